@@ -1,0 +1,66 @@
+/**
+ * What the bot says, before any platform's markup. Said once here, marked up last in
+ * `platform/<name>/render.ts`. Every string is plain text; a renderer escapes all of it.
+ */
+import type { Image, Level } from './model.ts'
+
+/** Decides the accent; the level is also said in a word, in `title.label`. */
+export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
+
+export type Link = { readonly label: string; readonly url: string }
+
+/** A button that asks the bot for something. `id` is at most 64 bytes of `[a-z0-9:_-]` (Telegram's callback_data limit). */
+export type Action = { readonly label: string; readonly id: string }
+
+export type MessagePart =
+  | { readonly kind: 'summary'; readonly text: string }
+  | {
+      readonly kind: 'quote'
+      readonly text: string
+      readonly speaker: string | undefined
+      readonly title: string | undefined
+      /** The question it answers, shown before the quote. */
+      readonly context: string | undefined
+    }
+  /** `Figure: “12,000 troops”, before “10,000 troops”`. */
+  | {
+      readonly kind: 'change'
+      readonly label: string
+      readonly after: string | undefined
+      readonly before: string | undefined
+    }
+  /** A line of our own about the message: `Updated 15:31 UTC`. */
+  | { readonly kind: 'mark'; readonly label: string; readonly at: Date | undefined }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** A row of a list: a linked title and a quiet line under it. */
+  | {
+      readonly kind: 'item'
+      readonly label: string | undefined
+      readonly text: string
+      readonly url: string | undefined
+      readonly detail: string | undefined
+      readonly at: Date | undefined
+    }
+  /** Who reports it, whom they credit, when we posted: the last line. */
+  | {
+      readonly kind: 'sources'
+      readonly sources: readonly Link[]
+      readonly credits: readonly string[]
+      readonly located: string | undefined
+      readonly postedAt: Date | undefined
+    }
+
+export type Message = {
+  readonly tone: Tone
+  /** The first line: alone it is a complete push preview. */
+  readonly title: {
+    readonly label: string | undefined
+    readonly text: string
+    /** Struck through: the old headline of a withdrawn report. */
+    readonly isStruck: boolean
+  }
+  readonly parts: readonly MessagePart[]
+  readonly image: Image | undefined
+  readonly links: readonly Link[]
+  readonly actions: readonly Action[]
+}

@@ -1,0 +1,172 @@
+/** The nouns of Tenbells. Article fields follow IPTC ninjs (https://iptc.org/std/ninjs/). */
+import { z } from 'zod'
+import type { Excerpt, Span } from './span.ts'
+
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+export type SourceId = Id<'source'>
+export type RecordId = Id<'record'>
+export type RevisionId = Id<'revision'>
+export type StoryId = Id<'story'>
+export type AlertId = Id<'alert'>
+export type SubscriptionId = Id<'subscription'>
+export type DeliveryId = Id<'delivery'>
+
+/** `z.url()` alone accepts `javascript:`. */
+export const webUrlSchema = z.url({ protocol: /^https?$/ })
+
+/** ISO 8601 with any offset in, UTC out. */
+const instantSchema = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString())
+
+export const pubstatuses = ['usable', 'withheld', 'canceled'] as const
+export type Pubstatus = (typeof pubstatuses)[number]
+
+export const imageSchema = z.object({
+  url: webUrlSchema,
+  caption: z.string().nullable().default(null),
+  credit: z.string().nullable().default(null),
+})
+export type Image = z.output<typeof imageSchema>
+
+/**
+ * One article as its publisher states it at one moment: the shape of `inspect`, `replay`, the push
+ * API and the store. It is JSON at every border, so an unknown field is `null`, a time is ISO 8601
+ * in UTC. `source` and `id` together never change; `version` only grows.
+ */
+export const newsRecordSchema = z.object({
+  source: z.string().min(1),
+  id: z.string().min(1),
+  version: z.int().nonnegative().nullable().default(null),
+  pubstatus: z.enum(pubstatuses).default('usable'),
+  url: webUrlSchema.nullable().default(null),
+  /** BCP 47, such as `en` or `pt-BR`. */
+  language: z.string().nullable().default(null),
+  headline: z.string().nullable().default(null),
+  kicker: z.string().nullable().default(null),
+  /** What the publisher calls this version, lower case: `update`, `developing`, `live`, `correction`. */
+  markers: z.array(z.string()).default([]),
+  byline: z.array(z.string()).default([]),
+  publishedAt: instantSchema.nullable().default(null),
+  modifiedAt: instantSchema.nullable().default(null),
+  /** IPTC: 1 is the most urgent, 9 the least. */
+  urgency: z.int().min(1).max(9).nullable().default(null),
+  images: z.array(imageSchema).default([]),
+  paragraphs: z.array(z.string()).default([]),
+  /** Agencies that the article credits, in its own words. */
+  infosources: z.array(z.string()).default([]),
+  located: z.string().nullable().default(null),
+  /** The id, at the same source, of the record that this one continues. */
+  evolvedfrom: z.string().nullable().default(null),
+  embargoed: instantSchema.nullable().default(null),
+})
+export type NewsRecord = z.output<typeof newsRecordSchema>
+
+/** A text and where the parts of the article stand in it. All offsets of quotes, summaries and changes refer to `text`. */
+export type ArticleText = {
+  readonly text: string
+  readonly headline: Span | undefined
+  readonly paragraphs: readonly Span[]
+  readonly language: string | undefined
+}
+
+/** Headline and paragraphs joined by blank lines: the text of every stored revision. */
+export function layOut(record: NewsRecord): ArticleText {
+  const blocks = record.headline === null ? record.paragraphs : [record.headline, ...record.paragraphs]
+  const spans: Span[] = []
+  let start = 0
+  for (const block of blocks) {
+    spans.push({ start, end: start + block.length })
+    start += block.length + 2
+  }
+  const headline = record.headline === null ? undefined : spans[0]
+  return {
+    text: blocks.join('\n\n'),
+    headline,
+    paragraphs: headline === undefined ? spans : spans.slice(1),
+    language: record.language ?? undefined,
+  }
+}
+
+/** Who says a quote. `name` and `title` are the text's own words, `mention` is where the speaker stands for this quote ("he"). */
+export type Speaker = {
+  readonly name: Excerpt
+  readonly title: Excerpt | undefined
+  readonly mention: Span
+}
+
+/**
+ * `full`: at least one whole sentence; `partial`: a phrase inside the writer's sentence;
+ * `scare`: a title, slogan or so-called, never to be shown as somebody's statement.
+ */
+export type QuoteKind = 'full' | 'partial' | 'scare'
+
+/** Words inside quotation marks, without the marks: `text` is verbatim. */
+export type Quote = Excerpt & {
+  readonly kind: QuoteKind
+  readonly speaker: Speaker | undefined
+  /** The question that the quote answers: "Asked by VOA whether …". */
+  readonly context: Excerpt | undefined
+  /** Reads well alone, so that an alert may show it. */
+  readonly highlight: boolean
+}
+
+/** From the most to the least urgent: IPTC urgency 1, 2, 3, and 4 and above. */
+export const levels = ['flash', 'bulletin', 'urgent', 'routine'] as const
+export type Level = (typeof levels)[number]
+
+export function isAtLeast(level: Level, least: Level): boolean {
+  return levels.indexOf(level) <= levels.indexOf(least)
+}
+
+export const alertKinds = ['first', 'update', 'correction', 'retraction', 'escalation'] as const
+export type AlertKind = (typeof alertKinds)[number]
+
+export const platforms = ['discord', 'telegram'] as const
+export type Platform = (typeof platforms)[number]
+
+/** How an update reaches a place where the story already stands. */
+export const updatePolicies = ['edit', 'reply'] as const
+export type UpdatePolicy = (typeof updatePolicies)[number]
+
+/**
+ * What a revision does to the one before it.
+ * `edit`: nothing a reader must hear of. `none`: nothing, or a page that looks broken.
+ */
+export const changeKinds = ['update', 'correction', 'retraction', 'edit', 'none'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** One difference between two revisions, in newsroom terms; offsets refer to the revision each side comes from. */
+export type Change = {
+  readonly kind:
+    | 'headline'
+    | 'lede'
+    | 'figure'
+    | 'quote-added'
+    | 'quote-removed'
+    | 'quote-altered'
+    | 'name'
+    | 'place'
+    | 'date'
+    | 'paragraph-added'
+    | 'paragraph-removed'
+    | 'paragraph-moved'
+    | 'paragraph-reworded'
+    | 'image'
+    | 'credit'
+    | 'marker'
+    | 'typography'
+    | 'boilerplate'
+  readonly before?: Excerpt
+  readonly after?: Excerpt
+}
+
+export type RevisionChange = {
+  readonly change: ChangeKind
+  /** Only of a correction: the publisher says so. An unannounced one is never called a correction to readers. */
+  readonly announced: boolean
+  /** One plain sentence. */
+  readonly why: string
+  readonly changes: readonly Change[]
+}

@@ -1,0 +1,177 @@
+/** All that the pipeline and the commands may ask of the world, and how the world may refuse. */
+import type { Message } from './core/message.ts'
+import type { Platform } from './core/model.ts'
+
+/** Thrown by fetching. Never for a 304, which is a value. */
+export type FetchReason = 'unreachable' | 'rate-limited' | 'refused' | 'gone' | 'too-large'
+
+export class FetchError extends Error {
+  override readonly name = 'FetchError'
+  readonly reason: FetchReason
+  readonly retryAfterMs: number | undefined
+
+  constructor(
+    reason: FetchReason,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.reason = reason
+    this.retryAfterMs = options.retryAfterMs
+  }
+}
+
+/**
+ * Thrown by sending.
+ * - `rate-limited`: not sent; try again after `retryAfterMs`
+ * - `unreachable`: never reached the platform; try again
+ * - `forbidden`: this destination is closed to us (403, 404, kicked, blocked): park it
+ * - `rejected`: this message, not this destination (other 400s)
+ * - `unknown-outcome`: it may have been sent; never blindly send again
+ */
+export type DeliveryReason =
+  | 'rate-limited'
+  | 'unreachable'
+  | 'forbidden'
+  | 'rejected'
+  | 'unknown-outcome'
+
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  readonly reason: DeliveryReason
+  readonly retryAfterMs: number | undefined
+
+  constructor(
+    reason: DeliveryReason,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.reason = reason
+    this.retryAfterMs = options.retryAfterMs
+  }
+}
+
+/** One API call without destination and nonce: exactly what `inspect --json` prints. */
+export type Rendering = { readonly method: string; readonly payload: Record<string, unknown> }
+
+/** A place to post to: a Discord channel id, or a Telegram chat id or `@name`. */
+export type Destination = { readonly platform: Platform; readonly channel: string }
+
+export type SentMessage = { readonly messageId: string }
+
+/** What every platform can do; one contract test file passes on all of them. Every method throws {@link DeliveryError}. */
+export type Messenger = {
+  readonly platform: Platform
+  /** Pure; never passes the platform's limits. */
+  render(message: Message): Rendering
+  send(
+    destination: Destination,
+    message: Message,
+    options: {
+      /** The same key never makes two messages where the platform can tell (Discord: nonce, at most 25 characters). */
+      readonly key: string
+      readonly replyTo: string | undefined
+      readonly isSilent: boolean
+    },
+  ): Promise<SentMessage>
+  /** Succeeds when the message already says so. */
+  edit(destination: Destination, messageId: string, message: Message): Promise<void>
+  /**
+   * After an `unknown-outcome`: looks whether the message stands. `undefined`: the platform cannot tell.
+   * `after` is the newest message of ours known in that destination.
+   */
+  findSent(
+    destination: Destination,
+    message: Message,
+    options: { readonly key: string; readonly startedAt: Date; readonly after: string | undefined },
+  ): Promise<SentMessage | 'absent' | undefined>
+}
+
+/** A person's question, in no platform's words. */
+export type CommandCall = {
+  readonly platform: Platform
+  readonly userId: string
+  readonly channel: string
+  /** Lower case, without the slash. */
+  readonly name: string
+  /** By option name, as typed. A platform without named options fills them in order. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** The bot's answer. */
+export type CommandReply = {
+  readonly message: Message
+  /** Seen by the asker only, where the platform can. */
+  readonly isPrivate: boolean
+}
+
+export type CommandOption = {
+  readonly name: string
+  readonly description: string
+  readonly isRequired: boolean
+  readonly type: 'text' | 'number'
+}
+
+export type CommandDescription = {
+  readonly name: string
+  readonly description: string
+  readonly options: readonly CommandOption[]
+}
+
+/** What a platform needs to let people talk to the bot; `command/` implements it, `app.ts` hands it over. */
+export type CommandCenter = {
+  readonly commands: readonly CommandDescription[]
+  run(call: CommandCall): Promise<CommandReply>
+  /** A pressed button; `id` is the {@link Action} id that the message carried. The reply replaces the message or is a new one. */
+  press(
+    press: Omit<CommandCall, 'name' | 'options'> & { readonly id: string },
+  ): Promise<CommandReply & { readonly replacesMessage: boolean }>
+}
+
+/** What stands in one sandbox channel. The JSON of `GET /api/sandbox/channels`. */
+export type SandboxChannel = {
+  readonly platform: Platform
+  readonly id: string
+  readonly name: string
+  readonly messages: readonly SandboxMessage[]
+}
+
+export type SandboxMessage = {
+  readonly id: string
+  readonly replyTo?: string
+  /** Who wrote it: the bot or a person typing in the console. */
+  readonly author: { readonly name: string; readonly isBot: boolean }
+  readonly sentAt: string
+  readonly editedAt?: string
+  readonly isDeleted?: boolean
+  /** Only one user sees it. */
+  readonly ephemeral?: true
+  /** What a person reads, markup removed. */
+  readonly text: string
+  /** What the bot asked the platform to show, in that platform's own fields. */
+  readonly payload: Record<string, unknown>
+  readonly history: readonly {
+    readonly at: string
+    readonly kind: 'create' | 'edit' | 'delete'
+    readonly text: string
+  }[]
+}
+
+export type SandboxInput =
+  | { readonly user: string; readonly text: string }
+  | { readonly user: string; readonly messageId: string; readonly button: string }
+
+/** A sandbox platform as the console sees it. */
+export type SandboxView = {
+  channels(): readonly SandboxChannel[]
+  /** Called after every change; returns the way to stop. */
+  onChange(listener: (channelId: string) => void): () => void
+  /** Types or presses as a person would. Throws {@link SandboxInputError} for what a person could not have done. */
+  input(channelId: string, input: SandboxInput): Promise<void>
+}
+
+export class SandboxInputError extends Error {
+  override readonly name = 'SandboxInputError'
+}
+
