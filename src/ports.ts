@@ -174,4 +174,3 @@ export type SandboxView = {
 export class SandboxInputError extends Error {
   override readonly name = 'SandboxInputError'
 }
-

@@ -73,7 +73,8 @@ export type ArticleText = {
 
 /** Headline and paragraphs joined by blank lines: the text of every stored revision. */
 export function layOut(record: NewsRecord): ArticleText {
-  const blocks = record.headline === null ? record.paragraphs : [record.headline, ...record.paragraphs]
+  const blocks =
+    record.headline === null ? record.paragraphs : [record.headline, ...record.paragraphs]
   const spans: Span[] = []
   let start = 0
   for (const block of blocks) {
