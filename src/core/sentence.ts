@@ -1,0 +1,155 @@
+import {
+  freeAbbreviations,
+  leadingAbbreviations,
+  numberAbbreviations,
+  sentenceOpeners,
+  titleAbbreviations,
+} from './abbreviations.ts'
+import type { Span } from './span.ts'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  let made: Intl.Segmenter
+  try {
+    made = new Intl.Segmenter(language, { granularity: 'sentence' })
+  } catch {
+    // A publisher's `lang` may be no language tag at all ("en_US", "english").
+    made = new Intl.Segmenter('en', { granularity: 'sentence' })
+  }
+  segmenters.set(language, made)
+  return made
+}
+
+/**
+ * The sentences of one paragraph, without the space around them. An abbreviation, an initial or a
+ * quotation that closes later in the paragraph never ends one.
+ */
+export function splitSentences(text: string, span: Span, language = 'en'): readonly Span[] {
+  const part = text.slice(span.start, span.end)
+  const quoted = quotations(part)
+  const sentences: Span[] = []
+  let start = 0
+  let range = 0
+  for (const segment of segmenter(language).segment(part)) {
+    const end = segment.index + segment.segment.length
+    while ((quoted[range]?.end ?? part.length) <= end && range < quoted.length) range += 1
+    const inside = quoted[range]
+    const isInside = inside !== undefined && inside.start < end && end < inside.end
+    if (end < part.length && (isInside || goesOn(part, start, end, language))) continue
+    const sentence = trimmed(part, { start, end })
+    if (sentence.start < sentence.end)
+      sentences.push({ start: span.start + sentence.start, end: span.start + sentence.end })
+    start = end
+  }
+  return sentences
+}
+
+/** `span` without the white space at its ends. */
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && isSpace(text[start])) start += 1
+  while (start < end && isSpace(text[end - 1])) end -= 1
+  return { start, end }
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === undefined || /\s/.test(sign)
+}
+
+/** Far enough for the longest abbreviation and for a speaker after a closing mark. */
+const reach = 60
+
+/** Whether the sentence runs on over the place where the segmenter would end it. */
+function goesOn(text: string, start: number, end: number, language: string): boolean {
+  const before = text.slice(Math.max(start, end - reach), end).trimEnd()
+  const after = text.slice(end, end + reach)
+  if (/^\p{Ll}/u.test(after)) return true
+  if (/[?!…。？！]["”“»«’」』]$/u.test(before)) return saidAfterQuote.test(after)
+  if (!before.endsWith('.')) return false
+  if (daysWithStop.test(language) && /(?:^|\s)\d{1,2}\.$/.test(before))
+    return /^\p{Lu}/u.test(after)
+  return isAbbreviated(before, after)
+}
+
+/** "“Will it hold?” Mayor Ilse Brandt asked". */
+const saidAfterQuote =
+  /^(?:\p{Script=Han}{1,8}?(?:说|說|表示|称|稱|问|問|指出|强调)|(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}(?:asked|said|says|asks|wondered|added|replied|shouted|cried|demanded|wrote)\b)/u
+
+/** "am 3. Oktober": these languages write the day as an ordinal with a stop. */
+const daysWithStop = /^(?:de|da|nb|nn|no|fi|cs|sk|hu|sl|hr|et|lv)\b/i
+
+function isAbbreviated(before: string, after: string): boolean {
+  const written = /[\p{L}\p{N}.№-]+(?=\.$)/u.exec(before)?.[0]
+  if (!written) return false
+  const word = written.toLowerCase()
+  if (numberAbbreviations.has(word) && /^[\d№]/.test(after)) return true
+  const next = /^[\p{L}\p{N}'’]+/u.exec(after)?.[0].toLowerCase() ?? ''
+  if (/(?:^|[^\p{L}\p{N}])\p{Lu}\.$/u.test(before)) return !sentenceOpeners.has(next)
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || freeAbbreviations.has(word))
+    return word !== 'no' && !sentenceOpeners.has(next) && /^[\p{L}\p{N}]/u.test(after)
+  return (
+    (titleAbbreviations.has(written) || leadingAbbreviations.has(word)) &&
+    /^[\p{L}\p{N}"“„«]/u.test(after)
+  )
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”"“',
+  '”': '”“',
+  '„': '“”"',
+  '«': '»',
+  '»': '«»',
+  '"': '"”“',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+}
+
+/** A paragraph-long speech is one quotation; anything longer is more likely a stray mark. */
+const longestQuotation = 2_000
+
+type OpenMark = { readonly sign: string; readonly start: number }
+
+/** The outermost quotations that open and close in `part`, marks included, in order. */
+function quotations(part: string): readonly Span[] {
+  const found: Span[] = []
+  let open: readonly OpenMark[] = []
+  for (const match of part.matchAll(/["“”„«»「」『』‘’]/g)) {
+    const at = match.index
+    open = open.filter((mark) => at - mark.start <= longestQuotation)
+    const opener = findOpener(part, at, open)
+    const start = open[opener]?.start
+    if (start !== undefined) {
+      open = open.slice(0, opener)
+      while ((found.at(-1)?.start ?? -1) > start) found.pop()
+      found.push({ start, end: at + 1 })
+    } else if (mayOpen(part, at) && open.length < deepestNesting) {
+      open = [...open, { sign: match[0], start: at }]
+    }
+  }
+  return found
+}
+
+const deepestNesting = 8
+
+/** The index in `open` of the mark that the one at `at` closes, or -1. */
+function findOpener(part: string, at: number, open: readonly OpenMark[]): number {
+  const sign = part[at] ?? ''
+  if (isBeforeWord(part, at)) return -1
+  if (sign === '’' && !/[.,?!…]/.test(part[at - 1] ?? '')) return -1
+  return open.findLastIndex((mark) => closers[mark.sign]?.includes(sign))
+}
+
+function mayOpen(part: string, at: number): boolean {
+  const sign = part[at] ?? ''
+  return sign in closers && (sign !== '‘' || isBeforeWord(part, at))
+}
+
+/** A space before and a word right after: such a mark opens, even where its shape says it closes. */
+function isBeforeWord(part: string, at: number): boolean {
+  const isAfterSpace = at === 0 || /[\s([—–-]/.test(part[at - 1] ?? '')
+  return isAfterSpace && /[\p{L}\p{N}[(]/u.test(part[at + 1] ?? '')
+}
