@@ -1,0 +1,310 @@
+/** What every {@link Messenger} must do, whatever the platform. Run by each platform's own test file. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Message, MessagePart } from '../../src/core/message.ts'
+import {
+  DeliveryError,
+  type Destination,
+  type Messenger,
+  type SandboxMessage,
+  type SandboxView,
+} from '../../src/ports.ts'
+
+export type ContractWorld = {
+  readonly messenger: Messenger
+  readonly view: SandboxView
+  /** A place that the bot may post to. */
+  readonly channel: string
+  /** Well formed, but no such place. */
+  readonly unknownChannel: string
+  /** Well formed, but no such message. */
+  readonly unknownMessage: string
+  /** Addresses that a reader can press without seeing them: masked links in the text, not buttons. */
+  maskedLinks(message: SandboxMessage): readonly string[]
+  close(): Promise<void>
+}
+
+const postedAt = new Date('2026-11-22T14:02:00Z')
+
+export const plainMessage: Message = {
+  tone: 'bulletin',
+  title: { label: 'BULLETIN', text: 'Harbor bridge at Sandvik closed', isStruck: false },
+  parts: [
+    { kind: 'summary', text: 'The bridge was closed at noon on Sunday. Nobody was hurt.' },
+    {
+      kind: 'quote',
+      text: 'We will open it when it is safe',
+      speaker: 'Ada Lind',
+      title: 'harbor master',
+      context: 'Asked when the bridge opens again:',
+    },
+    { kind: 'change', label: 'Figure', after: '“12 ships”', before: '“10 ships”' },
+    { kind: 'mark', label: 'Updated', at: postedAt },
+    {
+      kind: 'item',
+      label: 'URGENT',
+      text: 'Ferries full',
+      url: 'https://news.example/ferries',
+      detail: 'Sandvik Post',
+      at: postedAt,
+    },
+    {
+      kind: 'sources',
+      sources: [{ label: 'Sandvik Post', url: 'https://news.example/bridge' }],
+      credits: ['Coast Wire'],
+      located: 'Sandvik',
+      postedAt,
+    },
+  ],
+  image: { url: 'https://news.example/bridge.jpg', caption: 'The bridge', credit: 'Coast Wire' },
+  links: [{ label: 'Read at news.example', url: 'https://news.example/bridge' }],
+  actions: [{ label: '2 quotes', id: 'quotes:7' }],
+}
+
+/** Each must reach the reader as these very signs. */
+export const hostileTexts: readonly string[] = [
+  '**bold** __under__ *it* _it_ ~~gone~~ ||hidden|| `code` ```block```',
+  '<b>bold</b> <a href="https://evil.example/">press</a> &lt;i&gt; &amp; <tg-spoiler>x</tg-spoiler>',
+  '[press](https://evil.example/) [a][b] <https://evil.example/>',
+  '@everyone @here <@123456789012345678> <@&123456789012345678> <#123456789012345678> @somebody',
+  '<t:0:R> <:smile:123456789012345678> </latest:123456789012345678> <id:home>',
+  '# head',
+  '-# small',
+  '> quoted',
+  '>>> all quoted',
+  '- item',
+  '* item',
+  '+ item',
+  '1. item',
+  'a \\* back\\\\slash \\',
+]
+
+function titled(text: string, parts: readonly MessagePart[] = []): Message {
+  return {
+    tone: 'plain',
+    title: { label: undefined, text, isStruck: false },
+    parts,
+    image: undefined,
+    links: [],
+    actions: [],
+  }
+}
+
+function quoting(text: string): MessagePart {
+  return { kind: 'quote', text, speaker: 'Ada Lind', title: text, context: text }
+}
+
+/** A long one, whose sentences end in every third word being an escape-hungry sign. */
+function longMessage(): Message {
+  const sentence = 'The <harbor> master & her *crew* said_so twice [here](there). '
+  const text = sentence.repeat(400)
+  const url = `https://news.example/${'a'.repeat(400)}`
+  return {
+    ...plainMessage,
+    title: {
+      label: 'BULLETIN',
+      text: `Bridge closed ${'and closed '.repeat(300)}`,
+      isStruck: false,
+    },
+    parts: [
+      { kind: 'summary', text },
+      ...Array.from({ length: 30 }, () => quoting(sentence.repeat(10).trim())),
+      { kind: 'paragraph', text },
+      ...Array.from({ length: 30 }, () => ({
+        kind: 'change' as const,
+        label: 'Quote',
+        after: sentence,
+        before: sentence,
+      })),
+      {
+        kind: 'sources',
+        sources: Array.from({ length: 20 }, (_, n) => ({ label: `Paper ${n}`, url })),
+        credits: Array.from({ length: 50 }, (_, n) => `Agency ${n}`),
+        located: 'Sandvik',
+        postedAt,
+      },
+    ],
+    links: Array.from({ length: 12 }, (_, n) => ({ label: `Read ${n} ${'at '.repeat(60)}`, url })),
+    actions: Array.from({ length: 12 }, (_, n) => ({ label: `Ask ${n}`, id: `ask:${n}` })),
+  }
+}
+
+export function messengerContract(name: string, setup: () => Promise<ContractWorld>): void {
+  describe(`${name} keeps the messenger contract`, () => {
+    let world: ContractWorld
+    let keyCount = 0
+    beforeAll(async () => {
+      world = await setup()
+    })
+    afterAll(async () => {
+      await world.close()
+    })
+
+    const here = (): Destination => ({
+      platform: world.messenger.platform,
+      channel: world.channel,
+    })
+    const send = (message: Message, replyTo?: string, key = `contract-${keyCount++}`) =>
+      world.messenger.send(here(), message, { key, replyTo, isSilent: false })
+    const find = (id: string): SandboxMessage => {
+      const channel = world.view.channels().find((it) => it.id === world.channel)
+      const message = channel?.messages.find((it) => it.id === id)
+      if (message === undefined) throw new Error(`no message ${id} in the sandbox`)
+      return message
+    }
+    const refusal = async (work: Promise<unknown>): Promise<DeliveryError> => {
+      const error = await work.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      )
+      expect(error).toBeInstanceOf(DeliveryError)
+      return error as DeliveryError
+    }
+
+    test('a message reaches the channel with every part', async () => {
+      const { messageId } = await send(plainMessage)
+      const { text, author } = find(messageId)
+      expect(author.isBot).toBe(true)
+      for (const words of [
+        'BULLETIN',
+        'Harbor bridge at Sandvik closed',
+        'Nobody was hurt.',
+        'We will open it when it is safe',
+        'Ada Lind',
+        'harbor master',
+        'Asked when the bridge opens again:',
+        '“12 ships”',
+        '“10 ships”',
+        'Updated',
+        'Ferries full',
+        'Sandvik Post',
+        'Coast Wire',
+        '14:02 UTC',
+      ])
+        expect(text).toContain(words)
+    })
+
+    test('the first line alone says level and headline', async () => {
+      const { messageId } = await send(plainMessage)
+      expect(find(messageId).text.split('\n')[0]).toBe('BULLETIN · Harbor bridge at Sandvik closed')
+    })
+
+    test('the longest message fits, and keeps level, headline and source', async () => {
+      const { messageId } = await send(longMessage())
+      const { text, payload } = find(messageId)
+      expect(text).toMatch(/^BULLETIN · Bridge closed/)
+      expect(text).toContain('Paper 0')
+      expect(JSON.stringify(payload)).toContain('https://news.example/aaa')
+    })
+
+    test.each(hostileTexts)('%s in a headline is only signs', async (text) => {
+      const { messageId } = await send(titled(text))
+      const sent = find(messageId)
+      expect(sent.text).toContain(text)
+      expect(world.maskedLinks(sent)).toEqual([])
+    })
+
+    test.each(hostileTexts)('%s in the parts is only signs', async (text) => {
+      const { messageId } = await send(
+        titled('Bridge closed', [
+          { kind: 'summary', text },
+          quoting(text),
+          { kind: 'paragraph', text },
+          { kind: 'change', label: text, after: text, before: text },
+          { kind: 'mark', label: text, at: undefined },
+          { kind: 'item', label: text, text, url: undefined, detail: text, at: undefined },
+          { kind: 'sources', sources: [], credits: [text], located: text, postedAt: undefined },
+        ]),
+      )
+      const sent = find(messageId)
+      expect(sent.text.split(text).length - 1).toBe(14)
+      expect(world.maskedLinks(sent)).toEqual([])
+    })
+
+    test('a link of ours stands behind its own label only', async () => {
+      const url = 'https://news.example/a_(b)*c*?q="x"&y=<z>'
+      const text = 'x](https://evil.example/) [y'
+      const { messageId } = await send(
+        titled('Latest', [
+          { kind: 'item', label: undefined, text, url, detail: undefined, at: undefined },
+        ]),
+      )
+      const sent = find(messageId)
+      expect(sent.text).toContain(text)
+      expect(world.maskedLinks(sent).map((link) => new URL(link).host)).toEqual(['news.example'])
+    })
+
+    test('a struck headline still reads', async () => {
+      const { messageId } = await send({
+        ...titled('The bridge ~~fell~~'),
+        tone: 'withdrawn',
+        title: { label: 'WITHDRAWN', text: 'The bridge ~~fell~~', isStruck: true },
+      })
+      expect(find(messageId).text).toContain('WITHDRAWN · The bridge ~~fell~~')
+    })
+
+    test('an edit changes the message where it stands', async () => {
+      const { messageId } = await send(plainMessage)
+      await world.messenger.edit(here(), messageId, titled('Harbor bridge open again'))
+      expect(find(messageId).text).toBe('Harbor bridge open again')
+      expect(find(messageId).editedAt).toBeDefined()
+    })
+
+    test('an edit to what it already says succeeds', async () => {
+      const { messageId } = await send(plainMessage)
+      await world.messenger.edit(here(), messageId, plainMessage)
+      await world.messenger.edit(here(), messageId, plainMessage)
+      expect(find(messageId).text).toContain('Harbor bridge at Sandvik closed')
+    })
+
+    test('a reply refers to the first message', async () => {
+      const first = await send(plainMessage)
+      const second = await send(titled('Bridge open again'), first.messageId)
+      expect(find(second.messageId).replyTo).toBe(first.messageId)
+    })
+
+    test('a reply to a message that is gone is sent all the same', async () => {
+      const { messageId } = await send(titled('Bridge open again'), world.unknownMessage)
+      expect(find(messageId).text).toBe('Bridge open again')
+    })
+
+    test('a second send with the same key makes no second message, where the platform can tell', async () => {
+      if (world.messenger.dedupesForMs === 0) return
+      const first = await send(plainMessage, undefined, 'the-same-key')
+      const second = await send(plainMessage, undefined, 'the-same-key')
+      expect(second).toEqual(first)
+    })
+
+    test('an unknown channel is forbidden', async () => {
+      const there = { ...here(), channel: world.unknownChannel }
+      const options = { key: 'nowhere', replyTo: undefined, isSilent: false }
+      const error = await refusal(world.messenger.send(there, plainMessage, options))
+      expect(error.reason).toBe('forbidden')
+    })
+
+    test('an edit of a message that is gone is rejected, the channel stays', async () => {
+      const edit = world.messenger.edit(here(), world.unknownMessage, plainMessage)
+      expect((await refusal(edit)).reason).toBe('rejected')
+    })
+
+    test('a sent message is found again, or the platform cannot tell', async () => {
+      const startedAt = new Date()
+      const message = titled('Found again')
+      const { messageId } = await send(message, undefined, 'find-me')
+      const found = await world.messenger.findSent(here(), message, {
+        key: 'find-me',
+        startedAt,
+        after: undefined,
+      })
+      expect([{ messageId }, undefined]).toContainEqual(found)
+    })
+
+    test('a message never sent is absent, or the platform cannot tell', async () => {
+      const found = await world.messenger.findSent(here(), titled('Never sent'), {
+        key: 'never-sent',
+        startedAt: new Date(),
+        after: undefined,
+      })
+      expect(['absent', undefined]).toContain(found)
+    })
+  })
+}
