@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { SandboxInputError, type SandboxView } from '../ports.ts'
+import type { EventStreams } from './events.ts'
+import type { ConsoleFacts, Health } from './facts.ts'
+import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
+import { explainInput, inputSchema } from './input.ts'
+import type { PageFile } from './page-files.ts'
+
+export type ConsoleParts = {
+  readonly host: string
+  readonly views: readonly SandboxView[]
+  readonly facts: () => ConsoleFacts
+  readonly health: () => Promise<Health>
+  readonly events: EventStreams
+  readonly files: ReadonlyMap<string, PageFile>
+  readonly log: Logger
+}
+
+export function createRoutes(parts: ConsoleParts): Hono {
+  const { views, facts, health, events, files, log } = parts
+  const routes = new Hono()
+  routes.use(pageHeaders)
+
+  // Before the host check: health is asked for by whatever name a container has.
+  routes.get('/healthz', (context) => context.json({ ok: true, version: facts().version }))
+  routes.get('/readyz', async (context) => {
+    const state = await health()
+    return context.json(state, state.ok ? 200 : 503)
+  })
+
+  routes.use(refuseForeignHosts(parts.host))
+  routes.get('/api/facts', (context) => context.json(facts()))
+  routes.get('/api/events', () => events.open())
+  routes.get('/api/sandbox/channels', (context) => {
+    context.header('cache-control', 'no-store')
+    return context.json({ channels: views.flatMap((view) => view.channels()) })
+  })
+
+  routes.post('/api/sandbox/channels/:id/input', refuseForeignPosts, async (context) => {
+    const id = context.req.param('id')
+    const view = views.find((one) => one.channels().some((channel) => channel.id === id))
+    if (view === undefined) return context.json({ error: `no sandbox channel ${id}` }, 404)
+    const body: unknown = await context.req.json().catch(() => undefined)
+    const input = inputSchema.safeParse(body)
+    if (!input.success) return context.json({ error: explainInput(input.error, body) }, 400)
+    try {
+      await view.input(id, input.data)
+    } catch (error) {
+      if (error instanceof SandboxInputError) return context.json({ error: error.message }, 409)
+      throw error
+    }
+    return context.json({ ok: true }, 202)
+  })
+
+  routes.get('*', (context) => {
+    const file = files.get(context.req.path)
+    if (file === undefined) return context.json({ error: 'nothing here' }, 404)
+    return context.body(file.body, 200, { 'content-type': file.type, 'cache-control': 'no-cache' })
+  })
+  routes.notFound((context) => context.json({ error: 'nothing here' }, 404))
+  routes.onError((error, context) => {
+    log.error({ err: error, path: context.req.path }, 'console request failed')
+    return context.json({ error: 'something broke here; the log says what' }, 500)
+  })
+  return routes
+}
