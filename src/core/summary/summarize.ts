@@ -1,0 +1,230 @@
+import type { ArticleText } from '../model.ts'
+import { splitSentences } from '../sentence.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
+import { isAside, leans } from './openers.ts'
+import { hasNewFigure, novelty, terms } from './terms.ts'
+import { clauseCut, isBalanced, leadingCut, tailCut } from './trim.ts'
+
+export type SummaryOptions = {
+  /** In UTF-16 units, spaces between the sentences included. */
+  readonly maxLength?: number
+  /** What readers of this story have already been told. Given: only what is new is summed up. */
+  readonly posted?: readonly string[]
+  /** Where the text differs from the revision before. */
+  readonly changed?: readonly Span[]
+}
+
+type Sentence = Span & {
+  readonly text: string
+  readonly paragraph: number
+  /** Among all sentences of the article. */
+  readonly index: number
+}
+
+/** Three sentences are an alert; four are an article. */
+const mostSentences = 3
+
+/** One to three whole sentences of the article in its order, or none where none can stand alone. */
+export function summarize(article: ArticleText, options: SummaryOptions = {}): readonly Excerpt[] {
+  const { maxLength = 280, posted = [], changed = [] } = options
+  const sentences = candidates(article)
+  const isUpdate = posted.length > 0 || changed.length > 0
+  const chosen = isUpdate
+    ? chooseNew(sentences, { maxLength, posted, changed, language: article.language })
+    : chooseFirst(sentences, article, maxLength)
+  return finish(article.text, chosen)
+}
+
+/** All sentences without their datelines; asides about the report itself are left out. */
+function candidates(article: ArticleText): readonly Sentence[] {
+  const headline =
+    article.headline && article.text.slice(article.headline.start, article.headline.end)
+  let index = 0
+  return article.paragraphs.flatMap((span, paragraph) => {
+    if (isAside(article.text.slice(span.start, span.end))) return []
+    return splitSentences(article.text, span, article.language).flatMap((whole) => {
+      const start = whole.start + leadingCut(article.text.slice(whole.start, whole.end))
+      const text = article.text.slice(start, whole.end)
+      const sentence = { start, end: whole.end, text, paragraph, index: index++ }
+      return text === headline || isAside(text) ? [] : [sentence]
+    })
+  })
+}
+
+function chooseFirst(
+  sentences: readonly Sentence[],
+  article: ArticleText,
+  maxLength: number,
+): readonly Sentence[] {
+  const lead = firstFitting(sentences, article.language, maxLength)
+  if (!lead) return []
+  const chosen = [lead]
+  const near = sentences.filter((one) => one.paragraph <= lead.paragraph + nearParagraphs)
+  while (chosen.length < mostSentences) {
+    const seen = terms(chosen.map((one) => one.text).join(' '), article.language)
+    const room = maxLength - lengthOf(chosen) - 1
+    const next = best(
+      near.filter(
+        (one) =>
+          !chosen.includes(one) && one.index > lead.index && fits(one, chosen, room, article),
+      ),
+      (one) =>
+        1 / (1 + one.paragraph - lead.paragraph) / 2 +
+        novelty(one.text, seen, article.language) +
+        (/\p{N}/u.test(one.text) ? figureWorth : 0),
+    )
+    if (!next || next.score < worthAdding) break
+    chosen.push(next.value)
+  }
+  return chosen
+}
+
+/** The second thing worth saying stands near the lead. */
+const nearParagraphs = 4
+const figureWorth = 0.3
+const worthAdding = 1
+
+function fits(
+  one: Sentence,
+  chosen: readonly Sentence[],
+  room: number,
+  article: ArticleText,
+): boolean {
+  if (one.text.length > room || quotedShare(one.text) > 0.4) return false
+  const follows = chosen.some(
+    (other) => other.index === one.index - 1 && other.paragraph === one.paragraph,
+  )
+  return standsAlone(one.text, article.language, follows)
+}
+
+function firstFitting(
+  sentences: readonly Sentence[],
+  language: string | undefined,
+  maxLength: number,
+): Sentence | undefined {
+  const first = (mostQuoted: number) => {
+    for (const one of sentences) {
+      if (!standsAlone(one.text, language, false) || quotedShare(one.text) > mostQuoted) continue
+      const fitted = fitLength(one, maxLength, maxLength * generosity)
+      if (fitted) return fitted
+    }
+    return undefined
+  }
+  return first(0.6) ?? first(1)
+}
+
+/** A sentence that cannot be cut may be this much too long. */
+const generosity = 1.5
+
+function fitLength(one: Sentence, maxLength: number, limit: number): Sentence | undefined {
+  if (one.text.length <= maxLength) return one
+  const cut = clauseCut(one.text, maxLength)
+  if (cut !== undefined) return { ...one, end: one.start + cut, text: one.text.slice(0, cut) }
+  return one.text.length <= limit ? one : undefined
+}
+
+function chooseNew(
+  sentences: readonly Sentence[],
+  options: {
+    readonly maxLength: number
+    readonly posted: readonly string[]
+    readonly changed: readonly Span[]
+    readonly language: string | undefined
+  },
+): readonly Sentence[] {
+  const { maxLength, posted, changed, language } = options
+  const told = posted.join('\n')
+  const isChanged = (one: Span) =>
+    changed.some((span) => span.start < one.end && one.start < span.end)
+  const fresh = sentences.filter(
+    (one) => (changed.length > 0 ? isChanged(one) : true) && !told.includes(one.text),
+  )
+  const chosen: Sentence[] = []
+  while (chosen.length < mostSentences) {
+    const seen = terms([told, ...chosen.map((one) => one.text)].join('\n'), language)
+    const room = chosen.length === 0 ? maxLength : maxLength - lengthOf(chosen) - 1
+    const next = best(
+      fresh.flatMap((one) => {
+        if (chosen.some((other) => other.index === one.index)) return []
+        if (!standsAlone(one.text, language, false)) return []
+        const fitted = fitLength(one, room, chosen.length === 0 ? maxLength * generosity : room)
+        return fitted ? [fitted] : []
+      }),
+      (one) =>
+        novelty(one.text, seen, language) +
+        1 / (2 + one.paragraph) +
+        (hasNewFigure(one.text, seen) ? figureWorth : 0) -
+        (quotedShare(one.text) > 0.4 ? quotePenalty : 0),
+    )
+    if (!next || next.score < (chosen.length === 0 ? worthTelling : worthTellingToo)) break
+    chosen.push(next.value)
+  }
+  return chosen
+}
+
+/** A new quote is shown as a quote; its sentence is the summary only when nothing else is new. */
+const quotePenalty = 0.6
+const worthTelling = 0.35
+const worthTellingToo = 0.8
+
+function finish(text: string, chosen: readonly Sentence[]): readonly Excerpt[] {
+  const ordered = [...chosen].sort((a, b) => a.start - b.start)
+  return ordered.map((one, at) => {
+    const isLast = at === ordered.length - 1
+    const end = isLast ? one.start + tailCut(one.text) : one.end
+    return excerpt(text, { start: one.start, end })
+  })
+}
+
+/** The excerpts as one text: what was cut off at an end is owned up to with an ellipsis. */
+export function sayExcerpts(excerpts: readonly Excerpt[]): string {
+  return excerpts
+    .map(({ text }) => (/[.!?…。！？؟۔"”“»’」』)）]$/.test(text) ? text : `${text}…`))
+    .join(' ')
+}
+
+function lengthOf(chosen: readonly Sentence[]): number {
+  return chosen.reduce((sum, one) => sum + one.text.length, chosen.length - 1)
+}
+
+function best<Value>(
+  values: readonly Value[],
+  score: (value: Value) => number,
+): { readonly value: Value; readonly score: number } | undefined {
+  let found: { value: Value; score: number } | undefined
+  for (const value of values) {
+    const worth = score(value)
+    if (!found || worth > found.score) found = { value, score: worth }
+  }
+  return found
+}
+
+const quotation = /["“„«「『][^"“”„«»「」『』]{1,2000}["”“»」』]/g
+
+/** How much of the sentence is somebody else's words, 0 to 1. */
+function quotedShare(sentence: string): number {
+  const quoted = sentence.match(quotation)?.join('').length ?? 0
+  return quoted / sentence.length
+}
+
+/** Can be read with nothing before it. `follows`: the sentence before is read too, so "it" is known. */
+function standsAlone(sentence: string, language: string | undefined, follows: boolean): boolean {
+  if (!(isLongEnough(sentence) && isBalanced(sentence))) return false
+  if (!/[.!…。！۔"”“»」』)）]$/.test(sentence) || /^\p{Ll}/u.test(sentence)) return false
+  const unquoted = sentence.replace(quotation, ' ').trim()
+  if (unquoted.length < shortestAttribution) return false
+  return (
+    follows ||
+    !(
+      leans(sentence, language) ||
+      (unquoted !== sentence && leans(unquoted.replace(/^[,.\s—–-]+/, ''), language))
+    )
+  )
+}
+
+/** `“We are leaving,” X said`: less than a name and a verb outside the marks names nobody. */
+const shortestAttribution = 10
+
+function isLongEnough(sentence: string): boolean {
+  return sentence.length >= (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(sentence) ? 8 : 25)
+}
