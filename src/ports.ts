@@ -63,6 +63,8 @@ export type SentMessage = { readonly messageId: string }
 /** What every platform can do; one contract test file passes on all of them. Every method throws {@link DeliveryError}. */
 export type Messenger = {
   readonly platform: Platform
+  /** For how long a second `send` with the same key returns the first message. 0: never. */
+  readonly dedupesForMs: number
   /** Pure; never passes the platform's limits. */
   render(message: Message): Rendering
   send(

@@ -3,14 +3,16 @@ import { z } from 'zod'
 import type { Excerpt, Span } from './span.ts'
 
 declare const brand: unique symbol
-type Id<Name extends string> = string & { readonly [brand]: Name }
-export type SourceId = Id<'source'>
-export type RecordId = Id<'record'>
-export type RevisionId = Id<'revision'>
-export type StoryId = Id<'story'>
-export type AlertId = Id<'alert'>
-export type SubscriptionId = Id<'subscription'>
-export type DeliveryId = Id<'delivery'>
+type Id<Name extends string, Base extends string | number> = Base & { readonly [brand]: Name }
+/** A slug that the operator chose. */
+export type SourceId = Id<'source', string>
+/** A slug that the operator chose. */
+export type SubscriptionId = Id<'subscription', string>
+export type RecordId = Id<'record', number>
+export type RevisionId = Id<'revision', number>
+export type StoryId = Id<'story', number>
+export type AlertId = Id<'alert', number>
+export type DeliveryId = Id<'delivery', number>
 
 /** `z.url()` alone accepts `javascript:`. */
 export const webUrlSchema = z.url({ protocol: /^https?$/ })

@@ -1,0 +1,271 @@
+/** All that the pipeline and the commands may ask of the store. `store/` implements it. */
+import type { Message } from './core/message.ts'
+import type {
+  AlertId,
+  AlertKind,
+  DeliveryId,
+  Level,
+  NewsRecord,
+  Platform,
+  RecordId,
+  RevisionChange,
+  RevisionId,
+  SourceId,
+  StoryId,
+  SubscriptionId,
+  UpdatePolicy,
+} from './core/model.ts'
+
+/** Who may change a row: the configuration file, or people through chat and console. */
+export type Owner = 'config' | 'chat'
+
+export type SourceSettings = {
+  readonly id: SourceId
+  readonly name: string
+  readonly url: string
+  readonly language: string | undefined
+  readonly pollEveryMs: number
+}
+
+export type Source = SourceSettings & {
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
+  /** Undefined until the source has answered once. */
+  readonly firstPolledAt: Date | undefined
+  readonly lastPolledAt: Date | undefined
+  readonly lastError: string | undefined
+}
+
+export type SourceStore = {
+  /** Makes these the sources of the configuration file; those it no longer names are paused. */
+  replaceConfigured(sources: readonly SourceSettings[], now: Date): Promise<void>
+  list(): Promise<readonly Source[]>
+  get(id: SourceId): Promise<Source>
+  /** False while another poll of the same source runs. */
+  claimPoll(id: SourceId, now: Date): Promise<boolean>
+  markPolled(
+    id: SourceId,
+    poll: {
+      readonly at: Date
+      readonly etag: string | undefined
+      readonly lastModified: string | undefined
+    },
+  ): Promise<void>
+  markFailed(id: SourceId, failure: { readonly at: Date; readonly error: string }): Promise<void>
+}
+
+export type StoredRecord = {
+  readonly id: RecordId
+  readonly content: NewsRecord
+  /** Fingerprint of the feed entry, so that an unchanged entry costs no page fetch. */
+  readonly entryHash: string
+  readonly seenAt: Date
+  /** There before we began to watch its source: never a first report. */
+  readonly isBaseline: boolean
+  readonly storyId: StoryId | undefined
+}
+
+export type RecordStore = {
+  find(source: SourceId, externalId: string): Promise<StoredRecord | undefined>
+  get(id: RecordId): Promise<StoredRecord>
+  /** What the publisher states now. `isNew` is false when nothing differs from what is held. */
+  put(seen: {
+    readonly content: NewsRecord
+    readonly entryHash: string
+    readonly seenAt: Date
+    readonly isBaseline: boolean
+  }): Promise<{ readonly id: RecordId; readonly isNew: boolean }>
+  /** `seenAt` is of the content that was revised: a newer one stays to do. */
+  markRevised(id: RecordId, seenAt: Date, at: Date): Promise<void>
+}
+
+export type Revision = {
+  readonly id: RevisionId
+  readonly recordId: RecordId
+  /** 1 and up, without gaps. */
+  readonly number: number
+  readonly content: NewsRecord
+  readonly seenAt: Date
+}
+
+/** What became of a revision; answers "why". */
+export type Fate = { readonly kind: string; readonly why: string }
+
+export type RevisionStore = {
+  get(id: RevisionId): Promise<Revision>
+  findLatest(recordId: RecordId): Promise<Revision | undefined>
+  /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
+  findTold(recordId: RecordId, belowNumber: number): Promise<Revision | undefined>
+  /** Undefined when another worker has added this number first. */
+  add(revision: Omit<Revision, 'id'>): Promise<RevisionId | undefined>
+  markFiled(id: RevisionId, at: Date): Promise<void>
+  markDecided(id: RevisionId, fate: Fate & { readonly at: Date }): Promise<void>
+  hold(id: RevisionId, until: Date): Promise<void>
+}
+
+export type Story = {
+  readonly id: StoryId
+  readonly headline: string
+  readonly openedAt: Date
+  readonly updatedAt: Date
+}
+
+export type StoryStore = {
+  open(story: Omit<Story, 'id'>): Promise<StoryId>
+  addRecord(storyId: StoryId, recordId: RecordId): Promise<void>
+  retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
+  /** Newest first, only those with an alert. */
+  listAlerted(page: {
+    readonly offset: number
+    readonly limit: number
+  }): Promise<readonly AlertedStory[]>
+}
+
+export type AlertedStory = Story & {
+  readonly level: Level
+  readonly kind: AlertKind
+  readonly alertedAt: Date
+  readonly url: string | undefined
+  readonly sourceName: string
+}
+
+export type Alert = {
+  readonly id: AlertId
+  readonly storyId: StoryId
+  readonly revisionId: RevisionId
+  readonly kind: AlertKind
+  readonly level: Level
+  readonly why: string
+  readonly change: RevisionChange | undefined
+  /** What the story's first message should say from now on. */
+  readonly standing: Message
+  /** What a reply to it says. */
+  readonly note: Message | undefined
+  readonly createdAt: Date
+}
+
+export type AlertStore = {
+  get(id: AlertId): Promise<Alert>
+  /** Undefined when this revision has already raised an alert of this kind. */
+  add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
+  /** Oldest first. */
+  listOfStory(storyId: StoryId): Promise<readonly Alert[]>
+  markRouted(id: AlertId, at: Date): Promise<void>
+}
+
+export type SubscriptionSettings = {
+  readonly id: SubscriptionId
+  readonly platform: Platform
+  readonly channel: string
+  /** Empty: all. */
+  readonly sources: readonly SourceId[]
+  readonly leastLevel: Level
+  readonly updates: UpdatePolicy
+  readonly silentLevels: readonly Level[]
+}
+
+export type Subscription = SubscriptionSettings & {
+  /** Why nothing is sent there any more. */
+  readonly parkedWhy: string | undefined
+}
+
+export type SubscriptionStore = {
+  replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
+  get(id: SubscriptionId): Promise<Subscription>
+  listActive(): Promise<readonly Subscription[]>
+  park(id: SubscriptionId, why: string, at: Date): Promise<void>
+}
+
+export type DeliveryAction = 'post' | 'reply' | 'edit'
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'superseded'
+
+export type Delivery = {
+  readonly id: DeliveryId
+  readonly alertId: AlertId
+  readonly storyId: StoryId
+  readonly subscriptionId: SubscriptionId
+  readonly action: DeliveryAction
+  /** The delivery whose message is edited or replied to. */
+  readonly targetId: DeliveryId | undefined
+  readonly state: DeliveryState
+  readonly attemptCount: number
+  /** When the first attempt left; what reconciling looks back to. */
+  readonly startedAt: Date | undefined
+  /** Of the message that this delivery made. */
+  readonly messageId: string | undefined
+  /** How it ended, or why it waits. */
+  readonly why: string | undefined
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
+>
+
+/** What the holder of a `send-delivery` job may do now. One delivery is in flight per destination, oldest first. */
+export type Claim =
+  | { readonly kind: 'send'; readonly delivery: Delivery }
+  /** An earlier attempt may have been sent: find out first. */
+  | { readonly kind: 'reconcile'; readonly delivery: Delivery }
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'nothing' }
+
+export type DeliveryStore = {
+  get(id: DeliveryId): Promise<Delivery>
+  /** Ids of those that were new. */
+  add(deliveries: readonly NewDelivery[]): Promise<readonly DeliveryId[]>
+  /** The story's deliveries at one destination, oldest first. */
+  listOfStory(storyId: StoryId, subscriptionId: SubscriptionId): Promise<readonly Delivery[]>
+  /** Takes the next delivery of the same destination as `id`. */
+  claim(id: DeliveryId, now: Date): Promise<Claim>
+  markSent(id: DeliveryId, messageId: string, now: Date): Promise<void>
+  /** It has certainly not been sent; try again at `notBefore`. */
+  postpone(id: DeliveryId, notBefore: Date, why: string): Promise<void>
+  markUnknown(id: DeliveryId, why: string): Promise<void>
+  /** Final: `failed`, `superseded`, or an `unknown` that nobody can resolve. */
+  settle(
+    id: DeliveryId,
+    state: 'failed' | 'superseded' | 'unknown',
+    why: string,
+    now: Date,
+  ): Promise<void>
+  /** At the start of a process that has the store to itself: whoever held a lease is dead. */
+  releaseLeases(): Promise<void>
+  /** The newest message known to stand at a destination. */
+  findLastMessageId(subscriptionId: SubscriptionId): Promise<string | undefined>
+}
+
+/** Work whose next step never ran, for `sweep`. */
+export type Unfinished = {
+  readonly records: readonly { readonly id: RecordId; readonly seenAt: Date }[]
+  readonly unfiledRevisionIds: readonly RevisionId[]
+  readonly undecidedRevisionIds: readonly RevisionId[]
+  readonly unroutedAlertIds: readonly AlertId[]
+  readonly deliveryIds: readonly DeliveryId[]
+}
+
+export type AuditEntry = {
+  readonly at: Date
+  /** `system`, or `discord:<user id>`, `telegram:<user id>`. */
+  readonly actor: string
+  /** Past participle: `alerted`, `parked`. */
+  readonly action: string
+  /** `alert 12`, `subscription newsroom`. */
+  readonly subject: string
+  readonly detail: string
+}
+
+export type Store = {
+  readonly sources: SourceStore
+  readonly records: RecordStore
+  readonly revisions: RevisionStore
+  readonly stories: StoryStore
+  readonly alerts: AlertStore
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryStore
+  addAudit(entry: AuditEntry): Promise<void>
+  /** Older than `before`, so that work in motion is left alone. */
+  findUnfinished(before: Date, now: Date): Promise<Unfinished>
+  /** All or nothing. No queue call may run inside. */
+  transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
+}

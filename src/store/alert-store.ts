@@ -1,0 +1,58 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Message } from '../core/message.ts'
+import type { Alert, AlertStore } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { alert } from './tables.ts'
+
+export function createAlertStore(database: Database): AlertStore {
+  return {
+    async get(id) {
+      const rows = await database.select().from(alert).where(eq(alert.id, id))
+      return toAlert(only(rows, `alert ${id}`))
+    },
+    async add(added) {
+      const rows = await database
+        .insert(alert)
+        .values(added)
+        .onConflictDoNothing()
+        .returning({ id: alert.id })
+      return rows[0]?.id
+    },
+    async listOfStory(storyId) {
+      const rows = await database
+        .select()
+        .from(alert)
+        .where(eq(alert.storyId, storyId))
+        .orderBy(asc(alert.id))
+      return rows.map(toAlert)
+    },
+    async markRouted(id, at) {
+      await database.update(alert).set({ routedAt: at }).where(eq(alert.id, id))
+    },
+  }
+}
+
+function toAlert(row: typeof alert.$inferSelect): Alert {
+  return {
+    id: row.id,
+    storyId: row.storyId,
+    revisionId: row.revisionId,
+    kind: row.kind,
+    level: row.level,
+    why: row.why,
+    change: row.change ?? undefined,
+    standing: toMessage(row.standing),
+    note: row.note === null ? undefined : toMessage(row.note),
+    createdAt: row.createdAt,
+  }
+}
+
+const timeKeys: ReadonlySet<string> = new Set(['at', 'postedAt'])
+
+/** JSON has no dates and no `undefined`: times come back as dates, absent fields stay absent. */
+function toMessage(stored: unknown): Message {
+  return JSON.parse(JSON.stringify(stored), (key, value) =>
+    timeKeys.has(key) && typeof value === 'string' ? new Date(value) : value,
+  )
+}

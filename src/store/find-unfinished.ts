@@ -1,0 +1,57 @@
+import { and, asc, isNull, lt, lte, or } from 'drizzle-orm'
+import type { Unfinished } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { alert, delivery, record, revision } from './tables.ts'
+
+/** Enough for one sweep; the next one takes the rest. */
+const batchSize = 500
+
+export async function findUnfinished(
+  database: Database,
+  before: Date,
+  now: Date,
+): Promise<Unfinished> {
+  const records = await database
+    .select({ id: record.id, seenAt: record.seenAt })
+    .from(record)
+    .where(and(isNull(record.revisedAt), lt(record.seenAt, before)))
+    .limit(batchSize)
+  const undecided = await database
+    .select({ id: revision.id, filedAt: revision.filedAt })
+    .from(revision)
+    .where(
+      and(
+        isNull(revision.decidedAt),
+        lt(revision.seenAt, before),
+        or(isNull(revision.heldUntil), lte(revision.heldUntil, now)),
+      ),
+    )
+    .orderBy(asc(revision.id))
+    .limit(batchSize)
+  const alerts = await database
+    .select({ id: alert.id })
+    .from(alert)
+    .where(and(isNull(alert.routedAt), lt(alert.createdAt, before)))
+    .orderBy(asc(alert.id))
+    .limit(batchSize)
+  const deliveries = await database
+    .select({ id: delivery.id })
+    .from(delivery)
+    .where(
+      and(
+        isNull(delivery.settledAt),
+        lt(delivery.createdAt, before),
+        or(isNull(delivery.notBefore), lte(delivery.notBefore, now)),
+        or(isNull(delivery.leasedUntil), lte(delivery.leasedUntil, now)),
+      ),
+    )
+    .orderBy(asc(delivery.id))
+    .limit(batchSize)
+  return {
+    records,
+    unfiledRevisionIds: undecided.filter((row) => row.filedAt === null).map((row) => row.id),
+    undecidedRevisionIds: undecided.filter((row) => row.filedAt !== null).map((row) => row.id),
+    unroutedAlertIds: alerts.map((row) => row.id),
+    deliveryIds: deliveries.map((row) => row.id),
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite'
+import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator'
+import pg from 'pg'
+import { lockFolder } from './folder-lock.ts'
+import { createWalSync, syncFolder } from './wal-sync.ts'
+
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+export type OpenDatabase = {
+  readonly database: Database
+  /** The embedded Postgres, for the queue to run on too. */
+  readonly embedded: PGlite | undefined
+  close(): Promise<void>
+}
+
+const migrations = {
+  migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)),
+  migrationsSchema: 'tenbells',
+}
+
+/** Any number; the same in every process, so that only one migrates at a time. */
+const migrationLock = 8_787_010
+
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'tenbells' })
+  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await migratePostgres(drizzlePostgres(client), migrations)
+    await client.query('select pg_advisory_unlock($1)', [migrationLock])
+  } finally {
+    client.release()
+  }
+  return { database: drizzlePostgres(pool), embedded: undefined, close: () => pool.end() }
+}
+
+/** Throws FolderInUseError when another process has the folder. */
+export async function openEmbedded(folder: string): Promise<OpenDatabase> {
+  const lock = await lockFolder(folder)
+  const postgresFolder = join(folder, 'postgres')
+  const isNew = !existsSync(postgresFolder)
+  const pglite = await PGlite.create(postgresFolder)
+  const database = drizzlePGlite(syncingCommits(pglite, createWalSync(postgresFolder)))
+  await migratePGlite(database, migrations)
+  if (isNew) await syncFolder(postgresFolder)
+  return {
+    database,
+    embedded: pglite,
+    async close() {
+      await pglite.close()
+      await syncFolder(postgresFolder)
+      await lock.release()
+    },
+  }
+}
+
+/** In memory: for tests and for commands that need no past. */
+export async function openMemory(): Promise<OpenDatabase> {
+  const pglite = await PGlite.create()
+  const database = drizzlePGlite(pglite)
+  await migratePGlite(database, migrations)
+  return { database, embedded: pglite, close: () => pglite.close() }
+}
+
+/** The same PGlite, whose writes resolve only when they are on the disk. */
+function syncingCommits(pglite: PGlite, syncWal: () => Promise<void>): PGlite {
+  return new Proxy(pglite, {
+    get(target, name) {
+      if (name === 'query') {
+        const query: PGlite['query'] = async (text, ...rest) => {
+          const result = await target.query<never>(text, ...rest)
+          if (!/^\s*select\b/i.test(text)) await syncWal()
+          return result
+        }
+        return query
+      }
+      if (name === 'transaction') {
+        const transaction: PGlite['transaction'] = async (work) => {
+          const result = await target.transaction(work)
+          await syncWal()
+          return result
+        }
+        return transaction
+      }
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

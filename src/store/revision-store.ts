@@ -1,0 +1,69 @@
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import type { Revision, RevisionStore } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { revision } from './tables.ts'
+
+/** Fates after which readers, or we on their behalf, know the revision's text. */
+const toldFates = ['alert', 'edit', 'baseline', 'stay-quiet']
+
+export function createRevisionStore(database: Database): RevisionStore {
+  return {
+    async get(id) {
+      const rows = await database.select().from(revision).where(eq(revision.id, id))
+      return toRevision(only(rows, `revision ${id}`))
+    },
+    async findLatest(recordId) {
+      const rows = await database
+        .select()
+        .from(revision)
+        .where(eq(revision.recordId, recordId))
+        .orderBy(desc(revision.number))
+        .limit(1)
+      return rows[0] && toRevision(rows[0])
+    },
+    async findTold(recordId, belowNumber) {
+      const rows = await database
+        .select()
+        .from(revision)
+        .where(
+          and(
+            eq(revision.recordId, recordId),
+            lt(revision.number, belowNumber),
+            inArray(revision.fate, toldFates),
+          ),
+        )
+        .orderBy(desc(revision.number))
+        .limit(1)
+      return rows[0] && toRevision(rows[0])
+    },
+    async add(added) {
+      const rows = await database
+        .insert(revision)
+        .values(added)
+        .onConflictDoNothing()
+        .returning({ id: revision.id })
+      return rows[0]?.id
+    },
+    async markFiled(id, at) {
+      await database
+        .update(revision)
+        .set({ filedAt: sql`coalesce(filed_at, ${at.toISOString()})` })
+        .where(eq(revision.id, id))
+    },
+    async markDecided(id, { kind, why, at }) {
+      await database
+        .update(revision)
+        .set({ decidedAt: at, fate: kind, fateWhy: why })
+        .where(eq(revision.id, id))
+    },
+    async hold(id, until) {
+      await database.update(revision).set({ heldUntil: until }).where(eq(revision.id, id))
+    },
+  }
+}
+
+function toRevision(row: typeof revision.$inferSelect): Revision {
+  const { id, recordId, number, content, seenAt } = row
+  return { id, recordId, number, content, seenAt }
+}

@@ -1,0 +1,28 @@
+import type { Store } from '../store-port.ts'
+import { createAlertStore } from './alert-store.ts'
+import { createDeliveryStore } from './delivery-store.ts'
+import { findUnfinished } from './find-unfinished.ts'
+import type { Database } from './open-database.ts'
+import { createRecordStore } from './record-store.ts'
+import { createRevisionStore } from './revision-store.ts'
+import { createSourceStore } from './source-store.ts'
+import { createStoryStore } from './story-store.ts'
+import { createSubscriptionStore } from './subscription-store.ts'
+import { audit } from './tables.ts'
+
+export function createStore(database: Database): Store {
+  return {
+    sources: createSourceStore(database),
+    records: createRecordStore(database),
+    revisions: createRevisionStore(database),
+    stories: createStoryStore(database),
+    alerts: createAlertStore(database),
+    subscriptions: createSubscriptionStore(database),
+    deliveries: createDeliveryStore(database),
+    async addAudit(entry) {
+      await database.insert(audit).values(entry)
+    },
+    findUnfinished: (before, now) => findUnfinished(database, before, now),
+    transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
+  }
+}

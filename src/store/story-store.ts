@@ -1,0 +1,54 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { StoryStore } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { alert, record, revision, source, story } from './tables.ts'
+
+export function createStoryStore(database: Database): StoryStore {
+  return {
+    async open(opened) {
+      const rows = await database.insert(story).values(opened).returning({ id: story.id })
+      return only(rows, 'the new story').id
+    },
+    async addRecord(storyId, recordId) {
+      await database.update(record).set({ storyId }).where(eq(record.id, recordId))
+    },
+    async retitle(storyId, headline, at) {
+      await database.update(story).set({ headline, updatedAt: at }).where(eq(story.id, storyId))
+    },
+    async listAlerted({ offset, limit }) {
+      const newest = database
+        .selectDistinctOn([alert.storyId], {
+          storyId: alert.storyId,
+          revisionId: alert.revisionId,
+          level: alert.level,
+          kind: alert.kind,
+          createdAt: alert.createdAt,
+        })
+        .from(alert)
+        .orderBy(alert.storyId, desc(alert.id))
+        .as('newest')
+      const rows = await database
+        .select({
+          id: story.id,
+          headline: story.headline,
+          openedAt: story.openedAt,
+          updatedAt: story.updatedAt,
+          level: newest.level,
+          kind: newest.kind,
+          alertedAt: newest.createdAt,
+          url: sql<string | null>`${record.content}->>'url'`,
+          sourceName: source.name,
+        })
+        .from(newest)
+        .innerJoin(story, eq(story.id, newest.storyId))
+        .innerJoin(revision, eq(revision.id, newest.revisionId))
+        .innerJoin(record, eq(record.id, revision.recordId))
+        .innerJoin(source, eq(source.id, record.sourceId))
+        .orderBy(desc(newest.createdAt))
+        .offset(offset)
+        .limit(limit)
+      return rows.map((row) => ({ ...row, url: row.url ?? undefined }))
+    },
+  }
+}

@@ -1,0 +1,199 @@
+/** The schema `tenbells`. After a change: `npx drizzle-kit generate --config src/store/drizzle.config.ts`. */
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import type {
+  AlertId,
+  AlertKind,
+  DeliveryId,
+  Level,
+  NewsRecord,
+  Platform,
+  RecordId,
+  RevisionChange,
+  RevisionId,
+  SourceId,
+  StoryId,
+  SubscriptionId,
+  UpdatePolicy,
+} from '../core/model.ts'
+import type { DeliveryAction, DeliveryState, Owner } from '../store-port.ts'
+
+export const tenbells = pgSchema('tenbells')
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity()
+
+export const source = tenbells.table('source', {
+  id: text('id').$type<SourceId>().primaryKey(),
+  name: text('name').notNull(),
+  url: text('url').notNull(),
+  language: text('language'),
+  pollEveryMs: integer('poll_every_ms').notNull(),
+  owner: text('owner').$type<Owner>().notNull(),
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  firstPolledAt: at('first_polled_at'),
+  lastPolledAt: at('last_polled_at'),
+  lastError: text('last_error'),
+  /** A poll that has not ended by then is dead. */
+  pollingUntil: at('polling_until'),
+  pausedAt: at('paused_at'),
+})
+
+export const story = tenbells.table('story', {
+  id: identity().$type<StoryId>(),
+  headline: text('headline').notNull(),
+  openedAt: at('opened_at').notNull(),
+  updatedAt: at('updated_at').notNull(),
+})
+
+export const record = tenbells.table(
+  'record',
+  {
+    id: identity().$type<RecordId>(),
+    sourceId: text('source_id')
+      .$type<SourceId>()
+      .notNull()
+      .references(() => source.id),
+    externalId: text('external_id').notNull(),
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .references(() => story.id),
+    content: jsonb('content').$type<NewsRecord>().notNull(),
+    entryHash: text('entry_hash').notNull(),
+    isBaseline: boolean('is_baseline').notNull(),
+    seenAt: at('seen_at').notNull(),
+    revisedAt: at('revised_at'),
+  },
+  (table) => [
+    uniqueIndex('record_identity').on(table.sourceId, table.externalId),
+    index('record_story').on(table.storyId),
+    index('record_unrevised').on(table.seenAt).where(sql`revised_at is null`),
+  ],
+)
+
+export const revision = tenbells.table(
+  'revision',
+  {
+    id: identity().$type<RevisionId>(),
+    recordId: integer('record_id')
+      .$type<RecordId>()
+      .notNull()
+      .references(() => record.id),
+    number: integer('number').notNull(),
+    content: jsonb('content').$type<NewsRecord>().notNull(),
+    seenAt: at('seen_at').notNull(),
+    filedAt: at('filed_at'),
+    heldUntil: at('held_until'),
+    decidedAt: at('decided_at'),
+    fate: text('fate'),
+    fateWhy: text('fate_why'),
+  },
+  (table) => [
+    uniqueIndex('revision_number').on(table.recordId, table.number),
+    index('revision_undecided').on(table.seenAt).where(sql`decided_at is null`),
+  ],
+)
+
+export const alert = tenbells.table(
+  'alert',
+  {
+    id: identity().$type<AlertId>(),
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .notNull()
+      .references(() => story.id),
+    revisionId: integer('revision_id')
+      .$type<RevisionId>()
+      .notNull()
+      .references(() => revision.id),
+    kind: text('kind').$type<AlertKind>().notNull(),
+    level: text('level').$type<Level>().notNull(),
+    why: text('why').notNull(),
+    change: jsonb('change').$type<RevisionChange>(),
+    /** A Message with its times as ISO 8601. */
+    standing: jsonb('standing').notNull(),
+    note: jsonb('note'),
+    createdAt: at('created_at').notNull(),
+    routedAt: at('routed_at'),
+  },
+  (table) => [
+    uniqueIndex('alert_once').on(table.storyId, table.revisionId, table.kind),
+    index('alert_unrouted').on(table.createdAt).where(sql`routed_at is null`),
+  ],
+)
+
+export const subscription = tenbells.table('subscription', {
+  id: text('id').$type<SubscriptionId>().primaryKey(),
+  platform: text('platform').$type<Platform>().notNull(),
+  channel: text('channel').notNull(),
+  sources: jsonb('sources').$type<readonly SourceId[]>().notNull(),
+  leastLevel: text('least_level').$type<Level>().notNull(),
+  updates: text('updates').$type<UpdatePolicy>().notNull(),
+  silentLevels: jsonb('silent_levels').$type<readonly Level[]>().notNull(),
+  owner: text('owner').$type<Owner>().notNull(),
+  createdAt: at('created_at').notNull(),
+  removedAt: at('removed_at'),
+  parkedAt: at('parked_at'),
+  parkedWhy: text('parked_why'),
+})
+
+export const delivery = tenbells.table(
+  'delivery',
+  {
+    id: identity().$type<DeliveryId>(),
+    alertId: integer('alert_id')
+      .$type<AlertId>()
+      .notNull()
+      .references(() => alert.id),
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .notNull()
+      .references(() => story.id),
+    subscriptionId: text('subscription_id')
+      .$type<SubscriptionId>()
+      .notNull()
+      .references(() => subscription.id),
+    action: text('action').$type<DeliveryAction>().notNull(),
+    targetId: integer('target_id').$type<DeliveryId>(),
+    state: text('state').$type<DeliveryState>().notNull(),
+    attemptCount: integer('attempt_count').notNull().default(0),
+    notBefore: at('not_before'),
+    /** Of the first attempt: what reconciling looks back to. */
+    startedAt: at('started_at'),
+    /** Of the running attempt: when it counts as lost. */
+    leasedUntil: at('leased_until'),
+    messageId: text('message_id'),
+    why: text('why'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    settledAt: at('settled_at'),
+  },
+  (table) => [
+    uniqueIndex('delivery_once').on(
+      table.alertId,
+      table.subscriptionId,
+      table.action,
+      sql`coalesce(target_id, 0)`,
+    ),
+    index('delivery_open').on(table.subscriptionId, table.id).where(sql`settled_at is null`),
+    index('delivery_story').on(table.storyId, table.subscriptionId),
+  ],
+)
+
+export const audit = tenbells.table('audit', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  at: at('at').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  detail: text('detail').notNull(),
+})
