@@ -32,6 +32,8 @@ export type MessagePart =
   /** A line of our own about the message: `Updated 15:31 UTC`. */
   | { readonly kind: 'mark'; readonly label: string; readonly at: Date | undefined }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** Struck through: the old headline of a withdrawn report. */
+  | { readonly kind: 'struck'; readonly text: string }
   /** A row of a list: a linked title and a quiet line under it. */
   | {
       readonly kind: 'item'
@@ -44,7 +46,7 @@ export type MessagePart =
   /** Who reports it, whom they credit, when we posted: the last line. */
   | {
       readonly kind: 'sources'
-      readonly sources: readonly Link[]
+      readonly sources: readonly { readonly label: string; readonly url: string | undefined }[]
       readonly credits: readonly string[]
       readonly located: string | undefined
       readonly postedAt: Date | undefined
@@ -56,8 +58,6 @@ export type Message = {
   readonly title: {
     readonly label: string | undefined
     readonly text: string
-    /** Struck through: the old headline of a withdrawn report. */
-    readonly isStruck: boolean
   }
   readonly parts: readonly MessagePart[]
   readonly image: Image | undefined
