@@ -1,0 +1,193 @@
+import { cues, wordClass } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+import { mentionStartingAt, reach, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import { mainSubject, subjectOf } from './subject.ts'
+import { is, type Token } from './token.ts'
+
+/** What earlier quotes and paragraphs have settled. */
+export type Memory = {
+  /** Speakers of the earlier runs of this paragraph. */
+  readonly here: readonly (Mention | undefined)[]
+  /** Who spoke last, or was announced by a final colon, in the paragraph before. */
+  readonly before: Mention | undefined
+}
+
+type Sieve = (scene: Scene, quote: number, memory: Memory) => Mention | undefined
+
+/** Each sieve is one way of saying who speaks; the first that answers wins. */
+export const sieves: readonly (readonly [name: string, sieve: Sieve])[] = [
+  ['“…,” Ann Porter said', subjectThenVerbAfter],
+  ['“…,” said Ann Porter', verbThenSubjectAfter],
+  ['Ann Porter said the plan was “…”', subjectThenVerbBefore],
+  ['The plan is “…”, according to Ann Porter', accordingToAround],
+  ['The “…” is over, Ann Porter said', attributionAtTheEnd],
+  ['“…,” she said. “…”', sameAsBefore],
+  ['Ann Porter: “…”', nameBeforeColon],
+  ['a paragraph that is a quote and nothing else', speakerOfThePreviousParagraph],
+  ['the first who could be the subject', firstSubject],
+]
+
+export function findSpeaker(
+  scene: Scene,
+  quote: number,
+  memory: Memory,
+): { mention: Mention; sieve: string } | undefined {
+  for (const [name, sieve] of sieves) {
+    const mention = sieve(scene, quote, memory)
+    if (mention !== undefined) return { mention, sieve: name }
+  }
+  return undefined
+}
+
+function isSay(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.isCapital && is(token, wordClass.says)
+}
+
+function skipSigns(scene: Scene, index: number): number {
+  let at = index
+  while (scene.tokens[at]?.kind === 'comma' || scene.tokens[at]?.kind === 'dash') at++
+  return at
+}
+
+/** The verb of speech that follows a subject, over adverbs, auxiliaries and parentheses. */
+function verbAfter(scene: Scene, from: number, end: number): number | undefined {
+  let index = from
+  let steps = 0
+  while (index < end && steps < 4) {
+    const token = scene.tokens[index]
+    if (token === undefined) return undefined
+    if (isSay(token)) return index
+    if (
+      token.kind === 'comma' ||
+      token.kind === 'open' ||
+      is(token, wordClass.relative | wordClass.preposition)
+    ) {
+      return verbAfterParenthesis(scene, index, end)
+    }
+    if (token.kind !== 'word' || is(token, wordClass.conjunction)) return undefined
+    index++
+    steps++
+  }
+  return undefined
+}
+
+/** "Ann Porter, a nurse from the town, said": a verb right after a closing comma or at the end of a complement. */
+function verbAfterParenthesis(scene: Scene, from: number, end: number): number | undefined {
+  for (let index = from + 1; index < Math.min(end, from + 40); index++) {
+    const token = scene.tokens[index]
+    if (
+      token === undefined ||
+      token.kind === 'quote' ||
+      token.kind === 'colon' ||
+      token.kind === 'semicolon'
+    )
+      return undefined
+    if (!isSay(token)) continue
+    const before = scene.tokens[index - 1]
+    if (
+      before?.kind === 'comma' ||
+      before?.kind === 'close' ||
+      scene.mentionAt[index - 1]?.last === index - 1 ||
+      is(before, wordClass.adverb | wordClass.month)
+    )
+      return index
+  }
+  return undefined
+}
+
+function endsWithFullStop(scene: Scene, quote: number): boolean {
+  const token = scene.tokens[quote]
+  return token !== undefined && scene.sentenceStarts[quote + 1] === quote + 1
+}
+
+function subjectThenVerbAfter(scene: Scene, quote: number): Mention | undefined {
+  if (endsWithFullStop(scene, quote)) return undefined
+  const at = skipSigns(scene, quote + 1)
+  const mention = mentionStartingAt(scene, at)
+  if (mention === undefined || scene.tokens[mention.last]?.isPossessive) return undefined
+  const verb = verbAfter(scene, mention.last + 1, sentenceEnd(scene, quote))
+  return verb === undefined ? undefined : mention
+}
+
+function verbThenSubjectAfter(scene: Scene, quote: number): Mention | undefined {
+  if (endsWithFullStop(scene, quote)) return undefined
+  let at = skipSigns(scene, quote + 1)
+  if (is(scene.tokens[at], wordClass.adverb)) at++
+  if (!isSay(scene.tokens[at])) return undefined
+  for (let index = at + 1; index < at + 4; index++) {
+    const mention = mentionStartingAt(scene, index)
+    if (mention !== undefined) return mention
+    if (!is(scene.tokens[index], wordClass.adverb | wordClass.auxiliary)) return undefined
+  }
+  return undefined
+}
+
+/** The nearest verb of speech before the quote in its sentence, and whose it is. */
+function subjectThenVerbBefore(scene: Scene, quote: number): Mention | undefined {
+  const start = sentenceStart(scene, quote)
+  for (let index = quote - 1; index >= start; index--) {
+    const token = scene.tokens[index]
+    if (token?.kind !== 'word' || token.isCapital || !is(token, cues)) continue
+    if (scene.mentionAt[index] !== undefined) continue
+    const mention = subjectOf(scene, index)
+    if (mention !== undefined) return mention
+  }
+  return undefined
+}
+
+function accordingTo(scene: Scene, from: number, to: number): Mention | undefined {
+  for (let index = from; index < to; index++) {
+    for (const phrase of scene.lexicon.accordingTo) {
+      if (!phrase.every((word, offset) => scene.tokens[index + offset]?.word === word)) continue
+      const mention = mentionStartingAt(scene, index + phrase.length)
+      if (mention !== undefined) return mention
+    }
+  }
+  return undefined
+}
+
+function accordingToAround(scene: Scene, quote: number): Mention | undefined {
+  return (
+    accordingTo(scene, quote + 1, sentenceEnd(scene, quote)) ??
+    accordingTo(scene, sentenceStart(scene, quote), quote)
+  )
+}
+
+function attributionAtTheEnd(scene: Scene, quote: number): Mention | undefined {
+  const end = sentenceEnd(scene, quote)
+  for (let index = quote + 1; index < end; index++) {
+    if (scene.tokens[index]?.kind !== 'comma') continue
+    const mention = mentionStartingAt(scene, index + 1)
+    if (mention !== undefined && isSay(scene.tokens[mention.last + 1])) return mention
+    if (isSay(scene.tokens[index + 1])) {
+      const inverted = mentionStartingAt(scene, index + 2)
+      if (inverted !== undefined) return inverted
+    }
+  }
+  return undefined
+}
+
+function sameAsBefore(_scene: Scene, _quote: number, memory: Memory): Mention | undefined {
+  return memory.here.at(-1)
+}
+
+function nameBeforeColon(scene: Scene, quote: number): Mention | undefined {
+  if (scene.tokens[quote - 1]?.kind !== 'colon') return undefined
+  return mainSubject(scene, sentenceStart(scene, quote), quote)
+}
+
+function speakerOfThePreviousParagraph(
+  scene: Scene,
+  quote: number,
+  memory: Memory,
+): Mention | undefined {
+  const start = scene.sentenceStarts[quote] ?? 0
+  const own = scene.tokens.slice(start, Math.min(quote, start + reach))
+  return own.some((token) => token.kind === 'word') ? undefined : memory.before
+}
+
+function firstSubject(scene: Scene, quote: number): Mention | undefined {
+  const start = sentenceStart(scene, quote)
+  const mention = mainSubject(scene, start, quote)
+  return mention?.isOblique ? undefined : mention
+}

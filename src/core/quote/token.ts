@@ -1,0 +1,212 @@
+import type { Span } from '../span.ts'
+import { type Lexicon, wordClass } from './lexicon.ts'
+import type { Run } from './marks.ts'
+
+export type TokenKind =
+  | 'word'
+  | 'quote'
+  | 'comma'
+  | 'colon'
+  | 'dash'
+  | 'stop'
+  | 'semicolon'
+  | 'open'
+  | 'close'
+
+export type Token = Span & {
+  readonly kind: TokenKind
+  /** Lower case, without a possessive ending. */
+  readonly word: string
+  /** Bits of `wordClass`. */
+  readonly classes: number
+  readonly isCapital: boolean
+  readonly isPossessive: boolean
+  /** Of a quote: its place in the list of runs. */
+  readonly run: number
+}
+
+const pattern =
+  /\p{N}[\p{N}.,:]*\p{N}[\p{L}%]*|\p{N}\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.\-‑&@_/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[,;:.!?…()[\]—–،؛؟、。，：；！？（）]|--|-/gu
+
+const abbreviations = new Set(
+  `mr mrs ms dr sen sens rep reps gov gen lt col capt sgt maj rev jr sr st prof adm cmdr brig pres inc corp ltd
+co no vs etc jan feb aug sept oct nov dec mt ft hon det supt messrs u.s u.k u.n d.c bzw nr z.b usw`.split(
+    /\s+/,
+  ),
+)
+
+const punctuation: Readonly<Record<string, TokenKind>> = {
+  ',': 'comma',
+  '،': 'comma',
+  '、': 'comma',
+  '，': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  ';': 'semicolon',
+  '؛': 'semicolon',
+  '；': 'semicolon',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+  '؟': 'stop',
+  '。': 'stop',
+  '！': 'stop',
+  '？': 'stop',
+  '(': 'open',
+  '[': 'open',
+  '（': 'open',
+  ')': 'close',
+  ']': 'close',
+  '）': 'close',
+  '—': 'dash',
+  '–': 'dash',
+  '--': 'dash',
+  '-': 'dash',
+}
+
+function toWord(start: number, raw: string, lexicon: Lexicon): Token {
+  const possessive =
+    /(?:['’]s|s['’])$/i.test(raw) && raw.length > 2
+      ? raw.length - (/['’]s$/i.test(raw) ? 2 : 1)
+      : -1
+  const isPossessive = possessive > 0 && lexicon.language.code === 'en'
+  const bare = (isPossessive ? raw.slice(0, possessive) : raw).replace(/\.$/, '')
+  const word = bare.toLowerCase()
+  const first = raw.charAt(0)
+  return {
+    kind: 'word',
+    start,
+    end: start + (isPossessive ? possessive : raw.length),
+    word,
+    classes: lexicon.classes.get(word.replaceAll('’', "'")) ?? 0,
+    isCapital: first !== first.toLowerCase(),
+    isPossessive,
+    run: -1,
+  }
+}
+
+function pushPlain(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  tokens: Token[],
+): void {
+  pattern.lastIndex = from
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index
+    if (start >= to) return
+    const raw = match[0]
+    const kind = punctuation[raw]
+    const last = tokens.at(-1)
+    if (kind === undefined) {
+      tokens.push(toWord(start, raw, lexicon))
+    } else if (raw === '.' && last?.kind === 'word' && last.end === start && isAbbreviation(last)) {
+      tokens[tokens.length - 1] = { ...last, end: start + 1 }
+    } else {
+      tokens.push({
+        kind,
+        start,
+        end: start + raw.length,
+        word: raw,
+        classes: 0,
+        isCapital: false,
+        isPossessive: false,
+        run: -1,
+      })
+    }
+  }
+}
+
+function isAbbreviation(token: Token): boolean {
+  return (
+    abbreviations.has(token.word) ||
+    (token.word.length === 1 && token.isCapital && token.word !== 'i')
+  )
+}
+
+/** The words and signs of a paragraph; a quoted run is one token. */
+export function tokenize(
+  text: string,
+  paragraph: Span,
+  runs: readonly Run[],
+  lexicon: Lexicon,
+): readonly Token[] {
+  const tokens: Token[] = []
+  let position = paragraph.start
+  runs.forEach((run, index) => {
+    pushPlain(text, position, run.outer.start, lexicon, tokens)
+    tokens.push({
+      kind: 'quote',
+      start: run.outer.start,
+      end: run.outer.end,
+      word: '',
+      classes: 0,
+      isCapital: false,
+      isPossessive: false,
+      run: index,
+    })
+    position = run.outer.end
+  })
+  pushPlain(text, position, paragraph.end, lexicon, tokens)
+  return tokens
+}
+
+export function is(token: Token | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0
+}
+
+/** Sentence bounds as token indexes: the place of each token's sentence start. */
+export function findSentenceStarts(text: string, tokens: readonly Token[]): readonly number[] {
+  const starts: number[] = []
+  let start = 0
+  tokens.forEach((token, index) => {
+    starts.push(start)
+    const next = tokens[index + 1]
+    if (endsSentence(text, token, next, tokens[index + 2], tokens[index + 3])) start = index + 1
+  })
+  return starts
+}
+
+function endsSentence(
+  text: string,
+  token: Token,
+  next: Token | undefined,
+  second: Token | undefined,
+  third: Token | undefined,
+): boolean {
+  if (next === undefined) return true
+  if (token.kind === 'stop')
+    return (
+      next.kind !== 'stop' &&
+      (next.kind === 'quote' ||
+        next.kind === 'open' ||
+        next.isCapital ||
+        /\p{N}/u.test(next.word) ||
+        next.kind === 'dash')
+    )
+  if (token.kind !== 'quote') return false
+  const tail = text
+    .slice(Math.max(token.start, token.end - 4), token.end)
+    .replace(/[\s"'“”’»«」』]+$/u, '')
+    .slice(-1)
+  if (tail === '.') return !isAttribution(next, second, third, false)
+  if (/[!?…。！？؟]/u.test(tail))
+    return next.kind === 'quote' || (next.isCapital && !isAttribution(next, second, third, true))
+  return false
+}
+
+/** "… ?” Ann said", "… .” she says": the sentence goes on after the mark. */
+function isAttribution(
+  next: Token,
+  second: Token | undefined,
+  third: Token | undefined,
+  isLoose: boolean,
+): boolean {
+  if (next.kind === 'dash') return true
+  if (next.kind !== 'word') return next.kind === 'comma'
+  if (is(next, wordClass.says) && !next.isCapital) return true
+  if (!isLoose && next.isCapital) return false
+  return is(second, wordClass.says) || is(third, wordClass.says)
+}
