@@ -1,6 +1,6 @@
 /** All that the pipeline and the commands may ask of the world, and how the world may refuse. */
 import type { Message } from './core/message.ts'
-import type { Platform } from './core/model.ts'
+import type { NewsRecord, Platform } from './core/model.ts'
 
 /** Thrown by fetching. Never for a 304, which is a value. */
 export type FetchReason = 'unreachable' | 'rate-limited' | 'refused' | 'gone' | 'too-large'
@@ -175,4 +175,33 @@ export type SandboxView = {
 
 export class SandboxInputError extends Error {
   override readonly name = 'SandboxInputError'
+}
+
+/** One entry of a feed, as cheaply as it can be known. */
+export type FeedItem = {
+  /** What the feed alone says, `source` and `id` included. */
+  readonly record: NewsRecord
+  /** Fingerprint of the whole entry. */
+  readonly hash: string
+}
+
+/** What the pipeline asks of the outside. Both methods throw {@link FetchError}. */
+export type Intake = {
+  fetchFeed(source: {
+    readonly id: string
+    readonly url: string
+    readonly language: string | undefined
+    readonly etag: string | undefined
+    readonly lastModified: string | undefined
+  }): Promise<
+    | { readonly kind: 'not-modified' }
+    | {
+        readonly kind: 'fetched'
+        readonly items: readonly FeedItem[]
+        readonly etag: string | undefined
+        readonly lastModified: string | undefined
+      }
+  >
+  /** The article's page, completed by what the feed says of it. */
+  fetchArticle(item: FeedItem): Promise<NewsRecord>
 }

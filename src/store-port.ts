@@ -96,6 +96,8 @@ export type RevisionStore = {
   findLatest(recordId: RecordId): Promise<Revision | undefined>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
   findTold(recordId: RecordId, belowNumber: number): Promise<Revision | undefined>
+  /** An earlier revision of the record is neither decided nor held: its turn comes first. */
+  hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
   /** Undefined when another worker has added this number first. */
   add(revision: Omit<Revision, 'id'>): Promise<RevisionId | undefined>
   markFiled(id: RevisionId, at: Date): Promise<void>
@@ -114,6 +116,8 @@ export type StoryStore = {
   open(story: Omit<Story, 'id'>): Promise<StoryId>
   addRecord(storyId: StoryId, recordId: RecordId): Promise<void>
   retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
+  /** The content of the newest revision of the story's records. */
+  findNewestReport(storyId: number): Promise<NewsRecord | undefined>
   /** Newest first, only those with an alert. */
   listAlerted(page: {
     readonly offset: number

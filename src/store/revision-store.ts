@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Revision, RevisionStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -36,6 +36,21 @@ export function createRevisionStore(database: Database): RevisionStore {
         .orderBy(desc(revision.number))
         .limit(1)
       return rows[0] && toRevision(rows[0])
+    },
+    async hasUndecidedBefore(recordId, number) {
+      const rows = await database
+        .select({ id: revision.id })
+        .from(revision)
+        .where(
+          and(
+            eq(revision.recordId, recordId),
+            lt(revision.number, number),
+            isNull(revision.decidedAt),
+            isNull(revision.heldUntil),
+          ),
+        )
+        .limit(1)
+      return rows.length > 0
     },
     async add(added) {
       const rows = await database

@@ -16,6 +16,16 @@ export function createStoryStore(database: Database): StoryStore {
     async retitle(storyId, headline, at) {
       await database.update(story).set({ headline, updatedAt: at }).where(eq(story.id, storyId))
     },
+    async findNewestReport(storyId) {
+      const rows = await database
+        .select({ content: revision.content })
+        .from(revision)
+        .innerJoin(record, eq(record.id, revision.recordId))
+        .where(eq(record.storyId, sql`${storyId}`))
+        .orderBy(desc(revision.id))
+        .limit(1)
+      return rows[0]?.content
+    },
     async listAlerted({ offset, limit }) {
       const newest = database
         .selectDistinctOn([alert.storyId], {

@@ -1,0 +1,79 @@
+import type { Message, MessagePart } from '../core/message.ts'
+import type { AlertedStory } from '../store-port.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { say } from './say.ts'
+
+const defaultCount = 5
+const mostCount = 10
+
+export const latest: Command = {
+  description: {
+    name: 'latest',
+    description: 'The latest alerts, newest first',
+    options: [
+      {
+        name: 'count',
+        description: `How many, 1 to ${mostCount} (${defaultCount} unless you say)`,
+        isRequired: false,
+        type: 'number',
+      },
+    ],
+  },
+  async run(deps, call) {
+    const typed = call.options.count
+    const count = typed === undefined ? defaultCount : Number(typed)
+    if (!Number.isInteger(count) || count < 1 || count > mostCount)
+      return {
+        isPrivate: true,
+        message: say(`“${typed?.slice(0, 20)}” is not a count`, [
+          {
+            kind: 'paragraph',
+            text: `Give a whole number from 1 to ${mostCount}, as in /latest 3`,
+          },
+        ]),
+      }
+    return { isPrivate: false, message: await sayPage(deps, 0, count) }
+  },
+}
+
+/** `latest:<offset>:<count>` shows the page that begins there. */
+export const latestPage: Button = {
+  prefix: 'latest',
+  async press(deps, rest) {
+    const [offset = 0, count = defaultCount] = rest.split(':').map(Number)
+    const message = await sayPage(
+      deps,
+      Math.max(0, Math.trunc(offset) || 0),
+      Math.min(Math.max(1, Math.trunc(count) || defaultCount), mostCount),
+    )
+    return { isPrivate: false, replacesMessage: true, message }
+  },
+}
+
+async function sayPage({ store }: CommandDeps, offset: number, count: number): Promise<Message> {
+  // One more than shown tells whether there is a next page.
+  const found = await store.stories.listAlerted({ offset, limit: count + 1 })
+  const stories = found.slice(0, count)
+  if (stories.length === 0)
+    return say('No alerts yet', [
+      { kind: 'paragraph', text: 'As soon as a source reports something, it will be here.' },
+    ])
+  const earlier = offset > 0 ? [page('Newer', Math.max(0, offset - count), count)] : []
+  const later = found.length > count ? [page('Older', offset + count, count)] : []
+  return say('Latest alerts', stories.map(itemOf), [...earlier, ...later])
+}
+
+function page(label: string, offset: number, count: number) {
+  return { label, id: `latest:${offset}:${count}` }
+}
+
+function itemOf(story: AlertedStory): MessagePart {
+  return {
+    kind: 'item',
+    label: story.kind === 'retraction' ? 'WITHDRAWN' : story.level.toUpperCase(),
+    text: story.headline,
+    url: story.kind === 'retraction' ? undefined : story.url,
+    detail: story.sourceName,
+    at: story.alertedAt,
+  }
+}

@@ -1,0 +1,216 @@
+/** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
+import type { ChangeLine } from '../change/describe.ts'
+import { describeChanges } from '../change/describe.ts'
+import type { RevisionText } from '../change/revision-text.ts'
+import type { Link, Message, MessagePart } from '../message.ts'
+import type { AlertKind, Level, Quote, RevisionChange, StoryId } from '../model.ts'
+import { pickHighlights } from '../quote/highlight.ts'
+import { speakerName } from '../quote/speaker-name.ts'
+import { sayExcerpts, summarize } from '../summary/summarize.ts'
+
+export type AlertText = { readonly standing: Message; readonly note: Message | undefined }
+
+export type AlertInput = {
+  readonly kind: AlertKind
+  readonly level: Level
+  readonly storyId: StoryId
+  readonly revision: RevisionText
+  /** The one that readers know; undefined in a first report. */
+  readonly before: RevisionText | undefined
+  readonly change: RevisionChange | undefined
+  readonly sourceName: string
+  /** When the story's first alert was raised. */
+  readonly postedAt: Date
+  readonly now: Date
+}
+
+const highlightCount = 3
+
+export function composeAlert(input: AlertInput): AlertText {
+  switch (input.kind) {
+    case 'first':
+      return { standing: sayReport(input, []), note: undefined }
+    case 'update':
+      return { standing: sayReport(input, changeParts(input, 'Updated')), note: sayUpdate(input) }
+    case 'escalation':
+      return {
+        standing: sayReport(input, [markPart(input, 'Updated')]),
+        note: sayEscalation(input),
+      }
+    case 'correction': {
+      const mark = input.change?.announced === true ? 'Corrected' : 'Changed'
+      return { standing: sayReport(input, changeParts(input, mark)), note: sayCorrection(input) }
+    }
+    case 'retraction':
+      return { standing: sayWithdrawal(input), note: undefined }
+  }
+}
+
+function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message {
+  const { record } = input.revision
+  return {
+    ...frame(input),
+    tone: input.level,
+    title: title(input.level.toUpperCase(), headlineOf(input)),
+    parts: [
+      ...summaryParts(sayExcerpts(summarize(input.revision.article))),
+      ...pickHighlights(input.revision.quotes, { max: highlightCount, posted: [] }).map(quotePart),
+      ...changes,
+      sourcesPart(input, input.postedAt),
+    ],
+    image: record.images.find(({ url }) => url !== null),
+  }
+}
+
+function sayUpdate(input: AlertInput): Message {
+  const { revision, before, change } = input
+  const posted = before ? before.article.paragraphs.map((span) => slice(before, span)) : []
+  const changed = (change?.changes ?? []).flatMap(({ after }) => (after ? [after] : []))
+  const quotes = pickHighlights(revision.quotes, {
+    max: highlightCount,
+    posted: before?.quotes.map(({ text }) => text) ?? [],
+  })
+  return {
+    ...frame(input),
+    tone: input.level,
+    title: title('UPDATE', headlineOf(input)),
+    parts: [
+      ...summaryParts(sayExcerpts(summarize(revision.article, { posted, changed }))),
+      ...changeLines(input)
+        .filter(({ label }) => label === 'Figure')
+        .map(changePart),
+      ...quotes.map(quotePart),
+      sourcesPart(input, input.now),
+    ],
+    image: undefined,
+  }
+}
+
+function sayEscalation(input: AlertInput): Message {
+  return {
+    ...frame(input),
+    tone: input.level,
+    title: title(input.level.toUpperCase(), headlineOf(input)),
+    parts: [
+      ...summaryParts(sayExcerpts(summarize(input.revision.article))),
+      sourcesPart(input, input.now),
+    ],
+    image: undefined,
+  }
+}
+
+/** An unannounced one is never called a correction to readers: we accuse nobody. */
+function sayCorrection(input: AlertInput): Message {
+  const lines = changeLines(input)
+  const frameOfAll = { ...frame(input), tone: 'correction', image: undefined } as const
+  const own = correctionNote(input)
+  if (input.change?.announced === true) {
+    const parts: readonly MessagePart[] = own
+      ? [{ kind: 'paragraph', text: own }]
+      : lines.map(changePart)
+    return {
+      ...frameOfAll,
+      title: title('CORRECTION', headlineOf(input)),
+      parts: [...parts, sourcesPart(input, input.now)],
+    }
+  }
+  const first = lines.find(({ after, before }) => after !== undefined && before !== undefined)
+  const said = first ? `now “${first.after}”, earlier “${first.before}”` : headlineOf(input)
+  return {
+    ...frameOfAll,
+    title: title('CHANGED', said),
+    parts: [
+      ...(first ? [{ kind: 'paragraph', text: headlineOf(input) } as const] : []),
+      ...lines.filter((line) => line !== first).map(changePart),
+      sourcesPart(input, input.now),
+    ],
+  }
+}
+
+function sayWithdrawal(input: AlertInput): Message {
+  const headline = (input.before ?? input.revision).record.headline ?? ''
+  return {
+    tone: 'withdrawn',
+    title: title('WITHDRAWN', 'The publisher has withdrawn this report.'),
+    parts: [{ kind: 'struck', text: headline }],
+    image: undefined,
+    links: [],
+    actions: [],
+  }
+}
+
+/** The publisher's own words on what was wrong, as they stand in the new revision. */
+function correctionNote({ change }: AlertInput): string | undefined {
+  return change?.changes.find(
+    ({ kind, after }) =>
+      kind === 'paragraph-added' && /\bcorrect|\bclarif/i.test(after?.text ?? ''),
+  )?.after?.text
+}
+
+function frame({ storyId, revision }: AlertInput): Pick<Message, 'links' | 'actions'> {
+  const link = linkTo(revision.record.url)
+  const quoteCount = revision.quotes.filter(({ kind }) => kind !== 'scare').length
+  const label = quoteCount === 1 ? '1 quote' : `${quoteCount} quotes`
+  return {
+    links: link ? [link] : [],
+    actions: quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : [],
+  }
+}
+
+function linkTo(url: string | null): Link | undefined {
+  if (url === null) return undefined
+  return { label: `Read at ${new URL(url).host.replace(/^www\./, '')}`, url }
+}
+
+function headlineOf({ revision }: AlertInput): string {
+  return revision.record.headline ?? ''
+}
+
+function slice({ article }: RevisionText, span: { start: number; end: number }): string {
+  return article.text.slice(span.start, span.end)
+}
+
+function title(label: string, text: string): Message['title'] {
+  return { label, text }
+}
+
+function summaryParts(text: string): readonly MessagePart[] {
+  return text === '' ? [] : [{ kind: 'summary', text }]
+}
+
+export function quotePart({ text, speaker, context }: Quote): MessagePart {
+  return {
+    kind: 'quote',
+    text,
+    speaker: speaker && speakerName(speaker),
+    title: speaker?.title?.text,
+    context: context?.text,
+  }
+}
+
+function changeLines({ change }: AlertInput): readonly ChangeLine[] {
+  return describeChanges(change?.changes ?? [])
+}
+
+function changePart(line: ChangeLine): MessagePart {
+  return { kind: 'change', ...line }
+}
+
+function markPart({ now }: AlertInput, label: string): MessagePart {
+  return { kind: 'mark', label, at: now }
+}
+
+function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
+  return [markPart(input, label), ...changeLines(input).map(changePart)]
+}
+
+function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {
+  const { url, infosources, located } = revision.record
+  return {
+    kind: 'sources',
+    sources: [{ label: sourceName, url: url ?? undefined }],
+    credits: infosources,
+    located: located ?? undefined,
+    postedAt,
+  }
+}
