@@ -1,0 +1,197 @@
+import { button, h, icon } from '../dom.js'
+import { historyButton } from '../history.js'
+import { jumpTo } from '../message-list.js'
+import { clock, dayAndClock, dayKey, dayName, exactly } from '../time.js'
+import { drawComponents } from './components.js'
+import { drawMarkdown } from './draw-markdown.js'
+import { drawEmbed } from './embed.js'
+import { flags } from './payload.js'
+
+/** @typedef {import('../../../ports.ts').SandboxMessage} Message */
+/** @typedef {import('../column.js').Context} Context */
+/** @typedef {import('../message-list.js').Item} Item */
+
+const groupMs = 7 * 60_000
+
+/**
+ * @param {readonly Message[]} messages
+ * @param {Context} context
+ * @returns {readonly Item[]}
+ */
+export function listItems(messages, context) {
+  /** @type {Item[]} */
+  const items = []
+  let last = /** @type {Message | undefined} */ (undefined)
+  for (const message of messages) {
+    const at = new Date(message.sentAt)
+    const isNewDay = last === undefined || dayKey(new Date(last.sentAt)) !== dayKey(at)
+    if (isNewDay) items.push(drawDay(at))
+    const isGrouped = !isNewDay && last !== undefined && follows(last, message)
+    const quoted = messages.find((one) => one.id === message.replyTo)
+    items.push({
+      key: message.id,
+      mark: JSON.stringify([message, isGrouped, quoted?.text]),
+      draw: () => drawMessage(message, { isGrouped, quoted, ...context }),
+    })
+    last = message
+  }
+  return items
+}
+
+/** @param {Date} at @returns {Item} */
+function drawDay(at) {
+  const key = `day-${dayKey(at)}`
+  return { key, mark: key, draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))) }
+}
+
+/** Whether Discord leaves out the second name and picture. @param {Message} last @param {Message} next */
+function follows(last, next) {
+  return (
+    last.author.name === next.author.name &&
+    Date.parse(next.sentAt) - Date.parse(last.sentAt) < groupMs &&
+    next.replyTo === undefined &&
+    invokedBy(next) === undefined &&
+    last.ephemeral === next.ephemeral &&
+    !last.isDeleted
+  )
+}
+
+/** @param {Message} message @returns {import('./payload.js').Payload} */
+const payloadOf = (message) => message.payload
+
+/** @param {Message} message */
+function invokedBy(message) {
+  const { interaction, interaction_metadata: metadata } = payloadOf(message)
+  const call = interaction ?? metadata
+  if (call === undefined) return undefined
+  return { name: call.name, user: call.user?.username ?? 'you' }
+}
+
+/**
+ * @param {Message} message
+ * @param {Context & { isGrouped: boolean, quoted: Message | undefined }} context
+ */
+function drawMessage(message, { isGrouped, quoted, act, dismiss, user }) {
+  const at = new Date(message.sentAt)
+  const payload = payloadOf(message)
+  const isSilent = ((payload.flags ?? 0) & flags.silent) !== 0
+  const name = message.author.name
+  const classes = [
+    'message',
+    isGrouped && 'is-grouped',
+    message.ephemeral && 'is-ephemeral',
+    message.isDeleted && 'is-deleted',
+  ]
+  return h(
+    'article',
+    { class: classes.filter(Boolean).join(' '), 'aria-label': `${name}, ${clock(at)}` },
+    drawOrigin(message, quoted),
+    isGrouped
+      ? h('time', { class: 'gutter-time', datetime: message.sentAt }, clock(at))
+      : drawAvatar(message.author),
+    !isGrouped &&
+      h(
+        'header',
+        {},
+        h('span', { class: message.author.isBot ? 'name is-bot' : 'name' }, name),
+        message.author.isBot && h('span', { class: 'app-tag', title: 'This is a bot' }, 'APP'),
+        isSilent && icon('icon-silent', 'silent'),
+        h('time', { datetime: message.sentAt, title: exactly(at) }, dayAndClock(at)),
+      ),
+    message.isDeleted
+      ? drawGhost(message)
+      : drawBody(message, (id) => act({ user, messageId: message.id, button: id })),
+    message.ephemeral && drawOnlyYou(() => dismiss(message.id)),
+  )
+}
+
+/**
+ * @param {Message} message
+ * @param {(customId: string) => Promise<void>} press
+ */
+function drawBody(message, press) {
+  const { content = '', embeds = [], components = [], flags: bits = 0 } = payloadOf(message)
+  const edited = message.editedAt === undefined ? undefined : historyButton(message, '(edited)')
+  return h(
+    'div',
+    { class: 'body' },
+    content !== ''
+      ? h(
+          'div',
+          { class: 'content markdown', dir: 'auto' },
+          drawMarkdown(content),
+          edited && [' ', edited],
+        )
+      : edited,
+    (bits & flags.suppressEmbeds) === 0 && embeds.map(drawEmbed),
+    drawComponents(components, press),
+  )
+}
+
+/** Discord shows nothing of a deleted message; here one may look at what it said. @param {Message} message */
+function drawGhost(message) {
+  return h(
+    'div',
+    { class: 'body' },
+    h(
+      'p',
+      { class: 'ghost' },
+      'This message was deleted. ',
+      historyButton(message, 'What it said'),
+    ),
+  )
+}
+
+/** @param {() => void} dismiss */
+function drawOnlyYou(dismiss) {
+  return h(
+    'footer',
+    { class: 'only-you' },
+    icon('icon-eye'),
+    ' Only you can see this • ',
+    button({ class: 'text-button' }, dismiss, 'Dismiss message'),
+  )
+}
+
+/**
+ * The little line above: what it answers, or which command it is the answer to.
+ * @param {Message} message
+ * @param {Message | undefined} quoted
+ */
+function drawOrigin(message, quoted) {
+  const call = invokedBy(message)
+  if (call !== undefined) {
+    return h(
+      'div',
+      { class: 'origin' },
+      drawAvatar({ name: call.user, isBot: false }),
+      h('span', { class: 'origin-name' }, call.user),
+      call.name === undefined
+        ? ' used a button'
+        : [' used ', h('span', { class: 'command' }, icon('icon-slash'), call.name)],
+    )
+  }
+  if (message.replyTo === undefined) return undefined
+  if (quoted === undefined || quoted.isDeleted) {
+    return h('div', { class: 'origin' }, h('i', {}, 'Original message was deleted'))
+  }
+  const line = button(
+    { class: 'origin', 'aria-label': `Reply to ${quoted.author.name}: ${quoted.text}` },
+    () => jumpTo(line, quoted.id),
+    drawAvatar(quoted.author),
+    quoted.author.isBot && h('span', { class: 'app-tag' }, 'APP'),
+    h('span', { class: 'origin-name' }, `@${quoted.author.name}`),
+    h('span', { class: 'origin-text', dir: 'auto' }, quoted.text.split('\n')[0]),
+  )
+  return line
+}
+
+/** @param {Message['author']} author */
+export function drawAvatar(author) {
+  if (author.isBot) return h('span', { class: 'avatar is-bot' }, icon('icon-bell'))
+  return h(
+    'span',
+    { class: 'avatar', 'aria-hidden': 'true' },
+    author.name.slice(0, 1).toUpperCase(),
+  )
+}

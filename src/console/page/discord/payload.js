@@ -1,0 +1,37 @@
+/**
+ * The fields of a Discord message that the page draws: https://discord.com/developers/docs/resources/message
+ * @typedef {{ readonly url: string, readonly description?: string }} Media
+ * @typedef {{
+ *   readonly type?: string,
+ *   readonly title?: string,
+ *   readonly url?: string,
+ *   readonly description?: string,
+ *   readonly color?: number,
+ *   readonly timestamp?: string,
+ *   readonly author?: { readonly name: string, readonly url?: string },
+ *   readonly image?: Media,
+ *   readonly thumbnail?: Media,
+ *   readonly footer?: { readonly text: string },
+ *   readonly fields?: readonly { readonly name: string, readonly value: string, readonly inline?: boolean }[],
+ * }} Embed
+ * @typedef {{
+ *   readonly type: number,
+ *   readonly style?: number,
+ *   readonly label?: string,
+ *   readonly url?: string,
+ *   readonly custom_id?: string,
+ *   readonly disabled?: boolean,
+ *   readonly components?: readonly Component[],
+ * }} Component
+ * @typedef {{
+ *   readonly content?: string,
+ *   readonly embeds?: readonly Embed[],
+ *   readonly components?: readonly Component[],
+ *   readonly flags?: number,
+ *   readonly interaction_metadata?: { readonly name?: string, readonly user?: { readonly username?: string } },
+ *   readonly interaction?: { readonly name?: string, readonly user?: { readonly username?: string } },
+ * }} Payload
+ */
+
+/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
+export const flags = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, silent: 1 << 12 }

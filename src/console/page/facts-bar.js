@@ -1,0 +1,48 @@
+import { find, h } from './dom.js'
+
+/** @typedef {import('../facts.ts').ConsoleFacts} Facts */
+
+/** The header's lines about the running bot. The seconds are counted here, from what was last told. */
+export function createFactsBar() {
+  /** @type {{ facts: Facts, at: number } | undefined} */
+  let told
+  setInterval(draw, 1000)
+
+  function draw() {
+    const sample = told?.facts.sample
+    const wire = find('#wire')
+    wire.hidden = sample === undefined
+    if (told === undefined || sample === undefined) return
+    const elapsedMs = sample.elapsedMs + performance.now() - told.at
+    const next = sample.scenes.find((scene) => scene.atMs > elapsedMs)
+    const seconds = next && Math.ceil((next.atMs - elapsedMs) / 1000)
+    find('#wire-text').textContent = next
+      ? `next: ${next.title} in ${seconds} s`
+      : 'all scenes have played'
+    find('#wire-scenes').replaceChildren(
+      ...sample.scenes.map((scene) => {
+        const state = scene.atMs <= elapsedMs ? 'is-past' : scene === next ? 'is-next' : ''
+        return h('li', { class: state, title: scene.title })
+      }),
+    )
+  }
+
+  return {
+    /** @param {Facts} facts */
+    tell(facts) {
+      told = { facts, at: performance.now() }
+      const storage = facts.storage === 'embedded' ? 'Postgres embedded (PGlite)' : 'Postgres'
+      const queue = facts.queue === 'embedded' ? 'BullMQ embedded' : 'BullMQ on Redis'
+      find('#running-on').replaceChildren(
+        h('li', {}, storage),
+        h('li', {}, queue),
+        h('li', {}, `Tenbells ${facts.version}`),
+      )
+      draw()
+    },
+    /** @param {boolean} isConnected */
+    connection(isConnected) {
+      find('#connection').hidden = isConnected
+    },
+  }
+}

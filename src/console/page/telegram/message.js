@@ -1,0 +1,142 @@
+import { button, h, icon } from '../dom.js'
+import { historyButton } from '../history.js'
+import { jumpTo } from '../message-list.js'
+import { clock, dayKey, dayName, exactly } from '../time.js'
+import { drawHtml, drawText } from './draw-html.js'
+import { drawKeyboard } from './keyboard.js'
+import { drawLinkPreview } from './link-preview.js'
+
+/** @typedef {import('../../../ports.ts').SandboxMessage} Message */
+/** @typedef {import('../column.js').Context} Context */
+/** @typedef {import('../message-list.js').Item} Item */
+
+/**
+ * @param {readonly Message[]} messages
+ * @param {Context} context
+ * @returns {readonly Item[]}
+ */
+export function listItems(messages, context) {
+  /** @type {Item[]} */
+  const items = []
+  for (const [index, message] of messages.entries()) {
+    const last = messages[index - 1]
+    const next = messages[index + 1]
+    const day = dayKey(new Date(message.sentAt))
+    if (last === undefined || dayKey(new Date(last.sentAt)) !== day)
+      items.push(drawDay(message.sentAt))
+    const isFirst = last?.author.name !== message.author.name
+    const isLast = next?.author.name !== message.author.name
+    const quoted = messages.find((one) => one.id === message.replyTo)
+    items.push({
+      key: message.id,
+      mark: JSON.stringify([message, isFirst, isLast, quoted?.text]),
+      draw: () => drawMessage(message, { isFirst, isLast, quoted, ...context }),
+    })
+  }
+  return items
+}
+
+/** @param {string} sentAt @returns {Item} */
+function drawDay(sentAt) {
+  const at = new Date(sentAt)
+  const key = `day-${dayKey(at)}`
+  return { key, mark: key, draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))) }
+}
+
+/** @param {Message} message @returns {import('./payload.js').Payload} */
+const payloadOf = (message) => message.payload
+
+/**
+ * @param {Message} message
+ * @param {Context & { isFirst: boolean, isLast: boolean, quoted: Message | undefined }} context
+ */
+function drawMessage(message, { isFirst, isLast, quoted, user, act }) {
+  const { author } = message
+  const isOwn = !author.isBot && author.name === user
+  const classes = [
+    'message',
+    isOwn && 'is-own',
+    isFirst && 'is-first',
+    isLast && 'is-last',
+    message.isDeleted && 'is-deleted',
+  ]
+  const payload = payloadOf(message)
+  const press = (/** @type {string} */ id) => act({ user, messageId: message.id, button: id })
+  return h(
+    'article',
+    {
+      class: classes.filter(Boolean).join(' '),
+      'aria-label': `${author.name}, ${clock(new Date(message.sentAt))}`,
+    },
+    !isOwn && (isLast ? drawAvatar(author) : h('span', { class: 'avatar-space' })),
+    h(
+      'div',
+      { class: 'column' },
+      h(
+        'div',
+        { class: 'bubble' },
+        !isOwn && isFirst && h('div', { class: 'name' }, author.name),
+        drawReplySnippet(quoted, message.replyTo),
+        message.isDeleted
+          ? h(
+              'i',
+              { class: 'ghost' },
+              'This message was deleted. ',
+              historyButton(message, 'What it said'),
+            )
+          : drawBody(message, (text) => act({ user, text })),
+        drawMeta(message),
+      ),
+      !message.isDeleted && drawKeyboard(payload.reply_markup?.inline_keyboard ?? [], press),
+    ),
+  )
+}
+
+/** @param {Message} message @param {(command: string) => void} run */
+function drawBody(message, run) {
+  const { text, caption, parse_mode: mode, link_preview_options: options } = payloadOf(message)
+  const source = text ?? caption ?? message.text
+  const preview = options && drawLinkPreview(options, message.text.split('\n')[0] ?? '')
+  const words = h(
+    'div',
+    { class: 'text', dir: 'auto' },
+    mode === 'HTML' ? drawHtml(source, run) : drawText(source, run),
+  )
+  return options?.show_above_text ? [preview, words] : [words, preview]
+}
+
+/** @param {Message} message */
+function drawMeta(message) {
+  const at = new Date(message.sentAt)
+  const edited = message.editedAt === undefined ? undefined : new Date(message.editedAt)
+  return h(
+    'span',
+    { class: 'meta' },
+    payloadOf(message).disable_notification && icon('icon-silent'),
+    edited && [historyButton(message, `edited ${clock(edited)}`), ' '],
+    h('time', { datetime: message.sentAt, title: exactly(at) }, clock(at)),
+  )
+}
+
+/** @param {Message | undefined} quoted @param {string | undefined} replyTo */
+function drawReplySnippet(quoted, replyTo) {
+  if (replyTo === undefined) return undefined
+  if (quoted === undefined) return h('div', { class: 'snippet' }, h('i', {}, 'Deleted message'))
+  const snippet = button(
+    { class: 'snippet', 'aria-label': `Reply to ${quoted.author.name}: ${quoted.text}` },
+    () => jumpTo(snippet, quoted.id),
+    h('span', { class: 'snippet-name' }, quoted.author.name),
+    h('span', { class: 'snippet-text', dir: 'auto' }, quoted.text.split('\n')[0]),
+  )
+  return snippet
+}
+
+/** @param {Message['author']} author */
+function drawAvatar(author) {
+  if (author.isBot) return h('span', { class: 'avatar is-bot' }, icon('icon-bell'))
+  return h(
+    'span',
+    { class: 'avatar', 'aria-hidden': 'true' },
+    author.name.slice(0, 1).toUpperCase(),
+  )
+}

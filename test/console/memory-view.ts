@@ -1,0 +1,65 @@
+import type { Platform } from '../../src/core/model.ts'
+import {
+  type SandboxChannel,
+  type SandboxInput,
+  SandboxInputError,
+  type SandboxMessage,
+  type SandboxView,
+} from '../../src/ports.ts'
+
+export type MemoryView = SandboxView & {
+  readonly inputs: { readonly channelId: string; readonly input: SandboxInput }[]
+  put(message: Partial<SandboxMessage> & Pick<SandboxMessage, 'id' | 'text'>): void
+  edit(id: string, text: string, payload: Record<string, unknown>): void
+  /** What happens after an input. */
+  answer: (input: SandboxInput) => void
+}
+
+/** One sandbox channel, kept by hand. */
+export function createMemoryView(platform: Platform, id: string, name: string): MemoryView {
+  const listeners = new Set<(channelId: string) => void>()
+  let messages: readonly SandboxMessage[] = []
+  const change = (next: readonly SandboxMessage[]) => {
+    messages = next
+    for (const listener of listeners) listener(id)
+  }
+  const view: MemoryView = {
+    inputs: [],
+    answer: () => undefined,
+    channels: (): readonly SandboxChannel[] => [{ platform, id, name, messages }],
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async input(channelId, input) {
+      if ('button' in input && input.button === 'gone')
+        throw new SandboxInputError('no such button on that message')
+      view.inputs.push({ channelId, input })
+      view.answer(input)
+    },
+    put(message) {
+      const sentAt = message.sentAt ?? new Date().toISOString()
+      const payload = platform === 'discord' ? { content: message.text } : { text: message.text }
+      const history = [{ at: sentAt, kind: 'create' as const, text: message.text }]
+      const author = { name: 'Tenbells', isBot: true }
+      change([...messages, { author, sentAt, payload, history, ...message }])
+    },
+    edit(messageId, text, payload) {
+      const at = new Date().toISOString()
+      change(
+        messages.map((message) =>
+          message.id === messageId
+            ? {
+                ...message,
+                text,
+                payload,
+                editedAt: at,
+                history: [...message.history, { at, kind: 'edit', text }],
+              }
+            : message,
+        ),
+      )
+    },
+  }
+  return view
+}
