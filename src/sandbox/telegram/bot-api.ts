@@ -1,0 +1,68 @@
+/** The few Bot API types that the sandbox speaks. https://core.telegram.org/bots/api#available-types */
+
+export type User = {
+  readonly id: number
+  readonly is_bot: boolean
+  readonly first_name: string
+  readonly username?: string
+}
+
+export type Chat = {
+  readonly id: number
+  readonly type: 'supergroup'
+  readonly title: string
+  readonly username?: string
+}
+
+/** Offsets and lengths in UTF-16 code units. */
+export type Entity = {
+  readonly type: string
+  readonly offset: number
+  readonly length: number
+  readonly url?: string
+  readonly language?: string
+  readonly custom_emoji_id?: string
+  readonly unix_time?: number
+}
+
+export type FormattedText = { readonly text: string; readonly entities: readonly Entity[] }
+
+export type InlineButton = {
+  readonly text: string
+  readonly url?: string | undefined
+  readonly callback_data?: string | undefined
+  readonly style?: string | undefined
+}
+
+export type InlineKeyboard = { readonly inline_keyboard: readonly (readonly InlineButton[])[] }
+
+export type BotCommand = { readonly command: string; readonly description: string }
+
+/** The content of a message as the sender gave it: the fields that an edit can replace. */
+export type Content = {
+  readonly text: string
+  readonly parse_mode?: string | undefined
+  readonly link_preview_options?: Readonly<Record<string, unknown>> | undefined
+  readonly reply_markup?: InlineKeyboard | undefined
+}
+
+/** Answered as `{"ok":false,…}` with `code` as the HTTP status. */
+export class BotApiError extends Error {
+  override readonly name = 'BotApiError'
+  readonly code: number
+  readonly parameters: Readonly<Record<string, unknown>> | undefined
+
+  constructor(
+    code: number,
+    description: string,
+    options: { cause?: unknown; parameters?: Readonly<Record<string, unknown>> } = {},
+  ) {
+    super(description, { cause: options.cause })
+    this.code = code
+    this.parameters = options.parameters
+  }
+}
+
+export function badRequest(detail: string): BotApiError {
+  return new BotApiError(400, `Bad Request: ${detail}`)
+}

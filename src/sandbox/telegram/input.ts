@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { type SandboxInput, SandboxInputError } from '../../ports.ts'
+import type { Entity, InlineButton } from './bot-api.ts'
+import type { UpdateQueue } from './updates.ts'
+import { type ChatState, toBotMessage, toUser, type World } from './world.ts'
+
+type Place = { readonly world: World; readonly updates: UpdateQueue; readonly botName: string }
+
+/** What a person does in the group; throws {@link SandboxInputError} for what the app would not let them do. */
+export function typeOrPress(place: Place, channelId: string, input: SandboxInput): void {
+  const state = place.world.chats.get(Number(channelId))
+  if (!state) throw new SandboxInputError(`there is no telegram chat "${channelId}"`)
+  if (input.user.trim() === '') throw new SandboxInputError('a person needs a name')
+  if ('text' in input) type(place, state, input)
+  else press(place, state, input)
+}
+
+function type(place: Place, state: ChatState, input: { user: string; text: string }): void {
+  const { world, updates } = place
+  const text = input.text.trim()
+  if (text === '') throw new SandboxInputError('there is nothing to send')
+  if ([...text].length > 4096)
+    throw new SandboxInputError('Telegram takes at most 4096 characters in one message')
+  const messageId = state.lastMessageId + 1
+  const entities = commandEntities(text)
+  world.record({
+    kind: 'posted',
+    chatId: state.chat.id,
+    messageId,
+    at: world.now().toISOString(),
+    from: toUser(input.user),
+    content: { text },
+    formatted: { text, entities },
+  })
+  const message = state.messages.get(messageId)
+  // Bots in groups are in privacy mode: they see commands, and not those for another bot.
+  if (message && isForBot(text, entities, place.botName))
+    updates.push({ message: toBotMessage(state, message) })
+}
+
+/** https://core.telegram.org/bots/api#messageentity: `/start@jobs_bot` anywhere in the text. */
+function commandEntities(text: string): readonly Entity[] {
+  return [...text.matchAll(/(?<![\w/@])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\w/@])/gi)].map(
+    (match) => ({ type: 'bot_command', offset: match.index, length: match[0].length }),
+  )
+}
+
+function isForBot(text: string, entities: readonly Entity[], botName: string): boolean {
+  return entities.some(({ offset, length }) => {
+    const [, name] = text.slice(offset, offset + length).split('@')
+    return name === undefined || name.toLowerCase() === botName.toLowerCase()
+  })
+}
+
+function press(
+  { world, updates }: Place,
+  state: ChatState,
+  input: { user: string; messageId: string; button: string },
+): void {
+  const message = state.messages.get(Number(input.messageId))
+  if (!message || message.isDeleted)
+    throw new SandboxInputError(`there is no message ${input.messageId} in this chat`)
+  const buttons = message.content.reply_markup?.inline_keyboard.flat() ?? []
+  const data = findButton(buttons, input.button).callback_data
+  if (data === undefined)
+    throw new SandboxInputError(`"${input.button}" opens a link; the bot never hears of it`)
+  const pressedAt = world.now().toISOString()
+  const id = BigInt(`0x${hash(`${world.lastUpdateId} ${pressedAt} ${input.user}`)}`)
+  updates.push({
+    callback_query: {
+      id: String(id),
+      from: toUser(input.user),
+      message: toBotMessage(state, message),
+      chat_instance: String(BigInt(`0x${hash(String(state.chat.id))}`)),
+      data,
+    },
+  })
+}
+
+function findButton(buttons: readonly InlineButton[], wanted: string): InlineButton {
+  const found =
+    buttons.find((button) => button.callback_data === wanted) ??
+    buttons.find((button) => button.text === wanted)
+  if (found) return found
+  const labels = buttons.map((button) => `"${button.text}"`).join(', ') || 'none'
+  throw new SandboxInputError(`no button "${wanted}" under this message; there is: ${labels}`)
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 15)
+}

@@ -1,0 +1,51 @@
+import type { SandboxView } from '../../ports.ts'
+import type { Chat } from './bot-api.ts'
+import { openJournal } from './journal.ts'
+import { type BotApiRequest, startServer, toBot } from './server.ts'
+import { createUpdateQueue } from './updates.ts'
+import { createView } from './view.ts'
+import { createWorld, type SandboxEvent } from './world.ts'
+
+export type TelegramSandbox = {
+  /** grammY's `apiRoot`. */
+  readonly api: string
+  /** One that the sandbox takes; any other of Telegram's shape is as good. */
+  readonly token: string
+  readonly view: SandboxView
+  close(): Promise<void>
+}
+
+export const breakingNewsChat: Chat = {
+  id: -1001000000001,
+  type: 'supergroup',
+  title: 'Breaking news',
+  username: 'breaking_news',
+}
+
+const sandboxToken = `123456:AA${'sandbox'.repeat(5).slice(0, 33)}`
+
+/** A strict Telegram Bot API on loopback, with a group in which people and the bot write. */
+export async function startTelegramSandbox(
+  options: {
+    /** 0, the default: any free one. */
+    readonly port?: number
+    /** Where everything that happened is kept; nowhere by default. */
+    readonly file?: string
+    readonly chats?: readonly Chat[]
+    readonly now?: () => Date
+    /** Hears every authenticated request before it is answered. */
+    readonly onRequest?: (request: BotApiRequest) => void
+  } = {},
+): Promise<TelegramSandbox> {
+  const { port = 0, chats = [breakingNewsChat], now = () => new Date(), onRequest } = options
+  const world = createWorld({ chats, now, journal: openJournal<SandboxEvent>(options.file) })
+  const updates = createUpdateQueue(world)
+  const server = await startServer({ port, world, updates, onRequest })
+  const botName = toBot(sandboxToken)?.username ?? ''
+  return {
+    api: `http://127.0.0.1:${server.port}`,
+    token: sandboxToken,
+    view: createView({ world, updates, botName }),
+    close: server.close,
+  }
+}

@@ -1,0 +1,100 @@
+import { type HttpBindings, serve } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { BotApiError, badRequest, type User } from './bot-api.ts'
+import { callMethod } from './methods.ts'
+import { fromForm } from './params.ts'
+import type { UpdateQueue } from './updates.ts'
+import type { World } from './world.ts'
+
+export type BotApiRequest = {
+  readonly method: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+const tokenShape = /^(\d{3,16}):AA[\w-]{20,60}$/
+
+/** Any token of the right shape is this bot. */
+export function toBot(token: string): User | undefined {
+  const id = tokenShape.exec(token)?.[1]
+  return id === undefined
+    ? undefined
+    : { id: Number(id), is_bot: true, first_name: 'Tenbells', username: 'tenbells_sandbox_bot' }
+}
+
+export async function startServer(options: {
+  readonly port: number
+  readonly world: World
+  readonly updates: UpdateQueue
+  readonly onRequest: ((request: BotApiRequest) => void) | undefined
+}): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.onError((error, context) => answerError(context, error))
+  app.notFound((context) => answerError(context, new BotApiError(404, 'Not Found')))
+  app.use(
+    bodyLimit({
+      maxSize: 1 << 20,
+      onError: (context) => answerError(context, new BotApiError(413, 'Request Entity Too Large')),
+    }),
+  )
+  app.all('/:bot{bot[^/]+}/:method', async (context) => {
+    const { world, updates, onRequest } = options
+    const bot = toBot(context.req.param('bot').slice('bot'.length))
+    if (!bot) throw new BotApiError(401, 'Unauthorized')
+    const method = context.req.param('method')
+    const params = await readParams(context)
+    onRequest?.({ method, params })
+    const gone = new AbortController()
+    context.env.outgoing.once('close', () => gone.abort())
+    const result = await callMethod({ world, updates, bot, signal: gone.signal }, method, params)
+    return context.json({ ok: true, result })
+  })
+
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, () =>
+      resolve(starting),
+    )
+    starting.once('error', reject)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on')
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        options.updates.close()
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+async function readParams(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  const query = fromForm(Object.entries(context.req.query()))
+  const type = context.req.header('content-type') ?? ''
+  if (context.req.method === 'GET' || context.req.header('content-length') === '0') return query
+  if (/^application\/json\b/i.test(type)) return { ...query, ...(await readJson(context)) }
+  if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    return { ...query, ...fromForm((await context.req.formData()).entries()) }
+  return query
+}
+
+async function readJson(context: Context): Promise<object> {
+  const body: unknown = await context.req.json().catch(() => undefined)
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw badRequest("can't parse request body as a JSON object")
+  return body
+}
+
+function answerError(context: Context, error: Error): Response {
+  const known =
+    error instanceof BotApiError
+      ? error
+      : new BotApiError(500, `Internal Server Error: ${error.message}`)
+  const { code, message, parameters } = known
+  return context.json(
+    { ok: false, error_code: code, description: message, ...(parameters && { parameters }) },
+    code as ContentfulStatusCode,
+  )
+}

@@ -1,0 +1,92 @@
+import { BotApiError, type User } from './bot-api.ts'
+import type { BotMessage, World } from './world.ts'
+
+export type Update = { readonly update_id: number } & NewUpdate
+
+export type NewUpdate =
+  | { readonly message: BotMessage }
+  | {
+      readonly callback_query: {
+        readonly id: string
+        readonly from: User
+        readonly message: BotMessage
+        readonly chat_instance: string
+        readonly data: string
+      }
+    }
+
+export type Poll = {
+  readonly offset?: number | undefined
+  readonly limit?: number | undefined
+  /** Seconds. */
+  readonly timeout?: number | undefined
+  readonly allowed_updates?: readonly string[] | undefined
+}
+
+/** The getUpdates side: one poller at a time, updates kept until confirmed, 24 hours at most. */
+export type UpdateQueue = {
+  push(update: NewUpdate): void
+  poll(poll: Poll, signal: AbortSignal): Promise<readonly Update[]>
+  close(): void
+}
+
+const keptMs = 24 * 60 * 60 * 1000
+
+export function createUpdateQueue(world: World): UpdateQueue {
+  let allowed: readonly string[] = []
+  let waiter: { wake(): void; refuse(error: Error): void } | undefined
+
+  const ready = (limit: number): readonly Update[] => {
+    const oldest = world.now().getTime() - keptMs
+    return world.pending.filter((update) => sentAt(update) >= oldest).slice(0, limit)
+  }
+
+  return {
+    push: (update) => {
+      const isWanted = allowed.length === 0 || allowed.some((kind) => kind in update)
+      if (!isWanted) return
+      const update_id = world.lastUpdateId + 1
+      world.record({
+        kind: 'queued',
+        at: world.now().toISOString(),
+        update: { update_id, ...update },
+      })
+      waiter?.wake()
+    },
+    poll: async ({ offset = 0, limit = 100, timeout = 0, allowed_updates }, signal) => {
+      allowed = allowed_updates ?? allowed
+      const before = offset < 0 ? world.pending.at(offset)?.update_id : offset
+      const first = world.pending[0]
+      if (before && first && first.update_id < before) world.record({ kind: 'confirmed', before })
+      waiter?.refuse(
+        new BotApiError(
+          409,
+          'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+        ),
+      )
+      const updates = ready(limit)
+      if (updates.length > 0 || timeout === 0 || signal.aborted) return updates
+      return new Promise((resolve, reject) => {
+        const end = (finish: () => void) => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', mine.wake)
+          if (waiter === mine) waiter = undefined
+          finish()
+        }
+        const mine = {
+          wake: () => end(() => resolve(ready(limit))),
+          refuse: (error: Error) => end(() => reject(error)),
+        }
+        const timer = setTimeout(mine.wake, timeout * 1000)
+        signal.addEventListener('abort', mine.wake)
+        waiter = mine
+      })
+    },
+    close: () => waiter?.wake(),
+  }
+}
+
+function sentAt(update: Update): number {
+  // A pressed button carries no date of its own, and its message may be old.
+  return 'message' in update ? update.message.date * 1000 : Number.POSITIVE_INFINITY
+}

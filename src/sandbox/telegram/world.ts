@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto'
+import type { BotCommand, Chat, Content, FormattedText, User } from './bot-api.ts'
+import type { Journal } from './journal.ts'
+import type { Update } from './updates.ts'
+
+export type SandboxEvent =
+  | {
+      readonly kind: 'posted'
+      readonly chatId: number
+      readonly messageId: number
+      readonly at: string
+      readonly from: User
+      readonly content: Content
+      readonly formatted: FormattedText
+      readonly replyTo?: number | undefined
+      readonly isSilent?: true | undefined
+    }
+  | {
+      readonly kind: 'edited'
+      readonly chatId: number
+      readonly messageId: number
+      readonly at: string
+      readonly content: Content
+      readonly formatted: FormattedText
+    }
+  | {
+      readonly kind: 'deleted'
+      readonly chatId: number
+      readonly messageId: number
+      readonly at: string
+    }
+  | { readonly kind: 'queued'; readonly at: string; readonly update: Update }
+  | { readonly kind: 'confirmed'; readonly before: number }
+  /** `text` is the small notice that only the person who pressed sees. */
+  | {
+      readonly kind: 'answered'
+      readonly at: string
+      readonly queryId: string
+      readonly chatId: number
+      readonly text?: string | undefined
+    }
+  | { readonly kind: 'commands'; readonly scope: string; readonly commands: readonly BotCommand[] }
+
+export type StoredMessage = {
+  readonly id: number
+  readonly from: User
+  readonly at: string
+  readonly replyTo: number | undefined
+  readonly isSilent: boolean
+  readonly content: Content
+  readonly formatted: FormattedText
+  readonly editedAt: string | undefined
+  readonly isDeleted: boolean
+  readonly history: readonly { at: string; kind: 'create' | 'edit' | 'delete'; text: string }[]
+}
+
+export type Notice = { readonly id: string; readonly at: string; readonly text: string }
+
+export type ChatState = {
+  readonly chat: Chat
+  readonly messages: Map<number, StoredMessage>
+  readonly notices: Notice[]
+  lastMessageId: number
+}
+
+/** Everything that the sandbox knows; it changes through {@link World.record} only. */
+export type World = {
+  readonly chats: ReadonlyMap<number, ChatState>
+  readonly commands: ReadonlyMap<string, readonly BotCommand[]>
+  /** Updates that the bot has not confirmed, oldest first. */
+  readonly pending: Update[]
+  readonly lastUpdateId: number
+  /** Buttons pressed and not yet answered: query id -> when. */
+  readonly openQueries: ReadonlyMap<string, { readonly at: string; readonly chatId: number }>
+  now(): Date
+  /** On disk first, then true. */
+  record(event: SandboxEvent): void
+  onChange(listener: (chatId: number) => void): () => void
+}
+
+export function createWorld(options: {
+  readonly chats: readonly Chat[]
+  readonly journal: Journal<SandboxEvent>
+  readonly now: () => Date
+}): World {
+  const facts = createFacts(options.chats)
+  const listeners = new Set<(chatId: number) => void>()
+  for (const event of options.journal.past) apply(facts, event)
+  return {
+    ...facts,
+    get lastUpdateId() {
+      return facts.lastUpdateId
+    },
+    now: options.now,
+    record: (event) => {
+      options.journal.append(event)
+      apply(facts, event)
+      if ('chatId' in event) for (const listener of listeners) listener(event.chatId)
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+type Facts = {
+  readonly chats: Map<number, ChatState>
+  readonly commands: Map<string, readonly BotCommand[]>
+  readonly pending: Update[]
+  readonly openQueries: Map<string, { readonly at: string; readonly chatId: number }>
+  lastUpdateId: number
+}
+
+function createFacts(chats: readonly Chat[]): Facts {
+  return {
+    // A group's first id is spent on the service message that says it was made.
+    chats: new Map(
+      chats.map((chat) => [chat.id, { chat, messages: new Map(), notices: [], lastMessageId: 1 }]),
+    ),
+    commands: new Map(),
+    pending: [],
+    openQueries: new Map(),
+    lastUpdateId: 0,
+  }
+}
+
+function apply(facts: Facts, event: SandboxEvent): void {
+  switch (event.kind) {
+    case 'posted':
+    case 'edited':
+    case 'deleted':
+      applyToChat(facts.chats.get(event.chatId), event)
+      return
+    case 'queued':
+      facts.pending.push(event.update)
+      facts.lastUpdateId = event.update.update_id
+      if ('callback_query' in event.update) {
+        const { id, message } = event.update.callback_query
+        facts.openQueries.set(id, { at: event.at, chatId: message.chat.id })
+      }
+      return
+    case 'confirmed': {
+      const firstKept = facts.pending.findIndex((update) => update.update_id >= event.before)
+      facts.pending.splice(0, firstKept === -1 ? facts.pending.length : firstKept)
+      return
+    }
+    case 'answered':
+      facts.openQueries.delete(event.queryId)
+      if (event.text)
+        facts.chats
+          .get(event.chatId)
+          ?.notices.push({ id: `notice-${event.queryId}`, at: event.at, text: event.text })
+      return
+    case 'commands':
+      facts.commands.set(event.scope, event.commands)
+  }
+}
+
+function applyToChat(
+  state: ChatState | undefined,
+  event: Extract<SandboxEvent, { kind: 'posted' | 'edited' | 'deleted' }>,
+): void {
+  if (!state) return
+  const { messages } = state
+  const { messageId, at } = event
+  const before = messages.get(messageId)
+  if (event.kind === 'posted') {
+    state.lastMessageId = messageId
+    const { from, content, formatted, replyTo, isSilent = false } = event
+    messages.set(messageId, {
+      ...{ id: messageId, from, at, replyTo, isSilent, content, formatted },
+      editedAt: undefined,
+      isDeleted: false,
+      history: [{ at, kind: 'create', text: formatted.text }],
+    })
+    return
+  }
+  if (!before) return
+  if (event.kind === 'deleted') {
+    const history = [...before.history, { at, kind: 'delete' as const, text: '' }]
+    messages.set(messageId, { ...before, isDeleted: true, history })
+    return
+  }
+  const { content, formatted } = event
+  const history = [...before.history, { at, kind: 'edit' as const, text: formatted.text }]
+  messages.set(messageId, { ...before, content, formatted, editedAt: at, history })
+}
+
+/** The same name is the same person, in every run. */
+export function toUser(name: string): User {
+  const id = 10_000 + (createHash('sha256').update(name).digest().readUInt32BE() >>> 1)
+  return { id, is_bot: false, first_name: name }
+}
+
+/** The Message object that the bot is given. */
+export function toBotMessage(
+  state: ChatState,
+  message: StoredMessage,
+  isNested = false,
+): BotMessage {
+  const replied = message.replyTo === undefined ? undefined : state.messages.get(message.replyTo)
+  const { entities, text } = message.formatted
+  const { reply_markup, link_preview_options } = message.content
+  return {
+    message_id: message.id,
+    from: message.from,
+    chat: state.chat,
+    date: Math.floor(Date.parse(message.at) / 1000),
+    ...(message.editedAt && { edit_date: Math.floor(Date.parse(message.editedAt) / 1000) }),
+    ...(replied &&
+      !replied.isDeleted &&
+      !isNested && { reply_to_message: toBotMessage(state, replied, true) }),
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(link_preview_options && { link_preview_options }),
+    ...(reply_markup && { reply_markup }),
+  }
+}
+
+export type BotMessage = {
+  readonly message_id: number
+  readonly from: User
+  readonly chat: Chat
+  readonly date: number
+  readonly edit_date?: number
+  readonly reply_to_message?: BotMessage
+  readonly text: string
+  readonly entities?: FormattedText['entities']
+  readonly link_preview_options?: Readonly<Record<string, unknown>>
+  readonly reply_markup?: NonNullable<Content['reply_markup']>
+}
