@@ -1,0 +1,183 @@
+/** What Discord shows of its own things: https://discord.com/developers/docs/resources/message#message-object */
+import { flag } from './message-form.ts'
+import type { Author, StoredInteraction, StoredMessage } from './state.ts'
+import type { World } from './world.ts'
+
+type Json = Record<string, unknown>
+
+export function userJson(author: Author): Json {
+  return {
+    id: author.id,
+    username: author.name,
+    global_name: author.name,
+    discriminator: '0',
+    avatar: null,
+    bot: author.isBot,
+    public_flags: 0,
+  }
+}
+
+export function memberJson(author: Author): Json {
+  return {
+    user: userJson(author),
+    nick: null,
+    avatar: null,
+    roles: [],
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    deaf: false,
+    mute: false,
+    flags: 0,
+    permissions: '2222085186636352',
+  }
+}
+
+export function messageJson(world: World, message: StoredMessage): Json {
+  const { body, author, replyTo, interactionId } = message
+  const asked =
+    interactionId === undefined ? undefined : world.state.interactions.get(interactionId)
+  return {
+    id: message.id,
+    type: asked?.what.kind === 'command' ? 20 : replyTo === undefined ? 0 : 19,
+    channel_id: message.channelId,
+    author: userJson(author),
+    content: body.content,
+    timestamp: message.sentAt,
+    edited_timestamp: message.editedAt ?? null,
+    tts: false,
+    mention_everyone: ringsEverybody(message),
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: body.embeds.map((embed) => ({ type: 'rich', ...embed })),
+    components: body.components,
+    pinned: false,
+    flags: body.flags,
+    ...(author.isBot ? { application_id: world.applicationId } : {}),
+    ...(asked === undefined ? {} : { interaction_metadata: originJson(asked) }),
+    ...(replyTo === undefined ? {} : replyJson(world, message, replyTo)),
+  }
+}
+
+/** Without `allowed_mentions` a bot's message rings whomever it names; an answer to a command only persons. */
+export function ringsEverybody({ author, body, interactionId }: StoredMessage): boolean {
+  const byDefault = interactionId === undefined
+  const mayRing =
+    body.allowedMentions?.parse?.includes('everyone') ??
+    (body.allowedMentions === undefined && byDefault)
+  return author.isBot && mayRing && /@(?:everyone|here)/.test(body.content)
+}
+
+/** The little line above an answer: "Kim used /latest". */
+export function originJson({ id, user, what }: StoredInteraction): Json {
+  return what.kind === 'command'
+    ? { id, type: 2, name: what.name, user: userJson(user) }
+    : { id, type: 3, user: userJson(user), interacted_message_id: what.messageId }
+}
+
+function replyJson(world: World, message: StoredMessage, replyTo: string): Json {
+  const { channelId } = message
+  const first = world.state.messages.get(replyTo)
+  return {
+    message_reference: {
+      type: 0,
+      channel_id: channelId,
+      guild_id: world.guildId,
+      message_id: replyTo,
+    },
+    referenced_message:
+      first === undefined || first.deletedAt !== undefined
+        ? null
+        : messageJson(world, withoutReply(first)),
+  }
+}
+
+function withoutReply({ replyTo: _, ...message }: StoredMessage): StoredMessage {
+  return message
+}
+
+export function isEphemeral(message: StoredMessage): boolean {
+  return (message.body.flags & flag.ephemeral) !== 0
+}
+
+export function channelJson(world: World, id: string): Json {
+  const position = world.channels.findIndex((one) => one.id === id)
+  return {
+    id,
+    guild_id: world.guildId,
+    type: 0,
+    name: world.channels[position]?.name,
+    position,
+    parent_id: null,
+    topic: null,
+    nsfw: false,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    permission_overwrites: [],
+    flags: 0,
+  }
+}
+
+export function applicationJson(world: World): Json {
+  return { id: world.applicationId, name: world.bot.name, description: '', icon: null, flags: 0 }
+}
+
+/** What GUILD_CREATE carries: https://discord.com/developers/docs/resources/guild#guild-object */
+export function guildJson(world: World): Json {
+  const ownerId = world.applicationId
+  return {
+    id: world.guildId,
+    name: 'Sandbox',
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: ownerId,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    roles: [
+      {
+        id: world.guildId,
+        name: '@everyone',
+        color: 0,
+        colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+        hoist: false,
+        position: 0,
+        permissions: '2222085186636352',
+        managed: false,
+        mentionable: false,
+        flags: 0,
+      },
+    ],
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    premium_tier: 0,
+    preferred_locale: 'en-US',
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    safety_alerts_channel_id: null,
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    large: false,
+    unavailable: false,
+    member_count: 1,
+    voice_states: [],
+    members: [memberJson(world.bot)],
+    channels: world.channels.filter((one) => !one.isClosed).map(({ id }) => channelJson(world, id)),
+    threads: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}

@@ -1,0 +1,186 @@
+/** https://discord.com/developers/docs/interactions/receiving-and-responding */
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { fault, fieldFault } from './api-fault.ts'
+import { channelJson, isEphemeral, memberJson, messageJson } from './api-json.ts'
+import { readForm } from './form.ts'
+import { flag, readEdit } from './message-form.ts'
+import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
+import type { Body, StoredInteraction, StoredMessage } from './state.ts'
+import type { TypedCommand } from './typed-command.ts'
+import { person, type World } from './world.ts'
+
+export const firstAnswerMs = 3_000
+const tokenMs = 15 * 60_000
+
+export function addInteraction(
+  world: World,
+  channelId: string,
+  userName: string,
+  what: StoredInteraction['what'],
+): StoredInteraction {
+  const interaction: StoredInteraction = {
+    id: world.mint(),
+    token: randomBytes(32).toString('base64url'),
+    at: world.now().toISOString(),
+    channelId,
+    user: person(userName),
+    what,
+  }
+  world.commit({ kind: 'interaction', interaction })
+  return interaction
+}
+
+export function commandJson(world: World, asked: StoredInteraction, typed: TypedCommand): unknown {
+  const { command, options } = typed
+  const data = { id: command.id, name: command.name, type: 1, options }
+  return { ...frameJson(world, asked), type: 2, data }
+}
+
+export function pressJson(
+  world: World,
+  asked: StoredInteraction,
+  message: StoredMessage,
+  customId: string,
+): unknown {
+  const data = { custom_id: customId, component_type: 2 }
+  return { ...frameJson(world, asked), type: 3, data, message: messageJson(world, message) }
+}
+
+function frameJson(world: World, { id, token, channelId, user }: StoredInteraction): object {
+  return {
+    id,
+    application_id: world.applicationId,
+    token,
+    version: 1,
+    channel_id: channelId,
+    channel: channelJson(world, channelId),
+    guild_id: world.guildId,
+    guild: { id: world.guildId, locale: 'en-US', features: [] },
+    member: memberJson(user),
+    app_permissions: '2222085186636352',
+    locale: 'en-US',
+    guild_locale: 'en-US',
+    entitlements: [],
+    authorizing_integration_owners: { 0: world.guildId },
+    context: 0,
+    attachment_size_limit: 10_485_760,
+  }
+}
+
+const callbackForm = z.strictObject({ type: z.int(), data: z.unknown().optional() })
+const deferForm = z.strictObject({ flags: z.int().optional() }).optional()
+const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7 }
+
+/** The first answer: within three seconds, and only once. */
+export function answer(
+  world: World,
+  id: string,
+  token: string,
+  input: unknown,
+): { readonly asked: StoredInteraction; readonly message: StoredMessage | undefined } {
+  const asked = world.state.interactions.get(id)
+  if (asked?.token !== token) throw fault('unknown-interaction')
+  if (asked.answer !== undefined) throw fault('already-acknowledged')
+  if (ageMs(world, asked) > firstAnswerMs) throw fault('unknown-interaction')
+  const { type, data } = readForm(callbackForm, input)
+  const message = giveAnswer(world, asked, type, data)
+  const isNew = type === callback.message || type === callback.deferMessage
+  world.commit({
+    kind: 'answer',
+    id,
+    answer: {
+      type,
+      messageId: message?.id,
+      isEphemeral: isNew && message !== undefined && isEphemeral(message),
+    },
+  })
+  return { asked, message }
+}
+
+function giveAnswer(
+  world: World,
+  asked: StoredInteraction,
+  type: number,
+  data: unknown,
+): StoredMessage | undefined {
+  const pressed =
+    asked.what.kind === 'button'
+      ? getMessage(world, asked.channelId, asked.what.messageId)
+      : undefined
+  switch (type) {
+    case callback.message:
+      return reply(world, asked, toBody(readEdit(data ?? {}, 0), replyFlags))
+    case callback.deferMessage: {
+      const flags = (readForm(deferForm, data)?.flags ?? 0) & flag.ephemeral
+      const body = { content: '', embeds: [], components: [], allowedMentions: undefined }
+      return reply(world, asked, { ...body, flags: flags | flag.loading })
+    }
+    case callback.deferUpdate:
+      if (pressed !== undefined) return pressed
+      throw badType()
+    case callback.update:
+      if (pressed !== undefined) return editMessage(world, pressed, data ?? {})
+      throw badType()
+    default:
+      throw badType()
+  }
+}
+
+const replyFlags = flag.ephemeral | flag.suppressEmbeds | flag.silent | flag.v2
+const badType = () =>
+  fieldFault(['type'], {
+    code: 'INTERACTION_APPLICATION_COMMAND_INVALID_CALLBACK_TYPE',
+    message: 'Interaction callback type is invalid',
+  })
+
+function reply(world: World, asked: StoredInteraction, body: Body): StoredMessage {
+  return addMessage(world, asked.channelId, world.bot, {
+    body,
+    interactionId: asked.id,
+    ...((body.flags & flag.ephemeral) === 0 ? {} : { onlyFor: asked.user.name }),
+  })
+}
+
+/** The interaction behind a webhook token, once it was answered and while the token lives. */
+export function getAnswered(
+  world: World,
+  applicationId: string,
+  token: string,
+): StoredInteraction & { answer: NonNullable<StoredInteraction['answer']> } {
+  const asked = [...world.state.interactions.values()].find((one) => one.token === token)
+  const given = asked?.answer
+  if (applicationId !== world.applicationId || given === undefined || asked === undefined)
+    throw fault('unknown-webhook')
+  if (ageMs(world, asked) > tokenMs) throw fault('expired-token')
+  return { ...asked, answer: given }
+}
+
+export function followUp(
+  world: World,
+  asked: ReturnType<typeof getAnswered>,
+  input: unknown,
+): StoredMessage {
+  const original = asked.answer.messageId
+  const waiting = original === undefined ? undefined : world.state.messages.get(original)
+  // The first one takes the place of "is thinking…".
+  if (waiting !== undefined && (waiting.body.flags & flag.loading) !== 0)
+    return editMessage(world, waiting, input)
+  return reply(world, asked, toBody(readEdit(input, 0), replyFlags))
+}
+
+/** `@original`, or a follow-up of this very interaction. */
+export function getAnswerMessage(
+  world: World,
+  asked: ReturnType<typeof getAnswered>,
+  id: string,
+): StoredMessage {
+  if (id === '@original') return getMessage(world, asked.channelId, asked.answer.messageId ?? '')
+  const message = getMessage(world, asked.channelId, id)
+  if (message.interactionId !== asked.id) throw fault('unknown-message')
+  return message
+}
+
+function ageMs(world: World, { at }: StoredInteraction): number {
+  return world.now().getTime() - Date.parse(at)
+}

@@ -1,0 +1,177 @@
+import { fault, fieldFault } from './api-fault.ts'
+import {
+  type CreateBody,
+  type EditBody,
+  embedLength,
+  flag,
+  readCreate,
+  readEdit,
+} from './message-form.ts'
+import { isSnowflake } from './snowflake.ts'
+import type { Author, Body, StoredMessage } from './state.ts'
+import type { Channel, World } from './world.ts'
+
+/** The docs say "the past few minutes". */
+const nonceWindowMs = 3 * 60_000
+
+export function getChannel(world: World, id: string): Channel {
+  if (!isSnowflake(id))
+    throw fieldFault(['channel_id'], {
+      code: 'NUMBER_TYPE_COERCE',
+      message: `Value "${id}" is not snowflake.`,
+    })
+  const channel = world.channels.find((one) => one.id === id)
+  if (channel === undefined) throw fault('unknown-channel')
+  if (channel.isClosed) throw fault('missing-access')
+  return channel
+}
+
+/** Deleted and unknown ones look the same. */
+export function getMessage(world: World, channelId: string, id: string): StoredMessage {
+  getChannel(world, channelId)
+  const message = world.state.messages.get(id)
+  if (message?.channelId !== channelId || message.deletedAt !== undefined)
+    throw fault('unknown-message')
+  return message
+}
+
+export function postMessage(world: World, channelId: string, input: unknown): StoredMessage {
+  getChannel(world, channelId)
+  const form = readCreate(input)
+  const first = findByNonce(world, form)
+  if (first?.deletedAt !== undefined) throw fault('unknown-message')
+  if (first !== undefined) return first
+  const replyTo = findReplied(world, channelId, form)
+  const nonce = form.nonce ?? undefined
+  return addMessage(world, channelId, world.bot, {
+    body: toBody(form, flag.suppressEmbeds | flag.silent | flag.v2),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(nonce === undefined ? {} : { nonce }),
+  })
+}
+
+export function addMessage(
+  world: World,
+  channelId: string,
+  author: Author,
+  rest: Pick<StoredMessage, 'body' | 'replyTo' | 'nonce' | 'interactionId' | 'onlyFor'>,
+): StoredMessage {
+  if (isEmpty(rest.body)) throw fault('empty-message')
+  const id = world.mint()
+  const sentAt = world.now().toISOString()
+  world.commit({ kind: 'create', message: { id, channelId, author, sentAt, ...rest } })
+  return getMessage(world, channelId, id)
+}
+
+export function editMessage(world: World, message: StoredMessage, input: unknown): StoredMessage {
+  if (message.author.id !== world.bot.id) throw fault('not-the-author')
+  const body = mergeBody(message.body, readEdit(input, message.body.flags))
+  if (isEmpty(body)) throw fault('empty-message')
+  world.commit({ kind: 'edit', id: message.id, at: world.now().toISOString(), body })
+  return getMessage(world, message.channelId, message.id)
+}
+
+export function deleteMessage(world: World, message: StoredMessage): void {
+  world.commit({ kind: 'delete', id: message.id, at: world.now().toISOString() })
+}
+
+export function toBody(form: CreateBody | EditBody, allowedFlags: number): Body {
+  return {
+    content: form.content ?? '',
+    embeds: form.embeds ?? [],
+    components: form.components ?? [],
+    flags: (form.flags ?? 0) & allowedFlags,
+    allowedMentions: form.allowed_mentions ?? undefined,
+  }
+}
+
+function mergeBody(old: Body, form: EditBody): Body {
+  const changeable = flag.suppressEmbeds | flag.v2
+  const asked = form.flags ?? old.flags
+  const body = {
+    content: form.content === undefined ? old.content : (form.content ?? ''),
+    embeds: form.embeds === undefined ? old.embeds : (form.embeds ?? []),
+    components: form.components === undefined ? old.components : (form.components ?? []),
+    flags: (old.flags & ~flag.suppressEmbeds & ~flag.loading) | (asked & changeable),
+    allowedMentions: form.allowed_mentions ?? undefined,
+  }
+  if ((body.flags & flag.v2) !== 0 && (body.content !== '' || body.embeds.length > 0))
+    throw fieldFault([body.content === '' ? 'embeds' : 'content'], {
+      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      message: 'This field cannot be used when using MessageFlags.IS_COMPONENTS_V2',
+    })
+  return body
+}
+
+function isEmpty({ content, embeds, components, flags }: Body): boolean {
+  const isShown = embeds.some((one) => embedLength(one) > 0 || one.image || one.thumbnail)
+  return content === '' && !isShown && components.length === 0 && (flags & flag.loading) === 0
+}
+
+function findByNonce(world: World, form: CreateBody): StoredMessage | undefined {
+  const { nonce, enforce_nonce: isEnforced } = form
+  if (isEnforced !== true || nonce === undefined || nonce === null) return undefined
+  const since = world.now().getTime() - nonceWindowMs
+  return [...world.state.messages.values()].findLast(
+    (one) =>
+      one.author.id === world.bot.id &&
+      one.nonce !== undefined &&
+      String(one.nonce) === String(nonce) &&
+      Date.parse(one.sentAt) >= since,
+  )
+}
+
+function findReplied(world: World, channelId: string, form: CreateBody): string | undefined {
+  const reference = form.message_reference
+  if (reference === undefined || reference === null) return undefined
+  const first = world.state.messages.get(reference.message_id)
+  if (first?.channelId === channelId && first.deletedAt === undefined) return first.id
+  if (reference.fail_if_not_exists === false) return undefined
+  throw fieldFault(['message_reference'], {
+    code: 'REPLIES_UNKNOWN_MESSAGE',
+    message: 'Unknown message',
+  })
+}
+
+export type ListQuery = {
+  readonly limit?: string | undefined
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  readonly around?: string | undefined
+}
+
+/** Newest first, whatever was asked. */
+export function listMessages(
+  world: World,
+  channelId: string,
+  query: ListQuery,
+): readonly StoredMessage[] {
+  getChannel(world, channelId)
+  const limit = query.limit === undefined ? 50 : Number(query.limit)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw fieldFault(['limit'], {
+      code: 'NUMBER_TYPE_MAX',
+      message: 'int value should be between 1 and 100.',
+    })
+  const all = [...world.state.messages.values()].filter(
+    (one) =>
+      one.channelId === channelId && one.deletedAt === undefined && one.onlyFor === undefined,
+  )
+  const { before, after, around } = query
+  if (around !== undefined) {
+    const at = all.findIndex(({ id }) => BigInt(id) >= BigInt(around))
+    const from = Math.max(0, (at === -1 ? all.length : at) - Math.floor(limit / 2))
+    return all.slice(from, from + limit).reverse()
+  }
+  if (before !== undefined)
+    return all
+      .filter(({ id }) => BigInt(id) < BigInt(before))
+      .slice(-limit)
+      .reverse()
+  if (after !== undefined)
+    return all
+      .filter(({ id }) => BigInt(id) > BigInt(after))
+      .slice(0, limit)
+      .reverse()
+  return all.slice(-limit).reverse()
+}

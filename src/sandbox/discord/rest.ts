@@ -1,0 +1,194 @@
+/** https://discord.com/developers/docs/reference: the routes that the bot uses, nothing else. */
+import { type Context, Hono } from 'hono'
+import { ApiFault, fault } from './api-fault.ts'
+import { applicationJson, channelJson, isEphemeral, messageJson, userJson } from './api-json.ts'
+import { commandsForm } from './command-form.ts'
+import { readForm } from './form.ts'
+import { answer, followUp, getAnswered, getAnswerMessage } from './interactions.ts'
+import { flag } from './message-form.ts'
+import {
+  deleteMessage,
+  editMessage,
+  getChannel,
+  getMessage,
+  listMessages,
+  postMessage,
+} from './messages.ts'
+import type { StoredMessage } from './state.ts'
+import { isToken, type World } from './world.ts'
+
+export type SeenRequest = {
+  readonly method: string
+  /** Without `/api/v10`, with the query. */
+  readonly path: string
+  readonly body: unknown
+}
+
+type Options = {
+  readonly world: World
+  readonly gatewayUrl: () => string
+  readonly onRequest: ((request: SeenRequest) => void) | undefined
+}
+
+type Env = { Variables: { body: unknown } }
+type Call = Context<Env>
+
+export function createRest({ world, gatewayUrl, onRequest }: Options): Hono<Env> {
+  const app = new Hono<Env>().basePath('/api/v10')
+
+  // Rate limits and scripted faults belong here, before anything is read or changed.
+  app.use(async (call, next) => {
+    const body = await readBody(call)
+    call.set('body', body)
+    const url = new URL(call.req.url)
+    onRequest?.({
+      method: call.req.method,
+      path: url.pathname.replace('/api/v10', '') + url.search,
+      body,
+    })
+    if (!call.req.header('user-agent')?.startsWith('DiscordBot (')) throw fault('no-user-agent')
+    if (!isOpen(call.req.path) && !isAuthorized(call.req.header('authorization')))
+      throw fault('unauthorized')
+    await next()
+  })
+  app.onError((error, call) => {
+    if (error instanceof ApiFault) return call.json(error.body, error.status)
+    throw error
+  })
+  app.notFound((call) => call.json(fault('not-found').body, 404))
+
+  addGatewayRoutes(app, world, gatewayUrl)
+  addMessageRoutes(app, world)
+  addCommandRoutes(app, world)
+  addInteractionRoutes(app, world)
+  return app
+}
+
+/** Their token stands in the path. */
+function isOpen(path: string): boolean {
+  return /^\/api\/v10\/(?:interactions|webhooks)\//.test(path)
+}
+
+function isAuthorized(header: string | undefined): boolean {
+  return header?.startsWith('Bot ') === true && isToken(header.slice(4))
+}
+
+async function readBody(call: Call): Promise<unknown> {
+  const text = await call.req.text()
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw fault('broken-json', error)
+  }
+}
+
+function addGatewayRoutes(app: Hono<Env>, world: World, gatewayUrl: () => string): void {
+  const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 }
+  app.get('/gateway', (call) => call.json({ url: gatewayUrl() }))
+  app.get('/gateway/bot', (call) =>
+    call.json({ url: gatewayUrl(), shards: 1, session_start_limit: limit }),
+  )
+  app.get('/users/@me', (call) => call.json(userJson(world.bot)))
+  app.get('/applications/@me', (call) => call.json(applicationJson(world)))
+  app.get('/channels/:channel', (call) =>
+    call.json(channelJson(world, getChannel(world, call.req.param('channel')).id)),
+  )
+}
+
+function addMessageRoutes(app: Hono<Env>, world: World): void {
+  const show = (call: Call, message: StoredMessage) => call.json(messageJson(world, message))
+  app.post('/channels/:channel/messages', (call) => {
+    const message = postMessage(world, call.req.param('channel'), call.get('body') ?? {})
+    return call.json({ ...messageJson(world, message), nonce: message.nonce })
+  })
+  app.get('/channels/:channel/messages', (call) => {
+    const messages = listMessages(world, call.req.param('channel'), call.req.query())
+    return call.json(messages.map((message) => messageJson(world, message)))
+  })
+  app.get('/channels/:channel/messages/:message', (call) => {
+    const { channel, message } = call.req.param()
+    return show(call, getMessage(world, channel, message))
+  })
+  app.patch('/channels/:channel/messages/:message', (call) => {
+    const { channel, message } = call.req.param()
+    return show(
+      call,
+      editMessage(world, getMessage(world, channel, message), call.get('body') ?? {}),
+    )
+  })
+  app.delete('/channels/:channel/messages/:message', (call) => {
+    const { channel, message } = call.req.param()
+    deleteMessage(world, getMessage(world, channel, message))
+    return call.body(null, 204)
+  })
+}
+
+function addCommandRoutes(app: Hono<Env>, world: World): void {
+  const check = (call: Call) => {
+    if (call.req.param('application') !== world.applicationId) throw fault('unknown-application')
+  }
+  const list = () =>
+    world.state.commands.map((command) => ({
+      type: 1,
+      application_id: world.applicationId,
+      default_member_permissions: null,
+      contexts: null,
+      integration_types: [0],
+      nsfw: false,
+      ...command,
+    }))
+  app.get('/applications/:application/commands', (call) => {
+    check(call)
+    return call.json(list())
+  })
+  app.put('/applications/:application/commands', (call) => {
+    check(call)
+    const wanted = readForm(commandsForm, call.get('body'))
+    const commands = wanted.map((command) => ({
+      ...command,
+      // A command that keeps its name keeps its id.
+      id: world.state.commands.find((old) => old.name === command.name)?.id ?? world.mint(),
+      version: world.mint(),
+    }))
+    world.commit({ kind: 'commands', commands })
+    return call.json(list())
+  })
+}
+
+function addInteractionRoutes(app: Hono<Env>, world: World): void {
+  app.post('/interactions/:id/:token/callback', (call) => {
+    const { id, token } = call.req.param()
+    const { asked, message } = answer(world, id, token, call.get('body'))
+    if (call.req.query('with_response') !== 'true') return call.body(null, 204)
+    const isLoading = message !== undefined && (message.body.flags & flag.loading) !== 0
+    return call.json({
+      interaction: {
+        id,
+        type: asked.what.kind === 'command' ? 2 : 3,
+        response_message_id: message?.id,
+        response_message_loading: isLoading,
+        response_message_ephemeral: message !== undefined && isEphemeral(message),
+      },
+      resource: {
+        type: world.state.interactions.get(id)?.answer?.type,
+        ...(message === undefined ? {} : { message: messageJson(world, message) }),
+      },
+    })
+  })
+  app.post('/webhooks/:application/:token', (call) => {
+    const { application, token } = call.req.param()
+    const asked = getAnswered(world, application, token)
+    return call.json(messageJson(world, followUp(world, asked, call.get('body') ?? {})))
+  })
+  app.on(['GET', 'PATCH', 'DELETE'], '/webhooks/:application/:token/messages/:message', (call) => {
+    const { application, token, message: id } = call.req.param()
+    const message = getAnswerMessage(world, getAnswered(world, application, token), id)
+    if (call.req.method === 'GET') return call.json(messageJson(world, message))
+    if (call.req.method === 'PATCH')
+      return call.json(messageJson(world, editMessage(world, message, call.get('body') ?? {})))
+    deleteMessage(world, message)
+    return call.body(null, 204)
+  })
+}

@@ -1,0 +1,127 @@
+/** What stands in the sandbox, and how one journal entry changes it. */
+import type { CommandBody } from './command-form.ts'
+import type { Component } from './component-form.ts'
+import type { AllowedMentions, Embed } from './message-form.ts'
+
+export type Author = { readonly id: string; readonly name: string; readonly isBot: boolean }
+
+export type Body = {
+  readonly content: string
+  readonly embeds: readonly Embed[]
+  readonly components: readonly Component[]
+  readonly flags: number
+  readonly allowedMentions: AllowedMentions | undefined
+}
+
+export type StoredMessage = {
+  readonly id: string
+  readonly channelId: string
+  readonly author: Author
+  readonly sentAt: string
+  readonly editedAt?: string
+  readonly deletedAt?: string
+  readonly body: Body
+  readonly replyTo?: string
+  readonly nonce?: string | number
+  /** The interaction that this message answers. */
+  readonly interactionId?: string
+  /** Its only reader, by name. */
+  readonly onlyFor?: string
+  readonly history: readonly {
+    readonly at: string
+    readonly kind: 'create' | 'edit' | 'delete'
+    readonly body: Body
+  }[]
+}
+
+export type StoredInteraction = {
+  readonly id: string
+  readonly token: string
+  readonly at: string
+  readonly channelId: string
+  readonly user: Author
+  readonly what:
+    | { readonly kind: 'command'; readonly name: string; readonly typed: string }
+    | { readonly kind: 'button'; readonly messageId: string; readonly customId: string }
+  readonly answer?: {
+    readonly type: number
+    /** The message that `@original` names. */
+    readonly messageId: string | undefined
+    readonly isEphemeral: boolean
+  }
+}
+
+export type StoredCommand = CommandBody & { readonly id: string; readonly version: string }
+
+export type Entry =
+  | { readonly kind: 'create'; readonly message: Omit<StoredMessage, 'history'> }
+  | { readonly kind: 'edit'; readonly id: string; readonly at: string; readonly body: Body }
+  | { readonly kind: 'delete'; readonly id: string; readonly at: string }
+  | { readonly kind: 'commands'; readonly commands: readonly StoredCommand[] }
+  | { readonly kind: 'interaction'; readonly interaction: StoredInteraction }
+  | {
+      readonly kind: 'answer'
+      readonly id: string
+      readonly answer: NonNullable<StoredInteraction['answer']>
+    }
+
+export type State = {
+  readonly messages: Map<string, StoredMessage>
+  readonly interactions: Map<string, StoredInteraction>
+  commands: readonly StoredCommand[]
+}
+
+export function createState(): State {
+  return { messages: new Map(), interactions: new Map(), commands: [] }
+}
+
+/** Returns the channel that looks different now. */
+export function apply(state: State, entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case 'create': {
+      const { message } = entry
+      const history = [{ at: message.sentAt, kind: 'create' as const, body: message.body }]
+      state.messages.set(message.id, { ...message, history })
+      return message.channelId
+    }
+    case 'edit': {
+      const { at, body } = entry
+      return replace(state, entry.id, (old) => ({
+        ...old,
+        body,
+        editedAt: at,
+        history: [...old.history, { at, kind: 'edit', body }],
+      }))
+    }
+    case 'delete': {
+      const { at } = entry
+      return replace(state, entry.id, (old) => ({
+        ...old,
+        deletedAt: at,
+        history: [...old.history, { at, kind: 'delete', body: old.body }],
+      }))
+    }
+    case 'commands':
+      state.commands = entry.commands
+      return undefined
+    case 'interaction':
+      state.interactions.set(entry.interaction.id, entry.interaction)
+      return undefined
+    case 'answer': {
+      const asked = state.interactions.get(entry.id)
+      if (asked !== undefined) state.interactions.set(entry.id, { ...asked, answer: entry.answer })
+      return undefined
+    }
+  }
+}
+
+function replace(
+  state: State,
+  id: string,
+  change: (old: StoredMessage) => StoredMessage,
+): string | undefined {
+  const old = state.messages.get(id)
+  if (old === undefined) return undefined
+  state.messages.set(id, change(old))
+  return old.channelId
+}

@@ -1,0 +1,84 @@
+/** Reads `/latest 3` or `/story query:bridge count:2` as the client of Discord would have filled its form. */
+import { SandboxInputError } from '../../ports.ts'
+import type { CommandOptionBody } from './command-form.ts'
+import type { StoredCommand } from './state.ts'
+
+export type TypedCommand = {
+  readonly command: StoredCommand
+  readonly options: readonly {
+    readonly name: string
+    readonly type: number
+    readonly value: string | number | boolean
+  }[]
+}
+
+const optionType = { text: 3, integer: 4, boolean: 5, number: 10 }
+
+export function readTyped(text: string, commands: readonly StoredCommand[]): TypedCommand {
+  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text.trim()) ?? []
+  const command = commands.find((one) => one.name === name)
+  if (command === undefined) {
+    const known = commands.map((one) => `/${one.name}`).join(', ')
+    throw new SandboxInputError(`There is no command /${name}. Known: ${known || 'none'}.`)
+  }
+  const wanted = command.options ?? []
+  const values = assign(rest, wanted)
+  const options = wanted.flatMap((option) => {
+    const value = values.get(option.name)
+    if (value !== undefined)
+      return [{ name: option.name, type: option.type, value: convert(option, value) }]
+    if (option.required === true)
+      throw new SandboxInputError(`/${name} needs "${option.name}": ${option.description}.`)
+    return []
+  })
+  return { command, options }
+}
+
+/** By name where names are typed, in order otherwise; the last one takes all that is left. */
+function assign(rest: string, wanted: readonly CommandOptionBody[]): ReadonlyMap<string, string> {
+  const names = wanted.map((option) => option.name)
+  const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].filter(({ 1: name = '' }) =>
+    names.includes(name),
+  )
+  if (marks.length > 0)
+    return new Map(
+      marks.map((mark, index) => [
+        mark[1] ?? '',
+        rest.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim(),
+      ]),
+    )
+  const values = new Map<string, string>()
+  let left = rest.trim()
+  names.forEach((name, index) => {
+    if (left === '') return
+    const isLast = index === names.length - 1
+    const [word = ''] = left.split(/\s/, 1)
+    values.set(name, isLast ? left : word)
+    left = isLast ? '' : left.slice(word.length).trim()
+  })
+  if (left !== '') throw new SandboxInputError(`Nothing is expected after the command: "${left}".`)
+  return values
+}
+
+function convert(option: CommandOptionBody, value: string): string | number | boolean {
+  const { name, type } = option
+  switch (type) {
+    case optionType.text:
+      return value
+    case optionType.boolean:
+      if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
+      throw new SandboxInputError(`"${name}" must be true or false, not "${value}".`)
+    case optionType.integer:
+    case optionType.number: {
+      const number = Number(value)
+      const isWhole = type === optionType.number || Number.isInteger(number)
+      if (value === '' || !Number.isFinite(number) || !isWhole)
+        throw new SandboxInputError(`"${name}" must be a number, not "${value}".`)
+      if (number < (option.min_value ?? number) || number > (option.max_value ?? number))
+        throw new SandboxInputError(`"${name}" is out of range: ${value}.`)
+      return number
+    }
+    default:
+      throw new SandboxInputError(`The sandbox cannot fill options of type ${type}.`)
+  }
+}

@@ -1,0 +1,77 @@
+/** The one guild of the sandbox: everything that its REST, gateway and view share. */
+import { randomBytes } from 'node:crypto'
+import { type Journal, openJournal } from './journal.ts'
+import { createMint, namedSnowflake } from './snowflake.ts'
+import { type Author, apply, createState, type Entry, type State } from './state.ts'
+
+export type Channel = { readonly id: string; readonly name: string; readonly isClosed: boolean }
+
+export type World = {
+  readonly state: State
+  readonly guildId: string
+  readonly applicationId: string
+  readonly bot: Author
+  readonly channels: readonly Channel[]
+  readonly now: () => Date
+  readonly mint: () => string
+  /** Written down first, then true, then told to everybody. */
+  commit(entry: Entry): void
+  readonly onCommit: Set<(entry: Entry, channelId: string | undefined) => void>
+  close(): void
+}
+
+export type WorldOptions = {
+  readonly file?: string
+  /** `isClosed`: the bot may not look into it. */
+  readonly channels?: readonly { readonly name: string; readonly isClosed?: boolean }[]
+  readonly now?: () => Date
+}
+
+export function createWorld(options: WorldOptions): World {
+  const { now = () => new Date(), channels = [{ name: 'breaking-news' }] } = options
+  const journal: Journal<Entry> = openJournal(options.file)
+  const state = createState()
+  for (const entry of journal.past) apply(state, entry)
+  const onCommit: World['onCommit'] = new Set()
+  const applicationId = namedSnowflake('application')
+  return {
+    state,
+    guildId: namedSnowflake('guild'),
+    applicationId,
+    bot: { id: applicationId, name: 'Tenbells', isBot: true },
+    channels: channels.map(({ name, isClosed = false }) => ({
+      id: namedSnowflake(`channel ${name}`),
+      name,
+      isClosed,
+    })),
+    now,
+    mint: createMint(now, newestId(state)),
+    commit(entry) {
+      journal.append(entry)
+      const channelId = apply(state, entry)
+      for (const tell of onCommit) tell(entry, channelId)
+    },
+    onCommit,
+    close: () => journal.close(),
+  }
+}
+
+function newestId(state: State): string {
+  const versions = state.commands.map((command) => command.version)
+  const ids = [...state.messages.keys(), ...state.interactions.keys(), ...versions].map(BigInt)
+  return String(ids.reduce((newest, id) => (id > newest ? id : newest), 0n))
+}
+
+export function person(name: string): Author {
+  return { id: namedSnowflake(`user ${name}`), name, isBot: false }
+}
+
+/** Anything that Discord itself could have issued: the sandbox has one bot, whoever asks. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/.test(text)
+}
+
+export function createToken(world: World): string {
+  const id = Buffer.from(world.applicationId).toString('base64url')
+  return `${id}.sandbox.${randomBytes(20).toString('base64url')}`
+}
