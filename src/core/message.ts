@@ -60,7 +60,7 @@ export type Message = {
     readonly text: string
   }
   readonly parts: readonly MessagePart[]
-  readonly image: Image | undefined
+  readonly image: (Image & { readonly url: string }) | undefined
   readonly links: readonly Link[]
   readonly actions: readonly Action[]
 }

@@ -26,7 +26,8 @@ export const pubstatuses = ['usable', 'withheld', 'canceled'] as const
 export type Pubstatus = (typeof pubstatuses)[number]
 
 export const imageSchema = z.object({
-  url: webUrlSchema,
+  /** Unknown where a page was saved as text: its caption still says what was to be seen. */
+  url: webUrlSchema.nullable().default(null),
   caption: z.string().nullable().default(null),
   credit: z.string().nullable().default(null),
 })

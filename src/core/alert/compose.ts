@@ -3,7 +3,7 @@ import type { ChangeLine } from '../change/describe.ts'
 import { describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
-import type { AlertKind, Level, Quote, RevisionChange, StoryId } from '../model.ts'
+import type { AlertKind, Image, Level, Quote, RevisionChange, StoryId } from '../model.ts'
 import { pickHighlights } from '../quote/highlight.ts'
 import { speakerName } from '../quote/speaker-name.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
@@ -58,7 +58,7 @@ function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message 
       ...changes,
       sourcesPart(input, input.postedAt),
     ],
-    image: record.images.find(({ url }) => url !== null),
+    image: record.images.find((image): image is Image & { url: string } => image.url !== null),
   }
 }
 
