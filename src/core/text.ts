@@ -1,0 +1,9 @@
+/** Controls, marks that turn the direction of writing, and invisible tags: nothing that an article needs. */
+const unwanted =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+
+/** One line of NFC text: white space as single blanks, nothing invisible. */
+export function normalizeLine(text: string): string {
+  return text.normalize('NFC').replace(unwanted, '').replace(/\s+/g, ' ').trim()
+}

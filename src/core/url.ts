@@ -1,0 +1,30 @@
+/** Added by whoever spread the link; the page is the same without them. */
+const trackingParameters =
+  /^(?:utm_.+|at_(?:campaign|medium|link_.+|format|bbc_.+|ptr_.+)|mtm_.+|pk_(?:campaign|kwd|source|medium)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|_ga|_gl|ns_(?:campaign|mchannel|source|linkname|fee)|cmpid|ocid|xtor|ftag|ref_src|ref_url|smid|sr_share|s_cid|taid|trk|wt_mc|__twitter_impression|guccounter|guce_referrer.*)$/i
+
+/**
+ * The same page by any link to it: no tracking parameters, no fragment, host in lower case, no default
+ * port, no credentials. `undefined` for what is no web address.
+ */
+export function canonicalUrl(url: string, base?: string): string | undefined {
+  const parsed = parseUrl(url, base)
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined
+  parsed.hash = ''
+  parsed.username = ''
+  parsed.password = ''
+  const kept = parsed.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !trackingParameters.test(nameOf(pair)))
+  parsed.search = kept.join('&')
+  return parsed.href
+}
+
+function nameOf(pair: string): string {
+  return pair.split('=', 1)[0] ?? ''
+}
+
+/** `URL.parse`, which Node 20 lacks. */
+export function parseUrl(url: string, base?: string): URL | undefined {
+  return URL.canParse(url, base) ? new URL(url, base) : undefined
+}

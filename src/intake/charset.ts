@@ -1,0 +1,42 @@
+/** Bytes -> text, in the order of https://encoding.spec.whatwg.org: BOM, header, what the text says of itself, UTF-8. */
+export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
+  const label =
+    charsetOfBom(bytes) ?? known(charsetOfHeader(contentType)) ?? known(declaredCharset(bytes))
+  if (label !== undefined) return new TextDecoder(label).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Undeclared and not UTF-8: in practice an old page of Western Europe.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function charsetOfBom(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return undefined
+}
+
+function charsetOfHeader(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1]
+}
+
+/** A text that we can read its declaration in as ASCII is not UTF-16, whatever it says. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  const declared =
+    /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1] ??
+    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1]
+  return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared
+}
+
+function known(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
