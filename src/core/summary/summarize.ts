@@ -69,9 +69,9 @@ function chooseFirst(
           !chosen.includes(one) && one.index > lead.index && fits(one, chosen, room, article),
       ),
       (one) =>
-        1 / (1 + one.paragraph - lead.paragraph) / 2 +
-        novelty(one.text, seen, article.language) +
-        (/\p{N}/u.test(one.text) ? figureWorth : 0),
+        1 / (1 + one.paragraph - lead.paragraph) +
+        novelty(one.text, seen, article.language) / 2 +
+        (hasNewFigure(one.text, seen) ? figureWorth : 0),
     )
     if (!next || next.score < worthAdding) break
     chosen.push(next.value)
@@ -80,9 +80,9 @@ function chooseFirst(
 }
 
 /** The second thing worth saying stands near the lead. */
-const nearParagraphs = 4
+const nearParagraphs = 2
 const figureWorth = 0.3
-const worthAdding = 1
+const worthAdding = 0.7
 
 function fits(
   one: Sentence,

@@ -61,15 +61,16 @@ const fewestWords = 8
 /** The end of the longest beginning within `maxLength` that says what the whole says; `undefined` if there is none. */
 export function clauseCut(sentence: string, maxLength: number): number | undefined {
   const stops = [...sentence.matchAll(/[,;](?=\s)|\s[–—]\s/g)].map((match) => match.index)
-  for (const at of stops.reverse()) {
-    if (at > maxLength) continue
-    const kept = sentence.slice(0, at)
-    const rest = sentence.slice(at)
-    const isLastClause = !/[,;–—(]/.test(rest.replace(/^[,;\s–—]+/, ''))
-    if (!(isLastClause && additions.test(rest)) || binding.test(rest)) continue
-    if (kept.split(/\s+/).length >= fewestWords && isBalanced(kept)) return at
-  }
-  return undefined
+  return stops.findLast((at) => at <= maxLength && isClauseCut(sentence, at))
+}
+
+/** Whether the sentence may end at `at` and still be whole and true. */
+export function isClauseCut(sentence: string, at: number): boolean {
+  const kept = sentence.slice(0, at)
+  const rest = sentence.slice(at)
+  const isLastClause = !/[,;–—(]/.test(rest.replace(/^[,;\s–—]+/, ''))
+  if (!(isLastClause && additions.test(rest)) || binding.test(rest)) return false
+  return kept.split(/\s+/).length >= fewestWords && isBalanced(kept)
 }
 
 const pairs = ['“”', '„“', '«»', '「」', '『』', '()', '[]', '（）']

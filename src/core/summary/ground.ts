@@ -1,0 +1,241 @@
+/** The gate before every alert: nothing in it that cannot be traced. */
+import type { Message, MessagePart } from '../message.ts'
+import type { Image, NewsRecord } from '../model.ts'
+import { type Corpus, findRuns, hasQuote, hasRun, hasStatement, toCorpus } from './corpus.ts'
+import { isLabel } from './label.ts'
+
+export type GroundingSources = {
+  /** The revisions that the message speaks of, as they stand now. */
+  readonly records: readonly NewsRecord[]
+  /** What readers knew before: the only source of `before` and of a struck headline. */
+  readonly earlier?: readonly NewsRecord[]
+  /** What the operator calls the sources. */
+  readonly names?: readonly string[]
+  /** What a person wrote, which the message says is theirs. */
+  readonly typed?: readonly string[]
+  /** Labels in another language than the built-in ones. */
+  readonly labels?: readonly string[]
+}
+
+export type Grounding =
+  | { readonly kind: 'grounded' }
+  | { readonly kind: 'ungrounded'; readonly why: string; readonly text: string }
+
+/**
+ * Whether every piece of the message is verbatim from a revision, computed from one, a label of ours
+ * or a person's own text. A run of words counts only whole: no number out of a longer one, no
+ * statement out of the middle of a sentence.
+ */
+export function ground(message: Message, sources: GroundingSources): Grounding {
+  const known = toKnown(sources)
+  const failed = claimsOf(message).find(({ holds }) => !holds(known))
+  return failed ? { kind: 'ungrounded', why: failed.why, text: failed.text } : { kind: 'grounded' }
+}
+
+type Known = {
+  readonly now: readonly Corpus[]
+  readonly before: readonly Corpus[]
+  readonly names: readonly string[]
+  readonly typed: readonly string[]
+  readonly labels: readonly string[]
+}
+
+function toKnown(sources: GroundingSources): Known {
+  const { records, earlier = [], names = [], typed = [], labels = [] } = sources
+  const now = records.map(toCorpus)
+  return { now, before: earlier.length > 0 ? earlier.map(toCorpus) : now, names, typed, labels }
+}
+
+type Claim = {
+  readonly text: string
+  /** Of the claim when it does not hold. */
+  readonly why: string
+  readonly holds: (known: Known) => boolean
+}
+
+function claim(text: string | undefined, why: string, holds: Claim['holds']): readonly Claim[] {
+  return text === undefined || text === '' ? [] : [{ text, why, holds }]
+}
+
+function claimsOf(message: Message): readonly Claim[] {
+  const { title, image, links, actions } = message
+  return [
+    ...label(title.label),
+    ...claim(title.text, 'no revision has this headline', (known) => isTitle(known, title.text)),
+    ...message.parts.flatMap(claimsOfPart),
+    ...(image ? imageClaims(image) : []),
+    ...links.flatMap((link) => [
+      ...claim(link.url, 'the link leads to no record', (known) => isAddress(known, link.url)),
+      ...claim(link.label, 'the link is labeled with words of unknown origin', (known) =>
+        isLinkLabel(known, link.label, link.url),
+      ),
+    ]),
+    ...actions.flatMap((action) => label(action.label)),
+  ]
+}
+
+function claimsOfPart(part: MessagePart): readonly Claim[] {
+  switch (part.kind) {
+    case 'summary':
+    case 'paragraph':
+      return claim(part.text, `the ${part.kind} says what no revision says`, (known) =>
+        isText(known, part.text),
+      )
+    case 'struck':
+      return claim(part.text, 'no revision had this headline', (known) =>
+        [...known.before, ...known.now].some(({ record }) => record.headline === part.text),
+      )
+    case 'quote':
+      return quoteClaims(part)
+    case 'change':
+      return [
+        ...label(part.label),
+        ...claim(part.after, 'the new text does not stand in a revision', (known) =>
+          isPiece(known.now, part.after),
+        ),
+        ...claim(part.before, 'the earlier text stands in no earlier revision', (known) =>
+          isPiece(known.before, part.before),
+        ),
+      ]
+    case 'mark':
+      return label(part.label)
+    case 'item':
+      return [
+        ...label(part.label),
+        ...claim(part.text, 'no revision has this headline', (known) => isTitle(known, part.text)),
+        ...claim(part.url, 'the link leads to no record', (known) => isAddress(known, part.url)),
+        ...claim(part.detail, 'the detail is no name of a source', (known) =>
+          isNameOrLabel(known, part.detail ?? ''),
+        ),
+      ]
+    case 'sources':
+      return sourceClaims(part)
+  }
+}
+
+function label(text: string | undefined): readonly Claim[] {
+  return claim(text, 'it is none of our labels', (known) => isOurs(known, text ?? ''))
+}
+
+function isOurs({ labels }: Known, text: string): boolean {
+  return isLabel(text) || labels.includes(text)
+}
+
+function isTitle(known: Known, text: string): boolean {
+  if (isOurs(known, text) || known.typed.includes(text)) return true
+  const changed = /^now “(?<now>.+)”, earlier “(?<earlier>.+)”$/su.exec(text)?.groups
+  if (changed) return isPiece(known.now, changed.now) && isPiece(known.before, changed.earlier)
+  return known.now.some(({ record }) => record.headline === text)
+}
+
+/** Where a sentence of a text may end. */
+const sentenceEnd = /[。！？]|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[^\s](?=$)/gu
+
+/** Sentences of the revisions, one after the other. */
+function isText(known: Known, text: string): boolean {
+  if (isOurs(known, text) || known.typed.includes(text)) return true
+  const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  // Which ends can be reached by whole statements; a set instead of recursion keeps hostile texts cheap.
+  const reached = new Set([0])
+  for (const end of ends) {
+    const isReached = [...reached].some((from) => {
+      const piece = text.slice(from, end).trimStart()
+      return known.now.some((corpus) => hasStatement(corpus, piece))
+    })
+    if (isReached) reached.add(end)
+  }
+  return reached.has(text.length)
+}
+
+function isPiece(corpora: readonly Corpus[], text: string | undefined): boolean {
+  if (text === undefined) return true
+  return corpora.some(
+    (corpus) =>
+      hasRun(corpus, text) ||
+      (text.endsWith('…') && (hasStatement(corpus, text) || hasQuote(corpus, text))),
+  )
+}
+
+/** Words, speaker, title and question must all come from one revision. */
+function quoteClaims(part: MessagePart & { kind: 'quote' }): readonly Claim[] {
+  const { text, speaker, title, context } = part
+  const holding = (known: Known) => known.now.filter((corpus) => hasQuote(corpus, text))
+  return [
+    ...claim(text, 'nobody is quoted so in a revision', (known) => holding(known).length > 0),
+    ...claim(speaker, 'the revision does not name this speaker', (known) =>
+      holding(known).some((corpus) => hasName(corpus, speaker ?? '')),
+    ),
+    ...claim(title, 'the revision does not give this title', (known) =>
+      holding(known).some((corpus) => hasName(corpus, title ?? '')),
+    ),
+    ...claim(context, 'the revision does not ask this', (known) =>
+      holding(known).some((corpus) => hasRun(corpus, context ?? '')),
+    ),
+  ]
+}
+
+/** Verbatim, but for the capital that a determiner has at the start of a sentence: "the Kremlin". */
+function hasName({ text }: Corpus, name: string): boolean {
+  if (findRuns(text, name).length > 0) return true
+  const capitalized = name.slice(0, 1).toUpperCase() + name.slice(1)
+  return /^\p{Ll}{1,4}['’ ]/u.test(name) && findRuns(text, capitalized).length > 0
+}
+
+function imageClaims(image: Image): readonly Claim[] {
+  const holding = ({ now }: Known) =>
+    now.flatMap(({ record }) => record.images).filter(({ url }) => url === image.url)
+  return [
+    ...claim(
+      image.url ?? undefined,
+      'no revision shows this image',
+      (known) => holding(known).length > 0,
+    ),
+    ...claim(image.caption ?? undefined, 'the image has another caption', (known) =>
+      holding(known).some(({ caption }) => caption === image.caption),
+    ),
+    ...claim(image.credit ?? undefined, 'the image has another credit', (known) =>
+      holding(known).some(({ credit }) => credit === image.credit),
+    ),
+  ]
+}
+
+function sourceClaims(part: MessagePart & { kind: 'sources' }): readonly Claim[] {
+  return [
+    ...part.sources.flatMap(({ label: name, url }) => [
+      ...claim(name, 'it is no name of a source', (known) => isSourceName(known, name)),
+      ...claim(url, 'the link leads to no record', (known) => isAddress(known, url)),
+    ]),
+    ...part.credits.flatMap((credit) =>
+      claim(credit, 'no revision credits it', ({ now }) =>
+        now.some(({ record }) => record.infosources.includes(credit)),
+      ),
+    ),
+    ...claim(part.located, 'no revision is located there', ({ now }) =>
+      now.some(({ record }) => record.located === part.located),
+    ),
+  ]
+}
+
+function isAddress({ now, before }: Known, url: string | undefined): boolean {
+  return [...now, ...before].some(({ record }) => record.url === url)
+}
+
+function isSourceName({ names, now }: Known, name: string): boolean {
+  return names.includes(name) || now.some(({ record }) => hostOf(record.url) === name)
+}
+
+function isNameOrLabel(known: Known, text: string): boolean {
+  return text
+    .split(' · ')
+    .every(
+      (piece) => isSourceName(known, piece) || isOurs(known, piece) || known.typed.includes(piece),
+    )
+}
+
+function isLinkLabel(known: Known, text: string, url: string): boolean {
+  return isOurs(known, text) || text === `Read at ${hostOf(url)}` || isSourceName(known, text)
+}
+
+function hostOf(url: string | null): string | undefined {
+  return url === null ? undefined : new URL(url).host.replace(/^www\./, '')
+}
