@@ -11,7 +11,8 @@ export function diffWords(before, after) {
   const b = after.split(/(\s+)/)
   const width = b.length + 1
   const common = new Uint16Array((a.length + 1) * width)
-  const at = (/** @type {number} */ i, /** @type {number} */ j) => common[i * width + j] ?? 0
+  const at = (/** @type {number} */ row, /** @type {number} */ column) =>
+    common[row * width + column] ?? 0
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       common[i * width + j] =

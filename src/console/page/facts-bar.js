@@ -31,13 +31,7 @@ export function createFactsBar() {
     /** @param {Facts} facts */
     tell(facts) {
       told = { facts, at: performance.now() }
-      const storage = facts.storage === 'embedded' ? 'Postgres embedded (PGlite)' : 'Postgres'
-      const queue = facts.queue === 'embedded' ? 'BullMQ embedded' : 'BullMQ on Redis'
-      find('#running-on').replaceChildren(
-        h('li', {}, storage),
-        h('li', {}, queue),
-        h('li', {}, `Tenbells ${facts.version}`),
-      )
+      find('#running-on').replaceChildren(...describe(facts).map((line) => h('li', {}, line)))
       draw()
     },
     /** @param {boolean} isConnected */
@@ -45,4 +39,13 @@ export function createFactsBar() {
       find('#connection').hidden = isConnected
     },
   }
+}
+
+/** @param {Facts} facts */
+function describe({ storage, queue, version }) {
+  const parts = [
+    storage === 'embedded' ? 'Embedded Postgres' : 'Postgres',
+    queue === 'embedded' ? 'embedded queue' : 'Redis',
+  ]
+  return [parts.join(', '), `v${version}`]
 }

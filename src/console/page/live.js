@@ -35,10 +35,10 @@ export function follow({ onChannels, onFacts, onConnection }) {
   const events = new EventSource('/api/events')
   events.addEventListener('open', () => {
     onConnection(true)
-    load()
+    void load()
   })
   events.addEventListener('error', () => onConnection(false))
-  events.addEventListener('channel', load)
+  events.addEventListener('channel', () => void load())
   events.addEventListener('facts', (event) => onFacts(JSON.parse(event.data)))
 }
 

@@ -29,7 +29,7 @@ export function createMessageList(root) {
         continue
       }
       const element = draw()
-      element.dataset['key'] = key
+      element.dataset.key = key
       if (!isFirst) element.classList.add(old ? 'is-changed' : 'is-new')
       if (old) old.element.replaceWith(element)
       next.set(key, { mark, element })

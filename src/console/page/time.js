@@ -5,6 +5,8 @@ const styles = {
   d: { dateStyle: 'short' },
   D: { dateStyle: 'long' },
   f: { dateStyle: 'long', timeStyle: 'short' },
+  s: { dateStyle: 'short', timeStyle: 'short' },
+  S: { dateStyle: 'short', timeStyle: 'medium' },
   F: { dateStyle: 'full', timeStyle: 'short' },
 }
 
@@ -38,7 +40,7 @@ export function dayAndClock(at) {
  */
 export function inStyle(at, style) {
   if (style === 'R') return ago(at)
-  return new Intl.DateTimeFormat(language, styles[style] ?? styles['f']).format(at)
+  return new Intl.DateTimeFormat(language, styles[style] ?? styles.f).format(at)
 }
 
 /** @param {Date} at */

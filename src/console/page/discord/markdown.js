@@ -79,7 +79,7 @@ const rules = [
   [/```(?:[\w+-]+\n)?\n?([\s\S]+?)\n?```/y, ([, text = '']) => ({ kind: 'code-block', text })],
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , text = '']) => ({ kind: 'code', text })],
   [
-    /<t:(-?\d{1,12})(?::([tTdDfFR]))?>/y,
+    /<t:(-?\d{1,12})(?::([tTdDfFsSR]))?>/y,
     ([, seconds, style = 'f']) => ({ kind: 'time', at: new Date(Number(seconds) * 1000), style }),
   ],
   [/<@[!&]?\d+>/y, () => ({ kind: 'mention', text: '@someone' })],
@@ -88,7 +88,7 @@ const rules = [
   [/<(https?:\/\/[^\s<>]+)>/y, ([, url = '']) => toLink(url, [{ kind: 'text', text: url }])],
   [/https?:\/\/[^\s<]+[^<.,:;"'\]\s)]/y, ([url]) => toLink(url, [{ kind: 'text', text: url }])],
   [
-    /\[((?:\\[\s\S]|[^\]\\])+)\]\(\s*<?(https?:\/\/[^\s)>]+)>?\s*\)/y,
+    /\[((?:\[[^\]]*\]|[^[\]])+)\]\(\s*<?(https?:\/\/[^\s)>]+)>?\s*\)/y,
     ([, label = '', url = '']) => toLink(url, parseInline(label)),
   ],
   [/\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y, ([, inner = '']) => wrap('bold', inner)],
@@ -96,7 +96,7 @@ const rules = [
   [/~~((?:\\[\s\S]|[^\\])+?)~~/y, ([, inner = '']) => wrap('strike', inner)],
   [/\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y, ([, inner = '']) => wrap('spoiler', inner)],
   [/\*(?=\S)((?:\\[\s\S]|\*\*|[^*\\])+?)\*(?!\*)/y, ([, inner = '']) => wrap('italic', inner)],
-  [/(?<!\w)_((?:\\[\s\S]|__|[^_\\])+?)_(?!\w)/y, ([, inner = '']) => wrap('italic', inner)],
+  [/\b_((?:\\[\s\S]|__|[^_\\])+?)_\b/y, ([, inner = '']) => wrap('italic', inner)],
 ]
 
 /** @param {string} source @returns {readonly Mark[]} */
@@ -128,6 +128,7 @@ export function parseInline(source) {
 
 /** @param {string} source @param {number} at */
 function match(source, at) {
+  if (!/[\\<[h*_~|`]/.test(source[at] ?? '')) return undefined
   for (const [pattern, build] of rules) {
     pattern.lastIndex = at
     const found = pattern.exec(source)

@@ -27,7 +27,7 @@ export function listItems(messages, context) {
     const isNewDay = last === undefined || dayKey(new Date(last.sentAt)) !== dayKey(at)
     if (isNewDay) items.push(drawDay(at))
     const isGrouped = !isNewDay && last !== undefined && follows(last, message)
-    const quoted = messages.find((one) => one.id === message.replyTo)
+    const quoted = messages.find((one) => one.id === quotedBy(message))
     items.push({
       key: message.id,
       mark: JSON.stringify([message, isGrouped, quoted?.text]),
@@ -49,7 +49,7 @@ function follows(last, next) {
   return (
     last.author.name === next.author.name &&
     Date.parse(next.sentAt) - Date.parse(last.sentAt) < groupMs &&
-    next.replyTo === undefined &&
+    quotedBy(next) === undefined &&
     invokedBy(next) === undefined &&
     last.ephemeral === next.ephemeral &&
     !last.isDeleted
@@ -59,12 +59,16 @@ function follows(last, next) {
 /** @param {Message} message @returns {import('./payload.js').Payload} */
 const payloadOf = (message) => message.payload
 
-/** @param {Message} message */
+/** The command that the message answers. @param {Message} message */
 function invokedBy(message) {
-  const { interaction, interaction_metadata: metadata } = payloadOf(message)
-  const call = interaction ?? metadata
-  if (call === undefined) return undefined
-  return { name: call.name, user: call.user?.username ?? 'you' }
+  const call = payloadOf(message).interaction_metadata
+  if (call?.name === undefined) return undefined
+  return { name: call.name, user: call.user?.username ?? 'someone' }
+}
+
+/** What it is a reply to; the answer to a button counts as one. @param {Message} message */
+function quotedBy(message) {
+  return message.replyTo ?? payloadOf(message).interaction_metadata?.interacted_message_id
 }
 
 /**
@@ -112,6 +116,14 @@ function drawMessage(message, { isGrouped, quoted, act, dismiss, user }) {
 function drawBody(message, press) {
   const { content = '', embeds = [], components = [], flags: bits = 0 } = payloadOf(message)
   const edited = message.editedAt === undefined ? undefined : historyButton(message, '(edited)')
+  if ((bits & flags.loading) !== 0) {
+    return h(
+      'div',
+      { class: 'body thinking' },
+      h('span', { class: 'dots' }),
+      `${message.author.name} is thinking…`,
+    )
+  }
   return h(
     'div',
     { class: 'body' },
@@ -166,12 +178,11 @@ function drawOrigin(message, quoted) {
       { class: 'origin' },
       drawAvatar({ name: call.user, isBot: false }),
       h('span', { class: 'origin-name' }, call.user),
-      call.name === undefined
-        ? ' used a button'
-        : [' used ', h('span', { class: 'command' }, icon('icon-slash'), call.name)],
+      ' used ',
+      h('span', { class: 'command' }, icon('icon-slash'), call.name),
     )
   }
-  if (message.replyTo === undefined) return undefined
+  if (quotedBy(message) === undefined) return undefined
   if (quoted === undefined || quoted.isDeleted) {
     return h('div', { class: 'origin' }, h('i', {}, 'Original message was deleted'))
   }

@@ -24,14 +24,18 @@
  *   readonly components?: readonly Component[],
  * }} Component
  * @typedef {{
+ *   readonly name?: string,
+ *   readonly user?: { readonly username?: string },
+ *   readonly interacted_message_id?: string,
+ * }} Interaction
+ * @typedef {{
  *   readonly content?: string,
  *   readonly embeds?: readonly Embed[],
  *   readonly components?: readonly Component[],
  *   readonly flags?: number,
- *   readonly interaction_metadata?: { readonly name?: string, readonly user?: { readonly username?: string } },
- *   readonly interaction?: { readonly name?: string, readonly user?: { readonly username?: string } },
+ *   readonly interaction_metadata?: Interaction,
  * }} Payload
  */
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
-export const flags = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, silent: 1 << 12 }
+export const flags = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, loading: 1 << 7, silent: 1 << 12 }

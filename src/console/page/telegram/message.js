@@ -2,7 +2,7 @@ import { button, h, icon } from '../dom.js'
 import { historyButton } from '../history.js'
 import { jumpTo } from '../message-list.js'
 import { clock, dayKey, dayName, exactly } from '../time.js'
-import { drawHtml, drawText } from './draw-html.js'
+import { drawEntities } from './draw-entities.js'
 import { drawKeyboard } from './keyboard.js'
 import { drawLinkPreview } from './link-preview.js'
 
@@ -26,6 +26,10 @@ export function listItems(messages, context) {
       items.push(drawDay(message.sentAt))
     const isFirst = last?.author.name !== message.author.name
     const isLast = next?.author.name !== message.author.name
+    if (message.ephemeral) {
+      items.push({ key: message.id, mark: message.text, draw: () => drawNotice(message) })
+      continue
+    }
     const quoted = messages.find((one) => one.id === message.replyTo)
     items.push({
       key: message.id,
@@ -41,6 +45,15 @@ function drawDay(sentAt) {
   const at = new Date(sentAt)
   const key = `day-${dayKey(at)}`
   return { key, mark: key, draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))) }
+}
+
+/** What the app shows for a moment to the one who pressed a button. @param {Message} message */
+function drawNotice(message) {
+  return h(
+    'p',
+    { class: 'notice', dir: 'auto' },
+    h('span', {}, icon('icon-eye'), ' ', message.text),
+  )
 }
 
 /** @param {Message} message @returns {import('./payload.js').Payload} */
@@ -71,49 +84,48 @@ function drawMessage(message, { isFirst, isLast, quoted, user, act }) {
     !isOwn && (isLast ? drawAvatar(author) : h('span', { class: 'avatar-space' })),
     h(
       'div',
-      { class: 'column' },
-      h(
-        'div',
-        { class: 'bubble' },
-        !isOwn && isFirst && h('div', { class: 'name' }, author.name),
-        drawReplySnippet(quoted, message.replyTo),
-        message.isDeleted
-          ? h(
-              'i',
-              { class: 'ghost' },
-              'This message was deleted. ',
-              historyButton(message, 'What it said'),
-            )
-          : drawBody(message, (text) => act({ user, text })),
-        drawMeta(message),
-      ),
-      !message.isDeleted && drawKeyboard(payload.reply_markup?.inline_keyboard ?? [], press),
+      { class: 'bubble' },
+      !isOwn && isFirst && h('div', { class: 'name' }, author.name),
+      drawReplySnippet(quoted, message.replyTo),
+      message.isDeleted ? drawGhost(message) : drawBody(message, (text) => act({ user, text })),
     ),
+    !message.isDeleted && drawKeyboard(payload.reply_markup?.inline_keyboard ?? [], press),
   )
 }
 
-/** @param {Message} message @param {(command: string) => void} run */
+/**
+ * The time stands in the last line of the text where it fits, as in the app.
+ * @param {Message} message
+ * @param {(command: string) => void} run
+ */
 function drawBody(message, run) {
-  const { text, caption, parse_mode: mode, link_preview_options: options } = payloadOf(message)
-  const source = text ?? caption ?? message.text
+  const { entities = [], link_preview_options: options } = payloadOf(message)
   const preview = options && drawLinkPreview(options, message.text.split('\n')[0] ?? '')
+  const isAbove = options?.show_above_text === true
+  const meta = drawMeta(message)
   const words = h(
     'div',
     { class: 'text', dir: 'auto' },
-    mode === 'HTML' ? drawHtml(source, run) : drawText(source, run),
+    drawEntities(message.text, entities, run),
+    (preview === undefined || isAbove) && meta,
   )
-  return options?.show_above_text ? [preview, words] : [words, preview]
+  return isAbove ? [preview, words] : [words, preview, preview && meta]
+}
+
+/** @param {Message} message */
+function drawGhost(message) {
+  const said = historyButton(message, 'What it said')
+  return h('i', { class: 'ghost' }, 'This message was deleted. ', said, drawMeta(message))
 }
 
 /** @param {Message} message */
 function drawMeta(message) {
   const at = new Date(message.sentAt)
-  const edited = message.editedAt === undefined ? undefined : new Date(message.editedAt)
   return h(
     'span',
     { class: 'meta' },
     payloadOf(message).disable_notification && icon('icon-silent'),
-    edited && [historyButton(message, `edited ${clock(edited)}`), ' '],
+    message.editedAt !== undefined && historyButton(message, 'edited'),
     h('time', { datetime: message.sentAt, title: exactly(at) }, clock(at)),
   )
 }

@@ -1,6 +1,13 @@
 /**
  * The fields of a Telegram message that the page draws: https://core.telegram.org/bots/api#sendmessage
  * @typedef {{
+ *   readonly type: string,
+ *   readonly offset: number,
+ *   readonly length: number,
+ *   readonly url?: string,
+ *   readonly unix_time?: number,
+ * }} Entity
+ * @typedef {{
  *   readonly text: string,
  *   readonly url?: string,
  *   readonly callback_data?: string,
@@ -13,13 +20,10 @@
  *   readonly show_above_text?: boolean,
  * }} LinkPreview
  * @typedef {{
- *   readonly text?: string,
- *   readonly caption?: string,
- *   readonly photo?: string,
- *   readonly parse_mode?: string,
+ *   readonly entities?: readonly Entity[],
  *   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Key[])[] },
  *   readonly link_preview_options?: LinkPreview,
  *   readonly disable_notification?: boolean,
  * }} Payload
  */
-export const parseModes = /** @type {const} */ (['HTML'])
+export {}
