@@ -27,7 +27,7 @@ const postedAt = new Date('2026-11-22T14:02:00Z')
 
 export const plainMessage: Message = {
   tone: 'bulletin',
-  title: { label: 'BULLETIN', text: 'Harbor bridge at Sandvik closed', isStruck: false },
+  title: { label: 'BULLETIN', text: 'Harbor bridge at Sandvik closed' },
   parts: [
     { kind: 'summary', text: 'The bridge was closed at noon on Sunday. Nobody was hurt.' },
     {
@@ -37,7 +37,7 @@ export const plainMessage: Message = {
       title: 'harbor master',
       context: 'Asked when the bridge opens again:',
     },
-    { kind: 'change', label: 'Figure', after: '“12 ships”', before: '“10 ships”' },
+    { kind: 'change', label: 'Figure', after: '12 ships', before: '10 ships' },
     { kind: 'mark', label: 'Updated', at: postedAt },
     {
       kind: 'item',
@@ -81,7 +81,7 @@ export const hostileTexts: readonly string[] = [
 function titled(text: string, parts: readonly MessagePart[] = []): Message {
   return {
     tone: 'plain',
-    title: { label: undefined, text, isStruck: false },
+    title: { label: undefined, text },
     parts,
     image: undefined,
     links: [],
@@ -103,7 +103,6 @@ function longMessage(): Message {
     title: {
       label: 'BULLETIN',
       text: `Bridge closed ${'and closed '.repeat(300)}`,
-      isStruck: false,
     },
     parts: [
       { kind: 'summary', text },
@@ -196,50 +195,45 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect(JSON.stringify(payload)).toContain('https://news.example/aaa')
     })
 
-    test.each(hostileTexts)('%s in a headline is only signs', async (text) => {
-      const { messageId } = await send(titled(text))
+    test.each(hostileTexts)('%s is only signs, wherever it stands', async (text) => {
+      const parts: readonly MessagePart[] = [
+        { kind: 'summary', text },
+        quoting(text),
+        { kind: 'paragraph', text },
+        { kind: 'struck', text },
+        { kind: 'change', label: text, after: text, before: text },
+        { kind: 'mark', label: text, at: undefined },
+        { kind: 'item', label: text, text, url: undefined, detail: text, at: undefined },
+        { kind: 'sources', sources: [], credits: [text], located: text, postedAt: undefined },
+      ]
+      const { messageId } = await send(titled(text, parts))
       const sent = find(messageId)
-      expect(sent.text).toContain(text)
-      expect(world.maskedLinks(sent)).toEqual([])
-    })
-
-    test.each(hostileTexts)('%s in the parts is only signs', async (text) => {
-      const { messageId } = await send(
-        titled('Bridge closed', [
-          { kind: 'summary', text },
-          quoting(text),
-          { kind: 'paragraph', text },
-          { kind: 'change', label: text, after: text, before: text },
-          { kind: 'mark', label: text, at: undefined },
-          { kind: 'item', label: text, text, url: undefined, detail: text, at: undefined },
-          { kind: 'sources', sources: [], credits: [text], located: text, postedAt: undefined },
-        ]),
-      )
-      const sent = find(messageId)
-      expect(sent.text.split(text).length - 1).toBe(14)
+      expect(sent.text.split('\n')[0]).toBe(text)
+      expect(sent.text.split(text).length - 1).toBe(16)
       expect(world.maskedLinks(sent)).toEqual([])
     })
 
     test('a link of ours stands behind its own label only', async () => {
       const url = 'https://news.example/a_(b)*c*?q="x"&y=<z>'
-      const text = 'x](https://evil.example/) [y'
+      const text = 'x](https://evil.example/) y'
       const { messageId } = await send(
         titled('Latest', [
           { kind: 'item', label: undefined, text, url, detail: undefined, at: undefined },
         ]),
       )
       const sent = find(messageId)
-      expect(sent.text).toContain(text)
+      expect(sent.text).toContain('evil.example')
       expect(world.maskedLinks(sent).map((link) => new URL(link).host)).toEqual(['news.example'])
     })
 
     test('a struck headline still reads', async () => {
       const { messageId } = await send({
-        ...titled('The bridge ~~fell~~'),
+        ...titled('The publisher has withdrawn this report.', [
+          { kind: 'struck', text: 'The bridge fell' },
+        ]),
         tone: 'withdrawn',
-        title: { label: 'WITHDRAWN', text: 'The bridge ~~fell~~', isStruck: true },
       })
-      expect(find(messageId).text).toContain('WITHDRAWN · The bridge ~~fell~~')
+      expect(find(messageId).text).toContain('The bridge fell')
     })
 
     test('an edit changes the message where it stands', async () => {

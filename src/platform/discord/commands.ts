@@ -1,0 +1,206 @@
+import {
+  ApplicationCommandOptionType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import type { CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
+import { render } from './render.ts'
+
+/** Discord waits three seconds for the first answer. What is ready sooner needs no "is thinking…". */
+const deferAfterMs = 1_500
+
+type Deps = {
+  readonly rest: REST
+  readonly commandCenter: CommandCenter
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+/** Tells Discord the commands, if it does not know them so already. */
+export async function registerCommands(
+  { rest, commandCenter, log }: Deps,
+  applicationId: string,
+): Promise<void> {
+  const path = Routes.applicationCommands(applicationId)
+  const wanted = commandCenter.commands.map(toBody)
+  const known = knownSchema.parse(await rest.get(path))
+  if (fingerprint(known) === fingerprint(wanted)) return
+  await rest.put(path, { body: wanted })
+  log.info({ platform: 'discord', count: wanted.length }, 'commands registered')
+}
+
+const knownSchema = z.array(
+  z.object({
+    name: z.string(),
+    description: z.string(),
+    options: z
+      .array(
+        z.object({
+          type: z.number(),
+          name: z.string(),
+          description: z.string(),
+          required: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+  }),
+)
+type CommandBody = z.output<typeof knownSchema>[number]
+
+function toBody({ name, description, options }: CommandDescription): CommandBody {
+  return {
+    name,
+    description,
+    options: options
+      // Discord wants the required ones first.
+      .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
+      .map((option) => ({
+        type:
+          option.type === 'number'
+            ? ApplicationCommandOptionType.Integer
+            : ApplicationCommandOptionType.String,
+        name: option.name,
+        description: option.description,
+        required: option.isRequired,
+      })),
+  }
+}
+
+function fingerprint(commands: readonly CommandBody[]): string {
+  const sorted = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return JSON.stringify(knownSchema.parse(sorted))
+}
+
+/** Never rejects: what went wrong is logged and told to the asker. */
+export async function answerInteraction(deps: Deps, interaction: Interaction): Promise<void> {
+  if (!interaction.isChatInputCommand() && !interaction.isButton()) return
+  const what = interaction.isButton() ? 'button' : interaction.commandName
+  try {
+    await (interaction.isButton()
+      ? answerPress(deps, interaction)
+      : answerCommand(deps, interaction))
+  } catch (error) {
+    deps.log.error({ platform: 'discord', what, err: error }, 'command answer failed')
+  }
+}
+
+async function answerCommand(deps: Deps, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { rest, commandCenter } = deps
+  const options = interaction.options.data.flatMap(({ name, value }) =>
+    value === undefined ? [] : [[name, String(value)] as const],
+  )
+  const work = settle(deps, interaction.commandName, () =>
+    commandCenter.run({
+      ...asker(interaction),
+      name: interaction.commandName,
+      options: Object.fromEntries(options),
+    }),
+  )
+  const early = await within(deferAfterMs, work)
+  if (early !== undefined)
+    return respond(rest, interaction, InteractionResponseType.ChannelMessageWithSource, early)
+  // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
+  await callback(rest, interaction, InteractionResponseType.DeferredChannelMessageWithSource, {
+    flags: MessageFlags.Ephemeral,
+  })
+  await rest.patch(original(interaction), {
+    auth: false,
+    body: render((await work).message).payload,
+  })
+}
+
+async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<void> {
+  const { rest, commandCenter } = deps
+  const work = settle(deps, 'button', () =>
+    commandCenter.press({ ...asker(interaction), id: interaction.customId }),
+  )
+  const early = await within(deferAfterMs, work)
+  if (early !== undefined) {
+    const { UpdateMessage, ChannelMessageWithSource } = InteractionResponseType
+    const type = early.replacesMessage === true ? UpdateMessage : ChannelMessageWithSource
+    return respond(rest, interaction, type, early)
+  }
+  await callback(rest, interaction, InteractionResponseType.DeferredMessageUpdate)
+  const late = await work
+  const body = toReplyBody(late)
+  await (late.replacesMessage === true
+    ? rest.patch(original(interaction), { auth: false, body: render(late.message).payload })
+    : rest.post(followUps(interaction), { auth: false, body }))
+}
+
+type Asked = ChatInputCommandInteraction | ButtonInteraction
+type Reply = CommandReply & { readonly replacesMessage?: boolean }
+
+function asker({ user, channelId }: Asked) {
+  return { platform: 'discord', userId: user.id, channel: channelId } as const
+}
+
+/** A failure becomes an apology, as silence would read "The application did not respond". */
+async function settle({ log }: Deps, what: string, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work()
+  } catch (error) {
+    log.error({ platform: 'discord', what, err: error }, 'command failed')
+    return { message: apology, isPrivate: true }
+  }
+}
+
+const apology = {
+  tone: 'plain',
+  title: { label: undefined, text: 'Something went wrong on our side. Please try again.' },
+  parts: [],
+  image: undefined,
+  links: [],
+  actions: [],
+} as const
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function toReplyBody({ message, isPrivate }: Reply): object {
+  const { payload } = render(message)
+  return isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
+}
+
+function respond(
+  rest: REST,
+  asked: Asked,
+  type: InteractionResponseType,
+  reply: Reply,
+): Promise<void> {
+  const isUpdate = type === InteractionResponseType.UpdateMessage
+  return callback(rest, asked, type, isUpdate ? render(reply.message).payload : toReplyBody(reply))
+}
+
+async function callback(
+  rest: REST,
+  { id, token }: Asked,
+  type: InteractionResponseType,
+  data?: object,
+): Promise<void> {
+  const body = data === undefined ? { type } : { type, data }
+  await rest.post(Routes.interactionCallback(id, token), { auth: false, body })
+}
+
+function original({ applicationId, token }: Asked) {
+  return Routes.webhookMessage(applicationId, token, '@original')
+}
+
+function followUps({ applicationId, token }: Asked) {
+  return Routes.webhook(applicationId, token)
+}

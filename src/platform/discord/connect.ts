@@ -1,0 +1,99 @@
+import { Client, Events, GatewayIntentBits, REST, type RESTOptions } from 'discord.js'
+import type { Logger } from 'pino'
+import type { CommandCenter, Messenger } from '../../ports.ts'
+import { answerInteraction, registerCommands } from './commands.ts'
+import { createMessenger } from './send.ts'
+
+export type DiscordOptions = {
+  readonly token: string
+  /** Default: Discord itself. The sandbox gives its own. */
+  readonly api?: string
+  readonly commandCenter: CommandCenter
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** `talks`: holds a gateway connection and answers commands. One process per token should. */
+  readonly role: { readonly sends: boolean; readonly talks: boolean }
+}
+
+export type DiscordConnection = { readonly messenger: Messenger; close(): Promise<void> }
+
+const firstWaitMs = 1_000
+const longestWaitMs = 60_000
+
+/** Rejects only when Discord refuses the token; an unreachable Discord is tried again and again. */
+export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
+  const rest = restOptions(options.api)
+  if (!options.role.talks) {
+    const sender = new REST(rest).setToken(options.token)
+    return { messenger: createMessenger(sender), close: async () => sender.clearHashSweeper() }
+  }
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest })
+  client.rest.setToken(options.token)
+  const stopTalking = await startTalking(client, options)
+  return { messenger: createMessenger(client.rest), close: stopTalking }
+}
+
+/** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */
+function restOptions(api: string | undefined): Partial<RESTOptions> {
+  return {
+    ...(api === undefined ? {} : { api }),
+    retries: 0,
+    timeout: 10_000,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: 45,
+  }
+}
+
+async function startTalking(
+  client: Client,
+  { token, commandCenter, log }: DiscordOptions,
+): Promise<() => Promise<void>> {
+  const deps = { rest: client.rest, commandCenter, log }
+  let retry: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  client.on(Events.Error, (error) => log.warn({ platform: 'discord', err: error }, 'gateway error'))
+  client.on(Events.ShardError, (error) =>
+    log.warn({ platform: 'discord', err: error }, 'gateway error'),
+  )
+  client.on(Events.Invalidated, () => log.error({ platform: 'discord' }, 'gateway session refused'))
+  client.on(Events.InteractionCreate, (interaction) => void answerInteraction(deps, interaction))
+
+  const start = async () => {
+    const ready = new Promise<Client<true>>((resolve) => {
+      client.once(Events.ClientReady, resolve)
+    })
+    await client.login(token)
+    const { application } = await ready
+    await registerCommands(deps, application.id)
+  }
+  const again = (waitMs: number) => {
+    if (isClosed) return
+    retry = setTimeout(() => {
+      start().catch((error: unknown) => {
+        log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
+        again(Math.min(waitMs * 2, longestWaitMs))
+      })
+    }, waitMs)
+  }
+
+  try {
+    await start()
+  } catch (error) {
+    if (isTokenRefused(error)) {
+      await client.destroy()
+      throw error
+    }
+    log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
+    again(firstWaitMs)
+  }
+  return async () => {
+    isClosed = true
+    clearTimeout(retry)
+    await client.destroy()
+  }
+}
+
+/** discord.js makes errors of its own for it. */
+function isTokenRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid'
+}

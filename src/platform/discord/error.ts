@@ -1,0 +1,101 @@
+/** What Discord's refusals and the network's failures mean for a delivery. */
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { DeliveryError, type DeliveryReason } from '../../ports.ts'
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
+const reasonByCode: Readonly<Record<number, DeliveryReason>> = {
+  // The destination.
+  10003: 'forbidden',
+  10004: 'forbidden',
+  10015: 'forbidden',
+  40058: 'forbidden',
+  50001: 'forbidden',
+  50007: 'forbidden',
+  50008: 'forbidden',
+  50013: 'forbidden',
+  160005: 'forbidden',
+  // The message.
+  10008: 'rejected',
+  40005: 'rejected',
+  50006: 'rejected',
+  200000: 'rejected',
+  240000: 'rejected',
+  // Discord itself.
+  130000: 'unreachable',
+}
+
+/** Nothing had left for Discord. */
+const neverLeft =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/
+/** The request was on its way. */
+const maybeSent =
+  /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|ABORTED|HEADERS_TIMEOUT|BODY_TIMEOUT|RES_\w+)|HPE_\w+)$/
+
+/** A 429 that does not say how long is Cloudflare's, and asking again makes it worse. */
+const banWaitMs = 60_000
+
+/** `undefined`: neither Discord's nor the network's, so it is a bug of ours. */
+export function toDeliveryError(error: unknown): DeliveryError | undefined {
+  if (error instanceof RateLimitError) {
+    const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset)
+    const retryAfterMs = Math.ceil(error.retryAfter > 0 ? waitMs : waitMs || banWaitMs)
+    return fail('rate-limited', `Discord asks to wait ${retryAfterMs} ms`, error, retryAfterMs)
+  }
+  if (error instanceof DiscordAPIError)
+    return fail(toReason(error), `Discord refused, code ${error.code}: ${error.message}`, error)
+  if (error instanceof HTTPError) {
+    const isReached = error.status !== 502 && error.status !== 503
+    const reason = isReached ? 'unknown-outcome' : 'unreachable'
+    return fail(reason, `Discord answered ${error.status}`, error)
+  }
+  return toNetworkFailure(error)
+}
+
+function toReason({ code, status, rawError }: DiscordAPIError): DeliveryReason {
+  const known = reasonByCode[Number(code)]
+  if (known !== undefined) return known
+  switch (status) {
+    case 401:
+      // The token is wrong, not the destination: nothing was sent, and an operator can mend it.
+      return 'unreachable'
+    case 403:
+      return 'forbidden'
+    case 429:
+      return 'rate-limited'
+    default:
+      return 'errors' in rawError && hasField(rawError.errors, 'channel_id')
+        ? 'forbidden'
+        : 'rejected'
+  }
+}
+
+function hasField(errors: unknown, field: string): boolean {
+  return typeof errors === 'object' && errors !== null && field in errors
+}
+
+function toNetworkFailure(error: unknown): DeliveryError | undefined {
+  if (!(error instanceof Error)) return undefined
+  // @discordjs/rest forgets the token after a 401.
+  if (error.message.startsWith('Expected token to be set'))
+    return fail('unreachable', 'Discord does not know the token', error)
+  if (error.name === 'AbortError' || error.name === 'TimeoutError')
+    return fail('unknown-outcome', 'Discord did not answer in time', error)
+  if (error instanceof SyntaxError)
+    return fail('unknown-outcome', 'Discord answered what is no JSON', error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (neverLeft.test(code)) return fail('unreachable', `Discord is out of reach: ${code}`, error)
+  if (maybeSent.test(code)) return fail('unknown-outcome', `the line broke: ${code}`, error)
+  return error.cause === undefined ? undefined : toNetworkFailure(error.cause)
+}
+
+function fail(
+  reason: DeliveryReason,
+  message: string,
+  cause: unknown,
+  retryAfterMs?: number,
+): DeliveryError {
+  return new DeliveryError(reason, message, {
+    cause,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  })
+}

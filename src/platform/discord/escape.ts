@@ -1,0 +1,60 @@
+/** Plain text into Discord's markdown, so that every sign reaches the reader as itself. */
+
+/** Controls, soft hyphen, bidi and zero-width signs, invisible tags: nothing that a reader could see. */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc]|[\u{e0000}-\u{e0fff}]/gu
+/** Joiners make emoji and letters of some scripts; next to ASCII they only hide. */
+const idleJoiner = /(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])/gu
+const loneSurrogate = /\p{Surrogate}/gu
+
+/** What of a text a reader could see; at most one blank line in a row. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(invisible, '')
+    .replace(idleJoiner, '')
+    .replace(loneSurrogate, '\ufffd')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+export function cleanLine(text: string): string {
+  return clean(text).replace(/\n+/g, ' ')
+}
+
+/** Of a cleaned text. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\*_~|`[\]<]/g, '\\$&')
+    .replace(/@(?=everyone|here)/g, '\\@')
+    .replace(/:(?=\/\/|[\w+\\-]+:)/g, '\\:')
+    .replace(/^(\d+)\./gm, '$1\\.')
+    .replace(/^[#>+-]/gm, '\\$&')
+}
+
+/** Discord's parser does not know backslashes in a label, so brackets go. */
+export function maskedLink(label: string, url: string): string {
+  const safe = label.replaceAll('[', '(').replaceAll(']', ')')
+  return `[${escapeText(safe)}](${url})`
+}
+
+/** An address that may stand inside `(…)`, if it is one for the web. */
+export function toSafeUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
+  if (url.username !== '' || url.password !== '') return undefined
+  const unsafe = /[()[\]<>\\"'|*_~`]/g
+  return url.origin + (url.pathname + url.search + url.hash).replace(unsafe, toPercent)
+}
+
+function toPercent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+}
+
+export function strike(escaped: string): string {
+  // "\~~~" would end the line too early.
+  return `~~${escaped}${escaped.endsWith('~') ? ' ' : ''}~~`
+}

@@ -1,0 +1,157 @@
+/** Everything below the first line, in one embed's description. */
+import type { MessagePart } from '../../core/message.ts'
+import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
+import { shorten } from './shorten.ts'
+
+/** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+const descriptionLimit = 4096
+/** One long text must leave room for the quotes. */
+const textLimit = 2000
+const linkLimit = 800
+const creditsLimit = 600
+const nameLimit = 150
+
+type Block = {
+  readonly kind: MessagePart['kind']
+  /** Left out only when nothing else helps. */
+  readonly isKept: boolean
+  readonly text: string
+  /** A shorter form for what room there is, if it has one. */
+  readonly shrink?: (room: number) => string
+}
+
+export function renderParts(parts: readonly MessagePart[]): string {
+  return join(fitBlocks(parts.map(toBlock).filter(({ text }) => text !== '')))
+}
+
+/** In order, the kept ones first: what does not shrink is shortened or left out whole. */
+function fitBlocks(blocks: readonly Block[]): readonly Block[] {
+  let room = descriptionLimit
+  const texts = new Map<Block, string>()
+  for (const block of blocks.toSorted((a, b) => Number(b.isKept) - Number(a.isKept))) {
+    const space = room - separator.length
+    const text = block.text.length <= space ? block.text : (block.shrink?.(space) ?? '')
+    if (text === '') continue
+    texts.set(block, text)
+    room = space - text.length
+  }
+  return blocks.flatMap((block) => {
+    const text = texts.get(block)
+    return text === undefined ? [] : [{ ...block, text }]
+  })
+}
+
+const separator = '\n\n'
+
+/** Lines of one kind stand together, and a mark with what it is about; all else is set apart. */
+function join(blocks: readonly Block[]): string {
+  return blocks.reduce((whole, block, index) => {
+    const before = blocks[index - 1]
+    if (before === undefined) return block.text
+    const isRun = before.kind === block.kind && (block.kind === 'change' || block.kind === 'item')
+    const isMarked = before.kind === 'mark' && block.kind !== 'summary'
+    return whole + (isRun || isMarked ? '\n' : separator) + block.text
+  }, '')
+}
+
+function toBlock(part: MessagePart): Block {
+  switch (part.kind) {
+    case 'summary':
+    case 'paragraph': {
+      const text = clean(part.text)
+      const shrink = (room: number) => escapeText(shorten(text, Math.min(room, textLimit)))
+      return { kind: part.kind, isKept: false, text: shrink(textLimit), shrink }
+    }
+    case 'quote':
+      return { kind: 'quote', isKept: false, text: renderQuote(part) }
+    case 'change':
+      return { kind: 'change', isKept: false, text: renderChange(part) }
+    case 'item':
+      return { kind: 'item', isKept: false, text: renderItem(part) }
+    case 'mark':
+      return { kind: 'mark', isKept: true, text: small([name(part.label) + time(part.at)]) }
+    case 'struck': {
+      const text = escapeText(shorten(cleanLine(part.text), textLimit))
+      return { kind: 'struck', isKept: true, text: text === '' ? '' : strike(text) }
+    }
+    case 'sources':
+      return { kind: 'sources', isKept: true, text: renderSources(part) }
+  }
+}
+
+type Part<Kind extends MessagePart['kind']> = Extract<MessagePart, { kind: Kind }>
+
+function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
+  const words = escapeText(clean(text)).split(/\n+/)
+  if (words.join('') === '') return ''
+  const said = words.map((line, index) => {
+    const open = index === 0 ? '“' : ''
+    return `> ${open}${line}${index === words.length - 1 ? '”' : ''}`
+  })
+  const who = speaker === undefined ? '' : bold(speaker)
+  const by = [who, title === undefined ? '' : name(title)].filter((one) => one !== '').join(', ')
+  return [
+    ...(context === undefined ? [] : [escapeText(cleanLine(context))]),
+    ...said,
+    ...(by === '' ? [] : [`> — ${by}`]),
+  ].join('\n')
+}
+
+function renderChange({ label, after, before }: Part<'change'>): string {
+  const now = after === undefined ? [] : [`“${escapeText(cleanLine(after))}”`]
+  const then = before === undefined ? [] : [`before “${escapeText(cleanLine(before))}”`]
+  return `${bold(label)}: ${[...now, ...then].join(', ')}`
+}
+
+function renderItem({ label, text, url, detail, at }: Part<'item'>): string {
+  const start = label === undefined ? '' : `${bold(label)} · `
+  const under = detail === undefined ? '' : name(detail)
+  const quiet = small([[under, time(at).trim()].filter((one) => one !== '').join(' · ')])
+  return [start + link(text, url), quiet].filter((line) => line !== '').join('\n')
+}
+
+/** `VOA, with Reuters · Sandvik · posted 14:02`. */
+function renderSources({ sources, credits, located, postedAt }: Part<'sources'>): string {
+  const named = upTo(
+    creditsLimit + 2 * linkLimit,
+    sources.map(({ label, url }) => link(label, url)),
+  )
+  const credited = upTo(creditsLimit, credits.map(name))
+  const by = [named, credited === '' ? '' : `with ${credited}`].filter((one) => one !== '')
+  const place = located === undefined ? '' : name(located)
+  return small([by.join(', '), place, postedAt === undefined ? '' : `posted${time(postedAt)}`])
+}
+
+function upTo(limit: number, words: readonly string[]): string {
+  return words.reduce((whole, word) => {
+    const longer = whole === '' ? word : `${whole}, ${word}`
+    return longer.length <= limit ? longer : whole
+  }, '')
+}
+
+function link(text: string, url: string | undefined): string {
+  const label = shorten(cleanLine(text), 2 * nameLimit)
+  const safe = url === undefined ? undefined : toSafeUrl(url)
+  return safe === undefined || safe.length > linkLimit || label === ''
+    ? escapeText(label)
+    : maskedLink(label, safe)
+}
+
+function name(text: string): string {
+  return escapeText(shorten(cleanLine(text), nameLimit))
+}
+
+function bold(text: string): string {
+  const escaped = name(text)
+  return escaped === '' ? '' : `**${escaped}**`
+}
+
+/** Discord shows it in the reader's own zone. */
+function time(at: Date | undefined): string {
+  return at === undefined ? '' : ` <t:${Math.floor(at.getTime() / 1000)}:t>`
+}
+
+function small(words: readonly string[]): string {
+  const line = words.filter((word) => word.trim() !== '').join(' · ')
+  return line === '' ? '' : `-# ${line}`
+}

@@ -1,0 +1,108 @@
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { Message } from '../../core/message.ts'
+import type { Messenger } from '../../ports.ts'
+import { toDeliveryError } from './error.ts'
+import { render } from './render.ts'
+
+/** Discord says "the past few minutes"; this stays well within. */
+const dedupesForMs = 120_000
+/** Clocks differ. */
+const clockSlackMs = 5_000
+const discordEpochMs = 1_420_070_400_000
+/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
+const suppressNotifications = 1 << 12
+const pageSize = 100
+const pageLimit = 10
+
+const sentSchema = z.object({ id: z.string() })
+const readBackSchema = z.array(
+  z.object({
+    id: z.string(),
+    author: z.object({ id: z.string() }),
+    content: z.string(),
+    embeds: z.array(z.object({ description: z.string().optional() })),
+  }),
+)
+type ReadBack = z.output<typeof readBackSchema>[number]
+
+export function createMessenger(rest: REST): Messenger {
+  let ownId: string | undefined
+
+  const post = async (path: `/${string}`, body: object) =>
+    sentSchema.parse(await rest.post(path, { body }))
+  const getOwnId = async () => {
+    ownId ??= sentSchema.parse(await rest.get(Routes.user())).id
+    return ownId
+  }
+  const list = async (channel: string, after: bigint) => {
+    const query = new URLSearchParams({ after: String(after), limit: String(pageSize) })
+    return readBackSchema.parse(await rest.get(Routes.channelMessages(channel), { query }))
+  }
+
+  return {
+    platform: 'discord',
+    dedupesForMs,
+    render,
+    send: ({ channel }, message, { key, replyTo, isSilent }) =>
+      translated(async () => {
+        const { id } = await post(Routes.channelMessages(channel), {
+          ...render(message).payload,
+          nonce: key,
+          enforce_nonce: true,
+          ...(isSilent ? { flags: suppressNotifications } : {}),
+          ...(replyTo === undefined
+            ? {}
+            : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+        })
+        return { messageId: id }
+      }),
+    edit: ({ channel }, messageId, message) =>
+      translated(async () => {
+        const body = render(message).payload
+        await rest.patch(Routes.channelMessage(channel, messageId), { body })
+      }),
+    findSent: ({ channel }, message, { startedAt, after }) =>
+      translated(async () => {
+        const authorId = await getOwnId()
+        let from = later(toSnowflake(startedAt), after)
+        for (let page = 0; page < pageLimit; page++) {
+          const messages = await list(channel, from)
+          const found = messages.find((one) => one.author.id === authorId && says(one, message))
+          if (found !== undefined) return { messageId: found.id }
+          if (messages.length < pageSize) return 'absent'
+          from = messages.reduce((newest, { id }) => later(newest, id), from)
+        }
+        return undefined
+      }),
+  }
+}
+
+async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toDeliveryError(error) ?? error
+  }
+}
+
+function toSnowflake(at: Date): bigint {
+  return BigInt(at.getTime() - clockSlackMs - discordEpochMs) << 22n
+}
+
+function later(one: bigint, other: string | undefined): bigint {
+  return other !== undefined && BigInt(other) > one ? BigInt(other) : one
+}
+
+/** Discord adds fields of its own to an embed and trims texts, so only the words are compared. */
+function says(found: ReadBack, message: Message): boolean {
+  const wanted = z
+    .object({
+      content: z.string(),
+      embeds: z.array(z.object({ description: z.string().optional() })),
+    })
+    .parse(render(message).payload)
+  const words = (one: typeof wanted) =>
+    JSON.stringify([one.content.trim(), one.embeds.map(({ description }) => description?.trim())])
+  return words(found) === words(wanted)
+}

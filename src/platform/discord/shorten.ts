@@ -1,0 +1,39 @@
+import { escapeText } from './escape.ts'
+
+const sentenceEnd = /[.!?…]["”’»)\]]*(?=\s|$)/g
+
+/**
+ * The longest beginning of a text that, once escaped, takes at most `limit` UTF-16 units: whole
+ * sentences if one fits, whole words and an ellipsis otherwise. Returned unescaped.
+ */
+export function shorten(text: string, limit: number): string {
+  if (escapeText(text).length <= limit) return text
+  const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  const end = longest(sentences, (to) => escapeText(text.slice(0, to)).length <= limit)
+  if (end !== undefined) return text.slice(0, end)
+  const words = [...text.matchAll(/(?<=\S)(?=\s)/g)].map((match) => match.index)
+  const fits = (to: number) => escapeText(`${text.slice(0, to)}…`).length <= limit
+  const cut = longest(words, fits) ?? longest(graphemeEnds(text, limit), fits) ?? 0
+  return limit < 1 ? '' : `${text.slice(0, cut)}…`
+}
+
+/** Positions grow, and so do the lengths up to them. */
+function longest(ends: readonly number[], fits: (end: number) => boolean): number | undefined {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const end = ends[middle]
+    if (end !== undefined && fits(end)) low = middle + 1
+    else high = middle
+  }
+  return ends[low - 1]
+}
+
+function graphemeEnds(text: string, limit: number): readonly number[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const ends = [...segmenter.segment(text.slice(0, limit))].map(
+    (one) => one.index + one.segment.length,
+  )
+  return ends.slice(0, -1)
+}
