@@ -1,14 +1,114 @@
-import type { RevisionChange } from '../model.ts'
+import type { ChangeKind, RevisionChange } from '../model.ts'
+import { type Comparison, compareRevisions } from './compare.ts'
+import type { Finding } from './finding.ts'
+import { hasCorrectionMarker, hasWithdrawalMarker } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
+
+type Case = {
+  readonly before: RevisionText
+  readonly after: RevisionText
+  readonly comparison: Comparison
+}
+
+type Rule = {
+  readonly change: ChangeKind
+  readonly announced?: boolean
+  /** Why the rule holds, or `undefined` where it does not. */
+  readonly why: (revision: Case) => string | undefined
+}
+
+/** The first rule that holds decides. */
+const rules: readonly Rule[] = [
+  {
+    change: 'none',
+    why: ({ before }) =>
+      given(before.record.pubstatus === 'canceled', 'the report was withdrawn before'),
+  },
+  {
+    change: 'retraction',
+    why: ({ after }) =>
+      given(after.record.pubstatus === 'canceled', 'the publisher canceled the report'),
+  },
+  {
+    change: 'none',
+    why: ({ after }) =>
+      given(after.record.pubstatus === 'withheld', 'the publisher withholds the report for now'),
+  },
+  {
+    change: 'retraction',
+    why: ({ comparison }) =>
+      comparison.withdrawal &&
+      `the publisher withdrew the report: “${short(comparison.withdrawal.text)}”`,
+  },
+  {
+    change: 'retraction',
+    why: ({ before, after }) =>
+      given(
+        !hasWithdrawalMarker(before.record) && hasWithdrawalMarker(after.record),
+        'the publisher marked the report as withdrawn',
+      ),
+  },
+  {
+    change: 'correction',
+    announced: true,
+    why: ({ comparison }) =>
+      comparison.correction &&
+      `the publisher announced a correction: “${short(comparison.correction.text)}”`,
+  },
+  {
+    change: 'correction',
+    announced: true,
+    why: ({ before, after }) =>
+      given(
+        !hasCorrectionMarker(before.record) && hasCorrectionMarker(after.record),
+        'the publisher marked the report as corrected',
+      ),
+  },
+  { change: 'none', why: ({ comparison }) => comparison.breakage },
+  {
+    change: 'none',
+    why: ({ comparison }) => given(comparison.findings.length === 0, 'nothing changed'),
+  },
+  { change: 'correction', why: ({ comparison }) => weightiest(comparison, 'correction') },
+  { change: 'update', why: ({ comparison }) => weightiest(comparison, 'update') },
+  { change: 'edit', why: ({ comparison }) => weightiest(comparison, 'edit') },
+]
 
 /** What the later revision does to the earlier one. */
 export function classifyRevision(before: RevisionText, after: RevisionText): RevisionChange {
-  const quiet = { announced: false, changes: [] }
-  if (before.record.pubstatus === 'canceled')
-    return { ...quiet, change: 'none', why: 'the report was withdrawn before' }
-  if (after.record.pubstatus === 'canceled')
-    return { ...quiet, change: 'retraction', why: 'the publisher canceled the report' }
-  if (before.article.text === after.article.text)
-    return { ...quiet, change: 'none', why: 'nothing changed' }
-  return { ...quiet, change: 'edit', why: 'only the wording changed' }
+  const revision = { before, after, comparison: compareRevisions(before, after) }
+  for (const rule of rules) {
+    const why = rule.why(revision)
+    if (why === undefined) continue
+    const changes = rule.change === 'none' ? [] : listChanges(revision.comparison)
+    return { change: rule.change, announced: rule.announced ?? false, why, changes }
+  }
+  return { change: 'none', announced: false, why: 'nothing changed', changes: [] }
+}
+
+function given(holds: boolean, why: string): string | undefined {
+  return holds ? why : undefined
+}
+
+function weightiest(comparison: Comparison, weight: Finding['weight']): string | undefined {
+  return comparison.findings.find((finding) => finding.weight === weight)?.why
+}
+
+function short(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 159)}…`
+}
+
+const weights = ['correction', 'update', 'edit'] as const
+
+/** What decided first. */
+function listChanges({ findings, correction, withdrawal }: Comparison): RevisionChange['changes'] {
+  const note = withdrawal ?? correction
+  const notes = note === undefined ? [] : [{ kind: 'marker' as const, after: note }]
+  const found = weights.flatMap((weight) =>
+    findings.filter((finding) => finding.weight === weight).map((finding) => finding.change),
+  )
+  return [
+    ...notes,
+    ...found.filter((change) => change.kind !== 'marker' || change.after?.start !== note?.start),
+  ]
 }

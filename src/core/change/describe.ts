@@ -7,23 +7,50 @@ export type ChangeLine = {
   readonly before: string | undefined
 }
 
-const labels: Partial<Record<Change['kind'], string>> = {
-  figure: 'Figure',
-  name: 'Name',
-  place: 'Place',
-  date: 'Date',
-  'quote-added': 'New quote',
-  'paragraph-added': 'New',
-  headline: 'Headline',
-}
+type Kind = Change['kind']
 
-/** The most telling first, at most three; every string is verbatim from a revision. */
+/** The most telling first. A kind that is not here is nothing that a reader is told. */
+const labels: ReadonlyMap<Kind, string> = new Map([
+  ['figure', 'Figure'],
+  ['name', 'Name'],
+  ['place', 'Place'],
+  ['date', 'Date'],
+  ['quote-altered', 'Quote'],
+  ['quote-added', 'New quote'],
+  ['paragraph-added', 'New'],
+  ['headline', 'Headline'],
+  ['lede', 'Now'],
+  ['paragraph-reworded', 'Now'],
+])
+const order = [...labels.keys()]
+const mostLines = 3
+
+/** What a reader is told of a change, at most three lines; every string is verbatim from a revision. */
 export function describeChanges(changes: readonly Change[]): readonly ChangeLine[] {
+  const told = changes
+    .filter((change) => change.after !== undefined && labels.has(change.kind))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const lines: ChangeLine[] = []
-  for (const change of changes) {
-    const label = labels[change.kind]
-    if (label === undefined || lines.length === 3) continue
-    lines.push({ label, after: change.after?.text, before: change.before?.text })
+  for (const { kind, after, before } of told) {
+    // A quote is told once, not again as the paragraph or the sentence that holds it.
+    const isTold = lines.some((line) => overlaps(line.after, after?.text))
+    if (isTold || lines.length === mostLines) continue
+    lines.push({
+      label: labelOf(kind, before !== undefined),
+      after: after?.text,
+      before: before?.text,
+    })
   }
   return lines
+}
+
+function labelOf(kind: Kind, isReplaced: boolean): string {
+  const label = labels.get(kind) ?? ''
+  return isReplaced || !/^(?:figure|name|place|date)$/.test(kind)
+    ? label
+    : `New ${label.toLowerCase()}`
+}
+
+function overlaps(told: string | undefined, text: string | undefined): boolean {
+  return told !== undefined && text !== undefined && (told.includes(text) || text.includes(told))
 }

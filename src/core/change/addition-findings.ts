@@ -1,0 +1,153 @@
+import type { Change } from '../model.ts'
+import { excerpt } from '../span.ts'
+import type { Alignment } from './align.ts'
+import { toAtoms } from './atom.ts'
+import { isBoilerplate, isSentence } from './boilerplate.ts'
+import { type Context, isContent, novelWords } from './context.ts'
+import type { Finding } from './finding.ts'
+import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
+import { isLiveBlog } from './record-findings.ts'
+import type { RevisionText } from './revision-text.ts'
+import type { Paragraph, Sentence } from './sentence-index.ts'
+
+type Input = {
+  readonly before: RevisionText
+  readonly after: RevisionText
+  readonly sentences: Alignment<Sentence>
+  readonly blocks: Alignment<Paragraph>
+  readonly context: Context
+}
+
+/** Paragraphs and sentences that came, went or moved. `freshLength`: characters of what reads as news. */
+export function findAdditions(input: Input): {
+  readonly findings: readonly Finding[]
+  readonly freshLength: number
+} {
+  const added = settleTeasers(groupAdded(input), input.context)
+  const freshLength = added.reduce(
+    (sum, block) => sum + (block.weight === 'update' ? block.end - block.start : 0),
+    0,
+  )
+  const findings = added.map((block) => toFinding(block, input.after))
+  return { findings: [...findings, ...findRemoved(input), ...findMoved(input)], freshLength }
+}
+
+type Added = {
+  readonly start: number
+  readonly end: number
+  readonly weight: 'update' | 'edit'
+  readonly isNews: boolean
+  /** No content word of it is in the earlier revision. */
+  readonly isForeign: boolean
+  readonly isNote: boolean
+}
+
+/** New sentences that stand side by side are one addition. */
+function groupAdded(input: Input): readonly Added[] {
+  const groups: Sentence[][] = []
+  for (const sentence of input.sentences.added) {
+    const last = groups.at(-1)
+    const tail = last?.at(-1)
+    if (
+      last !== undefined &&
+      tail?.paragraph === sentence.paragraph &&
+      tail.place + 1 === sentence.place
+    )
+      last.push(sentence)
+    else groups.push([sentence])
+  }
+  return groups.map((group) => weigh(group, input))
+}
+
+function weigh(group: readonly Sentence[], { after, context }: Input): Added {
+  const start = group[0]?.start ?? 0
+  const end = group.at(-1)?.end ?? start
+  const text = after.article.text.slice(start, end)
+  const isNote = isCorrectionNote(text) || isWithdrawalNote(text)
+  const isNews = !isNote && !isBoilerplate(text) && (isSentence(text) || isLiveBlog(after.record))
+  const atoms = group.flatMap((sentence) =>
+    toAtoms(after.article.text, sentence.tokens, context.language),
+  )
+  const novel = novelWords(atoms, context)
+  const hasFact =
+    atoms.some(
+      (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.figures.has(atom.key),
+    ) || novel.some(context.isName)
+  const isForeign = novel.length === atoms.filter(isContent).length
+  return {
+    start,
+    end,
+    weight: isNews && (novel.length >= 2 || hasFact) ? 'update' : 'edit',
+    isNews,
+    isForeign,
+    isNote,
+  }
+}
+
+/** A new template brings teasers of other stories, many at once and none about this one. */
+function settleTeasers(added: readonly Added[], _context: Context): readonly Added[] {
+  const news = added.filter((block) => block.weight === 'update')
+  if (news.length < 3 || !news.every((block) => block.isForeign)) return added
+  return added.map((block) => ({ ...block, weight: 'edit' as const, isNews: false }))
+}
+
+function toFinding(block: Added, after: RevisionText): Finding {
+  const text = excerpt(after.article.text, block)
+  if (block.isNote)
+    return { weight: 'edit', why: 'a note was added', change: { kind: 'marker', after: text } }
+  if (!block.isNews)
+    return {
+      weight: 'edit',
+      why: 'only boilerplate changed',
+      change: { kind: 'boilerplate', after: text },
+    }
+  const change: Change = { kind: 'paragraph-added', after: text }
+  return block.weight === 'update'
+    ? { weight: 'update', why: 'new text tells more', change }
+    : { weight: 'edit', why: 'text was added that says nothing new', change }
+}
+
+function findRemoved({ before, sentences }: Input): readonly Finding[] {
+  return sentences.removed.map((sentence) => {
+    const text = excerpt(before.article.text, sentence)
+    const kind =
+      isBoilerplate(text.text) || !isSentence(text.text) ? 'boilerplate' : 'paragraph-removed'
+    return { weight: 'edit', why: 'text was taken out', change: { kind, before: text } }
+  })
+}
+
+/** Untouched paragraphs outside the longest run that kept its order. */
+function findMoved({ before, after, blocks }: Input): readonly Finding[] {
+  const order = blocks.pairs.toSorted((a, b) => a.after.index - b.after.index)
+  const kept = longestRun(order.map((pair) => pair.before.index))
+  return order
+    .filter((_, at) => !kept.has(at))
+    .map((pair) => ({
+      weight: 'edit',
+      why: 'paragraphs were moved',
+      change: {
+        kind: 'paragraph-moved',
+        before: excerpt(before.article.text, pair.before),
+        after: excerpt(after.article.text, pair.after),
+      },
+    }))
+}
+
+/** Places of the longest growing subsequence. */
+export function longestRun(values: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = []
+  const previous: number[] = []
+  for (const [at, value] of values.entries()) {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    previous[at] = low === 0 ? -1 : (tails[low - 1] ?? -1)
+    tails[low] = at
+  }
+  const kept = new Set<number>()
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at)
+  return kept
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../span.ts'
+import { readDate } from './date.ts'
+import { readFigure } from './figures.ts'
+import type { Token } from './token.ts'
+
+/** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
+export type Atom = Span & {
+  readonly kind: 'word' | 'figure' | 'age' | 'date' | 'clock'
+  /** Equal for equal meaning: "10,000" and "ten thousand" share one. */
+  readonly key: string
+  readonly isCapital: boolean
+  /** First word of the sentence, where a capital says nothing. */
+  readonly isFirst: boolean
+  readonly value: number | undefined
+  /** `$`, `%`, or what the number is written with. */
+  readonly unit: string
+  /** How many tokens it takes. */
+  readonly length: number
+}
+
+export function toAtoms(
+  text: string,
+  tokens: readonly Token[],
+  language: string | undefined,
+): readonly Atom[] {
+  const atoms: Atom[] = []
+  let index = 0
+  while (index < tokens.length) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const read = readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
+    const atom = read ?? plainWord(token)
+    atoms.push({ ...atom, isFirst: index === 0 })
+    index += atom.length
+  }
+  return atoms
+}
+
+function plainWord(token: Token): Atom {
+  return {
+    kind: 'word',
+    key: token.key,
+    start: token.start,
+    end: token.end,
+    isCapital: token.isCapital,
+    isFirst: false,
+    value: undefined,
+    unit: '',
+    length: 1,
+  }
+}

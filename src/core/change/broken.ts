@@ -1,0 +1,64 @@
+import type { RevisionText } from './revision-text.ts'
+
+/** Pages that a server shows instead of the article. */
+const walls: readonly { readonly why: string; readonly form: RegExp }[] = [
+  {
+    why: 'the page shows a consent wall instead of the article',
+    form: /\b(?:we (?:and our (?:\d+ )?partners|value your privacy|use cookies|care about your privacy)|accept (?:all|cookies)|reject all|cookie (?:consent|settings|preferences|policy)|manage (?:consent|choices|cookies|preferences)|your privacy (?:choices|matters)|consent to (?:the use of|our use of|cookies)|legitimate interest|before you continue|uses? cookies|wir verwenden cookies|cookies akzeptieren|nous utilisons des cookies|utilizamos cookies)\b/i,
+  },
+  {
+    why: 'the page shows a paywall instead of the article',
+    form: /\b(?:subscribe (?:now |today )?(?:to (?:continue|read|unlock|keep)|for (?:full|unlimited))|(?:for|to) subscribers(?: only)?|subscriber[- ](?:only|exclusive)|already (?:a subscriber|have an account|subscribed)|(?:log|sign) in to (?:continue|read|keep)|create (?:a free|an) account|register to (?:continue|read)|you have (?:reached|used|read) (?:your|all)|free articles? (?:left|remaining|this month)|start your (?:free )?(?:trial|subscription)|unlimited access|to continue reading|continue reading (?:this|with)|unlock this (?:article|story)|premium (?:content|article))\b/i,
+  },
+  {
+    why: 'the page shows an error instead of the article',
+    form: /\b(?:(?:error )?40[34]\b|error 5\d\d|50[0234] (?:bad|service|internal|gateway)|page (?:not found|cannot be found|could not be found|doesn't exist|does not exist|you (?:requested|are looking for|were looking for))|not found|access (?:denied|to this page has been denied)|forbidden|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|temporarily unavailable|something went wrong|too many requests|just a moment|checking your browser|are you a (?:robot|human)|verify (?:you are|that you are) (?:a )?human|unusual traffic|enable (?:javascript|cookies)|javascript (?:is|must be) (?:disabled|enabled|required)|under maintenance|scheduled maintenance|no longer available|technical difficulties|request (?:blocked|could not be)|ray id|captcha|try again later|we(?:'re| are) sorry)\b/i,
+  },
+]
+
+export type BrokenInput = {
+  readonly before: RevisionText
+  readonly after: RevisionText
+  /** Characters of each body. */
+  readonly lengthBefore: number
+  readonly lengthAfter: number
+  /** Characters of the earlier body that stand in the later one too. */
+  readonly kept: number
+  /** Characters of the later body that are new and read as news of the same event. */
+  readonly fresh: number
+  /** Whether the later body speaks of the same things. */
+  readonly isSameTopic: boolean
+  readonly isLive: boolean
+}
+
+/** Why the later page cannot be the article any more, or `undefined`. */
+export function findBreakage(input: BrokenInput): string | undefined {
+  const { lengthBefore, lengthAfter, kept, fresh, isSameTopic, isLive } = input
+  if (lengthBefore === 0) return undefined
+  if (lengthAfter === 0) return 'the page looks broken: the text of the article is gone'
+  const share = kept / lengthBefore
+  const wall = share < 0.6 && fresh < lengthBefore * 0.5 ? findWall(input) : undefined
+  if (wall !== undefined) return wall
+  if (isLive) return undefined
+  if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh < lengthBefore * 0.25)
+    return 'the page looks broken: most of the article is missing'
+  if (share < 0.1 && !isSameTopic && lengthBefore >= 200)
+    return 'the page looks broken: another text stands in place of the article'
+  return undefined
+}
+
+function findWall(input: BrokenInput): string | undefined {
+  const text = lead(input.after)
+  const old = lead(input.before)
+  return walls.find((wall) => wall.form.test(text) && !wall.form.test(old))?.why
+}
+
+function lead(revision: RevisionText): string {
+  const { text } = revision.article
+  return text.slice(0, 8_000).replaceAll('’', "'")
+}
+
+/** A page that never held the article: nothing can be told from comparing with it. */
+export function isWall(revision: RevisionText, length: number): boolean {
+  return length < 900 && walls.some((wall) => wall.form.test(lead(revision)))
+}

@@ -1,0 +1,165 @@
+import type { Atom } from './atom.ts'
+import { months, relativeDays, weekdays } from './lexicon.ts'
+import type { Token } from './token.ts'
+
+type DatePart = {
+  readonly name: 'weekday' | 'month' | 'day' | 'year' | 'relative'
+  readonly value: string | number
+}
+
+/** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
+export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+  return readClock(text, tokens, index) ?? readCalendar(text, tokens, index)
+}
+
+function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'number' || !/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key))
+    return undefined
+  const half = tokens[index + 1]
+  const hasHalf = half !== undefined && /^[ap]m$/.test(half.key) && half.start - token.end <= 1
+  if (!hasHalf && !/^\d{1,2}:\d{2}/.test(token.key)) return undefined
+  const last = hasHalf ? half : token
+  return atom(
+    'clock',
+    [token, last],
+    `clock ${token.key.replace('.', ':')}${hasHalf ? half.key : ''}`,
+    hasHalf ? 2 : 1,
+    text,
+  )
+}
+
+function readCalendar(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+  const parts: DatePart[] = []
+  let last = index
+  for (let at = index; at < Math.min(index + 6, tokens.length); at += 1) {
+    const token = tokens[at]
+    if (token === undefined || (at > last && !isClose(text, tokens[last], token))) break
+    const part = readPart(text, tokens, at)
+    if (part !== undefined && !parts.some((known) => known.name === part.name)) {
+      parts.push(part)
+      last = at
+    } else if (parts.length === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(token.key)) break
+    else if (/^(?:st|nd|rd|th)$/.test(token.key)) last = at
+  }
+  const first = tokens[index]
+  const end = tokens[last]
+  if (first === undefined || end === undefined || parts.length === 0 || !standsAlone(parts))
+    return undefined
+  const key = parts
+    .map((part) => `${part.name}=${part.value}`)
+    .sort()
+    .join(' ')
+  return atom('date', [first, end], key, last - index + 1, text)
+}
+
+/** A bare number is a day only next to a month. */
+function standsAlone(parts: readonly DatePart[]): boolean {
+  return parts.some((part) => part.name !== 'day')
+}
+
+function isClose(text: string, left: Token | undefined, right: Token): boolean {
+  if (left === undefined) return false
+  return (
+    /^[\s,.]{0,3}$/.test(text.slice(left.end, right.start)) ||
+    /^(?:[\s,.]{0,3}\p{L}{2,3}\s)$/u.test(text.slice(left.end, right.start))
+  )
+}
+
+function readPart(text: string, tokens: readonly Token[], index: number): DatePart | undefined {
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  if (token.kind === 'number') return readNumber(text, tokens, index)
+  const weekday = weekdays.get(token.key)
+  if (weekday !== undefined && (token.isCapital || token.key.length > 6))
+    return { name: 'weekday', value: weekday }
+  if (relativeDays.has(token.key)) return { name: 'relative', value: token.key }
+  const month = months.get(token.key)
+  if (month !== undefined && token.isCapital && isMonth(tokens, index))
+    return { name: 'month', value: month }
+  return undefined
+}
+
+/** "May", "March" and "Jan" are also other words. */
+function isMonth(tokens: readonly Token[], index: number): boolean {
+  const key = tokens[index]?.key ?? ''
+  if (key.length > 5) return true
+  const isNumber = (at: number): boolean => tokens[at]?.kind === 'number'
+  const previous = tokens[index - 1]?.key ?? ''
+  return (
+    isNumber(index - 1) ||
+    isNumber(index + 1) ||
+    /^(?:in|since|until|till|last|next|this|by|early|late|mid|from|of|on|before|after|im)$/.test(
+      previous,
+    )
+  )
+}
+
+function readNumber(text: string, tokens: readonly Token[], index: number): DatePart | undefined {
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  if (/^\d{1,2}$/.test(token.key) && Number(token.key) <= 31 && isNextToMonth(tokens, index))
+    return { name: 'day', value: Number(token.key) }
+  if (/^(?:19|20)\d\d$/.test(token.key) && isYear(text, tokens, index))
+    return { name: 'year', value: Number(token.key) }
+  return undefined
+}
+
+function isNextToMonth(tokens: readonly Token[], index: number): boolean {
+  const near = [index - 1, index + 1, index + 2]
+  return near.some((at) => {
+    const token = tokens[at]
+    if (token === undefined || !token.isCapital || !months.has(token.key)) return false
+    return at !== index + 2 || /^(?:st|nd|rd|th|of)$/.test(tokens[index + 1]?.key ?? '')
+  })
+}
+
+/** "2,000 troops" has its comma; "2000 troops" has its plural. */
+function isYear(text: string, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  const previous = tokens[index - 1]
+  if (token === undefined || previous?.kind === 'sign' || next?.kind === 'sign') return false
+  if (previous !== undefined && months.has(previous.key)) return true
+  if (previous?.kind === 'number' && /^\d{1,2}$/.test(previous.key)) return true
+  if (
+    /^(?:in|since|by|until|till|from|during|before|after|of|early|late|spring|summer|autumn|fall|winter|year|the)$/.test(
+      previous?.key ?? '',
+    )
+  ) {
+    const follows = next !== undefined && text.slice(token.end, next.start) === ' ' ? next.key : ''
+    return !/^(?:people|troops|million|billion|percent|\p{Ll}{3,}s)$/u.test(follows)
+  }
+  return false
+}
+
+function atom(
+  kind: 'date' | 'clock',
+  ends: readonly [Token, Token],
+  key: string,
+  length: number,
+  _text: string,
+): Atom {
+  const [first, last] = ends
+  return {
+    kind,
+    key,
+    start: first.start,
+    end: last.end,
+    isCapital: first.isCapital,
+    isFirst: false,
+    value: undefined,
+    unit: '',
+    length,
+  }
+}
+
+/** Neither contradicts the other: "Tuesday" and "Tuesday, Oct. 28", or "today" and "Tuesday". */
+export function isSameDate(left: string, right: string): boolean {
+  const parts = new Map(left.split(' ').map((part) => part.split('=') as [string, string]))
+  if (parts.has('relative') !== right.includes('relative=')) return true
+  return right.split(' ').every((part) => {
+    const [name = '', value] = part.split('=')
+    return !parts.has(name) || parts.get(name) === value
+  })
+}

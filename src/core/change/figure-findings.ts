@@ -1,0 +1,214 @@
+import type { Atom } from './atom.ts'
+import type { Context } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { Hunk, SentenceDiff } from './hunks.ts'
+import { hedges } from './lexicon.ts'
+import { figurePhrase } from './phrase.ts'
+import { stem } from './token.ts'
+
+/** Numbers and ages that were replaced, added or dropped in one sentence. */
+export function findFigures(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const findings = diff.hunks.flatMap((hunk) => figuresOf(hunk, diff, context))
+  const grew = findings.some(
+    (finding) => finding.weight === 'update' && finding.change.before !== undefined,
+  )
+  // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
+  return grew
+    ? findings.map((finding) =>
+        finding.why.includes('fell') ? { ...finding, weight: 'update' as const } : finding,
+      )
+    : findings
+}
+
+function isNumber(atom: Atom): boolean {
+  return atom.kind === 'figure' || atom.kind === 'age'
+}
+
+function figuresOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+  const before = hunk.before.filter(isNumber)
+  const after = hunk.after.filter(isNumber)
+  const findings: Finding[] = []
+  const loose: Atom[] = []
+  const waiting = [...before]
+  for (const [at, figure] of after.entries()) {
+    const old = takePartner(
+      waiting,
+      figure,
+      before.length === after.length ? before[at] : undefined,
+      diff,
+    )
+    if (old === undefined) loose.push(figure)
+    else findings.push(weighPair(old, figure, diff, context))
+  }
+  for (const figure of loose) findings.push(...weighNew(figure, hunk, diff, context))
+  for (const figure of waiting) findings.push(...weighDropped(figure, hunk, diff, context))
+  return findings
+}
+
+function takePartner(
+  waiting: Atom[],
+  figure: Atom,
+  same: Atom | undefined,
+  diff: SentenceDiff,
+): Atom | undefined {
+  const noun = nounAfter(diff.after, figure)
+  const fits = (old: Atom): boolean =>
+    old.unit === figure.unit && noun !== '' && nounAfter(diff.before, old) === noun
+  const best =
+    waiting.find(fits) ?? (same !== undefined && waiting.includes(same) ? same : undefined)
+  const found =
+    best ?? waiting.find((old) => old.unit === figure.unit && nounAfter(diff.before, old) === '')
+  if (found !== undefined) waiting.splice(waiting.indexOf(found), 1)
+  return found
+}
+
+/** Stem of what is counted, or '' where no word follows. */
+export function nounAfter(atoms: readonly Atom[], figure: Atom): string {
+  const next = atoms[atoms.indexOf(figure) + 1]
+  return next === undefined || next.kind !== 'word' ? '' : stem(next.key)
+}
+
+function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): Finding {
+  const change = {
+    kind: 'figure' as const,
+    before: figurePhrase(context.before, diff.before, old),
+    after: figurePhrase(context.after, diff.after, figure),
+  }
+  const [from, to] = [old.value ?? 0, figure.value ?? 0]
+  if (old.kind === 'age' || figure.kind === 'age')
+    return {
+      weight: 'correction',
+      why: `an age was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    }
+  if (isConversion(old, figure, diff))
+    return {
+      weight: 'edit',
+      why: 'a figure was put in other units',
+      change: { ...change, kind: 'paragraph-reworded' },
+    }
+  if (old.unit !== figure.unit && from === to)
+    return {
+      weight: 'correction',
+      why: `the unit of a figure was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    }
+  if (isRounding(old, figure, diff)) return { weight: 'edit', why: 'a figure was rounded', change }
+  if (to < from)
+    return {
+      weight: 'correction',
+      why: `a figure fell: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    }
+  if (isSlip(from, to))
+    return {
+      weight: 'correction',
+      why: `a figure was off by its scale: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    }
+  return {
+    weight: 'update',
+    why: `a figure grew: “${change.after.text}”, earlier “${change.before.text}”`,
+    change,
+  }
+}
+
+/** "10 million" for "10 billion": nothing grows a thousandfold between two revisions. */
+function isSlip(from: number, to: number): boolean {
+  return from > 1 && to / from >= 1_000
+}
+
+/** "10,212" to "about 10,000". */
+function isRounding(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
+  const [from, to] = [old.value ?? 0, figure.value ?? 0]
+  const previous = diff.after[diff.after.indexOf(figure) - 1]
+  if (previous === undefined || !hedges.has(previous.key) || to === 0 || from === to) return false
+  const digits = String(to).replace(/0+$/, '').length
+  return Number(from.toPrecision(Math.max(1, digits))) === to && Math.abs(from - to) / from < 0.05
+}
+
+const measures: ReadonlyMap<string, readonly [kind: string, factor: number]> = new Map([
+  ['mil', ['length', 1_609]],
+  ['mile', ['length', 1_609]],
+  ['miles', ['length', 1_609]],
+  ['km', ['length', 1_000]],
+  ['kilometer', ['length', 1_000]],
+  ['kilometers', ['length', 1_000]],
+  ['kilometre', ['length', 1_000]],
+  ['kilometres', ['length', 1_000]],
+  ['meter', ['length', 1]],
+  ['meters', ['length', 1]],
+  ['metres', ['length', 1]],
+  ['feet', ['length', 0.3048]],
+  ['foot', ['length', 0.3048]],
+  ['yards', ['length', 0.9144]],
+  ['kg', ['weight', 1]],
+  ['kilograms', ['weight', 1]],
+  ['pounds', ['weight', 0.4536]],
+  ['tons', ['weight', 907]],
+  ['tonnes', ['weight', 1_000]],
+  ['acres', ['area', 0.4047]],
+  ['hectares', ['area', 1]],
+  ['mph', ['speed', 1.609]],
+  ['kph', ['speed', 1]],
+])
+
+function measureAfter(atoms: readonly Atom[], figure: Atom): readonly [string, number] | undefined {
+  if (figure.unit === '£') return ['weight', 0.4536]
+  return measures.get(atoms[atoms.indexOf(figure) + 1]?.key ?? '')
+}
+
+function isConversion(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
+  const from = measureAfter(diff.before, old)
+  const to = measureAfter(diff.after, figure)
+  if (from === undefined || to === undefined || from[0] !== to[0] || from[1] === to[1]) return false
+  const ratio = ((old.value ?? 0) * from[1]) / ((figure.value ?? 0) * to[1] || 1)
+  return ratio > 0.93 && ratio < 1.07
+}
+
+function weighNew(
+  figure: Atom,
+  hunk: Hunk,
+  diff: SentenceDiff,
+  context: Context,
+): readonly Finding[] {
+  const change = { kind: 'figure' as const, after: figurePhrase(context.after, diff.after, figure) }
+  const none = hunk.before.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
+  if (none !== undefined && figure.value !== 0)
+    return [
+      {
+        weight: 'update',
+        why: `a figure grew: “${change.after.text}”, earlier “${none.key}”`,
+        change: { ...change, before: figurePhrase(context.before, diff.before, none) },
+      },
+    ]
+  const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
+    context.after.slice(Math.max(0, figure.start - 9), figure.start),
+  )
+  if (figure.value === 1 || isInBrackets || context.figures.has(figure.key)) return []
+  if (figure.kind === 'age') return [{ weight: 'edit', why: 'an age was added', change }]
+  return [{ weight: 'update', why: `a new figure: “${change.after.text}”`, change }]
+}
+
+function weighDropped(
+  figure: Atom,
+  hunk: Hunk,
+  diff: SentenceDiff,
+  context: Context,
+): readonly Finding[] {
+  if (figure.value === 1) return []
+  const change = {
+    kind: 'figure' as const,
+    before: figurePhrase(context.before, diff.before, figure),
+  }
+  const none = hunk.after.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
+  if (none === undefined) return [{ weight: 'edit', why: 'a figure was dropped', change }]
+  const after = figurePhrase(context.after, diff.after, none)
+  return [
+    {
+      weight: 'correction',
+      why: `a figure fell: “${after.text}”, earlier “${change.before.text}”`,
+      change: { ...change, after },
+    },
+  ]
+}

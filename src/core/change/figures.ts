@@ -1,0 +1,271 @@
+import type { Atom } from './atom.ts'
+import { words } from './lexicon.ts'
+import type { Token } from './token.ts'
+
+const ones: ReadonlyMap<string, number> = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+)
+const tens: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10] as const),
+)
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['tausend', 1e3],
+  ['mille', 1e3],
+  ['mil', 1e3],
+  ['million', 1e6],
+  ['millionen', 1e6],
+  ['millions', 1e6],
+  ['millones', 1e6],
+  ['billion', 1e9],
+  ['milliarden', 1e9],
+  ['milliards', 1e9],
+  ['trillion', 1e12],
+])
+/** Written onto the digits: "2.5m", "10k". */
+const letterScales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['tn', 1e12],
+])
+/** At least so many, for a word that names no number. */
+const vague: ReadonlyMap<string, number> = new Map([
+  ['dozens', 13],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+])
+const ordinals: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+)
+const currencies: ReadonlyMap<string, string> = new Map([
+  ['dollar', '$'],
+  ['dollars', '$'],
+  ['euro', '€'],
+  ['euros', '€'],
+  ['pound', '£'],
+  ['pounds', '£'],
+  ['yen', '¥'],
+  ['rupees', '₹'],
+])
+const percentWords = words('% percent pct prozent pourcent')
+
+type Amount = { readonly value: number; readonly next: number }
+
+/** A number that begins at `index`, in digits or words, with its scale, money sign or percent. */
+export function readFigure(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: string | undefined,
+): Atom | undefined {
+  const ordinal = readOrdinal(tokens, index)
+  if (ordinal !== undefined) return ordinal
+  const sign =
+    tokens[index]?.kind === 'sign' && tokens[index]?.key !== '%' ? tokens[index] : undefined
+  const from = sign === undefined ? index : index + 1
+  const amount =
+    readDigits(text, tokens, from, language) ??
+    (sign === undefined ? readWords(text, tokens, from) : undefined)
+  if (amount === undefined) return undefined
+  return readAge(text, tokens, index, amount) ?? withUnit(tokens, index, amount, sign?.key)
+}
+
+/** "third", "3rd". */
+function readOrdinal(tokens: readonly Token[], index: number): Atom | undefined {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token === undefined) return undefined
+  const named = ordinals.get(token.key)
+  if (named !== undefined) return make('figure', tokens, index, index + 1, named, 'th')
+  const isGlued =
+    next !== undefined && next.start === token.end && /^(?:st|nd|rd|th)$/.test(next.key)
+  if (token.kind !== 'number' || !isGlued) return undefined
+  return make('figure', tokens, index, index + 2, Number.parseInt(token.key, 10), 'th')
+}
+
+function withUnit(
+  tokens: readonly Token[],
+  index: number,
+  amount: Amount,
+  sign: string | undefined,
+): Atom {
+  let next = amount.next
+  let unit = sign ?? ''
+  const after = tokens[next]?.key ?? ''
+  if (percentWords.has(after)) {
+    unit = '%'
+    next += 1
+  } else if (after === 'per' && tokens[next + 1]?.key === 'cent') {
+    unit = '%'
+    next += 2
+  } else if (unit === '' && currencies.has(after)) {
+    unit = currencies.get(after) ?? ''
+    next += 1
+  }
+  return make('figure', tokens, index, next, amount.value, unit)
+}
+
+function make(
+  kind: 'figure' | 'age',
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  value: number,
+  unit: string,
+): Atom {
+  return {
+    kind,
+    key: `${kind} ${value}${unit}`,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0,
+    isCapital: false,
+    isFirst: false,
+    value,
+    unit,
+    length: next - from,
+  }
+}
+
+function readDigits(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: string | undefined,
+): Amount | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'number') return undefined
+  let digits = token.key
+  let next = index + 1
+  let last = token
+  // "10 000": thin spaces everywhere, a plain space where no English reader would see two numbers.
+  const gap = /^en/i.test(language ?? 'en') ? /^[\u00a0\u202f\u2009]$/ : /^[\u00a0\u202f\u2009 ]$/
+  for (;;) {
+    const group = tokens[next]
+    if (group === undefined || !/^\d{3}$/.test(group.key) || !/^\d{1,3}(?:\d{3})*$/.test(digits))
+      break
+    if (!gap.test(text.slice(last.end, group.start)) || digits.length > 12) break
+    digits += group.key
+    last = group
+    next += 1
+  }
+  const value = parseDigits(digits, language)
+  return scaled(text, tokens, value, next)
+}
+
+function scaled(text: string, tokens: readonly Token[], value: number, next: number): Amount {
+  const after = tokens[next]
+  const previous = tokens[next - 1]
+  if (after === undefined || previous === undefined) return { value, next }
+  const isGlued = after.start === previous.end
+  const scale = (isGlued ? letterScales.get(after.key) : undefined) ?? scales.get(after.key)
+  if (scale === undefined || text.slice(previous.end, after.start).length > 1)
+    return { value, next }
+  return { value: Number((value * scale).toPrecision(12)), next: next + 1 }
+}
+
+/** "1,234.5" in English, "1.234,5" elsewhere; three digits after one separator are thousands. */
+export function parseDigits(digits: string, language: string | undefined): number {
+  const isEnglish = /^en/i.test(language ?? 'en')
+  const thousands = isEnglish ? ',' : '.'
+  const decimal = isEnglish ? '.' : ','
+  const clean = digits.replaceAll(thousands, '').replace(decimal, '.')
+  const value = Number.parseFloat(clean.replace(/[,:].*$/, ''))
+  return Number.isFinite(value) ? value : 0
+}
+
+function readWords(text: string, tokens: readonly Token[], index: number): Amount | undefined {
+  const first = tokens[index]
+  if (first?.kind !== 'word') return undefined
+  const loose = readVague(tokens, index)
+  if (loose !== undefined) return loose
+  const opensScale = /^(?:a|an|half)$/.test(first.key) && scales.has(tokens[index + 1]?.key ?? '')
+  const isBareScale = first.key === 'dozen'
+  if (!opensScale && !isBareScale && !ones.has(first.key) && !tens.has(first.key)) return undefined
+  return sumWords(text, tokens, index)
+}
+
+function readVague(tokens: readonly Token[], index: number): Amount | undefined {
+  const key = tokens[index]?.key ?? ''
+  const joins = tokens[index + 1]?.key === 'of'
+  const scale = vague.get(tokens[index + 2]?.key ?? '')
+  if (joins && scale !== undefined && (key === 'tens' || key === 'hundreds'))
+    return { value: (key === 'tens' ? 10 : 100) * scale, next: index + 3 }
+  const value = vague.get(key)
+  return value === undefined ? undefined : { value, next: index + 1 }
+}
+
+function sumWords(text: string, tokens: readonly Token[], index: number): Amount {
+  let total = 0
+  let current = 0
+  let next = index
+  for (; next < Math.min(index + 10, tokens.length); next += 1) {
+    const token = tokens[next]
+    if (
+      token === undefined ||
+      (next > index && !/^[\s-]$/.test(text.slice(tokens[next - 1]?.end, token.start)))
+    )
+      break
+    const unit = ones.get(token.key) ?? tens.get(token.key)
+    const scale = scales.get(token.key)
+    if (unit !== undefined) {
+      if (current % 10 !== 0 || (current > 0 && unit >= 10 && current < 100)) break
+      current += unit
+    } else if (scale !== undefined) {
+      const factor = current === 0 ? 1 : current
+      if (scale >= 1e3) {
+        total += factor * scale
+        current = 0
+      } else current = factor * scale
+    } else if (token.key === 'half') current = 0.5
+    else if (!isJoin(tokens, index, next)) break
+  }
+  while (next > index + 1 && tokens[next - 1]?.key === 'and') next -= 1
+  return { value: total + current, next }
+}
+
+/** "a hundred", "two hundred and five". */
+function isJoin(tokens: readonly Token[], index: number, at: number): boolean {
+  const key = tokens[at]?.key ?? ''
+  if (at === index) return key === 'a' || key === 'an'
+  const after = tokens[at + 1]?.key ?? ''
+  return (
+    key === 'and' && scales.has(tokens[at - 1]?.key ?? '') && (ones.has(after) || tens.has(after))
+  )
+}
+
+/** "34-year-old", "34 years old", "aged 34", "Berg, 34, said". */
+function readAge(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  amount: Amount,
+): Atom | undefined {
+  if (amount.value > 120) return undefined
+  const key = (at: number): string => tokens[at]?.key ?? ''
+  const { next } = amount
+  if (/^years?$/.test(key(next)) && key(next + 1) === 'old')
+    return make('age', tokens, index, next + 2, amount.value, '')
+  if (/^(?:aged|age)$/.test(key(index - 1)))
+    return make('age', tokens, index, next, amount.value, '')
+  const previous = tokens[index - 1]
+  const isApposition =
+    previous?.isCapital === true && text.slice(previous.end, tokens[index]?.start) === ', '
+  const closes = /[,.;)]/.test(text.charAt(tokens[next - 1]?.end ?? 0))
+  if (isApposition && closes && next === index + 1 && amount.value >= 1)
+    return make('age', tokens, index, next, amount.value, '')
+  return undefined
+}

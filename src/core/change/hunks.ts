@@ -1,0 +1,67 @@
+import { diffArrays } from 'diff'
+import type { Pair } from './align.ts'
+import { type Atom, toAtoms } from './atom.ts'
+import type { Context } from './context.ts'
+import type { Sentence } from './sentence-index.ts'
+
+/** A run of one sentence that stands otherwise in its counterpart; either side may be empty. */
+export type Hunk = { readonly before: readonly Atom[]; readonly after: readonly Atom[] }
+
+export type SentenceDiff = {
+  readonly pair: Pair<Sentence>
+  readonly before: readonly Atom[]
+  readonly after: readonly Atom[]
+  readonly hunks: readonly Hunk[]
+  /** Share of words that stand on both sides, numbers, dates and names aside, 0 to 1. */
+  readonly sameness: number
+}
+
+/** Enough for any sentence; more edits than this are two different sentences. */
+const mostEdits = 120
+const mostAtoms = 400
+
+export function diffPair(
+  pair: Pair<Sentence>,
+  texts: { readonly before: string; readonly after: string },
+  context: Pick<Context, 'language' | 'isName'>,
+): SentenceDiff {
+  const { language, isName } = context
+  const before = toAtoms(texts.before, pair.before.tokens.slice(0, mostAtoms), language)
+  const after = toAtoms(texts.after, pair.after.tokens.slice(0, mostAtoms), language)
+  const hunks = diffAtoms(before, after)
+  const isStatement = (atom: Atom): boolean => atom.kind === 'word' && !isName(atom)
+  const count = (atoms: readonly Atom[]): number => atoms.filter(isStatement).length
+  const changed = hunks.reduce((sum, hunk) => sum + count(hunk.before) + count(hunk.after), 0)
+  const total = count(before) + count(after)
+  return { pair, before, after, hunks, sameness: total === 0 ? 1 : 1 - changed / total }
+}
+
+export function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
+  const changes = diffArrays(
+    before.map((atom) => atom.key),
+    after.map((atom) => atom.key),
+    { maxEditLength: mostEdits },
+  )
+  if (changes === undefined) return [{ before, after }]
+  const hunks: Hunk[] = []
+  let left = 0
+  let right = 0
+  let open = { before: left, after: right }
+  const close = (): void => {
+    if (left > open.before || right > open.after)
+      hunks.push({ before: before.slice(open.before, left), after: after.slice(open.after, right) })
+  }
+  for (const change of changes) {
+    const size = change.value.length
+    if (change.removed) left += size
+    else if (change.added) right += size
+    else {
+      close()
+      left += size
+      right += size
+      open = { before: left, after: right }
+    }
+  }
+  close()
+  return hunks
+}

@@ -1,0 +1,230 @@
+import type { Change } from '../model.ts'
+import type { Atom } from './atom.ts'
+import type { Context } from './context.ts'
+import { isSameDate } from './date.ts'
+import type { Finding } from './finding.ts'
+import type { Hunk, SentenceDiff } from './hunks.ts'
+import { functionWords, sayVerbs } from './lexicon.ts'
+import { atomsPhrase, namePhrase } from './phrase.ts'
+import { isRespelling } from './respelling.ts'
+
+/** Names, places and dates that another took the place of. */
+export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
+  return diff.hunks.flatMap((hunk) => [
+    ...datesOf(hunk, diff, context),
+    ...namesOf(hunk, diff, context),
+  ])
+}
+
+function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const kind of ['date', 'clock'] as const) {
+    const before = hunk.before.filter((atom) => atom.kind === kind)
+    const after = hunk.after.filter((atom) => atom.kind === kind)
+    for (const [at, date] of after.entries()) {
+      const old = before[at]
+      if (old === undefined) continue
+      const change: Change = {
+        kind: 'date',
+        before: { ...spanOf(context.before, old) },
+        after: spanOf(context.after, date),
+      }
+      const isSame = kind === 'date' ? isSameDate(old.key, date.key) : isStamp(diff, date)
+      findings.push(
+        isSame
+          ? {
+              weight: 'edit',
+              why: 'a date was written another way',
+              change: { ...change, kind: 'paragraph-reworded' },
+            }
+          : {
+              weight: 'correction',
+              why: `a date was replaced: “${change.after?.text}”, earlier “${change.before?.text}”`,
+              change,
+              isRolling: kind === 'date' && isSaying(diff, date),
+            },
+      )
+    }
+  }
+  return findings
+}
+
+/** "said Tuesday", "said on Tuesday": when it was said, not when it happened. */
+function isSaying(diff: SentenceDiff, date: Atom): boolean {
+  const at = diff.after.indexOf(date)
+  return diff.after.slice(Math.max(0, at - 3), at).some((atom) => sayVerbs.has(atom.key))
+}
+
+function spanOf(
+  text: string,
+  atom: Atom,
+): { readonly text: string; readonly start: number; readonly end: number } {
+  return { text: text.slice(atom.start, atom.end), start: atom.start, end: atom.end }
+}
+
+/** "As of 14:00", "updated at 6 p.m.": the clock of the report, not of what happened. */
+function isStamp(diff: SentenceDiff, clock: Atom): boolean {
+  const at = diff.after.indexOf(clock)
+  return diff.after
+    .slice(Math.max(0, at - 4), at)
+    .some((atom) =>
+      /^(?:as|by|until|updated|update|published|posted|last|modified)$/.test(atom.key),
+    )
+}
+
+function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+  const before = hunk.before.filter(context.isName)
+  const after = hunk.after.filter(context.isName)
+  if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
+  const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
+  const change: Change = {
+    kind,
+    before: namePhrase(context.before, diff.before, before, context.isName),
+    after: namePhrase(context.after, diff.after, after, context.isName),
+  }
+  if (isRespelling(joined(before), joined(after)))
+    return [
+      {
+        weight: 'edit',
+        why: 'a name was spelled another way',
+        change: { ...change, kind: 'typography' },
+      },
+    ]
+  if (isSameBearer(before, after) || isReordered(diff, before, after))
+    return [
+      {
+        weight: 'edit',
+        why: 'a name was written another way',
+        change: { ...change, kind: 'paragraph-reworded' },
+      },
+    ]
+  const rest = [...hunk.before, ...hunk.after].filter(
+    (atom) => !context.isName(atom) && !functionWords.has(atom.key),
+  )
+  if (rest.length > 3)
+    return [
+      {
+        weight: 'edit',
+        why: 'a statement was reworded',
+        change: { ...change, kind: 'paragraph-reworded' },
+      },
+    ]
+  return [
+    {
+      weight: 'correction',
+      why: `a ${kind} was replaced: “${change.after?.text}”, earlier “${change.before?.text}”`,
+      change,
+    },
+  ]
+}
+
+function joined(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.key.replace(/'s?$/, '')).join(' ')
+}
+
+/** "Pat Ryder" and "Ryder", "UN" and "United Nations", "Norway" and "Norwegian". */
+function isSameBearer(before: readonly Atom[], after: readonly Atom[]): boolean {
+  const left = joined(before).split(' ')
+  const right = joined(after).split(' ')
+  const isPart = (small: readonly string[], large: readonly string[]): boolean =>
+    small.every((word) => large.includes(word))
+  if (isPart(left, right) || isPart(right, left)) return true
+  if (isAcronym(left, right) || isAcronym(right, left)) return true
+  return left.length === 1 && right.length === 1 && isDemonym(left[0] ?? '', right[0] ?? '')
+}
+
+function isAcronym(short: readonly string[], long: readonly string[]): boolean {
+  const letters = short.join('').replaceAll('.', '')
+  return short.length === 1 && long.length > 1 && letters === long.map((word) => word[0]).join('')
+}
+
+function isDemonym(left: string, right: string): boolean {
+  const root = (word: string): string | undefined =>
+    /^(.{3,}?)(?:ians?|ans?|ns?|ish|ese|i)$/.exec(word)?.[1]
+  const fits = (adjective: string, country: string): boolean => {
+    const known = root(adjective)
+    return (
+      known !== undefined && known.length >= 4 && country.startsWith(known) && !/n$/.test(country)
+    )
+  }
+  return fits(left, right) || fits(right, left)
+}
+
+/** "Lind and Berg" for "Berg and Lind". */
+function isReordered(diff: SentenceDiff, before: readonly Atom[], after: readonly Atom[]): boolean {
+  const has = (atoms: readonly Atom[], name: Atom): boolean =>
+    atoms.some((atom) => atom.key === name.key)
+  const isJoined = diff.after.some(
+    (atom, at) =>
+      atom.key === 'and' && after.some((name) => Math.abs(diff.after.indexOf(name) - at) === 1),
+  )
+  return (
+    isJoined &&
+    before.every((name) => has(diff.after, name)) &&
+    after.every((name) => has(diff.before, name))
+  )
+}
+
+const placePrepositions =
+  /^(?:in|at|near|from|outside|across|around|off|toward|towards|inside|throughout|northern|southern|eastern|western)$/
+
+function isPlace(head: Atom | undefined, atoms: readonly Atom[], names: readonly Atom[]): boolean {
+  const [first] = names
+  if (head === undefined || first === undefined) return false
+  const previous = atoms[atoms.indexOf(first) - 1]
+  return previous !== undefined && placePrepositions.test(previous.key)
+}
+
+/** "police said" to "witnesses said": somebody else now says the same. */
+function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+  const before = hunk.before.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
+  const after = hunk.after.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
+  if (before.length === 0 || after.length === 0 || before.length > 3 || after.length > 3) return []
+  if (!isSubjectOfSaying(diff.before, hunk.before) || !isSubjectOfSaying(diff.after, hunk.after))
+    return []
+  const [old, now] = [before.at(-1), after.at(-1)]
+  if (old === undefined || now === undefined || isSameOffice(old.key, now.key)) return []
+  const isMixed = [...before, ...after].some(context.isName)
+  const beforeText = atomsPhrase(context.before, before)
+  const afterText = atomsPhrase(context.after, after)
+  if (isMixed || beforeText === undefined || afterText === undefined) return []
+  return [
+    {
+      weight: 'correction',
+      why: `a statement was given to another source: “${afterText.text}”, earlier “${beforeText.text}”`,
+      change: { kind: 'name', before: beforeText, after: afterText },
+    },
+  ]
+}
+
+function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boolean {
+  const [head] = part
+  const tail = part.at(-1)
+  if (head === undefined || tail === undefined || part.some((atom) => sayVerbs.has(atom.key)))
+    return false
+  const next = atoms[atoms.indexOf(tail) + 1]
+  const start = atoms.indexOf(head)
+  const lead = atoms.slice(Math.max(0, start - 3), start).map((atom) => atom.key)
+  return (next !== undefined && sayVerbs.has(next.key)) || lead.join(' ').includes('according to')
+}
+
+const offices = [
+  'police officers officer constables',
+  'officials authorities',
+  'residents locals neighbors neighbours',
+  'firefighters crews rescuers',
+  'hospital doctors',
+  'company firm',
+  'ministry minister',
+  'army military',
+  'government cabinet',
+  'spokesman spokeswoman spokesperson',
+  'lawyer attorney',
+  'prosecutors prosecutor',
+]
+
+function isSameOffice(left: string, right: string): boolean {
+  return offices.some(
+    (office) => office.split(' ').includes(left) && office.split(' ').includes(right),
+  )
+}

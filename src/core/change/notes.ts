@@ -1,0 +1,108 @@
+import type { Excerpt, Span } from '../span.ts'
+
+const self =
+  '(?:this|our|the|an?) (?:[\\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
+const slip =
+  '(?:mis\\p{L}+|incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccurate\\p{L}*|in error|an error|errors|mistaken\\p{L}*|mistake|correct(?:ed|ion|s|ing)?|amend\\p{L}*|false\\p{L}*|omitted|should have)'
+
+/** What publishers write when they own up to an error. Each form must stand in a note of its own or name this text. */
+const corrections: readonly RegExp[] = [
+  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?))?[\])]?\s*[:—–-]/iu,
+  /^[\s*_([]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b[^.]{3,}/iu,
+  /^[\s*_([]*(?:berichtigung|korrektur|richtigstellung|correctif|rectificatif|fe de erratas?|fe de errores|corrección|correzione|errata corrige|rättelse|rettelse|rectificatie|retificação|correção|sprostowanie|исправление|поправка|виправлення|düzeltme)\s*[:—–-]/iu,
+  new RegExp(
+    `\\b(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:\\p{L}+ )?(?:version|edition|headline|report|story|article|post|caption|form|update|alert)s?\\b[^.!?]{0,160}\\b${slip}`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b${slip}[^.!?]{0,120}\\b(?:an?|the) (?:earlier|previous|prior|original) version\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b${self} (?:has been|was|is being|have been) (?:updated and |since |later |subsequently |now )?(?:corrected|amended|rectified)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b${self} (?:has been|was|is) (?:updated|revised|edited|changed|modified|refiled) (?:on [^.]{3,30} )?(?:to|in order to) (?:correct|fix|clarify|rectify|remove an? (?:incorrect|erroneous)|amend)`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b${self} (?:corrects|originally (?:stated|said|reported|gave|named|identified)|previously (?:stated|said|reported|gave|named|identified)|initially (?:stated|said|reported|gave|named|identified)|incorrectly|mistakenly|wrongly|erroneously|mis\\p{L}+)`,
+    'iu',
+  ),
+  /\bwe (?:have|'ve) (?:since )?(?:corrected|amended)\b/iu,
+  /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/iu,
+  /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)/iu,
+  /\bdue to an? (?:editing|reporting|production|typographical|transcription|translation) error\b/iu,
+  /\b(?:in einer früheren (?:version|fassung)|une version (?:précédente|antérieure) de cet article|una versión (?:anterior|previa) de (?:este|esta)|in una versione precedente|em uma versão anterior|i en tidigare version)\b/iu,
+]
+
+/** What publishers write when they take all of it back. */
+const withdrawals: readonly RegExp[] = [
+  /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|$)/iu,
+  /^[\s*_([]*(?:kill[, ]+){2,}/iu,
+  /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
+  /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|page|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
+  /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
+  /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|deleted|unpublished|pulled|killed) (?:this|its|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
+  /\bthis (?:story|article|report|item|post|piece) is (?:no longer available|unavailable|not available)[^.]{0,40}\b(?:because|as|after|while|due to|following|for legal)\b/iu,
+  /\b(?:did not|does not|do not|didn't|doesn't|failed to) meet our (?:\p{L}+ ){0,2}(?:standards|guidelines)\b/iu,
+  /\b(?:this|our) (?:story|article|report) (?:should not have been|was) published (?:in error|by mistake|prematurely)?\b(?=[^.]*\b(?:published in error|by mistake|should not have been published)|\.)/iu,
+  /\b(?:this|the) (?:story|article|report) should (?:not|never) have been published\b/iu,
+  /^[\s*_([]*(?:dieser (?:artikel|beitrag) wurde (?:zurückgezogen|entfernt)|cet article a été (?:retiré|supprimé)|este artículo ha sido (?:retirado|eliminado)|questo articolo è stato (?:ritirato|rimosso))/iu,
+]
+
+/** Long enough for any note; longer ones are searched at their beginning only. */
+const longestNote = 700
+
+export function isCorrectionNote(text: string): boolean {
+  return matches(corrections, text)
+}
+
+export function isWithdrawalNote(text: string): boolean {
+  return matches(withdrawals, text)
+}
+
+function matches(forms: readonly RegExp[], text: string): boolean {
+  const head = unquoted(text.slice(0, longestNote).replaceAll('’', "'"))
+  return forms.some((form) => form.test(head))
+}
+
+const leadIn =
+  /^[\s*_([]*(?:editors?'?s?'? note|eds|note to (?:editors|readers)|a note to readers|update|updated|advisory|attention editors)[^:—–]{0,40}[:—–-]\s*/iu
+
+/** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
+function unquoted(text: string): string {
+  return text.replace(leadIn, '').replace(/[“"][^”"]{0,400}[”"]/g, '“”')
+}
+
+/** Lines of `after` that `before` has not, for notes may stand outside the paragraphs. */
+export function newLines(before: string, after: string): readonly Excerpt[] {
+  const known = new Set(before.slice(0, longestText).split(/\n+/).map(squeeze))
+  const lines: Excerpt[] = []
+  for (const span of lineSpans(after.slice(0, longestText))) {
+    const text = after.slice(span.start, span.end)
+    if (!known.has(squeeze(text))) lines.push({ text, ...span })
+  }
+  return lines
+}
+
+const longestText = 200_000
+
+function squeeze(line: string): string {
+  return line
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function lineSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const lead = match[0].length - match[0].trimStart().length
+    const trimmed = match[0].trim()
+    if (trimmed !== '')
+      spans.push({ start: match.index + lead, end: match.index + lead + trimmed.length })
+  }
+  return spans
+}

@@ -1,0 +1,186 @@
+import type { Change, Quote } from '../model.ts'
+import { excerpt } from '../span.ts'
+import type { Finding } from './finding.ts'
+import { functionWords } from './lexicon.ts'
+import { isOneEditApart } from './respelling.ts'
+import type { RevisionText } from './revision-text.ts'
+import { tokenize } from './token.ts'
+
+type Said = { readonly quote: Quote; readonly words: readonly string[]; readonly plain: string }
+
+/** Beyond it a text is hardly news, and every quote would be held against every other. */
+const mostQuotes = 200
+
+/** Quotes that came, went, or say something else than before. */
+export function compareQuotes(before: RevisionText, after: RevisionText): readonly Finding[] {
+  const old = before.quotes.slice(0, mostQuotes).map((quote) => toSaid(before, quote))
+  const now = after.quotes.slice(0, mostQuotes).map((quote) => toSaid(after, quote))
+  const kept = new Set(old.map((said) => said.plain))
+  const keptNow = new Set(now.map((said) => said.plain))
+  const loose = old.filter((said) => !keptNow.has(said.plain))
+  const wordsBefore = plainText(before)
+  const wordsAfter = plainText(after)
+  const findings: Finding[] = []
+  for (const said of now) {
+    if (kept.has(said.plain))
+      findings.push(
+        ...compareSpeakers(
+          before,
+          after,
+          old.find((known) => known.plain === said.plain),
+          said,
+        ),
+      )
+    else if (!wordsBefore.includes(` ${said.plain} `))
+      findings.push(...weighQuote(before, after, takeAlike(loose, said), said))
+  }
+  for (const said of loose)
+    if (!wordsAfter.includes(` ${said.plain} `))
+      findings.push({
+        weight: 'edit',
+        why: 'a quote was taken out',
+        change: { kind: 'quote-removed', before: excerpt(before.article.text, said.quote) },
+      })
+  return findings
+}
+
+function toSaid(revision: RevisionText, quote: Quote): Said {
+  const words = tokenize(revision.article.text, quote).map((token) => token.key)
+  return { quote, words, plain: words.join(' ') }
+}
+
+function plainText(revision: RevisionText): string {
+  const { text } = revision.article
+  return ` ${tokenize(text, { start: 0, end: Math.min(text.length, 200_000) })
+    .map((token) => token.key)
+    .join(' ')} `
+}
+
+/** Takes the most alike of the quotes that are gone. */
+function takeAlike(loose: Said[], said: Said): Said | undefined {
+  let best: Said | undefined
+  let bestLikeness = 0.5
+  for (const candidate of loose) {
+    const likeness = compare(candidate, said)
+    if (likeness >= bestLikeness) {
+      best = candidate
+      bestLikeness = likeness
+    }
+  }
+  if (best !== undefined) loose.splice(loose.indexOf(best), 1)
+  return best
+}
+
+function compare(left: Said, right: Said): number {
+  if (
+    left.plain.length > 8 &&
+    right.plain.length > 8 &&
+    (left.plain.includes(right.plain) || right.plain.includes(left.plain))
+  )
+    return 1
+  const words = new Set(left.words)
+  const common = right.words.filter((word) => words.has(word)).length
+  return (2 * common) / Math.max(1, left.words.length + right.words.length)
+}
+
+function weighQuote(
+  before: RevisionText,
+  after: RevisionText,
+  old: Said | undefined,
+  said: Said,
+): readonly Finding[] {
+  const added = excerpt(after.article.text, said.quote)
+  if (old === undefined) {
+    const weight = said.quote.kind === 'scare' || said.words.length < 2 ? 'edit' : 'update'
+    return [
+      {
+        weight,
+        why: `a new quote: “${short(added.text)}”`,
+        change: { kind: 'quote-added', after: added },
+      },
+    ]
+  }
+  const change: Change = {
+    kind: 'quote-altered',
+    before: excerpt(before.article.text, old.quote),
+    after: added,
+  }
+  if (old.plain.includes(said.plain))
+    return [{ weight: 'edit', why: 'a quote was shortened', change }]
+  if (said.plain.includes(old.plain)) {
+    const weight = contentCount(said.words) - contentCount(old.words) >= 2 ? 'update' : 'edit'
+    return [{ weight, why: 'more of a quote is given', change }]
+  }
+  return isSlip(old.words, said.words)
+    ? [{ weight: 'edit', why: 'a slip in a quote was fixed', change }]
+    : [
+        {
+          weight: 'correction',
+          why: `the words of a quote were replaced: “${short(added.text)}”`,
+          change,
+        },
+      ]
+}
+
+function contentCount(words: readonly string[]): number {
+  return words.filter((word) => !functionWords.has(word)).length
+}
+
+/** Only spelling or small words differ. */
+function isSlip(left: readonly string[], right: readonly string[]): boolean {
+  const missing = contentOnly(left, right)
+  const extra = contentOnly(right, left)
+  if (missing.length !== extra.length) return false
+  return missing.every((word, at) => word.length >= 4 && isOneEditApart(word, extra[at] ?? ''))
+}
+
+function contentOnly(words: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others)
+  const weighty = /^(?:no|not|never|none|all|every|nor)$|n't$/
+  return words.filter(
+    (word) => !known.has(word) && (weighty.test(word) || !functionWords.has(word)),
+  )
+}
+
+function short(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}
+
+/** The same words from another mouth. A name that only became fuller is the same mouth. */
+function compareSpeakers(
+  before: RevisionText,
+  after: RevisionText,
+  old: Said | undefined,
+  said: Said,
+): readonly Finding[] {
+  const [from, to] = [old?.quote.speaker?.name, said.quote.speaker?.name]
+  if (from === undefined || to === undefined) return []
+  const names = (text: string): readonly string[] =>
+    tokenize(text, { start: 0, end: text.length }).map((token) => token.key)
+  const known = new Set(names(from.text))
+  if (names(to.text).some((word) => known.has(word))) return []
+  const around = (revision: RevisionText, quote: Quote): string => {
+    const paragraph = revision.article.paragraphs.find(
+      (span) => span.start <= quote.start && quote.end <= span.end,
+    )
+    return paragraph === undefined
+      ? ''
+      : revision.article.text.slice(paragraph.start, paragraph.end)
+  }
+  const isMoved =
+    old !== undefined &&
+    !around(before, old.quote).includes(to.text) &&
+    !around(after, said.quote).includes(from.text)
+  if (!isMoved || !around(after, said.quote).includes(to.text)) return []
+  return [
+    {
+      weight: 'correction',
+      why: `a quote was given to another speaker: “${to.text}”, earlier “${from.text}”`,
+      change: {
+        kind: 'name',
+        before: excerpt(before.article.text, from),
+        after: excerpt(after.article.text, to),
+      },
+    },
+  ]
+}

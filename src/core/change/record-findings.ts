@@ -1,0 +1,91 @@
+import type { Change, Image, NewsRecord } from '../model.ts'
+import type { Excerpt } from '../span.ts'
+import type { Finding } from './finding.ts'
+import type { RevisionText } from './revision-text.ts'
+
+/** What changed beside the text: pictures, credits, markers. */
+export function compareRecords(before: RevisionText, after: RevisionText): readonly Finding[] {
+  const [left, right] = [before.record, after.record]
+  return [
+    ...compareLists('image', left.images.map(imageKey), right.images.map(imageKey), before, after),
+    ...compareLists(
+      'credit',
+      [...left.byline, ...left.infosources],
+      [...right.byline, ...right.infosources],
+      before,
+      after,
+    ),
+    ...compareLists('marker', markersOf(left), markersOf(right), before, after),
+  ]
+}
+
+function imageKey(image: Image): string {
+  return image.caption ?? image.url ?? ''
+}
+
+function markersOf(record: NewsRecord): readonly string[] {
+  return record.kicker === null ? record.markers : [record.kicker, ...record.markers]
+}
+
+const whys = {
+  image: 'a picture changed',
+  credit: 'a credit changed',
+  marker: 'a marker changed',
+} as const
+
+function compareLists(
+  kind: 'image' | 'credit' | 'marker',
+  left: readonly string[],
+  right: readonly string[],
+  before: RevisionText,
+  after: RevisionText,
+): readonly Finding[] {
+  const gone = left.filter((value) => !right.includes(value))
+  const come = right.filter((value) => !left.includes(value))
+  return Array.from({ length: Math.min(20, Math.max(gone.length, come.length)) }, (_, at) => {
+    const from = find(before.article.text, gone[at])
+    const to = find(after.article.text, come[at])
+    const change: Change = { kind, ...(from && { before: from }), ...(to && { after: to }) }
+    return { weight: 'edit', why: whys[kind], change }
+  })
+}
+
+function find(text: string, value: string | undefined): Excerpt | undefined {
+  const start = value === undefined || value === '' ? -1 : text.indexOf(value)
+  return value === undefined || start < 0
+    ? undefined
+    : { text: value, start, end: start + value.length }
+}
+
+/** A page of dated posts, the newest first. */
+export function isLiveBlog(record: NewsRecord): boolean {
+  const labels = [...markersOf(record), record.headline ?? '']
+  return labels.some((label) =>
+    /^live\b|\blive (?:updates?|blog|coverage|ticker)\b|\bliveblog\b|\bas it happened\b/i.test(
+      label.trim(),
+    ),
+  )
+}
+
+/** The publisher's marker or headline tag says so: "Correction", "CORRECTED-". */
+export function hasCorrectionMarker(record: NewsRecord): boolean {
+  const labels = [
+    ...markersOf(record),
+    /^[^:—–-]{1,20}[:—–-]/.exec(record.headline ?? '')?.[0] ?? '',
+  ]
+  return labels.some((label) =>
+    /^[\s[(]*(?:correct(?:ion|ed|s|ive)|clarification|clarified)\b/i.test(label),
+  )
+}
+
+export function hasWithdrawalMarker(record: NewsRecord): boolean {
+  const labels = [
+    ...markersOf(record),
+    /^[^:—–-]{1,24}(?:[:—–-]|$)/.exec(record.headline ?? '')?.[0] ?? '',
+  ]
+  return labels.some((label) =>
+    /^[\s[(]*(?:(?:story |article |report )?(?:withdrawn|retract(?:ed|ion)|kill(?:ed)?(?: notice)?)|kill kill)\s*(?:[\])]?\s*[:—–-]|[\])]?$)/i.test(
+      label,
+    ),
+  )
+}

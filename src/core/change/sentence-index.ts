@@ -1,0 +1,75 @@
+import type { ArticleText } from '../model.ts'
+import { splitSentences } from '../sentence.ts'
+import type { Span } from '../span.ts'
+import { type Token, tokenize } from './token.ts'
+
+export type Sentence = Span & {
+  /** Index of the paragraph; -1 is the headline. */
+  readonly paragraph: number
+  /** Place in the paragraph. */
+  readonly place: number
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Equal for sentences that differ in typography only. */
+  readonly plain: string
+  /** `plain` without its numbers. */
+  readonly masked: string
+}
+
+export type Paragraph = Span & {
+  readonly index: number
+  readonly plain: string
+  readonly tokens: readonly Token[]
+}
+
+/** Beyond it an article is no article; the rest is left out of the comparison. */
+const longestText = 200_000
+
+export function listParagraphs(article: ArticleText): readonly Paragraph[] {
+  return article.paragraphs
+    .filter((span) => span.end <= longestText)
+    .map((span, index) => {
+      const tokens = tokenize(article.text, span)
+      return { start: span.start, end: span.end, index, tokens, plain: plainKey(tokens) }
+    })
+}
+
+export function listSentences(
+  article: ArticleText,
+  paragraphs: readonly Paragraph[],
+): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  for (const paragraph of paragraphs) {
+    const spans = splitSentences(article.text, paragraph, article.language)
+    let from = 0
+    for (const [place, span] of spans.entries()) {
+      const first = from
+      while ((paragraph.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
+      const tokens = paragraph.tokens.slice(first, from)
+      if (tokens.length === 0) continue
+      sentences.push(toSentence(article.text, span, tokens, { paragraph: paragraph.index, place }))
+    }
+  }
+  return sentences
+}
+
+export function toSentence(
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  at: { readonly paragraph: number; readonly place: number },
+): Sentence {
+  return {
+    start: span.start,
+    end: span.end,
+    ...at,
+    text: text.slice(span.start, span.end),
+    tokens,
+    plain: plainKey(tokens),
+    masked: tokens.map((token) => (token.kind === 'number' ? '#' : token.key)).join(' '),
+  }
+}
+
+function plainKey(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.key).join(' ')
+}

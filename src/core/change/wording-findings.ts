@@ -1,0 +1,197 @@
+import type { Atom } from './atom.ts'
+import { type Context, isContent, novelWords } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { Hunk, SentenceDiff } from './hunks.ts'
+import {
+  exclusiveOf,
+  functionWords,
+  futureMarkers,
+  happeningOf,
+  negations,
+  softeners,
+  verbBase,
+} from './lexicon.ts'
+import { atomsPhrase, namePhrase, spanPhrase } from './phrase.ts'
+
+/** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
+export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const finders = [
+    findReversal,
+    findExclusive,
+    findFulfilment,
+    findSoftening,
+    findHappening,
+    findNewName,
+    findGrowth,
+  ]
+  return finders.flatMap((find) => find(diff, context))
+}
+
+function whole(diff: SentenceDiff): Finding['change'] {
+  return {
+    kind: 'paragraph-reworded',
+    before: excerptOf(diff.pair.before),
+    after: excerptOf(diff.pair.after),
+  }
+}
+
+function excerptOf(sentence: {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}): { text: string; start: number; end: number } {
+  return { text: sentence.text, start: sentence.start, end: sentence.end }
+}
+
+function removed(diff: SentenceDiff): readonly Atom[] {
+  return diff.hunks.flatMap((hunk) => hunk.before)
+}
+
+function added(diff: SentenceDiff): readonly Atom[] {
+  return diff.hunks.flatMap((hunk) => hunk.after)
+}
+
+function findReversal(diff: SentenceDiff): readonly Finding[] {
+  const count = (atoms: readonly Atom[]): number =>
+    atoms.filter((atom) => negations.has(atom.key)).length
+  const [from, to] = [count(removed(diff)), count(added(diff))]
+  const isFigure = [...removed(diff), ...added(diff)].some((atom) => atom.kind === 'figure')
+  const words = [...removed(diff), ...added(diff)].filter(isContent).length
+  if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || words > 4) return []
+  const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
+    diff.pair.before.text,
+  )
+  if (from > 0 && isPending)
+    return [{ weight: 'update', why: 'what had not happened has happened', change: whole(diff) }]
+  return [
+    { weight: 'correction', why: 'a statement was turned into its opposite', change: whole(diff) },
+  ]
+}
+
+function findExclusive(diff: SentenceDiff, context: Context): readonly Finding[] {
+  return diff.hunks.flatMap((hunk) => exclusiveIn(hunk, diff, context))
+}
+
+function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+  for (const old of hunk.before) {
+    const group = exclusiveOf.get(old.key)
+    const now =
+      group === undefined
+        ? undefined
+        : hunk.after.find((atom) => exclusiveOf.get(atom.key) === group)
+    if (now === undefined || diff.sameness < 0.7) continue
+    const kind = /(?:north|south|east|west)/.test(old.key) ? 'place' : 'name'
+    const before = namePhrase(context.before, diff.before, [old], context.isName)
+    const after = namePhrase(context.after, diff.after, [now], context.isName)
+    return [
+      {
+        weight: 'correction',
+        why: `a fact was replaced: “${after.text}”, earlier “${before.text}”`,
+        change: { kind, before, after },
+      },
+    ]
+  }
+  return []
+}
+
+/** The verb that a marker governs: "is expected to sign" gives "sign". */
+function governed(atoms: readonly Atom[], marker: Atom): Atom | undefined {
+  const at = atoms.indexOf(marker)
+  return atoms
+    .slice(at + 1, at + 5)
+    .find(
+      (atom) =>
+        atom.kind === 'word' && !futureMarkers.has(atom.key) && !functionWords.has(atom.key),
+    )
+}
+
+function bases(atoms: readonly Atom[]): ReadonlySet<string> {
+  return new Set(atoms.filter((atom) => atom.kind === 'word').map((atom) => verbBase(atom.key)))
+}
+
+/** "to give" becomes "gives", "feared dead" becomes "dead". */
+function findFulfilment(diff: SentenceDiff): readonly Finding[] {
+  if (added(diff).some((atom) => futureMarkers.has(atom.key))) return []
+  const told = bases(diff.after)
+  for (const marker of removed(diff)) {
+    if (!futureMarkers.has(marker.key)) continue
+    const verb = governed(diff.before, marker)
+    if (verb === undefined || !told.has(verbBase(verb.key))) continue
+    const stillAhead = diff.after.some(
+      (atom) =>
+        futureMarkers.has(atom.key) &&
+        verbBase(governed(diff.after, atom)?.key ?? '') === verbBase(verb.key),
+    )
+    if (!stillAhead)
+      return [{ weight: 'update', why: 'what was ahead has happened', change: whole(diff) }]
+  }
+  return []
+}
+
+/** "dead" becomes "feared dead". */
+function findSoftening(diff: SentenceDiff): readonly Finding[] {
+  if (diff.sameness < 0.7 || removed(diff).some((atom) => futureMarkers.has(atom.key))) return []
+  const told = bases(diff.before)
+  const marker = added(diff).find((atom) => softeners.has(atom.key))
+  if (marker === undefined || /^(?:reportedly|allegedly)$/.test(marker.key)) return []
+  const verb = governed(diff.after, marker)
+  if (verb === undefined || !told.has(verbBase(verb.key))) return []
+  return [
+    {
+      weight: 'correction',
+      why: 'what was told as fact is now told as uncertain',
+      change: whole(diff),
+    },
+  ]
+}
+
+/** A kind of happening that the earlier revision does not know at all. */
+function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const fresh = added(diff).find((atom) => {
+    const happening = happeningOf.get(atom.key)
+    return happening !== undefined && !context.happened.has(happening) && !context.isName(atom)
+  })
+  return fresh === undefined
+    ? []
+    : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: whole(diff) }]
+}
+
+/** A person or place that the earlier revision did not name. */
+function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
+  for (const hunk of diff.hunks) {
+    if (hunk.before.some(context.isName)) continue
+    const names = novelWords(hunk.after, context).filter(context.isName)
+    if (names.length < 2) continue
+    const after = namePhrase(context.after, diff.after, names, context.isName)
+    return [
+      {
+        weight: 'update',
+        why: `a name became known: “${after.text}”`,
+        change: { kind: 'name', after },
+      },
+    ]
+  }
+  return []
+}
+
+/** Several new words more than were there: the sentence tells more. */
+function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
+  for (const hunk of diff.hunks) {
+    const growth = hunk.after.filter(isContent).length - hunk.before.filter(isContent).length
+    if (growth < 4 || novelWords(hunk.after, context).length < 3) continue
+    const after = atomsPhrase(context.after, hunk.after)
+    if (after === undefined) continue
+    return [
+      {
+        weight: 'update',
+        why: 'a sentence tells more than before',
+        change: {
+          kind: 'paragraph-reworded',
+          before: excerptOf(diff.pair.before),
+          after: spanPhrase(context.after, diff.pair.after),
+        },
+      },
+    ]
+  }
+  return []
+}
