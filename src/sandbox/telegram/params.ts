@@ -1,6 +1,6 @@
 /** What each method takes. Unknown parameters are refused, which Telegram does not do: a typo should be heard of. */
 import { z } from 'zod'
-import { BotApiError, badRequest } from './bot-api.ts'
+import { type BotApiError, badRequest } from './bot-api.ts'
 import { checkedLink } from './link.ts'
 
 const chatId = z.union([z.int(), z.string().min(1)])
@@ -163,9 +163,15 @@ export function fromForm(
 
 function fromField(name: string, value: string): unknown {
   if (value.startsWith('@')) return value
+  const parsed = parseJson(value)
+  if (parsed === undefined) throw badRequest(`can't parse ${name} JSON object`)
+  return parsed
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(value)
-  } catch (cause) {
-    throw new BotApiError(400, `Bad Request: can't parse ${name} JSON object`, { cause })
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -1,0 +1,173 @@
+import type { Api } from 'grammy'
+import type { CallbackQuery, Message as TelegramMessage, Update } from 'grammy/types'
+import type { Logger } from 'pino'
+import type { Message } from '../../core/message.ts'
+import type { CommandCall, CommandCenter, CommandDescription } from '../../ports.ts'
+import { cleanText } from './clean.ts'
+import { renderPlain } from './render.ts'
+import { edit, type Sender, send } from './send.ts'
+
+/** https://core.telegram.org/bots/api#answercallbackquery */
+const alertLimit = 200
+
+type Talk = {
+  readonly sender: Sender
+  readonly commandCenter: CommandCenter
+  readonly botName: string
+  readonly log: Logger
+}
+
+/** What a person said or pressed -> the command center -> the answer. Never throws. */
+export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
+  try {
+    if (update.message) await answerMessage(talk, update.message)
+    if (update.callback_query) await answerPress(talk, update.callback_query)
+  } catch (error) {
+    talk.log.warn({ err: error, updateId: update.update_id }, 'telegram answer not sent')
+  }
+}
+
+async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void> {
+  const typed = parseCommand(message)
+  if (!typed || !message.from || message.from.is_bot) return
+  if (typed.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
+  const isPrivateChat = message.chat.type === 'private'
+  const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
+  // In a group an unknown command is for another bot, unless it names this one.
+  if (!command && !isPrivateChat && typed.botName === undefined) return
+  const call: CommandCall = {
+    platform: 'telegram',
+    userId: String(message.from.id),
+    channel: String(message.chat.id),
+    name: command?.name ?? typed.name,
+    options: fillOptions(command, typed.rest),
+  }
+  const { message: reply } = await talk.commandCenter.run(call).catch(apologize(talk))
+  await sendReply(talk, call.channel, message.message_id, reply)
+}
+
+async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
+  const { data, message } = query
+  let alert: string | undefined
+  try {
+    if (data !== undefined && message) alert = await press(talk, query.from.id, data, message)
+  } finally {
+    // Unanswered, the button keeps spinning on the person's screen.
+    await talk.sender.api.answerCallbackQuery(
+      query.id,
+      alert ? { text: alert, show_alert: true } : {},
+    )
+  }
+}
+
+/** The answer as an alert of the app, where it is for one person and short enough. */
+async function press(
+  talk: Talk,
+  userId: number,
+  id: string,
+  pressed: { readonly message_id: number; readonly chat: { readonly id: number } },
+): Promise<string | undefined> {
+  const channel = String(pressed.chat.id)
+  const reply = await talk.commandCenter
+    .press({ platform: 'telegram', userId: String(userId), channel, id })
+    .catch(apologize(talk))
+  const text = String(renderPlain(reply.message).payload.text)
+  if (reply.isPrivate && text.length <= alertLimit) return text
+  if ('replacesMessage' in reply && reply.replacesMessage)
+    await edit(
+      talk.sender.api,
+      { platform: 'telegram', channel },
+      String(pressed.message_id),
+      reply.message,
+    )
+  else await sendReply(talk, channel, pressed.message_id, reply.message)
+  return undefined
+}
+
+async function sendReply(
+  talk: Talk,
+  channel: string,
+  messageId: number,
+  message: Message,
+): Promise<void> {
+  const destination = { platform: 'telegram' as const, channel }
+  await send(talk.sender, destination, message, { replyTo: String(messageId), isSilent: true })
+}
+
+function apologize({ log }: Talk): (error: unknown) => {
+  readonly message: Message
+  readonly isPrivate: boolean
+} {
+  return (error) => {
+    log.error({ err: error }, 'command failed')
+    const text = 'Sorry, that did not work. Please try again in a moment.'
+    return {
+      message: {
+        tone: 'plain',
+        title: { label: undefined, text },
+        parts: [],
+        image: undefined,
+        links: [],
+        actions: [],
+      },
+      isPrivate: true,
+    }
+  }
+}
+
+type Typed = {
+  readonly name: string
+  /** Lower case; only where the person wrote `/name@bot`. */
+  readonly botName: string | undefined
+  readonly rest: string
+}
+
+function parseCommand({ text, entities }: TelegramMessage): Typed | undefined {
+  const entity = entities?.find(({ type, offset }) => type === 'bot_command' && offset === 0)
+  if (text === undefined || entity === undefined) return undefined
+  const [name = '', botName] = text.slice(1, entity.length).toLowerCase().split('@')
+  return { name, botName, rest: cleanText(text.slice(entity.length)) }
+}
+
+function findCommand(
+  { commands }: CommandCenter,
+  name: string,
+  isPrivateChat: boolean,
+): CommandDescription | undefined {
+  // Telegram itself sends /start when a person opens the bot.
+  const wanted = isPrivateChat && name === 'start' ? ['start', 'help'] : [name]
+  return wanted
+    .map((it) => commands.find((command) => toTelegramName(command.name) === it))
+    .find((command) => command !== undefined)
+}
+
+/** Words in order; the last option of type text takes all that is left. */
+export function fillOptions(
+  command: CommandDescription | undefined,
+  typed: string,
+): Readonly<Record<string, string>> {
+  const options: Record<string, string> = {}
+  let rest = typed
+  for (const [index, option] of (command?.options ?? []).entries()) {
+    const takesAll = index === (command?.options.length ?? 0) - 1 && option.type === 'text'
+    const [word = ''] = takesAll ? [rest] : rest.split(/\s+/, 1)
+    if (word === '') break
+    options[option.name] = word
+    rest = rest.slice(word.length).trimStart()
+  }
+  return options
+}
+
+/** Telegram takes `[a-z0-9_]` only. */
+function toTelegramName(name: string): string {
+  return name.replaceAll('-', '_')
+}
+
+export async function announceCommands(api: Api, { commands }: CommandCenter): Promise<void> {
+  await api.setMyCommands(
+    commands.map(({ name, description }) => ({
+      command: toTelegramName(name),
+      description: description.slice(0, 256),
+    })),
+  )
+}

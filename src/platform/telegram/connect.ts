@@ -1,0 +1,80 @@
+import { Api, GrammyError } from 'grammy'
+import type { Logger } from 'pino'
+import type { CommandCenter, Messenger } from '../../ports.ts'
+import { announceCommands, answerUpdate } from './commands.ts'
+import { pollUpdates, toGrammySignal } from './poll.ts'
+import { createMessenger, createSender, type Sender } from './send.ts'
+
+/** grammY's own default is 500 s; a delivery must know sooner. */
+const timeoutSeconds = 15
+
+export async function connectTelegram(options: {
+  readonly token: string
+  /** A self-hosted Bot API server or the sandbox; Telegram's own by default. */
+  readonly api?: string
+  readonly commandCenter: CommandCenter
+  readonly log: Logger
+  readonly role: { readonly sends: boolean; readonly talks: boolean }
+}): Promise<{ readonly messenger: Messenger; close(): Promise<void> }> {
+  const { token, commandCenter, log, role } = options
+  const api = new Api(token, {
+    timeoutSeconds,
+    ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
+  })
+  await refuseWrongToken(api, log)
+  const sender = createSender(api)
+  const stopping = new AbortController()
+  const talking = role.talks
+    ? talk(sender, { commandCenter, log, signal: stopping.signal })
+    : undefined
+  return {
+    messenger: createMessenger(sender),
+    close: async () => {
+      stopping.abort()
+      await talking
+    },
+  }
+}
+
+/** A wrong token is the operator's to hear of at once; a Telegram that is away comes back by itself. */
+async function refuseWrongToken(api: Api, log: Logger): Promise<void> {
+  try {
+    await api.getMe()
+  } catch (error) {
+    if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+      throw new Error(
+        `Telegram refuses the token (${error.error_code} ${error.description}): check TELEGRAM_TOKEN`,
+        { cause: error },
+      )
+    log.warn({ err: error }, 'telegram not reached yet')
+  }
+}
+
+async function talk(
+  sender: Sender,
+  options: {
+    readonly commandCenter: CommandCenter
+    readonly log: Logger
+    readonly signal: AbortSignal
+  },
+): Promise<void> {
+  const { commandCenter, log, signal } = options
+  const { api } = sender
+  let botName: string | undefined
+  await pollUpdates({
+    api,
+    log,
+    signal,
+    allowed: ['message', 'callback_query'],
+    prepare: async () => {
+      const me = await api.getMe(toGrammySignal(signal))
+      await announceCommands(api, commandCenter)
+      await api.deleteWebhook({}, toGrammySignal(signal))
+      botName = me.username
+    },
+    take: (update) =>
+      botName === undefined
+        ? Promise.resolve()
+        : answerUpdate({ sender, commandCenter, botName, log }, update),
+  })
+}

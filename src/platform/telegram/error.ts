@@ -1,0 +1,98 @@
+import { GrammyError, HttpError } from 'grammy'
+import { DeliveryError } from '../../ports.ts'
+
+/** Node's codes for requests that never left, or that no server of Telegram's read. */
+const neverLeftCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+/** 400s that close the chat to us; the texts are Telegram's only code for them. */
+const closedChat =
+  /chat not found|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|group chat was upgraded|PEER_ID_INVALID|user not found|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i
+
+/** Undefined: not Telegram's doing but a bug of ours. */
+export function toDeliveryError(error: unknown): DeliveryError | undefined {
+  if (error instanceof DeliveryError) return error
+  if (error instanceof HttpError) return fromHttp(error)
+  if (!(error instanceof GrammyError)) return undefined
+  const { error_code: code, description, parameters, method } = error
+  const said = `telegram ${method}: ${code} ${description}`
+  const cause = error
+  switch (true) {
+    case code === 429:
+      return new DeliveryError('rate-limited', said, {
+        cause,
+        retryAfterMs: (parameters.retry_after ?? 1) * 1000,
+      })
+    case parameters.migrate_to_chat_id !== undefined:
+      return new DeliveryError(
+        'forbidden',
+        `${said}; the chat is now ${parameters.migrate_to_chat_id}`,
+        { cause },
+      )
+    case code === 403 || (code === 400 && closedChat.test(description)):
+      return new DeliveryError('forbidden', said, { cause })
+    // The token, the address or another poller: nothing that this chat or this message could help.
+    case code === 401 || code === 404 || code === 409:
+      return new DeliveryError('unreachable', said, { cause })
+    case code >= 500:
+      return new DeliveryError('unknown-outcome', said, { cause })
+    default:
+      return new DeliveryError('rejected', said, { cause })
+  }
+}
+
+function fromHttp(error: HttpError): DeliveryError {
+  const code = findCode(error.error)
+  const reason = code !== undefined && neverLeftCodes.has(code) ? 'unreachable' : 'unknown-outcome'
+  const detail = code === undefined ? '' : ` (${code})`
+  return new DeliveryError(reason, `${error.message}${detail}`, { cause: error })
+}
+
+function findCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error ? findCode(error.cause) : undefined
+}
+
+export function isNotModified(error: unknown): boolean {
+  return hasDescription(error, /message is not modified/)
+}
+
+export function isNotFound(error: unknown): boolean {
+  return hasDescription(error, /message to edit not found|MESSAGE_ID_INVALID/)
+}
+
+/** The message is ours, and it is a text: what `editMessageCaption` says of every such message. */
+export function isWithoutCaption(error: unknown): boolean {
+  return hasDescription(error, /there is no caption in the message to edit/)
+}
+
+export function isNotEditable(error: unknown): boolean {
+  return hasDescription(error, /message can't be edited|MESSAGE_AUTHOR_REQUIRED/)
+}
+
+/** Telegram dislikes the markup or the buttons; the words alone might pass. */
+export function isMarkupRefused(error: unknown): boolean {
+  return hasDescription(
+    error,
+    /can't parse entities|ENTIT(?:Y|IES)_|inline keyboard|BUTTON_|REPLY_MARKUP_|WEBPAGE_|link preview/,
+  )
+}
+
+function hasDescription(error: unknown, expected: RegExp): boolean {
+  return (
+    error instanceof GrammyError && error.error_code === 400 && expected.test(error.description)
+  )
+}

@@ -1,0 +1,37 @@
+import { pino } from 'pino'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import type { CommandCenter } from '../../src/ports.ts'
+import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { messengerContract } from './contract.ts'
+import { checkTraffic } from './telegram-schemas.ts'
+
+const silent: CommandCenter = {
+  commands: [],
+  run: () => Promise.reject(new Error('nobody asks')),
+  press: () => Promise.reject(new Error('nobody presses')),
+}
+
+messengerContract('telegram', async () => {
+  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic })
+  const { messenger, close } = await connectTelegram({
+    ...sandbox,
+    commandCenter: silent,
+    log: pino({ level: 'silent' }),
+    role: { sends: true, talks: false },
+  })
+  return {
+    messenger,
+    view: sandbox.view,
+    channel: '-1001000000001',
+    unknownChannel: '-1009999999999',
+    unknownMessage: '999999',
+    maskedLinks: ({ payload }) =>
+      (payload.entities as readonly { type: string; url?: string }[]).flatMap(({ type, url }) =>
+        type === 'text_link' && url !== undefined ? [url] : [],
+      ),
+    close: async () => {
+      await close()
+      await sandbox.close()
+    },
+  }
+})
