@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CommandCall, CommandCenter, CommandReply } from '../../src/ports.ts'
+import type { DiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
+import {
+  channelOf,
+  connect,
+  messagesOf,
+  startCheckedSandbox,
+  titled,
+  waitForMessage,
+} from './discord-kit.ts'
+
+const calls: Omit<CommandCall, 'platform'>[] = []
+let answer: (call: CommandCall) => Promise<CommandReply>
+let pressed: CommandCenter['press']
+
+const center: CommandCenter = {
+  commands: [
+    {
+      name: 'latest',
+      description: 'The newest stories',
+      options: [{ name: 'count', description: 'How many', isRequired: false, type: 'number' }],
+    },
+    {
+      name: 'find',
+      description: 'Stories about something',
+      options: [
+        { name: 'count', description: 'How many', isRequired: false, type: 'number' },
+        { name: 'words', description: 'What about', isRequired: true, type: 'text' },
+      ],
+    },
+  ],
+  run: (call) => {
+    calls.push(call)
+    return answer(call)
+  },
+  press: (press) => pressed(press),
+}
+
+let sandbox: DiscordSandbox
+let connection: Awaited<ReturnType<typeof connect>>
+
+beforeEach(async () => {
+  calls.length = 0
+  answer = async () => ({ message: titled('Three stories'), isPrivate: false })
+  pressed = async () => ({ message: titled('Six quotes'), isPrivate: true, replacesMessage: false })
+  sandbox = await startCheckedSandbox()
+  connection = await connect(sandbox, {
+    commandCenter: center,
+    role: { sends: true, talks: true },
+  })
+})
+afterEach(async () => {
+  await connection.close()
+  await sandbox.close()
+})
+
+const type = (text: string) => sandbox.view.input(channelOf(sandbox.view), { user: 'Kim', text })
+const reads = (text: string) => waitForMessage(sandbox.view, (message) => message.text === text)
+
+describe('a typed command', () => {
+  test('is answered in the channel, with what was asked', async () => {
+    await type('/latest 3')
+    const reply = await reads('Three stories')
+    expect(reply.author).toEqual({ name: 'Tenbells', isBot: true })
+    expect(reply.ephemeral).toBeUndefined()
+    expect(reply.payload['interaction_metadata']).toMatchObject({
+      name: 'latest',
+      user: { username: 'Kim' },
+    })
+    expect(calls).toMatchObject([
+      { name: 'latest', options: { count: '3' }, channel: channelOf(sandbox.view) },
+    ])
+  })
+
+  test('may name its options', async () => {
+    await type('/find count:2 words:harbor bridge')
+    await reads('Three stories')
+    expect(calls[0]?.options).toEqual({ count: '2', words: 'harbor bridge' })
+  })
+
+  test('the same person is the same user', async () => {
+    await type('/latest')
+    await type('/latest')
+    await waitForMessage(sandbox.view, () => messagesOf(sandbox.view).length === 2)
+    expect(calls[0]?.userId).toMatch(/^\d{17,19}$/)
+    expect(calls[1]?.userId).toBe(calls[0]?.userId)
+  })
+
+  test('a private answer is seen by the asker only', async () => {
+    answer = async () => ({ message: titled('Only for Kim'), isPrivate: true })
+    await type('/latest')
+    expect((await reads('Only for Kim')).ephemeral).toBe(true)
+  })
+
+  test('a slow answer says that it is coming, then comes', async () => {
+    let finish: (reply: CommandReply) => void = () => undefined
+    answer = () =>
+      new Promise((resolve) => {
+        finish = resolve
+      })
+    await type('/latest')
+    const waiting = await reads('Tenbells is thinking…')
+    expect(waiting.ephemeral).toBe(true)
+    finish({ message: titled('Here it is'), isPrivate: false })
+    expect((await reads('Here it is')).id).toBe(waiting.id)
+  })
+
+  test('a failure is told politely, without its cause', async () => {
+    answer = () => Promise.reject(new Error('secret detail'))
+    await type('/latest')
+    const reply = await waitForMessage(sandbox.view, ({ text }) => text.includes('went wrong'))
+    expect(reply.ephemeral).toBe(true)
+    expect(JSON.stringify(messagesOf(sandbox.view))).not.toContain('secret detail')
+  })
+
+  test.each([
+    { text: '/nonsense', why: 'no command /nonsense' },
+    { text: '/find', why: 'needs "words"' },
+    { text: '/latest many', why: 'must be a number' },
+    { text: '/latest 2.5', why: 'must be a number' },
+  ])('$text is refused before it reaches the bot', async ({ text, why }) => {
+    await expect(type(text)).rejects.toThrow(why)
+    expect(calls).toEqual([])
+  })
+})
+
+describe('a pressed button', () => {
+  const alert = titled('Bridge closed', {
+    actions: [{ label: '6 quotes', id: 'quotes:7' }],
+    links: [{ label: 'Read', url: 'https://news.example/bridge' }],
+  })
+  const post = () =>
+    connection.messenger.send({ platform: 'discord', channel: channelOf(sandbox.view) }, alert, {
+      key: 'alert-1',
+      replyTo: undefined,
+      isSilent: false,
+    })
+  const press = (messageId: string, button: string) =>
+    sandbox.view.input(channelOf(sandbox.view), { user: 'Kim', messageId, button })
+
+  test.each(['quotes:7', '6 quotes'])('%s is answered beside the message', async (button) => {
+    const ids: string[] = []
+    pressed = async ({ id }) => {
+      ids.push(id)
+      return { message: titled('Six quotes'), isPrivate: true, replacesMessage: false }
+    }
+    const { messageId } = await post()
+    await press(messageId, button)
+    const reply = await reads('Six quotes')
+    expect(reply.id).not.toBe(messageId)
+    expect(reply.ephemeral).toBe(true)
+    expect(ids).toEqual(['quotes:7'])
+  })
+
+  test('may turn the page of the message itself', async () => {
+    pressed = async () => ({
+      message: titled('Page two'),
+      isPrivate: false,
+      replacesMessage: true,
+    })
+    const { messageId } = await post()
+    await press(messageId, 'quotes:7')
+    expect((await reads('Page two')).id).toBe(messageId)
+  })
+
+  test.each([false, true])(
+    'works when the answer is slow (replacing: %s)',
+    async (replacesMessage) => {
+      let finish: () => void = () => undefined
+      pressed = () =>
+        new Promise((resolve) => {
+          finish = () => resolve({ message: titled('Late'), isPrivate: true, replacesMessage })
+          setTimeout(finish, 1_600)
+        })
+      const { messageId } = await post()
+      await press(messageId, 'quotes:7')
+      const late = await reads('Late')
+      expect(late.id === messageId).toBe(replacesMessage)
+      expect(late.ephemeral).toBe(replacesMessage ? undefined : true)
+    },
+  )
+
+  test.each(['Read', 'nothing'])('%s asks the bot nothing', async (button) => {
+    const { messageId } = await post()
+    await expect(press(messageId, button)).rejects.toThrow(`no button "${button}"`)
+  })
+})
