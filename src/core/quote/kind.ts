@@ -43,3 +43,9 @@ export function classifyQuote(
     ? 'scare'
     : 'full'
 }
+
+/** Long enough to say something to a reader who knows nothing else. */
+export function isHighlight(said: string, kind: QuoteKind): boolean {
+  const words = countWords(said)
+  return kind === 'full' ? words >= 5 : kind === 'partial' && words >= 8
+}

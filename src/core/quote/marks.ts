@@ -15,8 +15,8 @@ export type Run = {
 type Mark = Span & { readonly family: MarkFamily; readonly side: MarkSide; readonly glyph: string }
 
 const markPattern = /``|''|[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
-const before = /[\s([{—–\-‘'/:>]/
-const after = /[\s)\]}.,;:!?—–\-’'…/<、。，！？；：]/
+const before = /[\s([{―—–\-‘'/:>]/
+const after = /[\s)\]}.,;:!?―—–\-’'…/<、。，！？；：]/
 const letter = /[\p{L}\p{N}]/u
 
 function sideAt(text: string, mark: Span, glyph: string, side: MarkSide): MarkSide {

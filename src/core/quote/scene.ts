@@ -1,7 +1,8 @@
+import type { Span } from '../span.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Run } from './marks.ts'
-import type { Mention } from './mention.ts'
-import type { Token } from './token.ts'
+import { findMentions, type Mention } from './mention.ts'
+import { findSentenceStarts, type Token, tokenize } from './token.ts'
 
 /** One paragraph as the sieves see it. */
 export type Scene = {
@@ -20,6 +21,32 @@ export type Scene = {
 
 /** No clause is longer; keeps the work linear on hostile input. */
 export const reach = 60
+
+export function createScenes(
+  text: string,
+  paragraphs: readonly Span[],
+  runs: readonly (readonly Run[])[],
+  lexicon: Lexicon,
+): readonly Scene[] {
+  const parts = paragraphs.map((paragraph, index) => {
+    const tokens = tokenize(text, paragraph, runs[index] ?? [], lexicon)
+    return { tokens, runs: runs[index] ?? [], sentenceStarts: findSentenceStarts(text, tokens) }
+  })
+  const knownCapitals = new Set<string>()
+  for (const { tokens, sentenceStarts } of parts) {
+    tokens.forEach((token, index) => {
+      if (token.isCapital && sentenceStarts[index] !== index) knownCapitals.add(token.word)
+    })
+  }
+  const { language } = lexicon
+  return parts.map(({ tokens, runs: own, sentenceStarts }) => {
+    const mentions = findMentions(tokens, { language, knownCapitals, sentenceStarts })
+    const mentionAt = new Array<Mention | undefined>(tokens.length).fill(undefined)
+    for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1)
+    const quoteTokens = tokens.flatMap((token, place) => (token.kind === 'quote' ? [place] : []))
+    return { text, lexicon, tokens, runs: own, mentions, sentenceStarts, mentionAt, quoteTokens }
+  })
+}
 
 export function sentenceStart(scene: Scene, index: number): number {
   return Math.max(scene.sentenceStarts[index] ?? 0, index - reach)

@@ -1,8 +1,16 @@
 import { cues, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { mentionStartingAt, reach, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
+import {
+  mentionEndingAt,
+  mentionStartingAt,
+  reach,
+  type Scene,
+  sentenceEnd,
+  sentenceStart,
+} from './scene.ts'
 import { mainSubject, subjectOf } from './subject.ts'
 import { is, type Token } from './token.ts'
+import { unspacedSpeaker } from './unspaced.ts'
 
 /** What earlier quotes and paragraphs have settled. */
 export type Memory = {
@@ -16,11 +24,13 @@ type Sieve = (scene: Scene, quote: number, memory: Memory) => Mention | undefine
 
 /** Each sieve is one way of saying who speaks; the first that answers wins. */
 export const sieves: readonly (readonly [name: string, sieve: Sieve])[] = [
+  ['安波特表示：“…”', speakerWithoutSpaces],
   ['“…,” Ann Porter said', subjectThenVerbAfter],
   ['“…,” said Ann Porter', verbThenSubjectAfter],
   ['Ann Porter said the plan was “…”', subjectThenVerbBefore],
   ['The plan is “…”, according to Ann Porter', accordingToAround],
   ['The “…” is over, Ann Porter said', attributionAtTheEnd],
+  ['“…” — Ann Porter', nameAfterDash],
   ['“…,” she said. “…”', sameAsBefore],
   ['Ann Porter: “…”', nameBeforeColon],
   ['a paragraph that is a quote and nothing else', speakerOfThePreviousParagraph],
@@ -31,12 +41,17 @@ export function findSpeaker(
   scene: Scene,
   quote: number,
   memory: Memory,
-): { mention: Mention; sieve: string } | undefined {
+): { readonly mention: Mention; readonly name: string } | undefined {
   for (const [name, sieve] of sieves) {
     const mention = sieve(scene, quote, memory)
-    if (mention !== undefined) return { mention, sieve: name }
+    if (mention !== undefined) return { mention, name }
   }
   return undefined
+}
+
+function speakerWithoutSpaces(scene: Scene, quote: number): Mention | undefined {
+  const { code } = scene.lexicon.language
+  return code === 'zh' || code === 'ja' ? unspacedSpeaker(scene, quote) : undefined
 }
 
 function isSay(token: Token | undefined): boolean {
@@ -129,10 +144,25 @@ function subjectThenVerbBefore(scene: Scene, quote: number): Mention | undefined
     const token = scene.tokens[index]
     if (token?.kind !== 'word' || token.isCapital || !is(token, cues)) continue
     if (scene.mentionAt[index] !== undefined) continue
-    const mention = subjectOf(scene, index)
+    const mention = subjectAfter(scene, index, quote) ?? subjectOf(scene, index)
     if (mention !== undefined) return mention
   }
   return undefined
+}
+
+/** "In Rom sagte Anna Lehmann: …": in many languages the speaker may stand behind the verb. */
+function subjectAfter(scene: Scene, verb: number, quote: number): Mention | undefined {
+  if (!scene.lexicon.language.subjectMayFollowVerb) return undefined
+  const mention = mentionStartingAt(scene, verb + 1)
+  if (
+    mention === undefined ||
+    mention.last >= quote ||
+    is(scene.tokens[mention.last], wordClass.auxiliary)
+  )
+    return undefined
+  const before = mentionEndingAt(scene, verb - 1)
+  const isTaken = before !== undefined && !before.isOblique && before.kind !== 'nominal'
+  return isTaken && mention.kind !== 'pronoun' ? undefined : mention
 }
 
 function accordingTo(scene: Scene, from: number, to: number): Mention | undefined {
@@ -165,6 +195,23 @@ function attributionAtTheEnd(scene: Scene, quote: number): Mention | undefined {
     }
   }
   return undefined
+}
+
+/** A signature: a dash and a name, and the paragraph ends. */
+function nameAfterDash(scene: Scene, quote: number): Mention | undefined {
+  if (scene.tokens[quote + 1]?.kind !== 'dash') return undefined
+  const mention = mentionStartingAt(scene, quote + 2)
+  const next = mention && scene.tokens[mention.last + 1]
+  return next === undefined || next.kind === 'stop' || next.kind === 'comma' || next.kind === 'open'
+    ? mention
+    : undefined
+}
+
+/** "The harbor board reports:" and the paragraph ends. */
+export function announcedSpeaker(scene: Scene): Mention | undefined {
+  const last = scene.tokens.length - 1
+  if (scene.tokens[last]?.kind !== 'colon') return undefined
+  return subjectThenVerbBefore(scene, last) ?? mainSubject(scene, sentenceStart(scene, last), last)
 }
 
 function sameAsBefore(_scene: Scene, _quote: number, memory: Memory): Mention | undefined {

@@ -26,7 +26,7 @@ export type Token = Span & {
 }
 
 const pattern =
-  /\p{N}[\p{N}.,:]*\p{N}[\p{L}%]*|\p{N}\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.\-‑&@_/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[,;:.!?…()[\]—–،؛؟、。，：；！？（）]|--|-/gu
+  /\p{N}[\p{N}.,:]*\p{N}[\p{L}%]*|\p{N}\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.\-‑&@_/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[,;:.!?…()[\]―—–،؛؟、。，：；！？（）]|--|-/gu
 
 const abbreviations = new Set(
   `mr mrs ms dr sen sens rep reps gov gen lt col capt sgt maj rev jr sr st prof adm cmdr brig pres inc corp ltd
@@ -59,6 +59,7 @@ const punctuation: Readonly<Record<string, TokenKind>> = {
   ')': 'close',
   ']': 'close',
   '）': 'close',
+  '―': 'dash',
   '—': 'dash',
   '–': 'dash',
   '--': 'dash',
@@ -86,6 +87,17 @@ function toWord(start: number, raw: string, lexicon: Lexicon): Token {
   }
 }
 
+/** "dit-il" is a verb and a pronoun. */
+function toWords(start: number, raw: string, lexicon: Lexicon): readonly Token[] {
+  const cut = raw.lastIndexOf('-')
+  const attached = lexicon.language.attachedPronouns
+  if (cut <= 0 || attached === undefined || !attached.includes(raw.slice(cut + 1))) {
+    return [toWord(start, raw, lexicon)]
+  }
+  const verb = raw.slice(0, cut).replace(/-t$/, '')
+  return [toWord(start, verb, lexicon), toWord(start + cut + 1, raw.slice(cut + 1), lexicon)]
+}
+
 function pushPlain(
   text: string,
   from: number,
@@ -101,7 +113,7 @@ function pushPlain(
     const kind = punctuation[raw]
     const last = tokens.at(-1)
     if (kind === undefined) {
-      tokens.push(toWord(start, raw, lexicon))
+      tokens.push(...toWords(start, raw, lexicon))
     } else if (raw === '.' && last?.kind === 'word' && last.end === start && isAbbreviation(last)) {
       tokens[tokens.length - 1] = { ...last, end: start + 1 }
     } else {

@@ -1,7 +1,6 @@
 import { saying, says, tells } from './english-verbs.ts'
 import type { Language } from './language.ts'
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+import { words } from './words.ts'
 
 export const english: Language = {
   code: 'en',
@@ -59,7 +58,8 @@ export const english: Language = {
     businessman actor man gentleman lord pope priest boy uncle grandfather himself`),
   femaleWords: words(`mrs ms miss lady dame queen princess sister wife daughter mother congresswoman
     councilwoman chairwoman spokeswoman businesswoman actress woman girl aunt grandmother herself mom`),
-  nominals: words(`officials police prosecutors critics experts analysts lawmakers authorities
+  nominals:
+    words(`some many several both all another one few this these those officials police prosecutors critics experts analysts lawmakers authorities
     supporters republicans democrats witnesses residents investigators aides advisers researchers
     scientists economists activists protesters opponents sources lawyers people observers
     organizers organisers doctors officers voters others everyone someone nobody somebody anyone firefighters

@@ -17,6 +17,8 @@ export type Language = {
   readonly they: readonly string[]
   /** Pronouns that stand for a thing, a body, or the one who writes. */
   readonly otherPronouns: readonly string[]
+  /** Pronouns that hang on their verb: "dit-il". */
+  readonly attachedPronouns?: readonly string[]
   readonly determiners: readonly string[]
   readonly prepositions: readonly string[]
   readonly conjunctions: readonly string[]
@@ -46,4 +48,8 @@ export type Language = {
   readonly femaleNames: readonly string[]
   /** All nouns begin with a capital letter. */
   readonly capitalNouns?: boolean
+  /** "sagte er", "dijo Ana": the speaker may stand after the verb, before the quote too. */
+  readonly subjectMayFollowVerb?: boolean
+  /** The script has no capital letters, so a name is what follows a verb of speech. */
+  readonly hasNoCapitals?: boolean
 }

@@ -1,0 +1,43 @@
+import { languages } from './language/all.ts'
+import { createLexicon, cues, functionWords, type Lexicon } from './lexicon.ts'
+
+const lexicons: readonly Lexicon[] = languages.map(createLexicon)
+const sampleLength = 3_000
+
+/** The word lists for an article: those of its stated language, else those that know most of its words. */
+export function findLexicon(text: string, language: string | undefined): Lexicon {
+  const code = language?.toLowerCase().split('-')[0]
+  const sample = text.slice(0, sampleLength)
+  return (
+    lexicons.find((lexicon) => lexicon.language.code === code) ??
+    byScript(sample) ??
+    byWords(sample)
+  )
+}
+
+function byCode(code: string): Lexicon | undefined {
+  return lexicons.find((lexicon) => lexicon.language.code === code)
+}
+
+function byScript(sample: string): Lexicon | undefined {
+  if (/[\u3040-\u30ff]/.test(sample)) return byCode('ja')
+  return /\p{Script=Han}/u.test(sample) ? byCode('zh') : undefined
+}
+
+function byWords(sample: string): Lexicon {
+  const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  let best = { lexicon: createEnglish(), count: 0 }
+  for (const lexicon of lexicons) {
+    const known = words.filter(
+      (word) => ((lexicon.classes.get(word) ?? 0) & (functionWords | cues)) !== 0,
+    )
+    if (known.length > best.count) best = { lexicon, count: known.length }
+  }
+  return best.lexicon
+}
+
+function createEnglish(): Lexicon {
+  const [first] = lexicons
+  if (first === undefined) throw new Error('expected at least one language, got none')
+  return first
+}

@@ -1,0 +1,137 @@
+import type { Language } from './language/language.ts'
+import { cues, functionWords, pronouns, wordClass } from './lexicon.ts'
+import { is, type Token } from './token.ts'
+
+export type PhraseOptions = {
+  readonly language: Language
+  /** Words seen with a capital letter where no sentence begins. */
+  readonly knownCapitals: ReadonlySet<string>
+  readonly sentenceStarts: readonly number[]
+}
+
+const maximumWords = 14
+
+function startsPhrase(tokens: readonly Token[], index: number, options: PhraseOptions): boolean {
+  const token = tokens[index]
+  if (token === undefined || token.kind !== 'word') return false
+  if (is(token, wordClass.determiner)) return true
+  if (is(token, wordClass.month)) return false
+  if (is(token, functionWords)) return false
+  if (options.language.hasNoCapitals && is(tokens[index - 1], wordClass.says)) return true
+  if (token.isCapital) return isNameWord(tokens, index, options)
+  return (
+    is(token, wordClass.nominal | wordClass.title | wordClass.titleModifier) &&
+    !is(token, wordClass.says)
+  )
+}
+
+/** "harbor director Mira Sandoval": a plain word before an office. */
+function modifiesTitle(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  return (
+    token !== undefined &&
+    next?.kind === 'word' &&
+    is(next, wordClass.title) &&
+    !is(next, cues) &&
+    !is(token, cues)
+  )
+}
+
+/** Whether a capital letter means a name here, and not the first word of a sentence. */
+function isNameWord(tokens: readonly Token[], index: number, options: PhraseOptions): boolean {
+  const token = tokens[index]
+  if (token === undefined || !token.isCapital || is(token, functionWords)) return false
+  if (options.sentenceStarts[index] !== index) return true
+  if (options.language.capitalNouns || options.knownCapitals.has(token.word)) return true
+  const next = tokens[index + 1]
+  if (is(token, wordClass.title | wordClass.nominal | wordClass.maleName | wordClass.femaleName))
+    return true
+  if (token.isPossessive || next === undefined) return true
+  if (next.kind === 'word' && next.isCapital) return true
+  return (
+    !token.word.endsWith('ing') &&
+    (is(next, wordClass.says | wordClass.auxiliary | wordClass.adverb) || next.kind === 'comma')
+  )
+}
+
+/** The end (exclusive) of the noun phrase that starts at a token; the token itself when none does. */
+export function phraseEnd(tokens: readonly Token[], start: number, options: PhraseOptions): number {
+  const head = tokens[start]
+  if (head === undefined) return start
+  if (is(head, pronouns) && head.kind === 'word' && !continuesAsName(tokens, start)) {
+    return is(head, wordClass.determiner) && canGoOn(tokens, start + 1, true)
+      ? extend(tokens, start, options)
+      : start + 1
+  }
+  return startsPhrase(tokens, start, options) ? extend(tokens, start, options) : start
+}
+
+function continuesAsName(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === 'us' && tokens[index]?.isCapital === true
+}
+
+function extend(tokens: readonly Token[], start: number, options: PhraseOptions): number {
+  let isOpen = is(tokens[start], wordClass.determiner) || options.language.hasNoCapitals === true
+  let index = start + 1
+  while (index < tokens.length && index - start < maximumWords) {
+    const previous = tokens[index - 1]
+    if (previous?.isPossessive) isOpen = true
+    if (linksName(tokens, index)) {
+      index += 2
+      continue
+    }
+    if (!canGoOn(tokens, index, isOpen)) break
+    // "the" itself takes any next word, even one that looks like a verb
+    if (index - start > 1 || !isOpen) {
+      if (isVerbHere(tokens, index, isOpen)) break
+    }
+    index++
+  }
+  return index
+}
+
+/** "Secretary of State John", "Juan de la Cruz", "Department of Justice", "Johnson & Johnson". */
+function linksName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token?.kind !== 'word' || next?.kind !== 'word' || !next.isCapital) return false
+  const previous = tokens[index - 1]
+  if (is(token, wordClass.nameLink) && previous?.isCapital === true && !previous.isPossessive)
+    return !is(next, pronouns)
+  return (
+    token.word === 'of' &&
+    previous?.isCapital === true &&
+    !is(next, wordClass.month | wordClass.determiner) &&
+    is(previous, wordClass.title | wordClass.body)
+  )
+}
+
+function canGoOn(tokens: readonly Token[], index: number, isOpen: boolean): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'word') return false
+  if (is(token, wordClass.month) && token.isCapital) return false
+  if (is(token, functionWords)) {
+    return token.isCapital &&
+      !is(token, pronouns | wordClass.preposition | wordClass.conjunction) &&
+      tokens[index - 1]?.isCapital === true
+      ? false
+      : is(token, wordClass.determiner) &&
+          isOpen &&
+          tokens[index - 1] !== undefined &&
+          is(tokens[index - 1], wordClass.determiner)
+  }
+  if (token.isCapital) return true
+  if (is(token, wordClass.title | wordClass.titleModifier)) return true
+  return isOpen
+}
+
+function isVerbHere(tokens: readonly Token[], index: number, isOpen: boolean): boolean {
+  const token = tokens[index]
+  if (token === undefined || token.isCapital || !is(token, cues)) return false
+  const next = tokens[index + 1]
+  // "the State Department report said", "a named source": a noun or adjective that looks like a verb
+  if (isOpen && next?.kind === 'word' && is(next, cues) && !is(next, wordClass.saying)) return false
+  if (is(token, wordClass.title)) return false
+  return true
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../span.ts'
+import type { Language } from './language/language.ts'
+import { wordClass } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+import type { Scene } from './scene.ts'
+
+const longestClause = 80
+
+/** Chinese and Japanese write without spaces: the speaker is found by what surrounds the quote. */
+export function unspacedSpeaker(scene: Scene, quote: number): Mention | undefined {
+  const run = scene.runs[scene.tokens[quote]?.run ?? -1]
+  const first = scene.tokens[0]
+  const last = scene.tokens.at(-1)
+  if (run === undefined || first === undefined || last === undefined) return undefined
+  const { code } = scene.lexicon.language
+  const before = {
+    start: Math.max(first.start, run.outer.start - longestClause),
+    end: run.outer.start,
+  }
+  const after = { start: run.outer.end, end: Math.min(last.end, run.outer.end + longestClause) }
+  if (code === 'ja') return japaneseSpeaker(scene, before, after)
+  return chineseSpeaker(scene, before, after)
+}
+
+const clause = /[。！？\n」』”」]/
+
+function lastClause(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  let start = 0
+  for (let index = 0; index < words.length; index++)
+    if (clause.test(words[index] ?? '')) start = index + 1
+  return { start: span.start + start, end: span.end }
+}
+
+function verbsOf(language: Language): string {
+  return [...language.says].sort((a, b) => b.length - a.length).join('|')
+}
+
+function chineseSpeaker(scene: Scene, before: Span, after: Span): Mention | undefined {
+  const { language } = scene.lexicon
+  const verbs = verbsOf(language)
+  const own = lastClause(scene.text, before)
+  const lead = new RegExp(
+    `([^，,、：:；]{1,30}?)(?:${language.adverbs.join('|')}|${verbs})[^：:]*[：:，,]?$`,
+    'u',
+  )
+  const leading = lead.exec(scene.text.slice(own.start, own.end))
+  if (leading?.[1] !== undefined) return toName(scene, own.start + leading.index, leading[1])
+  const tail = new RegExp(
+    `^[，,]?([^，,。：:“「]{1,30}?)(?:${language.adverbs.join('|')}|${verbs})`,
+    'u',
+  )
+  const trailing = tail.exec(scene.text.slice(after.start, after.end))
+  if (trailing?.[1] === undefined) return undefined
+  return toName(scene, after.start + trailing[0].indexOf(trailing[1]), trailing[1])
+}
+
+function japaneseSpeaker(scene: Scene, before: Span, after: Span): Mention | undefined {
+  const own = lastClause(scene.text, before)
+  const leading = /([^、。はがも\s]{1,30})(?:は|が|も)[^は]*$/u.exec(
+    scene.text.slice(own.start, own.end),
+  )
+  if (leading?.[1] !== undefined) return toName(scene, own.start + leading.index, leading[1])
+  const trailing = /^(?:など)?と、?([^、。はがも\s]{1,30})(?:は|が|も)/u.exec(
+    scene.text.slice(after.start, after.end),
+  )
+  if (trailing?.[1] === undefined) return undefined
+  return toName(scene, after.start + trailing[0].indexOf(trailing[1]), trailing[1])
+}
+
+/** "外交部发言人毛宁": what ends with a word for an office is the title; 氏 and さん follow the name. */
+function toName(scene: Scene, at: number, words: string): Mention {
+  const start = at + (words.length - words.trimStart().length)
+  const end = at + words.trimEnd().length
+  const whole = { start, end }
+  const text = scene.text.slice(start, end)
+  let name: Span = whole
+  let title: Span | undefined
+  for (const word of scene.lexicon.language.titles) {
+    const place = text.lastIndexOf(word)
+    if (place < 0) continue
+    const stop = place + word.length
+    if (stop < text.length && start + stop > name.start) {
+      title = { start, end: start + stop }
+      name = { start: start + stop, end }
+    } else if (
+      stop === text.length &&
+      place > 0 &&
+      title === undefined &&
+      scene.lexicon.language.code === 'ja'
+    ) {
+      title = { start: start + place, end }
+      name = { start, end: start + place }
+    }
+  }
+  const classes = scene.lexicon.classes.get(text) ?? 0
+  const isPronoun = (classes & (wordClass.he | wordClass.she)) !== 0
+  return {
+    kind: isPronoun ? 'pronoun' : 'name',
+    span: name,
+    name,
+    title,
+    first: -1,
+    last: -1,
+    isOblique: false,
+    classes,
+  }
+}
