@@ -3,7 +3,7 @@ import { excerpt } from '../span.ts'
 import { findContext } from './context.ts'
 import { findLexicon } from './detect-language.ts'
 import { splitIncises } from './incise.ts'
-import { classifyQuote, isHighlight } from './kind.ts'
+import { classifyQuote, isHighlight, isTitleOfWork } from './kind.ts'
 import { findRuns } from './marks.ts'
 import type { Mention } from './mention.ts'
 import { createPeople } from './person.ts'
@@ -63,7 +63,7 @@ function attributeParagraph(
     const inner = trimQuote(scene.text, run.inner)
     if (token === undefined || inner.end <= inner.start) return
     const memory = { here: settled.map(({ mention }) => mention), before: before?.mention }
-    const found = findSpeaker(scene, token, memory)
+    const found = isTitleOfWork(scene, token, inner) ? undefined : findSpeaker(scene, token, memory)
     const one = found && settle(found.mention)
     const kind = classifyQuote(scene, token, inner, one !== undefined)
     if (one !== undefined) settled.push(one)

@@ -1,19 +1,41 @@
 import type { QuoteKind } from '../model.ts'
 import type { Span } from '../span.ts'
-import { wordClass } from './lexicon.ts'
-import type { Scene } from './scene.ts'
-import { is } from './token.ts'
+import { cues, wordClass } from './lexicon.ts'
+import { reach, type Scene } from './scene.ts'
+import { is, type Token } from './token.ts'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
+const longestTitle = 12
 
 export function countWords(text: string): number {
   return text.match(wordPattern)?.length ?? 0
 }
 
-/** A title of a work or a label: capital letters throughout and no end of a sentence. */
-function looksLikeTitle(words: readonly string[]): boolean {
+/** Capital letters throughout, as in the title of a work. */
+function hasTitleCase(words: readonly string[]): boolean {
   const long = words.filter((word) => word.length > 3)
   return words.length > 1 && long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+}
+
+const leadsToName = wordClass.preposition | wordClass.determiner | wordClass.label | wordClass.work
+
+/** A film, a book, a bill, a program: what the marks hold is its name, and nobody says it. */
+export function isTitleOfWork(scene: Scene, quote: number, inner: Span): boolean {
+  const words = scene.text.slice(inner.start, inner.end).match(wordPattern) ?? []
+  if (words.length > longestTitle || !hasTitleCase(words)) return false
+  const before = scene.tokens[quote - 1]
+  if (before?.kind === 'comma') return is(scene.tokens[quote - 2], wordClass.work)
+  if (before?.kind !== 'word') return false
+  return before.isPossessive || is(before, leadsToName) || (!is(before, cues) && words.length > 2)
+}
+
+/** "dismissed it as “fake news”", "so-called “experts”". */
+function isLabel(before: Token | undefined, count: number): boolean {
+  return (
+    before?.kind === 'word' &&
+    count <= 3 &&
+    (is(before, wordClass.label | wordClass.work) || before.word === 'as')
+  )
 }
 
 /** Whether a quote is somebody's sentence, a phrase of theirs, or no statement at all. */
@@ -24,24 +46,13 @@ export function classifyQuote(
   hasSpeaker: boolean,
 ): QuoteKind {
   const said = scene.text.slice(inner.start, inner.end)
-  const words = said.match(wordPattern) ?? []
+  const count = countWords(said.slice(0, 40 * reach))
   const before = scene.tokens[quote - 1]
-  const isLabeled =
-    before?.kind === 'word' &&
-    (is(before, wordClass.label | wordClass.work) || before.word === 'as')
-  if (!hasSpeaker) return 'scare'
-  if (isLabeled && words.length <= 3) return 'scare'
-  if (is(before, wordClass.work) && looksLikeTitle(words)) return 'scare'
-  const startsSentence = /^[\p{Lu}\p{N}[¿¡…\p{Lo}]/u.test(said)
-  if (!startsSentence) return 'partial'
-  const isOwnClause =
-    before === undefined ||
-    before.kind !== 'word' ||
-    !is(before, wordClass.determiner | wordClass.preposition)
-  if (words.length <= 3 && !isOwnClause) return 'partial'
-  return looksLikeTitle(words) && before?.kind === 'word' && !is(before, wordClass.says)
-    ? 'scare'
-    : 'full'
+  if (!hasSpeaker || isLabel(before, count)) return 'scare'
+  if (!/^[\p{Lu}\p{N}[¿¡…\p{Lo}]/u.test(said)) return 'partial'
+  const isWithinClause =
+    before?.kind === 'word' && is(before, wordClass.determiner | wordClass.preposition)
+  return count <= 3 && isWithinClause ? 'partial' : 'full'
 }
 
 /** Long enough to say something to a reader who knows nothing else. */

@@ -28,6 +28,7 @@ export const wordClass = {
   femaleName: 8388608,
   titleModifier: 16777216,
   asked: 33554432,
+  otherVerb: 67108864,
 } as const
 
 export const pronouns = wordClass.he | wordClass.she | wordClass.they | wordClass.otherPronoun
@@ -74,6 +75,7 @@ export function createLexicon(language: Language): Lexicon {
   add(language.bodies, wordClass.body)
   add(language.labels, wordClass.label)
   add(language.works, wordClass.work)
+  add(language.otherVerbs, wordClass.otherVerb)
   add(language.asked, wordClass.asked)
   add(language.titleModifiers, wordClass.titleModifier)
   add(language.maleWords, wordClass.male)

@@ -19,6 +19,7 @@ function startsPhrase(tokens: readonly Token[], index: number, options: PhraseOp
   if (is(token, functionWords)) return false
   if (options.language.hasNoCapitals && is(tokens[index - 1], wordClass.says)) return true
   if (token.isCapital) return isNameWord(tokens, index, options)
+  if (modifiesTitle(tokens, index)) return true
   return (
     is(token, wordClass.nominal | wordClass.title | wordClass.titleModifier) &&
     !is(token, wordClass.says)
@@ -126,9 +127,17 @@ function canGoOn(tokens: readonly Token[], index: number, isOpen: boolean): bool
   return isOpen
 }
 
+/** "several groups granted Mr. Clarke": a past tense that no list knows. */
+function looksLikePast(token: Token, next: Token | undefined): boolean {
+  if (!/^\p{L}{2,}ed$/u.test(token.word)) return false
+  return next === undefined || next.kind !== 'word' || next.isCapital || is(next, functionWords)
+}
+
 function isVerbHere(tokens: readonly Token[], index: number, isOpen: boolean): boolean {
   const token = tokens[index]
-  if (token === undefined || token.isCapital || !is(token, cues)) return false
+  if (token === undefined || token.isCapital) return false
+  if (is(token, wordClass.otherVerb) || looksLikePast(token, tokens[index + 1])) return true
+  if (!is(token, cues)) return false
   const next = tokens[index + 1]
   // "the State Department report said", "a named source": a noun or adjective that looks like a verb
   if (isOpen && next?.kind === 'word' && is(next, cues) && !is(next, wordClass.saying)) return false

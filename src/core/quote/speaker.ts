@@ -1,4 +1,4 @@
-import { cues, wordClass } from './lexicon.ts'
+import { cues, functionWords, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import {
   mentionEndingAt,
@@ -117,11 +117,21 @@ function endsWithFullStop(scene: Scene, quote: number): boolean {
 
 function subjectThenVerbAfter(scene: Scene, quote: number): Mention | undefined {
   if (endsWithFullStop(scene, quote)) return undefined
-  const at = skipSigns(scene, quote + 1)
-  const mention = mentionStartingAt(scene, at)
+  const mention = mentionNear(scene, skipSigns(scene, quote + 1))
   if (mention === undefined || scene.tokens[mention.last]?.isPossessive) return undefined
   const verb = verbAfter(scene, mention.last + 1, sentenceEnd(scene, quote))
   return verb === undefined ? undefined : mention
+}
+
+/** The mention at a place, over a few plain words before it: "retired army general Tom Hale". */
+function mentionNear(scene: Scene, at: number): Mention | undefined {
+  for (let index = at; index < at + 4; index++) {
+    const mention = mentionStartingAt(scene, index)
+    if (mention !== undefined) return mention
+    const token = scene.tokens[index]
+    if (token?.kind !== 'word' || is(token, functionWords | cues)) return undefined
+  }
+  return undefined
 }
 
 function verbThenSubjectAfter(scene: Scene, quote: number): Mention | undefined {
@@ -129,12 +139,9 @@ function verbThenSubjectAfter(scene: Scene, quote: number): Mention | undefined 
   let at = skipSigns(scene, quote + 1)
   if (is(scene.tokens[at], wordClass.adverb)) at++
   if (!isSay(scene.tokens[at])) return undefined
-  for (let index = at + 1; index < at + 4; index++) {
-    const mention = mentionStartingAt(scene, index)
-    if (mention !== undefined) return mention
-    if (!is(scene.tokens[index], wordClass.adverb | wordClass.auxiliary)) return undefined
-  }
-  return undefined
+  at++
+  while (is(scene.tokens[at], wordClass.adverb | wordClass.auxiliary)) at++
+  return mentionNear(scene, at)
 }
 
 /** The nearest verb of speech before the quote in its sentence, and whose it is. */

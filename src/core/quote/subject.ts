@@ -27,6 +27,7 @@ export function subjectOf(scene: Scene, verb: number): Mention | undefined {
     const previous = scene.tokens[index]
     if (previous?.kind === 'comma' || is(previous, wordClass.conjunction))
       return mainSubject(scene, start, index)
+    return subjectOfParticiple(scene, start, index)
   }
   while (index >= start) {
     const token = scene.tokens[index]
@@ -53,6 +54,14 @@ export function subjectOf(scene: Scene, verb: number): Mention | undefined {
     index--
   }
   return undefined
+}
+
+/** "footage of Ann Porter saying", but "issued a statement saying": who issued it. */
+function subjectOfParticiple(scene: Scene, start: number, index: number): Mention | undefined {
+  const mention = mentionEndingAt(scene, index)
+  if (mention?.kind === 'name' && !is(scene.tokens[mention.first - 1], wordClass.tells))
+    return mention
+  return mainSubject(scene, start, index)
 }
 
 /** After a preposition, or the listener of "told": no subject. */

@@ -26,7 +26,7 @@ export type Token = Span & {
 }
 
 const pattern =
-  /\p{N}[\p{N}.,:]*\p{N}[\p{L}%]*|\p{N}\p{L}*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.\-‑&@_/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[,;:.!?…()[\]―—–،؛؟、。，：；！？（）]|--|-/gu
+  /\p{N}(?:[\p{N}.,:]*\p{N})?[\p{L}%]*(?:-\p{L}+)*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.\-‑&@_/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[,;:.!?…()[\]―—–،؛؟、。，：；！？（）]|--|-/gu
 
 const abbreviations = new Set(
   `mr mrs ms dr sen sens rep reps gov gen lt col capt sgt maj rev jr sr st prof adm cmdr brig pres inc corp ltd
@@ -115,7 +115,9 @@ function pushPlain(
     if (kind === undefined) {
       tokens.push(...toWords(start, raw, lexicon))
     } else if (raw === '.' && last?.kind === 'word' && last.end === start && isAbbreviation(last)) {
-      tokens[tokens.length - 1] = { ...last, end: start + 1 }
+      // an initial is no article: "Ann A. Porter"
+      const classes = last.word.length === 1 ? 0 : last.classes
+      tokens[tokens.length - 1] = { ...last, classes, end: start + 1 }
     } else {
       tokens.push({
         kind,

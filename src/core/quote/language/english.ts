@@ -7,6 +7,14 @@ export const english: Language = {
   says,
   saying,
   tells,
+  otherVerbs:
+    words(`sent took made got gave went came use uses used held won lost led met left ran run runs
+    kept keeps keep makes make takes take gives give goes go comes come gets get shown based allow allows
+    become became becomes built bought brought caught chose drew drove fell fought grew laid lay paid rose sat
+    set sold spent stood struck taught threw understood wore work works worked need needs seem seems seemed
+    appear appears play plays played follow follows looked looks look tried tries try turned turns turn
+    help helps helped center centers centered issued released launched unleashed granted turn fly flew heads
+    plan plans remain remains remained stay stays happened happens stand stands sits live lives`),
   accordingTo: ['according to', 'per', 'in the words of'],
   he: ['he'],
   she: ['she'],
@@ -30,7 +38,7 @@ export const english: Language = {
     now here there too instead however meanwhile earlier finally first initially previously
     publicly privately simply famously reportedly further always never ever soon today tonight
     yesterday tomorrow ago eventually thus therefore moreover nevertheless nonetheless
-    afterward afterwards perhaps maybe rather quite very back up out down away well almost nearly
+    afterward afterwards week weeks month months year years night morning afternoon evening day days time perhaps maybe rather quite very back up out down away well almost nearly
     really actually certainly clearly probably obviously basically yes no`),
   titles:
     words(`president vice prime minister premier chancellor king queen prince princess pope bishop

@@ -10,6 +10,7 @@ export const nothingKnown: Omit<Language, 'code'> = {
   says: [],
   saying: [],
   tells: [],
+  otherVerbs: [],
   accordingTo: [],
   he: [],
   she: [],
