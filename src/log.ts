@@ -13,7 +13,7 @@ export function cleanLine(line: string): string {
     .replace(/(\b[a-z]+:\/\/[^\s:/@"]*):[^\s/@"]+@/gi, '$1:***@')
 }
 
-export function createLog(level: string, stream?: DestinationStream): Logger {
-  const options = { base: null, level, hooks: { streamWrite: cleanLine } }
-  return stream ? pino(options, stream) : pino(options)
+/** JSON lines on stderr, or on `stream`. */
+export function createLog(level: string, stream: DestinationStream = pino.destination(2)): Logger {
+  return pino({ base: null, level, hooks: { streamWrite: cleanLine } }, stream)
 }

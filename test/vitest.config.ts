@@ -12,6 +12,7 @@ export default defineConfig({
           // One process, one PGlite: opening a second costs more than all the tests in it.
           isolate: false,
           maxWorkers: 1,
+          globalSetup: 'test/servers.ts',
           hookTimeout: 60_000,
           testTimeout: 20_000,
         },

@@ -5,7 +5,7 @@ import type { CommandDescription } from '../ports.ts'
 export type ConsoleFacts = {
   readonly version: string
   readonly storage: 'embedded' | 'postgres'
-  readonly queue: 'embedded' | 'redis'
+  readonly queue: 'embedded' | 'postgres' | 'redis'
   readonly platforms: Readonly<Record<Platform, 'sandbox' | 'live' | 'off'>>
   /** Only while the sample wire plays. */
   readonly sample?: {

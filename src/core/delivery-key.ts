@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** The same delivery always carries the same key: 22 signs of `[A-Za-z0-9_-]`, within Discord's 25 for a nonce. */
-export function deliveryKey(installation: string, deliveryId: number): string {
+/**
+ * The same delivery always carries the same key: 22 signs of `[A-Za-z0-9_-]`, within Discord's 25 for
+ * a nonce. The alert's time tells it from the same number in an earlier database.
+ */
+export function deliveryKey(deliveryId: number, alertedAt: Date): string {
   return createHash('sha256')
-    .update(`${installation}:${deliveryId}`)
+    .update(`${deliveryId}:${alertedAt.toISOString()}`)
     .digest('base64url')
     .slice(0, 22)
 }

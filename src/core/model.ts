@@ -66,6 +66,12 @@ export const newsRecordSchema = z.object({
 })
 export type NewsRecord = z.output<typeof newsRecordSchema>
 
+/** The store does not keep the order of fields, so they are put into the schema's order first. */
+export function isSameRecord(a: NewsRecord, b: NewsRecord): boolean {
+  const inOrder = (record: NewsRecord) => JSON.stringify(newsRecordSchema.parse(record))
+  return inOrder(a) === inOrder(b)
+}
+
 /** A text and where the parts of the article stand in it. All offsets of quotes, summaries and changes refer to `text`. */
 export type ArticleText = {
   readonly text: string

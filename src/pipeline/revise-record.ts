@@ -1,5 +1,5 @@
 /** record -> revision: keeps what the publisher states now, if it says anything new. */
-import type { NewsRecord, RecordId } from '../core/model.ts'
+import { isSameRecord, type NewsRecord, type RecordId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
 import type { Store } from '../store-port.ts'
 
@@ -11,7 +11,7 @@ export async function reviseRecord(
     const { content, seenAt } = await store.records.get(recordId)
     const last = await store.revisions.findLatest(recordId)
     await store.records.markRevised(recordId, seenAt, deps.now())
-    if (last && (isSame(last.content, content) || isOutdated(last.content, content)))
+    if (last && (isSameRecord(last.content, content) || isOutdated(last.content, content)))
       return { jobs: [] }
     const id = await store.revisions.add({
       recordId,
@@ -21,10 +21,6 @@ export async function reviseRecord(
     })
     return { jobs: id === undefined ? [] : [{ step: 'file-story', revisionId: id }] }
   })
-}
-
-function isSame(a: NewsRecord, b: NewsRecord): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** An older version never overwrites a newer one; a cancel always wins. */

@@ -10,8 +10,6 @@ import type { Alert, Delivery, Store, Subscription } from '../store-port.ts'
 export type SendDeps = {
   readonly store: Store
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
-  /** Tells this installation's keys from those of another on the same bot. */
-  readonly installation: string
   readonly now: () => Date
   readonly log: (fields: object, message: string) => void
 }
@@ -87,15 +85,11 @@ async function send(deps: SendDeps, task: Task): Promise<Outcome> {
     return markSent(deps, task, target.messageId)
   }
   const sent = await messenger.send(destination, message, {
-    key: keyOf(deps, delivery),
+    key: deliveryKey(delivery.id, task.alert.createdAt),
     replyTo: target?.messageId,
     isSilent: task.subscription.silentLevels.includes(task.alert.level),
   })
   return markSent(deps, task, sent.messageId)
-}
-
-function keyOf({ installation }: SendDeps, { id }: Delivery): string {
-  return deliveryKey(installation, id)
 }
 
 async function markSent(deps: SendDeps, task: Task, messageId: string): Promise<Outcome> {
@@ -124,7 +118,7 @@ async function reconcile(deps: SendDeps, task: Task): Promise<Outcome> {
     delivery.action === 'edit' || now().getTime() - startedAt.getTime() < messenger.dedupesForMs
   if (isRepeatable) return send(deps, task)
   const found = await messenger.findSent(destination, message, {
-    key: keyOf(deps, delivery),
+    key: deliveryKey(delivery.id, task.alert.createdAt),
     startedAt,
     after: await store.deliveries.findLastMessageId(delivery.subscriptionId),
   })

@@ -5,10 +5,13 @@ import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'
 import { createPGlitePool } from './pglite-pool.ts'
+import { createPostgresPool } from './postgres-pool.ts'
 
 export type QueueConnection =
   | { readonly kind: 'redis'; readonly url: string }
   | { readonly kind: 'embedded'; readonly pglite: PGlite }
+  /** Without Redis, on the store's Postgres. */
+  | { readonly kind: 'postgres'; readonly url: string }
 
 /** One queue per role of process. */
 const queueNames = ['poll', 'work', 'deliver'] as const
@@ -129,27 +132,38 @@ type Processor = (job: BullJob, token?: string) => Promise<void>
 
 async function connect(connection: QueueConnection, log: Logger) {
   const onError = (error: Error) => log.warn({ err: error }, 'queue connection troubled')
-  if (connection.kind === 'embedded') {
-    const pool = await createPGlitePool(connection.pglite)
-    return {
-      queue: (name: QueueName) => new Queue(name, { connection: pool }, createPostgresBackend),
-      worker: (name: QueueName, processJob: Processor, concurrency: number): Running =>
-        new Worker(
-          name,
-          processJob,
-          { connection: pool, concurrency, ...recovery },
-          createPostgresBackend,
-        ),
-      isReady: async () => (await connection.pglite.query('select 1')).rows.length === 1,
-      close: async () => undefined,
-    }
+  if (connection.kind === 'redis') return connectRedis(connection.url, onError)
+  return connectPostgres(
+    connection.kind === 'embedded'
+      ? await createPGlitePool(connection.pglite)
+      : await createPostgresPool(connection.url, onError),
+    onError,
+  )
+}
+
+function connectPostgres(pool: PgPool, onError: (error: Error) => void) {
+  return {
+    queue: (name: QueueName) =>
+      new Queue(name, { connection: pool }, createPostgresBackend).on('error', onError),
+    worker: (name: QueueName, processJob: Processor, concurrency: number): Running =>
+      new Worker(
+        name,
+        processJob,
+        { connection: pool, concurrency, ...recovery },
+        createPostgresBackend,
+      ).on('error', onError),
+    isReady: async () => (await pool.query('select 1')).rows.length === 1,
+    close: () => pool.end(),
   }
-  const redis = new Redis(connection.url, {
+}
+
+function connectRedis(url: string, onError: (error: Error) => void) {
+  const redis = new Redis(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
   })
   redis.on('error', onError)
-  // Scale-out shares one Redis Cluster slot per queue.
+  // The braces keep a queue's keys in one slot of a Redis Cluster.
   const shared = { connection: redis, prefix: '{tenbells}' }
   return {
     queue: (name: QueueName) => new Queue(name, shared).on('error', onError),

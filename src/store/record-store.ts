@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { SourceId } from '../core/model.ts'
+import { isSameRecord, type SourceId } from '../core/model.ts'
 import type { RecordStore, StoredRecord } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -22,7 +22,7 @@ export function createRecordStore(database: Database): RecordStore {
       // as: the source's id comes back from the record it was given to
       const sourceId = content.source as SourceId
       const held = await this.find(sourceId, content.id)
-      if (held && JSON.stringify(held.content) === JSON.stringify(content)) {
+      if (held && isSameRecord(held.content, content)) {
         await database.update(record).set({ entryHash }).where(eq(record.id, held.id))
         return { id: held.id, isNew: false }
       }

@@ -4,8 +4,8 @@ import { describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
 import type { AlertKind, Image, Level, Quote, RevisionChange, StoryId } from '../model.ts'
+import { speakerName } from '../quote/extract.ts'
 import { pickHighlights } from '../quote/highlight.ts'
-import { speakerName } from '../quote/speaker-name.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
 
 export type AlertText = { readonly standing: Message; readonly note: Message | undefined }

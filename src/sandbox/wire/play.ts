@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { type Published, publish, scenes } from './scenes.ts'
 
@@ -11,6 +12,7 @@ const stateSchema = z.object({
 export type Play = {
   /** What stands on the site now. */
   published(): Promise<readonly Published[]>
+  elapsedMs(): number
   save(): Promise<void>
 }
 
@@ -30,18 +32,22 @@ export async function openPlay(options: {
   const shownAt = state.shownAt.map((at) => new Date(at))
   let saving: Promise<unknown> = Promise.resolve()
 
+  function elapsedMs(): number {
+    return Math.max(now().getTime() - originMs, state.elapsedMs)
+  }
+
   /** Whether a scene has begun since it was last asked. */
   function advance(): boolean {
-    const elapsedMs = now().getTime() - originMs
-    const begun = scenes.slice(shownAt.length).filter(({ atMs }) => atMs <= elapsedMs)
+    const sinceOriginMs = now().getTime() - originMs
+    const begun = scenes.slice(shownAt.length).filter(({ atMs }) => atMs <= sinceOriginMs)
     shownAt.push(...begun.map(({ atMs }) => new Date(originMs + atMs)))
     return begun.length > 0
   }
 
   async function write(): Promise<void> {
     if (!stateFile) return
-    const elapsedMs = Math.max(now().getTime() - originMs, state.elapsedMs)
-    await writeFile(`${stateFile}.new`, JSON.stringify({ elapsedMs, shownAt }))
+    await mkdir(dirname(stateFile), { recursive: true })
+    await writeFile(`${stateFile}.new`, JSON.stringify({ elapsedMs: elapsedMs(), shownAt }))
     await rename(`${stateFile}.new`, stateFile)
   }
 
@@ -57,6 +63,7 @@ export async function openPlay(options: {
       if (advance()) await save()
       return publish(shownAt)
     },
+    elapsedMs,
     async save() {
       advance()
       await save()

@@ -17,6 +17,8 @@ export type SampleWire = {
   readonly siteUrl: string
   readonly feedUrl: string
   readonly scenes: readonly { readonly atMs: number; readonly title: string }[]
+  /** Of the play. */
+  elapsedMs(): number
   close(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function startSampleWire(
     siteUrl,
     feedUrl: `${siteUrl}/feed.xml`,
     scenes: scenes.map(({ atMs, title }) => ({ atMs, title })),
+    elapsedMs: play.elapsedMs,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       // Readers keep connections open for the next request; there will be none.

@@ -1,0 +1,187 @@
+/** Builds every part in one straight line, and stops them in reverse. */
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { createCommandCenter } from './command/command-center.ts'
+import type { Config } from './config.ts'
+import {
+  connectBots,
+  findPlatformStates,
+  findSubscriptions,
+  type PlatformStates,
+  type Roles,
+  startSandboxes,
+} from './connect-platforms.ts'
+import { startConsole } from './console/console.ts'
+import type { SourceId } from './core/model.ts'
+import { createFetcher } from './intake/fetch-url.ts'
+import { createIntake } from './intake/intake.ts'
+import { runStep } from './pipeline/run-step.ts'
+import { openQueue } from './queue/queue.ts'
+import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
+import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
+import { createStore } from './store/store.ts'
+import type { SourceSettings } from './store-port.ts'
+
+export type AppOptions = {
+  readonly config: Config
+  readonly dataFolder: string
+  /** Of the console. */
+  readonly host: string
+  readonly port: number
+  readonly roles: Roles
+  /** The sample wire plays, as long as nothing could carry it to a live channel. */
+  readonly wantsSample: boolean
+  readonly version: string
+  readonly log: Logger
+}
+
+export type App = {
+  readonly consoleUrl: string | undefined
+  readonly states: PlatformStates
+  readonly sample: SampleWire | undefined
+  close(): Promise<void>
+}
+
+const concurrency = { poll: 8, work: 4, deliver: 16 }
+const remindEveryMs = 30_000
+const samplePollMs = 1_000
+
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, dataFolder, roles, log } = options
+  const stops: { readonly name: string; run(): Promise<unknown> }[] = []
+  const close = async () => {
+    for (const { name, run } of stops.splice(0).reverse())
+      await run().catch((error: unknown) => log.warn({ part: name, err: error }, 'stop failed'))
+  }
+  try {
+    const opened = config.databaseUrl
+      ? await openPostgres(config.databaseUrl)
+      : await openEmbedded(dataFolder)
+    stops.push({ name: 'database', run: () => opened.close() })
+    const store = createStore(opened.database)
+    // Embedded, nobody else can be sending now.
+    if (opened.embedded) await store.deliveries.releaseLeases()
+
+    const states = findPlatformStates(config, roles)
+    const sandboxes = await startSandboxes(states, join(dataFolder, 'sandbox'))
+    stops.push({ name: 'sandbox', run: () => closeAll(sandboxes) })
+
+    const sample = playsSample(options, states)
+      ? await startSampleWire({
+          port: options.port === 0 ? 0 : options.port + 1,
+          stateFile: join(dataFolder, 'sandbox', 'sample-wire.json'),
+        })
+      : undefined
+    stops.push({ name: 'sample wire', run: async () => sample?.close() })
+
+    const sources = [
+      ...config.sources.map(({ poll, language, ...rest }) => ({
+        ...rest,
+        language,
+        pollEveryMs: poll,
+      })),
+      ...(sample ? [sampleSource(sample)] : []),
+    ]
+    await store.transaction(async (inside) => {
+      await inside.sources.replaceConfigured(sources, new Date())
+      await inside.subscriptions.replaceConfigured(
+        findSubscriptions(config, states, sandboxes),
+        new Date(),
+      )
+    })
+
+    const commandCenter = createCommandCenter({ store })
+    const bots = await connectBots(config, roles, { states, sandboxes, commandCenter, log })
+    stops.push({ name: 'bots', run: () => closeAll(bots) })
+
+    const fetcher = createFetcher({
+      allowLoopback: config.allowsPrivateSources || sample !== undefined,
+      userAgent: `Tenbells/${options.version}`,
+    })
+    stops.push({ name: 'fetcher', run: () => fetcher.close() })
+
+    const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
+    stops.push({ name: 'queue', run: () => queue.close() })
+    const deps = {
+      store,
+      intake: createIntake(fetcher),
+      messengers: {
+        ...(bots.discord && { discord: bots.discord.messenger }),
+        ...(bots.telegram && { telegram: bots.telegram.messenger }),
+      },
+      now: () => new Date(),
+      log: (fields: object, message: string) => log.info(fields, message),
+    }
+    for (const name of ['poll', 'work', 'deliver'] as const)
+      if (roles.has(name)) await queue.work(name, concurrency[name], (job) => runStep(deps, job))
+
+    // An emptied Redis forgets schedules and jobs: they are said again and again.
+    const remind = async () => {
+      if (roles.has('poll'))
+        for (const { id, pollEveryMs } of await store.sources.list())
+          await queue.schedule({ step: 'poll-source', sourceId: id }, pollEveryMs)
+      if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
+    }
+    await remind()
+    const reminder = setInterval(() => {
+      remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
+    }, remindEveryMs)
+    stops.push({ name: 'reminder', run: async () => clearInterval(reminder) })
+
+    const served = roles.has('web')
+      ? await startConsole({
+          port: options.port,
+          host: options.host,
+          views: Object.values(sandboxes).map(({ view }) => view),
+          facts: () => ({
+            version: options.version,
+            storage: opened.embedded ? 'embedded' : 'postgres',
+            queue: config.redisUrl ? 'redis' : opened.embedded ? 'embedded' : 'postgres',
+            platforms: states,
+            commands: commandCenter.commands,
+            ...(sample && { sample: { scenes: sample.scenes, elapsedMs: sample.elapsedMs() } }),
+          }),
+          health: async () => {
+            const isReady = await queue.isReady()
+            return { ok: isReady, parts: { queue: isReady ? 'ok' : 'not connected' } }
+          },
+          log,
+        })
+      : undefined
+    stops.push({ name: 'console', run: async () => served?.close() })
+
+    return { consoleUrl: served?.url, states, sample, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function findQueue({ redisUrl, databaseUrl }: Config, pglite: OpenDatabase['embedded']) {
+  if (redisUrl) return { kind: 'redis', url: redisUrl } as const
+  if (pglite) return { kind: 'embedded', pglite } as const
+  if (databaseUrl) return { kind: 'postgres', url: databaseUrl } as const
+  throw new Error('a store is either embedded or has a URL')
+}
+
+/** Fiction never reaches a live channel: a server of its own may hold a real token too. */
+function playsSample({ wantsSample, roles }: AppOptions, states: PlatformStates): boolean {
+  return wantsSample && roles.has('poll') && Object.values(states).every((state) => state === 'sandbox')
+}
+
+function sampleSource({ name, feedUrl }: SampleWire): SourceSettings {
+  return {
+    // as: this is the source's own name
+    id: 'sample' as SourceId,
+    name,
+    url: feedUrl,
+    language: 'en',
+    pollEveryMs: samplePollMs,
+  }
+}
+
+function closeAll(
+  parts: Readonly<Partial<Record<string, { close(): Promise<void> }>>>,
+): Promise<unknown> {
+  return Promise.all(Object.values(parts).map((part) => part?.close()))
+}

@@ -1,0 +1,12 @@
+import { loadConfig } from '../config.ts'
+import type { CliContext } from './cli.ts'
+
+/** Throws ConfigError with every fault found. */
+export async function check(file: string, { environment }: CliContext): Promise<void> {
+  const config = await loadConfig(file, environment)
+  const count = (things: readonly unknown[], word: string) =>
+    `${things.length} ${word}${things.length === 1 ? '' : 's'}`
+  process.stdout.write(
+    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}.\n`,
+  )
+}

@@ -1,0 +1,68 @@
+/** All that the pipeline would make of one article, without sending anything. */
+import { composeAlert } from '../core/alert/compose.ts'
+import { decideLevel } from '../core/alert/level.ts'
+import type { Message } from '../core/message.ts'
+import type { ArticleText, Level, NewsRecord, Quote, StoryId } from '../core/model.ts'
+import { extractQuotes, speakerName } from '../core/quote/extract.ts'
+import type { Excerpt } from '../core/span.ts'
+import { summarize } from '../core/summary/summarize.ts'
+import { render as renderDiscord } from '../platform/discord/render.ts'
+import { renderTelegram } from '../platform/telegram/render.ts'
+
+export type Inspection = {
+  readonly record: NewsRecord
+  readonly article: ArticleText
+  readonly quotes: readonly Quote[]
+  readonly summary: readonly Excerpt[]
+  readonly alert: { readonly kind: 'first' | 'retraction'; readonly level: Level; readonly why: string }
+  readonly message: Message
+}
+
+/** No alert has been raised yet, so the buttons carry this story. */
+const exampleStory = 0 as StoryId
+
+export function inspectArticle(given: { record: NewsRecord; article: ArticleText }): Inspection {
+  const { record, article } = given
+  const quotes = extractQuotes(article)
+  const { level, why } = decideLevel(record)
+  const kind = record.pubstatus === 'canceled' ? 'retraction' : 'first'
+  const at = new Date(record.publishedAt ?? Date.now())
+  const { standing } = composeAlert({
+    kind,
+    level,
+    storyId: exampleStory,
+    revision: { record, article, quotes },
+    before: undefined,
+    change: undefined,
+    sourceName: record.url === null ? record.source : new URL(record.url).host.replace(/^www\./, ''),
+    postedAt: at,
+    now: at,
+  })
+  return { record, article, quotes, summary: summarize(article), alert: { kind, level, why }, message: standing }
+}
+
+/** The contract of `inspect --json`: offsets are UTF-16 units of `text`, unknown is null. */
+export function toJson({ record, article, quotes, summary, alert, message }: Inspection) {
+  return {
+    record,
+    text: article.text,
+    quotes: quotes.map(({ text, start, end, speaker, kind, highlight, context }) => ({
+      text,
+      start,
+      end,
+      speaker: speaker
+        ? {
+            name: speakerName(speaker),
+            title: speaker.title?.text ?? null,
+            mention: [speaker.mention.start, speaker.mention.end],
+          }
+        : null,
+      kind,
+      highlight,
+      ...(context && { context: context.text }),
+    })),
+    summary,
+    alert,
+    renderings: { discord: renderDiscord(message), telegram: renderTelegram(message) },
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { startApp } from '../app.ts'
+import { loadConfig } from '../config.ts'
+import { findPlatformStates, type Role, roles } from '../connect-platforms.ts'
+import { createLog } from '../log.ts'
+import type { CliContext } from './cli.ts'
+import { parsePort } from './sandbox.ts'
+import { sayStarted } from './say-started.ts'
+import { untilSignal } from './signal.ts'
+import { UserError } from './user-error.ts'
+
+type StartOptions = {
+  readonly role: ReadonlySet<Role>
+  readonly config: string | undefined
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  readonly sample: boolean
+}
+
+const defaultConfig = 'config/tenbells.yaml'
+
+/** Nothing may hold up Ctrl-C longer than this. */
+const stopDeadlineMs = 4_500
+
+export function addStart(program: Command, context: CliContext): void {
+  program
+    .command('start')
+    .description('run the bot (what npm start runs)')
+    .option('--role <roles>', `all, or some of ${roles.join(', ')}`, parseRoles, new Set(roles))
+    .option('--config <file>', `configuration (${defaultConfig} unless you say)`)
+    .option('--data <folder>', 'where the embedded database and the sandbox live', 'data')
+    .option('--host <address>', 'address of the console; only a container needs another', '127.0.0.1')
+    .option('--port <port>', 'port of the console', parsePort, 8787)
+    .option('--no-sample', 'leave the sample wire out')
+    .action((options: StartOptions) => start(options, context))
+}
+
+function parseRoles(value: string): ReadonlySet<Role> {
+  const named = value.split(',').map((each) => each.trim())
+  if (named.includes('all')) return new Set(roles)
+  const unknown = named.find((name) => !roles.some((role) => role === name))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`"${unknown}" is none of all, ${roles.join(', ')}.`)
+  return new Set(roles.filter((role) => named.includes(role)))
+}
+
+async function start(options: StartOptions, context: CliContext): Promise<void> {
+  const file = options.config ?? (existsSync(defaultConfig) ? defaultConfig : undefined)
+  const config = await loadConfig(file, context.environment)
+  // In the first minute a person reads the block below; a live bot's log is for machines.
+  const isLive = Object.values(findPlatformStates(config, options.role)).includes('live')
+  const log = createLog(config.logLevel ?? (isLive ? 'info' : 'warn'))
+  const stopped = untilSignal()
+  const app = await startApp({
+    config,
+    dataFolder: options.data,
+    host: options.host,
+    port: options.port,
+    roles: options.role,
+    wantsSample: options.sample,
+    version: context.version,
+    log,
+  }).catch((error: unknown) => {
+    throw toUserError(error, options) ?? error
+  })
+  process.stdout.write(sayStarted(app, { config, dataFolder: options.data, version: context.version }))
+  await stopped
+  const deadline = setTimeout(() => process.exit(1), stopDeadlineMs)
+  await app.close()
+  clearTimeout(deadline)
+}
+
+function toUserError(error: unknown, options: StartOptions): UserError | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'FolderInUseError') return new UserError(error.message)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new UserError(
+      `Port ${options.port} is taken by another program. Give the console another one: --port 8790`,
+    )
+  return undefined
+}

@@ -1,0 +1,121 @@
+/** Which platforms are live and which run in the sandbox, and the bots that talk to them. */
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { levels, type Platform, platforms, type SubscriptionId } from './core/model.ts'
+import { connectDiscord } from './platform/discord/connect.ts'
+import { connectTelegram } from './platform/telegram/connect.ts'
+import type { CommandCenter, Messenger, SandboxView } from './ports.ts'
+import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
+import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
+import type { SubscriptionSettings } from './store-port.ts'
+
+/** What a process does; one process does all unless told otherwise. */
+export const roles = ['poll', 'work', 'deliver', 'bots', 'web'] as const
+export type Role = (typeof roles)[number]
+export type Roles = ReadonlySet<Role>
+
+/** `off`: no token, and no sandbox, since that lives in one process with everything else. */
+export type PlatformState = 'sandbox' | 'live' | 'off'
+export type PlatformStates = Readonly<Record<Platform, PlatformState>>
+
+export type Sandbox = {
+  readonly api: string
+  readonly token: string
+  readonly view: SandboxView
+  close(): Promise<void>
+}
+export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
+
+export type Bot = { readonly messenger: Messenger; close(): Promise<void> }
+export type Bots = Readonly<Partial<Record<Platform, Bot>>>
+
+export function findPlatformStates(config: Config, wanted: Roles): PlatformStates {
+  const stateOf = (platform: Platform): PlatformState => {
+    const { token, api } = config[platform]
+    if (token !== undefined || api !== undefined) return 'live'
+    return wanted.size === roles.length ? 'sandbox' : 'off'
+  }
+  return { discord: stateOf('discord'), telegram: stateOf('telegram') }
+}
+
+export async function startSandboxes(states: PlatformStates, folder: string): Promise<Sandboxes> {
+  const discord =
+    states.discord === 'sandbox'
+      ? await startDiscordSandbox({ file: join(folder, 'discord.jsonl') })
+      : undefined
+  const telegram =
+    states.telegram === 'sandbox'
+      ? await startTelegramSandbox({ file: join(folder, 'telegram.jsonl') })
+      : undefined
+  return { ...(discord && { discord }), ...(telegram && { telegram }) }
+}
+
+/** For a server that holds the token itself, such as a REST proxy: it only has to look like one. */
+const placeholderTokens: Readonly<Record<Platform, string>> = {
+  discord: `${Buffer.from('100000000000000000').toString('base64url')}.tenbel.${'x'.repeat(38)}`,
+  telegram: `123456:${'A'.repeat(35)}`,
+}
+
+export async function connectBots(
+  config: Config,
+  wanted: Roles,
+  parts: {
+    readonly states: PlatformStates
+    readonly sandboxes: Sandboxes
+    readonly commandCenter: CommandCenter
+    readonly log: Logger
+  },
+): Promise<Bots> {
+  const role = { sends: wanted.has('deliver'), talks: wanted.has('bots') }
+  if (!role.sends && !role.talks) return {}
+  const optionsOf = (platform: Platform) => {
+    const given = parts.sandboxes[platform] ?? config[platform]
+    return {
+      token: given.token ?? placeholderTokens[platform],
+      ...(given.api === undefined ? {} : { api: given.api }),
+      commandCenter: parts.commandCenter,
+      log: parts.log.child({ platform }),
+      role,
+    }
+  }
+  const [discord, telegram] = await Promise.all([
+    parts.states.discord === 'off' ? undefined : connectDiscord(optionsOf('discord')),
+    parts.states.telegram === 'off' ? undefined : connectTelegram(optionsOf('telegram')),
+  ])
+  return { ...(discord && { discord }), ...(telegram && { telegram }) }
+}
+
+/** The configured destinations; in a sandbox, its own channels where none of them is meant. */
+export function findSubscriptions(
+  config: Config,
+  states: PlatformStates,
+  sandboxes: Sandboxes,
+): readonly SubscriptionSettings[] {
+  return platforms.flatMap((platform) => {
+    if (states[platform] === 'off') return []
+    const configured = config.destinations
+      .filter((each) => each.platform === platform)
+      .map(({ level, silent, ...rest }) => ({ ...rest, leastLevel: level, silentLevels: silent }))
+    const channels = sandboxes[platform]?.view.channels()
+    if (channels === undefined) return configured
+    const known = new Set(channels.map(({ id }) => id))
+    const meant = configured.filter(({ channel }) => known.has(channel))
+    return meant.length > 0
+      ? meant
+      : channels.map(({ id }) => sandboxSubscription(platform, id))
+  })
+}
+
+function sandboxSubscription(platform: Platform, channel: string): SubscriptionSettings {
+  return {
+    // as: this is the subscription's own name
+    id: `sandbox-${platform}-${channel}` as SubscriptionId,
+    platform,
+    channel,
+    sources: [],
+    leastLevel: levels[levels.length - 1] ?? 'routine',
+    updates: 'edit',
+    silentLevels: ['routine'],
+  }
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SubscriptionId } from '../../src/core/model.ts'
+import type { OpenDatabase } from '../../src/store/open-database.ts'
+import { createStore } from '../../src/store/store.ts'
+import type { Store } from '../../src/store-port.ts'
+import { databases } from './databases.ts'
+import { message, now, seedAlert } from './seed.ts'
+
+const later = new Date(now.getTime() + 60_000)
+
+describe.each(databases)('on $name', ({ isMissing, open }) => {
+  let opened: OpenDatabase
+  let store: Store
+
+  beforeAll(async () => {
+    if (isMissing) return
+    opened = await open()
+    store = createStore(opened.database)
+  })
+  afterAll(() => opened?.close())
+
+  test.skipIf(isMissing)('a record that says the same again is not new', async () => {
+    const { content } = await seedAlert(store)
+    const seen = { content, entryHash: 'h2', seenAt: later, isBaseline: false }
+    expect(await store.records.put(seen)).toMatchObject({ isNew: false })
+    const changed = { ...content, headline: 'Dam holds' }
+    expect(await store.records.put({ ...seen, content: changed })).toMatchObject({ isNew: true })
+  })
+
+  test.skipIf(isMissing)('a version seen while the last one is revised stays to do', async () => {
+    const { recordId, content } = await seedAlert(store)
+    await store.records.put({
+      content: { ...content, headline: 'Dam holds' },
+      entryHash: 'h2',
+      seenAt: later,
+      isBaseline: false,
+    })
+    await store.records.markRevised(recordId, now, later)
+    const { records } = await store.findUnfinished(new Date(later.getTime() + 1), later)
+    expect(records.map(({ id }) => id)).toContain(recordId)
+    await store.records.markRevised(recordId, later, later)
+    const after = await store.findUnfinished(new Date(later.getTime() + 1), later)
+    expect(after.records.map(({ id }) => id)).not.toContain(recordId)
+  })
+
+  test.skipIf(isMissing)('one revision raises one alert of a kind', async () => {
+    const { alert } = await seedAlert(store)
+    expect(await store.alerts.add(alert)).toBeUndefined()
+    expect(await store.alerts.add({ ...alert, kind: 'correction' })).toBeDefined()
+  })
+
+  test.skipIf(isMissing)('a message comes back as it was put in, times included', async () => {
+    const { alertId } = await seedAlert(store)
+    const { standing } = await store.alerts.get(alertId)
+    expect(standing).toEqual(message)
+    expect(standing.parts[0]).toMatchObject({ at: new Date('2026-03-04T12:00:00Z') })
+  })
+
+  test.skipIf(isMissing)('only what was told counts as known to readers', async () => {
+    const { recordId, revisionId, content } = await seedAlert(store)
+    const second = await store.revisions.add({ recordId, number: 2, content, seenAt: now })
+    if (second === undefined) throw new Error('no second revision')
+    expect(await store.revisions.hasUndecidedBefore(recordId, 2)).toBe(true)
+    await store.revisions.markDecided(revisionId, { kind: 'alert', why: 'news', at: now })
+    await store.revisions.markDecided(second, { kind: 'ignore', why: 'a broken page', at: now })
+    expect((await store.revisions.findTold(recordId, 3))?.number).toBe(1)
+    expect(await store.revisions.hasUndecidedBefore(recordId, 2)).toBe(false)
+  })
+
+  test.skipIf(isMissing)('one delivery is in flight per destination, oldest first', async () => {
+    const { alertId, storyId, subscriptionId } = await seedAlert(store)
+    const base = { alertId, storyId, subscriptionId }
+    const [first, second] = await store.deliveries.add([
+      { ...base, action: 'post', targetId: undefined },
+      { ...base, action: 'reply', targetId: undefined },
+    ])
+    if (first === undefined || second === undefined) throw new Error('two deliveries expected')
+    const claims = await Promise.all([
+      store.deliveries.claim(second, now),
+      store.deliveries.claim(first, now),
+    ])
+    expect(claims.map(({ kind }) => kind).sort()).toEqual(['send', 'wait'])
+    expect(claims.find(({ kind }) => kind === 'send')).toMatchObject({ delivery: { id: first } })
+    await store.deliveries.markSent(first, 'm1', now)
+    expect(await store.deliveries.claim(first, now)).toMatchObject({ delivery: { id: second } })
+    await store.deliveries.markSent(second, 'm2', now)
+    expect(await store.deliveries.claim(first, now)).toEqual({ kind: 'nothing' })
+    expect(await store.deliveries.findLastMessageId(subscriptionId)).toBe('m2')
+  })
+
+  test.skipIf(isMissing)('a sender that died leaves something to find out', async () => {
+    const { alertId, storyId, subscriptionId } = await seedAlert(store)
+    const [id] = await store.deliveries.add([
+      { alertId, storyId, subscriptionId, action: 'post', targetId: undefined },
+    ])
+    if (id === undefined) throw new Error('a delivery expected')
+    await store.deliveries.claim(id, now)
+    expect(await store.deliveries.claim(id, new Date(now.getTime() + 1_000))).toMatchObject({ kind: 'wait' })
+    expect(await store.deliveries.claim(id, later)).toMatchObject({ kind: 'reconcile', delivery: { startedAt: now } })
+  })
+
+  test.skipIf(isMissing)('the same delivery is never made twice', async () => {
+    const { alertId, storyId, subscriptionId } = await seedAlert(store)
+    const delivery = { alertId, storyId, subscriptionId, action: 'post', targetId: undefined } as const
+    expect(await store.deliveries.add([delivery])).toHaveLength(1)
+    expect(await store.deliveries.add([delivery])).toHaveLength(0)
+  })
+
+  test.skipIf(isMissing)('a postponed delivery waits, and is unfinished when its time has come', async () => {
+    const { alertId, storyId, subscriptionId } = await seedAlert(store)
+    const [id] = await store.deliveries.add([
+      { alertId, storyId, subscriptionId, action: 'post', targetId: undefined },
+    ])
+    if (id === undefined) throw new Error('a delivery expected')
+    await store.deliveries.claim(id, now)
+    await store.deliveries.postpone(id, later, 'rate limited')
+    expect(await store.deliveries.claim(id, now)).toEqual({ kind: 'wait', until: later })
+    const far = new Date(Date.now() + 60_000)
+    expect((await store.findUnfinished(far, now)).deliveryIds).not.toContain(id)
+    expect((await store.findUnfinished(far, later)).deliveryIds).toContain(id)
+  })
+
+  test.skipIf(isMissing)('a source is polled by one at a time', async () => {
+    const { source } = await seedAlert(store)
+    expect(await store.sources.claimPoll(source, now)).toBe(true)
+    expect(await store.sources.claimPoll(source, now)).toBe(false)
+    await store.sources.markPolled(source, { at: now, etag: '"1"', lastModified: undefined })
+    expect(await store.sources.claimPoll(source, now)).toBe(true)
+    expect(await store.sources.get(source)).toMatchObject({ etag: '"1"', firstPolledAt: now })
+  })
+
+  test.skipIf(isMissing)('what the configuration no longer names is left alone', async () => {
+    const { source, subscriptionId } = await seedAlert(store)
+    await store.sources.replaceConfigured([], now)
+    await store.subscriptions.replaceConfigured([], now)
+    expect((await store.sources.list()).map(({ id }) => id)).not.toContain(source)
+    expect((await store.subscriptions.listActive()).map(({ id }) => id)).not.toContain(subscriptionId)
+    expect((await store.sources.get(source)).name).toBe('Wire')
+  })
+
+  test.skipIf(isMissing)('a parked destination comes back with its configuration', async () => {
+    const { subscriptionId } = await seedAlert(store)
+    await store.subscriptions.park(subscriptionId, 'kicked', now)
+    const { parkedWhy, ...settings } = await store.subscriptions.get(subscriptionId)
+    expect(parkedWhy).toBe('kicked')
+    await store.subscriptions.replaceConfigured([settings], now)
+    expect((await store.subscriptions.get(subscriptionId)).parkedWhy).toBeUndefined()
+  })
+
+  test.skipIf(isMissing)('a failed transaction leaves nothing', async () => {
+    const id = `room-${Math.random()}` as SubscriptionId
+    await expect(
+      store.transaction(async (inside) => {
+        await inside.addAudit({ at: now, actor: 'system', action: 'tested', subject: id, detail: '' })
+        throw new Error('in the middle')
+      }),
+    ).rejects.toThrow('in the middle')
+  })
+
+  test.skipIf(isMissing)('the latest stories come newest first, with their newest alert', async () => {
+    const { alert, storyId } = await seedAlert(store)
+    await store.alerts.add({ ...alert, kind: 'retraction', createdAt: new Date(Date.now() + 1e6) })
+    const [newest] = await store.stories.listAlerted({ offset: 0, limit: 1 })
+    expect(newest).toMatchObject({ id: storyId, kind: 'retraction', sourceName: 'Wire' })
+  })
+})
