@@ -48,6 +48,7 @@ beforeEach(async () => {
   connection = await connect(sandbox, {
     commandCenter: center,
     role: { sends: true, talks: true },
+    deferAfterMs: 100,
   })
 })
 afterEach(async () => {
@@ -64,7 +65,7 @@ describe('a typed command', () => {
     const reply = await reads('Three stories')
     expect(reply.author).toEqual({ name: 'Tenbells', isBot: true })
     expect(reply.ephemeral).toBeUndefined()
-    expect(reply.payload['interaction_metadata']).toMatchObject({
+    expect(reply.payload.interaction_metadata).toMatchObject({
       name: 'latest',
       user: { username: 'Kim' },
     })
@@ -171,7 +172,7 @@ describe('a pressed button', () => {
       pressed = () =>
         new Promise((resolve) => {
           finish = () => resolve({ message: titled('Late'), isPrivate: true, replacesMessage })
-          setTimeout(finish, 1_600)
+          setTimeout(finish, 150)
         })
       const { messageId } = await post()
       await press(messageId, 'quotes:7')

@@ -1,29 +1,14 @@
-import { connectDiscord } from '../../src/platform/discord/connect.ts'
-import type { CommandCenter } from '../../src/ports.ts'
 import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
-import { startDiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
 import { messengerContract } from './contract.ts'
-import { quietLog } from './discord-kit.ts'
-
-const silent: CommandCenter = {
-  commands: [],
-  run: () => Promise.reject(new Error('nobody asks')),
-  press: () => Promise.reject(new Error('nobody presses')),
-}
+import { channelOf, connect, startCheckedSandbox } from './discord-kit.ts'
 
 messengerContract('discord', async () => {
-  const sandbox = await startDiscordSandbox()
-  const connection = await connectDiscord({
-    token: sandbox.token,
-    api: sandbox.api,
-    commandCenter: silent,
-    log: quietLog,
-    role: { sends: true, talks: false },
-  })
+  const sandbox = await startCheckedSandbox()
+  const connection = await connect(sandbox)
   return {
     messenger: connection.messenger,
     view: sandbox.view,
-    channel: sandbox.view.channels()[0]?.id ?? '',
+    channel: channelOf(sandbox.view),
     unknownChannel: '1456000000000000001',
     unknownMessage: '1456000000000000002',
     maskedLinks: ({ payload }) => {

@@ -37,7 +37,9 @@ export function startCheckedSandbox(options: DiscordSandboxOptions = {}): Promis
 
 export function connect(
   sandbox: DiscordSandbox,
-  options: Partial<Pick<DiscordOptions, 'commandCenter' | 'log' | 'role' | 'token'>> = {},
+  options: Partial<
+    Pick<DiscordOptions, 'commandCenter' | 'log' | 'role' | 'token' | 'deferAfterMs'>
+  > = {},
 ) {
   return connectDiscord({
     token: sandbox.token,

@@ -13,18 +13,16 @@ import { z } from 'zod'
 import type { CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
 import { render } from './render.ts'
 
-/** Discord waits three seconds for the first answer. What is ready sooner needs no "is thinking…". */
-const deferAfterMs = 1_500
-
 type Deps = {
   readonly rest: REST
   readonly commandCenter: CommandCenter
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly deferAfterMs: number
 }
 
 /** Tells Discord the commands, if it does not know them so already. */
 export async function registerCommands(
-  { rest, commandCenter, log }: Deps,
+  { rest, commandCenter, log }: Omit<Deps, 'deferAfterMs'>,
   applicationId: string,
 ): Promise<void> {
   const path = Routes.applicationCommands(applicationId)
@@ -102,7 +100,7 @@ async function answerCommand(deps: Deps, interaction: ChatInputCommandInteractio
       options: Object.fromEntries(options),
     }),
   )
-  const early = await within(deferAfterMs, work)
+  const early = await within(deps.deferAfterMs, work)
   if (early !== undefined)
     return respond(rest, interaction, InteractionResponseType.ChannelMessageWithSource, early)
   // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
@@ -120,7 +118,7 @@ async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<
   const work = settle(deps, 'button', () =>
     commandCenter.press({ ...asker(interaction), id: interaction.customId }),
   )
-  const early = await within(deferAfterMs, work)
+  const early = await within(deps.deferAfterMs, work)
   if (early !== undefined) {
     const { UpdateMessage, ChannelMessageWithSource } = InteractionResponseType
     const type = early.replacesMessage === true ? UpdateMessage : ChannelMessageWithSource

@@ -12,6 +12,8 @@ export type DiscordOptions = {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** `talks`: holds a gateway connection and answers commands. One process per token should. */
   readonly role: { readonly sends: boolean; readonly talks: boolean }
+  /** Answers ready sooner need no "is thinking…". Default 1,500; Discord waits 3,000 at most. */
+  readonly deferAfterMs?: number
 }
 
 export type DiscordConnection = { readonly messenger: Messenger; close(): Promise<void> }
@@ -45,9 +47,9 @@ function restOptions(api: string | undefined): Partial<RESTOptions> {
 
 async function startTalking(
   client: Client,
-  { token, commandCenter, log }: DiscordOptions,
+  { token, commandCenter, log, deferAfterMs = 1_500 }: DiscordOptions,
 ): Promise<() => Promise<void>> {
-  const deps = { rest: client.rest, commandCenter, log }
+  const deps = { rest: client.rest, commandCenter, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 

@@ -1,19 +1,19 @@
 /** Plain text into Discord's markdown, so that every sign reaches the reader as itself. */
 
-/** Controls, soft hyphen, bidi and zero-width signs, invisible tags: nothing that a reader could see. */
+/** Controls, soft hyphens, bidi and zero-width signs, tags: nothing that a reader could see. */
 const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc]|[\u{e0000}-\u{e0fff}]/gu
-/** Joiners make emoji and letters of some scripts; next to ASCII they only hide. */
-const idleJoiner = /(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])/gu
-const loneSurrogate = /\p{Surrogate}/gu
+  /(?!\n|\ufe0f|\u200c|\u200d)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
+/** Joiners make emoji and the letters of some scripts; next to ASCII they only hide. */
+const idleJoiner = /(?<!\P{ASCII})(?:\u200c|\u200d)|(?:\u200c|\u200d)(?!\P{ASCII})/gu
 
 /** What of a text a reader could see; at most one blank line in a row. */
 export function clean(text: string): string {
   return text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/[\t\v\f]/g, ' ')
     .replace(invisible, '')
     .replace(idleJoiner, '')
-    .replace(loneSurrogate, '\ufffd')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -63,8 +63,8 @@ export function growTree(
       branch[String(key)] = grown
       branch = grown
     }
-    const before = branch['_errors']
-    branch['_errors'] = [...(Array.isArray(before) ? before : []), error]
+    const before = branch._errors
+    branch._errors = [...(Array.isArray(before) ? before : []), error]
   }
   return root
 }

@@ -56,53 +56,67 @@ export const webUrl = z.string().superRefine((text, context) => {
 
 function toFieldErrors(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): readonly Placed[] {
   const path = [...base, ...issue.path]
-  const placed = (code: string, message: string): readonly Placed[] => [
-    { path, error: { code, message } },
-  ]
+  if (issue.code === 'unrecognized_keys')
+    // Discord passes over them. Refusing shows a slip of the pen in a test instead of on a phone.
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      error: { code: 'SANDBOX_UNKNOWN_PROPERTY', message: 'Discord knows no such property.' },
+    }))
+  if (issue.code === 'invalid_union') {
+    const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? []
+    if (nearest.length > 0) return nearest.flatMap((inner) => toFieldErrors(inner, path))
+  }
+  return [{ path, error: toFieldError(issue) }]
+}
+
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
   switch (issue.code) {
     case 'custom': {
-      const code: unknown = issue.params?.['discordCode']
-      return placed(typeof code === 'string' ? code : 'BASE_TYPE_INVALID', issue.message)
+      const code: unknown = issue.params?.discordCode
+      return { code: String(code ?? 'BASE_TYPE_INVALID'), message: issue.message }
     }
-    case 'unrecognized_keys':
-      // Discord passes over them. Refusing shows a slip of the pen in a test instead of on a phone.
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        error: { code: 'SANDBOX_UNKNOWN_PROPERTY', message: 'Discord knows no such property.' },
-      }))
     case 'invalid_type':
-      if (issue.input === undefined) return [{ path, error: required }]
-      return placed(
-        issue.expected === 'string' ? 'STRING_TYPE_CONVERT' : 'BASE_TYPE_INVALID',
-        `Could not interpret "${String(issue.input)}" as ${issue.expected}.`,
-      )
+      return issue.input === undefined ? required : wrongType(issue)
     case 'too_big':
-      return issue.origin === 'array' || issue.origin === 'string'
-        ? [{ path, error: maxLength(Number(issue.maximum)) }]
-        : placed('NUMBER_TYPE_MAX', `int value should be less than or equal to ${issue.maximum}.`)
+      return isCounted(issue.origin)
+        ? maxLength(Number(issue.maximum))
+        : rangeError('MAX', `less than or equal to ${issue.maximum}`)
     case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string'
-        ? placed('BASE_TYPE_MIN_LENGTH', `Must be at least ${issue.minimum} in length.`)
-        : placed(
-            'NUMBER_TYPE_MIN',
-            `int value should be greater than or equal to ${issue.minimum}.`,
-          )
-    case 'invalid_union': {
-      const best = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? []
-      if (best.length > 0) return best.flatMap((inner) => toFieldErrors(inner, path))
-      return placed('UNION_TYPE_CHOICES', 'Value of field "type" must be one of the known types.')
+      return isCounted(issue.origin)
+        ? minLength(Number(issue.minimum))
+        : rangeError('MIN', `greater than or equal to ${issue.minimum}`)
+    case 'invalid_union':
+      return {
+        code: 'UNION_TYPE_CHOICES',
+        message: 'Value of field "type" must be one of the known types.',
+      }
+    case 'invalid_value': {
+      const choices = issue.values.map(String).join(', ')
+      return { code: 'BASE_TYPE_CHOICES', message: `Value must be one of (${choices}).` }
     }
-    case 'invalid_value':
-      return placed('BASE_TYPE_CHOICES', `Value must be one of ${choices(issue.values)}.`)
     case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-      return placed('BASE_TYPE_INVALID', issue.message)
+    case 'unrecognized_keys':
+      return { code: 'BASE_TYPE_INVALID', message: issue.message }
   }
 }
 
-function choices(values: readonly unknown[]): string {
-  const [only, ...others] = values.map(String)
-  return others.length === 0 ? `(${only},)` : `(${[only, ...others].join(', ')})`
+function isCounted(origin: string): boolean {
+  return origin === 'array' || origin === 'string'
+}
+
+const minLength = (least: number): FieldError => ({
+  code: 'BASE_TYPE_MIN_LENGTH',
+  message: `Must be at least ${least} in length.`,
+})
+
+function wrongType({ expected, input }: z.core.$ZodIssueInvalidType): FieldError {
+  const code = expected === 'string' ? 'STRING_TYPE_CONVERT' : 'BASE_TYPE_INVALID'
+  return { code, message: `Could not interpret "${String(input)}" as ${expected}.` }
+}
+
+function rangeError(side: 'MAX' | 'MIN', range: string): FieldError {
+  return { code: `NUMBER_TYPE_${side}`, message: `int value should be ${range}.` }
 }

@@ -1,5 +1,6 @@
 /** An append-only file of JSON lines. What was appended survives `kill -9`. */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 export type Journal<Entry> = {
   /** What the file held when it was opened, oldest first. */
@@ -11,6 +12,7 @@ export type Journal<Entry> = {
 /** Without a file everything is forgotten at the end. */
 export function openJournal<Entry>(file: string | undefined): Journal<Entry> {
   if (file === undefined) return { past: [], append: () => undefined, close: () => undefined }
+  mkdirSync(dirname(file), { recursive: true })
   const descriptor = openSync(file, 'a+')
   const text = readFileSync(descriptor, 'utf8')
   // A process killed in the middle of a write leaves half a line, which nobody was told about.

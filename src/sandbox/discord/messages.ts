@@ -87,20 +87,21 @@ export function toBody(form: CreateBody | EditBody, allowedFlags: number): Body 
 
 function mergeBody(old: Body, form: EditBody): Body {
   const changeable = flag.suppressEmbeds | flag.v2
-  const asked = form.flags ?? old.flags
+  const asked = (form.flags ?? old.flags) & changeable
+  const patch = toBody(form, 0)
   const body = {
-    content: form.content === undefined ? old.content : (form.content ?? ''),
-    embeds: form.embeds === undefined ? old.embeds : (form.embeds ?? []),
-    components: form.components === undefined ? old.components : (form.components ?? []),
-    flags: (old.flags & ~flag.suppressEmbeds & ~flag.loading) | (asked & changeable),
-    allowedMentions: form.allowed_mentions ?? undefined,
+    content: form.content === undefined ? old.content : patch.content,
+    embeds: form.embeds === undefined ? old.embeds : patch.embeds,
+    components: form.components === undefined ? old.components : patch.components,
+    flags: (old.flags & ~flag.suppressEmbeds & ~flag.loading) | asked,
+    allowedMentions: patch.allowedMentions,
   }
-  if ((body.flags & flag.v2) !== 0 && (body.content !== '' || body.embeds.length > 0))
-    throw fieldFault([body.content === '' ? 'embeds' : 'content'], {
-      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      message: 'This field cannot be used when using MessageFlags.IS_COMPONENTS_V2',
-    })
-  return body
+  // A message that becomes one of components must give up what it said before.
+  if ((body.flags & flag.v2) === 0 || (body.content === '' && body.embeds.length === 0)) return body
+  throw fieldFault([body.content === '' ? 'embeds' : 'content'], {
+    code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    message: 'This field cannot be used when using MessageFlags.IS_COMPONENTS_V2',
+  })
 }
 
 function isEmpty({ content, embeds, components, flags }: Body): boolean {

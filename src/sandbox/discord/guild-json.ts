@@ -1,0 +1,65 @@
+/** What GUILD_CREATE carries: https://discord.com/developers/docs/resources/guild#guild-object */
+import { channelJson, memberJson } from './api-json.ts'
+import type { World } from './world.ts'
+
+export function guildJson(world: World): Record<string, unknown> {
+  return {
+    ...plainGuild,
+    id: world.guildId,
+    name: 'Sandbox',
+    owner_id: world.applicationId,
+    roles: [{ ...everyone, id: world.guildId }],
+    members: [memberJson(world.bot)],
+    channels: world.channels.filter((one) => !one.isClosed).map(({ id }) => channelJson(world, id)),
+  }
+}
+
+const everyone = {
+  name: '@everyone',
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  position: 0,
+  permissions: '2222085186636352',
+  managed: false,
+  mentionable: false,
+  flags: 0,
+}
+
+const plainGuild = {
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  afk_channel_id: null,
+  afk_timeout: 300,
+  verification_level: 0,
+  default_message_notifications: 1,
+  explicit_content_filter: 0,
+  emojis: [],
+  stickers: [],
+  features: [],
+  mfa_level: 0,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  rules_channel_id: null,
+  public_updates_channel_id: null,
+  vanity_url_code: null,
+  description: null,
+  banner: null,
+  premium_tier: 0,
+  preferred_locale: 'en-US',
+  nsfw_level: 0,
+  premium_progress_bar_enabled: false,
+  safety_alerts_channel_id: null,
+  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  large: false,
+  unavailable: false,
+  member_count: 1,
+  voice_states: [],
+  threads: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+}
