@@ -71,7 +71,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
   const novel = novelWords(atoms, context)
   const hasFact =
     atoms.some(
-      (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.figures.has(atom.key),
+      (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.isKnownFigure(atom),
     ) || novel.some(context.isName)
   const isForeign = novel.length === atoms.filter(isContent).length
   return {

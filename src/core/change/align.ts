@@ -1,5 +1,6 @@
+import type { ArticleText } from '../model.ts'
 import { functionWords } from './lexicon.ts'
-import type { Paragraph, Sentence } from './sentence-index.ts'
+import { listParagraphs, type Paragraph, plainKey, type Sentence } from './sentence-index.ts'
 
 export type Pair<Item> = { readonly before: Item; readonly after: Item }
 
@@ -33,11 +34,17 @@ export function alignByKey<Item>(
   return { pairs, removed: before.filter((item) => !matched.has(item)), added }
 }
 
-export function alignParagraphs(
-  before: readonly Paragraph[],
-  after: readonly Paragraph[],
-): Alignment<Paragraph> {
-  return alignByKey(before, after, (paragraph) => paragraph.plain)
+/** Untouched ones first, then those that differ in typography only. */
+export function alignParagraphs(before: ArticleText, after: ArticleText): Alignment<Paragraph> {
+  const same = alignByKey(listParagraphs(before), listParagraphs(after), ({ text }) => text)
+  const left = new Map(same.removed.map((item) => [item, plainKey(before, item)] as const))
+  const right = new Map(same.added.map((item) => [item, plainKey(after, item)] as const))
+  const plain = alignByKey(
+    same.removed,
+    same.added,
+    (item) => left.get(item) ?? right.get(item) ?? '',
+  )
+  return { pairs: [...same.pairs, ...plain.pairs], removed: plain.removed, added: plain.added }
 }
 
 /**

@@ -27,13 +27,13 @@ export type BrokenInput = {
   /** Characters of the later body that are new and read as news of the same event. */
   readonly fresh: number
   /** Whether the later body speaks of the same things. */
-  readonly isSameTopic: boolean
+  isSameTopic(): boolean
   readonly isLive: boolean
 }
 
 /** Why the later page cannot be the article any more, or `undefined`. */
 export function findBreakage(input: BrokenInput): string | undefined {
-  const { lengthBefore, lengthAfter, kept, fresh, isSameTopic, isLive } = input
+  const { lengthBefore, lengthAfter, kept, fresh, isLive } = input
   if (lengthBefore === 0) return undefined
   if (lengthAfter === 0) return 'the page looks broken: the text of the article is gone'
   const share = kept / lengthBefore
@@ -42,7 +42,7 @@ export function findBreakage(input: BrokenInput): string | undefined {
   if (isLive) return undefined
   if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh < lengthBefore * 0.25)
     return 'the page looks broken: most of the article is missing'
-  if (share < 0.1 && !isSameTopic && lengthBefore >= 200)
+  if (share < 0.1 && lengthBefore >= 200 && !input.isSameTopic())
     return 'the page looks broken: another text stands in place of the article'
   return undefined
 }

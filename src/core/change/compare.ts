@@ -1,5 +1,5 @@
 import type { Change } from '../model.ts'
-import { type Excerpt, excerpt } from '../span.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
 import { findAdditions } from './addition-findings.ts'
 import {
   type Alignment,
@@ -14,18 +14,13 @@ import { type Context, createContext } from './context.ts'
 import { findFigures } from './figure-findings.ts'
 import type { Finding } from './finding.ts'
 import { diffPair, type SentenceDiff } from './hunks.ts'
+import { functionWords } from './lexicon.ts'
 import { findReplacedNames } from './name-findings.ts'
 import { isCorrectionNote, isWithdrawalNote, newLines } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
-import {
-  listParagraphs,
-  listSentences,
-  type Paragraph,
-  type Sentence,
-  toSentence,
-} from './sentence-index.ts'
+import { listSentences, type Paragraph, type Sentence, toSentence } from './sentence-index.ts'
 import { tokenize } from './token.ts'
 import { findWording } from './wording-findings.ts'
 
@@ -39,23 +34,20 @@ export type Comparison = {
 }
 
 export function compareRevisions(before: RevisionText, after: RevisionText): Comparison {
-  const left = listParagraphs(before.article)
-  const right = listParagraphs(after.article)
-  const blocks = alignParagraphs(left, right)
+  const blocks = alignParagraphs(before.article, after.article)
   const lines = newLines(before.article.text, after.article.text)
   const withdrawal = lines.find((line) => isWithdrawalNote(line.text))
   const correction = lines.find((line) => isCorrectionNote(line.text))
   const sentences = alignSentences(
     listSentences(before.article, blocks.removed),
     listSentences(after.article, blocks.added),
-    findPartners(blocks, { before: left.length, after: right.length }),
+    findPartners(blocks, {
+      before: before.article.paragraphs.length,
+      after: after.article.paragraphs.length,
+    }),
   )
   const headlines = pairHeadlines(before, after)
-  const context = createContext(
-    { article: before.article, paragraphs: left },
-    { article: after.article, paragraphs: right },
-    headlines?.before.tokens ?? [],
-  )
+  const context = createContext(before.article, after.article)
   const added = findAdditions({ before, after, sentences, blocks, context })
   const findings = [
     ...compareHeadlines(headlines, context),
@@ -72,8 +64,6 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     breakage: findPageFault({
       before,
       after,
-      left,
-      right,
       blocks,
       sentences,
       fresh: added.freshLength,
@@ -207,40 +197,33 @@ function whole(sentence: Sentence): Excerpt {
 function findPageFault(input: {
   readonly before: RevisionText
   readonly after: RevisionText
-  readonly left: readonly Paragraph[]
-  readonly right: readonly Paragraph[]
   readonly blocks: Alignment<Paragraph>
   readonly sentences: Alignment<Sentence>
   readonly fresh: number
   readonly context: Context
 }): string | undefined {
-  const { before, after, left, right, blocks, sentences } = input
-  const lengthBefore = lengthOf(left)
+  const { before, after, blocks, sentences } = input
+  const lengthBefore = lengthOf(before.article.paragraphs)
   if (isWall(before, lengthBefore))
     return 'the earlier page was broken, so there is nothing to compare with'
   return findBreakage({
     before,
     after,
     lengthBefore,
-    lengthAfter: lengthOf(right),
-    kept:
-      lengthOf(blocks.pairs.map((pair) => pair.before)) +
-      lengthOf(sentences.pairs.map((pair) => pair.before)),
+    lengthAfter: lengthOf(after.article.paragraphs),
+    kept: lengthOf([...blocks.pairs, ...sentences.pairs].map((pair) => pair.before)),
     fresh: input.fresh,
-    isSameTopic: isSameTopic(right, input.context),
+    isSameTopic: () => isSameTopic(sentences.added, input.context),
     isLive: isLiveBlog(after.record),
   })
 }
 
-function lengthOf(spans: readonly { readonly start: number; readonly end: number }[]): number {
+function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0)
 }
 
-function isSameTopic(paragraphs: readonly Paragraph[], context: Context): boolean {
-  const stems = new Set(
-    paragraphs.flatMap((paragraph) => paragraph.tokens.map((token) => context.stemOf(token))),
-  )
-  stems.delete('')
-  const known = [...stems].filter((word) => context.known.has(word)).length
-  return stems.size > 0 && known / stems.size >= 0.2
+function isSameTopic(sentences: readonly Sentence[], context: Context): boolean {
+  const keys = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.key)))
+  const words = [...keys].filter((key) => !functionWords.has(key))
+  return words.filter((key) => context.isKnown(key)).length >= words.length * 0.2
 }

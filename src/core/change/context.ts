@@ -1,91 +1,101 @@
 import type { ArticleText } from '../model.ts'
 import { type Atom, toAtoms } from './atom.ts'
-import { functionWords, happeningOf } from './lexicon.ts'
-import type { Paragraph } from './sentence-index.ts'
-import { stem, type Token } from './token.ts'
+import { functionWords, happeningWords } from './lexicon.ts'
+import { stem, tokenize } from './token.ts'
 
-/** What both revisions together tell about a word. */
+/** What both revisions together tell about a word. Asked of few words, so it looks each up when asked. */
 export type Context = {
   readonly before: string
   readonly after: string
   readonly language: string | undefined
-  /** Stems of the earlier revision. */
-  readonly known: ReadonlySet<string>
-  /** Kinds of happening that the earlier revision tells of. */
-  readonly happened: ReadonlySet<number>
-  /** Keys of all numbers and dates of the earlier revision. */
-  readonly figures: ReadonlySet<string>
   isName(atom: Atom): boolean
-  /** '' for words that say nothing about the topic. */
-  stemOf(token: Token): string
+  /** Whether the earlier revision has the word in any of its forms. */
+  isKnown(key: string): boolean
+  /** Whether the earlier revision has this number, age or date. */
+  isKnownFigure(atom: Atom): boolean
+  /** Whether the earlier revision tells of this kind of happening. */
+  hasHappened(happening: number): boolean
 }
 
-export function createContext(
-  before: { readonly article: ArticleText; readonly paragraphs: readonly Paragraph[] },
-  after: { readonly article: ArticleText; readonly paragraphs: readonly Paragraph[] },
-  headline: readonly Token[],
-): Context {
-  const language = after.article.language ?? before.article.language
-  const tokens = [...before.paragraphs.flatMap((paragraph) => paragraph.tokens), ...headline]
-  const happened = new Set<number>()
-  const known = new Set<string>()
-  for (const token of tokens) {
-    known.add(stem(token.key))
-    const happening = happeningOf.get(token.key)
-    if (happening !== undefined) happened.add(happening)
-  }
-  const figures = new Set<string>()
-  for (const paragraph of before.paragraphs)
-    for (const atom of toAtoms(before.article.text, paragraph.tokens, language))
-      if (atom.kind !== 'word') figures.add(atom.key)
-  for (const atom of toAtoms(before.article.text, headline, language))
-    if (atom.kind !== 'word') figures.add(atom.key)
-  const cases = new Map<string, 'lower' | 'capital'>()
-  noteCases(cases, before)
-  noteCases(cases, after)
-  const isName = (atom: Atom): boolean => {
-    if (atom.kind !== 'word' || !atom.isCapital || functionWords.has(atom.key)) return false
-    const seen = cases.get(atom.key)
-    // A first word that stands nowhere else may be any word.
-    return seen === 'capital' || (seen === undefined && !atom.isFirst)
-  }
-  const stemOf = (token: Token): string =>
-    token.kind !== 'word' || functionWords.has(token.key) ? '' : stem(token.key)
+export function createContext(before: ArticleText, after: ArticleText): Context {
+  const language = after.language ?? before.language
+  const told = article(before)
+  const texts = [told, article(after)]
+  const lower = lazy(() => told.toLowerCase())
+  const tokens = lazy(() => tokenize(told, { start: 0, end: told.length }))
+  const stems = lazy(() => new Set(tokens().map((token) => stem(token.key))))
+  const figures = lazy(() => new Set(toAtoms(told, tokens(), language).map((atom) => atom.key)))
+  const names = new Map<string, boolean>()
   return {
-    before: before.article.text,
-    after: after.article.text,
+    before: before.text,
+    after: after.text,
     language,
-    known,
-    happened,
-    figures,
-    isName,
-    stemOf,
+    isName: (atom) => {
+      if (atom.kind !== 'word' || !atom.isCapital || functionWords.has(atom.key)) return false
+      const key = `${atom.key}${atom.isFirst}`
+      const known = names.get(key) ?? isNamed(texts, atom)
+      names.set(key, known)
+      return known
+    },
+    isKnown: (key) => stems().has(stem(key)),
+    isKnownFigure: (atom) => figures().has(atom.key),
+    hasHappened: (happening) => happeningWords(happening).some((word) => holdsWord(lower(), word)),
   }
 }
 
-/** Whether a word is ever written small, or with a capital inside a sentence. */
-function noteCases(
-  cases: Map<string, 'lower' | 'capital'>,
-  revision: { readonly article: ArticleText; readonly paragraphs: readonly Paragraph[] },
-): void {
-  const { text } = revision.article
-  for (const paragraph of revision.paragraphs) {
-    let end = paragraph.start
-    let isFirst = true
-    for (const token of paragraph.tokens) {
-      if (token.kind === 'word') {
-        if (!token.isCapital) cases.set(token.key, 'lower')
-        else if (
-          !isFirst &&
-          !/[.!?:"“”«»]/.test(text.slice(end, token.start)) &&
-          !cases.has(token.key)
-        )
-          cases.set(token.key, 'capital')
-      }
-      end = token.end
-      isFirst = false
-    }
+/** Beyond it an article is no article. */
+const longestText = 200_000
+
+/** Headline and paragraphs without what stands between them. */
+function article(text: ArticleText): string {
+  const spans = text.headline === undefined ? text.paragraphs : [text.headline, ...text.paragraphs]
+  const lines = spans.map((span) => text.text.slice(span.start, span.end))
+  return lines.join('\n\n').slice(0, longestText)
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
+}
+
+/** Never written small, and with a capital where none is due; a first word may be any word. */
+function isNamed(texts: readonly string[], atom: Atom): boolean {
+  if (texts.some((text) => holdsWord(text, atom.key))) return false
+  const written = texts.map((text) => text.slice(atom.start, atom.end))
+  const key = atom.key.charAt(0).toUpperCase() + atom.key.slice(1)
+  const forms = new Set([
+    key,
+    atom.key.toUpperCase(),
+    ...written.filter((form) => form.toLowerCase() === atom.key),
+  ])
+  return !atom.isFirst || texts.some((text) => [...forms].some((form) => standsInside(text, form)))
+}
+
+function holdsWord(text: string, word: string): boolean {
+  return findWord(text, word, () => true)
+}
+
+/** With its capital, and not after the end of a sentence. */
+function standsInside(text: string, word: string): boolean {
+  return findWord(text, word, (at) =>
+    /[\p{L}\p{N},]['’s]{0,2}[ -]$/u.test(text.slice(Math.max(0, at - 4), at)),
+  )
+}
+
+function findWord(text: string, word: string, fits: (at: number) => boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (isLetter(text, at - 1) || isLetter(text, at + word.length)) continue
+    if (fits(at)) return true
+  }
+  return false
+}
+
+function isLetter(text: string, at: number): boolean {
+  const sign = text.charAt(at)
+  return sign !== '' && /[\p{L}\p{N}]/u.test(sign)
 }
 
 export function isContent(atom: Atom): boolean {
@@ -94,5 +104,5 @@ export function isContent(atom: Atom): boolean {
 
 /** Content words that the earlier revision has nowhere. */
 export function novelWords(atoms: readonly Atom[], context: Context): readonly Atom[] {
-  return atoms.filter((atom) => isContent(atom) && !context.known.has(stem(atom.key)))
+  return atoms.filter((atom) => isContent(atom) && !context.isKnown(atom.key))
 }

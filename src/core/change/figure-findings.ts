@@ -185,7 +185,7 @@ function weighNew(
   const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
-  if (figure.value === 1 || isInBrackets || context.figures.has(figure.key)) return []
+  if (figure.value === 1 || isInBrackets || context.isKnownFigure(figure)) return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: 'an age was added', change }]
   return [{ weight: 'update', why: `a new figure: “${change.after.text}”`, change }]
 }

@@ -93,7 +93,6 @@ const happenings = [
   'exploded explodes explosion blast',
   'crashed crashes crash',
   'derailed derails',
-  'confirmed confirms',
   'suspended suspends halted halts',
   'cancelled canceled cancels scrapped',
   'postponed postpones delayed',
@@ -110,14 +109,16 @@ const happenings = [
   'abducted kidnapped hostage hostages',
   'overturned overturns quashed',
   'bankrupt bankruptcy insolvency',
-  'launched launches launch',
-  'landed lands',
   'identified identifies',
 ] as const
 
 export const happeningOf: ReadonlyMap<string, number> = new Map(
   happenings.flatMap((group, index) => group.split(' ').map((word) => [word, index] as const)),
 )
+
+export function happeningWords(happening: number): readonly string[] {
+  return happenings[happening]?.split(' ') ?? []
+}
 
 /** One excludes the others: such a replacement is another fact, not another wording. */
 const exclusives = [

@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from '../span.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
 
 const self =
   '(?:this|our|the|an?) (?:[\\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
@@ -78,13 +78,16 @@ function unquoted(text: string): string {
 
 /** Lines of `after` that `before` has not, for notes may stand outside the paragraphs. */
 export function newLines(before: string, after: string): readonly Excerpt[] {
-  const known = new Set(before.slice(0, longestText).split(/\n+/).map(squeeze))
-  const lines: Excerpt[] = []
-  for (const span of lineSpans(after.slice(0, longestText))) {
-    const text = after.slice(span.start, span.end)
-    if (!known.has(squeeze(text))) lines.push({ text, ...span })
-  }
-  return lines
+  const old = lineSpans(before.slice(0, longestText)).map((span) =>
+    before.slice(span.start, span.end),
+  )
+  const known = new Set(old)
+  const lines = lineSpans(after.slice(0, longestText))
+    .map((span) => excerpt(after, span))
+    .filter((line) => !known.has(line.text))
+  if (lines.length === 0) return lines
+  const squeezed = new Set(old.map(squeeze))
+  return lines.filter((line) => !squeezed.has(squeeze(line.text)))
 }
 
 const longestText = 200_000

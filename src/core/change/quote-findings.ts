@@ -18,8 +18,8 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
   const kept = new Set(old.map((said) => said.plain))
   const keptNow = new Set(now.map((said) => said.plain))
   const loose = old.filter((said) => !keptNow.has(said.plain))
-  const wordsBefore = plainText(before)
-  const wordsAfter = plainText(after)
+  const isOld = createSearch(before)
+  const isStill = createSearch(after)
   const findings: Finding[] = []
   for (const said of now) {
     if (kept.has(said.plain))
@@ -31,11 +31,11 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
           said,
         ),
       )
-    else if (!wordsBefore.includes(` ${said.plain} `))
+    else if (!isOld(said.plain))
       findings.push(...weighQuote(before, after, takeAlike(loose, said), said))
   }
   for (const said of loose)
-    if (!wordsAfter.includes(` ${said.plain} `))
+    if (!isStill(said.plain))
       findings.push({
         weight: 'edit',
         why: 'a quote was taken out',
@@ -49,11 +49,16 @@ function toSaid(revision: RevisionText, quote: Quote): Said {
   return { quote, words, plain: words.join(' ') }
 }
 
-function plainText(revision: RevisionText): string {
+/** Whether the words stand anywhere in the text, with or without marks. */
+function createSearch(revision: RevisionText): (plain: string) => boolean {
   const { text } = revision.article
-  return ` ${tokenize(text, { start: 0, end: Math.min(text.length, 200_000) })
-    .map((token) => token.key)
-    .join(' ')} `
+  let words: string | undefined
+  return (plain) => {
+    words ??= ` ${tokenize(text, { start: 0, end: Math.min(text.length, 200_000) })
+      .map((token) => token.key)
+      .join(' ')} `
+    return words.includes(` ${plain} `)
+  }
 }
 
 /** Takes the most alike of the quotes that are gone. */

@@ -16,11 +16,7 @@ export type Sentence = Span & {
   readonly masked: string
 }
 
-export type Paragraph = Span & {
-  readonly index: number
-  readonly plain: string
-  readonly tokens: readonly Token[]
-}
+export type Paragraph = Span & { readonly index: number; readonly text: string }
 
 /** Beyond it an article is no article; the rest is left out of the comparison. */
 const longestText = 200_000
@@ -28,10 +24,16 @@ const longestText = 200_000
 export function listParagraphs(article: ArticleText): readonly Paragraph[] {
   return article.paragraphs
     .filter((span) => span.end <= longestText)
-    .map((span, index) => {
-      const tokens = tokenize(article.text, span)
-      return { start: span.start, end: span.end, index, tokens, plain: plainKey(tokens) }
-    })
+    .map((span, index) => ({
+      start: span.start,
+      end: span.end,
+      index,
+      text: article.text.slice(span.start, span.end),
+    }))
+}
+
+export function plainKey(article: ArticleText, span: Span): string {
+  return joinKeys(tokenize(article.text, span))
 }
 
 export function listSentences(
@@ -41,11 +43,12 @@ export function listSentences(
   const sentences: Sentence[] = []
   for (const paragraph of paragraphs) {
     const spans = splitSentences(article.text, paragraph, article.language)
+    const all = tokenize(article.text, paragraph)
     let from = 0
     for (const [place, span] of spans.entries()) {
       const first = from
-      while ((paragraph.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
-      const tokens = paragraph.tokens.slice(first, from)
+      while ((all[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
+      const tokens = all.slice(first, from)
       if (tokens.length === 0) continue
       sentences.push(toSentence(article.text, span, tokens, { paragraph: paragraph.index, place }))
     }
@@ -65,11 +68,11 @@ export function toSentence(
     ...at,
     text: text.slice(span.start, span.end),
     tokens,
-    plain: plainKey(tokens),
+    plain: joinKeys(tokens),
     masked: tokens.map((token) => (token.kind === 'number' ? '#' : token.key)).join(' '),
   }
 }
 
-function plainKey(tokens: readonly Token[]): string {
+function joinKeys(tokens: readonly Token[]): string {
   return tokens.map((token) => token.key).join(' ')
 }

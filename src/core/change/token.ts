@@ -23,13 +23,21 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 }
 
 function identify(word: string): Pick<Token, 'kind' | 'key' | 'isCapital'> {
-  if (/^\p{Nd}/u.test(word)) return { kind: 'number', key: word, isCapital: false }
-  if (/^[$€£¥₹%]/.test(word)) return { kind: 'sign', key: word, isCapital: false }
-  const plain = word.replaceAll('’', "'").replaceAll('.', '')
+  const code = word.charCodeAt(0)
+  const isDigit = code < 128 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(word)
+  if (isDigit) return { kind: 'number', key: word, isCapital: false }
+  if (word.length === 1 && '$€£¥₹%'.includes(word))
+    return { kind: 'sign', key: word, isCapital: false }
+  const isCapital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+  return { kind: 'word', key: wordKey(word, isCapital), isCapital }
+}
+
+function wordKey(word: string, isCapital: boolean): string {
+  const isPlain = /^[a-zA-Z']+$/.test(word)
+  const plain = isPlain ? word : word.replaceAll('’', "'").replaceAll('.', '').normalize('NFC')
   // The country, not the pronoun.
-  if (plain === 'US') return { kind: 'word', key: 'u.s', isCapital: true }
-  const key = plain.toLowerCase().normalize('NFC')
-  return { kind: 'word', key, isCapital: /^\p{Lu}/u.test(word) }
+  if (plain === 'US') return 'u.s'
+  return isPlain && !isCapital ? plain : plain.toLowerCase()
 }
 
 /** A rough stem, good enough to tell known words from new ones. */

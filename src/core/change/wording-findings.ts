@@ -149,7 +149,7 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
   const fresh = added(diff).find((atom) => {
     const happening = happeningOf.get(atom.key)
-    return happening !== undefined && !context.happened.has(happening) && !context.isName(atom)
+    return happening !== undefined && !context.hasHappened(happening) && !context.isName(atom)
   })
   return fresh === undefined
     ? []
