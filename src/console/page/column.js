@@ -17,7 +17,8 @@ import { createMessageList } from './message-list.js'
  * }} Context
  */
 
-/** How one platform is drawn; all else is the same for both.
+/**
+ * How one platform is drawn; all else is the same for both.
  * @typedef {{
  *   readonly platform: Channel['platform'],
  *   readonly title: string,
@@ -35,108 +36,42 @@ const user = 'you'
  * @param {Look} look
  */
 export function createColumn(root, look) {
-  const head = h('header', { class: 'channel-head' })
-  const tabs = h('nav', {
-    class: 'channel-tabs',
-    'aria-label': `${look.title} channels`,
-    hidden: true,
-  })
-  const list = h('div', {
-    class: 'messages',
-    role: 'log',
-    'aria-label': `${look.title} messages`,
-    tabindex: '0',
-  })
-  const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
-  const foot = h('div', { class: 'channel-foot' }, problem)
-  root.replaceChildren(head, tabs, list, foot)
-
-  /** @type {Set<string>} */
-  const dismissed = new Set()
-  const update = createMessageList(list)
   /** @type {readonly Channel[]} */
   let channels = []
   let chosenId = ''
-  let drawnId = ''
   /** @type {Facts | undefined} */
   let facts
-
-  const say = (/** @type {string | undefined} */ fault) => {
-    problem.hidden = fault === undefined
-    problem.textContent = fault ?? ''
-  }
-  /** @type {Context} */
-  const context = {
-    user,
-    act: async (input) => say(await act(chosenId, input)),
-    dismiss(messageId) {
-      dismissed.add(messageId)
-      draw()
-    },
-  }
+  /** @type {{ channelId: string, show: (channel: Channel) => void } | undefined} */
+  let view
 
   function draw() {
     const channel = channels.find((one) => one.id === chosenId) ?? channels[0]
-    root.classList.toggle('is-empty', channel === undefined)
-    if (channel === undefined) return drawAbsence()
-    chosenId = channel.id
-    if (drawnId !== channel.id) {
-      drawnId = channel.id
-      head.replaceChildren()
-      append(head, [look.drawHead(channel)])
-      const composer = createComposer({
-        id: look.platform,
-        placeholder: look.placeholder(channel),
-        listCommands: () => facts?.commands ?? [],
-        send: (text) => act(channel.id, { user, text }),
-      })
-      foot.replaceChildren(problem, composer)
+    if (channel === undefined) {
+      if (facts && facts.platforms[look.platform] !== 'sandbox')
+        root.replaceChildren(drawAbsence(look, facts))
+      return
     }
-    drawTabs(channel)
-    update(
-      look.listItems(
-        channel.messages.filter((message) => !dismissed.has(message.id)),
-        context,
-      ),
-    )
+    if (view?.channelId !== channel.id) {
+      view = {
+        channelId: channel.id,
+        show: openChannel(root, look, channel, () => facts?.commands ?? []),
+      }
+    }
+    view.show(channel)
+    root.querySelector('.channel-tabs')?.replaceChildren(...drawTabs(channel))
   }
 
   /** @param {Channel} current */
   function drawTabs(current) {
-    tabs.hidden = channels.length < 2
-    tabs.replaceChildren(
-      ...channels.map((channel) =>
-        button(
-          { class: 'channel-tab', 'aria-current': channel.id === current.id ? 'true' : undefined },
-          () => {
-            chosenId = channel.id
-            draw()
-          },
-          channel.name,
-        ),
-      ),
-    )
-  }
-
-  function drawAbsence() {
-    const state = facts?.platforms[look.platform]
-    if (state === undefined || state === 'sandbox') return
-    const words = {
-      live: [
-        'is live',
-        'Its alerts stand in your own channels, not here. Take the token away to get the sandbox back.',
-      ],
-      off: ['is off', 'Neither a token nor a sandbox: nothing is posted there.'],
-    }[state]
-    head.replaceChildren()
-    foot.replaceChildren()
-    list.replaceChildren(
-      h(
-        'div',
-        { class: 'absence' },
-        icon('icon-bell'),
-        h('h2', {}, `${look.title} ${words[0]}`),
-        h('p', {}, words[1]),
+    if (channels.length < 2) return []
+    return channels.map((channel) =>
+      button(
+        { class: 'channel-tab', 'aria-current': channel === current ? 'true' : undefined },
+        () => {
+          chosenId = channel.id
+          draw()
+        },
+        channel.name,
       ),
     )
   }
@@ -153,4 +88,82 @@ export function createColumn(root, look) {
       draw()
     },
   }
+}
+
+/**
+ * Fills the column for a channel; what it gives draws the channel's messages.
+ * @param {HTMLElement} root
+ * @param {Look} look
+ * @param {Channel} channel
+ * @param {() => NonNullable<Facts['commands']>} listCommands
+ */
+function openChannel(root, look, channel, listCommands) {
+  const list = h('div', {
+    class: 'messages',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': `${look.title} messages`,
+    tabindex: '0',
+  })
+  const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
+  const composer = createComposer({
+    id: look.platform,
+    placeholder: look.placeholder(channel),
+    listCommands,
+    send: (text) => act(channel.id, { user, text }),
+  })
+  const head = h('header', { class: 'channel-head' })
+  append(head, [look.drawHead(channel)])
+  root.replaceChildren(
+    head,
+    h('nav', { class: 'channel-tabs', 'aria-label': `${look.title} channels` }),
+    list,
+    h('div', { class: 'channel-foot' }, problem, composer),
+  )
+
+  /** @type {Set<string>} */
+  const dismissed = new Set()
+  const update = createMessageList(list)
+  let latest = channel
+  /** @type {Context} */
+  const context = {
+    user,
+    async act(input) {
+      const fault = await act(channel.id, input)
+      problem.hidden = fault === undefined
+      problem.textContent = fault ?? ''
+    },
+    dismiss(messageId) {
+      dismissed.add(messageId)
+      show(latest)
+    },
+  }
+  /** @param {Channel} now */
+  function show(now) {
+    latest = now
+    update(
+      look.listItems(
+        now.messages.filter((message) => !dismissed.has(message.id)),
+        context,
+      ),
+    )
+  }
+  return show
+}
+
+/** @param {Look} look @param {Facts} facts */
+function drawAbsence(look, facts) {
+  const words = {
+    live: `Its alerts stand in your own channels now. Without a token, the sandbox would be here.`,
+    off: 'There is neither a token nor a sandbox for it, so nothing is posted there.',
+    sandbox: '',
+  }
+  const state = facts.platforms[look.platform]
+  return h(
+    'div',
+    { class: 'absence' },
+    icon('icon-bell'),
+    h('h2', {}, `${look.title} is ${state}`),
+    h('p', {}, words[state]),
+  )
 }

@@ -9,37 +9,52 @@
 export function diffWords(before, after) {
   const a = before.split(/(\s+)/)
   const b = after.split(/(\s+)/)
-  const width = b.length + 1
-  const common = new Uint16Array((a.length + 1) * width)
-  const at = (/** @type {number} */ row, /** @type {number} */ column) =>
-    common[row * width + column] ?? 0
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
+  const lengths = commonLengths(a, b)
   /** @type {{ kind: Piece['kind'], text: string }[]} */
   const pieces = []
-  const add = (/** @type {Piece['kind']} */ kind, /** @type {string | undefined} */ text = '') => {
-    const last = pieces.at(-1)
-    if (last?.kind === kind) last.text += text
-    else pieces.push({ kind, text })
-  }
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
-    if (i < a.length && a[i] === b[j]) {
-      add('same', a[i])
-      i += 1
-      j += 1
-    } else if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) {
-      add('gone', a[i])
-      i += 1
-    } else {
-      add('new', b[j])
-      j += 1
-    }
+    const kind = nextKind(a, b, { i, j, lengths })
+    const text = (kind === 'new' ? b[j] : a[i]) ?? ''
+    const last = pieces.at(-1)
+    if (last?.kind === kind) last.text += text
+    else pieces.push({ kind, text })
+    if (kind !== 'new') i += 1
+    if (kind !== 'gone') j += 1
   }
   return pieces
+}
+
+/**
+ * @param {readonly string[]} a
+ * @param {readonly string[]} b
+ * @param {{ i: number, j: number, lengths: (i: number, j: number) => number }} at
+ * @returns {Piece['kind']}
+ */
+function nextKind(a, b, { i, j, lengths }) {
+  if (i === a.length) return 'new'
+  if (j === b.length) return 'gone'
+  if (a[i] === b[j]) return 'same'
+  return lengths(i + 1, j) >= lengths(i, j + 1) ? 'gone' : 'new'
+}
+
+/**
+ * How many words the two have in common from (i, j) on.
+ * @param {readonly string[]} a
+ * @param {readonly string[]} b
+ */
+function commonLengths(a, b) {
+  const width = b.length + 1
+  const table = new Uint16Array((a.length + 1) * width)
+  const at = (/** @type {number} */ i, /** @type {number} */ j) => table[i * width + j] ?? 0
+  for (let row = a.length - 1; row >= 0; row -= 1) {
+    for (let column = b.length - 1; column >= 0; column -= 1) {
+      table[row * width + column] =
+        a[row] === b[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1))
+    }
+  }
+  return at
 }

@@ -5,7 +5,11 @@
  *   readonly mark: string,
  *   readonly draw: () => HTMLElement,
  * }} Item
+ * @typedef {{ readonly mark: string, readonly element: HTMLElement }} Shown
  */
+
+/** So near to the end, the reader follows what comes in. */
+const nearPixels = 80
 
 /**
  * Keeps the elements of a list in step with its items: what is new slides in, what changed glows once,
@@ -13,37 +17,53 @@
  * @param {HTMLElement} root
  */
 export function createMessageList(root) {
-  /** @type {Map<string, { mark: string, element: HTMLElement }>} */
+  /** @type {ReadonlyMap<string, Shown>} */
   let shown = new Map()
-  let isFirst = true
+  let isFollowing = true
+  const follow = () => {
+    if (isFollowing) root.scrollTop = root.scrollHeight
+  }
+  root.addEventListener('scroll', () => {
+    isFollowing = root.scrollHeight - root.scrollTop - root.clientHeight < nearPixels
+  })
+  // Pictures come later and push the end down.
+  root.addEventListener('load', follow, { capture: true })
+  new ResizeObserver(follow).observe(root)
 
   /** @param {readonly Item[]} items */
   return function update(items) {
-    const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 80
-    /** @type {typeof shown} */
-    const next = new Map()
-    for (const { key, mark, draw } of items) {
-      const old = shown.get(key)
-      if (old?.mark === mark) {
-        next.set(key, old)
-        continue
-      }
-      const element = draw()
-      element.dataset.key = key
-      if (!isFirst) element.classList.add(old ? 'is-changed' : 'is-new')
-      if (old) old.element.replaceWith(element)
-      next.set(key, { mark, element })
-    }
+    const isFirst = shown.size === 0
+    const next = new Map(
+      items.map((item) => [item.key, refresh(item, shown.get(item.key), isFirst)]),
+    )
     for (const [key, { element }] of shown) if (!next.has(key)) element.remove()
-    let last = /** @type {Element | null} */ (null)
-    for (const { element } of next.values()) {
-      const place = last === null ? root.firstElementChild : last.nextElementSibling
-      if (place !== element) root.insertBefore(element, place)
-      last = element
-    }
+    putInOrder(root, [...next.values()])
     shown = next
-    if (isAtEnd || isFirst) root.scrollTop = root.scrollHeight
-    isFirst = items.length === 0 && isFirst
+    follow()
+  }
+}
+
+/**
+ * @param {Item} item
+ * @param {Shown | undefined} old
+ * @param {boolean} isFirst
+ * @returns {Shown}
+ */
+function refresh({ key, mark, draw }, old, isFirst) {
+  if (old?.mark === mark) return old
+  const element = draw()
+  element.dataset.key = key
+  if (!isFirst) element.classList.add(old ? 'is-changed' : 'is-new')
+  old?.element.replaceWith(element)
+  return { mark, element }
+}
+
+/** Moves only what stands in the wrong place. @param {HTMLElement} root @param {readonly Shown[]} all */
+function putInOrder(root, all) {
+  let place = root.firstElementChild
+  for (const { element } of all) {
+    if (element === place) place = element.nextElementSibling
+    else root.insertBefore(element, place)
   }
 }
 

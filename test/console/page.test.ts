@@ -1,0 +1,164 @@
+import { pino } from 'pino'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Console, startConsole } from '../../src/console/console.ts'
+import type { ConsoleFacts } from '../../src/console/facts.ts'
+import { findChromium, launchChromium } from './chromium.ts'
+import { createMemoryView, type MemoryView } from './memory-view.ts'
+
+const chromiumPath = findChromium()
+const isRequired = Boolean(process.env.REQUIRE_CHROMIUM)
+if (chromiumPath === undefined && !isRequired)
+  process.stderr.write('skipped: the console in a browser (no chromium on the PATH)\n')
+
+const facts: ConsoleFacts = {
+  version: '0.1.0',
+  storage: 'embedded',
+  queue: 'embedded',
+  platforms: { discord: 'sandbox', telegram: 'sandbox' },
+  sample: { scenes: [{ atMs: 60_000, title: 'a correction' }], elapsedMs: 50_000 },
+  commands: [
+    { name: 'latest', description: 'The latest alerts', options: [] },
+    { name: 'help', description: 'What I can do', options: [] },
+  ],
+}
+const hostile = '<img src=x onerror="alert(1)"> **Sea gate** fails \\*today\\*'
+
+describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a browser', () => {
+  let browser: Browser
+  let page: Page
+  let discord: MemoryView
+  let telegram: MemoryView
+  let site: Console
+  let complaints: string[]
+
+  beforeAll(async () => {
+    if (chromiumPath === undefined) throw new Error('REQUIRE_CHROMIUM is set, but there is none')
+    browser = await launchChromium(chromiumPath)
+  })
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
+    complaints = []
+    discord = createMemoryView('discord', '100', 'breaking-news')
+    telegram = createMemoryView('telegram', '-200', 'Breaking News')
+    site = await openConsole(facts)
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page.setDefaultTimeout(5_000)
+    page.on('console', (message) => {
+      if (message.type() !== 'log') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(site.url)
+  })
+  afterEach(async () => {
+    await page.close()
+    await site.close()
+    expect(complaints).toEqual([])
+  })
+
+  const openConsole = (now: ConsoleFacts) =>
+    startConsole({
+      port: 0,
+      host: '127.0.0.1',
+      views: [discord, telegram].filter(
+        (_, index) => index === 0 || now.platforms.telegram === 'sandbox',
+      ),
+      facts: () => now,
+      health: async () => ({ ok: true, parts: {} }),
+      log: pino({ enabled: false }),
+    })
+
+  test('an alert appears, is edited in place, and shows what it said before', async () => {
+    await page.getByText('next: a correction in').waitFor()
+    discord.put({ id: '1', text: 'BULLETIN · About 2,400 people fled' })
+    telegram.put({ id: '1', text: 'BULLETIN · About 2,400 people fled' })
+    const alert = page.locator('#discord article')
+    await alert.getByText('2,400').waitFor()
+    await page.locator('#telegram article').getByText('2,400').waitFor()
+    const text = 'BULLETIN · About 6,100 people fled'
+    discord.edit('1', text, { content: text })
+    telegram.edit('1', text, { text })
+    await alert.getByText('6,100').waitFor()
+    expect(await page.locator('#discord article').count()).toBe(1)
+    await page
+      .locator('#telegram')
+      .getByRole('button', { name: /edited/ })
+      .waitFor()
+    await alert.getByRole('button', { name: /\(edited\)/ }).click()
+    const history = page.getByRole('dialog', { name: /followed its article/ })
+    expect(await history.locator('del').innerText()).toBe('2,400')
+    expect(await history.locator('ins').innerText()).toBe('6,100')
+  })
+
+  test('a command typed and a button pressed reach the sandbox, and the answer shows', async () => {
+    discord.answer = () =>
+      discord.put({
+        id: '2',
+        text: 'No alerts yet',
+        ephemeral: true,
+        payload: {
+          content: 'No alerts yet',
+          flags: 64,
+          interaction_metadata: { name: 'latest', user: { username: 'you' } },
+        },
+      })
+    const input = page.locator('#discord').getByRole('combobox')
+    await input.fill('/la')
+    await page.getByRole('option', { name: /latest/ }).waitFor()
+    await input.press('Enter')
+    expect(await input.inputValue()).toBe('/latest ')
+    await input.press('Enter')
+    await page.getByText('Only you can see this').waitFor()
+    expect(discord.inputs).toEqual([{ channelId: '100', input: { user: 'you', text: '/latest' } }])
+    await page.getByRole('button', { name: 'Dismiss message' }).click()
+    await page.getByText('No alerts yet').waitFor({ state: 'detached' })
+
+    const keyboard = [[{ text: 'Story', callback_data: 'story:1' }]]
+    telegram.put({
+      id: '7',
+      text: 'FLASH',
+      payload: { text: 'FLASH', reply_markup: { inline_keyboard: keyboard } },
+    })
+    await page.locator('#telegram').getByRole('button', { name: 'Story' }).click()
+    await expect
+      .poll(() => telegram.inputs)
+      .toEqual([{ channelId: '-200', input: { user: 'you', messageId: '7', button: 'story:1' } }])
+  })
+
+  test('the platforms’ markup is drawn and nobody else’s is run', async () => {
+    discord.put({ id: '1', text: hostile })
+    const text = '<b>Sea gate</b> fails'
+    const entities = [
+      { type: 'bold', offset: 3, length: 8 },
+      { type: 'text_link', offset: 16, length: 5, url: 'javascript:alert(1)' },
+    ]
+    telegram.put({ id: '1', text, payload: { text, entities } })
+    await page.locator('#discord strong', { hasText: 'Sea gate' }).waitFor()
+    await page.locator('#telegram strong', { hasText: 'Sea gate' }).waitFor()
+    expect(await page.locator('#discord .content').innerText()).toBe(
+      '<img src=x onerror="alert(1)"> Sea gate fails *today*',
+    )
+    expect(await page.locator('.messages img, .messages a').count()).toBe(0)
+  })
+
+  test('a platform that is live says so in its column', async () => {
+    const live = await openConsole({
+      ...facts,
+      platforms: { discord: 'sandbox', telegram: 'live' },
+    })
+    await page.goto(live.url)
+    await page.getByText('Telegram is live').waitFor()
+    await page.goto('about:blank')
+    await live.close()
+  })
+
+  test('on a narrow screen one platform is seen at a time, and nothing sticks out', async () => {
+    await page.setViewportSize({ width: 400, height: 800 })
+    await page.locator('#telegram').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Telegram', exact: true }).click()
+    await page.locator('#telegram').waitFor({ state: 'visible' })
+    await page.locator('#discord').waitFor({ state: 'hidden' })
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBe(400)
+  })
+})
