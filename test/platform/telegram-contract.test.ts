@@ -1,9 +1,10 @@
 import { pino } from 'pino'
+import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { messengerContract } from './contract.ts'
-import { checkTraffic } from './telegram-schemas.ts'
+import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const silent: CommandCenter = {
   commands: [],
@@ -32,6 +33,7 @@ messengerContract('telegram', async () => {
     close: async () => {
       await close()
       await sandbox.close()
+      expect(faults).toEqual([])
     },
   }
 })

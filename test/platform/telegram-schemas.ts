@@ -10,10 +10,11 @@ if (!hasSchemas)
 
 function load(name: string): ValidateFunction | undefined {
   if (!hasSchemas) return undefined
-  const file = new URL(`bot-api-10.3.${name}.schema.json`, folder)
-  return new Ajv({ strict: false, allErrors: false }).compile(
-    JSON.parse(readFileSync(file, 'utf8')),
-  )
+  const [file, definition] = name.split('#')
+  const text = readFileSync(new URL(`bot-api-10.3.${file}.schema.json`, folder), 'utf8')
+  const schema = JSON.parse(text)
+  if (definition) schema.$ref = `#/definitions/P_${definition}`
+  return new Ajv({ strict: false }).compile(schema)
 }
 
 const validators = new Map<string, ValidateFunction | undefined>()
@@ -21,7 +22,7 @@ const validators = new Map<string, ValidateFunction | undefined>()
 function check(name: string, value: unknown): void {
   if (!validators.has(name)) validators.set(name, load(name))
   const validate = validators.get(name)
-  if (validate && !validate(value))
+  if (faults.length < 3 && validate && !validate(value))
     faults.push(
       `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))} in ${JSON.stringify(value).slice(0, 400)}`,
     )
@@ -34,7 +35,7 @@ export function checkTraffic(request: {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
 }): void {
-  check('params', { [request.method]: request.params })
+  check(`params#${request.method}`, request.params)
 }
 
 export function checkMessage(message: unknown): void {

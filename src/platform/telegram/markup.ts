@@ -58,6 +58,7 @@ export function measure(blocks: readonly Block[]): Size {
 }
 
 function runHtml({ text, style, url }: Run): string {
+  if (text === '') return ''
   const styled = style === undefined ? escapeHtml(text) : `<${style}>${escapeHtml(text)}</${style}>`
   return url === undefined ? styled : `<a href="${escapeHtml(url)}">${styled}</a>`
 }

@@ -1,0 +1,341 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Message, MessagePart } from '../../src/core/message.ts'
+import { cleanText, cleanUrl } from '../../src/platform/telegram/clean.ts'
+import { renderPlain, renderTelegram } from '../../src/platform/telegram/render.ts'
+import type { Entity, InlineKeyboard } from '../../src/sandbox/telegram/bot-api.ts'
+import { parseParams, schemas } from '../../src/sandbox/telegram/params.ts'
+import { toFormattedText } from '../../src/sandbox/telegram/text.ts'
+import { checkTraffic, faults } from './telegram-schemas.ts'
+
+const at = new Date('2026-11-22T14:02:00Z')
+
+const bare: Message = {
+  tone: 'bulletin',
+  title: { label: 'BULLETIN', text: 'Bridge closed' },
+  parts: [],
+  image: undefined,
+  links: [],
+  actions: [],
+}
+
+function html(message: Message): string {
+  return String(renderTelegram(message).payload.text)
+}
+
+function body(...parts: readonly MessagePart[]): string {
+  return html({ ...bare, parts }).replace(/^.*\n{1,2}/, '')
+}
+
+const quote = (text: string, more: object = {}): MessagePart => ({
+  kind: 'quote',
+  text,
+  speaker: 'Ada Lind',
+  title: undefined,
+  context: undefined,
+  ...more,
+})
+
+describe('each part in Telegram’s HTML', () => {
+  test('the first line is label and headline', () => {
+    expect(html(bare)).toBe('<b>BULLETIN</b> · Bridge closed')
+    expect(html({ ...bare, title: { label: undefined, text: 'Latest' } })).toBe('<b>Latest</b>')
+  })
+
+  test.each<readonly [string, readonly MessagePart[], string]>([
+    [
+      'a summary',
+      [{ kind: 'summary', text: 'Closed at <noon> & so on.' }],
+      'Closed at &lt;noon&gt; &amp; so on.',
+    ],
+    ['one quote is open', [quote('Wait')], '<blockquote>“Wait” — Ada Lind</blockquote>'],
+    [
+      'two share a folded block',
+      [quote('Wait'), quote('Go', { speaker: undefined })],
+      '<blockquote expandable>“Wait” — Ada Lind\n“Go”</blockquote>',
+    ],
+    [
+      'a quote with all',
+      [quote('Wait', { title: 'harbor master', context: 'Asked when:' })],
+      '<blockquote>Asked when: “Wait” — Ada Lind, harbor master</blockquote>',
+    ],
+    [
+      'changes and marks stand close',
+      [
+        { kind: 'change', label: 'Figure', after: '12', before: '10' },
+        { kind: 'mark', label: 'Updated', at },
+      ],
+      '<b>Figure</b>: “12”, before “10”\n<i>Updated 14:02 UTC</i>',
+    ],
+    [
+      'a change without a past',
+      [{ kind: 'change', label: 'New', after: '12', before: undefined }],
+      '<b>New</b>: “12”',
+    ],
+    ['a struck headline', [{ kind: 'struck', text: 'Bridge fell' }], '<s>Bridge fell</s>'],
+    [
+      'an item',
+      [
+        {
+          kind: 'item',
+          label: 'URGENT',
+          text: 'Ferries full',
+          url: 'https://news.example/f?a=1&b=2',
+          detail: 'Post',
+          at,
+        },
+      ],
+      '<b>URGENT</b> · <a href="https://news.example/f?a=1&amp;b=2">Ferries full</a>\nPost · 14:02 UTC',
+    ],
+    [
+      'a bare item',
+      [
+        {
+          kind: 'item',
+          label: undefined,
+          text: 'Ferries full',
+          url: undefined,
+          detail: undefined,
+          at: undefined,
+        },
+      ],
+      'Ferries full',
+    ],
+    [
+      'sources',
+      [
+        {
+          kind: 'sources',
+          sources: [
+            { label: 'Post', url: 'https://news.example/' },
+            { label: 'Wire', url: undefined },
+          ],
+          credits: ['Coast', 'Sea'],
+          located: 'Sandvik',
+          postedAt: at,
+        },
+      ],
+      '<a href="https://news.example/">Post</a>, Wire, with Coast, Sea · Sandvik · posted 14:02 UTC',
+    ],
+    [
+      'no sources',
+      [{ kind: 'sources', sources: [], credits: [], located: undefined, postedAt: at }],
+      'posted 14:02 UTC',
+    ],
+    [
+      'credits alone',
+      [{ kind: 'sources', sources: [], credits: ['Coast'], located: undefined, postedAt: at }],
+      'Coast · posted 14:02 UTC',
+    ],
+    [
+      'nothing at all',
+      [{ kind: 'sources', sources: [], credits: [], located: undefined, postedAt: undefined }],
+      '<b>BULLETIN</b> · Bridge closed',
+    ],
+  ])('%s', (_why, parts, expected) => {
+    expect(body(...parts)).toBe(expected)
+  })
+
+  test('only a picture makes a preview', () => {
+    expect(renderTelegram(bare).payload.link_preview_options).toEqual({ is_disabled: true })
+    const image = { url: 'https://news.example/a.jpg', caption: null, credit: null }
+    expect(renderTelegram({ ...bare, image }).payload.link_preview_options).toEqual({
+      url: 'https://news.example/a.jpg',
+      prefer_large_media: true,
+      show_above_text: false,
+    })
+  })
+
+  test('links and actions are buttons, three in a row; what Telegram would refuse is left out', () => {
+    const message: Message = {
+      ...bare,
+      links: [
+        { label: 'Read', url: 'https://news.example/' },
+        { label: 'Script', url: 'javascript:alert(1)' },
+        { label: 'Here', url: 'http://localhost:8787/' },
+        { label: '\u200b', url: 'https://news.example/' },
+      ],
+      actions: [
+        { label: '2 quotes', id: 'quotes:7' },
+        { label: 'Story', id: 'story:7' },
+        { label: 'Follow', id: 'follow:7' },
+        { label: 'Long', id: 'x'.repeat(65) },
+      ],
+    }
+    expect(renderTelegram(message).payload.reply_markup).toEqual({
+      inline_keyboard: [
+        [
+          { text: 'Read', url: 'https://news.example/' },
+          { text: '2 quotes', callback_data: 'quotes:7' },
+          { text: 'Story', callback_data: 'story:7' },
+        ],
+        [{ text: 'Follow', callback_data: 'follow:7' }],
+      ],
+    })
+  })
+})
+
+describe('signs that a reader cannot see', () => {
+  test.each([
+    ['bidi controls go', 'a\u202eb\u2066c\u200fd', 'abcd'],
+    ['zero width goes', 'a\u200bb\ufeffc\u00add', 'abcd'],
+    ['joiners between Latin letters go', 'a\u200db \u200cc', 'ab c'],
+    ['joiners in an emoji stay', '👩\u200d🚒', '👩\u200d🚒'],
+    ['non-joiners in Persian stay', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['a flag of tags stays', '🏴\u{e0067}\u{e0062}\u{e007f}', '🏴\u{e0067}\u{e0062}\u{e007f}'],
+    ['hidden tags go', 'a\u{e0067}b', 'ab'],
+    ['control characters become spaces', 'a\u0007b', 'a b'],
+    ['a ring above is joined before Telegram drops it', 'a\u030a', 'å'],
+    ['a lone half of a pair is shown as one', 'a\ud83d', 'a\ufffd'],
+    ['one empty line is enough', ' a \r\n\r\n\n b\rc ', 'a\n\nb\nc'],
+  ])('%s', (_why, text, expected) => {
+    expect(cleanText(text)).toBe(expected)
+  })
+})
+
+describe('shortening', () => {
+  const sentence = 'The harbor master said so twice. '
+  const sources: MessagePart = {
+    kind: 'sources',
+    sources: [{ label: 'Post', url: 'https://news.example/' }],
+    credits: [],
+    located: undefined,
+    postedAt: at,
+  }
+
+  test('cuts a text at a sentence and keeps headline and source', () => {
+    const text = html({
+      ...bare,
+      parts: [{ kind: 'paragraph', text: sentence.repeat(300) }, sources],
+    })
+    expect(text).toMatch(/^<b>BULLETIN<\/b> · Bridge closed\n\n/)
+    expect(text).toMatch(/twice\. …\n\n<a href="https:\/\/news\.example\/">Post<\/a>/)
+    expect(text.length).toBeGreaterThan(3000)
+  })
+
+  test('drops later quotes, whole', () => {
+    const quotes = Array.from({ length: 30 }, (_, n) => quote(`${n} ${sentence.repeat(9)}`.trim()))
+    const text = html({ ...bare, parts: [...quotes, sources] })
+    expect(text).toContain('“0 The')
+    expect(text).not.toContain('“29 The')
+    expect(text.match(/“/g)?.length).toBe(text.match(/” — Ada Lind/g)?.length)
+  })
+
+  test('never cuts inside what reads as one sign', () => {
+    const family = '👨‍👩‍👧‍👦'
+    const { text } = {
+      text: html({ ...bare, title: { label: undefined, text: family.repeat(200) } }),
+    }
+    expect(text.replaceAll(family, '')).toBe('<b>…</b>')
+  })
+
+  test('says something even when nothing visible is left', () => {
+    expect(html({ ...bare, title: { label: undefined, text: '\u200b' } })).toBe('<b>—</b>')
+  })
+})
+
+const nasty = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  fc.constantFrom(
+    '<b>',
+    '</blockquote>',
+    '<a href="https://evil.example/">',
+    '&lt;i&gt;',
+    '&#60;b&#62;',
+    '&',
+    '"><b>',
+    '\u202e<',
+    'a\n\n\nb',
+    ' \u200b ',
+    'Long <sentence> & "more" of it. '.repeat(300),
+    '&'.repeat(5000),
+    '👩‍🚒'.repeat(1500),
+    '\0',
+  ),
+)
+const words = fc.array(nasty, { maxLength: 3 }).map((it) => it.join(''))
+const maybe = fc.option(words, { nil: undefined })
+const address = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom('javascript:alert(1)', 'https://a.example/"><b>', 'http://localhost/', 'x', ''),
+)
+const time = fc.option(fc.constant(at), { nil: undefined })
+const link = fc.record({ label: words, url: address })
+const part = fc.oneof(
+  fc.record({ kind: fc.constantFrom('summary', 'paragraph', 'struck'), text: words }),
+  fc.record({
+    kind: fc.constant('quote'),
+    text: words,
+    speaker: maybe,
+    title: maybe,
+    context: maybe,
+  }),
+  fc.record({ kind: fc.constant('change'), label: words, after: maybe, before: maybe }),
+  fc.record({ kind: fc.constant('mark'), label: words, at: time }),
+  fc.record({
+    kind: fc.constant('item'),
+    label: maybe,
+    text: words,
+    url: fc.option(address, { nil: undefined }),
+    detail: maybe,
+    at: time,
+  }),
+  fc.record({
+    kind: fc.constant('sources'),
+    sources: fc.array(link, { maxLength: 12 }),
+    credits: fc.array(words, { maxLength: 12 }),
+    located: maybe,
+    postedAt: time,
+  }),
+) as fc.Arbitrary<MessagePart>
+const anyMessage: fc.Arbitrary<Message> = fc.record({
+  tone: fc.constantFrom('flash', 'plain', 'withdrawn'),
+  title: fc.record({ label: maybe, text: words }),
+  parts: fc.array(part, { maxLength: 40 }),
+  image: fc.option(
+    address.map((url) => ({ url, caption: null, credit: null })),
+    { nil: undefined },
+  ),
+  links: fc.array(link, { maxLength: 30 }),
+  actions: fc.array(fc.record({ label: words, id: fc.string({ maxLength: 70 }) }), {
+    maxLength: 30,
+  }),
+})
+
+function addresses(message: Message): readonly (string | undefined)[] {
+  return [
+    ...message.links.map(({ url }) => url),
+    ...message.parts.flatMap((it) =>
+      it.kind === 'item' ? [it.url] : it.kind === 'sources' ? it.sources.map(({ url }) => url) : [],
+    ),
+  ].map(cleanUrl)
+}
+
+test('any message passes Telegram’s checks, reads as it should, and smuggles nothing', () => {
+  fc.assert(
+    fc.property(anyMessage, (message) => {
+      const { payload } = renderTelegram(message)
+      const params = parseParams(schemas.sendMessage, { chat_id: 1, ...payload })
+      checkTraffic({ method: 'sendMessage', params: { chat_id: 1, ...payload } })
+      const { text, entities } = toFormattedText(params, 'message is too long')
+      expect(text).toBe(String(renderPlain(message).payload.text).trim())
+      const known = addresses(message)
+      const linked = entities.flatMap(({ url }: Entity) => url ?? [])
+      const keyboard = payload.reply_markup as InlineKeyboard | undefined
+      const pressed = keyboard?.inline_keyboard.flat().flatMap(({ url }) => url ?? []) ?? []
+      for (const url of [...linked, ...pressed]) expect(known).toContain(url)
+      const allowed = [
+        'bold',
+        'italic',
+        'strikethrough',
+        'text_link',
+        'blockquote',
+        'expandable_blockquote',
+      ]
+      for (const { type } of entities) expect(allowed).toContain(type)
+    }),
+    { numRuns: 150 },
+  )
+  expect(faults).toEqual([])
+})
