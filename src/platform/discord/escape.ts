@@ -26,12 +26,16 @@ export function cleanLine(text: string): string {
 
 /** Of a cleaned text. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\*_~|`[\]<]/g, '\\$&')
-    .replace(/@(?=everyone|here)/g, '\\@')
-    .replace(/:(?=\/\/|[\w+\\-]+:)/g, '\\:')
-    .replace(/^(\d+)\./gm, '$1\\.')
-    .replace(/^[#>+-]/gm, '\\$&')
+  return (
+    text
+      .replace(/[\\*_~|`[\]<]/g, '\\$&')
+      // The parser would take it for the end of a link that began before, backslash or not.
+      .replaceAll('](', ']\\(')
+      .replace(/@(?=everyone|here)/g, '\\@')
+      .replace(/:(?=\/\/|[\w+\\-]+:)/g, '\\:')
+      .replace(/^(\d+)\./gm, '$1\\.')
+      .replace(/^[#>+-]/gm, '\\$&')
+  )
 }
 
 /** Discord's parser does not know backslashes in a label, so brackets go. */

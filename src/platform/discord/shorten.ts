@@ -30,10 +30,12 @@ function longest(ends: readonly number[], fits: (end: number) => boolean): numbe
   return ends[low - 1]
 }
 
+/** The longest sign that people type, a family of four, has eleven units. */
+const longestSign = 32
+
 function graphemeEnds(text: string, limit: number): readonly number[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  const ends = [...segmenter.segment(text.slice(0, limit))].map(
-    (one) => one.index + one.segment.length,
-  )
-  return ends.slice(0, -1)
+  return [...segmenter.segment(text.slice(0, limit + longestSign))]
+    .map(({ index, segment }) => index + segment.length)
+    .filter((end) => end <= limit)
 }

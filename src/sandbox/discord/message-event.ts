@@ -1,7 +1,7 @@
 /** Tells the sessions that asked for it what became of a message. */
 import { messageJson } from './api-json.ts'
 import { type Session, say } from './session.ts'
-import type { Entry } from './state.ts'
+import type { Entry, StoredMessage } from './state.ts'
 import type { World } from './world.ts'
 
 /** https://discord.com/developers/docs/events/gateway#list-of-intents */
@@ -14,16 +14,23 @@ export function tellMessage(world: World, entry: Entry, sessions: Iterable<Sessi
   if (entry.kind !== 'create' && entry.kind !== 'edit' && entry.kind !== 'delete') return
   const message = world.state.messages.get(entry.kind === 'create' ? entry.message.id : entry.id)
   if (message === undefined || message.onlyFor !== undefined) return
-  const name = names[entry.kind]
-  const place = { id: message.id, channel_id: message.channelId, guild_id: world.guildId }
-  const whole = { ...messageJson(world, message), ...place, nonce: message.nonce }
-  const hidden = { ...whole, content: '', embeds: [], components: [] }
-  const isOwn = message.author.isBot
+  const show = entry.kind === 'delete' ? placeJson : eventJson
   for (const session of sessions)
-    if (has(session, guildMessages)) {
-      const shown = isOwn || has(session, messageContent) ? whole : hidden
-      say(session, name, entry.kind === 'delete' ? place : shown)
-    }
+    if (has(session, guildMessages)) say(session, names[entry.kind], show(world, message, session))
+}
+
+function placeJson(world: World, { id, channelId }: StoredMessage): Record<string, unknown> {
+  return { id, channel_id: channelId, guild_id: world.guildId }
+}
+
+function eventJson(world: World, message: StoredMessage, session: Session) {
+  const mayRead = message.author.isBot || has(session, messageContent)
+  return {
+    ...messageJson(world, message),
+    ...placeJson(world, message),
+    nonce: message.nonce,
+    ...(mayRead ? {} : { content: '', embeds: [], components: [] }),
+  }
 }
 
 function has(session: Session, intent: number): boolean {

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Message, MessagePart, Tone } from '../../src/core/message.ts'
+import { clean, cleanLine, escapeText } from '../../src/platform/discord/escape.ts'
+import { render } from '../../src/platform/discord/render.ts'
+import { shorten } from '../../src/platform/discord/shorten.ts'
+import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
+import { readCreate } from '../../src/sandbox/discord/message-form.ts'
+import { plainMessage } from './contract.ts'
+import { message, nasty } from './discord-arbitrary.ts'
+import { titled } from './discord-kit.ts'
+
+const shape = z.object({
+  content: z.string(),
+  embeds: z.array(
+    z.object({
+      description: z.string().default(''),
+      color: z.number().optional(),
+      image: z.object({ url: z.string() }).optional(),
+      footer: z.object({ text: z.string() }).optional(),
+    }),
+  ),
+  components: z.array(
+    z.object({
+      components: z.array(
+        z.object({
+          label: z.string(),
+          url: z.string().optional(),
+          custom_id: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
+const read = (it: Message) => shape.parse(render(it).payload)
+const describeParts = (...parts: MessagePart[]) =>
+  read(titled('Bridge closed', { parts })).embeds[0]?.description
+
+describe('an alert', () => {
+  test('reads as drawn', () => {
+    const { content, embeds, components } = read(plainMessage)
+    expect(content).toBe('**BULLETIN** · Harbor bridge at Sandvik closed')
+    expect(embeds[0]?.description).toBe(
+      [
+        'The bridge was closed at noon on Sunday. Nobody was hurt.',
+        '',
+        'Asked when the bridge opens again:',
+        '> “We will open it when it is safe”',
+        '> — **Ada Lind**, harbor master',
+        '',
+        '**Figure**: “12 ships”, before “10 ships”',
+        '',
+        '-# Updated <t:1795356120:t>',
+        '**URGENT** · [Ferries full](https://news.example/ferries)',
+        '-# Sandvik Post · <t:1795356120:t>',
+        '',
+        '-# [Sandvik Post](https://news.example/bridge), with Coast Wire · Sandvik · posted <t:1795356120:t>',
+      ].join('\n'),
+    )
+    expect(embeds[0]?.footer?.text).toBe('The bridge (Coast Wire)')
+    expect(components[0]?.components.map(({ label }) => label)).toEqual([
+      'Read at news.example',
+      '2 quotes',
+    ])
+  })
+
+  test('never rings anybody', () => {
+    expect(render(plainMessage).payload.allowed_mentions).toEqual({ parse: [] })
+  })
+
+  test('without parts and picture has no embed', () => {
+    expect(read(titled('Bridge closed')).embeds).toEqual([])
+    expect(read(titled('Bridge closed')).components).toEqual([])
+  })
+
+  test.each(['flash', 'bulletin', 'urgent', 'routine', 'correction', 'withdrawn'] as const)(
+    '%s has an accent of its own',
+    (tone: Tone) => {
+      const accents = (
+        ['flash', 'bulletin', 'urgent', 'routine', 'correction', 'withdrawn'] as const
+      )
+        .filter((other) => other !== tone)
+        .map((other) => read({ ...plainMessage, tone: other }).embeds[0]?.color)
+      const accent = read({ ...plainMessage, tone }).embeds[0]?.color
+      expect(accent).toBeDefined()
+      expect(accents).not.toContain(accent)
+    },
+  )
+})
+
+describe('a part', () => {
+  test.each<{ why: string; part: MessagePart; text: string | undefined }>([
+    {
+      why: 'a quote nobody is named for',
+      part: {
+        kind: 'quote',
+        text: 'We wait',
+        speaker: undefined,
+        title: undefined,
+        context: undefined,
+      },
+      text: '> “We wait”',
+    },
+    {
+      why: 'a quote of two paragraphs',
+      part: {
+        kind: 'quote',
+        text: 'We wait\n\nand see',
+        speaker: 'Ada Lind',
+        title: undefined,
+        context: undefined,
+      },
+      text: '> “We wait\n> and see”\n> — **Ada Lind**',
+    },
+    {
+      why: 'a change without a before',
+      part: { kind: 'change', label: 'New', after: 'It opens', before: undefined },
+      text: '**New**: “It opens”',
+    },
+    {
+      why: 'a change without an after',
+      part: { kind: 'change', label: 'Removed', after: undefined, before: 'It opens' },
+      text: '**Removed**: before “It opens”',
+    },
+    {
+      why: 'a mark without a time',
+      part: { kind: 'mark', label: 'Corrected', at: undefined },
+      text: '-# Corrected',
+    },
+    {
+      why: 'a struck headline',
+      part: { kind: 'struck', text: 'It fell ~' },
+      text: '~~It fell \\~ ~~',
+    },
+    { why: 'an empty summary', part: { kind: 'summary', text: ' \n ' }, text: undefined },
+    {
+      why: 'a source without an address',
+      part: {
+        kind: 'sources',
+        sources: [{ label: 'Sandvik Post', url: undefined }],
+        credits: [],
+        located: undefined,
+        postedAt: undefined,
+      },
+      text: '-# Sandvik Post',
+    },
+    {
+      why: 'an item that leads nowhere safe',
+      part: {
+        kind: 'item',
+        label: undefined,
+        text: 'Press here',
+        url: 'javascript:alert(1)',
+        detail: undefined,
+        at: undefined,
+      },
+      text: 'Press here',
+    },
+  ])('$why', ({ part, text }) => {
+    expect(describeParts(part)).toBe(text)
+  })
+})
+
+describe('what is unsafe is left out', () => {
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://news.example/',
+    'not a url',
+    'https://user:pass@evil.example/',
+  ])('a button to %s', (url) => {
+    expect(read(titled('x', { links: [{ label: 'Read', url }] })).components).toEqual([])
+  })
+
+  test('a picture from anywhere but the web', () => {
+    const image = { url: 'file:///etc/passwd', caption: 'x', credit: null }
+    expect(read(titled('x', { image })).embeds).toEqual([])
+  })
+
+  test.each([
+    { why: 'bidi controls', text: 'bridge \u202eesolc\u202c', seen: 'bridge esolc' },
+    { why: 'zero-width signs', text: 'bri\u200bdge\ufeff \u2060closed', seen: 'bridge closed' },
+    { why: 'joiners beside ASCII', text: 'bri\u200ddge', seen: 'bridge' },
+    { why: 'control signs', text: 'bri\u0000dge\u001b[1m', seen: 'bridge[1m' },
+    { why: 'line ends in a headline', text: 'bridge\r\n\u2028closed', seen: 'bridge closed' },
+    { why: 'invisible tags', text: 'bridge\u{e0041}\u{e0042}', seen: 'bridge' },
+  ])('$why', ({ text, seen }) => {
+    expect(readMarkdown(read(titled(text)).content).text).toBe(seen)
+  })
+
+  test.each(['👩‍👩‍👧', '🏴‍☠️', 'می‌خواهم', '❤️'])('but %s stays whole', (text) => {
+    expect(read(titled(text)).content).toBe(text)
+  })
+})
+
+describe('what does not fit', () => {
+  test('is cut at the end of a sentence', () => {
+    const text = 'One two three. Four five six. Seven eight nine.'
+    expect(shorten(text, 32)).toBe('One two three. Four five six.')
+    expect(shorten(text, 28)).toBe('One two three.')
+    expect(shorten(text, 10)).toBe('One two…')
+    expect(shorten('Donaudampfschiff', 6)).toBe('Donau…')
+  })
+
+  test('never splits a sign', () => {
+    expect(shorten('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 12)).toBe('👩‍👩‍👧…')
+  })
+
+  test('loses whole quotes, never half of one', () => {
+    const quote = (n: number): MessagePart => ({
+      kind: 'quote',
+      text: `${n} ${'word '.repeat(150)}end${n}`,
+      speaker: 'Ada Lind',
+      title: undefined,
+      context: undefined,
+    })
+    const text = describeParts(...Array.from({ length: 12 }, (_, n) => quote(n))) ?? ''
+    const started = [...text.matchAll(/“(\d+)/g)].map(([, n]) => n)
+    const ended = [...text.matchAll(/end(\d+)”/g)].map(([, n]) => n)
+    expect(started.length).toBeGreaterThan(3)
+    expect(ended).toEqual(started)
+  })
+
+  test('loses a headline only at its end', () => {
+    const { content } = read({
+      ...titled('word '.repeat(900)),
+      title: { label: 'FLASH', text: 'word '.repeat(900) },
+    })
+    expect(content).toMatch(/^\*\*FLASH\*\* · word word .*word…$/)
+    expect(content.length).toBeLessThanOrEqual(2000)
+  })
+})
+
+describe('whatever an article says', () => {
+  test('the message stays within every limit', () => {
+    fc.assert(
+      fc.property(message, (it) => {
+        readCreate(render(it).payload)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('each sign of a text is read as itself', () => {
+    fc.assert(
+      fc.property(nasty, fc.constantFrom('', 'before ', '**BULLETIN** · ', '> “'), (it, before) => {
+        const seen = cleanLine(it)
+        const { text: shown, links, mentions } = readMarkdown(before + escapeText(seen))
+        expect(shown).toBe(readMarkdown(before).text + seen)
+        expect([...links, ...mentions]).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('also line by line', () => {
+    fc.assert(
+      fc.property(nasty, (it) => {
+        expect(readMarkdown(escapeText(clean(it))).text).toBe(clean(it))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('no link leads where the message does not say, nobody is mentioned', () => {
+    fc.assert(
+      fc.property(message, (it) => {
+        const urls = it.parts.flatMap((one) => {
+          if (one.kind === 'item') return [one.url]
+          return one.kind === 'sources' ? one.sources.map((source) => source.url) : []
+        })
+        const hosts = urls.flatMap((url = '') => (URL.canParse(url) ? [new URL(url).host] : []))
+        const { content, embeds } = read(it)
+        for (const one of [content, ...embeds.map(({ description }) => description)]) {
+          const { links, mentions } = readMarkdown(one)
+          expect(mentions).toEqual([])
+          for (const link of links) expect(hosts).toContain(new URL(link.url).host)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
