@@ -29,6 +29,7 @@ export const wordClass = {
   titleModifier: 16777216,
   asked: 33554432,
   otherVerb: 67108864,
+  plainForm: 134217728,
 } as const
 
 export const pronouns = wordClass.he | wordClass.she | wordClass.they | wordClass.otherPronoun
@@ -57,7 +58,7 @@ export function createLexicon(language: Language): Lexicon {
   }
   add(language.says, wordClass.says)
   add(language.saying, wordClass.saying)
-  add(language.tells, wordClass.tells | wordClass.says)
+  add(language.tells, wordClass.tells)
   add(language.he, wordClass.he)
   add(language.she, wordClass.she)
   add(language.they, wordClass.they)
@@ -76,6 +77,7 @@ export function createLexicon(language: Language): Lexicon {
   add(language.labels, wordClass.label)
   add(language.works, wordClass.work)
   add(language.otherVerbs, wordClass.otherVerb)
+  add(language.plainForms, wordClass.plainForm)
   add(language.asked, wordClass.asked)
   add(language.titleModifiers, wordClass.titleModifier)
   add(language.maleWords, wordClass.male)

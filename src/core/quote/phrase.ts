@@ -48,6 +48,7 @@ function isNameWord(tokens: readonly Token[], index: number, options: PhraseOpti
   const next = tokens[index + 1]
   if (is(token, wordClass.title | wordClass.nominal | wordClass.maleName | wordClass.femaleName))
     return true
+  if (is(token, cues)) return false
   if (token.isPossessive || next === undefined) return true
   if (next.kind === 'word' && next.isCapital) return true
   return (
@@ -123,7 +124,8 @@ function canGoOn(tokens: readonly Token[], index: number, isOpen: boolean): bool
           is(tokens[index - 1], wordClass.determiner)
   }
   if (token.isCapital) return true
-  if (is(token, wordClass.title | wordClass.titleModifier)) return true
+  if (is(token, wordClass.title | wordClass.titleModifier) || modifiesTitle(tokens, index))
+    return true
   return isOpen
 }
 
@@ -136,11 +138,32 @@ function looksLikePast(token: Token, next: Token | undefined): boolean {
 function isVerbHere(tokens: readonly Token[], index: number, isOpen: boolean): boolean {
   const token = tokens[index]
   if (token === undefined || token.isCapital) return false
-  if (is(token, wordClass.otherVerb) || looksLikePast(token, tokens[index + 1])) return true
-  if (!is(token, cues)) return false
   const next = tokens[index + 1]
-  // "the State Department report said", "a named source": a noun or adjective that looks like a verb
-  if (isOpen && next?.kind === 'word' && is(next, cues) && !is(next, wordClass.saying)) return false
-  if (is(token, wordClass.title)) return false
-  return true
+  if (is(token, wordClass.otherVerb) || looksLikePast(token, next)) return true
+  if (!is(token, cues) || is(token, wordClass.title)) return false
+  if (isOpen && isNounHere(tokens, index)) return false
+  // "a named source said": an adjective that looks like a verb
+  return !(
+    isOpen &&
+    next?.kind === 'word' &&
+    is(next, wordClass.says) &&
+    !is(next, wordClass.plainForm)
+  )
 }
+
+/** "the caustic chant", "two reports": the singular is a verb after a plural only, the plural before a quote only. */
+function isNounHere(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? ''
+  const before = tokens[index - 1]
+  const next = tokens[index + 1]
+  if (is(tokens[index], wordClass.plainForm)) return !before?.word.endsWith('s')
+  return (
+    nounPlurals.test(word) &&
+    next?.kind !== 'quote' &&
+    next?.kind !== 'colon' &&
+    (next?.kind !== 'word' || is(next, wordClass.preposition))
+  )
+}
+
+const nounPlurals =
+  /^(?:reports|claims|comments|remarks|notes|tweets|calls|chants|posts|requests|questions|jokes|answers|threats|promises|pledges|charges|points|demands|hints|hopes|views|shows|states)$/

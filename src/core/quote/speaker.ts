@@ -8,7 +8,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './scene.ts'
-import { mainSubject, subjectOf } from './subject.ts'
+import { mainSubject, outerSubject, subjectOf } from './subject.ts'
 import { is, type Token } from './token.ts'
 import { unspacedSpeaker } from './unspaced.ts'
 
@@ -31,6 +31,7 @@ export const sieves: readonly (readonly [name: string, sieve: Sieve])[] = [
   ['The plan is “…”, according to Ann Porter', accordingToAround],
   ['The “…” is over, Ann Porter said', attributionAtTheEnd],
   ['“…” — Ann Porter', nameAfterDash],
+  ['Nobody knew, Ann Porter said. “…”', subjectOfSentenceBefore],
   ['“…,” she said. “…”', sameAsBefore],
   ['Ann Porter: “…”', nameBeforeColon],
   ['a paragraph that is a quote and nothing else', speakerOfThePreviousParagraph],
@@ -152,9 +153,14 @@ function subjectThenVerbBefore(scene: Scene, quote: number): Mention | undefined
     if (token?.kind !== 'word' || token.isCapital || !is(token, cues)) continue
     if (scene.mentionAt[index] !== undefined) continue
     const mention = subjectAfter(scene, index, quote) ?? subjectOf(scene, index)
-    if (mention !== undefined) return mention
+    if (mention !== undefined) return outerSubject(scene, index, mention)
   }
-  return undefined
+  return invertedAtStart(scene, start)
+}
+
+/** "Said Ann Porter: …" */
+function invertedAtStart(scene: Scene, start: number): Mention | undefined {
+  return is(scene.tokens[start], wordClass.says) ? mentionStartingAt(scene, start + 1) : undefined
 }
 
 /** "In Rom sagte Anna Lehmann: …": in many languages the speaker may stand behind the verb. */
@@ -221,6 +227,26 @@ export function announcedSpeaker(scene: Scene): Mention | undefined {
   return subjectThenVerbBefore(scene, last) ?? mainSubject(scene, sentenceStart(scene, last), last)
 }
 
+/** The sentence before, when it reports somebody's words without quoting them. */
+function subjectOfSentenceBefore(scene: Scene, quote: number): Mention | undefined {
+  const start = scene.sentenceStarts[quote] ?? 0
+  if (start === 0 || hasWords(scene, start, quote)) return undefined
+  const own = sentenceStart(scene, start - 1)
+  for (let index = start - 1; index >= own; index--) {
+    if (scene.tokens[index]?.kind === 'quote') return undefined
+    if (isSay(scene.tokens[index]) && scene.mentionAt[index] === undefined)
+      return subjectOf(scene, index)
+  }
+  return undefined
+}
+
+function hasWords(scene: Scene, from: number, to: number): boolean {
+  for (let index = Math.max(from, to - reach); index < to; index++) {
+    if (scene.tokens[index]?.kind === 'word') return true
+  }
+  return false
+}
+
 function sameAsBefore(_scene: Scene, _quote: number, memory: Memory): Mention | undefined {
   return memory.here.at(-1)
 }
@@ -236,8 +262,7 @@ function speakerOfThePreviousParagraph(
   memory: Memory,
 ): Mention | undefined {
   const start = scene.sentenceStarts[quote] ?? 0
-  const own = scene.tokens.slice(start, Math.min(quote, start + reach))
-  return own.some((token) => token.kind === 'word') ? undefined : memory.before
+  return hasWords(scene, start, quote) ? undefined : memory.before
 }
 
 function firstSubject(scene: Scene, quote: number): Mention | undefined {

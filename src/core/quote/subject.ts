@@ -1,7 +1,7 @@
-import { cues, wordClass } from './lexicon.ts'
+import { cues, pronouns, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { mentionEndingAt, type Scene, sentenceStart } from './scene.ts'
-import { is } from './token.ts'
+import { mentionEndingAt, mentionStartingAt, type Scene, sentenceStart } from './scene.ts'
+import { is, type Token } from './token.ts'
 
 /** Of "a spokesman for the mayor", the spokesman: the phrase that a trailing "of", "for", "at" hangs on. */
 export function withoutComplement(scene: Scene, mention: Mention): Mention {
@@ -17,58 +17,101 @@ export function withoutComplement(scene: Scene, mention: Mention): Mention {
   return current
 }
 
+/** Where the clause around a token may begin: its sentence, or a bracket that is still open. */
+function clauseStart(scene: Scene, index: number): number {
+  const start = sentenceStart(scene, index)
+  let depth = 0
+  for (let at = index - 1; at >= start; at--) {
+    const kind = scene.tokens[at]?.kind
+    if (kind === 'close') depth++
+    if (kind === 'open' && depth-- === 0) return at + 1
+  }
+  return start
+}
+
 /** Who does what the verb at `verb` says; undefined when the sentence does not show it. */
 export function subjectOf(scene: Scene, verb: number): Mention | undefined {
-  const start = sentenceStart(scene, verb)
-  const isParticiple =
-    is(scene.tokens[verb], wordClass.saying) && !is(scene.tokens[verb], wordClass.says)
-  let index = verb - 1
-  if (isParticiple) {
-    const previous = scene.tokens[index]
-    if (previous?.kind === 'comma' || is(previous, wordClass.conjunction))
-      return mainSubject(scene, start, index)
-    return subjectOfParticiple(scene, start, index)
+  const start = clauseStart(scene, verb)
+  const previous = scene.tokens[verb - 1]
+  const asked = passiveAgent(scene, verb)
+  if (asked !== undefined) return asked
+  if (isParticiple(scene.tokens[verb])) {
+    const isLoose = previous?.kind === 'comma' || is(previous, wordClass.conjunction)
+    return isLoose
+      ? mainSubject(scene, start, verb - 1)
+      : subjectOfParticiple(scene, start, verb - 1)
   }
-  while (index >= start) {
+  if (previous?.kind === 'comma')
+    return insertedSubject(scene, verb) ?? subjectBefore(scene, start, verb)
+  return subjectBefore(scene, start, verb)
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return is(token, wordClass.saying) && !is(token, wordClass.says)
+}
+
+/** Walks left from a verb to the phrase that can be its subject. */
+function subjectBefore(scene: Scene, start: number, verb: number): Mention | undefined {
+  for (let index = verb - 1; index >= start; index--) {
     const token = scene.tokens[index]
     if (token === undefined) return undefined
-    if (token.kind === 'comma' || token.kind === 'close' || token.kind === 'dash')
+    if (token.kind === 'comma' || token.kind === 'close' || token.kind === 'dash') {
       return beforeParenthesis(scene, start, index)
-    if (token.kind !== 'word') return mainSubject(scene, start, index)
+    }
+    if (token.kind !== 'word' || joins.has(token.word)) return mainSubject(scene, start, index)
     const mention = mentionEndingAt(scene, index)
     if (mention !== undefined) {
       const whole = withoutComplement(scene, mention)
       if (!isObject(scene, whole)) return whole
-      index = whole.first - 1
-      continue
-    }
-    if (is(token, wordClass.relative)) {
-      const skip = scene.tokens[index - 1]?.kind === 'comma' ? index - 2 : index - 1
-      const antecedent = mentionEndingAt(scene, skip)
-      return antecedent === undefined
-        ? mainSubject(scene, start, index)
-        : withoutComplement(scene, antecedent)
-    }
-    if (token.word === 'and' || token.word === 'but' || token.word === 'or')
-      return mainSubject(scene, start, index)
-    index--
+      index = whole.first
+    } else if (is(token, wordClass.relative)) return antecedent(scene, start, index)
   }
   return undefined
+}
+
+const joins = new Set(['and', 'but', 'or', 'und', 'et', 'y', 'e', 'i', 'и'])
+
+/** "the witness, who said": the phrase before the relative. */
+function antecedent(scene: Scene, start: number, relative: number): Mention | undefined {
+  const hasComma = scene.tokens[relative - 1]?.kind === 'comma'
+  const mention = mentionEndingAt(scene, hasComma ? relative - 2 : relative - 1)
+  return mention === undefined
+    ? mainSubject(scene, start, relative)
+    : withoutComplement(scene, mention)
+}
+
+/** "was asked by Ann Porter whether": the one after "by". */
+function passiveAgent(scene: Scene, verb: number): Mention | undefined {
+  const isPassive =
+    is(scene.tokens[verb - 1], wordClass.auxiliary) && scene.tokens[verb + 1]?.word === 'by'
+  return isPassive ? mentionStartingAt(scene, verb + 2) : undefined
+}
+
+/** "The paradox, says Ann Porter, is that": a speaker between commas. */
+function insertedSubject(scene: Scene, verb: number): Mention | undefined {
+  const mention = mentionStartingAt(scene, verb + 1)
+  return mention !== undefined && scene.tokens[mention.last + 1]?.kind === 'comma'
+    ? mention
+    : undefined
 }
 
 /** "footage of Ann Porter saying", but "issued a statement saying": who issued it. */
 function subjectOfParticiple(scene: Scene, start: number, index: number): Mention | undefined {
   const mention = mentionEndingAt(scene, index)
-  if (mention?.kind === 'name' && !is(scene.tokens[mention.first - 1], wordClass.tells))
-    return mention
+  if (mention?.kind === 'name' && !is(scene.tokens[mention.first - 1], wordClass.tells)) {
+    return scene.tokens[mention.first - 1]?.word === 'of'
+      ? mention
+      : withoutComplement(scene, mention)
+  }
   return mainSubject(scene, start, index)
 }
 
-/** After a preposition, or the listener of "told": no subject. */
+/** After a preposition, or the object of a verb: no subject. */
 function isObject(scene: Scene, mention: Mention): boolean {
   if (mention.isOblique) return true
   const before = scene.tokens[mention.first - 1]
-  return is(before, cues) && !is(before, wordClass.conjunction) && before?.kind === 'word'
+  if (before?.kind !== 'word' || is(before, wordClass.conjunction)) return false
+  return is(before, cues | wordClass.otherVerb)
 }
 
 /** "Ann Porter, a nurse who fled in April, said": the phrase before the first of the commas. */
@@ -76,43 +119,64 @@ function beforeParenthesis(scene: Scene, start: number, end: number): Mention | 
   let best: Mention | undefined
   for (let index = end - 1; index >= start; index--) {
     const token = scene.tokens[index]
-    if (
-      token === undefined ||
-      token.kind === 'semicolon' ||
-      token.kind === 'colon' ||
-      token.kind === 'quote'
-    )
-      break
-    const closing = scene.tokens[index + 1]
+    if (token === undefined || breaksClause(token, best !== undefined)) break
     const mention = mentionEndingAt(scene, index)
-    if (mention === undefined) continue
-    if (
-      closing?.kind === 'comma' ||
-      closing?.kind === 'open' ||
-      closing?.kind === 'dash' ||
-      is(closing, wordClass.relative) ||
-      is(closing, wordClass.preposition)
-    ) {
-      const whole = withoutComplement(scene, mention)
-      if (!isObject(scene, whole)) best = whole
-    }
+    if (mention === undefined || !opensParenthesis(scene.tokens[index + 1])) continue
+    const whole = withoutComplement(scene, mention)
+    if (!isObject(scene, whole)) best = whole
   }
   return best ?? mainSubject(scene, start, end)
+}
+
+function breaksClause(token: Token, hasSubject: boolean): boolean {
+  if (token.kind === 'semicolon' || token.kind === 'colon' || token.kind === 'quote') return true
+  return (
+    hasSubject &&
+    is(token, wordClass.conjunction) &&
+    !is(token, wordClass.preposition) &&
+    !joins.has(token.word)
+  )
+}
+
+function opensParenthesis(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (
+    token.kind === 'comma' ||
+    token.kind === 'open' ||
+    token.kind === 'dash' ||
+    is(token, wordClass.relative | wordClass.preposition)
+  )
 }
 
 /** The first phrase of the sentence that can be a subject. */
 export function mainSubject(scene: Scene, start: number, end: number): Mention | undefined {
   let fallback: Mention | undefined
   for (let index = start; index < end; index++) {
-    const mention = scene.mentionAt[index]
-    if (mention === undefined || mention.first !== index) continue
+    const mention = mentionStartingAt(scene, index)
+    if (mention === undefined) continue
     index = mention.last
     if (scene.tokens[mention.last]?.isPossessive) continue
-    if (isObject(scene, mention)) {
-      fallback ??= mention
-      continue
-    }
-    return mention
+    if (!isObject(scene, mention)) return mention
+    fallback ??= mention
   }
   return fallback
+}
+
+/** "Ann Porter says she hopes": the one who is named, rather than the pronoun of the inner clause. */
+export function outerSubject(scene: Scene, verb: number, inner: Mention): Mention {
+  if (inner.kind !== 'pronoun' || !is(scene.tokens[inner.first], pronouns)) return inner
+  const start = clauseStart(scene, verb)
+  for (let index = start; index < inner.first; index++) {
+    const token = scene.tokens[index]
+    if (
+      token?.kind !== 'word' ||
+      token.isCapital ||
+      !is(token, wordClass.says) ||
+      scene.mentionAt[index] !== undefined
+    )
+      continue
+    const outer = subjectOf(scene, index)
+    if (outer !== undefined && outer.first < inner.first) return outer
+  }
+  return inner
 }

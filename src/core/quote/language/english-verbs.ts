@@ -59,5 +59,6 @@ function participle(verb: string): string {
 }
 
 const verbs = regular.filter((verb) => verb !== '')
+export const plainForms = verbs
 export const says = [...irregular, ...verbs, ...verbs.map(past), ...verbs.map(present)]
 export const saying = [...irregularParticiples, ...verbs.map(participle)]

@@ -1,4 +1,4 @@
-import { saying, says, tells } from './english-verbs.ts'
+import { plainForms, saying, says, tells } from './english-verbs.ts'
 import type { Language } from './language.ts'
 import { words } from './words.ts'
 
@@ -6,6 +6,7 @@ export const english: Language = {
   code: 'en',
   says,
   saying,
+  plainForms,
   tells,
   otherVerbs:
     words(`sent took made got gave went came use uses used held won lost led met left ran run runs
@@ -20,8 +21,8 @@ export const english: Language = {
   she: ['she'],
   they: ['they'],
   otherPronouns: words('it i we you one who'),
-  determiners: words(`the a an his her their its my our your this that these those some several many
-    one two three four five six another other both all each every any no most more few`),
+  determiners: words(`the a an his her their its my our your this these those some several many
+    one two three four five six seven eight nine ten another other both all each every any no most more few`),
   prepositions: words(`of in on at to for from with by about against after before during under over
     into through between among amid without within since until upon toward towards around across
     behind beyond near despite via like than as off onto outside inside per following including
@@ -34,7 +35,8 @@ export const english: Language = {
     words(`is are was were be been being am has have had having do does did will would can
     could shall should may might must cannot can't won't didn't doesn't don't isn't wasn't weren't
     aren't hasn't haven't hadn't wouldn't couldn't shouldn't 's 're 've 'll to not never`),
-  adverbs: words(`also then later once just still even only again often repeatedly recently already
+  adverbs:
+    words(`last next late early shortly however also then later once just still even only again often repeatedly recently already
     now here there too instead however meanwhile earlier finally first initially previously
     publicly privately simply famously reportedly further always never ever soon today tonight
     yesterday tomorrow ago eventually thus therefore moreover nevertheless nonetheless

@@ -10,6 +10,8 @@ export type Language = {
   readonly saying: readonly string[]
   /** Verbs whose object is the listener: "told", "asked". */
   readonly tells: readonly string[]
+  /** Verb forms that are nouns as well: "claim", "report". */
+  readonly plainForms: readonly string[]
   /** Frequent verbs that carry nobody's words; they end the phrase before them. */
   readonly otherVerbs: readonly string[]
   /** "according to X", "laut X": words directly before the speaker. */

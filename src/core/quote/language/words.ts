@@ -10,6 +10,7 @@ export const nothingKnown: Omit<Language, 'code'> = {
   says: [],
   saying: [],
   tells: [],
+  plainForms: [],
   otherVerbs: [],
   accordingTo: [],
   he: [],
