@@ -41,11 +41,14 @@ export function createFactsBar() {
   }
 }
 
+const storages = { embedded: 'Embedded Postgres', postgres: 'Postgres' }
+const queues = {
+  embedded: 'embedded queue',
+  postgres: 'queue on Postgres',
+  redis: 'queue on Redis',
+}
+
 /** @param {Facts} facts */
 function describe({ storage, queue, version }) {
-  const parts = [
-    storage === 'embedded' ? 'Embedded Postgres' : 'Postgres',
-    queue === 'embedded' ? 'embedded queue' : 'Redis',
-  ]
-  return [parts.join(', '), `v${version}`]
+  return [`${storages[storage]}, ${queues[queue]}`, `v${version}`]
 }
