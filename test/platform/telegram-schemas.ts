@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 
 const folder = new URL('../../../shared/specs/telegram/', import.meta.url)
 
-export const hasSchemas = existsSync(folder)
+const hasSchemas = existsSync(folder)
 if (!hasSchemas)
   process.stderr.write('telegram schemas are not here (../shared/specs/telegram): not checked\n')
 

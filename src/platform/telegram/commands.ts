@@ -163,11 +163,14 @@ function toTelegramName(name: string): string {
   return name.replaceAll('-', '_')
 }
 
-export async function announceCommands(api: Api, { commands }: CommandCenter): Promise<void> {
-  await api.setMyCommands(
-    commands.map(({ name, description }) => ({
-      command: toTelegramName(name),
-      description: description.slice(0, 256),
-    })),
-  )
+export async function announceCommands(
+  api: Api,
+  { commands }: CommandCenter,
+  signal: Parameters<Api['setMyCommands']>[2],
+): Promise<void> {
+  const told = commands.map(({ name, description }) => ({
+    command: toTelegramName(name),
+    description: description.slice(0, 256),
+  }))
+  await api.setMyCommands(told, {}, signal)
 }

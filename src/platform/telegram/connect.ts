@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
 import type { CommandCenter, Messenger } from '../../ports.ts'
@@ -7,6 +8,8 @@ import { createMessenger, createSender, type Sender } from './send.ts'
 
 /** grammY's own default is 500 s; a delivery must know sooner. */
 const timeoutSeconds = 15
+const tokenCheckMs = 5_000
+const closeMs = 2_000
 
 export async function connectTelegram(options: {
   readonly token: string
@@ -31,7 +34,8 @@ export async function connectTelegram(options: {
     messenger: createMessenger(sender),
     close: async () => {
       stopping.abort()
-      await talking
+      // A command still being answered may finish, but not hold up the end.
+      await Promise.race([talking, wait(closeMs, undefined, { ref: false })])
     },
   }
 }
@@ -39,7 +43,7 @@ export async function connectTelegram(options: {
 /** A wrong token is the operator's to hear of at once; a Telegram that is away comes back by itself. */
 async function refuseWrongToken(api: Api, log: Logger): Promise<void> {
   try {
-    await api.getMe()
+    await api.getMe(toGrammySignal(AbortSignal.timeout(tokenCheckMs)))
   } catch (error) {
     if (error instanceof GrammyError && [401, 404].includes(error.error_code))
       throw new Error(
@@ -68,7 +72,7 @@ async function talk(
     allowed: ['message', 'callback_query'],
     prepare: async () => {
       const me = await api.getMe(toGrammySignal(signal))
-      await announceCommands(api, commandCenter)
+      await announceCommands(api, commandCenter, toGrammySignal(signal))
       await api.deleteWebhook({}, toGrammySignal(signal))
       botName = me.username
     },

@@ -104,7 +104,7 @@ function toPayload({ payload }: Rendering): Payload {
 }
 
 /** `@name` stays, an id becomes the number that it is. */
-export function toChatId(channel: string): number | string {
+function toChatId(channel: string): number | string {
   return /^-?\d+$/.test(channel) ? Number(channel) : channel
 }
 

@@ -15,7 +15,7 @@ export type TelegramSandbox = {
   close(): Promise<void>
 }
 
-export const breakingNewsChat: Chat = {
+const breakingNewsChat: Chat = {
   id: -1001000000001,
   type: 'supergroup',
   title: 'Breaking news',

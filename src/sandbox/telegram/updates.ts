@@ -3,7 +3,7 @@ import type { BotMessage, World } from './world.ts'
 
 export type Update = { readonly update_id: number } & NewUpdate
 
-export type NewUpdate =
+type NewUpdate =
   | { readonly message: BotMessage }
   | {
       readonly callback_query: {
@@ -15,7 +15,7 @@ export type NewUpdate =
       }
     }
 
-export type Poll = {
+type Poll = {
   readonly offset?: number | undefined
   readonly limit?: number | undefined
   /** Seconds. */

@@ -1,0 +1,328 @@
+/** The real grammY client against the sandbox. */
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import type { Message } from '../../src/core/message.ts'
+import { fillOptions } from '../../src/platform/telegram/commands.ts'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import type {
+  CommandCall,
+  CommandCenter,
+  CommandDescription,
+  SandboxMessage,
+} from '../../src/ports.ts'
+import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { checkTraffic, faults } from './telegram-schemas.ts'
+
+const channel = '-1001000000001'
+const here = { platform: 'telegram' as const, channel }
+const log = pino({ level: 'silent' })
+const stops: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
+})
+
+afterAll(() => {
+  expect(faults).toEqual([])
+})
+
+function say(text: string, more: Partial<Message> = {}): Message {
+  const title = { label: undefined, text }
+  return { tone: 'plain', title, parts: [], image: undefined, links: [], actions: [], ...more }
+}
+
+const commands: readonly CommandDescription[] = [
+  {
+    name: 'latest',
+    description: 'The latest alerts',
+    options: [{ name: 'count', description: 'How many', isRequired: false, type: 'number' }],
+  },
+  { name: 'what-changed', description: 'What changed in a story', options: [] },
+  { name: 'fail', description: 'Fails', options: [] },
+]
+
+/** Answers with what it heard. */
+function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
+  const calls: CommandCall[] = []
+  return {
+    calls,
+    commands,
+    run: async (call) => {
+      calls.push(call)
+      if (call.name === 'fail') throw new Error('the database is away')
+      const text = `${call.name} ${JSON.stringify(call.options)}`
+      return {
+        message: say(text, { actions: [{ label: 'More', id: 'latest:2' }] }),
+        isPrivate: false,
+      }
+    },
+    press: async ({ id, channel: where }) => {
+      if (id === 'fail') throw new Error('the database is away')
+      return {
+        message: say(`pressed ${id} in ${where}`),
+        isPrivate: id === 'private',
+        replacesMessage: id === 'replace',
+      }
+    },
+  }
+}
+
+async function startSandbox(
+  options: Parameters<typeof startTelegramSandbox>[0] = {},
+): Promise<TelegramSandbox> {
+  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic, ...options })
+  stops.push(() => sandbox.close())
+  return sandbox
+}
+
+async function connect(sandbox: TelegramSandbox, commandCenter: CommandCenter, talks = true) {
+  const { api, token } = sandbox
+  const role = { sends: true, talks }
+  const bot = await connectTelegram({ api, token, commandCenter, log, role })
+  stops.push(() => bot.close())
+  return bot
+}
+
+const messages = ({ view }: TelegramSandbox): readonly SandboxMessage[] =>
+  view.channels()[0]?.messages ?? []
+
+async function waitForText(sandbox: TelegramSandbox, text: string): Promise<SandboxMessage> {
+  return vi.waitFor(
+    () => {
+      const found = messages(sandbox).find((it) => it.text.includes(text))
+      if (!found) throw new Error(`nothing says "${text}"`)
+      return found
+    },
+    { timeout: 5000, interval: 10 },
+  )
+}
+
+const plainly = { key: 'k', replyTo: undefined, isSilent: false }
+
+describe('people and the bot', () => {
+  test('a typed command is answered as a reply, within a second', async () => {
+    const sandbox = await startSandbox()
+    const echo = createEcho()
+    await connect(sandbox, echo)
+    await sandbox.view.input(channel, { user: 'Ann', text: '/latest 3' })
+    const answer = await waitForText(sandbox, 'latest {"count":"3"}')
+    expect(answer).toMatchObject({ replyTo: '2', author: { isBot: true } })
+    expect(echo.calls).toMatchObject([{ platform: 'telegram', channel, name: 'latest' }])
+  })
+
+  test.each([
+    ['/latest@tenbells_sandbox_bot', 'latest {}'],
+    ['/LATEST', 'latest {}'],
+    ['/what_changed', 'what-changed {}'],
+    ['/unknown@tenbells_sandbox_bot', 'unknown {}'],
+    ['/fail', 'Sorry, that did not work.'],
+  ])('%s is answered', async (text, answer) => {
+    const sandbox = await startSandbox()
+    await connect(sandbox, createEcho())
+    await sandbox.view.input(channel, { user: 'Ann', text })
+    await waitForText(sandbox, answer)
+  })
+
+  test('what is for others is left alone', async () => {
+    const sandbox = await startSandbox()
+    const echo = createEcho()
+    await connect(sandbox, echo)
+    for (const text of ['hello', '/unknown', 'say /latest', '/latest@another_bot', '/latest 1'])
+      await sandbox.view.input(channel, { user: 'Ann', text })
+    await waitForText(sandbox, '{"count":"1"}')
+    expect(echo.calls).toHaveLength(1)
+  })
+
+  test.each([
+    ['a message', 'new', { text: 'pressed new', replyTo: '2' }],
+    ['the message itself', 'replace', { text: `pressed replace in ${channel}`, id: '2' }],
+    ['a notice for one', 'private', { text: 'pressed private', ephemeral: true }],
+    ['an apology', 'fail', { text: 'Sorry, that did not work.', ephemeral: true }],
+  ])('a pressed button is answered with %s', async (_what, id, { text, ...rest }) => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho())
+    await messenger.send(here, say('Alert', { actions: [{ label: 'Ask', id }] }), plainly)
+    await sandbox.view.input(channel, { user: 'Ann', messageId: '2', button: 'Ask' })
+    expect(await waitForText(sandbox, text)).toMatchObject(rest)
+  })
+
+  test('the commands are announced in Telegram’s spelling', async () => {
+    const sandbox = await startSandbox()
+    const { api, token } = sandbox
+    await connect(sandbox, createEcho())
+    await vi.waitFor(async () => {
+      const response = await fetch(`${api}/bot${token}/getMyCommands`)
+      expect(await response.json()).toMatchObject({
+        result: [{ command: 'latest' }, { command: 'what_changed' }, { command: 'fail' }],
+      })
+    })
+  })
+
+  test('a bot that only sends hears nobody', async () => {
+    const sandbox = await startSandbox()
+    const echo = createEcho()
+    const { messenger } = await connect(sandbox, echo, false)
+    await sandbox.view.input(channel, { user: 'Ann', text: '/latest' })
+    await messenger.send(here, say('Alert'), plainly)
+    expect(echo.calls).toEqual([])
+  })
+
+  test('after a restart of both, nothing is answered twice and the chat is the same', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'telegram-')), 'telegram.jsonl')
+    const before = await startSandbox({ file })
+    const first = await connect(before, createEcho())
+    await before.view.input(channel, { user: 'Ann', text: '/latest 1' })
+    await waitForText(before, '{"count":"1"}')
+    await first.close()
+    await before.close()
+    const after = await startSandbox({ file })
+    const echo = createEcho()
+    await connect(after, echo)
+    await after.view.input(channel, { user: 'Ann', text: '/latest 2' })
+    await waitForText(after, '{"count":"2"}')
+    expect(echo.calls).toHaveLength(1)
+    expect(messages(after)).toHaveLength(4)
+  })
+})
+
+describe('options in order', () => {
+  const description = (...types: readonly ('text' | 'number')[]): CommandDescription => ({
+    name: 'x',
+    description: '',
+    options: types.map((type, index) => ({
+      name: `o${index}`,
+      description: '',
+      isRequired: false,
+      type,
+    })),
+  })
+  test.each([
+    ['nothing', description('number'), '', {}],
+    ['one word', description('number'), '3', { o0: '3' }],
+    ['words too many for a number', description('number'), '3 4', { o0: '3' }],
+    [
+      'the last text takes the rest',
+      description('number', 'text'),
+      '3 a  b',
+      { o0: '3', o1: 'a  b' },
+    ],
+    ['no options', description(), 'a b', {}],
+  ] as const)('%s', (_why, command, typed, expected) => {
+    expect(fillOptions(command, typed)).toEqual(expected)
+  })
+})
+
+describe('starting and stopping', () => {
+  test('a wrong token is told at once', async () => {
+    const { api } = await startSandbox()
+    const role = { sends: true, talks: true }
+    const wrong = { api, token: '123456:wrong', commandCenter: createEcho(), log, role }
+    await expect(connectTelegram(wrong)).rejects.toThrow('check TELEGRAM_TOKEN')
+  })
+
+  test('closing ends a waiting poll at once', async () => {
+    const sandbox = await startSandbox()
+    const bot = await connect(sandbox, createEcho())
+    await sandbox.view.input(channel, { user: 'Ann', text: '/latest' })
+    await waitForText(sandbox, 'latest {}')
+    const startedAt = Date.now()
+    await bot.close()
+    expect(Date.now() - startedAt).toBeLessThan(1500)
+  })
+
+  test('a Telegram that does not answer neither stops the start nor the stop', async () => {
+    const log502 = createServer((_request, response) => {
+      response.writeHead(502).end('<html>')
+    })
+    await new Promise<void>((resolve) => log502.listen(0, '127.0.0.1', resolve))
+    const { port } = log502.address() as AddressInfo
+    const bot = await connectTelegram({
+      api: `http://127.0.0.1:${port}`,
+      token: '123456:AA',
+      commandCenter: createEcho(),
+      log,
+      role: { sends: true, talks: true },
+    })
+    const startedAt = Date.now()
+    await bot.close()
+    expect(Date.now() - startedAt).toBeLessThan(1500)
+    log502.close()
+  })
+})
+
+describe('after a send with an unknown outcome', () => {
+  const alert = say('Alert', { actions: [{ label: '2 quotes', id: 'quotes:7' }] })
+  const look = (after: string | undefined) => ({ key: 'k', startedAt: new Date(), after })
+
+  /** Sent by a process that is gone, so this one does not remember it. */
+  async function sendAsAnother(sandbox: TelegramSandbox, message: Message): Promise<string> {
+    const other = await connect(sandbox, createEcho(), false)
+    return (await other.messenger.send(here, message, plainly)).messageId
+  }
+
+  test('the message is found by its buttons, also between people’s messages', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    await sandbox.view.input(channel, { user: 'Ann', text: 'hello' })
+    const messageId = await sendAsAnother(sandbox, alert)
+    await sandbox.view.input(channel, { user: 'Ann', text: 'well' })
+    const before = messages(sandbox)
+    expect(await messenger.findSent(here, alert, look(after))).toEqual({ messageId })
+    expect(messages(sandbox)).toEqual(before)
+  })
+
+  test('a message that never arrived is absent', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    await sandbox.view.input(channel, { user: 'Ann', text: 'hello' })
+    const before = messages(sandbox)
+    expect(await messenger.findSent(here, alert, look(after))).toBe('absent')
+    expect(messages(sandbox)).toEqual(before)
+  })
+
+  test('the answer to a command is neither taken for it nor changed', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho())
+    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    await sandbox.view.input(channel, { user: 'Ann', text: '/latest' })
+    await waitForText(sandbox, 'latest {}')
+    const before = messages(sandbox)
+    expect(await messenger.findSent(here, alert, look(after))).toBe('absent')
+    expect(messages(sandbox)).toEqual(before)
+  })
+
+  test.each([
+    ['no buttons tell the message', say('Alert'), '2', 1],
+    [
+      'links only tell nothing',
+      say('Alert', { links: [{ label: 'Read', url: 'https://news.example/' }] }),
+      '2',
+      1,
+    ],
+    ['nothing of ours is known before it', alert, undefined, 1],
+    ['two could be it', alert, '2', 2],
+  ])('it cannot tell when %s', async (_why, message, after, copies) => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    await messenger.send(here, say('Before'), plainly)
+    for (let count = 0; count < copies; count += 1) await sendAsAnother(sandbox, message)
+    const before = messages(sandbox)
+    expect(await messenger.findSent(here, message, look(after))).toBeUndefined()
+    expect(messages(sandbox)).toEqual(before)
+  })
+
+  test('it cannot tell when the end of the chat is far away', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    for (let count = 0; count < 30; count += 1)
+      await sandbox.view.input(channel, { user: 'Ann', text: `message ${count}` })
+    expect(await messenger.findSent(here, alert, look('1'))).toBeUndefined()
+  })
+})
