@@ -1,0 +1,3 @@
+import type { RevisionPair } from './pair.ts'
+
+export const keptAsidePairs: readonly RevisionPair[] = []
