@@ -102,7 +102,9 @@ function fromRdf(item: RdfItem): RawEntry {
 }
 
 function fromAtom(entry: AtomEntry): RawEntry {
-  const enclosure = entry.links?.find(({ rel, type, href }) => rel === 'enclosure' && isImage(type, href))
+  const enclosure = entry.links?.find(
+    ({ rel, type, href }) => rel === 'enclosure' && isImage(type, href),
+  )
   return {
     id: entry.id,
     link: findLink(entry.links),
@@ -159,8 +161,11 @@ type Media = NonNullable<RssItem['media']>
 
 function fromMedia(media: Media | undefined): RawImage | undefined {
   if (media === undefined) return undefined
-  const contents = [...(media.contents ?? []), ...(media.groups ?? []).flatMap((group) => group.contents ?? [])]
-  const image = contents.find(({ medium, type, url }) => medium === 'image' || isImage(type, url))
+  const contents = [
+    ...(media.contents ?? []),
+    ...(media.groups ?? []).flatMap((group) => group.contents ?? []),
+  ]
+  const image = contents.find((each) => each.medium === 'image' || isImage(each.type, each.url))
   const description = image?.description ?? media.description
   const credits = image?.credits ?? media.credits
   const url = image?.url ?? media.thumbnails?.[0]?.url
@@ -169,7 +174,9 @@ function fromMedia(media: Media | undefined): RawImage | undefined {
 }
 
 function isImage(type: string | undefined, url: string | undefined): boolean {
-  return type === undefined ? /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(url ?? '') : type.startsWith('image/')
+  return type === undefined
+    ? /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(url ?? '')
+    : type.startsWith('image/')
 }
 
 function bare(url: string | undefined): RawImage {

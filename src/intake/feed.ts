@@ -3,7 +3,7 @@ import { parseFeed as readFeed } from 'feedsmith'
 import { type Image, type NewsRecord, newsRecordSchema } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
 import { type RawEntry, type RawFeed, toRawFeed } from './feed-entry.ts'
-import { toFeedDate } from './feed-date.ts'
+import { toInstantInUtc } from './instant.ts'
 import { detectLanguage } from './language.ts'
 import { splitHeadlinePrefix } from './line.ts'
 import { toLine, toParagraphs } from './markup.ts'
@@ -62,13 +62,9 @@ function read(text: string, url: string): ReturnType<typeof readFeed> {
   try {
     return readFeed(tidy)
   } catch (error) {
-    const repaired = closeFeed(tidy)
-    if (repaired === undefined) throw toParseError(tidy, url, error)
-    try {
-      return readFeed(repaired)
-    } catch {
-      throw toParseError(tidy, url, error)
-    }
+    const closed = closeFeed(tidy)
+    if (closed === undefined || closed === tidy) throw toParseError(tidy, url, error)
+    return read(closed, url)
   }
 }
 
@@ -82,12 +78,12 @@ function closeFeed(text: string): string | undefined {
 }
 
 function toParseError(text: string, url: string, cause: unknown): ParseError {
-  const line = text.slice(0, 80).split('\n')[0] ?? ''
+  const start = text.slice(0, 80).split('\n')[0] ?? ''
   const what = /<html|<!doctype html/i.test(text.slice(0, 500))
     ? 'it is a web page; give the address of its feed'
     : text === ''
       ? 'it is empty; see whether the address is right'
-      : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${line}"; check the feed with its publisher`
+      : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
   return new ParseError(`${url}: no feed could be read: ${what}`, { cause })
 }
 
@@ -96,7 +92,8 @@ function toEntry(raw: RawEntry, feed: RawFeed, feedUrl: string): FeedEntry | und
   const url = resolve(raw.link, base) ?? resolve(raw.permalink, base)
   const title = line(raw.title)
   const id = raw.id?.trim() || url || title
-  if (id === null || id === undefined || (url === null && title === null && !raw.content)) return undefined
+  if (id === null || id === undefined || (url === null && title === null && !raw.content))
+    return undefined
   const imageUrl = resolve(raw.image?.url, base)
   return {
     id,
@@ -104,10 +101,13 @@ function toEntry(raw: RawEntry, feed: RawFeed, feedUrl: string): FeedEntry | und
     title,
     summary: line(raw.summary),
     contentHtml: raw.content || null,
-    publishedAt: toFeedDate(raw.published),
-    modifiedAt: toFeedDate(raw.modified),
+    publishedAt: toInstantInUtc(raw.published),
+    modifiedAt: toInstantInUtc(raw.modified),
     byline: raw.authors.flatMap((author) => line(toName(author)) ?? []),
-    image: imageUrl === null ? null : { url: imageUrl, caption: line(raw.image?.caption), credit: line(raw.image?.credit) },
+    image:
+      imageUrl === null
+        ? null
+        : { url: imageUrl, caption: line(raw.image?.caption), credit: line(raw.image?.credit) },
     urgency: findUrgency(raw.categories),
     language: raw.language ?? feed.language ?? null,
   }

@@ -156,18 +156,6 @@ export function isDateLine(line: string): boolean {
   )
 }
 
-/** Only what names its zone is an instant. */
-export function toInstant(text: string): string | null {
-  const tidy = text
-    .trim()
-    .replace(/\b(a|p)\.m\./gi, '$1m')
-    .replace(/\bat\b|[|·]|(?<=[a-z])\.(?=\s|$)/gi, ' ')
-    .replace(/(\d)(am|pm)\b/gi, '$1 $2')
-  if (!/(?:\d\s?Z|GMT|UTC|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s*\)?$/.test(tidy)) return null
-  const at = Date.parse(tidy)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
-}
-
 /** `TARN (Reuters) -`, `PORT ELLEN, Oct 29 —`: the place, and the agency in brackets. */
 export function findDateline(
   paragraph: string,

@@ -29,46 +29,69 @@ const blockTags = new Set(
   ),
 )
 const silentTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME BUTTON FORM SVG SELECT TEXTAREA INPUT VIDEO AUDIO OBJECT'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME BUTTON FORM SVG SELECT TEXTAREA INPUT VIDEO AUDIO OBJECT'.split(
+    ' ',
+  ),
 )
 
+export type MarkupBlock = {
+  readonly text: string
+  /** How much of it is the text of links, 0 to 1. */
+  readonly linkShare: number
+}
+
 /** The text of each block of its own, so that words of two paragraphs never meet. */
-export function readBlocks(root: PageElement): readonly string[] {
-  const blocks: string[] = []
+export function readBlocks(root: PageElement): readonly MarkupBlock[] {
+  const blocks: MarkupBlock[] = []
   let line = ''
+  let linkDepth = 0
+  let linkLength = 0
   const flush = () => {
     const text = normalizeLine(line)
-    if (text !== '') blocks.push(text)
+    if (text !== '') blocks.push({ text, linkShare: Math.min(1, linkLength / text.length) })
     line = ''
+    linkLength = 0
+  }
+  const leaveLink = () => {
+    linkDepth -= 1
   }
   // By hand, not by recursion: outside markup may be nested deeper than the stack.
-  type Step = { readonly node: PageNode } | 'flush'
-  const steps: Step[] = [...root.childNodes].reverse().map((node) => ({ node }))
+  const steps: (PageNode | (() => void))[] = [...root.childNodes].reverse()
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (step === 'flush') {
-      flush()
+    if (typeof step === 'function') {
+      step()
       continue
     }
-    const { node } = step
-    const tag = node.nodeName.toUpperCase()
-    if (node.nodeType === 3) line += node.textContent ?? ''
-    if (node.nodeType !== 1 || silentTags.has(tag)) continue
-    if (tag === 'BR') line += '\n'
-    const isBlock = blockTags.has(tag) || (tag === 'BR' && isDoubleBreak(node))
-    if (isBlock) {
-      flush()
-      steps.push('flush')
+    const tag = step.nodeName.toUpperCase()
+    if (step.nodeType === textNode) {
+      const text = step.textContent ?? ''
+      line += text
+      if (linkDepth > 0) linkLength += text.trim().length
     }
-    for (const child of [...node.childNodes].reverse()) steps.push({ node: child })
+    if (step.nodeType !== elementNode || silentTags.has(tag)) continue
+    if (tag === 'BR') line += ' '
+    if (tag === 'A') {
+      linkDepth += 1
+      steps.push(leaveLink)
+    }
+    if (blockTags.has(tag) || (tag === 'BR' && isDoubleBreak(step))) {
+      flush()
+      steps.push(flush)
+    }
+    steps.push(...[...step.childNodes].reverse())
   }
   flush()
   return blocks
 }
 
+const elementNode = 1
+const textNode = 3
+
 /** Old pages part their paragraphs by `<br><br>`. */
 function isDoubleBreak(node: PageNode): boolean {
   let next = node.nextSibling
-  while (next?.nodeType === 3 && (next.textContent ?? '').trim() === '') next = next.nextSibling
+  while (next?.nodeType === textNode && (next.textContent ?? '').trim() === '')
+    next = next.nextSibling
   return next?.nodeName.toUpperCase() === 'BR'
 }
 
@@ -79,9 +102,9 @@ export function toLine(markup: string): string {
 }
 
 export function toParagraphs(markup: string): readonly string[] {
-  if (/<\w/.test(markup)) return readBlocks(parseDocument(markup).body)
-  const text = markup.includes('&') ? (parseDocument(markup).body.textContent ?? '') : markup
-  return text
+  if (/<\w/.test(markup)) return readBlocks(parseDocument(markup).body).map((block) => block.text)
+  const plain = markup.includes('&') ? (parseDocument(markup).body.textContent ?? '') : markup
+  return plain
     .split(/\r?\n\s*\r?\n/)
     .map(normalizeLine)
     .filter((paragraph) => paragraph !== '')

@@ -1,10 +1,8 @@
 import type { Excerpt, Span } from '../core/span.ts'
+import type { Block } from './harvest.ts'
 
 /** A paragraph-to-be of a saved page. */
-export type TextBlock = Excerpt & {
-  /** A second copy of the block before it follows, or went before. */
-  readonly isRepeated: boolean
-}
+export type TextBlock = Excerpt & Block
 
 /** Lines, or several where a paragraph was wrapped by hand; each trimmed, none empty, no copy of the one before. */
 export function splitBlocks(text: string): readonly TextBlock[] {

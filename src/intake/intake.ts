@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { NewsRecord } from '../core/model.ts'
+import { type FeedItem, FetchError, type Intake } from '../ports.ts'
+import { type FeedEntry, parseFeed, toRecord } from './feed.ts'
+import type { Fetcher } from './fetch-url.ts'
+import { parsePage } from './page.ts'
+import { ParseError } from './parse-error.ts'
+
+const feedTypes =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5'
+const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
+
+export function createIntake(fetcher: Fetcher): Intake {
+  return {
+    async fetchFeed(source) {
+      const { etag, lastModified } = source
+      const fetched = await fetcher.fetchUrl(source.url, { etag, lastModified, accept: feedTypes })
+      if (fetched.kind === 'not-modified') return fetched
+      const entries = refuseUnreadable(() => parseFeed(fetched.body, { url: fetched.url }))
+      return {
+        kind: 'fetched',
+        items: entries.map((entry) => toItem(entry, source)),
+        etag: fetched.etag,
+        lastModified: fetched.lastModified,
+      }
+    },
+    async fetchArticle(item) {
+      const { record } = item
+      if (record.url === null) return record
+      const fetched = await fetcher.fetchUrl(record.url, { accept: pageTypes })
+      if (fetched.kind === 'not-modified') return record
+      const { source, id } = record
+      return complete(parsePage(fetched.body, { source, id, url: fetched.url }).record, record)
+    },
+  }
+}
+
+function toItem(
+  entry: FeedEntry,
+  source: { readonly id: string; readonly language: string | undefined },
+): FeedItem {
+  const record = toRecord(entry, source.id)
+  const hash = createHash('sha256').update(JSON.stringify(entry)).digest('hex')
+  return { record: { ...record, language: source.language ?? record.language }, hash }
+}
+
+/** The page says most; what it leaves open the feed may know. The feed's `id` and `language` stand. */
+export function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
+  return {
+    ...page,
+    url: page.url ?? feed.url,
+    language: feed.language ?? page.language,
+    headline: page.headline ?? feed.headline,
+    markers: [...new Set([...page.markers, ...feed.markers])],
+    byline: page.byline.length > 0 ? page.byline : feed.byline,
+    publishedAt: page.publishedAt ?? feed.publishedAt,
+    modifiedAt: page.modifiedAt ?? feed.modifiedAt,
+    urgency: page.urgency ?? feed.urgency,
+    images: page.images.length > 0 ? page.images : feed.images,
+    paragraphs: page.paragraphs.length > 0 ? page.paragraphs : feed.paragraphs,
+  }
+}
+
+/** The source answered, but not with a feed: for the pipeline that is a refusal. */
+function refuseUnreadable<Value>(parse: () => Value): Value {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error
+    throw toRefusal(error)
+  }
+}
+
+function toRefusal(error: ParseError): FetchError {
+  return new FetchError('refused', error.message, { cause: error })
+}
