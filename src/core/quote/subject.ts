@@ -1,4 +1,4 @@
-import { cues, pronouns, wordClass } from './lexicon.ts'
+import { cues, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { mentionEndingAt, mentionStartingAt, type Scene, sentenceStart } from './scene.ts'
 import { is, type Token } from './token.ts'
@@ -164,7 +164,7 @@ export function mainSubject(scene: Scene, start: number, end: number): Mention |
 
 /** "Ann Porter says she hopes": the one who is named, rather than the pronoun of the inner clause. */
 export function outerSubject(scene: Scene, verb: number, inner: Mention): Mention {
-  if (inner.kind !== 'pronoun' || !is(scene.tokens[inner.first], pronouns)) return inner
+  if (inner.kind !== 'pronoun' || !isWithinClause(scene, inner)) return inner
   const start = clauseStart(scene, verb)
   for (let index = start; index < inner.first; index++) {
     const token = scene.tokens[index]
@@ -179,4 +179,12 @@ export function outerSubject(scene: Scene, verb: number, inner: Mention): Mentio
     if (outer !== undefined && outer.first < inner.first) return outer
   }
   return inner
+}
+
+/** "that she", "what he", "says she", "told the crowd she": the pronoun belongs to what is reported. */
+function isWithinClause(scene: Scene, pronoun: Mention): boolean {
+  const before = scene.tokens[pronoun.first - 1]
+  if (before?.kind !== 'word') return false
+  if (/^(?:that|what|whom|who|dass|que|che|что|що|że)$/.test(before.word)) return true
+  return is(before, cues) || mentionEndingAt(scene, pronoun.first - 1) !== undefined
 }
