@@ -33,8 +33,7 @@ export function splitSentences(text: string, span: Span, language = 'en'): reado
   const sentences: Span[] = []
   let start = 0
   let range = 0
-  for (const segment of segmenter(language).segment(part)) {
-    const end = segment.index + segment.segment.length
+  for (const end of breaks(part, language)) {
     while ((quoted[range]?.end ?? part.length) <= end && range < quoted.length) range += 1
     const inside = quoted[range]
     const isInside = inside !== undefined && inside.start < end && end < inside.end
@@ -45,6 +44,27 @@ export function splitSentences(text: string, span: Span, language = 'en'): reado
     start = end
   }
   return sentences
+}
+
+/** V8's segmenter takes time by the length of its whole input for every segment (seen in Node 20). */
+const windowLength = 2_000
+
+/** Where the segmenter ends sentences; the last break is the end of the text. */
+function* breaks(part: string, language: string): Generator<number> {
+  let start = 0
+  let length = windowLength
+  while (start < part.length) {
+    const ends = [...segmenter(language).segment(part.slice(start, start + length))].map(
+      (segment) => start + segment.index + segment.segment.length,
+    )
+    const isWhole = start + length >= part.length
+    // The window may have cut the last one short: it is read again in the next.
+    const sure = isWhole ? ends : ends.slice(0, -1)
+    yield* sure
+    const last = sure.at(-1)
+    length = last === undefined ? length * 2 : windowLength
+    start = last ?? start
+  }
 }
 
 /** `span` without the white space at its ends. */

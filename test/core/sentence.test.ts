@@ -86,3 +86,8 @@ test('sentences are in order, do not overlap, and lose nothing but space', () =>
     ),
   )
 })
+
+test('a long paragraph is split as its sentences are', () => {
+  const sentences = Array.from({ length: 3_000 }, (_, at) => `Gen. Brook saw ${at} boats at sea.`)
+  expect(split(sentences.join(' '))).toEqual(sentences)
+})

@@ -16,7 +16,7 @@ export function toCorpus(record: NewsRecord): Corpus {
   for (const block of headline ? [headline, ...paragraphs] : paragraphs) {
     for (const { start, end } of splitSentences(text, block, language)) {
       sentenceEnds.set(start, end)
-      sentenceEnds.set(start + leadingCut(text.slice(start, end)), end)
+      if (start === block.start) sentenceEnds.set(start + leadingCut(text.slice(start, end)), end)
     }
   }
   return { record, text, sentenceEnds }

@@ -20,8 +20,10 @@ const leaningOpeners: Readonly<Record<string, string>> = {
 }
 
 /** Not the news but about the report: its correction, its credits, its promise of more. */
-const asides =
-  /^(?:\W*)(?:correction|corrected|clarification|editor[’']s note|update|updated|this (?:is a developing|story|article|report|live)|more (?:details )?(?:to )?follows?|read more|see also|related|reporting by|additional reporting|writing by|editing by|with (?:material|files|reporting) from|some information|photo|image|berichtigung|korrektur|correctif|rectificatif|corrección|correção|correzione|rettifica|исправление|поправка|виправлення|sprostowanie|rättelse|訂正|更正|تصحيح)(?:$|[^\p{L}])/iu
+const asides: readonly RegExp[] = [
+  /^[^\p{L}\p{N}]*(?:correction|corrected|clarification|editor[’']s note|update|updated|related|read more|see also|more|photo|image|berichtigung|korrektur|correctif|rectificatif|corrección|correção|correzione|rettifica|исправление|поправка|виправлення|sprostowanie|rättelse|訂正|更正|تصحيح)\s*(?:[:：—–]|$)/iu,
+  /^[^\p{L}\p{N}]*(?:this (?:is a developing|story|article|live blog)|more (?:details )?(?:to )?follows?|(?:additional )?(?:reporting|writing|editing) by|with (?:material|files|reporting) from|some information (?:for|in) this)\b/iu,
+]
 
 const unspaced = new Set(['ja', 'zh'])
 
@@ -51,5 +53,5 @@ export function leans(sentence: string, language: string | undefined): boolean {
 }
 
 export function isAside(sentence: string): boolean {
-  return asides.test(sentence)
+  return asides.some((aside) => aside.test(sentence))
 }

@@ -43,7 +43,9 @@ function candidates(article: ArticleText): readonly Sentence[] {
   return article.paragraphs.flatMap((span, paragraph) => {
     if (isAside(article.text.slice(span.start, span.end))) return []
     return splitSentences(article.text, span, article.language).flatMap((whole) => {
-      const start = whole.start + leadingCut(article.text.slice(whole.start, whole.end))
+      const isFirst = whole.start === span.start
+      const cut = isFirst ? leadingCut(article.text.slice(whole.start, whole.end)) : 0
+      const start = whole.start + cut
       const text = article.text.slice(start, whole.end)
       const sentence = { start, end: whole.end, text, paragraph, index: index++ }
       return text === headline || isAside(text) ? [] : [sentence]
@@ -136,9 +138,10 @@ function chooseNew(
   const told = posted.join('\n')
   const isChanged = (one: Span) =>
     changed.some((span) => span.start < one.end && one.start < span.end)
-  const fresh = sentences.filter(
-    (one) => (changed.length > 0 ? isChanged(one) : true) && !told.includes(one.text),
-  )
+  const fresh = sentences
+    .filter((one) => changed.length === 0 || isChanged(one))
+    .slice(0, mostWeighed)
+    .filter((one) => !told.includes(one.text) && standsAlone(one.text, language, false))
   const chosen: Sentence[] = []
   while (chosen.length < mostSentences) {
     const seen = terms([told, ...chosen.map((one) => one.text)].join('\n'), language)
@@ -146,7 +149,6 @@ function chooseNew(
     const next = best(
       fresh.flatMap((one) => {
         if (chosen.some((other) => other.index === one.index)) return []
-        if (!standsAlone(one.text, language, false)) return []
         const fitted = fitLength(one, room, chosen.length === 0 ? maxLength * generosity : room)
         return fitted ? [fitted] : []
       }),
@@ -161,6 +163,9 @@ function chooseNew(
   }
   return chosen
 }
+
+/** What is news stands near the top; more would only cost time. */
+const mostWeighed = 300
 
 /** A new quote is shown as a quote; its sentence is the summary only when nothing else is new. */
 const quotePenalty = 0.6

@@ -10,9 +10,9 @@ const bracketDateline =
 
 /** "6:05 p.m. —", "14:32 GMT:", "[09:10]". */
 const clock =
-  /^[[(]?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?[\])]?\s*(?:[-–—:|]\s*|(?=\s))\s*/
+  /^(?:\[\d{1,2}:\d{2}[^\]\n]{0,8}\]|\(\d{1,2}:\d{2}[^)\n]{0,8}\)|\d{1,2}(?::\d{2}(?:\s?[A-Z]{2,4})?|[:.]\d{2}\s?[ap]\.?m\.?)\s*[-–—:|])\s*(?!\d)/
 
-/** How many signs of a dateline or a clock time to leave out at the start. */
+/** How many signs of a dateline or a clock time to leave out at the start of a paragraph. */
 export function leadingCut(sentence: string): number {
   let cut = 0
   for (const pattern of [dateline, bracketDateline, clock]) {
@@ -22,9 +22,13 @@ export function leadingCut(sentence: string): number {
   return cut
 }
 
+/** A second dash would belong to the first: "The minister (Labor) - Finch by name - said". */
 function beginsWhole(rest: string): boolean {
-  return rest.length > 20 && /^["“„«‘「『([¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(rest)
+  const begins = /^["“„«‘「『([¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(rest)
+  return begins && rest.length > shortestRest && !/\s[-–—]\s/.test(rest)
 }
+
+const shortestRest = 20
 
 const setting =
   '(?:statement|news conference|press conference|press briefing|news briefing|briefing|press release|news release|televised (?:address|statement))'

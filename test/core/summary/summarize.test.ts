@@ -29,6 +29,21 @@ describe('a first report', () => {
     ['leaves out a dateline of two words', [`Port Halden (Norrwire) — ${lead}`], lead],
     ['leaves out a clock time', [`6:05 p.m. — ${lead}`], lead],
     [
+      'leaves a number alone that only looks like a time',
+      ['12.50 Meters of water stood in the harbor on Friday evening, the office said.'],
+      '12.50 Meters of water stood in the harbor on Friday evening, the office said.',
+    ],
+    [
+      'keeps news that begins like a label',
+      ['Corrected figures show that 40,000 cars cross the bridge every day, the office said.'],
+      'Corrected figures show that 40,000 cars cross the bridge every day, the office said.',
+    ],
+    [
+      'keeps a party in brackets between dashes',
+      ['Odd Lunde (Labor) - Minister of transport - resigned on Friday evening, his office said.'],
+      'Odd Lunde (Labor) - Minister of transport - resigned on Friday evening, his office said.',
+    ],
+    [
       'keeps a dash that is no dateline',
       ['The minister of transport - a former engineer - resigned on Friday evening.'],
       'The minister of transport - a former engineer - resigned on Friday evening.',
@@ -229,4 +244,17 @@ test('excerpts are verbatim, in order, at most three, and at most half too long'
     ),
     { numRuns: 200 },
   )
+})
+
+test.each([
+  ['opening marks', '“'],
+  ['stops', '. '],
+  ['one endless sentence', 'word, '],
+  ['short sentences', 'The gate fell. '],
+  ['dashes in brackets', 'A (b) - '],
+])('%s without end cost no more than their length', (_, unit) => {
+  const text = article([unit.repeat(200_000 / unit.length)])
+  const changed = [{ start: 0, end: text.text.length }]
+  expect(summarize(text).length).toBeLessThanOrEqual(3)
+  expect(summarize(text, { posted: ['The gate fell.'], changed }).length).toBeLessThanOrEqual(3)
 })
