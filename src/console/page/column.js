@@ -98,13 +98,7 @@ export function createColumn(root, look) {
  * @param {() => NonNullable<Facts['commands']>} listCommands
  */
 function openChannel(root, look, channel, listCommands) {
-  const list = h('div', {
-    class: 'messages',
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-label': `${look.title} messages`,
-    tabindex: '0',
-  })
+  const list = createMessageList(`${look.title} messages`)
   const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
   const composer = createComposer({
     id: look.platform,
@@ -117,13 +111,12 @@ function openChannel(root, look, channel, listCommands) {
   root.replaceChildren(
     head,
     h('nav', { class: 'channel-tabs', 'aria-label': `${look.title} channels` }),
-    list,
+    list.element,
     h('div', { class: 'channel-foot' }, problem, composer),
   )
 
   /** @type {Set<string>} */
   const dismissed = new Set()
-  const update = createMessageList(list)
   let latest = channel
   /** @type {Context} */
   const context = {
@@ -141,7 +134,7 @@ function openChannel(root, look, channel, listCommands) {
   /** @param {Channel} now */
   function show(now) {
     latest = now
-    update(
+    list.update(
       look.listItems(
         now.messages.filter((message) => !dismissed.has(message.id)),
         context,

@@ -1,3 +1,5 @@
+import { button, h, icon } from './dom.js'
+
 /**
  * One thing in a list. It is drawn again only when its mark changes.
  * @typedef {{
@@ -11,35 +13,57 @@
 /** So near to the end, the reader follows what comes in. */
 const nearPixels = 80
 
+/** What is older than this many stays in the API. */
+const drawnLimit = 200
+
 /**
- * Keeps the elements of a list in step with its items: what is new slides in, what changed glows once,
- * what stays the same is not touched.
- * @param {HTMLElement} root
+ * Keeps its elements in step with the items: what is new slides in, what changed glows once, what stays
+ * the same is not touched.
+ * @param {string} label
  */
-export function createMessageList(root) {
+export function createMessageList(label) {
+  const root = h('div', {
+    class: 'messages',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': label,
+    tabindex: '0',
+  })
   /** @type {ReadonlyMap<string, Shown>} */
   let shown = new Map()
   let isFollowing = true
   const follow = () => {
     if (isFollowing) root.scrollTop = root.scrollHeight
   }
+  const toEnd = button({ class: 'to-end', hidden: true }, () => {
+    root.scrollTo({ top: root.scrollHeight, behavior: 'smooth' })
+  })
+  toEnd.append('New messages', icon('icon-chevron'))
   root.addEventListener('scroll', () => {
     isFollowing = root.scrollHeight - root.scrollTop - root.clientHeight < nearPixels
+    if (isFollowing) toEnd.hidden = true
   })
   // Pictures come later and push the end down.
   root.addEventListener('load', follow, { capture: true })
   new ResizeObserver(follow).observe(root)
 
-  /** @param {readonly Item[]} items */
-  return function update(items) {
-    const isFirst = shown.size === 0
-    const next = new Map(
-      items.map((item) => [item.key, refresh(item, shown.get(item.key), isFirst)]),
-    )
-    for (const [key, { element }] of shown) if (!next.has(key)) element.remove()
-    putInOrder(root, [...next.values()])
-    shown = next
-    follow()
+  return {
+    element: h('div', { class: 'messages-frame' }, root, toEnd),
+    /** @param {readonly Item[]} items */
+    update(items) {
+      const isFirst = shown.size === 0
+      /** @type {Map<string, Shown>} */
+      const next = new Map()
+      for (const item of items.slice(-drawnLimit)) {
+        const old = shown.get(item.key)
+        next.set(item.key, refresh(item, old, isFirst))
+        if (old === undefined && !isFollowing) toEnd.hidden = false
+      }
+      for (const [key, { element }] of shown) if (!next.has(key)) element.remove()
+      putInOrder(root, [...next.values()])
+      shown = next
+      follow()
+    },
   }
 }
 
