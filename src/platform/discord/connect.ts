@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, REST, type RESTOptions } from 'discord.js'
+import { Client, Events, GatewayIntentBits, REST, RESTEvents, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
 import type { CommandCenter, Messenger } from '../../ports.ts'
 import { answerInteraction, registerCommands } from './commands.ts'
@@ -26,10 +26,12 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const rest = restOptions(options.api)
   if (!options.role.talks) {
     const sender = new REST(rest).setToken(options.token)
+    reportRefusedToken(sender, options.log)
     return { messenger: createMessenger(sender), close: async () => sender.clearHashSweeper() }
   }
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest })
   client.rest.setToken(options.token)
+  reportRefusedToken(client.rest, options.log)
   const stopTalking = await startTalking(client, options)
   return { messenger: createMessenger(client.rest), close: stopTalking }
 }
@@ -43,6 +45,13 @@ function restOptions(api: string | undefined): Partial<RESTOptions> {
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: 45,
   }
+}
+
+/** @discordjs/rest forgets the token after a 401: only a restart with a good one helps. */
+function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false) log.error({ platform: 'discord' }, 'token refused')
+  })
 }
 
 async function startTalking(

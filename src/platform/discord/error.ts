@@ -38,7 +38,7 @@ const banWaitMs = 60_000
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
   if (error instanceof RateLimitError) {
     const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset)
-    const retryAfterMs = Math.ceil(error.retryAfter > 0 ? waitMs : waitMs || banWaitMs)
+    const retryAfterMs = error.retryAfter > 0 ? Math.ceil(waitMs) : banWaitMs
     return fail('rate-limited', `Discord asks to wait ${retryAfterMs} ms`, error, retryAfterMs)
   }
   if (error instanceof DiscordAPIError)

@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Message } from '../../core/message.ts'
-import type { Messenger } from '../../ports.ts'
+import { DeliveryError, type Messenger } from '../../ports.ts'
 import { toDeliveryError } from './error.ts'
 import { render } from './render.ts'
 
@@ -30,14 +30,14 @@ export function createMessenger(rest: REST): Messenger {
   let ownId: string | undefined
 
   const post = async (path: `/${string}`, body: object) =>
-    sentSchema.parse(await rest.post(path, { body }))
+    readAnswer(sentSchema, await rest.post(path, { body }))
   const getOwnId = async () => {
-    ownId ??= sentSchema.parse(await rest.get(Routes.user())).id
+    ownId ??= readAnswer(sentSchema, await rest.get(Routes.user())).id
     return ownId
   }
   const list = async (channel: string, after: bigint) => {
     const query = new URLSearchParams({ after: String(after), limit: String(pageSize) })
-    return readBackSchema.parse(await rest.get(Routes.channelMessages(channel), { query }))
+    return readAnswer(readBackSchema, await rest.get(Routes.channelMessages(channel), { query }))
   }
 
   return {
@@ -78,11 +78,20 @@ export function createMessenger(rest: REST): Messenger {
   }
 }
 
+/** A success that cannot be read: whatever was asked, Discord may well have done it. */
+function readAnswer<Answer>(schema: z.ZodType<Answer>, answer: unknown): Answer {
+  const read = schema.safeParse(answer)
+  if (read.success) return read.data
+  throw new DeliveryError('unknown-outcome', 'Discord answered something else than documented', {
+    cause: read.error,
+  })
+}
+
 async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    throw toDeliveryError(error) ?? error
+    throw error instanceof DeliveryError ? error : (toDeliveryError(error) ?? error)
   }
 }
 
