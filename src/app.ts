@@ -16,6 +16,7 @@ import type { SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
 import { runStep } from './pipeline/run-step.ts'
+import { sweep } from './pipeline/sweep.ts'
 import { openQueue } from './queue/queue.ts'
 import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
@@ -123,6 +124,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
     }
     await remind()
+    await queue.enqueue((await sweep(deps, 0)).jobs)
     const reminder = setInterval(() => {
       remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
     }, remindEveryMs)
@@ -166,7 +168,9 @@ function findQueue({ redisUrl, databaseUrl }: Config, pglite: OpenDatabase['embe
 
 /** Fiction never reaches a live channel: a server of its own may hold a real token too. */
 function playsSample({ wantsSample, roles }: AppOptions, states: PlatformStates): boolean {
-  return wantsSample && roles.has('poll') && Object.values(states).every((state) => state === 'sandbox')
+  return (
+    wantsSample && roles.has('poll') && Object.values(states).every((state) => state === 'sandbox')
+  )
 }
 
 function sampleSource({ name, feedUrl }: SampleWire): SourceSettings {

@@ -101,9 +101,7 @@ export function findSubscriptions(
     if (channels === undefined) return configured
     const known = new Set(channels.map(({ id }) => id))
     const meant = configured.filter(({ channel }) => known.has(channel))
-    return meant.length > 0
-      ? meant
-      : channels.map(({ id }) => sandboxSubscription(platform, id))
+    return meant.length > 0 ? meant : channels.map(({ id }) => sandboxSubscription(platform, id))
   })
 }
 

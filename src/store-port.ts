@@ -217,7 +217,7 @@ export type Claim =
 export type DeliveryStore = {
   get(id: DeliveryId): Promise<Delivery>
   /** Ids of those that were new. */
-  add(deliveries: readonly NewDelivery[]): Promise<readonly DeliveryId[]>
+  add(deliveries: readonly NewDelivery[], now: Date): Promise<readonly DeliveryId[]>
   /** The story's deliveries at one destination, oldest first. */
   listOfStory(storyId: StoryId, subscriptionId: SubscriptionId): Promise<readonly Delivery[]>
   /** Takes the next delivery of the same destination as `id`. */

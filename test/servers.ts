@@ -26,7 +26,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const [redis, postgres] = await Promise.all([startRedis(), startPostgres()])
   const missing = [redis ? [] : ['redis-server'], postgres ? [] : ['postgresql']].flat()
   if (missing.length > 0) {
-    if (process.env.REQUIRE_SERVERS) throw new Error(`these must be installed: ${missing.join(', ')}`)
+    if (process.env.REQUIRE_SERVERS)
+      throw new Error(`these must be installed: ${missing.join(', ')}`)
     process.stdout.write(`Skipped where ${missing.join(' and ')} would be needed: not installed.\n`)
   }
   project.provide('redisUrl', redis?.url)
@@ -100,7 +101,9 @@ function findFreePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       )
     })
   })

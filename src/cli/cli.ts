@@ -12,10 +12,7 @@ import { UserError } from './user-error.ts'
 export type CliContext = { readonly environment: Environment; readonly version: string }
 
 /** Returns the exit code. */
-export async function runCli(
-  argv: readonly string[],
-  environment: Environment,
-): Promise<number> {
+export async function runCli(argv: readonly string[], environment: Environment): Promise<number> {
   const context = { environment, version: await readVersion() }
   const program = new Command('tenbells')
     .description('Breaking-news alerts on Discord and Telegram that follow their article.')
@@ -29,7 +26,7 @@ export async function runCli(
     .description('say whether the configuration is right')
     .argument('[config]', 'a configuration file', 'config/tenbells.yaml')
     .action((file: string) => check(file, context))
-  addSandbox(program)
+  addSandbox(program, context)
   try {
     await program.parseAsync([...argv])
     return 0

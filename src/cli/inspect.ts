@@ -5,7 +5,8 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { webUrlSchema } from '../core/model.ts'
 import { createFetcher } from '../intake/fetch-url.ts'
-import { ParseError, parseArticle } from '../intake/parse-article.ts'
+import { parseArticle } from '../intake/parse-article.ts'
+import { ParseError } from '../intake/parse-error.ts'
 import { FetchError } from '../ports.ts'
 import type { CliContext } from './cli.ts'
 import { type Inspection, inspectArticle, toJson } from './inspection.ts'
@@ -17,15 +18,22 @@ type InspectOptions = { readonly json?: true; readonly ndjson?: true }
 export function addInspect(program: Command, { version }: CliContext): void {
   program
     .command('inspect')
-    .description('show what would be made of an article: record, quotes, summary, level, both renderings')
-    .argument('<input>', 'a file, a URL, or - for standard input: HTML, plain text of a page, ninjs or NewsRecord JSON')
+    .description(
+      'show what would be made of an article: record, quotes, summary, level, both renderings',
+    )
+    .argument(
+      '<input>',
+      'a file, a URL, or - for standard input: HTML, plain text of a page, ninjs or NewsRecord JSON',
+    )
     .option('--json', 'print one JSON object')
     .option('--ndjson', 'read {"id","text"} or {"id","html","url"} lines, print {"id",…} lines')
     .action(async (input: string, options: InspectOptions) => {
       if (options.ndjson) return inspectLines(input)
       const inspection = await inspect(input, version)
       process.stdout.write(
-        options.json ? `${JSON.stringify(toJson(inspection), undefined, 2)}\n` : sayInspection(inspection),
+        options.json
+          ? `${JSON.stringify(toJson(inspection), undefined, 2)}\n`
+          : sayInspection(inspection),
       )
     })
 }
@@ -71,7 +79,10 @@ const lineSchema = z.union([
 async function inspectLines(input: string): Promise<void> {
   const stream = input === '-' ? process.stdin : (await import('node:fs')).createReadStream(input)
   let number = 0
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: stream,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number++
     if (line.trim() === '') continue
     const given = naming(`line ${number}`, () => parseLine(line))
@@ -79,7 +90,12 @@ async function inspectLines(input: string): Promise<void> {
       inspectArticle(
         'text' in given
           ? parseArticle(given.text, { source: 'inspect', id: given.id, kind: 'plain-text' })
-          : parseArticle(given.html, { source: 'inspect', id: given.id, url: given.url, kind: 'html' }),
+          : parseArticle(given.html, {
+              source: 'inspect',
+              id: given.id,
+              url: given.url,
+              kind: 'html',
+            }),
       ),
     )
     process.stdout.write(`${JSON.stringify({ id: given.id, ...toJson(inspection) })}\n`)
@@ -91,7 +107,9 @@ function parseLine(line: string): z.output<typeof lineSchema> {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new UserError(`not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error })
+    throw new UserError(`not JSON: ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    })
   }
   const parsed = lineSchema.safeParse(value)
   if (!parsed.success)

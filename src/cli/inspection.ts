@@ -14,7 +14,11 @@ export type Inspection = {
   readonly article: ArticleText
   readonly quotes: readonly Quote[]
   readonly summary: readonly Excerpt[]
-  readonly alert: { readonly kind: 'first' | 'retraction'; readonly level: Level; readonly why: string }
+  readonly alert: {
+    readonly kind: 'first' | 'retraction'
+    readonly level: Level
+    readonly why: string
+  }
   readonly message: Message
 }
 
@@ -34,11 +38,19 @@ export function inspectArticle(given: { record: NewsRecord; article: ArticleText
     revision: { record, article, quotes },
     before: undefined,
     change: undefined,
-    sourceName: record.url === null ? record.source : new URL(record.url).host.replace(/^www\./, ''),
+    sourceName:
+      record.url === null ? record.source : new URL(record.url).host.replace(/^www\./, ''),
     postedAt: at,
     now: at,
   })
-  return { record, article, quotes, summary: summarize(article), alert: { kind, level, why }, message: standing }
+  return {
+    record,
+    article,
+    quotes,
+    summary: summarize(article),
+    alert: { kind, level, why },
+    message: standing,
+  }
 }
 
 /** The contract of `inspect --json`: offsets are UTF-16 units of `text`, unknown is null. */

@@ -3,7 +3,10 @@ import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { type Platform, platforms } from '../core/model.ts'
 
-const platformNames: Readonly<Record<Platform, string>> = { discord: 'Discord', telegram: 'Telegram' }
+const platformNames: Readonly<Record<Platform, string>> = {
+  discord: 'Discord',
+  telegram: 'Telegram',
+}
 
 /** The one block that `start` prints: where to look, what runs, how to go live. */
 export function sayStarted(
@@ -16,14 +19,32 @@ export function sayStarted(
   const sandboxed = inState('sandbox')
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Console', consoleUrl && styleText('cyan', consoleUrl)],
-    ['Store', config.databaseUrl ? 'Postgres' : `embedded Postgres in ${dataFolder}/ (for trying it, and for one small bot)`],
+    [
+      'Store',
+      config.databaseUrl
+        ? 'Postgres'
+        : `embedded Postgres in ${dataFolder}/ (for trying it, and for one small bot)`,
+    ],
     ['Queue', config.redisUrl ? 'BullMQ on Redis' : 'BullMQ on the same Postgres'],
     ['Live', live.length > 0 ? live.join(' and ') : undefined],
-    ['Sandbox', sandboxed.length > 0 ? `${sandboxed.join(' and ')} on this machine; no account needed` : undefined],
-    ['Sources', config.sources.length > 0 ? config.sources.map(({ name }) => name).join(', ') : undefined],
+    [
+      'Sandbox',
+      sandboxed.length > 0
+        ? `${sandboxed.join(' and ')} on this machine; no account needed`
+        : undefined,
+    ],
+    [
+      'Sources',
+      config.sources.length > 0 ? config.sources.map(({ name }) => name).join(', ') : undefined,
+    ],
     ['Sample', sample && saySample(sample)],
     ['Missing', sayMissing(config, live)],
-    ['Go live', live.length > 0 ? undefined : 'DISCORD_TOKEN or TELEGRAM_TOKEN, and config/tenbells.yaml: README, “Going live”'],
+    [
+      'Go live',
+      live.length > 0
+        ? undefined
+        : 'DISCORD_TOKEN or TELEGRAM_TOKEN, and config/tenbells.yaml: README, “Going live”',
+    ],
   ]
   const lines = rows.flatMap(([label, text]) =>
     text === undefined ? [] : [`  ${styleText('bold', label.padEnd(9))}${text}`],
@@ -42,7 +63,8 @@ export function sayStarted(
 
 function saySample({ name, scenes, elapsedMs }: NonNullable<App['sample']>): string {
   const lastMs = scenes.at(-1)?.atMs ?? 0
-  if (elapsedMs() >= lastMs) return `${name} (fiction) has played to its end; its alerts stand in the console`
+  if (elapsedMs() >= lastMs)
+    return `${name} (fiction) has played to its end; its alerts stand in the console`
   return `${name}, a paper of fiction, plays for ${Math.round(lastMs / 1_000)} s: a first report, an update, an edit that is no news, a correction, a flash, its retraction`
 }
 

@@ -31,7 +31,11 @@ export function addStart(program: Command, context: CliContext): void {
     .option('--role <roles>', `all, or some of ${roles.join(', ')}`, parseRoles, new Set(roles))
     .option('--config <file>', `configuration (${defaultConfig} unless you say)`)
     .option('--data <folder>', 'where the embedded database and the sandbox live', 'data')
-    .option('--host <address>', 'address of the console; only a container needs another', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'address of the console; only a container needs another',
+      '127.0.0.1',
+    )
     .option('--port <port>', 'port of the console', parsePort, 8787)
     .option('--no-sample', 'leave the sample wire out')
     .action((options: StartOptions) => start(options, context))
@@ -65,7 +69,9 @@ async function start(options: StartOptions, context: CliContext): Promise<void> 
   }).catch((error: unknown) => {
     throw toUserError(error, options) ?? error
   })
-  process.stdout.write(sayStarted(app, { config, dataFolder: options.data, version: context.version }))
+  process.stdout.write(
+    sayStarted(app, { config, dataFolder: options.data, version: context.version }),
+  )
   await stopped
   const deadline = setTimeout(() => process.exit(1), stopDeadlineMs)
   await app.close()

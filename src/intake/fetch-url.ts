@@ -94,7 +94,7 @@ async function follow(url: string, options: RequestOptions): Promise<Fetched> {
     const location = toText(response.headers.location)
     if (response.statusCode < 300 || response.statusCode === 304 || location === undefined)
       return await toFetched(at.href, response)
-    response.body.destroy()
+    discard(response.body)
     at = toWebUrl(location, at)
   }
   throw new FetchError('refused', `${url}: more than ${redirectLimit} redirects`)
@@ -109,14 +109,20 @@ function toWebUrl(url: string, base: URL | undefined): URL {
   return parsed
 }
 
+/** An aborted body says so in an error event that nobody awaits. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.once('error', () => undefined)
+  body.destroy()
+}
+
 async function toFetched(url: string, response: Dispatcher.ResponseData): Promise<Fetched> {
   const { statusCode, headers, body } = response
   if (statusCode === 304) {
-    body.destroy()
+    discard(body)
     return { kind: 'not-modified' }
   }
   if (statusCode < 200 || statusCode >= 300) {
-    body.destroy()
+    discard(body)
     const retryAfterMs = parseRetryAfter(toText(headers['retry-after']), new Date())
     throw new FetchError(reasonOf(statusCode), `${url} answered ${statusCode}`, {
       ...(retryAfterMs !== undefined && { retryAfterMs }),

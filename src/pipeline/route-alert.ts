@@ -43,7 +43,7 @@ export async function routeAlert(
           targetId: target,
         })
     }
-    const added = await store.deliveries.add(deliveries)
+    const added = await store.deliveries.add(deliveries, deps.now())
     await store.alerts.markRouted(alertId, deps.now())
     return added
   })

@@ -2,13 +2,13 @@
 import type { Outcome } from '../job.ts'
 import type { Store } from '../store-port.ts'
 
-/** Younger work is in motion. */
-const graceMs = 10_000
+/** Younger work is in motion; at the start of a process nothing is. */
+const usualGraceMs = 10_000
 
-export async function sweep(deps: {
-  readonly store: Store
-  readonly now: () => Date
-}): Promise<Outcome> {
+export async function sweep(
+  deps: { readonly store: Store; readonly now: () => Date },
+  graceMs = usualGraceMs,
+): Promise<Outcome> {
   const now = deps.now()
   const found = await deps.store.findUnfinished(new Date(now.getTime() - graceMs), now)
   return {

@@ -1,6 +1,13 @@
 /** BullMQ: the motion, never the truth. Nobody else imports it. */
 import type { PGlite } from '@electric-sql/pglite'
-import { type Job as BullJob, createPostgresBackend, DelayedError, Queue, Worker } from 'bullmq'
+import {
+  type Job as BullJob,
+  createPostgresBackend,
+  DelayedError,
+  type PgPool,
+  Queue,
+  Worker,
+} from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'

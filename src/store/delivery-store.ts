@@ -16,11 +16,11 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       const rows = await database.select().from(delivery).where(eq(delivery.id, id))
       return toDelivery(only(rows, `delivery ${id}`))
     },
-    async add(deliveries) {
+    async add(deliveries, now) {
       if (deliveries.length === 0) return []
       const rows = await database
         .insert(delivery)
-        .values(deliveries.map((each) => ({ ...each, state: 'pending' as const })))
+        .values(deliveries.map((each) => ({ ...each, state: 'pending' as const, createdAt: now })))
         .onConflictDoNothing()
         .returning({ id: delivery.id })
       return rows.map((row) => row.id)

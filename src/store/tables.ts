@@ -174,7 +174,7 @@ export const delivery = tenbells.table(
     leasedUntil: at('leased_until'),
     messageId: text('message_id'),
     why: text('why'),
-    createdAt: at('created_at').notNull().defaultNow(),
+    createdAt: at('created_at').notNull(),
     settledAt: at('settled_at'),
   },
   (table) => [

@@ -19,7 +19,15 @@ export async function seedAlert(store: Store) {
   const source = `wire-${randomUUID()}` as SourceId
   const subscriptionId = `room-${randomUUID()}` as SubscriptionId
   await store.sources.replaceConfigured(
-    [{ id: source, name: 'Wire', url: 'https://news.example/feed', language: 'en', pollEveryMs: 60_000 }],
+    [
+      {
+        id: source,
+        name: 'Wire',
+        url: 'https://news.example/feed',
+        language: 'en',
+        pollEveryMs: 60_000,
+      },
+    ],
     now,
   )
   await store.subscriptions.replaceConfigured(
@@ -45,7 +53,11 @@ export async function seedAlert(store: Store) {
   })
   const revisionId = await store.revisions.add({ recordId, number: 1, content, seenAt: now })
   if (revisionId === undefined) throw new Error('the revision was there already')
-  const storyId = await store.stories.open({ headline: 'Dam breaks', openedAt: now, updatedAt: now })
+  const storyId = await store.stories.open({
+    headline: 'Dam breaks',
+    openedAt: now,
+    updatedAt: now,
+  })
   await store.stories.addRecord(storyId, recordId)
   const alert = {
     storyId,

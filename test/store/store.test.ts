@@ -70,10 +70,13 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
   test.skipIf(isMissing)('one delivery is in flight per destination, oldest first', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
     const base = { alertId, storyId, subscriptionId }
-    const [first, second] = await store.deliveries.add([
-      { ...base, action: 'post', targetId: undefined },
-      { ...base, action: 'reply', targetId: undefined },
-    ])
+    const [first, second] = await store.deliveries.add(
+      [
+        { ...base, action: 'post', targetId: undefined },
+        { ...base, action: 'reply', targetId: undefined },
+      ],
+      now,
+    )
     if (first === undefined || second === undefined) throw new Error('two deliveries expected')
     const claims = await Promise.all([
       store.deliveries.claim(second, now),
@@ -90,35 +93,51 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
 
   test.skipIf(isMissing)('a sender that died leaves something to find out', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const [id] = await store.deliveries.add([
-      { alertId, storyId, subscriptionId, action: 'post', targetId: undefined },
-    ])
+    const [id] = await store.deliveries.add(
+      [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
+      now,
+    )
     if (id === undefined) throw new Error('a delivery expected')
     await store.deliveries.claim(id, now)
-    expect(await store.deliveries.claim(id, new Date(now.getTime() + 1_000))).toMatchObject({ kind: 'wait' })
-    expect(await store.deliveries.claim(id, later)).toMatchObject({ kind: 'reconcile', delivery: { startedAt: now } })
+    expect(await store.deliveries.claim(id, new Date(now.getTime() + 1_000))).toMatchObject({
+      kind: 'wait',
+    })
+    expect(await store.deliveries.claim(id, later)).toMatchObject({
+      kind: 'reconcile',
+      delivery: { startedAt: now },
+    })
   })
 
   test.skipIf(isMissing)('the same delivery is never made twice', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const delivery = { alertId, storyId, subscriptionId, action: 'post', targetId: undefined } as const
-    expect(await store.deliveries.add([delivery])).toHaveLength(1)
-    expect(await store.deliveries.add([delivery])).toHaveLength(0)
+    const delivery = {
+      alertId,
+      storyId,
+      subscriptionId,
+      action: 'post',
+      targetId: undefined,
+    } as const
+    expect(await store.deliveries.add([delivery], now)).toHaveLength(1)
+    expect(await store.deliveries.add([delivery], now)).toHaveLength(0)
   })
 
-  test.skipIf(isMissing)('a postponed delivery waits, and is unfinished when its time has come', async () => {
-    const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const [id] = await store.deliveries.add([
-      { alertId, storyId, subscriptionId, action: 'post', targetId: undefined },
-    ])
-    if (id === undefined) throw new Error('a delivery expected')
-    await store.deliveries.claim(id, now)
-    await store.deliveries.postpone(id, later, 'rate limited')
-    expect(await store.deliveries.claim(id, now)).toEqual({ kind: 'wait', until: later })
-    const far = new Date(Date.now() + 60_000)
-    expect((await store.findUnfinished(far, now)).deliveryIds).not.toContain(id)
-    expect((await store.findUnfinished(far, later)).deliveryIds).toContain(id)
-  })
+  test.skipIf(isMissing)(
+    'a postponed delivery waits, and is unfinished when its time has come',
+    async () => {
+      const { alertId, storyId, subscriptionId } = await seedAlert(store)
+      const [id] = await store.deliveries.add(
+        [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
+        now,
+      )
+      if (id === undefined) throw new Error('a delivery expected')
+      await store.deliveries.claim(id, now)
+      await store.deliveries.postpone(id, later, 'rate limited')
+      expect(await store.deliveries.claim(id, now)).toEqual({ kind: 'wait', until: later })
+      const far = new Date(later.getTime() + 60_000)
+      expect((await store.findUnfinished(far, now)).deliveryIds).not.toContain(id)
+      expect((await store.findUnfinished(far, later)).deliveryIds).toContain(id)
+    },
+  )
 
   test.skipIf(isMissing)('a source is polled by one at a time', async () => {
     const { source } = await seedAlert(store)
@@ -134,7 +153,9 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     await store.sources.replaceConfigured([], now)
     await store.subscriptions.replaceConfigured([], now)
     expect((await store.sources.list()).map(({ id }) => id)).not.toContain(source)
-    expect((await store.subscriptions.listActive()).map(({ id }) => id)).not.toContain(subscriptionId)
+    expect((await store.subscriptions.listActive()).map(({ id }) => id)).not.toContain(
+      subscriptionId,
+    )
     expect((await store.sources.get(source)).name).toBe('Wire')
   })
 
@@ -151,16 +172,29 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     const id = `room-${Math.random()}` as SubscriptionId
     await expect(
       store.transaction(async (inside) => {
-        await inside.addAudit({ at: now, actor: 'system', action: 'tested', subject: id, detail: '' })
+        await inside.addAudit({
+          at: now,
+          actor: 'system',
+          action: 'tested',
+          subject: id,
+          detail: '',
+        })
         throw new Error('in the middle')
       }),
     ).rejects.toThrow('in the middle')
   })
 
-  test.skipIf(isMissing)('the latest stories come newest first, with their newest alert', async () => {
-    const { alert, storyId } = await seedAlert(store)
-    await store.alerts.add({ ...alert, kind: 'retraction', createdAt: new Date(Date.now() + 1e6) })
-    const [newest] = await store.stories.listAlerted({ offset: 0, limit: 1 })
-    expect(newest).toMatchObject({ id: storyId, kind: 'retraction', sourceName: 'Wire' })
-  })
+  test.skipIf(isMissing)(
+    'the latest stories come newest first, with their newest alert',
+    async () => {
+      const { alert, storyId } = await seedAlert(store)
+      await store.alerts.add({
+        ...alert,
+        kind: 'retraction',
+        createdAt: new Date(Date.now() + 1e6),
+      })
+      const [newest] = await store.stories.listAlerted({ offset: 0, limit: 1 })
+      expect(newest).toMatchObject({ id: storyId, kind: 'retraction', sourceName: 'Wire' })
+    },
+  )
 })

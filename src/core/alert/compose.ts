@@ -6,6 +6,7 @@ import type { Link, Message, MessagePart } from '../message.ts'
 import type { AlertKind, Image, Level, Quote, RevisionChange, StoryId } from '../model.ts'
 import { speakerName } from '../quote/extract.ts'
 import { pickHighlights } from '../quote/highlight.ts'
+import type { Excerpt, Span } from '../span.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
 
 export type AlertText = { readonly standing: Message; readonly note: Message | undefined }
@@ -141,10 +142,12 @@ function sayWithdrawal(input: AlertInput): Message {
 
 /** The publisher's own words on what was wrong, as they stand in the new revision. */
 function correctionNote({ change }: AlertInput): string | undefined {
-  return change?.changes.find(
-    ({ kind, after }) =>
-      kind === 'paragraph-added' && /\bcorrect|\bclarif/i.test(after?.text ?? ''),
-  )?.after?.text
+  const note = change?.changes.find(({ kind, after }) => kind === 'marker' && isSentence(after))
+  return note?.after?.text
+}
+
+function isSentence(excerpt: Excerpt | undefined): boolean {
+  return excerpt !== undefined && /\S\s+\S+\s+\S/.test(excerpt.text)
 }
 
 function frame({ storyId, revision }: AlertInput): Pick<Message, 'links' | 'actions'> {
@@ -166,7 +169,7 @@ function headlineOf({ revision }: AlertInput): string {
   return revision.record.headline ?? ''
 }
 
-function slice({ article }: RevisionText, span: { start: number; end: number }): string {
+function slice({ article }: RevisionText, span: Span): string {
   return article.text.slice(span.start, span.end)
 }
 
@@ -200,8 +203,10 @@ function markPart({ now }: AlertInput, label: string): MessagePart {
   return { kind: 'mark', label, at: now }
 }
 
+/** New quotes stand among the quotes already. */
 function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
-  return [markPart(input, label), ...changeLines(input).map(changePart)]
+  const lines = changeLines(input).filter((line) => line.label !== 'New quote')
+  return [markPart(input, label), ...lines.map(changePart)]
 }
 
 function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {

@@ -37,7 +37,7 @@ CREATE TABLE "tenbells"."delivery" (
 	"leased_until" timestamp with time zone,
 	"message_id" text,
 	"why" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone
 );
 --> statement-breakpoint

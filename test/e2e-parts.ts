@@ -1,0 +1,158 @@
+/** The processes of the end-to-end test: the bot and the sandbox apart, and a publisher in between. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+
+const channelsSchema = z.object({
+  channels: z.array(
+    z.object({
+      platform: z.enum(['discord', 'telegram']),
+      id: z.string(),
+      messages: z.array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          replyTo: z.string().optional(),
+          history: z.array(z.object({ kind: z.string(), text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+})
+export type Channels = z.output<typeof channelsSchema>['channels']
+
+export type SandboxProcess = {
+  readonly environment: Record<string, string>
+  channels(): Promise<Channels>
+  stop(): Promise<void>
+}
+
+export async function startSandboxProcess(folder: string): Promise<SandboxProcess> {
+  const child = spawnTenbells(['sandbox', '--data', folder], {})
+  const environment = await readVariables(child, 3)
+  const consoleUrl = environment.CONSOLE
+  return {
+    environment,
+    async channels() {
+      const answer = await fetch(`${consoleUrl}/api/sandbox/channels`)
+      return channelsSchema.parse(await answer.json()).channels
+    },
+    stop: () => stopProcess(child, 'SIGTERM'),
+  }
+}
+
+export function spawnTenbells(
+  args: readonly string[],
+  environment: Record<string, string>,
+): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+/** Resolves when the block of `start` has been printed. */
+export async function untilStarted(child: ChildProcess): Promise<void> {
+  for await (const line of linesOf(child)) if (line.includes('Ctrl-C')) return
+  throw new Error('the bot ended before it had started')
+}
+
+export async function stopProcess(
+  child: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL',
+): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}
+
+async function readVariables(child: ChildProcess, count: number): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for await (const line of linesOf(child)) {
+    const [, name = '', value = ''] = /^([A-Z_]+)=(.*)$/.exec(line) ?? []
+    if (name !== '') found[name] = value
+    if (Object.keys(found).length === count) return found
+  }
+  throw new Error('the sandbox ended before it had started')
+}
+
+function linesOf(child: ChildProcess) {
+  if (!child.stdout) throw new Error('its output is not piped')
+  return createInterface({ input: child.stdout })
+}
+
+export type Article = {
+  readonly slug: string
+  readonly headline: string
+  readonly paragraphs: readonly string[]
+}
+
+/** A publisher whose feed and pages the test rewrites. */
+export async function startPublisher(): Promise<{
+  readonly feedUrl: string
+  publish(article: Article): void
+  close(): Promise<void>
+}> {
+  const articles = new Map<string, Article & { publishedAt: string; modifiedAt: string }>()
+  let origin = ''
+  const server: Server = createServer((request, response) => {
+    const slug = request.url?.slice(1) ?? ''
+    const article = articles.get(slug)
+    if (slug === 'feed.xml') {
+      response.setHeader('content-type', 'application/atom+xml')
+      response.end(sayFeed(origin, [...articles.values()]))
+    } else if (article) {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(sayPage(origin, article))
+    } else {
+      response.statusCode = 404
+      response.end()
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('no address')
+  origin = `http://127.0.0.1:${address.port}`
+  return {
+    feedUrl: `${origin}/feed.xml`,
+    publish(article) {
+      const now = new Date().toISOString()
+      const publishedAt = articles.get(article.slug)?.publishedAt ?? now
+      articles.set(article.slug, { ...article, publishedAt, modifiedAt: now })
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+type Published = Article & { readonly publishedAt: string; readonly modifiedAt: string }
+
+function sayFeed(origin: string, articles: readonly Published[]): string {
+  const entries = articles.map(
+    ({ slug, headline, publishedAt, modifiedAt }) =>
+      `<entry><id>tag:quay.example,2026:${slug}</id><title>${headline}</title><link href="${origin}/${slug}"/><published>${publishedAt}</published><updated>${modifiedAt}</updated></entry>`,
+  )
+  return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>tag:quay.example,2026:feed</id><title>The Quay</title><updated>${new Date().toISOString()}</updated>${entries.join('')}</feed>`
+}
+
+function sayPage(
+  origin: string,
+  { slug, headline, paragraphs, publishedAt, modifiedAt }: Published,
+): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    url: `${origin}/${slug}`,
+    datePublished: publishedAt,
+    dateModified: modifiedAt,
+  }
+  return `<!doctype html><html lang="en"><head><title>${headline}</title><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><nav><a href="/">Home</a></nav><article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`
+}

@@ -1,0 +1,176 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Article,
+  type Channels,
+  type SandboxProcess,
+  spawnTenbells,
+  startPublisher,
+  startSandboxProcess,
+  stopProcess,
+  untilStarted,
+} from './e2e-parts.ts'
+
+let folder: string
+let sandbox: SandboxProcess
+let publisher: Awaited<ReturnType<typeof startPublisher>>
+let bot: ReturnType<typeof spawnTenbells>
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tenbells-e2e-'))
+  publisher = await startPublisher()
+  sandbox = await startSandboxProcess(join(folder, 'sandbox'))
+  const destinations = (await sandbox.channels()).map(
+    ({ platform, id }) => `  - { id: ${platform}, platform: ${platform}, channel: "${id}" }`,
+  )
+  await writeFile(
+    join(folder, 'tenbells.yaml'),
+    [
+      'sources:',
+      `  - { id: quay, name: The Quay, url: "${publisher.feedUrl}", poll: 5s }`,
+      'destinations:',
+      ...destinations,
+      '',
+    ].join('\n'),
+  )
+  await startBot()
+}, 60_000)
+
+afterAll(async () => {
+  await stopProcess(bot, 'SIGTERM')
+  await sandbox.stop()
+  await publisher.close()
+  await rm(folder, { recursive: true, force: true })
+}, 30_000)
+
+async function startBot(): Promise<void> {
+  bot = spawnTenbells(
+    [
+      'start',
+      '--config',
+      join(folder, 'tenbells.yaml'),
+      '--data',
+      join(folder, 'data'),
+      '--port',
+      '0',
+    ],
+    { ...sandbox.environment, ALLOW_PRIVATE_SOURCES: 'true', LOG_LEVEL: 'error' },
+  )
+  await untilStarted(bot)
+}
+
+const harbor: Article = {
+  slug: 'harbor',
+  headline: 'Ferry runs aground off Port Ellery',
+  paragraphs: [
+    'A ferry with 140 people on board ran aground off Port Ellery on Monday evening, the harbor authority said.',
+    '“Everybody is off the ship, and nobody is hurt,” harbor master Ines Caldwell told reporters on the quay.',
+    'The ferry had left the island of Sorrel an hour earlier in thick fog, according to the authority.',
+    'Divers are to look at the hull on Tuesday morning, when the tide is out.',
+  ],
+}
+
+const harborLater: Article = {
+  ...harbor,
+  paragraphs: [
+    'A ferry with 165 people on board ran aground off Port Ellery on Monday evening, the harbor authority said.',
+    ...harbor.paragraphs.slice(1),
+    '“We heard a long scraping noise, and then it was very quiet,” said passenger Tomas Brandt.',
+  ],
+}
+
+const strike: Article = {
+  slug: 'strike',
+  headline: 'Tram drivers in Ostrava Bay call off their strike',
+  paragraphs: [
+    'Tram drivers in Ostrava Bay called off their strike on Monday after the city offered shorter shifts.',
+    '“This is what we asked for in spring,” said union leader Marta Lindqvist.',
+    'The first trams are to leave their depots at five on Tuesday morning, the transit office said.',
+  ],
+}
+
+function messagesAbout(channels: Channels, headline: string) {
+  return channels.map(({ platform, messages }) => ({
+    platform,
+    messages: messages.filter(({ text }) => text.includes(headline)),
+  }))
+}
+
+async function untilEverywhere(headline: string, says: string): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        messagesAbout(await sandbox.channels(), headline).map(({ messages }) =>
+          messages.some(({ text }) => text.includes(says)),
+        ),
+      { timeout: 60_000, interval: 50 },
+    )
+    .toEqual([true, true])
+}
+
+async function expectOnce(headline: string): Promise<void> {
+  for (const { messages } of messagesAbout(await sandbox.channels(), headline))
+    expect(messages).toHaveLength(1)
+}
+
+test('an alert follows its article: edited, not repeated', async () => {
+  publisher.publish(harbor)
+  await untilEverywhere(harbor.headline, 'Everybody is off the ship')
+  publisher.publish(harborLater)
+  await untilEverywhere(harbor.headline, '165 people')
+  await expectOnce(harbor.headline)
+  for (const { messages } of messagesAbout(await sandbox.channels(), harbor.headline))
+    expect(messages[0]?.history.map(({ kind }) => kind)).toEqual(['create', 'edit'])
+}, 90_000)
+
+test('killed in the middle, it loses nothing and says nothing twice', async () => {
+  publisher.publish(strike)
+  // In the middle: one platform has the alert, the other may or may not.
+  await expect
+    .poll(
+      async () =>
+        messagesAbout(await sandbox.channels(), strike.headline).some(
+          ({ messages }) => messages.length > 0,
+        ),
+      { timeout: 30_000, interval: 5 },
+    )
+    .toBe(true)
+  await stopProcess(bot, 'SIGKILL')
+  publisher.publish({
+    ...strike,
+    paragraphs: [...strike.paragraphs, '“I am glad,” said mayor Piet Hollander.'],
+  })
+  await startBot()
+  await untilEverywhere(strike.headline, 'I am glad')
+  await expectOnce(strike.headline)
+  await expectOnce(harbor.headline)
+}, 120_000)
+
+test('killed at any moment, the same', async () => {
+  for (const delayMs of [5_050, 5_200, 300]) {
+    const headline = `Lighthouse keeper number ${delayMs} of Sorrel retires`
+    publisher.publish({
+      slug: `lighthouse-${delayMs}`,
+      headline,
+      paragraphs: [
+        `The keeper of lighthouse number ${delayMs} on the island of Sorrel retired on Monday after forty years, the coast guard said.`,
+        '“The sea does not retire,” said keeper Aldo Venn.',
+      ],
+    })
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    await stopProcess(bot, 'SIGKILL')
+    await startBot()
+    await untilEverywhere(headline, 'The sea does not retire')
+    await expectOnce(headline)
+  }
+}, 180_000)
+
+test('a restart posts nothing again', async () => {
+  const before = await sandbox.channels()
+  await stopProcess(bot, 'SIGTERM')
+  await startBot()
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  expect(await sandbox.channels()).toEqual(before)
+}, 60_000)

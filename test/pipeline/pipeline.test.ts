@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DeliveryError, FetchError } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld, paragraphs } from './world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+})
+
+const correction =
+  'Correction: An earlier version of this report misstated the number of villages. It is three, not four.'
+
+test('a new article becomes one message', async () => {
+  await world.publish({})
+  await world.publish({})
+  expect(world.platform.messages).toHaveLength(1)
+  expect(world.platform.messages[0]?.message.title).toEqual({
+    label: 'ROUTINE',
+    text: 'Dam at Lake Orrin breaks',
+  })
+})
+
+test('an update edits the message and marks it', async () => {
+  await world.publish({})
+  world.pass(60)
+  const grown = paragraphs.map((text) => text.replace('400', '650'))
+  await world.publish({ paragraphs: grown })
+  expect(world.platform.messages).toHaveLength(1)
+  expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('650')
+  expect(world.platform.messages[0]?.message.parts).toContainEqual({
+    kind: 'mark',
+    label: 'Updated',
+    at: world.clock.now,
+  })
+})
+
+test('where the policy says so, an update is a reply', async () => {
+  await world.store.subscriptions.replaceConfigured(
+    [{ ...world.subscription, updates: 'reply' }],
+    world.clock.now,
+  )
+  await world.publish({})
+  await world.publish({
+    paragraphs: [...paragraphs, '“We will rebuild,” said engineer Paul Sand.'],
+  })
+  expect(world.platform.messages.map(({ replyTo }) => replyTo)).toEqual([undefined, 'm1'])
+  expect(world.platform.messages[1]?.message.title.label).toBe('UPDATE')
+})
+
+test('commas are no news', async () => {
+  await world.publish({})
+  await world.publish({
+    paragraphs: paragraphs.map((text) => text.replace('morning and', 'morning, and')),
+  })
+  expect(world.platform.calls).toEqual(['send'])
+})
+
+test('a correction mends the message and says so in a reply', async () => {
+  await world.publish({})
+  await world.publish({ paragraphs: [...paragraphs, correction] })
+  const [post, reply] = world.platform.messages
+  expect(post?.message.parts).toContainEqual(expect.objectContaining({ label: 'Corrected' }))
+  expect(reply).toMatchObject({ replyTo: 'm1', message: { title: { label: 'CORRECTION' } } })
+  expect(JSON.stringify(reply?.message.parts)).toContain(correction)
+})
+
+test('a withdrawal strikes every copy and leaves no news in it', async () => {
+  await world.publish({})
+  await world.publish({ paragraphs: [...paragraphs, correction] })
+  await world.publish({ pubstatus: 'canceled' })
+  expect(world.platform.messages).toHaveLength(2)
+  for (const { message } of world.platform.messages) {
+    expect(message.title.label).toBe('WITHDRAWN')
+    expect(message.parts).toEqual([{ kind: 'struck', text: 'Dam at Lake Orrin breaks' }])
+  }
+})
+
+test('after a withdrawal an older version brings nothing back', async () => {
+  await world.publish({})
+  await world.publish({ pubstatus: 'canceled' })
+  await world.publish({})
+  expect(world.platform.messages[0]?.message.title.label).toBe('WITHDRAWN')
+})
+
+test('an older version never overwrites a newer one', async () => {
+  await world.publish({ version: 2 })
+  await world.publish({ version: 1, headline: 'Dam at Lake Orrin may break' })
+  expect(world.platform.calls).toEqual(['send'])
+})
+
+test('what stood in the feed before we came is no news', async () => {
+  await world.publish(
+    { publishedAt: '2026-03-04T10:00:00Z' },
+    { id: 'quake', headline: 'Quake in Vell' },
+  )
+  expect(world.platform.messages.map(({ message }) => message.title.text)).toEqual([
+    'Quake in Vell',
+  ])
+})
+
+test('an embargo holds until its time', async () => {
+  const embargoed = new Date(world.clock.now.getTime() + 60_000).toISOString()
+  const [held] = await world.publish({ embargoed })
+  expect(world.platform.messages).toHaveLength(0)
+  expect(held?.againAt.toISOString()).toBe(embargoed)
+  world.pass(61)
+  if (held) await world.run([held.job])
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('a page that is closed to us leaves what the feed says', async () => {
+  world.feed.pageError = new FetchError('refused', 'answered 403')
+  await world.publish({})
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('a page that is away is asked for again, and the rest goes through', async () => {
+  world.feed.pageError = new FetchError('unreachable', 'answered 503')
+  await world.publish({}, { id: 'quake', headline: 'Quake in Vell', url: null })
+  expect(world.platform.messages.map(({ message }) => message.title.text)).toEqual([
+    'Quake in Vell',
+  ])
+  world.feed.pageError = undefined
+  await world.run([{ step: 'poll-source', sourceId: world.source }])
+  expect(world.platform.messages).toHaveLength(2)
+})
+
+test('a rate limit postpones for as long as it says', async () => {
+  world.platform.answer = () =>
+    new DeliveryError('rate-limited', 'slow down', { retryAfterMs: 7_000 })
+  const [waiting] = await world.publish({})
+  expect(waiting?.againAt).toEqual(new Date(world.clock.now.getTime() + 7_000))
+  world.platform.answer = () => undefined
+  world.pass(7)
+  if (waiting) await world.run([waiting.job])
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test.each([
+  {
+    why: 'found standing, it is not sent again',
+    found: { messageId: 'm9' },
+    calls: ['send', 'find'],
+  },
+  { why: 'found absent, it is sent again', found: 'absent', calls: ['send', 'find', 'send'] },
+  {
+    why: 'a routine one that nobody can find is not repeated',
+    found: undefined,
+    calls: ['send', 'find'],
+  },
+  {
+    why: 'a bulletin that nobody can find is repeated',
+    found: undefined,
+    kicker: 'Breaking',
+    calls: ['send', 'find', 'send'],
+  },
+] as const)('after an unknown outcome: $why', async ({ found, calls, ...rest }) => {
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  world.platform.found = found
+  const [waiting] = await world.publish({ kicker: 'kicker' in rest ? rest.kicker : null })
+  world.platform.answer = () => undefined
+  world.pass(60)
+  if (waiting) await world.run([waiting.job])
+  expect(world.platform.calls).toEqual(calls)
+  expect(await world.sweep()).toEqual([])
+})
+
+test('a closed destination is parked, and the audit log knows', async () => {
+  world.platform.answer = () => new DeliveryError('forbidden', 'the bot was kicked')
+  await world.publish({})
+  expect(await world.store.subscriptions.get(world.subscription.id)).toMatchObject({
+    parkedWhy: 'the bot was kicked',
+  })
+})
+
+test('a refused message does not close its destination', async () => {
+  world.platform.answer = () => new DeliveryError('rejected', 'too long')
+  await world.publish({})
+  world.platform.answer = () => undefined
+  await world.publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  expect(world.platform.messages.map(({ message }) => message.title.text)).toEqual([
+    'Quake in Vell',
+  ])
+})
+
+test('whatever step a crash interrupts, the sweep goes on from there', async () => {
+  world.feed.items = []
+  await world.publish({})
+  for (const lost of [
+    'revise-record',
+    'file-story',
+    'raise-alert',
+    'route-alert',
+    'send-delivery',
+  ]) {
+    const fresh = await createWorld(opened)
+    await runUntil(fresh, lost)
+    expect(fresh.platform.messages).toHaveLength(0)
+    fresh.pass(11)
+    await fresh.sweep()
+    expect(fresh.platform.messages.map(({ message }) => message.title.text)).toEqual([
+      'Dam at Lake Orrin breaks',
+    ])
+  }
+})
+
+/** Loses the first job of a step, as a crash between commit and enqueue does. */
+async function runUntil(fresh: typeof world, lost: string): Promise<void> {
+  const { runStep } = await import('../../src/pipeline/run-step.ts')
+  fresh.feed.items = []
+  const seenAt = fresh.clock.now
+  const { newsRecordSchema } = await import('../../src/core/model.ts')
+  const content = newsRecordSchema.parse({
+    source: fresh.source,
+    id: 'dam',
+    headline: 'Dam at Lake Orrin breaks',
+    publishedAt: seenAt.toISOString(),
+    paragraphs,
+  })
+  const { id } = await fresh.store.records.put({
+    content,
+    entryHash: 'h',
+    seenAt,
+    isBaseline: false,
+  })
+  let jobs = [
+    { step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() } as const,
+  ] as Parameters<typeof fresh.run>[0]
+  while (jobs[0] && jobs[0].step !== lost) jobs = (await runStep(fresh.deps, jobs[0])).jobs
+}

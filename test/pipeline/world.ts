@@ -1,0 +1,157 @@
+/** The pipeline on a real store, with a publisher and platforms that do as the test says. */
+import { randomUUID } from 'node:crypto'
+import type { Message } from '../../src/core/message.ts'
+import {
+  type NewsRecord,
+  newsRecordSchema,
+  type SourceId,
+  type SubscriptionId,
+} from '../../src/core/model.ts'
+import type { Job } from '../../src/job.ts'
+import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
+import type { DeliveryError, FeedItem, FetchError, Messenger } from '../../src/ports.ts'
+import type { OpenDatabase } from '../../src/store/open-database.ts'
+import { createStore } from '../../src/store/store.ts'
+
+export type Standing = {
+  readonly id: string
+  message: Message
+  readonly replyTo: string | undefined
+}
+
+/** A platform in memory. `answer` refuses a call by returning an error. */
+export function createPlatform() {
+  const messages: Standing[] = []
+  const platform = {
+    messages,
+    calls: [] as string[],
+    answer: (_call: 'send' | 'edit'): DeliveryError | undefined => undefined,
+    found: undefined as Awaited<ReturnType<Messenger['findSent']>>,
+  }
+  const messenger: Messenger = {
+    platform: 'discord',
+    dedupesForMs: 0,
+    render: () => ({ method: 'POST', payload: {} }),
+    async send(_destination, message, { replyTo }) {
+      platform.calls.push('send')
+      const refusal = platform.answer('send')
+      if (refusal) throw refusal
+      const id = `m${messages.length + 1}`
+      messages.push({ id, message, replyTo })
+      return { messageId: id }
+    },
+    async edit(_destination, messageId, message) {
+      platform.calls.push('edit')
+      const refusal = platform.answer('edit')
+      if (refusal) throw refusal
+      const standing = messages.find(({ id }) => id === messageId)
+      if (standing) standing.message = message
+    },
+    async findSent() {
+      platform.calls.push('find')
+      return platform.found
+    },
+  }
+  return { ...platform, messenger, platform }
+}
+
+export async function createWorld(opened: OpenDatabase) {
+  const store = createStore(opened.database)
+  const source = `wire-${randomUUID()}` as SourceId
+  const subscriptionId = `room-${randomUUID()}` as SubscriptionId
+  const clock = { now: new Date('2026-03-04T12:00:00Z') }
+  const { platform, messenger } = createPlatform()
+  const feed = { items: [] as FeedItem[], pageError: undefined as FetchError | undefined }
+
+  await store.sources.replaceConfigured(
+    [
+      {
+        id: source,
+        name: 'Wire',
+        url: 'https://news.example/feed',
+        language: 'en',
+        pollEveryMs: 60_000,
+      },
+    ],
+    clock.now,
+  )
+  const subscription = {
+    id: subscriptionId,
+    platform: 'discord',
+    channel: '1',
+    sources: [source],
+    leastLevel: 'routine',
+    updates: 'edit',
+    silentLevels: [],
+  } as const
+  await store.subscriptions.replaceConfigured([subscription], clock.now)
+
+  const deps: PipelineDeps = {
+    store,
+    intake: {
+      fetchFeed: async () => ({
+        kind: 'fetched',
+        items: feed.items,
+        etag: undefined,
+        lastModified: undefined,
+      }),
+      fetchArticle: async (item) => {
+        if (feed.pageError) throw feed.pageError
+        return item.record
+      },
+    },
+    messengers: { discord: messenger },
+    now: () => clock.now,
+    log: () => undefined,
+  }
+
+  /** Runs jobs, and those that follow, until none is left; what must wait is returned. */
+  async function run(first: readonly Job[]): Promise<readonly { job: Job; againAt: Date }[]> {
+    const waiting: { job: Job; againAt: Date }[] = []
+    const queue = [...first]
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      const outcome = await runStep(deps, job)
+      queue.push(...outcome.jobs)
+      if (outcome.againAt) waiting.push({ job, againAt: outcome.againAt })
+    }
+    return waiting
+  }
+
+  return {
+    store,
+    source,
+    subscription,
+    clock,
+    platform,
+    feed,
+    deps,
+    run,
+    pass: (seconds: number) => {
+      clock.now = new Date(clock.now.getTime() + seconds * 1_000)
+    },
+    publish: (...records: readonly Partial<NewsRecord>[]) => {
+      feed.items = records.map((record) => {
+        const whole = newsRecordSchema.parse({
+          source,
+          id: 'dam',
+          url: 'https://news.example/dam',
+          headline: 'Dam at Lake Orrin breaks',
+          publishedAt: clock.now.toISOString(),
+          modifiedAt: clock.now.toISOString(),
+          paragraphs,
+          ...record,
+        })
+        return { record: whole, hash: JSON.stringify(whole) }
+      })
+      return run([{ step: 'poll-source', sourceId: source }])
+    },
+    sweep: () => run([{ step: 'sweep' }]),
+  }
+}
+
+export const paragraphs = [
+  'The dam at Lake Orrin broke on Wednesday morning and flooded three villages, the district said.',
+  '“The water came within minutes,” said mayor Ruth Adeyemi of Lower Orrin.',
+  'Some 400 people were taken to schools on higher ground, according to the district.',
+  'The dam was built in 1962 and was last inspected two years ago.',
+]
