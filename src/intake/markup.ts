@@ -19,8 +19,17 @@ export type PageElement = PageNode & {
 export type PageDocument = PageElement & { readonly body: PageElement }
 
 export function parseDocument(html: string): PageDocument {
-  const isWhole = /<(?:html|body|head|!doctype)\b/i.test(html.slice(0, 4_096))
-  return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document
+  return parseHTML(completeDocument(html)).document
+}
+
+/** HTML allows leaving out `html` and `body`; linkedom does not add them. */
+function completeDocument(html: string): string {
+  const start = html.slice(0, 16_384)
+  if (/<html[\s>]/i.test(start)) return html
+  const bare = html.replace(/^\ufeff?\s*(?:<!doctype[^>]*>)?/i, '')
+  return /<body[\s>]/i.test(start)
+    ? `<!doctype html><html>${bare}</html>`
+    : `<!doctype html><html><body>${bare}</body></html>`
 }
 
 const blockTags = new Set(
@@ -43,45 +52,52 @@ export type MarkupBlock = {
 /** The text of each block of its own, so that words of two paragraphs never meet. */
 export function readBlocks(root: PageElement): readonly MarkupBlock[] {
   const blocks: MarkupBlock[] = []
-  let line = ''
-  let linkDepth = 0
-  let linkLength = 0
+  let pieces: Piece[] = []
   const flush = () => {
-    const text = normalizeLine(line)
-    if (text !== '') blocks.push({ text, linkShare: Math.min(1, linkLength / text.length) })
-    line = ''
-    linkLength = 0
+    const block = toBlock(pieces)
+    if (block.text !== '') blocks.push(block)
+    pieces = []
   }
-  const leaveLink = () => {
-    linkDepth -= 1
-  }
-  // By hand, not by recursion: outside markup may be nested deeper than the stack.
-  const steps: (PageNode | (() => void))[] = [...root.childNodes].reverse()
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (typeof step === 'function') {
-      step()
-      continue
-    }
-    const tag = step.nodeName.toUpperCase()
-    if (step.nodeType === textNode) {
-      const text = step.textContent ?? ''
-      line += text
-      if (linkDepth > 0) linkLength += text.trim().length
-    }
-    if (step.nodeType !== elementNode || silentTags.has(tag)) continue
-    if (tag === 'BR') line += ' '
-    if (tag === 'A') {
-      linkDepth += 1
-      steps.push(leaveLink)
-    }
-    if (blockTags.has(tag) || (tag === 'BR' && isDoubleBreak(step))) {
-      flush()
-      steps.push(flush)
-    }
-    steps.push(...[...step.childNodes].reverse())
+  let linkDepth = 0
+  for (const { node, isEnd } of walk(root)) {
+    const tag = node.nodeName.toUpperCase()
+    if (startsBlock(tag, node)) flush()
+    if (tag === 'A') linkDepth += isEnd ? -1 : 1
+    pieces.push({ text: textOf(node, tag), isLink: linkDepth > 0 })
   }
   flush()
   return blocks
+}
+
+type Piece = { readonly text: string; readonly isLink: boolean }
+
+function toBlock(pieces: readonly Piece[]): MarkupBlock {
+  const text = normalizeLine(pieces.map((piece) => piece.text).join(''))
+  const links = pieces.filter(({ isLink }) => isLink).map((piece) => piece.text.trim())
+  return { text, linkShare: text === '' ? 0 : Math.min(1, links.join('').length / text.length) }
+}
+
+function textOf(node: PageNode, tag: string): string {
+  if (node.nodeType === textNode) return node.textContent ?? ''
+  return tag === 'BR' ? ' ' : ''
+}
+
+/** Text, and elements on entering and leaving. By hand, for outside markup may be nested deeper than the stack. */
+function* walk(root: PageElement): Generator<{ readonly node: PageNode; readonly isEnd: boolean }> {
+  const steps = [...root.childNodes].reverse().map((node) => ({ node, isEnd: false }))
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const { node, isEnd } = step
+    const isElement = node.nodeType === elementNode && !silentTags.has(node.nodeName.toUpperCase())
+    if (!isElement && node.nodeType !== textNode) continue
+    yield step
+    if (isEnd || !isElement) continue
+    steps.push({ node, isEnd: true })
+    for (const child of [...node.childNodes].reverse()) steps.push({ node: child, isEnd: false })
+  }
+}
+
+function startsBlock(tag: string, node: PageNode): boolean {
+  return blockTags.has(tag) || (tag === 'BR' && isDoubleBreak(node))
 }
 
 const elementNode = 1

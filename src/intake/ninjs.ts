@@ -17,10 +17,6 @@ export function parseNinjs(
   if (!isItem(json))
     throw new ParseError('expected a ninjs object, such as {"uri": …, "headline": …}')
   const item = lowerKeys(json)
-  const by = pick(item, 'byline') ?? pick(item, 'by') ?? ''
-  const names = toItems(item.bylines).flatMap(
-    (each) => textOf(each.name) ?? textOf(each.byline) ?? [],
-  )
   const parsed = newsRecordSchema.safeParse({
     source: options.source,
     id: options.id ?? textOf(item.uri) ?? textOf(item.guid),
@@ -30,11 +26,11 @@ export function parseNinjs(
     language: textOf(item.language) ?? null,
     headline: findHeadline(item),
     kicker: null,
-    byline: names.length > 0 ? names : splitByline(toLine(by)),
+    byline: findByline(item),
     publishedAt:
       toInstantInUtc(textOf(item.firstcreated)) ?? toInstantInUtc(textOf(item.versioncreated)),
     modifiedAt: toInstantInUtc(textOf(item.versioncreated)),
-    urgency: typeof item.urgency === 'number' ? item.urgency : null,
+    urgency: /^[1-9]$/.test(String(item.urgency)) ? Number(item.urgency) : null,
     images: findImages(item),
     paragraphs: findParagraphs(item),
     infosources: toItems(item.infosources ?? item.infosource).flatMap(
@@ -68,24 +64,23 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-function pick(item: Item, key: string): string | undefined {
-  return textOf(item[key])
-}
-
 function toVersion(version: unknown): number | null {
   return /^\d{1,9}$/.test(String(version)) ? Number(version) : null
 }
 
-function splitByline(by: string): readonly string[] {
-  return splitList(by.replace(/^(?:by|von|par|por)\s+/i, ''))
+function findByline(item: Item): readonly string[] {
+  const names = toItems(item.bylines).flatMap(
+    (each) => textOf(each.name) ?? textOf(each.byline) ?? [],
+  )
+  if (names.length > 0) return names
+  const by = textOf(item.byline) ?? textOf(item.by) ?? ''
+  return splitList(toLine(by).replace(/^(?:by|von|par|por)\s+/i, ''))
 }
 
-/** The article's page: never the `uri`, which is only a name. */
+/** A `uri` names the item; often enough it is its page as well. */
 function findAddress(item: Item): string | null {
-  const said = textOf(item.canonicalurl) ?? textOf(item.webcanonical) ?? textOf(item.url)
-  const ofUri = textOf(item.uri)
-  const isPage = ofUri !== undefined && /^https?:/.test(ofUri)
-  return (said && canonicalUrl(said)) || (isPage && canonicalUrl(ofUri)) || null
+  const said = [item.canonicalurl, item.url, item.uri].flatMap((value) => textOf(value) ?? [])
+  return said.map((each) => canonicalUrl(each)).find((each) => each !== undefined) ?? null
 }
 
 function findHeadline(item: Item): string | null {
@@ -95,44 +90,49 @@ function findHeadline(item: Item): string | null {
   return headline === undefined ? null : toLine(headline)
 }
 
-/** `body_html` and `body_text` in 1.x, `bodies` in 2.x and 3.x; markup knows its paragraphs better. */
+/** `body_…` in 1.x, `bodies` in 2.x and 3.x; markup knows its paragraphs better than plain text. */
 function findParagraphs(item: Item): readonly string[] {
-  const bodies = toItems(item.bodies)
-  const isMarkup = (each: Item) => /html/i.test(`${each.contenttype ?? ''} ${each.role ?? ''}`)
-  const isText = (each: Item) => /plain|text$/i.test(`${each.contenttype ?? ''} ${each.role ?? ''}`)
-  const found =
-    Object.entries(item).find(([key, value]) => /^body_x?html/.test(key) && textOf(value))?.[1] ??
-    bodies.find(isMarkup)?.value ??
-    Object.entries(item).find(([key, value]) => /^body_/.test(key) && textOf(value))?.[1] ??
-    bodies.find(isText)?.value ??
-    bodies[0]?.value
-  const body = textOf(found)
-  return body === undefined ? [] : toParagraphs(body)
+  const bodies = findTexts(item, 'body', 'bodies')
+  const kinds = [/html/i, /plain|text/i, /^/]
+  const ranked = kinds.flatMap((kind) => bodies.filter((body) => kind.test(body.kind)))
+  return ranked.map((body) => toParagraphs(body.value)).find((list) => list.length > 0) ?? []
 }
 
-function findImages(item: Item): readonly Image[] {
-  const pictures = [item, ...toItems(item.associations)].filter(
-    ({ type }) => type === 'picture' || type === 'image',
-  )
-  return pictures.flatMap((picture) => {
-    const renditions = toItems(picture.renditions)
-    const urls = renditions.flatMap((each) => textOf(each.href) ?? textOf(each.url) ?? [])
-    const url = urls.map((each) => canonicalUrl(each)).find((each) => each !== undefined) ?? null
-    const descriptions = toItems(picture.descriptions)
-    const caption =
-      ofKey(picture, /^description_(?:text|usage|caption)/) ??
-      ofKey(picture, /^description_/) ??
-      textOf(descriptions[0]?.value) ??
-      null
-    const credit =
-      textOf(picture.creditline) ?? textOf(picture.byline) ?? textOf(picture.by) ?? null
-    if (url === null && caption === null) return []
-    return [{ url, caption: caption === null ? null : toLine(caption), credit }]
+/** A text that 1.x names `<one>_<kind>` and later versions keep in a list. */
+function findTexts(
+  item: Item,
+  one: string,
+  many: string,
+): readonly { readonly kind: string; readonly value: string }[] {
+  const named = Object.entries(item).filter(([key]) => key.startsWith(`${one}_`))
+  const listed = toItems(item[many]).map((each) => [
+    `${each.role ?? ''} ${each.contenttype ?? ''}`,
+    each.value,
+  ])
+  return [...named, ...listed].flatMap(([kind, value]) => {
+    const text = textOf(value)
+    return text === undefined ? [] : [{ kind: String(kind), value: text }]
   })
 }
 
-function ofKey(item: Item, name: RegExp): string | undefined {
-  return Object.entries(item).flatMap(([key, value]) =>
-    name.test(key) ? (textOf(value) ?? []) : [],
-  )[0]
+function findImages(item: Item): readonly Image[] {
+  const all = [item, ...toItems(item.associations)]
+  return all
+    .filter(({ type }) => type === 'picture' || type === 'image')
+    .map(toImage)
+    .filter(({ url, caption }) => url !== null || caption !== null)
+}
+
+function toImage(picture: Item): Image {
+  const hrefs = toItems(picture.renditions).flatMap((each) => textOf(each.href) ?? [])
+  const url = hrefs.map((href) => canonicalUrl(href)).find((each) => each !== undefined)
+  const texts = findTexts(picture, 'description', 'descriptions')
+  const caption =
+    texts.find(({ kind }) => /caption/.test(kind)) ?? texts.find(({ kind }) => /text/.test(kind))
+  const creditline = texts.find(({ kind }) => /creditline/.test(kind))?.value
+  return {
+    url: url ?? null,
+    caption: caption ? toLine(caption.value) : null,
+    credit: (textOf(picture.creditline) ?? creditline ?? findByline(picture).join(', ')) || null,
+  }
 }

@@ -1,36 +1,122 @@
-/** What a page's markup says of its article outside the body. */
-import type { Image } from '../core/model.ts'
-import { normalizeLine } from '../core/text.ts'
-import { findByline, splitCaption, splitList } from './line.ts'
-import { type PageDocument, type PageElement, toLine } from './markup.ts'
+/** What a page says of its article outside the body: JSON-LD, OpenGraph and other meta, marked-up parts. */
+import { canonicalUrl, parseUrl } from '../core/url.ts'
+import { toInstantInUtc } from './instant.ts'
+import { findArticleNode, findText, findTexts, findUrl, type Node, typesOf } from './json-ld.ts'
+import { findByline, findMarker, splitHeadlinePrefix, splitList } from './line.ts'
+import type { PageDocument } from './markup.ts'
+import { findLink, findMeta, textOf } from './page-meta.ts'
 
-/** `<meta>` by any of its names, the first that is there and not empty. */
-export function findMeta(document: PageDocument, names: readonly string[]): string | undefined {
-  const metas = [...document.querySelectorAll('meta')]
-  for (const name of names) {
-    const found = metas.find(
-      (meta) => nameOf(meta) === name && meta.getAttribute('content')?.trim(),
-    )
-    const content = found?.getAttribute('content')
-    if (content) return toLine(content)
+export type PageHead = {
+  /** The schema.org article; empty where there is none. */
+  readonly node: Node
+  readonly url: string | undefined
+  /** As it stands on the page, a marker before it included. */
+  readonly title: string | undefined
+  readonly headline: string | null
+  readonly kicker: string | undefined
+  readonly markers: readonly string[]
+  readonly byline: readonly string[]
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly language: string | undefined
+  readonly located: string | undefined
+  readonly isWithdrawn: boolean
+}
+
+export function readHead(document: PageDocument, fetchedFrom: string | undefined): PageHead {
+  const node = findArticleNode(document) ?? {}
+  const title = findTitle(document, node)
+  const kicker = findKicker(document)
+  return {
+    node,
+    url: findPageUrl(document, node, fetchedFrom),
+    title,
+    headline: title?.slice(splitHeadlinePrefix(title).start) ?? null,
+    kicker,
+    markers: findMarkers(node, kicker),
+    byline: findAuthors(document, node),
+    publishedAt: findPublishedAt(document, node),
+    modifiedAt: findModifiedAt(document, node),
+    language: findLanguage(document, node),
+    located: findText(node.contentLocation) ?? findText(node.locationCreated),
+    isWithdrawn: isTakenBack(node),
   }
-  return undefined
 }
 
-function nameOf(meta: PageElement): string | undefined {
+/** A front page is never the address of an article, whatever a template says. */
+function findPageUrl(
+  document: PageDocument,
+  node: Node,
+  fetchedFrom: string | undefined,
+): string | undefined {
+  const said = [
+    findLink(document, 'canonical'),
+    findUrl(node.mainEntityOfPage),
+    findUrl(node.url),
+    findMeta(document, ['og:url']),
+  ]
+  const urls = said.flatMap((each) => (each ? (canonicalUrl(each, fetchedFrom) ?? []) : []))
+  return urls.find((each) => parseUrl(each)?.pathname !== '/') ?? fetchedFrom
+}
+
+function findTitle(document: PageDocument, node: Node): string | undefined {
+  const headings = [...document.querySelectorAll('h1')].flatMap((heading) => textOf(heading) ?? [])
+  const ofData = findText(node.headline)
+  const ofGraph = findMeta(document, ['og:title', 'twitter:title'])
+  const ofTitle = textOf(document.querySelector('title'))
+  const agreed = headings.find((heading) =>
+    [ofData, ofGraph, ofTitle].some((title) => title && isAlike(title, heading)),
+  )
+  return agreed ?? ofData ?? ofGraph ?? headings[0] ?? ofTitle
+}
+
+/** The same but for a site's name, a cut, or typography. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((title) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
+  if (!a || !b) return false
+  return a.startsWith(b) || b.startsWith(a) || (b.length > 15 && a.includes(b))
+}
+
+function findAuthors(document: PageDocument, node: Node): readonly string[] {
+  const ofMeta = findMeta(document, ['author', 'article:author', 'parsely-author', 'dc.creator'])
+  const named = ofMeta === undefined || /^https?:/.test(ofMeta) ? [] : [ofMeta]
+  const places = [findTexts(node.author), findBylineElement(document), named]
+  return places.find((names) => names.length > 0) ?? []
+}
+
+const publishedNames = ['article:published_time', 'datepublished', 'date', 'pubdate', 'dc.date']
+const modifiedNames = ['article:modified_time', 'datemodified', 'og:updated_time', 'last-modified']
+
+function findPublishedAt(document: PageDocument, node: Node): string | null {
+  const time = ['article', 'main', '']
+    .map((place) => document.querySelector(`${place} time[datetime]`.trim()))
+    .find((element) => element !== null)
   return (
-    meta.getAttribute('property') ??
-    meta.getAttribute('name') ??
-    meta.getAttribute('itemprop')
-  )?.toLowerCase()
+    toInstantInUtc(findText(node.datePublished)) ??
+    toInstantInUtc(findMeta(document, publishedNames)) ??
+    toInstantInUtc(time?.getAttribute('datetime') ?? undefined)
+  )
 }
 
-export function findLink(document: PageDocument, rel: string): string | undefined {
-  return document.querySelector(`link[rel~="${rel}"]`)?.getAttribute('href') ?? undefined
+function findModifiedAt(document: PageDocument, node: Node): string | null {
+  const ofData = toInstantInUtc(findText(node.dateModified))
+  return ofData ?? toInstantInUtc(findMeta(document, modifiedNames))
 }
 
-export function textOf(element: PageElement | null | undefined): string | undefined {
-  return normalizeLine(element?.textContent ?? '') || undefined
+function findLanguage(document: PageDocument, node: Node): string | undefined {
+  const tags = [
+    document.querySelector('html')?.getAttribute('lang'),
+    findText(node.inLanguage),
+    findMeta(document, ['og:locale'])?.replace('_', '-'),
+  ]
+  return tags
+    .map((tag) => tag?.trim() ?? '')
+    .find((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag))
 }
 
 const kickerSelector = [
@@ -65,31 +151,19 @@ export function findBylineElement(document: PageDocument): readonly string[] {
   return findByline(text) ?? splitList(text).filter((name) => /^\p{Lu}/u.test(name))
 }
 
-/** Pictures with a caption, in the page's order. */
-export function findFigures(document: PageDocument): readonly Image[] {
-  return [...document.querySelectorAll('figure')].flatMap((figure) => {
-    const image = figure.querySelector('img')
-    const note = figure.querySelector('figcaption')
-    if (note === null || note === undefined || figure.closest('aside, nav, footer')) return []
-    const credit = textOf(
-      note.querySelector(
-        '[class*="credit" i], [class*="copyright" i], [class*="source" i], small, cite',
-      ),
-    )
-    const whole = textOf(note) ?? ''
-    const split = credit
-      ? { caption: normalizeLine(whole.replace(credit, '')) || null, credit }
-      : splitCaption(whole)
-    return [{ url: (image && addressOf(image)) ?? null, ...split }].filter(
-      ({ caption }) => caption !== null,
-    )
-  })
+function findMarkers(node: Node, kicker: string | undefined): readonly string[] {
+  const ofKicker = kicker === undefined ? undefined : findMarker(kicker)
+  const isLive = typesOf(node).some((type) => type.endsWith('LiveBlogPosting'))
+  return [
+    ...(ofKicker ? [ofKicker] : []),
+    ...(isLive ? ['live'] : []),
+    ...(node.correction ? ['correction'] : []),
+  ]
 }
 
-/** Lazy pictures keep a placeholder in `src`. */
-function addressOf(image: PageElement): string | null {
-  const src = image.getAttribute('src')
-  const lazy = image.getAttribute('data-src') ?? image.getAttribute('data-original')
-  const first = image.getAttribute('srcset')?.trim().split(/[\s,]/, 1)[0]
-  return lazy ?? (src?.startsWith('data:') ? undefined : src) ?? first ?? null
+/** https://schema.org/creativeWorkStatus has no vocabulary; these are plain enough. */
+function isTakenBack(node: Node): boolean {
+  return /^(?:withdrawn|retracted|cancell?ed|deleted|killed)$/i.test(
+    findText(node.creativeWorkStatus) ?? '',
+  )
 }

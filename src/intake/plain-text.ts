@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ArticleText, type NewsRecord, newsRecordSchema } from '../core/model.ts'
 import type { Span } from '../core/span.ts'
+import { canonicalUrl } from '../core/url.ts'
 import { harvest, weigh } from './harvest.ts'
 import { detectLanguage } from './language.ts'
 import {
@@ -44,7 +45,7 @@ export function parsePlainText(text: string, options: ParseOptions): Parsed {
   const record = newsRecordSchema.parse({
     source: options.source,
     id: options.id ?? options.url ?? fingerprint(text),
-    url: options.url ?? null,
+    url: (options.url && canonicalUrl(options.url)) || null,
     language,
     headline: headlineSpan ? read(headlineSpan) : null,
     kicker: found.kicker,
