@@ -194,8 +194,10 @@ export function pairEverywhere(
   article: Article,
   turn: number,
 ): readonly RevisionPair[] {
-  return outcomes.map((make, index) => {
-    const { after, ...outcome } = make(turn)
-    return { ...outcome, id: `${id}/any-${index}`, before: article, after: after(article) }
-  })
+  return outcomes
+    .map((make, index) => {
+      const { after, ...outcome } = make(turn)
+      return { ...outcome, id: `${id}/any-${index}`, before: article, after: after(article) }
+    })
+    .filter(({ phenomenon }) => phenomenon !== 'moved block' || article.paragraphs.length > 2)
 }

@@ -275,7 +275,7 @@ export const mediumBases: readonly Base[] = [
       { phenomenon: 'typo', change: 'edit', replace: [['parliamentary', 'parlamentary']] },
       {
         phenomenon: 'name spelling',
-        change: 'edit',
+        change: 'correction',
         replace: [['Petra Lindqvist', 'Petra Lindquist']],
       },
       {

@@ -3,6 +3,7 @@ import { excerpt } from '../span.ts'
 import type { Alignment } from './align.ts'
 import { toAtoms } from './atom.ts'
 import { isBoilerplate, isSentence } from './boilerplate.ts'
+import { isWallLine } from './broken.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
@@ -64,7 +65,12 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
   const end = group.at(-1)?.end ?? start
   const text = after.article.text.slice(start, end)
   const isNote = isCorrectionNote(text) || isWithdrawalNote(text)
-  const isNews = !isNote && !isBoilerplate(text) && (isSentence(text) || isLiveBlog(after.record))
+  const isNews =
+    !isNote &&
+    !isBoilerplate(text) &&
+    !isWallLine(text) &&
+    !isAboutAuthor(text, after) &&
+    (isSentence(text) || isLiveBlog(after.record))
   const atoms = group.flatMap((sentence) =>
     toAtoms(after.article.text, sentence.tokens, context.language),
   )
@@ -82,6 +88,11 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     isForeign,
     isNote,
   }
+}
+
+/** "Ida Holm covers shipping for the Gazette." */
+function isAboutAuthor(text: string, revision: RevisionText): boolean {
+  return revision.record.byline.some((author) => author.length > 4 && text.startsWith(author))
 }
 
 /** A new template brings teasers of other stories, many at once and none about this one. */

@@ -9,6 +9,7 @@ export type Atom = Span & {
   /** Equal for equal meaning: "10,000" and "ten thousand" share one. */
   readonly key: string
   readonly isCapital: boolean
+  readonly isUpper: boolean
   /** First word of the sentence, where a capital says nothing. */
   readonly isFirst: boolean
   readonly value: number | undefined
@@ -43,6 +44,7 @@ function plainWord(token: Token): Atom {
     start: token.start,
     end: token.end,
     isCapital: token.isCapital,
+    isUpper: token.isUpper,
     isFirst: false,
     value: undefined,
     unit: '',

@@ -1,16 +1,23 @@
 import type { RevisionText } from './revision-text.ts'
 
 /** Pages that a server shows instead of the article. */
-const walls: readonly { readonly why: string; readonly form: RegExp }[] = [
+const walls: readonly {
+  readonly kind: 'consent' | 'paywall' | 'error'
+  readonly why: string
+  readonly form: RegExp
+}[] = [
   {
+    kind: 'consent',
     why: 'the page shows a consent wall instead of the article',
     form: /\b(?:we (?:and our (?:\d+ )?partners|value your privacy|use cookies|care about your privacy)|accept (?:all|cookies)|reject all|cookie (?:consent|settings|preferences|policy)|manage (?:consent|choices|cookies|preferences)|your privacy (?:choices|matters)|consent to (?:the use of|our use of|cookies)|legitimate interest|before you continue|uses? cookies|wir verwenden cookies|cookies akzeptieren|nous utilisons des cookies|utilizamos cookies)\b/i,
   },
   {
+    kind: 'paywall',
     why: 'the page shows a paywall instead of the article',
     form: /\b(?:subscribe (?:now |today )?(?:to (?:continue|read|unlock|keep)|for (?:full|unlimited))|(?:for|to) subscribers(?: only)?|subscriber[- ](?:only|exclusive)|already (?:a subscriber|have an account|subscribed)|(?:log|sign) in to (?:continue|read|keep)|create (?:a free|an) account|register to (?:continue|read)|you have (?:reached|used|read) (?:your|all)|free articles? (?:left|remaining|this month)|start your (?:free )?(?:trial|subscription)|unlimited access|to continue reading|continue reading (?:this|with)|unlock this (?:article|story)|premium (?:content|article))\b/i,
   },
   {
+    kind: 'error',
     why: 'the page shows an error instead of the article',
     form: /\b(?:(?:error )?40[34]\b|error 5\d\d|50[0234] (?:bad|service|internal|gateway)|page (?:not found|cannot be found|could not be found|doesn't exist|does not exist|you (?:requested|are looking for|were looking for))|not found|access (?:denied|to this page has been denied)|forbidden|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|temporarily unavailable|something went wrong|too many requests|just a moment|checking your browser|are you a (?:robot|human)|verify (?:you are|that you are) (?:a )?human|unusual traffic|enable (?:javascript|cookies)|javascript (?:is|must be) (?:disabled|enabled|required)|under maintenance|scheduled maintenance|no longer available|technical difficulties|request (?:blocked|could not be)|ray id|captcha|try again later|we(?:'re| are) sorry)\b/i,
   },
@@ -58,7 +65,16 @@ function lead(revision: RevisionText): string {
   return text.slice(0, 8_000).replaceAll('’', "'")
 }
 
-/** A page that never held the article: nothing can be told from comparing with it. */
-export function isWall(revision: RevisionText, length: number): boolean {
-  return length < 900 && walls.some((wall) => wall.form.test(lead(revision)))
+/** The earlier page was one of these and the later one is the article: nothing can be told from comparing. */
+export function wasWall(input: BrokenInput): boolean {
+  const { before, lengthBefore, lengthAfter, kept } = input
+  if (lengthBefore > 900 || kept > lengthBefore * 0.5 || lengthAfter < lengthBefore * 2)
+    return false
+  return walls.some((wall) => wall.form.test(lead(before)))
+}
+
+/** An offer or a consent line between the paragraphs of a whole article. */
+export function isWallLine(text: string): boolean {
+  const line = text.slice(0, 400).replaceAll('’', "'")
+  return walls.some((wall) => wall.kind !== 'error' && wall.form.test(line))
 }

@@ -9,7 +9,7 @@ import {
   type Pair,
 } from './align.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { findBreakage, isWall } from './broken.ts'
+import { findBreakage, wasWall } from './broken.ts'
 import { type Context, createContext } from './context.ts'
 import { findFigures } from './figure-findings.ts'
 import type { Finding } from './finding.ts'
@@ -57,8 +57,9 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     ...blocks.pairs.flatMap((pair) => typographyOf(before, after, pair)),
     ...compareRecords(before, after),
   ]
+  const isReflowed = findings.length === 0 && before.article.text !== after.article.text
   return {
-    findings: settleRollingDates(findings),
+    findings: isReflowed ? [describeReflow(lines)] : settleRollingDates(findings),
     withdrawal,
     correction,
     breakage: findPageFault({
@@ -70,6 +71,18 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
       context,
     }),
   }
+}
+
+/** The paragraphs say the same: only breaks, or what stands around them, changed. */
+function describeReflow(lines: readonly Excerpt[]): Finding {
+  const [line] = lines
+  return line === undefined
+    ? { weight: 'edit', why: 'only typography changed', change: { kind: 'typography' } }
+    : {
+        weight: 'edit',
+        why: 'only boilerplate changed',
+        change: { kind: 'boilerplate', after: line },
+      }
 }
 
 function pairHeadlines(before: RevisionText, after: RevisionText): Pair<Sentence> | undefined {
@@ -203,19 +216,23 @@ function findPageFault(input: {
   readonly context: Context
 }): string | undefined {
   const { before, after, blocks, sentences } = input
-  const lengthBefore = lengthOf(before.article.paragraphs)
-  if (isWall(before, lengthBefore))
-    return 'the earlier page was broken, so there is nothing to compare with'
-  return findBreakage({
+  const page = {
     before,
     after,
-    lengthBefore,
+    lengthBefore: lengthOf(before.article.paragraphs),
     lengthAfter: lengthOf(after.article.paragraphs),
-    kept: lengthOf([...blocks.pairs, ...sentences.pairs].map((pair) => pair.before)),
+    kept: [...blocks.pairs, ...sentences.pairs].reduce((sum, pair) => sum + keptOf(pair), 0),
     fresh: input.fresh,
     isSameTopic: () => isSameTopic(sentences.added, input.context),
     isLive: isLiveBlog(after.record),
-  })
+  }
+  return wasWall(page)
+    ? 'the earlier page was broken, so there is nothing to compare with'
+    : findBreakage(page)
+}
+
+function keptOf({ before, after }: Pair<Span>): number {
+  return Math.min(before.end - before.start, after.end - after.start)
 }
 
 function lengthOf(spans: readonly Span[]): number {

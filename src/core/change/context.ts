@@ -32,7 +32,7 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
     language,
     isName: (atom) => {
       if (atom.kind !== 'word' || !atom.isCapital || functionWords.has(atom.key)) return false
-      const key = `${atom.key}${atom.isFirst}`
+      const key = `${atom.key}${atom.isFirst && !atom.isUpper}`
       const known = names.get(key) ?? isNamed(texts, atom)
       names.set(key, known)
       return known
@@ -71,7 +71,11 @@ function isNamed(texts: readonly string[], atom: Atom): boolean {
     atom.key.toUpperCase(),
     ...written.filter((form) => form.toLowerCase() === atom.key),
   ])
-  return !atom.isFirst || texts.some((text) => [...forms].some((form) => standsInside(text, form)))
+  return (
+    !atom.isFirst ||
+    atom.isUpper ||
+    texts.some((text) => [...forms].some((form) => standsInside(text, form)))
+  )
 }
 
 function holdsWord(text: string, word: string): boolean {

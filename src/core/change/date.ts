@@ -147,6 +147,7 @@ function atom(
     start: first.start,
     end: last.end,
     isCapital: first.isCapital,
+    isUpper: false,
     isFirst: false,
     value: undefined,
     unit: '',

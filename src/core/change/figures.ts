@@ -133,6 +133,7 @@ function make(
     start: tokens[from]?.start ?? 0,
     end: tokens[next - 1]?.end ?? 0,
     isCapital: false,
+    isUpper: false,
     isFirst: false,
     value,
     unit,
@@ -151,8 +152,7 @@ function readDigits(
   let digits = token.key
   let next = index + 1
   let last = token
-  // "10 000": thin spaces everywhere, a plain space where no English reader would see two numbers.
-  const gap = /^en/i.test(language ?? 'en') ? /^[\u00a0\u202f\u2009]$/ : /^[\u00a0\u202f\u2009 ]$/
+  const gap = /^[\u00a0\u202f\u2009 ]$/
   for (;;) {
     const group = tokens[next]
     if (group === undefined || !/^\d{3}$/.test(group.key) || !/^\d{1,3}(?:\d{3})*$/.test(digits))

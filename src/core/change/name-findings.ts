@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
-import { isRespelling } from './respelling.ts'
+import { isOneEditApart, isSameSpelling, isSlipOfPen } from './respelling.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -41,7 +41,7 @@ function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
               weight: 'correction',
               why: `a date was replaced: “${change.after?.text}”, earlier “${change.before?.text}”`,
               change,
-              isRolling: kind === 'date' && isSaying(diff, date),
+              isRolling: kind === 'date' && isDayOfSaying(diff, date),
             },
       )
     }
@@ -50,7 +50,7 @@ function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 }
 
 /** "said Tuesday", "said on Tuesday": when it was said, not when it happened. */
-function isSaying(diff: SentenceDiff, date: Atom): boolean {
+function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
   const at = diff.after.indexOf(date)
   return diff.after.slice(Math.max(0, at - 3), at).some((atom) => sayVerbs.has(atom.key))
 }
@@ -82,7 +82,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
     before: namePhrase(context.before, diff.before, before, context.isName),
     after: namePhrase(context.after, diff.after, after, context.isName),
   }
-  if (isRespelling(joined(before), joined(after)))
+  if (isRespelling(joined(before), joined(after), context))
     return [
       {
         weight: 'edit',
@@ -116,6 +116,12 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
       change,
     },
   ]
+}
+
+/** Also where the earlier revision had it right elsewhere. */
+function isRespelling(left: string, right: string, context: Context): boolean {
+  if (isSameSpelling(left, right) || isSlipOfPen(left, right)) return true
+  return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
 }
 
 function joined(atoms: readonly Atom[]): string {
@@ -183,7 +189,7 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
   if (!isSubjectOfSaying(diff.before, hunk.before) || !isSubjectOfSaying(diff.after, hunk.after))
     return []
   const [old, now] = [before.at(-1), after.at(-1)]
-  if (old === undefined || now === undefined || isSameOffice(old.key, now.key)) return []
+  if (old === undefined || now === undefined || isSameOffice(old.key, now.key) || isOneEditApart(old.key, now.key)) return []
   const isMixed = [...before, ...after].some(context.isName)
   const beforeText = atomsPhrase(context.before, before)
   const afterText = atomsPhrase(context.after, after)
@@ -200,13 +206,27 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
 function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boolean {
   const [head] = part
   const tail = part.at(-1)
-  if (head === undefined || tail === undefined || part.some((atom) => sayVerbs.has(atom.key)))
-    return false
-  const next = atoms[atoms.indexOf(tail) + 1]
+  if (head === undefined || tail === undefined || part.some((atom) => isSaying(atom))) return false
+  const after = atoms.indexOf(tail) + 1
+  const [next, second] = [atoms[after], atoms[after + 1]]
+  if (next !== undefined && isSaying(next)) return true
+  if (next !== undefined && second !== undefined && voices.test(next.key) && isSaying(second))
+    return !part.some((atom) => /^(?:senior|top|leading|high|ranking|chief)$/.test(atom.key))
   const start = atoms.indexOf(head)
   const lead = atoms.slice(Math.max(0, start - 3), start).map((atom) => atom.key)
-  return (next !== undefined && sayVerbs.has(next.key)) || lead.join(' ').includes('according to')
+  return lead.join(' ').includes('according to')
 }
+
+function isSaying(atom: Atom): boolean {
+  return (
+    sayVerbs.has(atom.key) ||
+    /^(?:found|showed|shows|concluded|estimates|estimated|suggests|suggested)$/.test(atom.key)
+  )
+}
+
+/** Who speaks for somebody: the word before says for whom. */
+const voices =
+  /^(?:report|study|survey|poll|ministry|office|agency|sources?|officials?|spokesman|spokeswoman|spokesperson|statement|department|authorities|media|television|radio)$/
 
 const offices = [
   'police officers officer constables',

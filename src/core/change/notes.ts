@@ -8,7 +8,8 @@ const slip =
 /** What publishers write when they own up to an error. Each form must stand in a note of its own or name this text. */
 const corrections: readonly RegExp[] = [
   /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?))?[\])]?\s*[:—–-]/iu,
-  /^[\s*_([]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b[^.]{3,}/iu,
+  /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/iu,
+  /^[\s*_]*(?:corrects|refiles to correct)\b/iu,
   /^[\s*_([]*(?:berichtigung|korrektur|richtigstellung|correctif|rectificatif|fe de erratas?|fe de errores|corrección|correzione|errata corrige|rättelse|rettelse|rectificatie|retificação|correção|sprostowanie|исправление|поправка|виправлення|düzeltme)\s*[:—–-]/iu,
   new RegExp(
     `\\b(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:\\p{L}+ )?(?:version|edition|headline|report|story|article|post|caption|form|update|alert)s?\\b[^.!?]{0,160}\\b${slip}`,
@@ -44,7 +45,7 @@ const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
   /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|page|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
   /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
-  /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|deleted|unpublished|pulled|killed) (?:this|its|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
+  /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|deleted|unpublished|pulled|killed) (?:(?:this|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)|its (?:story|article|dispatch))\b/iu,
   /\bthis (?:story|article|report|item|post|piece) is (?:no longer available|unavailable|not available)[^.]{0,40}\b(?:because|as|after|while|due to|following|for legal)\b/iu,
   /\b(?:did not|does not|do not|didn't|doesn't|failed to) meet our (?:\p{L}+ ){0,2}(?:standards|guidelines)\b/iu,
   /\b(?:this|our) (?:story|article|report) (?:should not have been|was) published (?:in error|by mistake|prematurely)?\b(?=[^.]*\b(?:published in error|by mistake|should not have been published)|\.)/iu,

@@ -131,21 +131,36 @@ function contentCount(words: readonly string[]): number {
   return words.filter((word) => !functionWords.has(word)).length
 }
 
-/** Only spelling or small words differ. */
+/** Only spelling, articles or contractions differ. */
 function isSlip(left: readonly string[], right: readonly string[]): boolean {
-  const missing = contentOnly(left, right)
-  const extra = contentOnly(right, left)
+  const missing = missingFrom(left, right)
+  const extra = missingFrom(right, left)
   if (missing.length !== extra.length) return false
   return missing.every((word, at) => word.length >= 4 && isOneEditApart(word, extra[at] ?? ''))
 }
 
-function contentOnly(words: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others)
-  const weighty = /^(?:no|not|never|none|all|every|nor)$|n't$/
-  return words.filter(
-    (word) => !known.has(word) && (weighty.test(word) || !functionWords.has(word)),
-  )
+function missingFrom(words: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others.flatMap(expand))
+  return words
+    .flatMap(expand)
+    .filter((word) => !known.has(word) && !/^(?:an?|the|that|and|so)$/.test(word))
 }
+
+/** "it's" and "it is", "don't" and "do not" say the same. */
+function expand(word: string): readonly string[] {
+  if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
+  const [head = word, tail] = word.split("'")
+  const full = tail === undefined ? undefined : contractions.get(tail)
+  return full === undefined ? [word] : [head, full]
+}
+
+const contractions: ReadonlyMap<string, string> = new Map([
+  ['s', 'is'],
+  ['re', 'are'],
+  ['ll', 'will'],
+  ['ve', 'have'],
+  ['m', 'am'],
+])
 
 function short(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`

@@ -1,16 +1,37 @@
-/** Real names one letter apart: the swap is another place, not a slip of the pen. */
-const distinct = new Set(
-  'iran iraq|austria australia|niger nigeria|korea korean|china chile|mali malta|georgia georgian'
-    .split('|')
-    .flatMap((pair) => pair.split(' ')),
-)
+/** The same word but for accents, hyphens and spaces. */
+export function isSameSpelling(left: string, right: string): boolean {
+  return fold(left) === fold(right)
+}
 
-/** One slip apart, as in "Halvorson" and "Halvorsen", or accents only. */
-export function isRespelling(left: string, right: string): boolean {
-  if (fold(left) === fold(right)) return true
-  if (distinct.has(left) || distinct.has(right)) return false
-  const shorter = Math.min(left.length, right.length)
-  return shorter >= 5 && isOneEditApart(fold(left), fold(right))
+/** Two neighbors swapped or a letter doubled: no name differs from another in that. */
+export function isSlipOfPen(left: string, right: string): boolean {
+  const { gapLeft, gapRight, before } = findGap(fold(left), fold(right))
+  if (Math.min(left.length, right.length) < 4) return false
+  if (gapLeft.length === 2 && gapLeft === [...gapRight].reverse().join('')) return true
+  const extra = gapLeft + gapRight
+  return extra.length === 1 && extra === before
+}
+
+/** One letter added, dropped or replaced, or two neighbors swapped. */
+export function isOneEditApart(left: string, right: string): boolean {
+  const { gapLeft, gapRight } = findGap(left, right)
+  if (gapLeft.length <= 1 && gapRight.length <= 1) return true
+  return gapLeft.length === 2 && gapLeft === [...gapRight].reverse().join('')
+}
+
+type Gap = { readonly gapLeft: string; readonly gapRight: string; readonly before: string }
+
+/** What stands between the common beginning and the common end. */
+function findGap(left: string, right: string): Gap {
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start += 1
+  let [endLeft, endRight] = [left.length, right.length]
+  while (endLeft > start && endRight > start && left[endLeft - 1] === right[endRight - 1]) {
+    endLeft -= 1
+    endRight -= 1
+  }
+  const before = start === 0 ? '' : left.charAt(start - 1)
+  return { gapLeft: left.slice(start, endLeft), gapRight: right.slice(start, endRight), before }
 }
 
 function fold(word: string): string {
@@ -19,19 +40,4 @@ function fold(word: string): string {
     .replace(/[\p{M}'\s-]/gu, '')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
-}
-
-/** One letter added, dropped or replaced, or two neighbors swapped. */
-export function isOneEditApart(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false
-  let start = 0
-  while (start < left.length && left[start] === right[start]) start += 1
-  let [endLeft, endRight] = [left.length, right.length]
-  while (endLeft > start && endRight > start && left[endLeft - 1] === right[endRight - 1]) {
-    endLeft -= 1
-    endRight -= 1
-  }
-  const [gapLeft, gapRight] = [left.slice(start, endLeft), right.slice(start, endRight)]
-  if (gapLeft.length <= 1 && gapRight.length <= 1) return true
-  return gapLeft.length === 2 && gapLeft === [...gapRight].reverse().join('')
 }

@@ -5,6 +5,8 @@ export type Token = Span & {
   /** Lower case, straight apostrophe, no stops: equal keys differ in typography only. */
   readonly key: string
   readonly isCapital: boolean
+  /** "NORRVIK": at the beginning of a sentence a dateline. */
+  readonly isUpper: boolean
 }
 
 // Scripts without spaces give one token per sign, or a whole clause would be one word.
@@ -22,14 +24,15 @@ export function tokenize(text: string, span: Span): readonly Token[] {
   return tokens
 }
 
-function identify(word: string): Pick<Token, 'kind' | 'key' | 'isCapital'> {
+function identify(word: string): Pick<Token, 'kind' | 'key' | 'isCapital' | 'isUpper'> {
   const code = word.charCodeAt(0)
   const isDigit = code < 128 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(word)
-  if (isDigit) return { kind: 'number', key: word, isCapital: false }
+  if (isDigit) return { kind: 'number', key: word, isCapital: false, isUpper: false }
   if (word.length === 1 && '$€£¥₹%'.includes(word))
-    return { kind: 'sign', key: word, isCapital: false }
+    return { kind: 'sign', key: word, isCapital: false, isUpper: false }
   const isCapital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
-  return { kind: 'word', key: wordKey(word, isCapital), isCapital }
+  const isUpper = isCapital && word.length > 2 && word === word.toUpperCase()
+  return { kind: 'word', key: wordKey(word, isCapital), isCapital, isUpper }
 }
 
 function wordKey(word: string, isCapital: boolean): string {

@@ -56,8 +56,12 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
     atoms.filter((atom) => negations.has(atom.key)).length
   const [from, to] = [count(removed(diff)), count(added(diff))]
   const isFigure = [...removed(diff), ...added(diff)].some((atom) => atom.kind === 'figure')
-  const words = [...removed(diff), ...added(diff)].filter(isContent).length
-  if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || words > 4) return []
+  const isSmall = diff.hunks.every(
+    ({ before, after }) =>
+      before.length + after.length <= 5 ||
+      ![...before, ...after].some((atom) => negations.has(atom.key)),
+  )
+  if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
   )
@@ -178,7 +182,12 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const hunk of diff.hunks) {
     const growth = hunk.after.filter(isContent).length - hunk.before.filter(isContent).length
-    if (growth < 4 || novelWords(hunk.after, context).length < 3) continue
+    const isClause =
+      /^(?:and|but|after|as|while|when|where|which|who|leaving|killing|forcing|including|because|before|so)$/.test(
+        hunk.after[0]?.key ?? '',
+      )
+    const least = isClause ? 3 : 4
+    if (growth < least || novelWords(hunk.after, context).length < least - 1) continue
     const after = atomsPhrase(context.after, hunk.after)
     if (after === undefined) continue
     return [
