@@ -3,7 +3,7 @@
  * it says is fiction. It knows nothing of the bot, and the bot knows nothing of it.
  */
 import { readFile } from 'node:fs/promises'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { renderFeed } from './feed.ts'
@@ -22,7 +22,7 @@ export type SampleWire = {
   close(): Promise<void>
 }
 
-/** `stateFile` keeps the play's place across restarts; port 0 takes a free one. */
+/** `stateFile` keeps the play's place across restarts; a port of 0, or one that is taken, means any free one. */
 export async function startSampleWire(
   options: {
     readonly port?: number
@@ -35,13 +35,7 @@ export async function startSampleWire(
   const { port = 0, stateFile, startDelayMs = 0, now = () => new Date() } = options
   const play = await openPlay({ stateFile, startDelayMs, now })
   const server = createAdaptorServer({ fetch: createSite(play).fetch })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port
-  const siteUrl = `http://127.0.0.1:${actualPort}`
+  const siteUrl = `http://127.0.0.1:${await listen(server, port)}`
   return {
     name: paper,
     siteUrl,
@@ -58,6 +52,28 @@ export async function startSampleWire(
   }
 }
 
+/** A sample must not stop the whole start: where `port` is taken, any other will do. */
+async function listen(server: ServerType, port: number): Promise<number> {
+  try {
+    return await listenAt(server, port)
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (port === 0 || !isTaken) throw error
+    return await listenAt(server, 0)
+  }
+}
+
+function listenAt(server: ServerType, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
 function createSite(play: Play): Hono {
   const site = new Hono()
   site.use(etag())
@@ -65,7 +81,7 @@ function createSite(play: Play): Hono {
     context.html(renderFront(originOf(context.req.url), await play.published())),
   )
   site.get('/feed.xml', async (context) => {
-    const feed = renderFeed(originOf(context.req.url), await play.published())
+    const feed = await renderFeed(originOf(context.req.url), await play.published())
     return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
   site.get('/news/:slug', async (context) => {

@@ -144,6 +144,13 @@ test('after the end it stays at the end', async () => {
   )
 })
 
+test('a port that is taken does not stop it', async () => {
+  const first = await open()
+  const second = await open({ port: Number(new URL(first.siteUrl).port) })
+  expect(second.siteUrl).not.toBe(first.siteUrl)
+  await read(second.siteUrl)
+})
+
 test('a broken state file starts the play again', async () => {
   const stateFile = join(await mkdtemp(join(tmpdir(), 'wire-')), 'wire.json')
   await writeFile(stateFile, '{"elapsedMs":')
