@@ -1,6 +1,5 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Message } from '../../core/message.ts'
 import { DeliveryError, type Messenger } from '../../ports.ts'
 import { toDeliveryError } from './error.ts'
 import { render } from './render.ts'
@@ -17,14 +16,8 @@ const pageLimit = 10
 
 const sentSchema = z.object({ id: z.string() })
 const readBackSchema = z.array(
-  z.object({
-    id: z.string(),
-    author: z.object({ id: z.string() }),
-    content: z.string(),
-    embeds: z.array(z.object({ description: z.string().optional() })),
-  }),
+  z.looseObject({ id: z.string(), author: z.object({ id: z.string() }) }),
 )
-type ReadBack = z.output<typeof readBackSchema>[number]
 
 export function createMessenger(rest: REST): Messenger {
   let ownId: string | undefined
@@ -65,10 +58,13 @@ export function createMessenger(rest: REST): Messenger {
     findSent: ({ channel }, message, { startedAt, after }) =>
       translated(async () => {
         const authorId = await getOwnId()
+        const wanted = wordsOf(render(message).payload)
         let from = later(toSnowflake(startedAt), after)
         for (let page = 0; page < pageLimit; page++) {
           const messages = await list(channel, from)
-          const found = messages.find((one) => one.author.id === authorId && says(one, message))
+          const found = messages.find(
+            (one) => one.author.id === authorId && wordsOf(one) === wanted,
+          )
           if (found !== undefined) return { messageId: found.id }
           if (messages.length < pageSize) return 'absent'
           from = messages.reduce((newest, { id }) => later(newest, id), from)
@@ -103,15 +99,13 @@ function later(one: bigint, other: string | undefined): bigint {
   return other !== undefined && BigInt(other) > one ? BigInt(other) : one
 }
 
+const wordsSchema = z.object({
+  content: z.string(),
+  embeds: z.array(z.object({ description: z.string().optional() })),
+})
+
 /** Discord adds fields of its own to an embed and trims texts, so only the words are compared. */
-function says(found: ReadBack, message: Message): boolean {
-  const wanted = z
-    .object({
-      content: z.string(),
-      embeds: z.array(z.object({ description: z.string().optional() })),
-    })
-    .parse(render(message).payload)
-  const words = (one: typeof wanted) =>
-    JSON.stringify([one.content.trim(), one.embeds.map(({ description }) => description?.trim())])
-  return words(found) === words(wanted)
+function wordsOf(payload: unknown): string {
+  const { content, embeds } = wordsSchema.parse(payload)
+  return JSON.stringify([content.trim(), embeds.map(({ description = '' }) => description.trim())])
 }

@@ -112,14 +112,10 @@ function isEmpty({ content, embeds, components, flags }: Body): boolean {
 function findByNonce(world: World, form: CreateBody): StoredMessage | undefined {
   const { nonce, enforce_nonce: isEnforced } = form
   if (isEnforced !== true || nonce === undefined || nonce === null) return undefined
-  const since = world.now().getTime() - nonceWindowMs
-  return [...world.state.messages.values()].findLast(
-    (one) =>
-      one.author.id === world.bot.id &&
-      one.nonce !== undefined &&
-      String(one.nonce) === String(nonce) &&
-      Date.parse(one.sentAt) >= since,
-  )
+  const first = world.state.messages.get(world.state.idByNonce.get(String(nonce)) ?? '')
+  if (first === undefined) return undefined
+  const isFresh = world.now().getTime() - Date.parse(first.sentAt) <= nonceWindowMs
+  return isFresh ? first : undefined
 }
 
 function findReplied(world: World, channelId: string, form: CreateBody): string | undefined {

@@ -115,6 +115,8 @@ function identify(
 ): Session | undefined {
   const asked = readAuthorized(client, identifySchema, body)
   if (asked === undefined) return undefined
+  // Whoever begins anew will not come back for the old ones.
+  for (const old of [...sessions.values()]) if (old.socket === undefined) sessions.delete(old.id)
   const id = randomBytes(16).toString('hex')
   const session: Session = { id, intents: asked.intents, events: [], socket: client }
   sessions.set(id, session)

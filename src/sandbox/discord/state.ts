@@ -67,12 +67,14 @@ export type Entry =
 
 export type State = {
   readonly messages: Map<string, StoredMessage>
+  /** The newest message of each nonce; all are the bot's own. */
+  readonly idByNonce: Map<string, string>
   readonly interactions: Map<string, StoredInteraction>
   commands: readonly StoredCommand[]
 }
 
 export function createState(): State {
-  return { messages: new Map(), interactions: new Map(), commands: [] }
+  return { messages: new Map(), idByNonce: new Map(), interactions: new Map(), commands: [] }
 }
 
 /** Returns the channel that looks different now. */
@@ -82,6 +84,7 @@ export function apply(state: State, entry: Entry): string | undefined {
       const { message } = entry
       const history = [{ at: message.sentAt, kind: 'create' as const, body: message.body }]
       state.messages.set(message.id, { ...message, history })
+      if (message.nonce !== undefined) state.idByNonce.set(String(message.nonce), message.id)
       return message.channelId
     }
     case 'edit': {

@@ -1,16 +1,9 @@
-import {
-  type SandboxChannel,
-  type SandboxInput,
-  SandboxInputError,
-  type SandboxMessage,
-  type SandboxView,
-} from '../../ports.ts'
-import { originJson } from './api-json.ts'
+import { type SandboxInput, SandboxInputError, type SandboxView } from '../../ports.ts'
 import type { Gateway } from './gateway.ts'
 import { addInteraction, commandJson, firstAnswerMs, pressJson } from './interactions.ts'
-import { readMarkdown } from './markdown.ts'
-import { type Embed, flag } from './message-form.ts'
+import { flag } from './message-form.ts'
 import { addMessage } from './messages.ts'
+import { showChannel } from './show-channel.ts'
 import type { Body, StoredInteraction, StoredMessage } from './state.ts'
 import { readTyped } from './typed-command.ts'
 import { walkComponents } from './walk-components.ts'
@@ -40,14 +33,12 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       return () => listeners.delete(listener)
     },
     async input(channelId, input) {
-      const channel = world.channels.find((one) => one.id === channelId)
-      if (channel === undefined) throw new SandboxInputError(`There is no channel ${channelId}.`)
-      const isMessage = 'text' in input && !input.text.startsWith('/')
-      if (!isMessage && !gateway.isConnected())
+      if (world.channels.every((one) => one.id !== channelId))
+        throw new SandboxInputError(`There is no channel ${channelId}.`)
+      if ('text' in input && !input.text.startsWith('/')) return write(world, channelId, input)
+      if (!gateway.isConnected())
         throw new SandboxInputError('No bot is connected to the sandbox, so nobody would answer.')
       if ('button' in input) press(world, channelId, input, ask)
-      else if (isMessage)
-        addMessage(world, channelId, person(input.user), { body: plain(input.text) })
       else type(world, channelId, input, ask)
     },
     close() {
@@ -55,6 +46,16 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       for (const timer of timers) clearTimeout(timer)
     },
   }
+}
+
+function write(
+  world: World,
+  channelId: string,
+  { user, text }: Extract<SandboxInput, { text: string }>,
+): void {
+  if (text.trim() === '') throw new SandboxInputError('An empty message cannot be sent.')
+  if (text.length > 2000) throw new SandboxInputError('A message has at most 2000 signs.')
+  addMessage(world, channelId, person(user), { body: plain(text.trim()) })
 }
 
 type Ask = (interaction: StoredInteraction, body: unknown) => void
@@ -110,59 +111,4 @@ function noteSilence(world: World, { id, channelId, user }: StoredInteraction): 
 
 function plain(content: string): Body {
   return { content, embeds: [], components: [], flags: 0, allowedMentions: undefined }
-}
-
-function showChannel(world: World, id: string, name: string): SandboxChannel {
-  const all = [...world.state.messages.values()].filter((one) => one.channelId === id)
-  return { platform: 'discord', id, name, messages: all.map((one) => showMessage(world, one)) }
-}
-
-function showMessage(world: World, message: StoredMessage): SandboxMessage {
-  const { id, author, replyTo, sentAt, editedAt, deletedAt, onlyFor, body, history } = message
-  return {
-    id,
-    author: { name: author.name, isBot: author.isBot },
-    sentAt,
-    ...(replyTo === undefined ? {} : { replyTo }),
-    ...(editedAt === undefined ? {} : { editedAt }),
-    ...(deletedAt === undefined ? {} : { isDeleted: true }),
-    ...(onlyFor === undefined ? {} : { ephemeral: true }),
-    text: readText(body),
-    payload: showPayload(world, message),
-    history: history.map((one) => ({ at: one.at, kind: one.kind, text: readText(one.body) })),
-  }
-}
-
-function showPayload(world: World, message: StoredMessage): Record<string, unknown> {
-  const { body, replyTo, interactionId } = message
-  const { allowedMentions, ...shown } = body
-  const asked =
-    interactionId === undefined ? undefined : world.state.interactions.get(interactionId)
-  return {
-    ...shown,
-    ...(allowedMentions === undefined ? {} : { allowed_mentions: allowedMentions }),
-    ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo } }),
-    ...(asked === undefined ? {} : { interaction_metadata: originJson(asked) }),
-  }
-}
-
-function readText({ content, embeds, components, flags }: Body): string {
-  if ((flags & flag.loading) !== 0) return 'Tenbells is thinking…'
-  const displays = walkComponents(components, []).flatMap(({ component }) =>
-    'content' in component ? [component.content] : [],
-  )
-  const texts = [readMarkdown(content).text, ...embeds.map(readEmbed), ...displays.map(unmark)]
-  return texts.filter((text) => text !== '').join('\n')
-}
-
-/** Author and footer are shown as they are. */
-function readEmbed({ author, title, description, fields = [], footer }: Embed): string {
-  const pairs = fields.flatMap(({ name, value }) => [unmark(name), unmark(value)])
-  return [author?.name, unmark(title), unmark(description), ...pairs, footer?.text]
-    .filter((text) => text !== undefined && text !== '')
-    .join('\n')
-}
-
-function unmark(text: string | undefined): string {
-  return text === undefined ? '' : readMarkdown(text).text
 }

@@ -1,0 +1,73 @@
+import type { SandboxChannel, SandboxMessage } from '../../ports.ts'
+import { originJson } from './api-json.ts'
+import { readMarkdown } from './markdown.ts'
+import { type Embed, flag } from './message-form.ts'
+import type { Body, StoredMessage } from './state.ts'
+import { walkComponents } from './walk-components.ts'
+import type { World } from './world.ts'
+
+export function showChannel(world: World, id: string, name: string): SandboxChannel {
+  const all = [...world.state.messages.values()].filter((one) => one.channelId === id)
+  return { platform: 'discord', id, name, messages: all.map((one) => showMessage(world, one)) }
+}
+
+/** A stored message never changes: an edit stores another. */
+const shownMessages = new WeakMap<StoredMessage, SandboxMessage>()
+
+function showMessage(world: World, message: StoredMessage): SandboxMessage {
+  const known = shownMessages.get(message)
+  if (known !== undefined) return known
+  const shown = drawMessage(world, message)
+  shownMessages.set(message, shown)
+  return shown
+}
+
+function drawMessage(world: World, message: StoredMessage): SandboxMessage {
+  const { id, author, replyTo, sentAt, editedAt, deletedAt, onlyFor, body, history } = message
+  return {
+    id,
+    author: { name: author.name, isBot: author.isBot },
+    sentAt,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(editedAt === undefined ? {} : { editedAt }),
+    ...(deletedAt === undefined ? {} : { isDeleted: true }),
+    ...(onlyFor === undefined ? {} : { ephemeral: true }),
+    text: readText(body),
+    payload: showPayload(world, message),
+    history: history.map((one) => ({ at: one.at, kind: one.kind, text: readText(one.body) })),
+  }
+}
+
+function showPayload(world: World, message: StoredMessage): Record<string, unknown> {
+  const { body, replyTo, interactionId } = message
+  const { allowedMentions, ...shown } = body
+  const asked =
+    interactionId === undefined ? undefined : world.state.interactions.get(interactionId)
+  return {
+    ...shown,
+    ...(allowedMentions === undefined ? {} : { allowed_mentions: allowedMentions }),
+    ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo } }),
+    ...(asked === undefined ? {} : { interaction_metadata: originJson(asked) }),
+  }
+}
+
+function readText({ content, embeds, components, flags }: Body): string {
+  if ((flags & flag.loading) !== 0) return 'Tenbells is thinking…'
+  const displays = walkComponents(components, []).flatMap(({ component }) =>
+    'content' in component ? [component.content] : [],
+  )
+  const texts = [readMarkdown(content).text, ...embeds.map(readEmbed), ...displays.map(unmark)]
+  return texts.filter((text) => text !== '').join('\n')
+}
+
+/** Author and footer are shown as they are. */
+function readEmbed({ author, title, description, fields = [], footer }: Embed): string {
+  const pairs = fields.flatMap(({ name, value }) => [unmark(name), unmark(value)])
+  return [author?.name, unmark(title), unmark(description), ...pairs, footer?.text]
+    .filter((text) => text !== undefined && text !== '')
+    .join('\n')
+}
+
+function unmark(text: string | undefined): string {
+  return text === undefined ? '' : readMarkdown(text).text
+}
