@@ -86,8 +86,8 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
       .waitFor()
     await alert.getByRole('button', { name: /\(edited\)/ }).click()
     const history = page.getByRole('dialog', { name: /followed its article/ })
-    expect(await history.locator('del').innerText()).toBe('2,400')
-    expect(await history.locator('ins').innerText()).toBe('6,100')
+    expect(await history.locator('del').textContent()).toBe('2,400 ')
+    expect(await history.locator('ins').textContent()).toBe('6,100 ')
   })
 
   test('a command typed and a button pressed reach the sandbox, and the answer shows', async () => {

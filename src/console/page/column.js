@@ -104,7 +104,10 @@ function openChannel(root, look, channel, listCommands) {
     id: look.platform,
     placeholder: look.placeholder(channel),
     listCommands,
-    send: (text) => act(channel.id, { user, text }),
+    send(text) {
+      list.follow()
+      return act(channel.id, { user, text })
+    },
   })
   const head = h('header', { class: 'channel-head' })
   append(head, [look.drawHead(channel)])

@@ -7,8 +7,8 @@
  * @returns {readonly Piece[]}
  */
 export function diffWords(before, after) {
-  const a = before.split(/(\s+)/)
-  const b = after.split(/(\s+)/)
+  const a = toWords(before)
+  const b = toWords(after)
   const lengths = commonLengths(a, b)
   /** @type {{ kind: Piece['kind'], text: string }[]} */
   const pieces = []
@@ -24,6 +24,11 @@ export function diffWords(before, after) {
     if (kind !== 'gone') j += 1
   }
   return pieces
+}
+
+/** Each with the space after it, so that a changed phrase stays in one piece. @param {string} text */
+function toWords(text) {
+  return text.split(/(?<=\s)(?=\S)/)
 }
 
 /**

@@ -17,8 +17,8 @@ export function createFactsBar() {
     const next = sample.scenes.find((scene) => scene.atMs > elapsedMs)
     const seconds = next && Math.ceil((next.atMs - elapsedMs) / 1000)
     find('#wire-text').textContent = next
-      ? `next: ${next.title} in ${seconds} s`
-      : 'all scenes have played'
+      ? `next: ${uncapitalize(next.title)} in ${seconds} s`
+      : 'played to the end'
     find('#wire-scenes').replaceChildren(
       ...sample.scenes.map((scene) => {
         const state = scene.atMs <= elapsedMs ? 'is-past' : scene === next ? 'is-next' : ''
@@ -51,4 +51,9 @@ const queues = {
 /** @param {Facts} facts */
 function describe({ storage, queue, version }) {
   return [`${storages[storage]}, ${queues[queue]}`, `v${version}`]
+}
+
+/** @param {string} title */
+function uncapitalize(title) {
+  return title.slice(0, 1).toLowerCase() + title.slice(1)
 }

@@ -1,13 +1,14 @@
 import { button, h, icon } from './dom.js'
 
 /**
- * One thing in a list. It is drawn again only when its mark changes.
+ * One thing in a list. It is drawn again when its mark changes, and glows when its revision does.
  * @typedef {{
  *   readonly key: string,
  *   readonly mark: string,
+ *   readonly revision: number,
  *   readonly draw: () => HTMLElement,
  * }} Item
- * @typedef {{ readonly mark: string, readonly element: HTMLElement }} Shown
+ * @typedef {{ readonly mark: string, readonly revision: number, readonly element: HTMLElement }} Shown
  */
 
 /** So near to the end, the reader follows what comes in. */
@@ -17,8 +18,8 @@ const nearPixels = 80
 const drawnLimit = 200
 
 /**
- * Keeps its elements in step with the items: what is new slides in, what changed glows once, what stays
- * the same is not touched.
+ * Keeps its elements in step with the items: what is new slides in, what was edited glows once, what
+ * stays the same is not touched.
  * @param {string} label
  */
 export function createMessageList(label) {
@@ -49,6 +50,11 @@ export function createMessageList(label) {
 
   return {
     element: h('div', { class: 'messages-frame' }, root, toEnd),
+    /** What a person says oneself is always seen. */
+    follow() {
+      isFollowing = true
+      follow()
+    },
     /** @param {readonly Item[]} items */
     update(items) {
       const isFirst = shown.size === 0
@@ -73,13 +79,14 @@ export function createMessageList(label) {
  * @param {boolean} isFirst
  * @returns {Shown}
  */
-function refresh({ key, mark, draw }, old, isFirst) {
+function refresh({ key, mark, revision, draw }, old, isFirst) {
   if (old?.mark === mark) return old
   const element = draw()
   element.dataset.key = key
-  if (!isFirst) element.classList.add(old ? 'is-changed' : 'is-new')
+  if (old && old.revision !== revision) element.classList.add('is-changed')
+  if (!old && !isFirst) element.classList.add('is-new')
   old?.element.replaceWith(element)
-  return { mark, element }
+  return { mark, revision, element }
 }
 
 /** Moves only what stands in the wrong place. @param {HTMLElement} root @param {readonly Shown[]} all */

@@ -31,6 +31,7 @@ export function listItems(messages, context) {
     items.push({
       key: message.id,
       mark: JSON.stringify([message, isGrouped, quoted?.text]),
+      revision: message.history.length,
       draw: () => drawMessage(message, { isGrouped, quoted, ...context }),
     })
     last = message
@@ -41,7 +42,12 @@ export function listItems(messages, context) {
 /** @param {Date} at @returns {Item} */
 function drawDay(at) {
   const key = `day-${dayKey(at)}`
-  return { key, mark: key, draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))) }
+  return {
+    key,
+    mark: key,
+    revision: 0,
+    draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))),
+  }
 }
 
 /** Whether Discord leaves out the second name and picture. @param {Message} last @param {Message} next */

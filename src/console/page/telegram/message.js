@@ -27,13 +27,19 @@ export function listItems(messages, context) {
     const isFirst = last?.author.name !== message.author.name
     const isLast = next?.author.name !== message.author.name
     if (message.ephemeral) {
-      items.push({ key: message.id, mark: message.text, draw: () => drawNotice(message) })
+      items.push({
+        key: message.id,
+        mark: message.text,
+        revision: 0,
+        draw: () => drawNotice(message),
+      })
       continue
     }
     const quoted = messages.find((one) => one.id === message.replyTo)
     items.push({
       key: message.id,
       mark: JSON.stringify([message, isFirst, isLast, quoted?.text]),
+      revision: message.history.length,
       draw: () => drawMessage(message, { isFirst, isLast, quoted, ...context }),
     })
   }
@@ -44,7 +50,12 @@ export function listItems(messages, context) {
 function drawDay(sentAt) {
   const at = new Date(sentAt)
   const key = `day-${dayKey(at)}`
-  return { key, mark: key, draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))) }
+  return {
+    key,
+    mark: key,
+    revision: 0,
+    draw: () => h('div', { class: 'day' }, h('span', {}, dayName(at))),
+  }
 }
 
 /** What the app shows for a moment to the one who pressed a button. @param {Message} message */
