@@ -2,12 +2,13 @@ import type { ArticleText, Quote, Speaker } from '../model.ts'
 import { excerpt } from '../span.ts'
 import { findContext } from './context.ts'
 import { findLexicon } from './detect-language.ts'
+import { createGuessEnd } from './guess-end.ts'
 import { splitIncises } from './incise.ts'
 import { classifyQuote, isHighlight, isTitleOfWork } from './kind.ts'
-import { findRuns } from './marks.ts'
 import type { Mention } from './mention.ts'
 import { createPeople } from './person.ts'
 import { type Cast, noteNames, toSpeaker } from './resolve.ts'
+import { findRuns } from './runs.ts'
 import { createScenes, type Scene } from './scene.ts'
 import { announcedSpeaker, findSpeaker } from './speaker.ts'
 import { trimQuote } from './trim.ts'
@@ -26,7 +27,7 @@ export function attributeQuotes({
   language,
 }: ArticleText): readonly Attribution[] {
   const lexicon = findLexicon(text, language)
-  const runs = findRuns(text, paragraphs, (span) => span.end).map((own) =>
+  const runs = findRuns(text, paragraphs, createGuessEnd(text, lexicon)).map((own) =>
     splitIncises(text, own, lexicon),
   )
   const scenes = createScenes(text, paragraphs, runs, lexicon)

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import { type Lexicon, wordClass } from './lexicon.ts'
-import type { Run } from './marks.ts'
+import type { Run } from './runs.ts'
 
 const candidate =
   /,\s+(?:[—–-]\s*)?(\p{Ll}[\p{L}'’-]*)((?:\s+[\p{L}'’.-]+){0,6}?)\s*(?:,|[.]?\s*[—–](?=\s))/gu

@@ -1,20 +1,15 @@
 import type { Span } from '../span.ts'
 import { type MarkFamily, type MarkSide, marks } from './language/typography.ts'
 
-/** Words between quotation marks within one paragraph. */
-export type Run = {
-  /** Without the marks. */
-  readonly inner: Span
-  /** With them. */
-  readonly outer: Span
-  readonly isClosed: boolean
-  /** Goes on in the next paragraph, which opens with a mark again or closes what is open. */
-  readonly goesOn: boolean
+/** One quotation mark, and which side of a quote it stands on. */
+export type Mark = Span & {
+  readonly family: MarkFamily
+  readonly side: MarkSide
+  readonly glyph: string
 }
 
-type Mark = Span & { readonly family: MarkFamily; readonly side: MarkSide; readonly glyph: string }
-
 const markPattern = /``|''|[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
+const singleMarkPattern = /[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
 const before = /[\s([{―—–\-‘'/:>]/
 const after = /[\s)\]}.,;:!?―—–\-’'…/<、。，！？；：]/
 const letter = /[\p{L}\p{N}]/u
@@ -36,17 +31,25 @@ function isMeasure(text: string, mark: Span): boolean {
   )
 }
 
+export type MarkOptions = {
+  readonly withSingle: boolean
+  /** Two single marks in a row are the ends of two quotes, and no double mark. */
+  readonly splitDoubled: boolean
+}
+
 /** Every mark of a paragraph except apostrophes. */
-function findMarks(text: string, paragraph: Span): Mark[] {
+export function findMarks(text: string, paragraph: Span, options: MarkOptions): readonly Mark[] {
   const found: Mark[] = []
-  markPattern.lastIndex = paragraph.start
-  for (let match = markPattern.exec(text); match !== null; match = markPattern.exec(text)) {
+  const pattern = options.splitDoubled ? singleMarkPattern : markPattern
+  pattern.lastIndex = paragraph.start
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match.index >= paragraph.end) break
     const glyph = match[0]
     const kind = marks[glyph]
     if (kind === undefined) continue
     const span = { start: match.index, end: match.index + glyph.length }
     const [family, own] = kind
+    if (family === 'single' && !options.withSingle) continue
     if (family === 'single' && isApostrophe(text, span, glyph)) continue
     if (family === 'double' && own === 'either' && isMeasure(text, span)) continue
     const side = family === 'corner' ? own : sideAt(text, span, glyph, own)
@@ -64,12 +67,12 @@ function isApostrophe(text: string, mark: Span, glyph: string): boolean {
   // '90s, 'em, ’tis
   return (
     !letter.test(previous) &&
-    /^(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n['’])/i.test(text.slice(mark.end, mark.end + 5))
+    /^(?:\d\ds?\b|em\b|cause\b|til\b|tis\b|twas\b|n['’])/i.test(text.slice(mark.end, mark.end + 6))
   )
 }
 
 /** "the workers' rights": a possessive more often than an end. */
-function isWeakClose(text: string, mark: Mark): boolean {
+export function isWeakClose(text: string, mark: Mark): boolean {
   return (
     mark.family === 'single' &&
     mark.glyph !== '›' &&
@@ -84,7 +87,7 @@ export function hasSingleOuterMarks(text: string, paragraphs: readonly Span[]): 
   let double = 0
   for (const paragraph of paragraphs) {
     let open: MarkFamily | undefined
-    for (const mark of findMarks(text, paragraph)) {
+    for (const mark of findMarks(text, paragraph, { withSingle: true, splitDoubled: false })) {
       if (open === undefined && mark.side !== 'close') {
         open = mark.family
         if (open === 'single') single++
@@ -94,115 +97,4 @@ export function hasSingleOuterMarks(text: string, paragraphs: readonly Span[]): 
     }
   }
   return single > double
-}
-
-type Opening = { readonly mark: Span; readonly family: MarkFamily; readonly glyph: string }
-
-const nestedPairs: Readonly<Record<string, string>> = {
-  '„': '“”"',
-  '»': '«',
-  '«': '»',
-  '「': '」',
-  '『': '』',
-}
-
-/** Whether a mark ends what `opening` began, rather than something nested in it. */
-function canClose(opening: Opening, mark: Mark): boolean {
-  if (opening.family !== mark.family) return false
-  const closers = nestedPairs[opening.glyph]
-  return closers === undefined || closers.includes(mark.glyph) || mark.family === 'double'
-}
-
-/** Where a quote without a closing mark most likely ends. */
-export type GuessEnd = (span: Span) => number
-
-/**
- * The quoted runs of an article, in order, one per paragraph that a quote spans. Outermost marks
- * only: what is quoted inside a quote belongs to it.
- */
-export function findRuns(
-  text: string,
-  paragraphs: readonly Span[],
-  guessEnd: GuessEnd,
-): readonly (readonly Run[])[] {
-  const withSingle = hasSingleOuterMarks(text, paragraphs)
-  const all = paragraphs.map((paragraph) =>
-    findMarks(text, paragraph).filter((mark) => withSingle || mark.family !== 'single'),
-  )
-  let wasOpen = false
-  return paragraphs.map((paragraph, index) => {
-    const own = all[index] ?? []
-    const next = all[index + 1]?.[0]
-    const nextParagraph = paragraphs[index + 1]
-    const reopens =
-      next !== undefined &&
-      nextParagraph !== undefined &&
-      (next.side === 'close' || text.slice(nextParagraph.start, next.start).trim() === '')
-    const runs = pairMarks(text, paragraph, own, { wasOpen, reopens, guessEnd, withSingle })
-    wasOpen = runs.at(-1)?.goesOn ?? false
-    return runs
-  })
-}
-
-type Surroundings = {
-  readonly wasOpen: boolean
-  readonly reopens: boolean
-  readonly guessEnd: GuessEnd
-  readonly withSingle: boolean
-}
-
-function pairMarks(
-  text: string,
-  paragraph: Span,
-  own: readonly Mark[],
-  { wasOpen, reopens, guessEnd, withSingle }: Surroundings,
-): readonly Run[] {
-  const runs: Run[] = []
-  let opening: Opening | undefined
-  let weak: Mark | undefined
-  const close = (end: Span) => {
-    if (opening === undefined) return
-    const inner = { start: opening.mark.end, end: end.start }
-    runs.push({
-      inner,
-      outer: { start: opening.mark.start, end: end.end },
-      isClosed: true,
-      goesOn: false,
-    })
-    opening = undefined
-    weak = undefined
-  }
-  const giveUp = (limit: number, goesOn: boolean) => {
-    if (opening === undefined) return
-    if (weak !== undefined) return close(weak)
-    const whole = { start: opening.mark.end, end: limit }
-    const end = goesOn ? limit : guessEnd(whole)
-    const inner = { start: whole.start, end }
-    runs.push({ inner, outer: { start: opening.mark.start, end }, isClosed: false, goesOn })
-    opening = undefined
-  }
-  const first = own[0]
-  if (wasOpen && first?.side === 'close') {
-    opening = {
-      mark: { start: paragraph.start, end: paragraph.start },
-      family: first.family,
-      glyph: '',
-    }
-  }
-  for (const mark of own) {
-    if (opening === undefined) {
-      if (mark.side !== 'close') opening = { mark, family: mark.family, glyph: mark.glyph }
-      continue
-    }
-    if (!canClose(opening, mark)) continue
-    if (mark.side === 'open') {
-      if (mark.family === 'single' && withSingle && weak === undefined && mark.glyph === "'")
-        continue
-      giveUp(mark.start, false)
-      opening = { mark, family: mark.family, glyph: mark.glyph }
-    } else if (isWeakClose(text, mark)) weak ??= mark
-    else close(mark)
-  }
-  giveUp(paragraph.end, reopens)
-  return runs
 }

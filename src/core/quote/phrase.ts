@@ -83,7 +83,7 @@ function extend(tokens: readonly Token[], start: number, options: PhraseOptions)
       index += 2
       continue
     }
-    if (!canGoOn(tokens, index, isOpen)) break
+    if (!canGoOn(tokens, index, isOpen) || startsOwnName(tokens, start, index)) break
     // "the" itself takes any next word, even one that looks like a verb
     if (index - start > 1 || !isOpen) {
       if (isVerbHere(tokens, index, isOpen)) break
@@ -91,6 +91,23 @@ function extend(tokens: readonly Token[], start: number, options: PhraseOptions)
     index++
   }
   return index
+}
+
+/** "in an interview | Ann Porter said": after a preposition a plain noun ends its phrase. */
+function startsOwnName(tokens: readonly Token[], start: number, index: number): boolean {
+  const token = tokens[index]
+  const previous = tokens[index - 1]
+  if (
+    token === undefined ||
+    previous === undefined ||
+    !is(tokens[start - 1], wordClass.preposition)
+  )
+    return false
+  const isPlain =
+    !previous.isCapital &&
+    !previous.isPossessive &&
+    !is(previous, wordClass.title | wordClass.titleModifier | wordClass.determiner)
+  return token.isCapital && isPlain && index - start > 1
 }
 
 /** "Secretary of State John", "Juan de la Cruz", "Department of Justice", "Johnson & Johnson". */

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Run } from './marks.ts'
 import { findMentions, type Mention } from './mention.ts'
+import type { Run } from './runs.ts'
 import { findSentenceStarts, type Token, tokenize } from './token.ts'
 
 /** One paragraph as the sieves see it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
-import { type Lexicon, wordClass } from './lexicon.ts'
-import type { Run } from './marks.ts'
+import { type Lexicon, pronouns, wordClass } from './lexicon.ts'
+import type { Run } from './runs.ts'
 
 export type TokenKind =
   | 'word'
@@ -66,23 +66,23 @@ const punctuation: Readonly<Record<string, TokenKind>> = {
   '-': 'dash',
 }
 
+const possessiveEnding = /['’]s$/i
+
 function toWord(start: number, raw: string, lexicon: Lexicon): Token {
-  const possessive =
-    /(?:['’]s|s['’])$/i.test(raw) && raw.length > 2
-      ? raw.length - (/['’]s$/i.test(raw) ? 2 : 1)
-      : -1
-  const isPossessive = possessive > 0 && lexicon.language.code === 'en'
-  const bare = (isPossessive ? raw.slice(0, possessive) : raw).replace(/\.$/, '')
+  const hasEnding = lexicon.language.code === 'en' && raw.length > 2 && possessiveEnding.test(raw)
+  const bare = (hasEnding ? raw.slice(0, -2) : raw).replace(/\.$/, '')
   const word = bare.toLowerCase()
+  const classes = lexicon.classes.get(word.replaceAll('’', "'")) ?? 0
   const first = raw.charAt(0)
   return {
     kind: 'word',
     start,
-    end: start + (isPossessive ? possessive : raw.length),
+    end: start + raw.length - (hasEnding ? 2 : 0),
     word,
-    classes: lexicon.classes.get(word.replaceAll('’', "'")) ?? 0,
+    classes,
     isCapital: first !== first.toLowerCase(),
-    isPossessive,
+    // "he's" is short for "he is"
+    isPossessive: hasEnding && (classes & pronouns) === 0,
     run: -1,
   }
 }
