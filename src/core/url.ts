@@ -16,7 +16,7 @@ export function canonicalUrl(url: string, base?: string): string | undefined {
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !trackingParameters.test(nameOf(pair)))
-  parsed.search = kept.join('&')
+  parsed.search = kept.length === 0 ? '' : `?${kept.join('&')}`
   return parsed.href
 }
 

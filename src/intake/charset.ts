@@ -2,12 +2,13 @@
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   const label =
     charsetOfBom(bytes) ?? known(charsetOfHeader(contentType)) ?? known(declaredCharset(bytes))
+  if (label === 'windows-1252') return decodeWindows1252(bytes)
   if (label !== undefined) return new TextDecoder(label).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Undeclared and not UTF-8: in practice an old page of Western Europe.
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeWindows1252(bytes)
   }
 }
 
@@ -39,4 +40,14 @@ function known(label: string | undefined): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Of the bytes 0x80 to 0x9f. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20.20 decodes `windows-1252` as Latin-1: quotation marks and dashes become control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80))
 }

@@ -3,7 +3,7 @@ import { canonicalUrl, parseUrl } from '../core/url.ts'
 import { toInstantInUtc } from './instant.ts'
 import { findArticleNode, findText, findTexts, findUrl, type Node, typesOf } from './json-ld.ts'
 import { findByline, findMarker, splitHeadlinePrefix, splitList } from './line.ts'
-import type { PageDocument } from './markup.ts'
+import { type PageDocument, readBlocks } from './markup.ts'
 import { findLink, findMeta, textOf } from './page-meta.ts'
 
 export type PageHead = {
@@ -21,6 +21,8 @@ export type PageHead = {
   readonly language: string | undefined
   readonly located: string | undefined
   readonly isWithdrawn: boolean
+  /** What stands around the headline, line by line. */
+  readonly lines: readonly string[]
 }
 
 export function readHead(document: PageDocument, fetchedFrom: string | undefined): PageHead {
@@ -40,6 +42,7 @@ export function readHead(document: PageDocument, fetchedFrom: string | undefined
     language: findLanguage(document, node),
     located: findText(node.contentLocation) ?? findText(node.locationCreated),
     isWithdrawn: isTakenBack(node),
+    lines: readLines(document),
   }
 }
 
@@ -117,6 +120,13 @@ function findLanguage(document: PageDocument, node: Node): string | undefined {
   return tags
     .map((tag) => tag?.trim() ?? '')
     .find((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag))
+}
+
+/** Extraction drops an article's header; one with menus in it is the site's. */
+function readLines(document: PageDocument): readonly string[] {
+  const header = document.querySelector('h1')?.closest('header')
+  if (!header || header.querySelector('nav') !== null) return []
+  return readBlocks(header).map(({ text }) => text)
 }
 
 const kickerSelector = [

@@ -27,7 +27,11 @@ export function parsePage(html: string, options: ParseOptions): Parsed {
   const below = readBody(document).flatMap(({ text }) =>
     text === head.kicker ? [] : [{ text, isRepeated: false }],
   )
-  const body = harvest({ above: [], headline: head.title, below })
+  const body = harvest({
+    above: head.lines.map((text) => ({ text, isRepeated: false })),
+    headline: head.title,
+    below,
+  })
   const paragraphs = body.paragraphs.map(({ text }) => text)
   if (paragraphs.length === 0) paragraphs.push(...readArticleBody(head.node.articleBody))
   const dateline = findDateline(paragraphs[0] ?? '')

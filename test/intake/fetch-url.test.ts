@@ -1,0 +1,201 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createFetcher, type Fetcher, parseRetryAfter } from '../../src/intake/fetch-url.ts'
+import { isPublicAddress } from '../../src/intake/guard.ts'
+import { FetchError } from '../../src/ports.ts'
+import { startLocalServer } from './local-server.ts'
+
+const seen: IncomingMessage[] = []
+let server: Awaited<ReturnType<typeof startLocalServer>>
+let fetcher: Fetcher
+let strict: Fetcher
+
+const text = 'Gate fails — nobody hurt'
+const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+
+const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  '/plain': (response) =>
+    response
+      .writeHead(200, {
+        etag: '"1"',
+        'last-modified': 'Mon, 03 Mar 2031 08:00:00 GMT',
+        'cache-control': 'public, max-age=60',
+      })
+      .end(text),
+  '/gzip': (response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)),
+  '/br': (response) =>
+    response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(text)),
+  '/deflate': (response) =>
+    response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync(text)),
+  '/broken-gzip': (response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+  '/odd-encoding': (response) => response.writeHead(200, { 'content-encoding': 'rot13' }).end('x'),
+  '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  '/latin': (response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' })
+      .end(Buffer.from('Café', 'latin1')),
+  '/hop': (response) => response.writeHead(302, { location: '/plain' }).end(),
+  '/loop': (response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/to-file': (response) => response.writeHead(302, { location: 'file:///etc/hosts' }).end(),
+  '/to-private': (response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
+  '/to-metadata': (response) =>
+    response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end(),
+  '/gone': (response) => response.writeHead(410).end(),
+  '/missing': (response) => response.writeHead(404).end(),
+  '/forbidden': (response) => response.writeHead(403).end(),
+  '/busy': (response) => response.writeHead(429, { 'retry-after': '7' }).end(),
+  '/down': (response) => response.writeHead(503).end(),
+  '/drip': (response) => {
+    response.writeHead(200)
+    const timer = setInterval(() => response.write('.'), 5)
+    response.on('close', () => clearInterval(timer))
+  },
+}
+
+beforeAll(async () => {
+  server = await startLocalServer((request, response) => {
+    seen.push(request)
+    if (request.headers['if-none-match'] === '"1"') return response.writeHead(304).end()
+    const page = pages[request.url ?? '']
+    return page ? page(response) : response.writeHead(500).end()
+  })
+  fetcher = createFetcher({
+    allowLoopback: true,
+    userAgent: 'Tenbells/test',
+    contact: 'https://tenbells.example',
+    totalTimeoutMs: 1_500,
+  })
+  strict = createFetcher({ allowLoopback: false, userAgent: 'Tenbells/test' })
+})
+
+afterAll(async () => {
+  await fetcher.close()
+  await strict.close()
+  await server.close()
+})
+
+test('a page comes with what the next look needs', async () => {
+  expect(await fetcher.fetchUrl(`${server.url}/plain`)).toEqual({
+    kind: 'fetched',
+    url: `${server.url}/plain`,
+    body: text,
+    contentType: undefined,
+    etag: '"1"',
+    lastModified: 'Mon, 03 Mar 2031 08:00:00 GMT',
+    maxAgeMs: 60_000,
+  })
+})
+
+test('an unchanged page is a value, not an error', async () => {
+  const again = await fetcher.fetchUrl(`${server.url}/plain`, {
+    etag: '"1"',
+    lastModified: 'Mon, 03 Mar 2031 08:00:00 GMT',
+  })
+  expect(again).toEqual({ kind: 'not-modified' })
+  expect(seen.at(-1)?.headers['if-modified-since']).toBe('Mon, 03 Mar 2031 08:00:00 GMT')
+})
+
+test('we say who we are and where to complain', async () => {
+  await fetcher.fetchUrl(`${server.url}/plain`)
+  expect(seen.at(-1)?.headers['user-agent']).toBe('Tenbells/test (+https://tenbells.example)')
+})
+
+test.each(['gzip', 'br', 'deflate'])('%s is unpacked', async (encoding) => {
+  expect(await fetcher.fetchUrl(`${server.url}/${encoding}`)).toMatchObject({ body: text })
+})
+
+test('the charset of the header is used', async () => {
+  expect(await fetcher.fetchUrl(`${server.url}/latin`)).toMatchObject({ body: 'Café' })
+})
+
+test('a redirect is followed and its end is told', async () => {
+  expect(await fetcher.fetchUrl(`${server.url}/hop`)).toMatchObject({ url: `${server.url}/plain` })
+})
+
+test.each([
+  { path: '/gone', reason: 'gone' },
+  { path: '/missing', reason: 'gone' },
+  { path: '/forbidden', reason: 'refused' },
+  { path: '/busy', reason: 'rate-limited', retryAfterMs: 7_000 },
+  { path: '/down', reason: 'unreachable' },
+  { path: '/loop', reason: 'refused' },
+  { path: '/to-file', reason: 'refused' },
+  { path: '/to-private', reason: 'refused' },
+  { path: '/to-metadata', reason: 'refused' },
+  { path: '/bomb', reason: 'too-large' },
+  { path: '/broken-gzip', reason: 'unreachable' },
+  { path: '/odd-encoding', reason: 'refused' },
+  { path: '/drip', reason: 'unreachable' },
+])('$path is $reason', async ({ path, reason, retryAfterMs }) => {
+  const error = await fetcher.fetchUrl(`${server.url}${path}`).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(FetchError)
+  expect(error).toMatchObject({ reason, retryAfterMs })
+})
+
+test.each([
+  'http://127.0.0.1:PORT/plain',
+  'http://localhost:PORT/plain',
+  'http://127.1:PORT/plain',
+  'http://2130706433:PORT/plain',
+  'http://0x7f.1:PORT/plain',
+  'http://[::1]:PORT/plain',
+  'http://[::ffff:127.0.0.1]:PORT/plain',
+  'http://0.0.0.0:PORT/plain',
+  'http://me:secret@127.0.0.1:PORT/plain',
+  'ftp://example.org/',
+  'no address',
+])('%s never reaches this machine', async (template) => {
+  const port = new URL(server.url).port
+  const before = seen.length
+  const error = await strict
+    .fetchUrl(template.replace('PORT', port))
+    .catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ name: 'FetchError', reason: 'refused' })
+  expect(seen).toHaveLength(before)
+})
+
+test('nobody there is unreachable', async () => {
+  const away = await startLocalServer((_request, response) => response.end())
+  await away.close()
+  await expect(fetcher.fetchUrl(away.url)).rejects.toMatchObject({ reason: 'unreachable' })
+})
+
+test.each([
+  '10.1.2.3',
+  '172.16.0.1',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '0.0.0.0',
+  '255.255.255.255',
+  '224.0.0.1',
+  '198.18.0.1',
+  '::',
+  'fe80::1',
+  'fc00::1',
+  'ff02::1',
+  '::ffff:10.0.0.1',
+  '64:ff9b::a00:1',
+  '2002:a00:1::',
+  'word',
+])('%s is not public, loopback allowed or not', (address) => {
+  expect(isPublicAddress(address, true)).toBe(false)
+  expect(isPublicAddress(address, false)).toBe(false)
+})
+
+test.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
+  expect(isPublicAddress(address, false)).toBe(true)
+})
+
+test.each([
+  { value: '120', is: 120_000 },
+  { value: 'Mon, 03 Mar 2031 08:01:00 GMT', is: 60_000 },
+  { value: 'Mon, 03 Mar 2031 07:00:00 GMT', is: 0 },
+  { value: 'soon', is: undefined },
+  { value: undefined, is: undefined },
+])('Retry-After $value is $is ms', ({ value, is }) => {
+  expect(parseRetryAfter(value, new Date('2031-03-03T08:00:00Z'))).toBe(is)
+})
