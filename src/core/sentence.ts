@@ -86,7 +86,7 @@ const reach = 60
 function goesOn(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(start, end - reach), end).trimEnd()
   const after = text.slice(end, end + reach)
-  if (/^\p{Ll}/u.test(after)) return true
+  if (/^\p{Ll}/u.test(after) || (/[」』]$/.test(before) && /^(?:と|って)/.test(after))) return true
   if (/[?!…。？！]["”“»«’」』]$/u.test(before)) return saidAfterQuote.test(after)
   if (!before.endsWith('.')) return false
   if (daysWithStop.test(language) && /(?:^|\s)\d{1,2}\.$/.test(before))

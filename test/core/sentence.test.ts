@@ -33,6 +33,7 @@ test.each([
   ['pl', '„Idziemy. Dziś”, powiedział prof. Nowicki. Sala opustoszała.', 2],
   ['sv', '”Vi går. I kväll”, sade hon. Salen var tom.', 2],
   ['ja', '「行きます。今夜です」と彼女は述べた。会場は空だった。', 2],
+  ['ja', '「行きます。」と市長は述べた。会場は空だった。', 2],
   ['zh', '“我们走。今晚就走。”她说。大厅空了。', 2],
   ['ar', 'قال الوزير إن السد صامد. هل يصمد غدا؟ لا أحد يعلم.', 3],
   ['english_US', 'One is here. Two is there.', 2],

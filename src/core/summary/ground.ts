@@ -129,7 +129,7 @@ function isTitle(known: Known, text: string): boolean {
 }
 
 /** Where a sentence of a text may end. */
-const sentenceEnd = /[。！？]|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[^\s](?=$)/gu
+const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[^\s](?=$)/gu
 
 /** Sentences of the revisions, one after the other. */
 function isText(known: Known, text: string): boolean {

@@ -185,7 +185,9 @@ function finish(text: string, chosen: readonly Sentence[]): readonly Excerpt[] {
 export function sayExcerpts(excerpts: readonly Excerpt[]): string {
   return excerpts
     .map(({ text }) => (/[.!?…。！？؟۔"”“»’」』)）]$/.test(text) ? text : `${text}…`))
-    .join(' ')
+    .map((text) => (/[。！？」』]$/.test(text) ? text : `${text} `))
+    .join('')
+    .trimEnd()
 }
 
 function lengthOf(chosen: readonly Sentence[]): number {

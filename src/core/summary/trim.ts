@@ -74,6 +74,8 @@ export function isClauseCut(sentence: string, at: number): boolean {
   const rest = sentence.slice(at)
   const isLastClause = !/[,;–—(]/.test(rest.replace(/^[,;\s–—]+/, ''))
   if (!(isLastClause && additions.test(rest)) || binding.test(rest)) return false
+  // After a closing mark or bracket the cut could not be seen to be one.
+  if (!/[\p{L}\p{N}]$/u.test(kept)) return false
   return kept.split(/\s+/).length >= fewestWords && isBalanced(kept)
 }
 

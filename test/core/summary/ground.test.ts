@@ -236,3 +236,30 @@ test('every summary is grounded, and no longer so when one word or number is ano
     ),
   )
 })
+
+const odd = fc.constantFrom(
+  'PORT HALDEN (Norrwire) — ',
+  'The gate of the harbor fell on Friday, the ministry said in a statement.',
+  'Gen. J. Brook of the U.S. Army saw 2,400 boats at 4 a.m. on Oct. 28.',
+  '“We came. We saw,” Mayor Ilse Brandt of Halden said.',
+  'She called it “a disgrace.”',
+  '海峡大橋は金曜日に全面通行止めになった。',
+  '「行きます。」と市長のブラント氏は海峡で述べた。',
+  'Am 3. Oktober fiel das Tor des Hafens in Halden',
+  'Is the gate of the harbor of Halden closed?” Brandt asked.',
+  'The order of the ministry closed the bridge on Friday evening, which surprised the islands.',
+  'Nothing follows here…',
+)
+
+test('whatever an article looks like, its summary is grounded', () => {
+  const paragraph = fc.array(odd, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '))
+  const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(paragraphs, fc.integer({ min: 60, max: 400 }), (list, maxLength) => {
+      const source = { ...record, paragraphs: list }
+      const text = sayExcerpts(summarize(layOut(source), { maxLength }))
+      expect(ground(message(summary(text)), { records: [source] })).toEqual({ kind: 'grounded' })
+    }),
+    { numRuns: 300 },
+  )
+})
