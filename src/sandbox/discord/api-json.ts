@@ -59,7 +59,7 @@ export function messageJson(world: World, message: StoredMessage): Json {
 }
 
 /** Without `allowed_mentions` a bot's message rings whomever it names; an answer to a command only persons. */
-export function ringsEverybody({ author, body, interactionId }: StoredMessage): boolean {
+function ringsEverybody({ author, body, interactionId }: StoredMessage): boolean {
   const byDefault = interactionId === undefined
   const mayRing =
     body.allowedMentions?.parse?.includes('everyone') ??

@@ -59,7 +59,7 @@ const select = z.strictObject({
   disabled: z.boolean().optional(),
 })
 
-export const actionRow = z
+const actionRow = z
   .strictObject({
     type: z.literal(1),
     id,

@@ -5,7 +5,7 @@ const discordEpochMs = 1_420_070_400_000
 const worldBeganAt = new Date('2026-01-01T00:00:00Z')
 
 /** The smallest id of that moment. */
-export function toSnowflake(at: Date): string {
+function toSnowflake(at: Date): string {
   return String(BigInt(at.getTime() - discordEpochMs) << 22n)
 }
 
