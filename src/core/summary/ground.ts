@@ -13,8 +13,6 @@ export type GroundingSources = {
   readonly names?: readonly string[]
   /** What a person wrote, which the message says is theirs. */
   readonly typed?: readonly string[]
-  /** Labels in another language than the built-in ones. */
-  readonly labels?: readonly string[]
 }
 
 export type Grounding =
@@ -37,13 +35,12 @@ type Known = {
   readonly before: readonly Corpus[]
   readonly names: readonly string[]
   readonly typed: readonly string[]
-  readonly labels: readonly string[]
 }
 
 function toKnown(sources: GroundingSources): Known {
-  const { records, earlier = [], names = [], typed = [], labels = [] } = sources
+  const { records, earlier = [], names = [], typed = [] } = sources
   const now = records.map(toCorpus)
-  return { now, before: earlier.length > 0 ? earlier.map(toCorpus) : now, names, typed, labels }
+  return { now, before: earlier.length > 0 ? earlier.map(toCorpus) : now, names, typed }
 }
 
 type Claim = {
@@ -114,15 +111,11 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
 }
 
 function label(text: string | undefined): readonly Claim[] {
-  return claim(text, 'it is none of our labels', (known) => isOurs(known, text ?? ''))
-}
-
-function isOurs({ labels }: Known, text: string): boolean {
-  return isLabel(text) || labels.includes(text)
+  return claim(text, 'it is none of our labels', () => isLabel(text ?? ''))
 }
 
 function isTitle(known: Known, text: string): boolean {
-  if (isOurs(known, text) || known.typed.includes(text)) return true
+  if (isLabel(text) || known.typed.includes(text)) return true
   const changed = /^now “(?<now>.+)”, earlier “(?<earlier>.+)”$/su.exec(text)?.groups
   if (changed) return isPiece(known.now, changed.now) && isPiece(known.before, changed.earlier)
   return known.now.some(({ record }) => record.headline === text)
@@ -133,7 +126,7 @@ const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(
 
 /** Sentences of the revisions, one after the other. */
 function isText(known: Known, text: string): boolean {
-  if (isOurs(known, text) || known.typed.includes(text)) return true
+  if (isLabel(text) || known.typed.includes(text)) return true
   const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   // Which ends can be reached by whole statements; a set instead of recursion keeps hostile texts cheap.
   const reached = new Set([0])
@@ -227,13 +220,11 @@ function isSourceName({ names, now }: Known, name: string): boolean {
 function isNameOrLabel(known: Known, text: string): boolean {
   return text
     .split(' · ')
-    .every(
-      (piece) => isSourceName(known, piece) || isOurs(known, piece) || known.typed.includes(piece),
-    )
+    .every((piece) => isSourceName(known, piece) || isLabel(piece) || known.typed.includes(piece))
 }
 
 function isLinkLabel(known: Known, text: string, url: string): boolean {
-  return isOurs(known, text) || text === `Read at ${hostOf(url)}` || isSourceName(known, text)
+  return isLabel(text) || text === `Read at ${hostOf(url)}` || isSourceName(known, text)
 }
 
 function hostOf(url: string | null): string | undefined {
