@@ -12,11 +12,19 @@ const markPattern = /``|''|[“”„‟"＂〝〞〟«»「」『』‘’‚'�
 const singleMarkPattern = /[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
 const before = /[\s([{―—–\-‘'/:>]/
 const after = /[\s)\]}.,;:!?―—–\-’'…/<、。，！？；：]/
+const stacked = /[“”„"‘’']/
 const letter = /[\p{L}\p{N}]/u
 
+/** The first sign beside a mark that is no mark itself: marks often stand in twos and threes. */
+function neighbor(text: string, from: number, step: 1 | -1): string {
+  let at = from
+  while (Math.abs(at - from) < 3 && stacked.test(text[at] ?? '')) at += step
+  return text[at] ?? '\n'
+}
+
 function sideAt(text: string, mark: Span, glyph: string, side: MarkSide): MarkSide {
-  const previous = text[mark.start - 1] ?? '\n'
-  const next = text[mark.end] ?? '\n'
+  const previous = neighbor(text, mark.start - 1, -1)
+  const next = neighbor(text, mark.end, 1)
   const isFree = before.test(previous)
   const isEnd = after.test(next)
   if (isFree && !isEnd) return 'open'

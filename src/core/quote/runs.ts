@@ -60,6 +60,7 @@ function pairMarks(
   const runs: Run[] = []
   let opening: Mark | undefined
   let weak: Mark | undefined
+  let hasNested = false
   const close = (start: number, mark: Span) => {
     const inner = { start, end: mark.start }
     runs.push({ inner, outer: spanOf(opening, inner, mark.end), isClosed: true, goesOn: false })
@@ -84,8 +85,12 @@ function pairMarks(
     if (mark === undefined) break
     if (opening === undefined) {
       if (mark.side !== 'close') opening = mark
-    } else if (!isSameKind(opening, mark)) continue
-    else if (mark.side === 'open') {
+    } else if (!isSameKind(opening, mark)) {
+      if (mark.family === 'double') hasNested = mark.side === 'open'
+    } else if (hasNested && mark.side === 'close' && marks[index + 1]?.side === 'close') {
+      // ‘They say “stop,’ and we stop,’ with the inner end mistyped
+      hasNested = false
+    } else if (mark.side === 'open') {
       if (isNested(marks, index)) {
         index++
         continue
