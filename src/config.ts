@@ -24,13 +24,13 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly faults: readonly Fault[]
 
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(sayFault).join('\n'))
+  constructor(faults: readonly Fault[], options?: ErrorOptions) {
+    super(faults.map(sayFault).join('\n'), options)
     this.faults = faults
   }
 }
 
-export function sayFault({ file, line, column, field, message }: Fault): string {
+function sayFault({ file, line, column, field, message }: Fault): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`
   return field === '' ? `${place}: ${message}` : `${place} ${field}: ${message}`
 }
@@ -49,7 +49,7 @@ const durationSchema = z
   .transform(
     (value) => Number.parseInt(value, 10) * { s: 1_000, m: 60_000, h: 3_600_000 }[unitOf(value)],
   )
-  .refine((value) => value >= 5_000, 'expected at least 5s')
+  .refine((value) => value >= 1_000, 'expected at least 1s')
 
 function unitOf(duration: string): 's' | 'm' | 'h' {
   const unit = duration.at(-1)
@@ -163,15 +163,18 @@ async function readConfigFile(file: string): Promise<FileConfig> {
     return parseConfig(await readFile(file, 'utf8'), file)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new ConfigError([
-        {
-          file,
-          line: undefined,
-          column: undefined,
-          field: '',
-          message: 'there is no such file; config/tenbells.yaml is an example to copy',
-        },
-      ])
+      throw new ConfigError(
+        [
+          {
+            file,
+            line: undefined,
+            column: undefined,
+            field: '',
+            message: 'there is no such file; config/tenbells.yaml is an example to copy',
+          },
+        ],
+        { cause: error },
+      )
     throw error
   }
 }

@@ -50,8 +50,9 @@ async function readInput(input: string, version: string): Promise<{ text: string
     return { text: await readFile(input, 'utf8') }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT') throw new UserError(`${input}: there is no such file`)
-    if (code === 'EISDIR') throw new UserError(`${input} is a folder; give one file`)
+    if (code === 'ENOENT') throw new UserError(`${input}: there is no such file`, { cause: error })
+    if (code === 'EISDIR')
+      throw new UserError(`${input} is a folder; give one file`, { cause: error })
     throw error
   }
 }
@@ -64,7 +65,8 @@ async function fetchPage(url: string, version: string): Promise<{ text: string; 
     if (fetched.kind === 'not-modified') throw new UserError(`${url}: the server sent no page`)
     return { text: fetched.body, url: fetched.url }
   } catch (error) {
-    if (error instanceof FetchError) throw new UserError(`${url}: ${error.message}`)
+    if (error instanceof FetchError)
+      throw new UserError(`${url}: ${error.message}`, { cause: error })
     throw error
   } finally {
     await fetcher.close()

@@ -55,7 +55,7 @@ function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message 
     title: title(input.level.toUpperCase(), headlineOf(input)),
     parts: [
       ...summaryParts(sayExcerpts(summarize(input.revision.article))),
-      ...pickHighlights(input.revision.quotes, { max: highlightCount, posted: [] }).map(quotePart),
+      ...highlightsOf(input).map(quotePart),
       ...changes,
       sourcesPart(input, input.postedAt),
     ],
@@ -203,10 +203,15 @@ function markPart({ now }: AlertInput, label: string): MessagePart {
   return { kind: 'mark', label, at: now }
 }
 
-/** New quotes stand among the quotes already. */
+/** What a new highlight says is not said again as a change. */
 function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
-  const lines = changeLines(input).filter((line) => line.label !== 'New quote')
+  const highlights = highlightsOf(input).map(({ text }) => text)
+  const lines = changeLines(input).filter(({ after }) => !highlights.some((text) => text === after))
   return [markPart(input, label), ...lines.map(changePart)]
+}
+
+function highlightsOf({ revision }: AlertInput): readonly Quote[] {
+  return pickHighlights(revision.quotes, { max: highlightCount, posted: [] })
 }
 
 function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {
