@@ -10,6 +10,7 @@ const fixed: ReadonlySet<string> = new Set([
   'CHANGED',
   'WITHDRAWN',
   'Updated',
+  'Correction',
   'Corrected',
   'Changed',
   'Withdrawn',
