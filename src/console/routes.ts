@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { SandboxInputError, type SandboxView } from '../ports.ts'
 import type { EventStreams } from './events.ts'
@@ -6,6 +7,8 @@ import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
 import { explainInput, inputSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
+
+const inputByteLimit = 64 * 1024
 
 export type ConsoleParts = {
   readonly host: string
@@ -25,7 +28,9 @@ export function createRoutes(parts: ConsoleParts): Hono {
   // Before the host check: health is asked for by whatever name a container has.
   routes.get('/healthz', (context) => context.json({ ok: true, version: facts().version }))
   routes.get('/readyz', async (context) => {
-    const state = await health()
+    const state = await health().catch(
+      (error: unknown): Health => ({ ok: false, parts: { health: String(error) } }),
+    )
     return context.json(state, state.ok ? 200 : 503)
   })
 
@@ -37,21 +42,26 @@ export function createRoutes(parts: ConsoleParts): Hono {
     return context.json({ channels: views.flatMap((view) => view.channels()) })
   })
 
-  routes.post('/api/sandbox/channels/:id/input', refuseForeignPosts, async (context) => {
-    const id = context.req.param('id')
-    const view = views.find((one) => one.channels().some((channel) => channel.id === id))
-    if (view === undefined) return context.json({ error: `no sandbox channel ${id}` }, 404)
-    const body: unknown = await context.req.json().catch(() => undefined)
-    const input = inputSchema.safeParse(body)
-    if (!input.success) return context.json({ error: explainInput(input.error, body) }, 400)
-    try {
-      await view.input(id, input.data)
-    } catch (error) {
-      if (error instanceof SandboxInputError) return context.json({ error: error.message }, 409)
-      throw error
-    }
-    return context.json({ ok: true }, 202)
-  })
+  routes.post(
+    '/api/sandbox/channels/:id/input',
+    refuseForeignPosts,
+    refuseLong,
+    async (context) => {
+      const id = context.req.param('id')
+      const view = views.find((one) => one.channels().some((channel) => channel.id === id))
+      if (view === undefined) return context.json({ error: `no sandbox channel ${id}` }, 404)
+      const body: unknown = await context.req.json().catch(() => undefined)
+      const input = inputSchema.safeParse(body)
+      if (!input.success) return context.json({ error: explainInput(input.error, body) }, 400)
+      try {
+        await view.input(id, input.data)
+      } catch (error) {
+        if (error instanceof SandboxInputError) return context.json({ error: error.message }, 409)
+        throw error
+      }
+      return context.json({ ok: true }, 202)
+    },
+  )
 
   routes.get('*', (context) => {
     const file = files.get(context.req.path)
@@ -65,3 +75,8 @@ export function createRoutes(parts: ConsoleParts): Hono {
   })
   return routes
 }
+
+const refuseLong = bodyLimit({
+  maxSize: inputByteLimit,
+  onError: (context) => context.json({ error: `at most ${inputByteLimit} bytes` }, 413),
+})

@@ -124,6 +124,13 @@ describe('what a person types or presses', () => {
       status: 409,
       says: /no such button/,
     },
+    {
+      why: 'a body of a megabyte',
+      id: '100',
+      body: JSON.stringify({ user: 'you', text: 'x'.repeat(1e6) }),
+      status: 413,
+      says: /at most/,
+    },
   ])('$why is refused with $status and in words', async ({ id, body, status, says }) => {
     const answer = await post(`/api/sandbox/channels/${id}/input`, body)
     expect(answer.status).toBe(status)
