@@ -1,5 +1,5 @@
 /** story -> alert: decides whether readers must hear of a revision, and says it. */
-import { composeAlert } from '../core/alert/compose.ts'
+import { type AlertText, composeAlert } from '../core/alert/compose.ts'
 import { type AlertDecision, decideAlert } from '../core/alert/decide.ts'
 import { decideLevel } from '../core/alert/level.ts'
 import { classifyRevision } from '../core/change/classify.ts'
@@ -12,6 +12,7 @@ import {
   type StoryId,
 } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
+import { ground } from '../core/summary/ground.ts'
 import type { Outcome } from '../job.ts'
 import type { Alert, Revision, Store, StoredRecord } from '../store-port.ts'
 
@@ -114,6 +115,12 @@ async function addAlert(
     postedAt: found.alerts[0]?.createdAt ?? now,
     now,
   })
+  const untraced = findUntraced(texts, found, source.name)
+  if (untraced !== undefined) {
+    await store.revisions.markDecided(revision.id, { kind: 'refused', why: untraced, at: now })
+    deps.log({ storyId, revisionId: revision.id, why: untraced }, 'alert refused')
+    return { jobs: [] }
+  }
   const alertId = await store.transaction(async (inside) => {
     await inside.revisions.markDecided(revision.id, { kind: 'alert', why: decision.why, at: now })
     await inside.addAudit({
@@ -139,4 +146,21 @@ async function addAlert(
     'alert raised',
   )
   return { jobs: alertId === undefined ? [] : [{ step: 'route-alert', alertId }] }
+}
+
+/** An alert that cannot be traced to the revisions is not sent. */
+function findUntraced(
+  { standing, note }: AlertText,
+  { before, after }: Weighed,
+  sourceName: string,
+): string | undefined {
+  for (const message of note ? [standing, note] : [standing]) {
+    const grounding = ground(message, {
+      records: [after.record],
+      ...(before && { earlier: [before.record] }),
+      names: [sourceName],
+    })
+    if (grounding.kind === 'ungrounded') return `${grounding.why}: “${grounding.text}”`
+  }
+  return undefined
 }

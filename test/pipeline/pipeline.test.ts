@@ -71,6 +71,17 @@ test('a correction mends the message and says so in a reply', async () => {
   expect(JSON.stringify(reply?.message.parts)).toContain(correction)
 })
 
+test('a fact replaced without notice is never called a correction', async () => {
+  await world.publish({})
+  await world.publish({ paragraphs: paragraphs.map((text) => text.replace('400', '300')) })
+  const [post, reply] = world.platform.messages
+  expect(post?.message.parts).toContainEqual(expect.objectContaining({ label: 'Changed' }))
+  expect(reply?.message.title).toEqual({
+    label: 'CHANGED',
+    text: 'now “Some 300 people”, earlier “Some 400 people”',
+  })
+})
+
 test('a withdrawal strikes every copy and leaves no news in it', async () => {
   await world.publish({})
   await world.publish({ paragraphs: [...paragraphs, correction] })
