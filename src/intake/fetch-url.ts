@@ -171,11 +171,16 @@ function parseMaxAge(value: string | undefined): number | undefined {
 function toFetchError(url: string, error: unknown): FetchError {
   if (error instanceof FetchError) return error
   if (isBlocked(error)) return new FetchError('refused', messageOf(error), { cause: error })
-  return new FetchError('unreachable', `${url}: ${messageOf(error)}`, { cause: error })
+  const why = isTimeout(error) ? 'it took too long to answer' : messageOf(error)
+  return new FetchError('unreachable', `${url}: ${why}`, { cause: error })
 }
 
 function isBlocked(error: unknown): boolean {
   return error instanceof BlockedAddressError
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError'
 }
 
 function messageOf(error: unknown): string {

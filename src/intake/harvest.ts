@@ -106,11 +106,13 @@ function takeSignature(found: Harvest<Block>, text: string): boolean {
   return infosources !== undefined
 }
 
-/** Short lines under the last sentence are links to other things. */
+/** Short lines under the last sentence are links to other things; speech is not. */
 function trimTail<Kept extends Block>(blocks: readonly Kept[]): readonly Kept[] {
   const last = blocks.findLastIndex(({ text }) => endsSentence(text) && !isFurniture(text))
   if (last === -1) return blocks
-  return blocks.filter(({ text }, index) => index <= last || weigh(text) > 60)
+  return blocks.filter(
+    ({ text }, index) => index <= last || weigh(text) > 60 || /["“”„«»]/.test(text),
+  )
 }
 
 /** Scripts without spaces say in one sign what Latin says in three. */

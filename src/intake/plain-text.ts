@@ -82,9 +82,11 @@ function findHeadline(blocks: readonly TextBlock[]): TextBlock | undefined {
   return titles.find(({ text }) => weigh(text) >= 20 && /\s|\p{Lo}/u.test(text)) ?? titles.at(-1)
 }
 
+/** A sentence; a headline may ask or exclaim, but it is neither two sentences nor somebody's speech alone. */
 function isProse({ text }: TextBlock): boolean {
   if (isBesideTheTitle(text)) return false
-  return text.length > longestHeadline || (endsSentence(text) && /[.。।]["'”’»)]*$/u.test(text))
+  if (text.length > longestHeadline || /[.。।]["'”’»)]*$/u.test(text)) return true
+  return endsSentence(text) && /^["“„«]|[.!?]["”’]?\s+\p{Lu}/u.test(text)
 }
 
 function isBesideTheTitle(text: string): boolean {

@@ -83,6 +83,12 @@ test.each([
     paragraphs: 2,
   },
   {
+    why: 'speech alone is no headline',
+    text: '“Nobody is hurt!” said the harbor master. “Stay home!”\n\nThe gate failed on Monday.\n\n“We wait”',
+    captions: [],
+    paragraphs: 3,
+  },
+  {
     why: 'one line alone is a paragraph',
     text: 'The gate failed on Monday',
     captions: [],

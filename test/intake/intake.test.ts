@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
+import { createIntake } from '../../src/intake/intake.ts'
+import { startLocalServer } from './local-server.ts'
+import { readFixture } from './read-fixture.ts'
+
+let server: Awaited<ReturnType<typeof startLocalServer>>
+let fetcher: Fetcher
+
+beforeAll(async () => {
+  server = await startLocalServer((request, response) => {
+    if (request.url === '/nofeed') return response.end('<html></html>')
+    if (request.url === '/page')
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(readFixture('pages/council.html'))
+    if (request.headers['if-none-match'] === '"1"') return response.writeHead(304).end()
+    const link = `http://${request.headers.host}/page`
+    return response
+      .writeHead(200, { etag: '"1"' })
+      .end(
+        readFixture('feeds/oriel.rss.xml').replace(
+          'https://oriel.example/news/tram?utm_source=rss',
+          link,
+        ),
+      )
+  })
+  fetcher = createFetcher({ allowLoopback: true, userAgent: 'Tenbells/test' })
+})
+
+afterAll(async () => {
+  await fetcher.close()
+  await server.close()
+})
+
+const source = (path: string, etag?: string) => ({
+  id: 'oriel',
+  url: `${server.url}${path}`,
+  language: undefined,
+  etag,
+  lastModified: undefined,
+})
+
+test('a feed and its pages become records that keep the identity of the feed', async () => {
+  const intake = createIntake(fetcher)
+  const feed = await intake.fetchFeed(source('/feed'))
+  if (feed.kind !== 'fetched') throw new Error(feed.kind)
+  const [item] = feed.items
+  if (item === undefined) throw new Error('no item')
+  expect(item.record).toMatchObject({ source: 'oriel', id: 'oriel:1', urgency: 3 })
+  const record = await intake.fetchArticle(item)
+  expect(record).toMatchObject({
+    source: 'oriel',
+    id: 'oriel:1',
+    urgency: 3,
+    headline: 'Council halts tram line after cracks found',
+  })
+  expect(record.paragraphs).toHaveLength(6)
+})
+
+test('the same entry has the same hash, another one another', async () => {
+  const intake = createIntake(fetcher)
+  const read = async () => {
+    const feed = await intake.fetchFeed(source('/feed'))
+    return feed.kind === 'fetched' ? feed.items.map(({ hash }) => hash) : []
+  }
+  const hashes = await read()
+  expect(await read()).toEqual(hashes)
+  expect(new Set(hashes).size).toBe(2)
+})
+
+test('an unchanged feed says so', async () => {
+  expect(await createIntake(fetcher).fetchFeed(source('/feed', '"1"'))).toEqual({
+    kind: 'not-modified',
+  })
+})
+
+test('a page in place of a feed is a refusal that names the address', async () => {
+  await expect(createIntake(fetcher).fetchFeed(source('/nofeed'))).rejects.toMatchObject({
+    reason: 'refused',
+    message: expect.stringContaining(`${server.url}/nofeed`),
+  })
+})
