@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type CommandCenter, SandboxInputError } from '../../src/ports.ts'
 import type { DiscordSandbox, DiscordSandboxOptions } from '../../src/sandbox/discord/sandbox.ts'
 import {
   channelOf,
@@ -40,6 +41,23 @@ async function senderTo(sandbox: DiscordSandbox) {
   const findSent = (text: string, after?: string, startedAt = new Date()) =>
     connection.messenger.findSent(destination, titled(text), { key: 'k', startedAt, after })
   return { ...connection, destination, send, findSent }
+}
+
+const center: CommandCenter = {
+  commands: [{ name: 'latest', description: 'The newest stories', options: [] }],
+  run: async () => ({ message: titled('Three stories'), isPrivate: false }),
+  press: () => Promise.reject(new Error('nobody presses')),
+}
+
+async function typeUntilHeard({ view }: DiscordSandbox): Promise<void> {
+  for (;;) {
+    try {
+      return await view.input(channelOf(view), { user: 'Kim', text: '/latest' })
+    } catch (error) {
+      if (!(error instanceof SandboxInputError)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
 }
 
 test.runIf(hasSpec)("requests are held against Discord's own document", () => {
@@ -142,26 +160,14 @@ describe('after a restart', () => {
     const first = await startCheckedSandbox({ file })
     const connection = await connect(first, {
       role: { sends: true, talks: true },
-      commandCenter: {
-        commands: [{ name: 'latest', description: 'The newest stories', options: [] }],
-        run: async () => ({ message: titled('Three stories'), isPrivate: false }),
-        press: () => Promise.reject(new Error('nobody presses')),
-      },
+      commandCenter: center,
     })
     stops.push(() => connection.close())
     const port = Number(new URL(first.api).port)
     await first.close()
 
     const second = await start({ file, port })
-    const ask = () => second.view.input(channelOf(second.view), { user: 'Kim', text: '/latest' })
-    for (;;) {
-      const isAsked = await ask().then(
-        () => true,
-        () => false,
-      )
-      if (isAsked) break
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    await typeUntilHeard(second)
     await waitForMessage(second.view, ({ text }) => text === 'Three stories')
   })
 
@@ -209,18 +215,22 @@ test('a refused token is said at once', async () => {
   await expect(connecting).rejects.toThrow()
 })
 
-test('an unreachable Discord does not keep the app from starting', async () => {
+test('an unreachable Discord does not keep the app from starting, and is found when it comes', async () => {
   const sandbox = await startCheckedSandbox()
   await sandbox.close()
   const warnings: unknown[] = []
   const connection = await connect(sandbox, {
     role: { sends: true, talks: true },
+    commandCenter: center,
     log: {
       info: () => undefined,
       warn: (_: unknown, line?: string) => warnings.push(line),
       error: () => undefined,
     },
   })
+  stops.push(() => connection.close())
   expect(warnings).toContain('gateway out of reach')
-  await connection.close()
+  const { view, ...later } = await start({ port: Number(new URL(sandbox.api).port) })
+  await typeUntilHeard({ view, ...later })
+  await waitForMessage(view, ({ text }) => text === 'Three stories')
 })

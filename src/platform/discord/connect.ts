@@ -18,6 +18,8 @@ export type DiscordOptions = {
 
 export type DiscordConnection = { readonly messenger: Messenger; close(): Promise<void> }
 
+/** discord.js itself waits 15 s for guilds that do not come. */
+const readyWithinMs = 20_000
 const firstWaitMs = 1_000
 const longestWaitMs = 60_000
 
@@ -70,37 +72,49 @@ async function startTalking(
   client.on(Events.InteractionCreate, (interaction) => void answerInteraction(deps, interaction))
 
   const start = async () => {
-    const ready = new Promise<Client<true>>((resolve) => {
-      client.once(Events.ClientReady, resolve)
-    })
-    await client.login(token)
-    const { application } = await ready
+    const { application } = client.isReady() ? client : await logIn(client, token)
     await registerCommands(deps, application.id)
   }
-  const again = (waitMs: number) => {
-    if (isClosed) return
-    retry = setTimeout(() => {
-      start().catch((error: unknown) => {
-        log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
-        again(Math.min(waitMs * 2, longestWaitMs))
-      })
-    }, waitMs)
+  const keepTrying = async (waitMs: number): Promise<void> => {
+    try {
+      await start()
+    } catch (error) {
+      if (isTokenRefused(error)) throw error
+      log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
+      if (isClosed) return
+      retry = setTimeout(() => {
+        keepTrying(Math.min(waitMs * 2, longestWaitMs)).catch((refused: unknown) =>
+          log.error({ platform: 'discord', err: refused }, 'token refused'),
+        )
+      }, waitMs)
+    }
   }
 
   try {
-    await start()
+    await keepTrying(firstWaitMs)
   } catch (error) {
-    if (isTokenRefused(error)) {
-      await client.destroy()
-      throw error
-    }
-    log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
-    again(firstWaitMs)
+    await client.destroy()
+    throw error
   }
   return async () => {
     isClosed = true
     clearTimeout(retry)
     await client.destroy()
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve)
+  })
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Discord sent no READY in time')), readyWithinMs)
+  })
+  try {
+    return await Promise.race([client.login(token).then(() => ready), late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
