@@ -38,6 +38,16 @@ function isLabel(before: Token | undefined, count: number): boolean {
   )
 }
 
+/** Somebody's sentence, although the text does not say whose. */
+function isOwnSentence(before: Token | undefined, said: string, count: number): boolean {
+  const isApart =
+    before === undefined ||
+    before.kind === 'stop' ||
+    before.kind === 'colon' ||
+    before.kind === 'quote'
+  return isApart && count >= 4 && /^[\p{Lu}[\p{Lo}]/u.test(said)
+}
+
 /** Whether a quote is somebody's sentence, a phrase of theirs, or no statement at all. */
 export function classifyQuote(
   scene: Scene,
@@ -48,7 +58,8 @@ export function classifyQuote(
   const said = scene.text.slice(inner.start, inner.end)
   const count = countWords(said.slice(0, 40 * reach))
   const before = scene.tokens[quote - 1]
-  if (!hasSpeaker || isLabel(before, count)) return 'scare'
+  if (isLabel(before, count)) return 'scare'
+  if (!hasSpeaker) return isOwnSentence(before, said, count) ? 'full' : 'scare'
   if (!/^[\p{Lu}\p{N}[¿¡…\p{Lo}]/u.test(said)) return 'partial'
   const isWithinClause =
     before?.kind === 'word' && is(before, wordClass.determiner | wordClass.preposition)

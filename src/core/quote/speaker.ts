@@ -121,7 +121,11 @@ function subjectThenVerbAfter(scene: Scene, quote: number): Mention | undefined 
   const mention = mentionNear(scene, skipSigns(scene, quote + 1))
   if (mention === undefined || scene.tokens[mention.last]?.isPossessive) return undefined
   const verb = verbAfter(scene, mention.last + 1, sentenceEnd(scene, quote))
-  return verb === undefined ? undefined : mention
+  if (verb === undefined) return undefined
+  // “…,” the dawn of the age, Ann Porter said
+  const nearer = mentionEndingAt(scene, verb - 1)
+  const isInserted = nearer?.kind === 'name' && scene.tokens[nearer.first - 1]?.kind === 'comma'
+  return isInserted && mention.kind !== 'name' ? nearer : mention
 }
 
 /** The mention at a place, over a few plain words before it: "retired army general Tom Hale". */
@@ -220,11 +224,15 @@ function nameAfterDash(scene: Scene, quote: number): Mention | undefined {
     : undefined
 }
 
-/** "The harbor board reports:" and the paragraph ends. */
+/** Whom a paragraph hands its word to: "The harbor board reports:", or, without a quote, whom its last sentence is about. */
 export function announcedSpeaker(scene: Scene): Mention | undefined {
   const last = scene.tokens.length - 1
-  if (scene.tokens[last]?.kind !== 'colon') return undefined
-  return subjectThenVerbBefore(scene, last) ?? mainSubject(scene, sentenceStart(scene, last), last)
+  const hasColon = scene.tokens[last]?.kind === 'colon'
+  if (!hasColon && scene.runs.length > 0) return undefined
+  const reporting = subjectThenVerbBefore(scene, last)
+  if (reporting !== undefined) return reporting
+  const subject = mainSubject(scene, sentenceStart(scene, last), last)
+  return hasColon || (subject?.kind === 'name' && !subject.isOblique) ? subject : undefined
 }
 
 /** The sentence before, when it reports somebody's words without quoting them. */
@@ -232,12 +240,14 @@ function subjectOfSentenceBefore(scene: Scene, quote: number): Mention | undefin
   const start = scene.sentenceStarts[quote] ?? 0
   if (start === 0 || hasWords(scene, start, quote)) return undefined
   const own = sentenceStart(scene, start - 1)
+  let verb: number | undefined
   for (let index = start - 1; index >= own; index--) {
-    if (scene.tokens[index]?.kind === 'quote') return undefined
-    if (isSay(scene.tokens[index]) && scene.mentionAt[index] === undefined)
-      return subjectOf(scene, index)
+    const token = scene.tokens[index]
+    if (token?.kind === 'quote') return undefined
+    if (token?.kind === 'word' && is(token, cues) && scene.mentionAt[index] === undefined)
+      verb = index
   }
-  return undefined
+  return verb === undefined ? undefined : subjectOf(scene, verb)
 }
 
 function hasWords(scene: Scene, from: number, to: number): boolean {

@@ -173,54 +173,51 @@ export function is(token: Token | undefined, classes: number): boolean {
 
 /** Sentence bounds as token indexes: the place of each token's sentence start. */
 export function findSentenceStarts(text: string, tokens: readonly Token[]): readonly number[] {
-  const starts: number[] = []
   let start = 0
-  tokens.forEach((token, index) => {
-    starts.push(start)
-    const next = tokens[index + 1]
-    if (endsSentence(text, token, next, tokens[index + 2], tokens[index + 3])) start = index + 1
+  return tokens.map((_, index) => {
+    const own = start
+    if (endsSentence(text, tokens, index)) start = index + 1
+    return own
   })
-  return starts
 }
 
-function endsSentence(
-  text: string,
-  token: Token,
-  next: Token | undefined,
-  second: Token | undefined,
-  third: Token | undefined,
-): boolean {
-  if (next === undefined) return true
-  if (token.kind === 'stop')
-    return (
-      next.kind !== 'stop' &&
-      (next.kind === 'quote' ||
-        next.kind === 'open' ||
-        next.isCapital ||
-        /\p{N}/u.test(next.word) ||
-        next.kind === 'dash')
-    )
+const closingSigns = /[\s"'“”’»«」』]+$/u
+
+function endsSentence(text: string, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token === undefined || next === undefined) return true
+  if (token.kind === 'stop') return startsSentence(next)
   if (token.kind !== 'quote') return false
-  const tail = text
-    .slice(Math.max(token.start, token.end - 4), token.end)
-    .replace(/[\s"'“”’»«」』]+$/u, '')
-    .slice(-1)
-  if (tail === '.') return !isAttribution(next, second, third, false)
-  if (/[!?…。！？؟]/u.test(tail))
-    return next.kind === 'quote' || (next.isCapital && !isAttribution(next, second, third, true))
+  const tail = text.slice(Math.max(token.start, token.end - 4), token.end).replace(closingSigns, '')
+  if (tail.endsWith('.')) return !isAttribution(tokens, index + 1, true)
+  if (!/[!?…。！？؟]$/u.test(tail)) return false
+  return next.kind === 'quote' || (next.isCapital && !isAttribution(tokens, index + 1, false))
+}
+
+function startsSentence(next: Token): boolean {
+  if (next.kind === 'word') return next.isCapital || /^\p{N}|^\p{Lo}/u.test(next.word)
+  return next.kind === 'quote' || next.kind === 'open' || next.kind === 'dash'
+}
+
+const longestSubject = 8
+
+/** "… ?” Ann Porter said", "… .” she says.": the sentence goes on after the mark; after a full stop only shortly. */
+function isAttribution(tokens: readonly Token[], first: number, isShort: boolean): boolean {
+  const next = tokens[first]
+  if (next === undefined || next.kind === 'dash' || next.kind === 'comma') return true
+  if (next.kind !== 'word') return false
+  if (is(next, wordClass.says) && !next.isCapital) return true
+  for (let index = first + 1; index < first + (isShort ? 4 : longestSubject); index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'word' || is(token, wordClass.preposition | wordClass.conjunction))
+      return false
+    if (is(token, wordClass.says) && !token.isCapital)
+      return !isShort || !next.isCapital || endsThere(tokens[index + 1])
+  }
   return false
 }
 
-/** "… ?” Ann said", "… .” she says": the sentence goes on after the mark. */
-function isAttribution(
-  next: Token,
-  second: Token | undefined,
-  third: Token | undefined,
-  isLoose: boolean,
-): boolean {
-  if (next.kind === 'dash') return true
-  if (next.kind !== 'word') return next.kind === 'comma'
-  if (is(next, wordClass.says) && !next.isCapital) return true
-  if (!isLoose && next.isCapital) return false
-  return is(second, wordClass.says) || is(third, wordClass.says)
+function endsThere(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'stop'
 }
