@@ -6,6 +6,7 @@ import { isBoilerplate, isSentence } from './boilerplate.ts'
 import { isWallLine } from './broken.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
+import { longestRun } from './longest-run.ts'
 import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
 import { isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
@@ -142,23 +143,4 @@ function findMoved({ before, after, blocks }: Input): readonly Finding[] {
         after: excerpt(after.article.text, pair.after),
       },
     }))
-}
-
-/** Places of the longest growing subsequence. */
-export function longestRun(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = []
-  const previous: number[] = []
-  for (const [at, value] of values.entries()) {
-    let [low, high] = [0, tails.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    previous[at] = low === 0 ? -1 : (tails[low - 1] ?? -1)
-    tails[low] = at
-  }
-  const kept = new Set<number>()
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at)
-  return kept
 }

@@ -109,26 +109,31 @@ function alignAlike(
   const slots = new Map<string, number>(
     before.map((sentence, at) => [`${sentence.paragraph}/${sentence.place}`, at] as const),
   )
-  const candidates: Candidate[] = []
-  for (const sentence of after) {
+  const candidates = after.flatMap((sentence) => {
     const words = weighWords(sentence)
     const slot = slots.get(`${places.get(sentence.paragraph) ?? 'none'}/${sentence.place}`)
-    for (const at of findHolders(index, words, slot)) {
-      const match = before[at]
-      const other = wordsBefore[at]
-      if (match === undefined || other === undefined) continue
-      const likeness = compareWords(other, words)
-      const isInPlace = at === slot
-      if (likeness >= (isInPlace ? 0.12 : 0.45))
-        candidates.push({
-          before: match,
-          after: sentence,
-          likeness: likeness + (isInPlace ? 0.15 : 0),
-        })
-    }
-  }
+    const matches = [...findHolders(index, words, slot)].map((at) => ({
+      before: before[at],
+      after: sentence,
+      likeness: rate(compareWords(wordsBefore[at] ?? new Map(), words), at === slot),
+    }))
+    return matches.filter(
+      (match): match is Candidate => match.before !== undefined && match.likeness > 0,
+    )
+  })
   return takeBest(before, after, candidates)
 }
+
+/** 0 for too little likeness. */
+function rate(likeness: number, isInPlace: boolean): number {
+  if (likeness < (isInPlace ? leastInPlace : leastElsewhere)) return 0
+  return likeness + (isInPlace ? placeBonus : 0)
+}
+
+/** A sentence in the place of another is its new wording, even where few words stayed. */
+const leastInPlace = 0.12
+const leastElsewhere = 0.45
+const placeBonus = 0.15
 
 function findHolders(
   index: ReadonlyMap<string, readonly number[]>,

@@ -65,12 +65,19 @@ function lead(revision: RevisionText): string {
   return text.slice(0, 8_000).replaceAll('’', "'")
 }
 
-/** The earlier page was one of these and the later one is the article: nothing can be told from comparing. */
-export function wasWall(input: BrokenInput): boolean {
+/** Why the earlier page was no article either, so that nothing can be told from comparing. */
+export function wasWall(input: BrokenInput): string | undefined {
   const { before, lengthBefore, lengthAfter, kept } = input
   if (lengthBefore > 900 || kept > lengthBefore * 0.5 || lengthAfter < lengthBefore * 2)
-    return false
+    return undefined
   return walls.some((wall) => wall.form.test(lead(before)))
+    ? 'the earlier page was broken, so there is nothing to compare with'
+    : undefined
+}
+
+/** A few words stand where the article stood. */
+export function isMostlyGone({ lengthBefore, lengthAfter, kept }: BrokenInput): boolean {
+  return kept < lengthBefore * 0.3 && lengthAfter < 600
 }
 
 /** An offer or a consent line between the paragraphs of a whole article. */

@@ -14,7 +14,7 @@ export type Context = {
   /** Whether the earlier revision has this number, age or date. */
   isKnownFigure(atom: Atom): boolean
   /** Whether the earlier revision tells of this kind of happening. */
-  hasHappened(happening: number): boolean
+  hasHappened(happening: number, where: 'lede' | 'all'): boolean
 }
 
 export function createContext(before: ArticleText, after: ArticleText): Context {
@@ -39,7 +39,10 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
     },
     isKnown: (key) => stems().has(stem(key)),
     isKnownFigure: (atom) => figures().has(atom.key),
-    hasHappened: (happening) => happeningWords(happening).some((word) => holdsWord(lower(), word)),
+    hasHappened: (happening, where) => {
+      const text = where === 'all' ? lower() : lower().slice(0, ledeEnd(before))
+      return happeningWords(happening).some((word) => holdsWord(text, word))
+    },
   }
 }
 
@@ -51,6 +54,13 @@ function article(text: ArticleText): string {
   const spans = text.headline === undefined ? text.paragraphs : [text.headline, ...text.paragraphs]
   const lines = spans.map((span) => text.text.slice(span.start, span.end))
   return lines.join('\n\n').slice(0, longestText)
+}
+
+/** In {@link article}: the end of the first paragraph. */
+function ledeEnd(text: ArticleText): number {
+  const [lede] = text.paragraphs
+  const headline = text.headline === undefined ? 0 : text.headline.end - text.headline.start + 2
+  return headline + (lede === undefined ? 0 : lede.end - lede.start)
 }
 
 function lazy<Value>(make: () => Value): () => Value {

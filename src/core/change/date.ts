@@ -9,10 +9,10 @@ type DatePart = {
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
 export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
-  return readClock(text, tokens, index) ?? readCalendar(text, tokens, index)
+  return readClock(tokens, index) ?? readCalendar(text, tokens, index)
 }
 
-function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+function readClock(tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
   if (token?.kind !== 'number' || !/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key))
     return undefined
@@ -20,46 +20,49 @@ function readClock(text: string, tokens: readonly Token[], index: number): Atom 
   const hasHalf = half !== undefined && /^[ap]m$/.test(half.key) && half.start - token.end <= 1
   if (!hasHalf && !/^\d{1,2}:\d{2}/.test(token.key)) return undefined
   const last = hasHalf ? half : token
-  return atom(
+  return toDate(
     'clock',
     [token, last],
     `clock ${token.key.replace('.', ':')}${hasHalf ? half.key : ''}`,
     hasHalf ? 2 : 1,
-    text,
   )
 }
 
 function readCalendar(text: string, tokens: readonly Token[], index: number): Atom | undefined {
-  const parts: DatePart[] = []
-  let last = index
-  for (let at = index; at < Math.min(index + 6, tokens.length); at += 1) {
-    const token = tokens[at]
-    if (token === undefined || (at > last && !isClose(text, tokens[last], token))) break
-    const part = readPart(text, tokens, at)
-    if (part !== undefined && !parts.some((known) => known.name === part.name)) {
-      parts.push(part)
-      last = at
-    } else if (parts.length === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(token.key)) break
-    else if (/^(?:st|nd|rd|th)$/.test(token.key)) last = at
-  }
+  const { parts, last } = readParts(text, tokens, index)
   const first = tokens[index]
   const end = tokens[last]
-  if (first === undefined || end === undefined || parts.length === 0 || !standsAlone(parts))
-    return undefined
-  const key = parts
-    .map((part) => `${part.name}=${part.value}`)
-    .sort()
-    .join(' ')
-  return atom('date', [first, end], key, last - index + 1, text)
+  // A bare number is a day only next to a month.
+  const standsAlone = [...parts.keys()].some((name) => name !== 'day')
+  if (first === undefined || end === undefined || !standsAlone) return undefined
+  const key = [...parts].map(([name, value]) => `${name}=${value}`).sort()
+  return toDate('date', [first, end], key.join(' '), last - index + 1)
 }
 
-/** A bare number is a day only next to a month. */
-function standsAlone(parts: readonly DatePart[]): boolean {
-  return parts.some((part) => part.name !== 'day')
+/** The parts of one date that stand side by side, each once, and the index of the last token. */
+function readParts(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+): { readonly parts: ReadonlyMap<DatePart['name'], DatePart['value']>; readonly last: number } {
+  const parts = new Map<DatePart['name'], DatePart['value']>()
+  let last = index
+  for (
+    let at = index;
+    at < index + 6 && (at === index || isClose(text, tokens[last], tokens[at]));
+    at += 1
+  ) {
+    const part = readPart(text, tokens, at)
+    const isNew = part !== undefined && !parts.has(part.name)
+    if (isNew) parts.set(part.name, part.value)
+    else if (parts.size === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(tokens[at]?.key ?? '')) break
+    if (isNew || /^(?:st|nd|rd|th)$/.test(tokens[at]?.key ?? '')) last = at
+  }
+  return { parts, last }
 }
 
-function isClose(text: string, left: Token | undefined, right: Token): boolean {
-  if (left === undefined) return false
+function isClose(text: string, left: Token | undefined, right: Token | undefined): boolean {
+  if (left === undefined || right === undefined) return false
   return (
     /^[\s,.]{0,3}$/.test(text.slice(left.end, right.start)) ||
     /^(?:[\s,.]{0,3}\p{L}{2,3}\s)$/u.test(text.slice(left.end, right.start))
@@ -133,12 +136,11 @@ function isYear(text: string, tokens: readonly Token[], index: number): boolean 
   return false
 }
 
-function atom(
+function toDate(
   kind: 'date' | 'clock',
   ends: readonly [Token, Token],
   key: string,
   length: number,
-  _text: string,
 ): Atom {
   const [first, last] = ends
   return {

@@ -1,4 +1,5 @@
 import type { Change } from '../model.ts'
+import { isCorrectionNote } from './notes.ts'
 
 /** One line that a reader is told: `Figure: “about 12,000 troops”, before “about 10,000 troops”`. */
 export type ChangeLine = {
@@ -11,6 +12,7 @@ type Kind = Change['kind']
 
 /** The most telling first. A kind that is not here is nothing that a reader is told. */
 const labels: ReadonlyMap<Kind, string> = new Map([
+  ['marker', 'Correction'],
   ['figure', 'Figure'],
   ['name', 'Name'],
   ['place', 'Place'],
@@ -28,7 +30,7 @@ const mostLines = 3
 /** What a reader is told of a change, at most three lines; every string is verbatim from a revision. */
 export function describeChanges(changes: readonly Change[]): readonly ChangeLine[] {
   const told = changes
-    .filter((change) => change.after !== undefined && labels.has(change.kind))
+    .filter((change) => isTelling(change))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const lines: ChangeLine[] = []
   for (const { kind, after, before } of told) {
@@ -42,6 +44,12 @@ export function describeChanges(changes: readonly Change[]): readonly ChangeLine
     })
   }
   return lines
+}
+
+/** Of the markers only the publisher's own words on a correction. */
+function isTelling({ kind, after }: Change): boolean {
+  if (after === undefined || !labels.has(kind)) return false
+  return kind !== 'marker' || isCorrectionNote(after.text)
 }
 
 function labelOf(kind: Kind, isReplaced: boolean): string {

@@ -149,8 +149,9 @@ const measures: ReadonlyMap<string, readonly [kind: string, factor: number]> = n
   ['tonnes', ['weight', 1_000]],
   ['acres', ['area', 0.4047]],
   ['hectares', ['area', 1]],
-  ['mph', ['speed', 1.609]],
-  ['kph', ['speed', 1]],
+  ['mph', ['length', 1_609]],
+  ['kph', ['length', 1_000]],
+  ['kmh', ['length', 1_000]],
 ])
 
 function measureAfter(atoms: readonly Atom[], figure: Atom): readonly [string, number] | undefined {

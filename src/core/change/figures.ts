@@ -209,32 +209,33 @@ function readVague(tokens: readonly Token[], index: number): Amount | undefined 
 }
 
 function sumWords(text: string, tokens: readonly Token[], index: number): Amount {
-  let total = 0
-  let current = 0
+  let sum: Sum = { total: 0, current: 0 }
   let next = index
   for (; next < Math.min(index + 10, tokens.length); next += 1) {
     const token = tokens[next]
-    if (
-      token === undefined ||
-      (next > index && !/^[\s-]$/.test(text.slice(tokens[next - 1]?.end, token.start)))
-    )
-      break
-    const unit = ones.get(token.key) ?? tens.get(token.key)
-    const scale = scales.get(token.key)
-    if (unit !== undefined) {
-      if (current % 10 !== 0 || (current > 0 && unit >= 10 && current < 100)) break
-      current += unit
-    } else if (scale !== undefined) {
-      const factor = current === 0 ? 1 : current
-      if (scale >= 1e3) {
-        total += factor * scale
-        current = 0
-      } else current = factor * scale
-    } else if (token.key === 'half') current = 0.5
-    else if (!isJoin(tokens, index, next)) break
+    const gap = next === index ? ' ' : text.slice(tokens[next - 1]?.end, token?.start)
+    if (token === undefined || !/^[\s-]$/.test(gap)) break
+    const grown = addWord(sum, token.key) ?? (isJoin(tokens, index, next) ? sum : undefined)
+    if (grown === undefined) break
+    sum = grown
   }
-  while (next > index + 1 && tokens[next - 1]?.key === 'and') next -= 1
-  return { value: total + current, next }
+  return { value: sum.total + sum.current, next }
+}
+
+type Sum = { readonly total: number; readonly current: number }
+
+/** `undefined` where the word cannot go on with the number: "twenty thirty". */
+function addWord({ total, current }: Sum, key: string): Sum | undefined {
+  const unit = ones.get(key) ?? tens.get(key)
+  if (unit !== undefined) {
+    const isNext = current % 10 === 0 && (current === 0 || unit < 10 || current >= 100)
+    return isNext ? { total, current: current + unit } : undefined
+  }
+  if (key === 'half') return { total, current: 0.5 }
+  const scale = scales.get(key)
+  if (scale === undefined) return undefined
+  const scaledUp = (current === 0 ? 1 : current) * scale
+  return scale >= 1e3 ? { total: total + scaledUp, current: 0 } : { total, current: scaledUp }
 }
 
 /** "a hundred", "two hundred and five". */

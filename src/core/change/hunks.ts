@@ -20,14 +20,10 @@ export type SentenceDiff = {
 const mostEdits = 120
 const mostAtoms = 400
 
-export function diffPair(
-  pair: Pair<Sentence>,
-  texts: { readonly before: string; readonly after: string },
-  context: Pick<Context, 'language' | 'isName'>,
-): SentenceDiff {
+export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const { language, isName } = context
-  const before = toAtoms(texts.before, pair.before.tokens.slice(0, mostAtoms), language)
-  const after = toAtoms(texts.after, pair.after.tokens.slice(0, mostAtoms), language)
+  const before = toAtoms(context.before, pair.before.tokens.slice(0, mostAtoms), language)
+  const after = toAtoms(context.after, pair.after.tokens.slice(0, mostAtoms), language)
   const hunks = diffAtoms(before, after)
   const isStatement = (atom: Atom): boolean => atom.kind === 'word' && !isName(atom)
   const count = (atoms: readonly Atom[]): number => atoms.filter(isStatement).length

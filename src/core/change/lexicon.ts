@@ -58,7 +58,7 @@ export const sayVerbs = words(
 
 /** What lies ahead or is uncertain, before the verb it governs. */
 export const futureMarkers = words(
-  'will would shall to set expected expects plans planned due likely may might could poised about going feared believed presumed thought',
+  'will would shall to set expected expects plans planned due likely may might could poised feared believed presumed thought',
 )
 
 export const softeners = words(
@@ -80,14 +80,14 @@ const happenings = [
   'acquitted acquits cleared',
   'resign resigns resigned resignation quits',
   'sacked dismissed fired ousted sacks',
-  'elected re-elected wins won victory',
-  'lost loses defeated defeat beats beat',
+  'elected re-elected win wins won victory beats beat defeats',
+  'lost loses defeated defeat',
   'signed signs signing',
   'approved approves passed passes adopted adopts ratified ratifies backs backed approval',
   'rejected rejects vetoed vetoes',
   'released freed frees release',
   'rescued rescues rescue saved',
-  'found finds located recovered discovered',
+  'find found finds located recovered discovered',
   'collapsed collapses collapse',
   'evacuated evacuates evacuation evacuate',
   'exploded explodes explosion blast',

@@ -1,4 +1,5 @@
 import type { Change } from '../model.ts'
+import { excerpt } from '../span.ts'
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { isSameDate } from './date.ts'
@@ -17,49 +18,38 @@ export function findReplacedNames(diff: SentenceDiff, context: Context): readonl
 }
 
 function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const kind of ['date', 'clock'] as const) {
+  return (['date', 'clock'] as const).flatMap((kind) => {
     const before = hunk.before.filter((atom) => atom.kind === kind)
     const after = hunk.after.filter((atom) => atom.kind === kind)
-    for (const [at, date] of after.entries()) {
+    return after.flatMap((date, at) => {
       const old = before[at]
-      if (old === undefined) continue
-      const change: Change = {
-        kind: 'date',
-        before: { ...spanOf(context.before, old) },
-        after: spanOf(context.after, date),
-      }
-      const isSame = kind === 'date' ? isSameDate(old.key, date.key) : isStamp(diff, date)
-      findings.push(
-        isSame
-          ? {
-              weight: 'edit',
-              why: 'a date was written another way',
-              change: { ...change, kind: 'paragraph-reworded' },
-            }
-          : {
-              weight: 'correction',
-              why: `a date was replaced: “${change.after?.text}”, earlier “${change.before?.text}”`,
-              change,
-              isRolling: kind === 'date' && isDayOfSaying(diff, date),
-            },
-      )
+      return old === undefined ? [] : [weighDate(old, date, diff, context)]
+    })
+  })
+}
+
+function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context): Finding {
+  const before = excerpt(context.before, old)
+  const after = excerpt(context.after, date)
+  const isSame = date.kind === 'date' ? isSameDate(old.key, date.key) : isStamp(diff, date)
+  if (isSame)
+    return {
+      weight: 'edit',
+      why: 'a date was written another way',
+      change: { kind: 'paragraph-reworded', before, after },
     }
+  return {
+    weight: 'correction',
+    why: `a date was replaced: “${after.text}”, earlier “${before.text}”`,
+    change: { kind: 'date', before, after },
+    isRolling: date.kind === 'date' && isDayOfSaying(diff, date),
   }
-  return findings
 }
 
 /** "said Tuesday", "said on Tuesday": when it was said, not when it happened. */
 function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
   const at = diff.after.indexOf(date)
   return diff.after.slice(Math.max(0, at - 3), at).some((atom) => sayVerbs.has(atom.key))
-}
-
-function spanOf(
-  text: string,
-  atom: Atom,
-): { readonly text: string; readonly start: number; readonly end: number } {
-  return { text: text.slice(atom.start, atom.end), start: atom.start, end: atom.end }
 }
 
 /** "As of 14:00", "updated at 6 p.m.": the clock of the report, not of what happened. */
@@ -189,7 +179,13 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
   if (!isSubjectOfSaying(diff.before, hunk.before) || !isSubjectOfSaying(diff.after, hunk.after))
     return []
   const [old, now] = [before.at(-1), after.at(-1)]
-  if (old === undefined || now === undefined || isSameOffice(old.key, now.key) || isOneEditApart(old.key, now.key)) return []
+  if (
+    old === undefined ||
+    now === undefined ||
+    isSameOffice(old.key, now.key) ||
+    isOneEditApart(old.key, now.key)
+  )
+    return []
   const isMixed = [...before, ...after].some(context.isName)
   const beforeText = atomsPhrase(context.before, before)
   const afterText = atomsPhrase(context.after, after)

@@ -64,6 +64,24 @@ export function isWithdrawalNote(text: string): boolean {
   return matches(withdrawals, text)
 }
 
+const ourText = '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account)'
+const back =
+  '(?:withdr[ae]wn?|withdraws|retract(?:ed|s)?|removed|taken down|deleted|pulled|killed|unpublished|rescinded|revoked)'
+const emptied: readonly RegExp[] = [
+  new RegExp(`\\b${ourText}\\b[^.!?]{0,80}\\b${back}\\b`, 'iu'),
+  new RegExp(`\\b${back}\\b[^.!?]{0,60}\\b${ourText}\\b`, 'iu'),
+]
+
+/** Looser, for the few words that stand where an article stood; an error page that guesses why is none. */
+export function isWithdrawalInPlace(line: string): boolean {
+  return (
+    matches(emptied, line) &&
+    !/\b(?:you (?:requested|were|are)|may have|might have|moved|or (?:removed|deleted))\b/i.test(
+      line,
+    )
+  )
+}
+
 function matches(forms: readonly RegExp[], text: string): boolean {
   const head = unquoted(text.slice(0, longestNote).replaceAll('’', "'"))
   return forms.some((form) => form.test(head))
@@ -88,10 +106,16 @@ export function newLines(before: string, after: string): readonly Excerpt[] {
     .filter((line) => !known.has(line.text))
   if (lines.length === 0) return lines
   const squeezed = new Set(old.map(squeeze))
-  return lines.filter((line) => !squeezed.has(squeeze(line.text)))
+  const ends =
+    lines.length > 2 * mostLines
+      ? [...lines.slice(0, mostLines), ...lines.slice(-mostLines)]
+      : lines
+  return ends.filter((line) => !squeezed.has(squeeze(line.text)))
 }
 
 const longestText = 200_000
+/** Notes stand at the beginning or at the end. */
+const mostLines = 200
 
 function squeeze(line: string): string {
   return line

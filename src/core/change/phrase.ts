@@ -1,4 +1,4 @@
-import { type Excerpt, excerpt, type Span } from '../span.ts'
+import { type Excerpt, excerpt } from '../span.ts'
 import type { Atom } from './atom.ts'
 import { functionWords, hedges, sayVerbs } from './lexicon.ts'
 
@@ -6,28 +6,23 @@ import { functionWords, hedges, sayVerbs } from './lexicon.ts'
 export function figurePhrase(text: string, atoms: readonly Atom[], figure: Atom): Excerpt {
   const at = atoms.indexOf(figure)
   if (at < 0) return excerpt(text, figure)
-  let first = at
-  while (
-    first > 0 &&
-    at - first < 3 &&
-    hedges.has(atoms[first - 1]?.key ?? '') &&
-    isTight(text, atoms, first - 1)
-  )
-    first -= 1
-  let last = at
-  while (
-    last + 1 < atoms.length &&
-    last - at < 4 &&
-    isTight(text, atoms, last) &&
-    isNoun(atoms[last + 1])
-  )
-    last += 1
-  if (last === at && figure.unit === '' && figure.kind === 'figure')
-    while (first > 0 && at - first < 5 && isTight(text, atoms, first - 1)) first -= 1
+  const joins = (left: number): boolean => isTight(text, atoms, left)
+  const last = walk(at, 1, 4, (next) => joins(next - 1) && isNoun(atoms[next]))
+  const isBare = last === at && figure.unit === '' && figure.kind === 'figure'
+  const first = isBare
+    ? walk(at, -1, 5, joins)
+    : walk(at, -1, 3, (next) => joins(next) && hedges.has(atoms[next]?.key ?? ''))
   return excerpt(text, {
     start: atoms[first]?.start ?? figure.start,
     end: atoms[last]?.end ?? figure.end,
   })
+}
+
+/** As far from `from` as every step fits. */
+function walk(from: number, step: 1 | -1, most: number, fits: (at: number) => boolean): number {
+  let at = from
+  while (Math.abs(at + step - from) <= most && at + step >= 0 && fits(at + step)) at += step
+  return at
 }
 
 /** Nothing but a space or a hyphen stands between the atom and the next. */
@@ -82,8 +77,4 @@ export function atomsPhrase(text: string, atoms: readonly Atom[]): Excerpt | und
   const start = atoms[0]?.start
   const end = atoms.at(-1)?.end
   return start === undefined || end === undefined ? undefined : excerpt(text, { start, end })
-}
-
-export function spanPhrase(text: string, span: Span): Excerpt {
-  return excerpt(text, span)
 }

@@ -11,7 +11,7 @@ import {
   softeners,
   verbBase,
 } from './lexicon.ts'
-import { atomsPhrase, namePhrase, spanPhrase } from './phrase.ts'
+import { atomsPhrase, namePhrase } from './phrase.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -116,20 +116,36 @@ function bases(atoms: readonly Atom[]): ReadonlySet<string> {
 /** "to give" becomes "gives", "feared dead" becomes "dead". */
 function findFulfilment(diff: SentenceDiff): readonly Finding[] {
   if (added(diff).some((atom) => futureMarkers.has(atom.key))) return []
-  const told = bases(diff.after)
-  for (const marker of removed(diff)) {
-    if (!futureMarkers.has(marker.key)) continue
-    const verb = governed(diff.before, marker)
-    if (verb === undefined || !told.has(verbBase(verb.key))) continue
-    const stillAhead = diff.after.some(
-      (atom) =>
-        futureMarkers.has(atom.key) &&
-        verbBase(governed(diff.after, atom)?.key ?? '') === verbBase(verb.key),
-    )
-    if (!stillAhead)
-      return [{ weight: 'update', why: 'what was ahead has happened', change: whole(diff) }]
-  }
-  return []
+  const isTrue = removed(diff).some(
+    (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
+  )
+  return isTrue
+    ? [{ weight: 'update', why: 'what was ahead has happened', change: whole(diff) }]
+    : []
+}
+
+function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
+  const verb = governed(diff.before, marker)
+  if (verb === undefined) return false
+  const base = verbBase(verb.key)
+  const told = diff.after.filter((atom) => atom.kind === 'word' && verbBase(atom.key) === base)
+  if (
+    told.length === 0 ||
+    (isPreposition(marker, verb, diff) && told.every((atom) => atom.key === verb.key))
+  )
+    return false
+  return !diff.after.some(
+    (atom) =>
+      futureMarkers.has(atom.key) && verbBase(governed(diff.after, atom)?.key ?? '') === base,
+  )
+}
+
+/** "power to homes", unlike "ministers to meet": no verb follows at once, or a body sentence leaves it open. */
+function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
+  if (marker.key !== 'to') return false
+  const at = diff.before.indexOf(marker)
+  const isLed = futureMarkers.has(diff.before[at - 1]?.key ?? '')
+  return diff.before[at + 1] !== verb || (!isLed && diff.pair.before.paragraph >= 0)
 }
 
 /** "dead" becomes "feared dead". */
@@ -153,11 +169,17 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
   const fresh = added(diff).find((atom) => {
     const happening = happeningOf.get(atom.key)
-    return happening !== undefined && !context.hasHappened(happening) && !context.isName(atom)
+    if (happening === undefined || context.isName(atom)) return false
+    return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
   })
   return fresh === undefined
     ? []
     : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: whole(diff) }]
+}
+
+/** What the rest of the report tells in passing may be the news of its first sentence. */
+function isLede(diff: SentenceDiff): boolean {
+  return diff.pair.before.paragraph === 0 && diff.pair.before.place === 0
 }
 
 /** A person or place that the earlier revision did not name. */
@@ -197,7 +219,7 @@ function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
         change: {
           kind: 'paragraph-reworded',
           before: excerptOf(diff.pair.before),
-          after: spanPhrase(context.after, diff.pair.after),
+          after: excerptOf(diff.pair.after),
         },
       },
     ]

@@ -1,0 +1,105 @@
+import type { ArticleText, Change } from '../model.ts'
+import type { Excerpt } from '../span.ts'
+import type { Pair } from './align.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import type { Context } from './context.ts'
+import { findFigures } from './figure-findings.ts'
+import type { Finding } from './finding.ts'
+import { diffPair, type SentenceDiff } from './hunks.ts'
+import { findReplacedNames } from './name-findings.ts'
+import { type Sentence, toSentence } from './sentence-index.ts'
+import { tokenize } from './token.ts'
+import { findWording } from './wording-findings.ts'
+
+/** What became of one sentence. */
+export function compareSentences(pair: Pair<Sentence>, context: Context): readonly Finding[] {
+  const change = { before: whole(pair.before), after: whole(pair.after) }
+  if (pair.before.text === pair.after.text) return []
+  if (pair.before.plain === pair.after.plain)
+    return [
+      { weight: 'edit', why: 'only typography changed', change: { kind: 'typography', ...change } },
+    ]
+  if (isBoilerplate(pair.before.text) || isBoilerplate(pair.after.text))
+    return [
+      {
+        weight: 'edit',
+        why: 'only boilerplate changed',
+        change: { kind: 'boilerplate', ...change },
+      },
+    ]
+  const kind: Change['kind'] =
+    pair.after.paragraph === 0 && pair.before.paragraph === 0 ? 'lede' : 'paragraph-reworded'
+  const diff = diffPair(pair, context)
+  const facts = weighFacts(diff, context).map((fact) =>
+    fact.change.kind === 'paragraph-reworded'
+      ? { ...fact, change: { ...fact.change, kind } }
+      : fact,
+  )
+  const isReworded = facts.length === 0 || diff.sameness < 1
+  const isTold = facts.some((fact) => fact.change.kind === kind)
+  if (!isReworded || isTold) return facts
+  return [
+    ...facts,
+    { weight: 'edit', why: 'only the wording changed', change: { kind, ...change } },
+  ]
+}
+
+/** What became of the headline. */
+export function compareHeadlines(
+  before: ArticleText,
+  after: ArticleText,
+  context: Context,
+): readonly Finding[] {
+  const pair = pairHeadlines(before, after)
+  if (pair === undefined || pair.before.text === pair.after.text) return []
+  const change = { before: whole(pair.before), after: whole(pair.after) }
+  if (pair.before.plain === pair.after.plain)
+    return [
+      { weight: 'edit', why: 'only typography changed', change: { kind: 'typography', ...change } },
+    ]
+  const facts = weighFacts(diffPair(pair, context), context)
+  const heaviest =
+    facts.find((fact) => fact.weight === 'correction') ??
+    facts.find((fact) => fact.weight === 'update')
+  const told = facts.filter((fact) => fact.change.kind !== 'paragraph-reworded')
+  const { weight, why } = heaviest ?? { weight: 'edit' as const, why: 'the headline was reworded' }
+  return [...told, { weight, why, change: { kind: 'headline', ...change } }]
+}
+
+function pairHeadlines(before: ArticleText, after: ArticleText): Pair<Sentence> | undefined {
+  const [left, right] = [before.headline, after.headline]
+  if (left === undefined || right === undefined) return undefined
+  const at = { paragraph: -1, place: 0 }
+  return {
+    before: toSentence(before.text, left, tokenize(before.text, left), at),
+    after: toSentence(after.text, right, tokenize(after.text, right), at),
+  }
+}
+
+/** A fact counts as replaced only where the statement around it still stands. */
+function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const figures = findFigures(diff, context).map((fact) =>
+    fact.weight === 'correction' && diff.sameness < 0.5
+      ? { ...fact, weight: 'edit' as const }
+      : fact,
+  )
+  const wording = findWording(diff, context)
+  const isDevelopment = [...figures, ...wording].some((fact) => fact.weight === 'update')
+  const names = findReplacedNames(diff, context).map((fact) =>
+    isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
+  )
+  return [...figures, ...names, ...wording]
+}
+
+function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: boolean): boolean {
+  if (fact.weight !== 'correction') return false
+  return diff.sameness < 0.6 || (fact.change.kind === 'date' && isDevelopment)
+}
+
+function asRewording(fact: Finding): Finding {
+  return { ...fact, weight: 'edit', change: { ...fact.change, kind: 'paragraph-reworded' } }
+}
+
+function whole(sentence: Sentence): Excerpt {
+  return { text: sentence.text, start: sentence.start, end: sentence.end }
+}
