@@ -1,7 +1,6 @@
 import { isNinjs, parseJson } from './record-json.ts'
 
-export const inputKinds = ['html', 'record-json', 'ninjs', 'plain-text', 'feed'] as const
-export type InputKind = (typeof inputKinds)[number]
+export type InputKind = 'html' | 'record-json' | 'ninjs' | 'plain-text' | 'feed'
 
 export function detectInput(text: string): InputKind {
   const start = text

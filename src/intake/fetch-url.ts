@@ -6,13 +6,13 @@ import { decodeText } from './charset.ts'
 import { BlockedAddressError, createGuardedConnector } from './guard.ts'
 import { readBody } from './read-body.ts'
 
-export type FetchOptions = {
+type FetchOptions = {
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
   readonly accept?: string | undefined
 }
 
-export type Fetched =
+type Fetched =
   | {
       readonly kind: 'fetched'
       /** After redirects. */

@@ -45,7 +45,7 @@ function toItem(
 }
 
 /** The page says most; what it leaves open the feed may know. The feed's `id` and `language` stand. */
-function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
+export function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
   return {
     ...page,
     url: page.url ?? feed.url,

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom'
 import { normalizeLine } from '../core/text.ts'
 
 /** linkedom's types lean on the browser's library, which Node programs do not load: this is the part that we use. */
-export type PageNode = {
+type PageNode = {
   readonly nodeType: number
   readonly nodeName: string
   readonly textContent: string | null

@@ -143,7 +143,7 @@ const kickerSelector = [
 const longestKicker = 60
 
 /** The label over the headline; labels of other articles on the page stand elsewhere. */
-export function findKicker(document: PageDocument): string | undefined {
+function findKicker(document: PageDocument): string | undefined {
   const heading = document.querySelector('h1')
   const place =
     heading?.closest('header') ?? heading?.closest('article') ?? heading?.closest('main')
@@ -154,7 +154,7 @@ export function findKicker(document: PageDocument): string | undefined {
 const bylineSelector =
   '[rel~="author"], [itemprop="author"], [class*="byline" i], [class*="author-name" i]'
 
-export function findBylineElement(document: PageDocument): readonly string[] {
+function findBylineElement(document: PageDocument): readonly string[] {
   const place = document.querySelector('article') ?? document.querySelector('main') ?? document.body
   const text = textOf(place?.querySelector(bylineSelector))
   if (text === undefined || text.length > 120) return []

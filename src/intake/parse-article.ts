@@ -5,8 +5,6 @@ import { ParseError } from './parse-error.ts'
 import { type Parsed, type ParseOptions, parsePlainText } from './plain-text.ts'
 import { parseRecordJson } from './record-json.ts'
 
-export { ParseError }
-
 /** An article in any form we know; `kind` where the caller knows it. Throws {@link ParseError}. */
 export function parseArticle(
   text: string,
