@@ -150,7 +150,7 @@ function openChannel(root, look, channel, listCommands) {
 /** @param {Look} look @param {Facts} facts */
 function drawAbsence(look, facts) {
   const words = {
-    live: `Its alerts stand in your own channels now. Without a token, the sandbox would be here.`,
+    live: 'Its alerts stand in your own channels. Without a token, its sandbox would be here.',
     off: 'There is neither a token nor a sandbox for it, so nothing is posted there.',
     sandbox: '',
   }
@@ -158,8 +158,12 @@ function drawAbsence(look, facts) {
   return h(
     'div',
     { class: 'absence' },
-    icon('icon-bell'),
-    h('h2', {}, `${look.title} is ${state}`),
-    h('p', {}, words[state]),
+    h(
+      'div',
+      { class: 'absence-card' },
+      icon('icon-bell'),
+      h('h2', {}, `${look.title} is ${state}`),
+      h('p', {}, words[state]),
+    ),
   )
 }

@@ -16,9 +16,10 @@ export function createFactsBar() {
     const elapsedMs = sample.elapsedMs + performance.now() - told.at
     const next = sample.scenes.find((scene) => scene.atMs > elapsedMs)
     const seconds = next && Math.ceil((next.atMs - elapsedMs) / 1000)
-    find('#wire-text').textContent = next
-      ? `next: ${uncapitalize(next.title)} in ${seconds} s`
+    find('#wire-next').textContent = next
+      ? `next: ${uncapitalize(next.title)}`
       : 'played to the end'
+    find('#wire-when').textContent = next ? `in ${seconds} s` : ''
     find('#wire-scenes').replaceChildren(
       ...sample.scenes.map((scene) => {
         const state = scene.atMs <= elapsedMs ? 'is-past' : scene === next ? 'is-next' : ''
