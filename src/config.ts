@@ -111,7 +111,7 @@ const environmentSchema = z.object({
   ALLOW_PRIVATE_SOURCES: secret.pipe(z.enum(['true', 'false']).optional()),
 })
 
-export type PlatformConfig = {
+type PlatformConfig = {
   readonly token: string | undefined
   readonly api: string | undefined
 }

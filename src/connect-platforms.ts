@@ -16,10 +16,10 @@ export type Role = (typeof roles)[number]
 export type Roles = ReadonlySet<Role>
 
 /** `off`: no token, and no sandbox, since that lives in one process with everything else. */
-export type PlatformState = 'sandbox' | 'live' | 'off'
+type PlatformState = 'sandbox' | 'live' | 'off'
 export type PlatformStates = Readonly<Record<Platform, PlatformState>>
 
-export type Sandbox = {
+type Sandbox = {
   readonly api: string
   readonly token: string
   readonly view: SandboxView
@@ -27,7 +27,7 @@ export type Sandbox = {
 }
 export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
 
-export type Bot = { readonly messenger: Messenger; close(): Promise<void> }
+type Bot = { readonly messenger: Messenger; close(): Promise<void> }
 export type Bots = Readonly<Partial<Record<Platform, Bot>>>
 
 export function findPlatformStates(config: Config, wanted: Roles): PlatformStates {

@@ -4,7 +4,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
  * Tokens hide in the URLs and headers of error causes, so the finished line is cleaned, not single
  * fields: Telegram's token in a path, Discord's in a header, passwords in connection strings.
  */
-export function cleanLine(line: string): string {
+function cleanLine(line: string): string {
   return line
     .replace(/\/bot\d+:[\w-]+/g, '/bot***')
     .replace(/\b\d{6,12}:[\w-]{30,}/g, '***')

@@ -108,7 +108,7 @@ export type CommandReply = {
   readonly isPrivate: boolean
 }
 
-export type CommandOption = {
+type CommandOption = {
   readonly name: string
   readonly description: string
   readonly isRequired: boolean

@@ -89,7 +89,7 @@ export type Revision = {
 }
 
 /** What became of a revision; answers "why". */
-export type Fate = { readonly kind: string; readonly why: string }
+type Fate = { readonly kind: string; readonly why: string }
 
 export type RevisionStore = {
   get(id: RevisionId): Promise<Revision>
@@ -105,7 +105,7 @@ export type RevisionStore = {
   hold(id: RevisionId, until: Date): Promise<void>
 }
 
-export type Story = {
+type Story = {
   readonly id: StoryId
   readonly headline: string
   readonly openedAt: Date
@@ -248,7 +248,7 @@ export type Unfinished = {
   readonly deliveryIds: readonly DeliveryId[]
 }
 
-export type AuditEntry = {
+type AuditEntry = {
   readonly at: Date
   /** `system`, or `discord:<user id>`, `telegram:<user id>`. */
   readonly actor: string

@@ -10,7 +10,7 @@ export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
 export type Link = { readonly label: string; readonly url: string }
 
 /** A button that asks the bot for something. `id` is at most 64 bytes of `[a-z0-9:_-]` (Telegram's callback_data limit). */
-export type Action = { readonly label: string; readonly id: string }
+type Action = { readonly label: string; readonly id: string }
 
 export type MessagePart =
   | { readonly kind: 'summary'; readonly text: string }

@@ -23,9 +23,8 @@ const instantSchema = z.iso
   .transform((value) => new Date(value).toISOString())
 
 export const pubstatuses = ['usable', 'withheld', 'canceled'] as const
-export type Pubstatus = (typeof pubstatuses)[number]
 
-export const imageSchema = z.object({
+const imageSchema = z.object({
   /** Unknown where a page was saved as text: its caption still says what was to be seen. */
   url: webUrlSchema.nullable().default(null),
   caption: z.string().nullable().default(null),
@@ -144,7 +143,7 @@ export type UpdatePolicy = (typeof updatePolicies)[number]
  * What a revision does to the one before it.
  * `edit`: nothing a reader must hear of. `none`: nothing, or a page that looks broken.
  */
-export const changeKinds = ['update', 'correction', 'retraction', 'edit', 'none'] as const
+const changeKinds = ['update', 'correction', 'retraction', 'edit', 'none'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One difference between two revisions, in newsroom terms; offsets refer to the revision each side comes from. */

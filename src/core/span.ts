@@ -7,7 +7,3 @@ export type Excerpt = Span & { readonly text: string }
 export function excerpt(whole: string, span: Span): Excerpt {
   return { text: whole.slice(span.start, span.end), start: span.start, end: span.end }
 }
-
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}

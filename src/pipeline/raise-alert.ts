@@ -85,7 +85,7 @@ function weigh(input: {
   return { decision, level, change, before, after }
 }
 
-export function readRevision(record: NewsRecord): RevisionText {
+function readRevision(record: NewsRecord): RevisionText {
   const article = layOut(record)
   return { record, article, quotes: extractQuotes(article) }
 }

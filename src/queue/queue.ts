@@ -22,7 +22,7 @@ export type QueueConnection =
 
 /** One queue per role of process. */
 const queueNames = ['poll', 'work', 'deliver'] as const
-export type QueueName = (typeof queueNames)[number]
+type QueueName = (typeof queueNames)[number]
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>

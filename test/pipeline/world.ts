@@ -13,14 +13,14 @@ import type { DeliveryError, FeedItem, FetchError, Messenger } from '../../src/p
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 
-export type Standing = {
+type Standing = {
   readonly id: string
   message: Message
   readonly replyTo: string | undefined
 }
 
 /** A platform in memory. `answer` refuses a call by returning an error. */
-export function createPlatform() {
+function createPlatform() {
   const messages: Standing[] = []
   const platform = {
     messages,

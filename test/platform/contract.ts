@@ -61,7 +61,7 @@ export const plainMessage: Message = {
 }
 
 /** Each must reach the reader as these very signs. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   '**bold** __under__ *it* _it_ ~~gone~~ ||hidden|| `code` ```block```',
   '<b>bold</b> <a href="https://evil.example/">press</a> &lt;i&gt; &amp; <tg-spoiler>x</tg-spoiler>',
   '[press](https://evil.example/) [a][b] <https://evil.example/>',

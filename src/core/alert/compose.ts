@@ -150,8 +150,8 @@ function isSentence(excerpt: Excerpt | undefined): boolean {
   return excerpt !== undefined && /\S\s+\S+\s+\S/.test(excerpt.text)
 }
 
-function frame({ storyId, revision }: AlertInput): Pick<Message, 'links' | 'actions'> {
-  const link = linkTo(revision.record.url)
+function frame({ storyId, revision, sourceName }: AlertInput): Pick<Message, 'links' | 'actions'> {
+  const link = linkTo(revision.record.url, sourceName)
   const quoteCount = revision.quotes.filter(({ kind }) => kind !== 'scare').length
   const label = quoteCount === 1 ? '1 quote' : `${quoteCount} quotes`
   return {
@@ -160,9 +160,12 @@ function frame({ storyId, revision }: AlertInput): Pick<Message, 'links' | 'acti
   }
 }
 
-function linkTo(url: string | null): Link | undefined {
+function linkTo(url: string | null, sourceName: string): Link | undefined {
   if (url === null) return undefined
-  return { label: `Read at ${new URL(url).host.replace(/^www\./, '')}`, url }
+  const { hostname, host } = new URL(url)
+  // A bare address, as the sample paper has, tells nobody where the link leads.
+  const isName = /[a-z]/i.test(hostname) && !hostname.startsWith('[')
+  return { label: `Read at ${isName ? host.replace(/^www\./, '') : sourceName}`, url }
 }
 
 function headlineOf({ revision }: AlertInput): string {
@@ -203,11 +206,13 @@ function markPart({ now }: AlertInput, label: string): MessagePart {
   return { kind: 'mark', label, at: now }
 }
 
-/** What a new highlight says is not said again as a change. */
+/** A new quote that stands among the highlights, with its speaker, is not said again as a change. */
 function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
   const highlights = highlightsOf(input).map(({ text }) => text)
-  const lines = changeLines(input).filter(({ after }) => !highlights.some((text) => text === after))
-  return [markPart(input, label), ...lines.map(changePart)]
+  const isShown = ({ after }: ChangeLine) => highlights.some((text) => text === after)
+  const lines = changeLines(input)
+  const told = lines.some(isShown) ? lines.filter((line) => line.label !== 'New quote') : lines
+  return [markPart(input, label), ...told.map(changePart)]
 }
 
 function highlightsOf({ revision }: AlertInput): readonly Quote[] {

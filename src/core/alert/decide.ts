@@ -16,7 +16,7 @@ export type AlertDecision =
   | { readonly kind: 'hold'; readonly until: Date; readonly why: string }
 
 /** Older than this, news is no alert. */
-export const newsAgeLimitMs = 6 * 3_600_000
+const newsAgeLimitMs = 6 * 3_600_000
 
 export type Situation = {
   readonly now: Date

@@ -224,7 +224,8 @@ function isNameOrLabel(known: Known, text: string): boolean {
 }
 
 function isLinkLabel(known: Known, text: string, url: string): boolean {
-  return isLabel(text) || text === `Read at ${hostOf(url)}` || isSourceName(known, text)
+  const place = text.replace(/^Read at /, '')
+  return isLabel(text) || place === hostOf(url) || isSourceName(known, place)
 }
 
 function hostOf(url: string | null): string | undefined {
