@@ -14,9 +14,8 @@ export function findContext(
   const start = sentenceStart(scene, quote)
   const asked = [start, start + 1].find((index) => is(scene.tokens[index], wordClass.asked))
   const first = scene.tokens[start]
-  const comma = scene.tokens.findLastIndex(
-    (token, index) => index < speaker.first && token.kind === 'comma',
-  )
+  let comma = speaker.first - 1
+  while (comma > start && scene.tokens[comma]?.kind !== 'comma') comma--
   const last = scene.tokens[comma - 1]
   if (asked === undefined || first === undefined || last === undefined) return undefined
   return comma - 1 > asked && comma < quote

@@ -11,7 +11,7 @@ import { type Cast, noteNames, toSpeaker } from './resolve.ts'
 import { findRuns } from './runs.ts'
 import { createScenes, type Scene } from './scene.ts'
 import { announcedSpeaker, findSpeaker } from './speaker.ts'
-import { trimQuote } from './trim.ts'
+import { isEmpty, trimQuote } from './trim.ts'
 
 /** A quote and the name of the sieve that found its speaker. */
 export type Attribution = { readonly quote: Quote; readonly sieve: string | undefined }
@@ -28,7 +28,7 @@ export function attributeQuotes({
 }: ArticleText): readonly Attribution[] {
   const lexicon = findLexicon(text, language)
   const runs = findRuns(text, paragraphs, createGuessEnd(text, lexicon)).map((own) =>
-    splitIncises(text, own, lexicon),
+    splitIncises(text, own, lexicon).filter(({ inner }) => !isEmpty(trimQuote(text, inner))),
   )
   const scenes = createScenes(text, paragraphs, runs, lexicon)
   const cast: Cast = { people: createPeople(text), seen: [] }
@@ -54,20 +54,21 @@ function attributeParagraph(
   before: Settled | undefined,
 ) {
   const quotes: Attribution[] = []
-  const settled: Settled[] = []
+  let here: Settled | undefined
   const settle = (mention: Mention): Settled => {
-    const known = [before, ...settled].find((one) => one?.mention === mention)
-    return known ?? { mention, speaker: toSpeaker(scene, mention, paragraph, cast) }
+    if (mention === here?.mention) return here
+    if (mention === before?.mention) return before
+    return { mention, speaker: toSpeaker(scene, mention, paragraph, cast) }
   }
   scene.runs.forEach((run, index) => {
     const token = scene.quoteTokens[index]
     const inner = trimQuote(scene.text, run.inner)
-    if (token === undefined || inner.end <= inner.start) return
-    const memory = { here: settled.map(({ mention }) => mention), before: before?.mention }
+    if (token === undefined) return
+    const memory = { here: here?.mention, before: before?.mention }
     const found = isTitleOfWork(scene, token, inner) ? undefined : findSpeaker(scene, token, memory)
     const one = found && settle(found.mention)
     const kind = classifyQuote(scene, token, inner, one !== undefined)
-    if (one !== undefined) settled.push(one)
+    here = one ?? here
     const said = excerpt(scene.text, inner)
     const speaker = one?.speaker
     const context = findContext(scene, token, found?.mention)
@@ -75,7 +76,7 @@ function attributeParagraph(
     quotes.push({ quote: { ...said, kind, speaker, context, highlight }, sieve: found?.name })
   })
   const announced = announcedSpeaker(scene)
-  return { quotes, last: announced === undefined ? settled.at(-1) : settle(announced) }
+  return { quotes, last: announced === undefined ? here : settle(announced) }
 }
 
 const determiners = /^(?:The|A|An|Some|Several|Many|One|Two|Three|His|Her|Their|Its)\b(?= )/

@@ -49,13 +49,12 @@ export type MarkOptions = {
 export function findMarks(text: string, paragraph: Span, options: MarkOptions): readonly Mark[] {
   const found: Mark[] = []
   const pattern = options.splitDoubled ? singleMarkPattern : markPattern
-  pattern.lastIndex = paragraph.start
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match.index >= paragraph.end) break
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
+    const start = paragraph.start + match.index
     const glyph = match[0]
     const kind = marks[glyph]
     if (kind === undefined) continue
-    const span = { start: match.index, end: match.index + glyph.length }
+    const span = { start, end: start + glyph.length }
     const [family, own] = kind
     if (family === 'single' && !options.withSingle) continue
     if (family === 'single' && isApostrophe(text, span, glyph)) continue

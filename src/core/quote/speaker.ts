@@ -14,8 +14,8 @@ import { unspacedSpeaker } from './unspaced.ts'
 
 /** What earlier quotes and paragraphs have settled. */
 export type Memory = {
-  /** Speakers of the earlier runs of this paragraph. */
-  readonly here: readonly (Mention | undefined)[]
+  /** Who spoke last in this paragraph. */
+  readonly here: Mention | undefined
   /** Who spoke last, or was announced by a final colon, in the paragraph before. */
   readonly before: Mention | undefined
 }
@@ -258,7 +258,7 @@ function hasWords(scene: Scene, from: number, to: number): boolean {
 }
 
 function sameAsBefore(_scene: Scene, _quote: number, memory: Memory): Mention | undefined {
-  return memory.here.at(-1)
+  return memory.here
 }
 
 function nameBeforeColon(scene: Scene, quote: number): Mention | undefined {

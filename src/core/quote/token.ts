@@ -69,10 +69,11 @@ const punctuation: Readonly<Record<string, TokenKind>> = {
 const possessiveEnding = /['’]s$/i
 
 function toWord(start: number, raw: string, lexicon: Lexicon): Token {
-  const hasEnding = lexicon.language.code === 'en' && raw.length > 2 && possessiveEnding.test(raw)
-  const bare = (hasEnding ? raw.slice(0, -2) : raw).replace(/\.$/, '')
-  const word = bare.toLowerCase()
-  const classes = lexicon.classes.get(word.replaceAll('’', "'")) ?? 0
+  const hasEnding = raw.length > 2 && lexicon.language.code === 'en' && possessiveEnding.test(raw)
+  const cut = hasEnding ? 2 : raw.endsWith('.') ? 1 : 0
+  const word = (cut > 0 ? raw.slice(0, -cut) : raw).toLowerCase()
+  const spelled = word.includes('’') ? word.replaceAll('’', "'") : word
+  const classes = lexicon.classes.get(spelled) ?? 0
   const first = raw.charAt(0)
   return {
     kind: 'word',
@@ -105,10 +106,9 @@ function pushPlain(
   lexicon: Lexicon,
   tokens: Token[],
 ): void {
-  pattern.lastIndex = from
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = match.index
-    if (start >= to) return
+  // a piece of its own: a search of the whole text would run on to the next match, however far
+  for (const match of text.slice(from, to).matchAll(pattern)) {
+    const start = from + match.index
     const raw = match[0]
     const kind = punctuation[raw]
     const last = tokens.at(-1)

@@ -14,3 +14,7 @@ export function trimQuote(text: string, span: Span): Span {
 function isInitialism(text: string, end: number): boolean {
   return text[end - 1] === '.' && /\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, end - 6), end))
 }
+
+export function isEmpty(span: Span): boolean {
+  return span.end <= span.start
+}
