@@ -1,6 +1,6 @@
 import type { Change } from '../model.ts'
 import { excerpt } from '../span.ts'
-import type { Alignment } from './align.ts'
+import type { Alignment, ParagraphAlignment } from './align.ts'
 import { toAtoms } from './atom.ts'
 import { isBoilerplate, isSentence } from './boilerplate.ts'
 import { isWallLine } from './broken.ts'
@@ -10,13 +10,13 @@ import { longestRun } from './longest-run.ts'
 import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
 import { isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
-import type { Paragraph, Sentence } from './sentence-index.ts'
+import type { Sentence } from './sentence-index.ts'
 
 type Input = {
   readonly before: RevisionText
   readonly after: RevisionText
   readonly sentences: Alignment<Sentence>
-  readonly blocks: Alignment<Paragraph>
+  readonly blocks: ParagraphAlignment
   readonly context: Context
 }
 

@@ -1,6 +1,12 @@
 import type { ArticleText } from '../model.ts'
 import { functionWords } from './lexicon.ts'
-import { listParagraphs, type Paragraph, plainKey, type Sentence } from './sentence-index.ts'
+import {
+  listParagraphs,
+  type Paragraph,
+  type Sentence,
+  type TokenizedParagraph,
+  tokenizeParagraph,
+} from './sentence-index.ts'
 
 export type Pair<Item> = { readonly before: Item; readonly after: Item }
 
@@ -34,17 +40,28 @@ export function alignByKey<Item>(
   return { pairs, removed: before.filter((item) => !matched.has(item)), added }
 }
 
+export type ParagraphAlignment = {
+  readonly pairs: readonly Pair<Paragraph>[]
+  readonly removed: readonly TokenizedParagraph[]
+  readonly added: readonly TokenizedParagraph[]
+  readonly count: { readonly before: number; readonly after: number }
+}
+
 /** Untouched ones first, then those that differ in typography only. */
-export function alignParagraphs(before: ArticleText, after: ArticleText): Alignment<Paragraph> {
-  const same = alignByKey(listParagraphs(before), listParagraphs(after), ({ text }) => text)
-  const left = new Map(same.removed.map((item) => [item, plainKey(before, item)] as const))
-  const right = new Map(same.added.map((item) => [item, plainKey(after, item)] as const))
+export function alignParagraphs(before: ArticleText, after: ArticleText): ParagraphAlignment {
+  const left = listParagraphs(before)
+  const right = listParagraphs(after)
+  const same = alignByKey(left, right, ({ text }) => text)
   const plain = alignByKey(
-    same.removed,
-    same.added,
-    (item) => left.get(item) ?? right.get(item) ?? '',
+    same.removed.map((paragraph) => tokenizeParagraph(before, paragraph)),
+    same.added.map((paragraph) => tokenizeParagraph(after, paragraph)),
+    (paragraph) => paragraph.plain,
   )
-  return { pairs: [...same.pairs, ...plain.pairs], removed: plain.removed, added: plain.added }
+  return {
+    ...plain,
+    pairs: [...same.pairs, ...plain.pairs],
+    count: { before: left.length, after: right.length },
+  }
 }
 
 /**
@@ -68,10 +85,8 @@ export function alignSentences(
 }
 
 /** Loose paragraphs between the same neighbors, as many on both sides, stand in each other's place. */
-export function findPartners(
-  alignment: Alignment<Paragraph>,
-  count: { readonly before: number; readonly after: number },
-): ReadonlyMap<number, number> {
+export function findPartners(alignment: ParagraphAlignment): ReadonlyMap<number, number> {
+  const { count } = alignment
   const anchors = new Map(
     alignment.pairs.map((pair) => [pair.after.index, pair.before.index] as const),
   )
@@ -141,7 +156,8 @@ function findHolders(
   slot: number | undefined,
 ): ReadonlySet<number> {
   const found = new Set<number>(slot === undefined ? [] : [slot])
-  for (const word of words.keys()) {
+  for (const [word, weight] of words) {
+    if (weight < 1) continue
     const holders = index.get(word)
     if (holders !== undefined && holders.length <= commonestWord)
       for (const at of holders) found.add(at)
@@ -185,7 +201,8 @@ function weighWords(sentence: Sentence): Weights {
 function indexWords(all: readonly Weights[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
   for (const [at, words] of all.entries())
-    for (const word of words.keys()) {
+    for (const [word, weight] of words) {
+      if (weight < 1) continue
       const holders = index.get(word)
       if (holders === undefined) index.set(word, [at])
       else if (holders.length <= commonestWord) holders.push(at)

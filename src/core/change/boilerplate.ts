@@ -1,28 +1,39 @@
 /** Lines that stand around news without being any: the clock of the page, links, credits, offers. */
-const forms: readonly RegExp[] = [
+const openings: readonly RegExp[] = [
   /^(?:last )?(?:updated|published|modified|posted|first published|created|aktualisiert|stand|mis à jour|publié|actualizado)\b[^.!?]{0,70}$/i,
   /^(?:updated|published|last updated|posted)[:\s].{0,60}\d/i,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago$/i,
   /^\d+ (?:min(?:ute)?s?) read$|^reading time\b/i,
   /^(?:read|see|watch|listen|more|related|also|don't miss|in case you missed|recommended|further reading|most read|trending|most popular|editors' picks|top stories|up next|read next|explore more|keep reading|you may also like|more from|more on|in pictures|analysis|explainer|podcast|video|gallery)\b(?: (?:more|also|now|next|on this|this|stories|story|articles?|here|to|from|about|in|topics|reading|coverage))*\s*[:|»>→-]/i,
   /^(?:read more|related (?:stories|articles|coverage|topics|links)|see also|most read|trending now|recommended for you|more (?:stories|news|from)|top stories|latest news|advertisement|sponsored|skip (?:to|advert).*|share(?: this)?(?: .{0,40})?|print|email|copy link|save|comments?(?: \(\d+\))?|\d+ comments?|follow us\b.{0,60}|back to top|view comments|listen|subscribe|sign (?:in|up|out)|log ?in|menu|search|home|news|accessibility links|breaking news)$/i,
+  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photographs?|photos?|translation|translated|graphics?) by\b/i,
+  /^(?:by|von|par|por) \p{Lu}[\p{L}.' -]{2,60}$/u,
+  /^(?:image|photo|picture|file photo|photograph|video|illustration|media)(?: (?:source|caption|credit))?\s*[:©/|]/i,
+  /^(?:have you (?:been affected|got a story)|do you have (?:a tip|information)|got a (?:tip|story)|contact (?:us|the newsroom|\p{L}+ at)|send (?:us )?(?:your )?tips|tips\b|email (?:us|the))/iu,
+]
+
+const anywhere: readonly RegExp[] = [
   /\b(?:sign up (?:for|to)|subscribe to|register for|get) (?:our|the|this|your) (?:\p{L}+ ){0,4}(?:newsletter|briefing|alerts?|podcast|channel|app)\b/iu,
   /\b(?:download|install|get) (?:our|the) (?:\p{L}+ ){0,2}app\b/iu,
   /\b(?:follow|find|like|join) us on\b|\bfollow (?:@|\p{L}+ (?:\p{L}+ )?on (?:x|twitter|facebook|instagram|bluesky|telegram|threads|whatsapp))/iu,
   /\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie (?:policy|settings|preferences)|copyright ©?|©)\b|^©/i,
-  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photographs?|photos?|translation|translated|graphics?) by\b/i,
-  /^(?:by|von|par|por) \p{Lu}[\p{L}.' -]{2,60}$/u,
   /\b(?:contributed to this (?:report|story|article)|some information (?:for|in) this (?:story|report) (?:came|was provided)|is an? (?:staff )?(?:reporter|correspondent|editor|journalist) (?:at|for|with|covering|based))\b/i,
-  /^(?:image|photo|picture|file photo|photograph|video|illustration|media)(?: (?:source|caption|credit))?\s*[:©/|]/i,
   /\b(?:this is a (?:developing|breaking) (?:news )?story|please (?:refresh|check back)|check back (?:for|soon)|more (?:to follow|details (?:soon|to follow))|story is being updated|will be updated (?:as|when|with|shortly))\b/i,
-  /^(?:have you (?:been affected|got a story)|do you have (?:a tip|information)|got a (?:tip|story)|contact (?:us|the newsroom|\p{L}+ at)|send (?:us )?(?:your )?tips|tips\b|email (?:us|the))/iu,
   /\b(?:support (?:our|independent) journalism|become a (?:member|subscriber|supporter)|make a (?:donation|contribution)|donate (?:now|today)|subscribe (?:now|today)|start your free trial|already a subscriber|manage (?:your )?(?:cookies|consent|preferences))\b/i,
   /\b(?:this (?:article|story|report) (?:was|has been|is) (?:last )?(?:first |originally )?(?:published|updated|refreshed|refiled|republished|posted))\b/i,
 ]
 
+/** One of these is in every form of `anywhere`; asked first, since few lines of news hold any. */
+const hint =
+  /sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|©|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)/i
+
 export function isBoilerplate(text: string): boolean {
   const line = text.trim().replaceAll('’', "'")
-  return line.length <= 400 && forms.some((form) => form.test(line))
+  if (line.length > 400) return false
+  return (
+    openings.some((form) => form.test(line)) ||
+    (hint.test(line) && anywhere.some((form) => form.test(line)))
+  )
 }
 
 /** A full sentence, as news is written in; teasers, tags and menus are not. */

@@ -6,12 +6,14 @@ import {
   alignSentences,
   findPartners,
   type Pair,
+  type ParagraphAlignment,
 } from './align.ts'
 import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.ts'
 import { type Context, createContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
-import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote, newLines } from './notes.ts'
+import { findNewLines, findNewNote } from './new-lines.ts'
+import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
@@ -31,7 +33,7 @@ export type Comparison = {
 type Match = {
   readonly before: RevisionText
   readonly after: RevisionText
-  readonly blocks: Alignment<Paragraph>
+  readonly blocks: ParagraphAlignment
   readonly sentences: Alignment<Sentence>
   readonly context: Context
 }
@@ -49,27 +51,24 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     ...compareRecords(before, after),
   ]
   const page = describePage(match, additions.freshLength)
-  const lines = newLines(before.article.text, after.article.text)
+  const lines = findNewLines(before.article.text, after.article.text)
   return {
-    findings: findings.length === 0 ? describeReflow(match, lines) : settleRollingDates(findings),
-    withdrawal: lines.find(
-      ({ text }) => isWithdrawalNote(text) || (isMostlyGone(page) && isWithdrawalInPlace(text)),
-    ),
-    correction: lines.find(({ text }) => isCorrectionNote(text)),
+    findings:
+      findings.length === 0 ? describeReflow(match, lines.after) : settleRollingDates(findings),
+    withdrawal:
+      findNewNote(lines, isWithdrawalNote) ??
+      (isMostlyGone(page) ? findNewNote(lines, isWithdrawalInPlace) : undefined),
+    correction: findNewNote(lines, isCorrectionNote),
     breakage: wasWall(page) ?? findBreakage(page),
   }
 }
 
 function matchRevisions(before: RevisionText, after: RevisionText): Match {
   const blocks = alignParagraphs(before.article, after.article)
-  const partners = findPartners(blocks, {
-    before: before.article.paragraphs.length,
-    after: after.article.paragraphs.length,
-  })
   const sentences = alignSentences(
     listSentences(before.article, blocks.removed),
     listSentences(after.article, blocks.added),
-    partners,
+    findPartners(blocks),
   )
   return { before, after, blocks, sentences, context: createContext(before.article, after.article) }
 }

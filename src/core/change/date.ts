@@ -47,16 +47,13 @@ function readParts(
 ): { readonly parts: ReadonlyMap<DatePart['name'], DatePart['value']>; readonly last: number } {
   const parts = new Map<DatePart['name'], DatePart['value']>()
   let last = index
-  for (
-    let at = index;
-    at < index + 6 && (at === index || isClose(text, tokens[last], tokens[at]));
-    at += 1
-  ) {
+  for (let at = index; at < index + 6; at += 1) {
+    if (at > index && !isClose(text, tokens[last], tokens[at])) break
     const part = readPart(text, tokens, at)
-    const isNew = part !== undefined && !parts.has(part.name)
-    if (isNew) parts.set(part.name, part.value)
-    else if (parts.size === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(tokens[at]?.key ?? '')) break
-    if (isNew || /^(?:st|nd|rd|th)$/.test(tokens[at]?.key ?? '')) last = at
+    const key = tokens[at]?.key ?? ''
+    if (part !== undefined && !parts.has(part.name)) parts.set(part.name, part.value)
+    else if (parts.size === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(key)) break
+    if (!/^(?:of|the)$/.test(key)) last = at
   }
   return { parts, last }
 }

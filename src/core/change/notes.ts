@@ -1,5 +1,3 @@
-import { type Excerpt, excerpt, type Span } from '../span.ts'
-
 const self =
   '(?:this|our|the|an?) (?:[\\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
 const slip =
@@ -53,7 +51,7 @@ const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:dieser (?:artikel|beitrag) wurde (?:zurückgezogen|entfernt)|cet article a été (?:retiré|supprimé)|este artículo ha sido (?:retirado|eliminado)|questo articolo è stato (?:ritirato|rimosso))/iu,
 ]
 
-/** Long enough for any note; longer ones are searched at their beginning only. */
+/** Long enough for any note; longer paragraphs are searched at both ends. */
 const longestNote = 700
 
 export function isCorrectionNote(text: string): boolean {
@@ -82,9 +80,19 @@ export function isWithdrawalInPlace(line: string): boolean {
   )
 }
 
-function matches(forms: readonly RegExp[], text: string): boolean {
-  const head = unquoted(text.slice(0, longestNote).replaceAll('’', "'"))
-  return forms.some((form) => form.test(head))
+/** One of these is in every form above; asked first, since few lines hold any. */
+const hint =
+  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|withdr|retract|kill|remove|taken down|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
+
+function matches(forms: readonly RegExp[], line: string): boolean {
+  if (!hint.test(line)) return false
+  const text = line.replaceAll('’', "'")
+  const ends =
+    text.length <= longestNote ? [text] : [text.slice(0, longestNote), text.slice(-longestNote)]
+  return ends.some((end) => {
+    const plain = unquoted(end)
+    return forms.some((form) => form.test(plain))
+  })
 }
 
 const leadIn =
@@ -93,44 +101,4 @@ const leadIn =
 /** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
 function unquoted(text: string): string {
   return text.replace(leadIn, '').replace(/[“"][^”"]{0,400}[”"]/g, '“”')
-}
-
-/** Lines of `after` that `before` has not, for notes may stand outside the paragraphs. */
-export function newLines(before: string, after: string): readonly Excerpt[] {
-  const old = lineSpans(before.slice(0, longestText)).map((span) =>
-    before.slice(span.start, span.end),
-  )
-  const known = new Set(old)
-  const lines = lineSpans(after.slice(0, longestText))
-    .map((span) => excerpt(after, span))
-    .filter((line) => !known.has(line.text))
-  if (lines.length === 0) return lines
-  const squeezed = new Set(old.map(squeeze))
-  const ends =
-    lines.length > 2 * mostLines
-      ? [...lines.slice(0, mostLines), ...lines.slice(-mostLines)]
-      : lines
-  return ends.filter((line) => !squeezed.has(squeeze(line.text)))
-}
-
-const longestText = 200_000
-/** Notes stand at the beginning or at the end. */
-const mostLines = 200
-
-function squeeze(line: string): string {
-  return line
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-}
-
-function lineSpans(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    const lead = match[0].length - match[0].trimStart().length
-    const trimmed = match[0].trim()
-    if (trimmed !== '')
-      spans.push({ start: match.index + lead, end: match.index + lead + trimmed.length })
-  }
-  return spans
 }

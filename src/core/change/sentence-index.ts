@@ -32,25 +32,34 @@ export function listParagraphs(article: ArticleText): readonly Paragraph[] {
     }))
 }
 
-export function plainKey(article: ArticleText, span: Span): string {
-  return joinKeys(tokenize(article.text, span))
+export type TokenizedParagraph = Paragraph & {
+  readonly tokens: readonly Token[]
+  readonly plain: string
+}
+
+export function tokenizeParagraph(article: ArticleText, paragraph: Paragraph): TokenizedParagraph {
+  const tokens = tokenize(article.text, paragraph)
+  return { ...paragraph, tokens, plain: joinKeys(tokens) }
 }
 
 export function listSentences(
   article: ArticleText,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly TokenizedParagraph[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
-  for (const paragraph of paragraphs) {
-    const spans = splitSentences(article.text, paragraph, article.language)
-    const all = tokenize(article.text, paragraph)
+  for (const { index, tokens, start, end } of paragraphs) {
     let from = 0
-    for (const [place, span] of spans.entries()) {
+    for (const [place, span] of splitSentences(
+      article.text,
+      { start, end },
+      article.language,
+    ).entries()) {
       const first = from
-      while ((all[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
-      const tokens = all.slice(first, from)
-      if (tokens.length === 0) continue
-      sentences.push(toSentence(article.text, span, tokens, { paragraph: paragraph.index, place }))
+      while ((tokens[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
+      if (from === first) continue
+      sentences.push(
+        toSentence(article.text, span, tokens.slice(first, from), { paragraph: index, place }),
+      )
     }
   }
   return sentences

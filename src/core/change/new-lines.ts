@@ -1,0 +1,77 @@
+import { splitSentences } from '../sentence.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
+
+/** Beyond it an article is no article. */
+const longestText = 200_000
+/** Notes stand at the beginning or at the end. */
+const mostLines = 200
+
+/** Lines that only one side has, for notes may stand outside the paragraphs. */
+export type NewLines = { readonly before: readonly Excerpt[]; readonly after: readonly Excerpt[] }
+
+export function findNewLines(before: string, after: string): NewLines {
+  const left = linesOf(before)
+  const right = linesOf(after)
+  const [old, now] = [left.filter(notIn(right)), right.filter(notIn(left))]
+  const squeezed = new Set(old.map(squeeze))
+  return { before: ends(old), after: ends(now.filter((line) => !squeezed.has(squeeze(line)))) }
+}
+
+/** The first line that `isNote` and that is no old note with a few other words. */
+export function findNewNote(
+  lines: NewLines,
+  isNote: (text: string) => boolean,
+): Excerpt | undefined {
+  const notes = lines.after.filter((line) => isNote(line.text))
+  if (notes.length === 0) return undefined
+  const old = lines.before.filter((line) => isNote(line.text)).map(wordsOf)
+  const note = notes.find((line) => !old.some((words) => overlap(words, wordsOf(line)) > 0.8))
+  return note && fromNote(note, isNote)
+}
+
+/** A note at the end of a paragraph, without what stands before it. */
+function fromNote(line: Excerpt, isNote: (text: string) => boolean): Excerpt {
+  const spans = splitSentences(line.text, { start: 0, end: line.text.length })
+  const first = spans.find((span) => isNote(line.text.slice(span.start, span.end)))
+  const start = first?.start ?? 0
+  return { text: line.text.slice(start), start: line.start + start, end: line.end }
+}
+
+function ends(lines: readonly Excerpt[]): readonly Excerpt[] {
+  return lines.length > 2 * mostLines
+    ? [...lines.slice(0, mostLines), ...lines.slice(-mostLines)]
+    : lines
+}
+
+function notIn(lines: readonly Excerpt[]): (line: Excerpt) => boolean {
+  const known = new Set(lines.map((line) => line.text))
+  return (line) => !known.has(line.text)
+}
+
+function squeeze(line: Excerpt): string {
+  return wordsOf(line).join(' ')
+}
+
+function wordsOf(line: Excerpt): readonly string[] {
+  return line.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function overlap(left: readonly string[], right: readonly string[]): number {
+  const known = new Set(left)
+  return (
+    (2 * right.filter((word) => known.has(word)).length) / Math.max(1, left.length + right.length)
+  )
+}
+
+function linesOf(text: string): readonly Excerpt[] {
+  return [...text.slice(0, longestText).matchAll(/[^\n]+/g)].flatMap((match) => {
+    const line = trim(match[0], match.index)
+    return line.start === line.end ? [] : [excerpt(text, line)]
+  })
+}
+
+function trim(line: string, start: number): Span {
+  const lead = line.length - line.trimStart().length
+  const { length } = line.trim()
+  return length === 0 ? { start, end: start } : { start: start + lead, end: start + lead + length }
+}
