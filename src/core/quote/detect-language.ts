@@ -31,7 +31,8 @@ function byWords(sample: string): Lexicon {
     const known = words.filter(
       (word) => ((lexicon.classes.get(word) ?? 0) & (functionWords | cues)) !== 0,
     )
-    if (known.length > best.count) best = { lexicon, count: known.length }
+    // a tie goes to the rarer language: English knows a word of every other one
+    if (known.length > 0 && known.length >= best.count) best = { lexicon, count: known.length }
   }
   return best.lexicon
 }

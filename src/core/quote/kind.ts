@@ -24,9 +24,17 @@ export function isTitleOfWork(scene: Scene, quote: number, inner: Span): boolean
   const words = scene.text.slice(inner.start, inner.end).match(wordPattern) ?? []
   if (words.length > longestTitle || !hasTitleCase(words)) return false
   const before = scene.tokens[quote - 1]
+  if (isNickname(before, scene.tokens[quote + 1], words.length)) return true
   if (before?.kind === 'comma') return is(scene.tokens[quote - 2], wordClass.work)
   if (before?.kind !== 'word') return false
   return before.isPossessive || is(before, leadsToName) || (!is(before, cues) && words.length > 2)
+}
+
+/** Carlos “El Flaco” Ramirez. */
+function isNickname(before: Token | undefined, after: Token | undefined, count: number): boolean {
+  const isBetweenNames =
+    before?.kind === 'word' && after?.kind === 'word' && before.isCapital && after.isCapital
+  return isBetweenNames && count <= 3 && !is(before, cues)
 }
 
 /** "dismissed it as “fake news”", "so-called “experts”". */

@@ -142,7 +142,7 @@ function mentionNear(scene: Scene, at: number): Mention | undefined {
 function verbThenSubjectAfter(scene: Scene, quote: number): Mention | undefined {
   if (endsWithFullStop(scene, quote)) return undefined
   let at = skipSigns(scene, quote + 1)
-  if (is(scene.tokens[at], wordClass.adverb)) at++
+  while (is(scene.tokens[at], wordClass.adverb | wordClass.auxiliary)) at++
   if (!isSay(scene.tokens[at])) return undefined
   at++
   while (is(scene.tokens[at], wordClass.adverb | wordClass.auxiliary)) at++

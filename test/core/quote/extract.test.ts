@@ -1,27 +1,146 @@
-import { expect, test } from 'vitest'
-import { layOut, newsRecordSchema } from '../../../src/core/model.ts'
+import { describe, expect, test } from 'vitest'
 import { extractQuotes, speakerName } from '../../../src/core/quote/extract.ts'
+import { articleOf } from './article.ts'
 
 function quotesOf(...paragraphs: readonly string[]) {
-  const record = newsRecordSchema.parse({ source: 'test', id: '1', language: 'en', paragraphs })
-  return extractQuotes(layOut(record)).map(({ text, kind, speaker }) => ({
-    text,
-    kind,
-    speaker: speaker && speakerName(speaker),
-    title: speaker?.title?.text,
-  }))
+  return extractQuotes(articleOf(paragraphs)).map(
+    ({ text, kind, speaker, context, highlight }) => ({
+      text,
+      kind,
+      highlight,
+      speaker: speaker && speakerName(speaker),
+      title: speaker?.title?.text,
+      context: context?.text,
+    }),
+  )
 }
 
-test('a pronoun and a surname become the person named before', () => {
-  const quotes = quotesOf(
-    '“The bridge is closed to all traffic tonight,” harbor director Mira Sandoval said.',
-    '“Nobody was hurt,” she added. Sandoval called the damage “severe.”',
-  )
-  expect(quotes.map(({ speaker }) => speaker)).toEqual(Array(3).fill('Mira Sandoval'))
+const speakersOf = (...paragraphs: readonly string[]) =>
+  quotesOf(...paragraphs).map(({ speaker }) => speaker)
+
+describe('who speaks', () => {
+  test.each([
+    ['subject, then verb', '“The bridge is closed,” Mira Sandoval said.', 'Mira Sandoval'],
+    ['verb, then subject', '“The bridge is closed,” said engineer Mira Sandoval.', 'Mira Sandoval'],
+    [
+      'the listener is not the speaker',
+      'Mira Sandoval told Otto Renn that the bridge “may fall.”',
+      'Mira Sandoval',
+    ],
+    [
+      'an apposition in between',
+      'Mira Sandoval, a welder who knew Otto Renn, said: “It may fall.”',
+      'Mira Sandoval',
+    ],
+    [
+      'a participle',
+      'Mira Sandoval said the bridge was old, adding that it “may fall.”',
+      'Mira Sandoval',
+    ],
+    [
+      'according to, in front',
+      'According to Mayor Mira Sandoval, the bridge “may fall.”',
+      'Mira Sandoval',
+    ],
+    [
+      'according to, at the end',
+      'The bridge “may well fall,” according to Mira Sandoval.',
+      'Mira Sandoval',
+    ],
+    [
+      'at the end of the sentence',
+      'The “wobbly” bridge must go, Mira Sandoval said.',
+      'Mira Sandoval',
+    ],
+    ['a signature', '“The bridge is closed.” — Mira Sandoval', 'Mira Sandoval'],
+    [
+      'a spokesman for somebody',
+      'A spokesman for Mira Sandoval said the bridge “may fall.”',
+      'a spokesman for Mira Sandoval',
+    ],
+    ['a body', 'The Harbor Board said the bridge “may fall.”', 'the Harbor Board'],
+    ['a document', '“The bridge may fall,” the report said.', 'the report'],
+    [
+      'who issued the statement',
+      'The Harbor Board issued a statement saying the bridge “may fall.”',
+      'the Harbor Board',
+    ],
+    [
+      'the outer speaker of an inner clause',
+      'Mira Sandoval said she hopes the bridge “will not fall.”',
+      'Mira Sandoval',
+    ],
+  ])('%s', (_why, text, name) => {
+    expect(speakersOf(text)).toEqual([name])
+  })
+
+  test('a pronoun and a surname become the person named before', () => {
+    expect(
+      speakersOf(
+        '“The bridge is closed to all traffic tonight,” harbor director Mira Sandoval said.',
+        '“Nobody was hurt,” she added. Sandoval called the damage “severe.”',
+      ),
+    ).toEqual(Array(3).fill('Mira Sandoval'))
+  })
+
+  test('a pronoun does not become somebody of the other gender', () => {
+    expect(
+      speakersOf('Mr. Otto Renn met Mrs. Mira Sandoval on the pier.', '“It will hold,” he said.'),
+    ).toEqual(['Otto Renn'])
+  })
+
+  test('a quote that goes on in the next paragraph keeps its speaker', () => {
+    expect(
+      speakersOf(
+        'Mira Sandoval said: “The bridge is old.',
+        '“It was built by my grandfather.” It is closed.',
+      ),
+    ).toEqual(['Mira Sandoval', 'Mira Sandoval'])
+  })
+
+  test('nobody speaks whom only the quote names', () => {
+    expect(speakersOf('“Mira Sandoval is wrong about the bridge.”')).toEqual([undefined])
+  })
+
+  test('a question is the context of its answer', () => {
+    expect(
+      quotesOf(
+        'Asked by the Pier Gazette whether it would fall, Mayor Mira Sandoval replied, “No.”',
+      )[0],
+    ).toMatchObject({
+      context: 'Asked by the Pier Gazette whether it would fall',
+      speaker: 'Mira Sandoval',
+      title: 'Mayor',
+    })
+  })
 })
 
-test('an article before a body is small inside a sentence', () => {
-  expect(quotesOf('The Harbor Board said a “small number” of piers were damaged.')).toEqual([
-    { text: 'small number', kind: 'partial', speaker: 'the Harbor Board', title: undefined },
-  ])
+describe('what kind of quote', () => {
+  test.each([
+    ['a sentence', 'Mira Sandoval said, “The bridge is closed to all traffic.”', 'full', true],
+    ['a phrase', 'Mira Sandoval called it “a wobbly affair.”', 'partial', false],
+    [
+      'a long phrase',
+      'Mira Sandoval said it “poses a grave danger to everybody who crosses it.”',
+      'partial',
+      true,
+    ],
+    ['a label', 'Mira Sandoval dismissed it as “bridge panic.”', 'scare', false],
+    ['a title', 'The author of “The Bridge That Never Fell” was born here.', 'scare', false],
+    ['a nickname', 'Otto “The Wall” Renn lives here.', 'scare', false],
+  ])('%s', (_why, text, kind, highlight) => {
+    expect(quotesOf(text)[0]).toMatchObject({ kind, highlight })
+  })
+})
+
+test('the headline is not searched', () => {
+  const headline = 'Mayor says “no”'
+  const text = `${headline}\n\nNothing else.`
+  const article = {
+    text,
+    headline: { start: 0, end: headline.length },
+    paragraphs: [{ start: headline.length + 2, end: text.length }],
+    language: 'en',
+  }
+  expect(extractQuotes(article)).toEqual([])
 })
