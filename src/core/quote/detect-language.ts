@@ -1,5 +1,5 @@
 import { languages } from './language/all.ts'
-import { createLexicon, cues, functionWords, type Lexicon } from './lexicon.ts'
+import { createLexicon, cues, functionWords, type Lexicon, wordClass } from './lexicon.ts'
 
 const lexicons: readonly Lexicon[] = languages.map(createLexicon)
 const sampleLength = 3_000
@@ -29,10 +29,12 @@ function byWords(sample: string): Lexicon {
   let best = { lexicon: createEnglish(), count: 0 }
   for (const lexicon of lexicons) {
     const known = words.filter(
-      (word) => ((lexicon.classes.get(word) ?? 0) & (functionWords | cues)) !== 0,
+      (word) => ((lexicon.classes.get(word) ?? 0) & (functionWords | cues | wordClass.title)) !== 0,
     )
-    // a tie goes to the rarer language: English knows a word of every other one
-    if (known.length > 0 && known.length >= best.count) best = { lexicon, count: known.length }
+    // English knows a word of every other language, so it loses a tie
+    const isTieWithEnglish = known.length > 0 && best.lexicon.language.code === 'en'
+    if (known.length > best.count || (isTieWithEnglish && known.length === best.count))
+      best = { lexicon, count: known.length }
   }
   return best.lexicon
 }

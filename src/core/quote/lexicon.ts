@@ -30,6 +30,7 @@ export const wordClass = {
   asked: 33554432,
   otherVerb: 67108864,
   plainForm: 134217728,
+  objectDeterminer: 268435456,
 } as const
 
 export const pronouns = wordClass.he | wordClass.she | wordClass.they | wordClass.otherPronoun
@@ -78,6 +79,7 @@ export function createLexicon(language: Language): Lexicon {
   add(language.works, wordClass.work)
   add(language.otherVerbs, wordClass.otherVerb)
   add(language.plainForms, wordClass.plainForm)
+  add(language.objectDeterminers, wordClass.objectDeterminer)
   add(language.asked, wordClass.asked)
   add(language.titleModifiers, wordClass.titleModifier)
   add(language.maleWords, wordClass.male)

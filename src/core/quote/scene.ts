@@ -15,6 +15,8 @@ export type Scene = {
   readonly sentenceStarts: readonly number[]
   /** Of each token: the mention it belongs to. */
   readonly mentionAt: readonly (Mention | undefined)[]
+  /** Words that stand with a capital letter within sentences of the article. */
+  readonly names: ReadonlySet<string>
   /** Of each run: its token. */
   readonly quoteTokens: readonly number[]
 }
@@ -44,7 +46,17 @@ export function createScenes(
     const mentionAt = new Array<Mention | undefined>(tokens.length).fill(undefined)
     for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1)
     const quoteTokens = tokens.flatMap((token, place) => (token.kind === 'quote' ? [place] : []))
-    return { text, lexicon, tokens, runs: own, mentions, sentenceStarts, mentionAt, quoteTokens }
+    return {
+      text,
+      lexicon,
+      tokens,
+      runs: own,
+      mentions,
+      sentenceStarts,
+      mentionAt,
+      quoteTokens,
+      names: knownCapitals,
+    }
   })
 }
 

@@ -170,16 +170,32 @@ function invertedAtStart(scene: Scene, start: number): Mention | undefined {
 /** "In Rom sagte Anna Lehmann: …": in many languages the speaker may stand behind the verb. */
 function subjectAfter(scene: Scene, verb: number, quote: number): Mention | undefined {
   if (!scene.lexicon.language.subjectMayFollowVerb) return undefined
-  const mention = mentionStartingAt(scene, verb + 1)
-  if (
-    mention === undefined ||
-    mention.last >= quote ||
-    is(scene.tokens[mention.last], wordClass.auxiliary)
+  let at = verb + 1
+  while (is(scene.tokens[at], wordClass.adverb)) at++
+  const after = mentionStartingAt(scene, at)
+  if (after === undefined || after.last >= quote || isObjectPhrase(scene, after)) return undefined
+  if (after.kind === 'pronoun') return after
+  const before = subjectOf(scene, verb)
+  if (before === undefined || before.isOblique || isObjectPhrase(scene, before)) return after
+  const isName = after.kind === 'name' && !is(scene.tokens[after.first], wordClass.determiner)
+  return (isName && before.kind === 'nominal') || isCapitalByPlace(scene, before)
+    ? after
+    : undefined
+}
+
+function isObjectPhrase(scene: Scene, mention: Mention): boolean {
+  return is(scene.tokens[mention.first], wordClass.objectDeterminer)
+}
+
+/** "Ähnlich äußerte sich …": one word at the start of a sentence, which may be anything. */
+function isCapitalByPlace(scene: Scene, mention: Mention): boolean {
+  const isAtStart = scene.sentenceStarts[mention.first] === mention.first
+  return (
+    isAtStart &&
+    mention.first === mention.last &&
+    mention.kind === 'name' &&
+    !scene.names.has(scene.tokens[mention.first]?.word ?? '')
   )
-    return undefined
-  const before = mentionEndingAt(scene, verb - 1)
-  const isTaken = before !== undefined && !before.isOblique && before.kind !== 'nominal'
-  return isTaken && mention.kind !== 'pronoun' ? undefined : mention
 }
 
 function accordingTo(scene: Scene, from: number, to: number): Mention | undefined {

@@ -108,7 +108,7 @@ function subjectOfParticiple(scene: Scene, start: number, index: number): Mentio
 
 /** After a preposition, or the object of a verb: no subject. */
 function isObject(scene: Scene, mention: Mention): boolean {
-  if (mention.isOblique) return true
+  if (mention.isOblique || is(scene.tokens[mention.first], wordClass.objectDeterminer)) return true
   const before = scene.tokens[mention.first - 1]
   if (before?.kind !== 'word' || is(before, wordClass.conjunction)) return false
   return is(before, cues | wordClass.otherVerb)
