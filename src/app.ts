@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createCommandCenter } from './command/command-center.ts'
 import type { Config } from './config.ts'
-import {
-  connectBots,
-  findPlatformStates,
-  findSubscriptions,
-  type PlatformStates,
-  type Roles,
-  startSandboxes,
-} from './connect-platforms.ts'
+import { connectBots, findSubscriptions, startSandboxes } from './connect-platforms.ts'
 import { startConsole } from './console/console.ts'
 import type { SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
@@ -18,6 +11,12 @@ import { createIntake } from './intake/intake.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { openQueue } from './queue/queue.ts'
+import {
+  findPlatformStates,
+  type PlatformStates,
+  type Roles,
+  refuseUndeliverable,
+} from './roles.ts'
 import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
@@ -49,6 +48,8 @@ const samplePollMs = 1_000
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, dataFolder, roles, log } = options
+  const states = findPlatformStates(config, roles)
+  refuseUndeliverable(config, states, roles)
   const stops: { readonly name: string; run(): Promise<unknown> }[] = []
   const close = async () => {
     for (const { name, run } of stops.splice(0).reverse())
@@ -63,7 +64,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     // Embedded, nobody else can be sending now.
     if (opened.embedded) await store.deliveries.releaseLeases()
 
-    const states = findPlatformStates(config, roles)
     const sandboxes = await startSandboxes(states, join(dataFolder, 'sandbox'))
     stops.push({ name: 'sandbox', run: () => closeAll(sandboxes) })
 
@@ -85,10 +85,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ]
     await store.transaction(async (inside) => {
       await inside.sources.replaceConfigured(sources, new Date())
-      await inside.subscriptions.replaceConfigured(
-        findSubscriptions(config, states, sandboxes),
-        new Date(),
-      )
+      await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
     })
 
     const commandCenter = createCommandCenter({ store })

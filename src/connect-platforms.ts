@@ -6,18 +6,10 @@ import { levels, type Platform, platforms, type SubscriptionId } from './core/mo
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
 import type { CommandCenter, Messenger, SandboxView } from './ports.ts'
+import type { PlatformStates, Roles } from './roles.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
 import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
 import type { SubscriptionSettings } from './store-port.ts'
-
-/** What a process does; one process does all unless told otherwise. */
-export const roles = ['poll', 'work', 'deliver', 'bots', 'web'] as const
-export type Role = (typeof roles)[number]
-export type Roles = ReadonlySet<Role>
-
-/** `off`: no token, and no sandbox, since that lives in one process with everything else. */
-type PlatformState = 'sandbox' | 'live' | 'off'
-export type PlatformStates = Readonly<Record<Platform, PlatformState>>
 
 type Sandbox = {
   readonly api: string
@@ -29,15 +21,6 @@ export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
 
 type Bot = { readonly messenger: Messenger; close(): Promise<void> }
 export type Bots = Readonly<Partial<Record<Platform, Bot>>>
-
-export function findPlatformStates(config: Config, wanted: Roles): PlatformStates {
-  const stateOf = (platform: Platform): PlatformState => {
-    const { token, api } = config[platform]
-    if (token !== undefined || api !== undefined) return 'live'
-    return wanted.size === roles.length ? 'sandbox' : 'off'
-  }
-  return { discord: stateOf('discord'), telegram: stateOf('telegram') }
-}
 
 export async function startSandboxes(states: PlatformStates, folder: string): Promise<Sandboxes> {
   const discord =
@@ -89,11 +72,9 @@ export async function connectBots(
 /** The configured destinations; in a sandbox, its own channels where none of them is meant. */
 export function findSubscriptions(
   config: Config,
-  states: PlatformStates,
   sandboxes: Sandboxes,
 ): readonly SubscriptionSettings[] {
   return platforms.flatMap((platform) => {
-    if (states[platform] === 'off') return []
     const configured = config.destinations
       .filter((each) => each.platform === platform)
       .map(({ level, silent, ...rest }) => ({ ...rest, leastLevel: level, silentLevels: silent }))

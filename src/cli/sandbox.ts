@@ -1,9 +1,6 @@
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { startConsole } from '../console/console.ts'
 import { createLog } from '../log.ts'
-import { startDiscordSandbox } from '../sandbox/discord/sandbox.ts'
-import { startTelegramSandbox } from '../sandbox/telegram/sandbox.ts'
 import type { CliContext } from './cli.ts'
 import { untilSignal } from './signal.ts'
 
@@ -29,6 +26,12 @@ export function addSandbox(program: Command, { version }: CliContext): void {
     .option('--port <port>', 'port of the console; 0 takes a free one', parsePort, 0)
     .option('--data <folder>', 'where they keep their channels', 'data/sandbox')
     .action(async (options: SandboxOptions) => {
+      const [{ startDiscordSandbox }, { startTelegramSandbox }, { startConsole }] =
+        await Promise.all([
+          import('../sandbox/discord/sandbox.ts'),
+          import('../sandbox/telegram/sandbox.ts'),
+          import('../console/console.ts'),
+        ])
       const discord = await startDiscordSandbox({
         port: options.discordPort,
         file: join(options.data, 'discord.jsonl'),

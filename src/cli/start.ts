@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
-import { startApp } from '../app.ts'
 import { loadConfig } from '../config.ts'
-import { findPlatformStates, type Role, roles } from '../connect-platforms.ts'
 import { createLog } from '../log.ts'
+import { findPlatformStates, type Role, roles } from '../roles.ts'
 import type { CliContext } from './cli.ts'
 import { parsePort } from './sandbox.ts'
 import { sayStarted } from './say-started.ts'
@@ -57,6 +56,8 @@ async function start(options: StartOptions, context: CliContext): Promise<void> 
   const isLive = Object.values(findPlatformStates(config, options.role)).includes('live')
   const log = createLog(config.logLevel ?? (isLive ? 'info' : 'warn'))
   const stopped = untilSignal()
+  // Loaded here, so that the other commands need not wait for every library of the bot.
+  const { startApp } = await import('../app.ts')
   const app = await startApp({
     config,
     dataFolder: options.data,

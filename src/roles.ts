@@ -1,0 +1,38 @@
+/** What a process does, and which platforms it meets live, in the sandbox or not at all. */
+import { type Config, ConfigError } from './config.ts'
+import type { Platform } from './core/model.ts'
+
+/** What a process does; one process does all unless told otherwise. */
+export const roles = ['poll', 'work', 'deliver', 'bots', 'web'] as const
+export type Role = (typeof roles)[number]
+export type Roles = ReadonlySet<Role>
+
+/** `off`: no token, and no sandbox, since that lives in one process with everything else. */
+type PlatformState = 'sandbox' | 'live' | 'off'
+export type PlatformStates = Readonly<Record<Platform, PlatformState>>
+
+export function findPlatformStates(config: Config, wanted: Roles): PlatformStates {
+  const stateOf = (platform: Platform): PlatformState => {
+    const { token, api } = config[platform]
+    if (token !== undefined || api !== undefined) return 'live'
+    return wanted.size === roles.length ? 'sandbox' : 'off'
+  }
+  return { discord: stateOf('discord'), telegram: stateOf('telegram') }
+}
+
+/** Throws ConfigError when this process would have to deliver where it cannot. */
+export function refuseUndeliverable(config: Config, states: PlatformStates, wanted: Roles): void {
+  if (!wanted.has('deliver')) return
+  const lost = config.destinations.find(({ platform }) => states[platform] === 'off')
+  if (lost === undefined) return
+  const prefix = lost.platform.toUpperCase()
+  throw new ConfigError([
+    {
+      file: 'environment',
+      line: undefined,
+      column: undefined,
+      field: `${prefix}_TOKEN`,
+      message: `the destination "${lost.id}" needs it (or ${prefix}_API): only a process with all roles has the sandbox`,
+    },
+  ])
+}

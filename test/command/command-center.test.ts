@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import type { CommandCenter } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld } from '../pipeline/world.ts'
+
+let opened: OpenDatabase
+let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
+
+const asker = { platform: 'discord', userId: '1', channel: '1' } as const
+const ask = (name: string, options: Record<string, string> = {}) =>
+  center.run({ ...asker, name, options })
+
+beforeAll(async () => {
+  opened = await openMemory()
+  world = await createWorld(opened)
+  center = createCommandCenter(world.deps)
+})
+afterAll(() => opened.close())
+
+test('before the first alert, latest says what will come', async () => {
+  expect((await ask('latest')).message.title.text).toBe('No alerts yet')
+})
+
+test('latest shows the newest first and turns pages by buttons', async () => {
+  for (const number of [1, 2, 3]) {
+    world.pass(1)
+    await world.publish({
+      id: `quake-${number}`,
+      headline: `Quake number ${number} in Vell`,
+      kicker: 'Breaking',
+    })
+  }
+  const first = await ask('latest', { count: '2' })
+  expect(first.message.parts).toMatchObject([
+    { kind: 'item', label: 'BULLETIN', text: 'Quake number 3 in Vell', detail: 'Wire' },
+    { kind: 'item', text: 'Quake number 2 in Vell' },
+  ])
+  expect(first.message.actions).toEqual([{ label: 'Older', id: 'latest:2:2' }])
+  const second = await center.press({ ...asker, id: 'latest:2:2' })
+  expect(second).toMatchObject({ replacesMessage: true })
+  expect(second.message.parts).toMatchObject([{ text: 'Quake number 1 in Vell' }])
+  expect(second.message.actions).toEqual([{ label: 'Newer', id: 'latest:0:2' }])
+})
+
+test.each(['0', '11', 'abc', '2.5', '-1'])('latest %s is answered with the cure', async (count) => {
+  const { message, isPrivate } = await ask('latest', { count })
+  expect(isPrivate).toBe(true)
+  expect(JSON.stringify(message.parts)).toContain('whole number from 1 to 10')
+})
+
+test.each([
+  'latest:x:y',
+  'latest:-5:9999',
+  'latest',
+  'quotes:nothing',
+  'quotes:999999999',
+  'gone:1',
+  '',
+])('an odd button id %j is answered, never an error', async (id) => {
+  expect((await center.press({ ...asker, id })).message.title.text).not.toBe('')
+})
+
+test('the quotes button shows who said what, to the one who pressed', async () => {
+  await world.publish({ id: 'dam' })
+  const [story] = await world.store.stories.listAlerted({ offset: 0, limit: 1 })
+  const answer = await center.press({ ...asker, id: `quotes:${story?.id}` })
+  expect(answer).toMatchObject({ isPrivate: true, replacesMessage: false })
+  expect(answer.message.parts).toMatchObject([
+    { kind: 'quote', text: 'The water came within minutes', speaker: 'Ruth Adeyemi' },
+  ])
+})
+
+test('help names every command and how to use it', async () => {
+  const { message } = await ask('help')
+  for (const { name } of center.commands)
+    expect(JSON.stringify(message.parts)).toContain(`/${name}`)
+})
+
+test('an unknown command leads to help', async () => {
+  expect(JSON.stringify((await ask('x'.repeat(10_000))).message)).toContain('/help')
+})
