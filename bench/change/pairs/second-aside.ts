@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { type ChangeKind, changeKinds } from '../../../src/core/model.ts'
+import type { Article, RevisionPair } from './pair.ts'
+
+/** Short texts written out on both sides: `# kind: phenomenon`, `- before`, `+ after`, `! announced`. */
+export const secondAsidePairs: readonly RevisionPair[] = readFileSync(
+  new URL('./second-aside.txt', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split(/\n\n+/)
+  .map(parsePair)
+
+function parsePair(block: string, index: number): RevisionPair {
+  const lines = new Map(block.split('\n').map((line) => [line.charAt(0), line.slice(2)] as const))
+  const [kind = '', phenomenon = ''] = (lines.get('#') ?? '').split(': ')
+  return {
+    id: `second/${index}`,
+    phenomenon,
+    change: parseKind(kind),
+    announced: lines.get('!') === 'announced',
+    before: parseArticle(lines.get('-') ?? ''),
+    after: parseArticle(lines.get('+') ?? ''),
+  }
+}
+
+function parseKind(text: string): ChangeKind {
+  const kind = changeKinds.find((known) => known === text)
+  if (kind === undefined) throw new Error(`expected a kind of change, got “${text}”`)
+  return kind
+}
+
+function parseArticle(line: string): Article {
+  const [headline = '', body = ''] = line.split(' | ')
+  return { headline, paragraphs: body.split(' ¶ ') }
+}
