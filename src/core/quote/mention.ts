@@ -27,10 +27,25 @@ export function findMentions(tokens: readonly Token[], options: PhraseOptions): 
   while (index < tokens.length) {
     const end = phraseEnd(tokens, index, options)
     const mention = end > index ? toMention(tokens, index, end - 1, options) : undefined
-    if (mention !== undefined) mentions.push(mention)
+    if (mention !== undefined)
+      mentions.push(
+        sharesPreposition(tokens, mentions.at(-1), mention)
+          ? { ...mention, isOblique: true }
+          : mention,
+      )
     index = Math.max(end, index + 1)
   }
   return mentions
+}
+
+/** "between Ann Porter and Tom Hale". */
+function sharesPreposition(
+  tokens: readonly Token[],
+  before: Mention | undefined,
+  mention: Mention,
+): boolean {
+  if (!before?.isOblique || before.last !== mention.first - 2) return false
+  return /^(?:and|or|und|oder|et|ou|y|e|o)$/.test(tokens[mention.first - 1]?.word ?? '')
 }
 
 function toMention(
@@ -58,7 +73,9 @@ function toMention(
   }
   if (first === last && is(head, wordClass.determiner) && !is(head, wordClass.nominal))
     return undefined
-  const nameFirst = findNameStart(tokens, first, last, options)
+  const nameFirst = isCommonNoun(tokens, first, last, options)
+    ? last + 1
+    : findNameStart(tokens, first, last, options)
   const classes = classesOf(tokens, first, last)
   if (nameFirst > last)
     return { kind: 'nominal', span: whole, name: whole, title: undefined, ...place, classes }
@@ -73,6 +90,17 @@ function toMention(
     ...place,
     classes: nameClasses(tokens, nameFirst, last, classes, hasArticle),
   }
+}
+
+/** "der englischen Zeitung": where nouns have capitals, an article and one noun make no name. */
+function isCommonNoun(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { language }: PhraseOptions,
+): boolean {
+  if (!language.capitalNouns || !is(tokens[first], wordClass.determiner)) return false
+  return tokens.slice(first + 1, last + 1).filter((token) => token.isCapital).length < 2
 }
 
 function classesOf(tokens: readonly Token[], first: number, last: number): number {

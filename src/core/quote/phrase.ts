@@ -83,7 +83,13 @@ function extend(tokens: readonly Token[], start: number, options: PhraseOptions)
       index += 2
       continue
     }
-    if (!canGoOn(tokens, index, isOpen) || startsOwnName(tokens, start, index)) break
+    if (
+      !canGoOn(tokens, index, isOpen) ||
+      (!options.language.capitalNouns && startsOwnName(tokens, start, index))
+    )
+      break
+    // where nouns have capitals, a small word after one is no part of the phrase
+    if (options.language.capitalNouns && previous?.isCapital && !tokens[index]?.isCapital) break
     // "the" itself takes any next word, even one that looks like a verb
     if (index - start > 1 || !isOpen) {
       if (isVerbHere(tokens, index, isOpen)) break

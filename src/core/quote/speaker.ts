@@ -178,9 +178,8 @@ function subjectAfter(scene: Scene, verb: number, quote: number): Mention | unde
   const before = subjectOf(scene, verb)
   if (before === undefined || before.isOblique || isObjectPhrase(scene, before)) return after
   const isName = after.kind === 'name' && !is(scene.tokens[after.first], wordClass.determiner)
-  return (isName && before.kind === 'nominal') || isCapitalByPlace(scene, before)
-    ? after
-    : undefined
+  const isFar = before.kind === 'nominal' || scene.tokens[verb - 1]?.kind === 'comma'
+  return (isName && isFar) || isCapitalByPlace(scene, before) ? after : undefined
 }
 
 function isObjectPhrase(scene: Scene, mention: Mention): boolean {
