@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type ChangeKind, changeKinds } from '../../../src/core/model.ts'
+import type { ChangeKind } from '../../../src/core/model.ts'
 import type { Article, RevisionPair } from './pair.ts'
+
+const kinds: readonly ChangeKind[] = ['update', 'correction', 'retraction', 'edit', 'none']
 
 /** Short texts written out on both sides: `# kind: phenomenon`, `- before`, `+ after`, `! announced`. */
 export const secondAsidePairs: readonly RevisionPair[] = readFileSync(
@@ -25,7 +27,7 @@ function parsePair(block: string, index: number): RevisionPair {
 }
 
 function parseKind(text: string): ChangeKind {
-  const kind = changeKinds.find((known) => known === text)
+  const kind = kinds.find((known) => known === text)
   if (kind === undefined) throw new Error(`expected a kind of change, got “${text}”`)
   return kind
 }
