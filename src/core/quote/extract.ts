@@ -7,7 +7,7 @@ import { splitIncises } from './incise.ts'
 import { classifyQuote, isHighlight, isTitleOfWork } from './kind.ts'
 import type { Mention } from './mention.ts'
 import { createPeople } from './person.ts'
-import { type Cast, noteNames, toSpeaker } from './resolve.ts'
+import { type Cast, introduce, noteNames, toSpeaker } from './resolve.ts'
 import { findRuns } from './runs.ts'
 import { createScenes, type Scene } from './scene.ts'
 import { announcedSpeaker, findSpeaker } from './speaker.ts'
@@ -32,9 +32,7 @@ export function attributeQuotes({
   )
   const scenes = createScenes(text, paragraphs, runs, lexicon)
   const cast: Cast = { people: createPeople(text), seen: [] }
-  for (const { mentions } of scenes) {
-    for (const mention of mentions) if (mention.kind === 'name') cast.people.note(mention)
-  }
+  for (const scene of scenes) introduce(scene, cast.people)
   let last: Settled | undefined
   return scenes.flatMap((scene, paragraph) => {
     noteNames(scene, paragraph, cast)

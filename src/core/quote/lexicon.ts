@@ -31,6 +31,7 @@ export const wordClass = {
   otherVerb: 67108864,
   plainForm: 134217728,
   objectDeterminer: 268435456,
+  definite: 536870912,
 } as const
 
 export const pronouns = wordClass.he | wordClass.she | wordClass.they | wordClass.otherPronoun
@@ -80,6 +81,7 @@ export function createLexicon(language: Language): Lexicon {
   add(language.otherVerbs, wordClass.otherVerb)
   add(language.plainForms, wordClass.plainForm)
   add(language.objectDeterminers, wordClass.objectDeterminer)
+  add(language.definites, wordClass.definite)
   add(language.asked, wordClass.asked)
   add(language.titleModifiers, wordClass.titleModifier)
   add(language.maleWords, wordClass.male)

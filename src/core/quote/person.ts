@@ -13,81 +13,71 @@ export type Person = {
   readonly isBody: boolean
 }
 
-type Entry = {
-  name: Span
-  title: Span | undefined
-  male: number
-  female: number
-  isBody: boolean
-  words: string
-}
+/** Above zero: male; below: female. */
+type Entry = { name: Span; title: Span | undefined; male: number; isBody: boolean; key: string }
 
 /** Brings names together: "Ryder" is Pat Ryder once Pat Ryder was named. */
 export type People = {
-  note(mention: Mention): Person
+  note(mention: Mention): void
+  noteTitle(mention: Mention, title: Span): void
   find(mention: Mention): Person | undefined
 }
 
 export function createPeople(text: string): People {
-  const byKey = new Map<string, Entry>()
-  const wordsOf = (span: Span) =>
-    text
-      .slice(span.start, span.end)
-      .replace(/[.,]/g, '')
-      .replace(/['’]s$/, '')
-      .toLowerCase()
-      .split(/\s+/)
+  const byName = new Map<string, Entry>()
+  const byPart = new Map<string, Entry>()
 
-  const lookUp = (mention: Mention): Entry | undefined => {
-    const words = wordsOf(mention.name)
-    const whole = byKey.get(words.join(' '))
-    if (whole !== undefined) return whole
-    const last = words.at(-1) ?? ''
-    if (words.length === 1) return byKey.get(`~${last}`)
-    const other = byKey.get(`~${last}`)
-    return other !== undefined && !other.words.includes(' ') ? other : undefined
+  const lookUp = (words: readonly string[]): Entry | undefined => {
+    const known = byName.get(words.join(' '))
+    if (known !== undefined) return known
+    const namesake = byPart.get(words.at(-1) ?? '')
+    // "Hillary Clinton" is not Bill Clinton, but she may be the "Clinton" of the line before
+    const isSame = words.length === 1 || namesake?.key.includes(' ') === false
+    return isSame ? namesake : undefined
   }
 
-  const note = (mention: Mention): Entry => {
-    const words = wordsOf(mention.name)
+  const note = (mention: Mention) => {
+    const words = wordsOf(text, mention.name)
     const key = words.join(' ')
-    const known = lookUp(mention)
-    const entry = known ?? {
-      name: mention.name,
-      title: undefined,
-      male: 0,
-      female: 0,
-      isBody: (mention.classes & wordClass.body) !== 0,
-      words: key,
-    }
-    if (words.length > entry.words.split(' ').length && known !== undefined) {
-      entry.name = mention.name
-      entry.words = key
-    }
+    const isBody = (mention.classes & wordClass.body) !== 0
+    const entry = lookUp(words) ?? { name: mention.name, title: undefined, male: 0, isBody, key }
+    if (words.length > entry.key.split(' ').length)
+      Object.assign(entry, { name: mention.name, key })
     entry.title ??= mention.title
-    if (mention.classes & wordClass.male) entry.male += 3
-    if (mention.classes & wordClass.female) entry.female += 3
-    if (mention.classes & wordClass.maleName) entry.male += 1
-    if (mention.classes & wordClass.femaleName) entry.female += 1
-    byKey.set(key, entry)
-    const last = words.at(-1)
-    if (last !== undefined && !entry.isBody) byKey.set(`~${last}`, entry)
-    if (words.length > 1 && !byKey.has(`~${words[0]}`) && !entry.isBody)
-      byKey.set(`~${words[0]}`, entry)
-    return entry
+    entry.male += maleness(mention.classes)
+    byName.set(key, entry)
+    if (!entry.isBody) addParts(byPart, words, entry)
   }
 
-  const toPerson = (entry: Entry): Person => ({
-    name: entry.name,
-    title: entry.title,
-    gender: entry.male > entry.female ? 'male' : entry.female > entry.male ? 'female' : undefined,
-    isBody: entry.isBody,
-  })
-  return {
-    note: (mention) => toPerson(note(mention)),
-    find: (mention) => {
-      const entry = lookUp(mention)
-      return entry === undefined ? undefined : toPerson(entry)
-    },
+  const find = (mention: Mention): Person | undefined => {
+    const entry = lookUp(wordsOf(text, mention.name))
+    if (entry === undefined) return undefined
+    const gender = entry.male > 0 ? 'male' : entry.male < 0 ? 'female' : undefined
+    return { name: entry.name, title: entry.title, gender, isBody: entry.isBody }
   }
+
+  const noteTitle = (mention: Mention, title: Span) => {
+    const entry = lookUp(wordsOf(text, mention.name))
+    if (entry !== undefined) entry.title ??= title
+  }
+  return { note, noteTitle, find }
+}
+
+function wordsOf(text: string, name: Span): readonly string[] {
+  return text.slice(name.start, name.end).replace(/[.,]/g, '').toLowerCase().split(/\s+/)
+}
+
+/** The surname always stands for the person; the first word, which may be one, while nobody else has it. */
+function addParts(byPart: Map<string, Entry>, words: readonly string[], entry: Entry): void {
+  const [first] = words
+  const last = words.at(-1)
+  if (last !== undefined) byPart.set(last, entry)
+  if (first !== undefined && words.length > 1 && !byPart.has(first)) byPart.set(first, entry)
+}
+
+/** A title says more than a first name. */
+function maleness(classes: number): number {
+  const has = (bit: number) => ((classes & bit) === 0 ? 0 : 1)
+  const byTitle = has(wordClass.male) - has(wordClass.female)
+  return 3 * byTitle + has(wordClass.maleName) - has(wordClass.femaleName)
 }

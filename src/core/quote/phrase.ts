@@ -120,8 +120,16 @@ function startsOwnName(tokens: readonly Token[], start: number, index: number): 
 function linksName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
-  if (token?.kind !== 'word' || next?.kind !== 'word' || !next.isCapital) return false
   const previous = tokens[index - 1]
+  if (token?.kind !== 'word' || next?.kind !== 'word') return false
+  // "secretary of state Ann Porter"
+  if (!next.isCapital)
+    return (
+      token.word === 'of' &&
+      is(previous, wordClass.title) &&
+      tokens[index + 2]?.isCapital === true &&
+      !is(next, functionWords)
+    )
   if (is(token, wordClass.nameLink) && previous?.isCapital === true && !previous.isPossessive)
     return !is(next, pronouns)
   return (

@@ -17,32 +17,46 @@ export function genderOf(mention: Mention): Gender | undefined {
   return mention.classes & wordClass.she ? 'female' : undefined
 }
 
-const window = 40
-const perParagraph = 0.5
+type Pronoun = Span & { readonly gender: Gender; readonly paragraph: number }
+
+/** No pronoun reaches further back, counted in names. */
+const longestMemory = 40
+const fadePerParagraph = 0.5
+const unknownGender = 0.6
+const repeated = 0.3
 
 /** The person a pronoun most likely stands for: near, spoken of as a subject, of the right gender. */
-export function resolvePronoun(
-  pronoun: Span & { gender: Gender | undefined; paragraph: number },
+export function resolvePronoun(pronoun: Pronoun, seen: readonly Seen[]): Person | undefined {
+  const scores = new Map<number, { score: number; readonly person: Person }>()
+  for (const one of seen.slice(-longestMemory)) {
+    const score = fitness(pronoun, one)
+    if (score === 0) continue
+    const candidate = scores.get(one.person.name.start) ?? { score: 0, person: one.person }
+    const [less, more] = [candidate.score, score].sort((a, b) => a - b)
+    candidate.score = (more ?? 0) + repeated * (less ?? 0)
+    scores.set(one.person.name.start, candidate)
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score)
+  return ranked[0]?.person
+}
+
+function fitness(pronoun: Pronoun, { mention, person, paragraph, weight }: Seen): number {
+  if (mention.span.start >= pronoun.start || person.isBody) return 0
+  if (person.gender !== undefined && person.gender !== pronoun.gender) return 0
+  const certainty = person.gender === undefined ? unknownGender : 1
+  return weight * certainty * fadePerParagraph ** (pronoun.paragraph - paragraph)
+}
+
+/** "the mayor": the last one named with such a title. */
+export function resolveTitle(
+  text: string,
+  mention: Mention,
   seen: readonly Seen[],
 ): Person | undefined {
-  const scores = new Map<number, { score: number; person: Person }>()
-  for (const { mention, person, paragraph, weight } of seen.slice(-window)) {
-    if (mention.span.start >= pronoun.start || person.isBody) continue
-    if (
-      pronoun.gender !== undefined &&
-      person.gender !== undefined &&
-      person.gender !== pronoun.gender
-    )
-      continue
-    const known = person.gender === pronoun.gender ? 1 : 0.6
-    const score = weight * known * perParagraph ** (pronoun.paragraph - paragraph)
-    const old = scores.get(person.name.start)
-    if (old === undefined || score > old.score)
-      scores.set(person.name.start, { score: score + (old?.score ?? 0) * 0.3, person })
-    else old.score += score * 0.3
-  }
-  let best: { score: number; person: Person } | undefined
-  for (const candidate of scores.values())
-    if (best === undefined || candidate.score > best.score) best = candidate
-  return best?.person
+  const words = text.slice(mention.span.start, mention.span.end).toLowerCase().split(/\s+/)
+  const office = words.at(-1) ?? ''
+  return seen.slice(-longestMemory).findLast(({ mention: { span }, person: { title } }) => {
+    if (title === undefined || span.start >= mention.span.start) return false
+    return text.slice(title.start, title.end).toLowerCase().split(/\s+/).includes(office)
+  })?.person
 }

@@ -23,6 +23,7 @@ export const english: Language = {
   otherPronouns: words('it i we you one who'),
   determiners: words(`the a an his her their its my our your this these those some several many
     one two three four five six seven eight nine ten another other both all each every any no most more few`),
+  definites: words('the'),
   objectDeterminers: [],
   prepositions: words(`of in on at to for from with by about against after before during under over
     into through between among amid without within since until upon toward towards around across

@@ -24,6 +24,8 @@ export type Language = {
   /** Pronouns that hang on their verb: "dit-il". */
   readonly attachedPronouns?: readonly string[]
   readonly determiners: readonly string[]
+  /** "the": what follows is known already. */
+  readonly definites: readonly string[]
   /** Articles that no subject has: "dem", "einen". */
   readonly objectDeterminers: readonly string[]
   readonly prepositions: readonly string[]

@@ -25,6 +25,7 @@ export const french: Language = {
   determiners: words(
     'le la les un une des du au aux ce cette ces son sa ses leur leurs mon ma plusieurs quelques deux trois',
   ),
+  definites: words('le la'),
   prepositions: words(
     "de à en dans par pour sur avec sans sous chez contre entre vers depuis pendant lors après avant selon comme d'",
   ),
@@ -69,6 +70,7 @@ export const spanish: Language = {
   determiners: words(
     'el la los las un una unos unas su sus este esta estos estas ese esa varios algunos dos tres del al',
   ),
+  definites: words('el la'),
   prepositions: words(
     'de a en por para con sin sobre contra entre hacia desde hasta durante tras según ante bajo como',
   ),
@@ -115,6 +117,7 @@ export const portuguese: Language = {
   determiners: words(
     'o a os as um uma uns umas seu sua seus suas este esta esse essa vários alguns dois três do da dos das ao à no na nos nas',
   ),
+  definites: words('o a'),
   prepositions: words(
     'de em por para com sem sobre contra entre desde até durante após segundo ante sob como pelo pela',
   ),
@@ -161,6 +164,7 @@ export const italian: Language = {
   determiners: words(
     "il lo la i gli le un uno una suo sua suoi sue questo questa alcuni due tre del della dei delle al alla nel nella dal dalla sul sulla l'",
   ),
+  definites: words("il la lo l'"),
   prepositions: words(
     'di a da in con su per tra fra contro verso durante dopo prima secondo come senza',
   ),

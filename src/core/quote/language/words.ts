@@ -18,6 +18,7 @@ export const nothingKnown: Omit<Language, 'code'> = {
   they: [],
   otherPronouns: [],
   determiners: [],
+  definites: [],
   objectDeterminers: [],
   prepositions: [],
   conjunctions: [],
