@@ -1,45 +1,29 @@
-/** The processes of the end-to-end test: the bot and the sandbox apart, and a publisher in between. */
+/** The parts of the end-to-end test: the bot as a process of its own, the platforms, a publisher. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { z } from 'zod'
+import { startTelegramSandbox } from '../src/sandbox/telegram/sandbox.ts'
+import { startCheckedSandbox } from './platform/discord-kit.ts'
+import { checkTraffic } from './platform/telegram-schemas.ts'
 
-const channelsSchema = z.object({
-  channels: z.array(
-    z.object({
-      platform: z.enum(['discord', 'telegram']),
-      id: z.string(),
-      messages: z.array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
-          replyTo: z.string().optional(),
-          history: z.array(z.object({ kind: z.string(), text: z.string() })),
-        }),
-      ),
-    }),
-  ),
-})
-export type Channels = z.output<typeof channelsSchema>['channels']
-
-export type SandboxProcess = {
-  readonly environment: Record<string, string>
-  channels(): Promise<Channels>
-  stop(): Promise<void>
-}
-
-export async function startSandboxProcess(folder: string): Promise<SandboxProcess> {
-  const child = spawnTenbells(['sandbox', '--data', folder], {})
-  const environment = await readVariables(child, 3)
-  const consoleUrl = environment.CONSOLE
+/**
+ * Both platforms, in the test's own process: for the bot they are another one. Every request of the
+ * bot is held against the platforms' specs, where those are beside the project.
+ */
+export async function startPlatforms(folder: string) {
+  const discord = await startCheckedSandbox({ file: join(folder, 'discord.jsonl') })
+  const telegram = await startTelegramSandbox({
+    file: join(folder, 'telegram.jsonl'),
+    onRequest: checkTraffic,
+  })
   return {
-    environment,
-    async channels() {
-      const answer = await fetch(`${consoleUrl}/api/sandbox/channels`)
-      return channelsSchema.parse(await answer.json()).channels
+    environment: { DISCORD_API: discord.api, TELEGRAM_API: telegram.api },
+    channels: () => [...discord.view.channels(), ...telegram.view.channels()],
+    async close() {
+      await Promise.all([discord.close(), telegram.close()])
     },
-    stop: () => stopProcess(child, 'SIGTERM'),
   }
 }
 
@@ -67,16 +51,6 @@ export async function stopProcess(
   const exited = once(child, 'exit')
   child.kill(signal)
   await exited
-}
-
-async function readVariables(child: ChildProcess, count: number): Promise<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for await (const line of linesOf(child)) {
-    const [, name = '', value = ''] = /^([A-Z_]+)=(.*)$/.exec(line) ?? []
-    if (name !== '') found[name] = value
-    if (Object.keys(found).length === count) return found
-  }
-  throw new Error('the sandbox ended before it had started')
 }
 
 function linesOf(child: ChildProcess) {
