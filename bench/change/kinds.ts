@@ -3,7 +3,7 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { keptAsidePairs } from './pairs/kept-aside.ts'
 import type { RevisionPair } from './pairs/pair.ts'
-import { secondAsidePairs } from './pairs/second-aside.ts'
+import { secondAsidePairs, thirdAsidePairs } from './pairs/second-aside.ts'
 import { tuningPairs } from './pairs/tuning.ts'
 import { markedQuotes, toRevision } from './revise.ts'
 
@@ -11,6 +11,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   tuning: tuningPairs,
   'kept aside': keptAsidePairs,
   'second aside': secondAsidePairs,
+  'third aside': thirdAsidePairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {

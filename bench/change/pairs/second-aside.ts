@@ -5,19 +5,21 @@ import type { Article, RevisionPair } from './pair.ts'
 const kinds: readonly ChangeKind[] = ['update', 'correction', 'retraction', 'edit', 'none']
 
 /** Short texts written out on both sides: `# kind: phenomenon`, `- before`, `+ after`, `! announced`. */
-export const secondAsidePairs: readonly RevisionPair[] = readFileSync(
-  new URL('./second-aside.txt', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split(/\n\n+/)
-  .map(parsePair)
+export const secondAsidePairs = readPairs('second-aside.txt')
+export const thirdAsidePairs = readPairs('third-aside.txt')
 
-function parsePair(block: string, index: number): RevisionPair {
+function readPairs(file: string): readonly RevisionPair[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split(/\n\n+/)
+    .map((block, index) => parsePair(block, `${file}/${index}`))
+}
+
+function parsePair(block: string, id: string): RevisionPair {
   const lines = new Map(block.split('\n').map((line) => [line.charAt(0), line.slice(2)] as const))
   const [kind = '', phenomenon = ''] = (lines.get('#') ?? '').split(': ')
   return {
-    id: `second/${index}`,
+    id,
     phenomenon,
     change: parseKind(kind),
     announced: lines.get('!') === 'announced',

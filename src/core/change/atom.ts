@@ -10,7 +10,7 @@ export type Atom = Span & {
   readonly key: string
   readonly isCapital: boolean
   readonly isUpper: boolean
-  /** First word of the sentence, where a capital says nothing. */
+  /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
   readonly isFirst: boolean
   readonly value: number | undefined
   /** `$`, `%`, or what the number is written with. */
@@ -31,10 +31,16 @@ export function toAtoms(
     if (token === undefined) break
     const read = readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
     const atom = read ?? plainWord(token)
-    atoms.push({ ...atom, isFirst: index === 0 })
+    atoms.push({ ...atom, isFirst: isFirst(text, tokens, index) })
     index += atom.length
   }
   return atoms
+}
+
+function isFirst(text: string, tokens: readonly Token[], index: number): boolean {
+  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (token === undefined || next?.isCapital === true) return false
+  return previous === undefined || /[:“"«]\s*$/.test(text.slice(previous.end, token.start))
 }
 
 function plainWord(token: Token): Atom {

@@ -19,7 +19,7 @@ const walls: readonly {
   {
     kind: 'error',
     why: 'the page shows an error instead of the article',
-    form: /\b(?:(?:error )?40[34]\b|error 5\d\d|50[0234] (?:bad|service|internal|gateway)|page (?:not found|cannot be found|could not be found|doesn't exist|does not exist|you (?:requested|are looking for|were looking for))|not found|access (?:denied|to this page has been denied)|forbidden|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|temporarily unavailable|something went wrong|too many requests|just a moment|checking your browser|are you a (?:robot|human)|verify (?:you are|that you are) (?:a )?human|unusual traffic|enable (?:javascript|cookies)|javascript (?:is|must be) (?:disabled|enabled|required)|under maintenance|scheduled maintenance|no longer available|technical difficulties|request (?:blocked|could not be)|ray id|captcha|try again later|we(?:'re| are) sorry)\b/i,
+    form: /\b(?:(?:error )?40[34]\b|error 5\d\d|50[0234] (?:bad|service|internal|gateway)|page (?:not found|cannot be found|could not be found|doesn't exist|does not exist|you (?:requested|are looking for|were looking for))|not found|access (?:denied|to this page has been denied)|forbidden|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|temporarily unavailable|something went wrong|too many requests|just a moment|checking your browser|(?:are you|you are|you're) (?:not )?a (?:robot|human)|security check|(?:not|isn't) (?:currently )?available (?:in|from) your (?:region|country|location|area)|verify (?:you are|that you are) (?:a )?human|unusual traffic|enable (?:javascript|cookies)|javascript (?:is|must be) (?:disabled|enabled|required)|under maintenance|scheduled maintenance|no longer available|technical difficulties|request (?:blocked|could not be)|ray id|captcha|try again later|we(?:'re| are) sorry)\b/i,
   },
 ]
 
@@ -49,7 +49,7 @@ export function findBreakage(input: BrokenInput): string | undefined {
   if (isLive) return undefined
   if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh < lengthBefore * 0.25)
     return 'the page looks broken: most of the article is missing'
-  if (share < 0.1 && lengthBefore >= 200 && !input.isSameTopic())
+  if (share < 0.1 && lengthBefore >= 80 && !input.isSameTopic())
     return 'the page looks broken: another text stands in place of the article'
   return undefined
 }

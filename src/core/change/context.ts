@@ -9,6 +9,8 @@ export type Context = {
   readonly after: string
   readonly language: string | undefined
   isName(atom: Atom): boolean
+  /** German writes every noun with a capital, so that a lone one is no name. */
+  readonly hasCapitalNouns: boolean
   /** Whether the earlier revision has the word in any of its forms. */
   isKnown(key: string): boolean
   /** Whether the earlier revision has this number, age or date. */
@@ -30,6 +32,7 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
     before: before.text,
     after: after.text,
     language,
+    hasCapitalNouns: isGerman(told, language),
     isName: (atom) => {
       if (atom.kind !== 'word' || !atom.isCapital || functionWords.has(atom.key)) return false
       const key = `${atom.key}${atom.isFirst && !atom.isUpper}`
@@ -54,6 +57,14 @@ function article(text: ArticleText): string {
   const spans = text.headline === undefined ? text.paragraphs : [text.headline, ...text.paragraphs]
   const lines = spans.map((span) => text.text.slice(span.start, span.end))
   return lines.join('\n\n').slice(0, longestText)
+}
+
+/** Publishers mark the language wrongly or not at all; the small words do not lie. */
+function isGerman(text: string, language: string | undefined): boolean {
+  const small = text
+    .slice(0, 1_000)
+    .match(/\s(?:der|die|das|und|ein|eine|nicht|mit|von|den|dem|hat|auf|im)(?=\s)/g)
+  return /^de\b/i.test(language ?? '') || (small?.length ?? 0) >= 3
 }
 
 /** In {@link article}: the end of the first paragraph. */

@@ -248,6 +248,13 @@ function isJoin(tokens: readonly Token[], index: number, at: number): boolean {
   )
 }
 
+/** "aged 34", "at the age of 34", "dies at 34". */
+function isAgeBefore(previous: string, second: string): boolean {
+  if (/^(?:aged|age)$/.test(previous)) return true
+  if (previous === 'of') return second === 'age'
+  return previous === 'at' && /^(?:dies|died|die|dead)$/.test(second)
+}
+
 /** "34-year-old", "34 years old", "aged 34", "Berg, 34, said". */
 function readAge(
   text: string,
@@ -260,7 +267,7 @@ function readAge(
   const { next } = amount
   if (/^years?$/.test(key(next)) && key(next + 1) === 'old')
     return make('age', tokens, index, next + 2, amount.value, '')
-  if (/^(?:aged|age)$/.test(key(index - 1)))
+  if (isAgeBefore(key(index - 1), key(index - 2)))
     return make('age', tokens, index, next, amount.value, '')
   const previous = tokens[index - 1]
   const isApposition =

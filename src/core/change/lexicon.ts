@@ -169,6 +169,10 @@ const exclusives = [
   'upheld overturned',
   'for against',
   'male female',
+  'meters metres feet miles kilometers kilometres yards',
+  'kilograms pounds tons tonnes',
+  'hectares acres',
+  'seconds minutes hours days weeks months years',
   'eldest youngest',
 ] as const
 

@@ -66,6 +66,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
   const before = hunk.before.filter(context.isName)
   const after = hunk.after.filter(context.isName)
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
+  if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
   const change: Change = {
     kind,
@@ -112,6 +113,27 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 function isRespelling(left: string, right: string, context: Context): boolean {
   if (isSameSpelling(left, right) || isSlipOfPen(left, right)) return true
   return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
+}
+
+const determiners = /^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|kein\w*|sein\w*|ihr\w*)$/
+
+/** Next to another name or title, or after a preposition that takes places. */
+function isNameAmongNouns(
+  atoms: readonly Atom[],
+  names: readonly Atom[],
+  context: Context,
+): boolean {
+  const [head] = names
+  const tail = names.at(-1)
+  if (head === undefined || tail === undefined) return false
+  const previous = atoms[atoms.indexOf(head) - 1]
+  const next = atoms[atoms.indexOf(tail) + 1]
+  const isJoined =
+    names.length > 1 ||
+    [previous, next].some(
+      (atom) => atom !== undefined && context.isName(atom) && !determiners.test(atom.key),
+    )
+  return isJoined || /^(?:in|aus|nach|bei|von)$/.test(previous?.key ?? '')
 }
 
 function joined(atoms: readonly Atom[]): string {

@@ -67,25 +67,29 @@ export function isLiveBlog(record: NewsRecord): boolean {
   )
 }
 
-/** The publisher's marker or headline tag says so: "Correction", "CORRECTED-". */
+/** The publisher's marker or headline tag says so: "Correction", "CORRECTED-", "[Corrected]". */
 export function hasCorrectionMarker(record: NewsRecord): boolean {
-  const labels = [
-    ...markersOf(record),
-    /^[^:—–-]{1,20}[:—–-]/.exec(record.headline ?? '')?.[0] ?? '',
-  ]
-  return labels.some((label) =>
-    /^[\s[(]*(?:correct(?:ion|ed|s|ive)|clarification|clarified)\b/i.test(label),
+  return labelsOf(record).some((label) =>
+    /^(?:correct(?:ion|ed|s|ive)|clarification|clarified)\b/i.test(label),
   )
 }
 
 export function hasWithdrawalMarker(record: NewsRecord): boolean {
-  const labels = [
-    ...markersOf(record),
-    /^[^:—–-]{1,24}(?:[:—–-]|$)/.exec(record.headline ?? '')?.[0] ?? '',
-  ]
-  return labels.some((label) =>
-    /^[\s[(]*(?:(?:story |article |report )?(?:withdrawn|retract(?:ed|ion)|kill(?:ed)?(?: notice)?)|kill kill)\s*(?:[\])]?\s*[:—–-]|[\])]?$)/i.test(
+  return labelsOf(record).some((label) =>
+    /^(?:(?:story|article|report|bulletin|mandatory) )?(?:withdrawn|retract(?:ed|ion)|kill(?:ed)?(?: notice)?|removed)$|^kill kill\b/i.test(
       label,
     ),
   )
+}
+
+/** Markers, and what a headline puts before a colon or dash or into brackets. */
+function labelsOf(record: NewsRecord): readonly string[] {
+  const headline = record.headline ?? ''
+  const tags = [
+    /^[^:—–-]{1,24}(?=[:—–-]|$)/,
+    /^\s*[[(][^\])]{1,24}(?=[\])])/,
+    /[[(][^\])]{1,24}(?=[\])]\s*$)/,
+  ]
+  const found = tags.map((tag) => tag.exec(headline)?.[0] ?? '')
+  return [...markersOf(record), ...found].map((label) => label.replace(/^[\s[(]+/, '').trim())
 }

@@ -10,6 +10,7 @@ import {
   negations,
   softeners,
   verbBase,
+  words,
 } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
 
@@ -76,6 +77,11 @@ function findExclusive(diff: SentenceDiff, context: Context): readonly Finding[]
   return diff.hunks.flatMap((hunk) => exclusiveIn(hunk, diff, context))
 }
 
+/** With another number this may be the same amount in other units. */
+const measured = words(
+  'meters metres feet miles kilometers kilometres yards kilograms pounds tons tonnes hectares acres seconds minutes hours days weeks months years million billion trillion thousand',
+)
+
 function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const old of hunk.before) {
     const group = exclusiveOf.get(old.key)
@@ -83,7 +89,10 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
       group === undefined
         ? undefined
         : hunk.after.find((atom) => exclusiveOf.get(atom.key) === group)
-    if (now === undefined || diff.sameness < 0.7) continue
+    const isMeasure = diff.hunks.some((other) =>
+      other.before.some((atom) => atom.kind === 'figure'),
+    )
+    if (now === undefined || diff.sameness < 0.7 || (isMeasure && measured.has(old.key))) continue
     const kind = /(?:north|south|east|west)/.test(old.key) ? 'place' : 'name'
     const before = namePhrase(context.before, diff.before, [old], context.isName)
     const after = namePhrase(context.after, diff.after, [now], context.isName)
