@@ -4,11 +4,11 @@ import { diffArrays } from 'diff'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import type { RevisionText } from '../../src/core/change/revision-text.ts'
 import { splitSentences } from '../../src/core/sentence.ts'
-import { longBases } from './pairs/long.ts'
-import { type Article, applyEdit } from './pairs/pair.ts'
+import type { Article } from './pairs/pair.ts'
+import { tuningArticles } from './pairs/tuning-articles.ts'
 import { markedQuotes, toRevision } from './revise.ts'
 
-const [flood, summit] = longBases.map(({ article }) => article)
+const { flood, summit } = tuningArticles
 if (flood === undefined || summit === undefined) throw new Error('expected two long articles')
 
 /** The same paragraphs again and again, each told of another place, until the text is long enough. */
@@ -26,14 +26,14 @@ function grow(article: Article, length: number): Article {
 }
 
 function measureMs(run: () => unknown): number {
-  for (let turn = 0; turn < 100; turn += 1) run()
-  const rounds = Array.from({ length: 7 }, () => {
+  for (let turn = 0; turn < 40; turn += 1) run()
+  const rounds = Array.from({ length: 5 }, () => {
     const start = cpuUsage()
-    for (let turn = 0; turn < 40; turn += 1) run()
+    for (let turn = 0; turn < 20; turn += 1) run()
     const { user, system } = cpuUsage(start)
-    return (user + system) / 40_000
+    return (user + system) / 20_000
   })
-  return rounds.toSorted((a, b) => a - b)[3] ?? 0
+  return rounds.toSorted((a, b) => a - b)[2] ?? 0
 }
 
 function sentencesOf({ article }: RevisionText): string[] {
@@ -44,11 +44,12 @@ function sentencesOf({ article }: RevisionText): string[] {
   )
 }
 
-const figureUp = {
-  phenomenon: 'figure up',
-  change: 'update',
-  replace: [['about 6,200 people', 'about 9,000 people']],
-} as const
+const figureUp = (article: Article): Article => ({
+  ...article,
+  paragraphs: article.paragraphs.map((text) =>
+    text.replace('about 6,200 people', 'about 9,000 people'),
+  ),
+})
 const everything = (article: Article): Article => ({
   ...article,
   paragraphs: article.paragraphs.map((text) =>
@@ -56,11 +57,11 @@ const everything = (article: Article): Article => ({
   ),
 })
 
-for (const length of [1_000, 5_000, 20_000, 80_000]) {
+for (const length of [1_000, 5_000, 20_000]) {
   const article = grow(flood, length)
   const before = toRevision(article, markedQuotes)
   const cases = {
-    'one figure': applyEdit(article, figureUp),
+    'one figure': figureUp(article),
     'every paragraph': everything(article),
     'another article': grow(summit, length),
   }

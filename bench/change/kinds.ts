@@ -1,9 +1,8 @@
 /** Share of revision pairs that get the right kind: `node --import tsx bench/change/kinds.ts [kept-aside]`. */
 import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
-import { keptAsidePairs } from './pairs/kept-aside.ts'
+import { keptAsidePairs, secondAsidePairs, thirdAsidePairs } from './pairs/kept-aside.ts'
 import type { RevisionPair } from './pairs/pair.ts'
-import { secondAsidePairs, thirdAsidePairs } from './pairs/second-aside.ts'
 import { tuningPairs } from './pairs/tuning.ts'
 import { markedQuotes, toRevision } from './revise.ts'
 

@@ -13,7 +13,7 @@ function prepend(...paragraphs: readonly string[]): (article: Article) => Articl
 }
 
 function only(...paragraphs: readonly string[]): (article: Article) => Article {
-  return (article) => ({ ...article, paragraphs })
+  return (article) => ({ ...article, paragraphs: [...paragraphs] })
 }
 
 function mapText(change: (text: string) => string): (article: Article) => Article {

@@ -1,22 +1,12 @@
 import { pairEverywhere } from './everywhere.ts'
-import { longBases } from './long.ts'
-import { mediumBases } from './medium.ts'
-import { applyEdit, type RevisionPair } from './pair.ts'
-import { shortBases } from './short.ts'
+import { type RevisionPair, readRevisions } from './pair.ts'
+import { tuningArticles } from './tuning-articles.ts'
 
 /** The pairs that the rules were tuned on. */
 export const tuningPairs: readonly RevisionPair[] = [
-  ...shortBases,
-  ...mediumBases,
-  ...longBases,
-].flatMap(({ id, article, edits }, turn) => [
-  ...edits.map((edit, index) => ({
-    id: `${id}/${index}`,
-    phenomenon: edit.phenomenon,
-    change: edit.change,
-    before: article,
-    after: applyEdit(article, edit),
-  })),
+  ...readRevisions('tuning.ndjson', tuningArticles),
   // Not every outcome on every article, or they would outweigh the rest.
-  ...pairEverywhere(id, article, turn).filter((_, index) => (index + turn) % 4 !== 0),
-])
+  ...Object.entries(tuningArticles).flatMap(([id, article], turn) =>
+    pairEverywhere(id, article, turn).filter((_, index) => (index + turn) % 4 !== 0),
+  ),
+]

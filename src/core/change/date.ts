@@ -39,23 +39,37 @@ function readCalendar(text: string, tokens: readonly Token[], index: number): At
   return toDate('date', [first, end], key.join(' '), last - index + 1)
 }
 
+/** "the 28th of October": what may stand between the parts. */
+function jointOf(key: string): 'before-part' | 'after-part' | 'none' {
+  if (/^(?:of|the)$/.test(key)) return 'before-part'
+  return /^(?:st|nd|rd|th)$/.test(key) ? 'after-part' : 'none'
+}
+
+type Parts = ReadonlyMap<DatePart['name'], DatePart['value']>
+
 /** The parts of one date that stand side by side, each once, and the index of the last token. */
 function readParts(
   text: string,
   tokens: readonly Token[],
   index: number,
-): { readonly parts: ReadonlyMap<DatePart['name'], DatePart['value']>; readonly last: number } {
-  const parts = new Map<DatePart['name'], DatePart['value']>()
+): { readonly parts: Parts; readonly last: number } {
+  let parts: Parts = new Map()
   let last = index
   for (let at = index; at < index + 6; at += 1) {
     if (at > index && !isClose(text, tokens[last], tokens[at])) break
-    const part = readPart(text, tokens, at)
-    const key = tokens[at]?.key ?? ''
-    if (part !== undefined && !parts.has(part.name)) parts.set(part.name, part.value)
-    else if (parts.size === 0 || !/^(?:of|the|st|nd|rd|th)$/.test(key)) break
-    if (!/^(?:of|the)$/.test(key)) last = at
+    const joint = jointOf(tokens[at]?.key ?? '')
+    const grown = addPart(parts, readPart(text, tokens, at))
+    if (grown === parts && (parts.size === 0 || joint === 'none')) break
+    parts = grown
+    if (joint !== 'before-part') last = at
   }
   return { parts, last }
+}
+
+function addPart(parts: Parts, part: DatePart | undefined): Parts {
+  return part === undefined || parts.has(part.name)
+    ? parts
+    : new Map([...parts, [part.name, part.value]])
 }
 
 function isClose(text: string, left: Token | undefined, right: Token | undefined): boolean {

@@ -190,6 +190,8 @@ export function parseDigits(digits: string, language: string | undefined): numbe
 function readWords(text: string, tokens: readonly Token[], index: number): Amount | undefined {
   const first = tokens[index]
   if (first?.kind !== 'word') return undefined
+  // "No one" counts nobody.
+  if (first.key === 'one' && tokens[index - 1]?.key === 'no') return undefined
   const loose = readVague(tokens, index)
   if (loose !== undefined) return loose
   const opensScale = /^(?:a|an|half)$/.test(first.key) && scales.has(tokens[index + 1]?.key ?? '')

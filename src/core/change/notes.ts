@@ -34,6 +34,7 @@ const corrections: readonly RegExp[] = [
     `\\b${self}\\b[^.!?]{0,80}\\b(?:changed|updated|revised|edited|amended|fixed|replaced|modified|rewritten|removed)\\b[^.!?]{0,80}\\b(?:incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccura\\p{L}*|errors?|mistake\\p{L}*|misleading|(?:the|a) (?:correct|right|accurate))\\b`,
     'iu',
   ),
+  /\b(?:corrected|amended|rectified|fixed) (?:\p{L}+ ){0,3}?(?:in|on) (?:this|our|the (?:online|current|latest)) /iu,
   /\bwe (?:have|'ve) (?:since )?(?:corrected|amended)\b/iu,
   /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/iu,
   /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)/iu,

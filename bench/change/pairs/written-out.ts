@@ -5,10 +5,7 @@ import type { Article, RevisionPair } from './pair.ts'
 const kinds: readonly ChangeKind[] = ['update', 'correction', 'retraction', 'edit', 'none']
 
 /** Short texts written out on both sides: `# kind: phenomenon`, `- before`, `+ after`, `! announced`. */
-export const secondAsidePairs = readPairs('second-aside.txt')
-export const thirdAsidePairs = readPairs('third-aside.txt')
-
-function readPairs(file: string): readonly RevisionPair[] {
+export function readPairs(file: string): readonly RevisionPair[] {
   return readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split(/\n\n+/)

@@ -1,6 +1,6 @@
 import type { Article } from './pair.ts'
 
-export const match: Article = {
+const match: Article = {
   headline: 'Corvane leads Brightwater 1-0 at half-time',
   byline: ['Toby Marsh'],
   paragraphs: [
@@ -9,7 +9,7 @@ export const match: Article = {
   ],
 }
 
-export const storm: Article = {
+const storm: Article = {
   headline: 'Storm Odile cuts power to 90,000 homes on the Isle of Wren',
   kicker: 'Weather',
   byline: ['Agnes Toll', 'Sam Whitlock'],
@@ -25,7 +25,7 @@ export const storm: Article = {
   ],
 }
 
-export const markets: Article = {
+const markets: Article = {
   headline: 'Halden Motors to cut 1,800 jobs as orders shrink',
   byline: ['Priya Lindholm'],
   caption: 'The Halden plant in Weirton.',
@@ -39,7 +39,7 @@ export const markets: Article = {
   ],
 }
 
-export const clinic: Article = {
+const clinic: Article = {
   headline: 'Health officials look for source of infections at Lakeside clinic',
   kicker: 'Health',
   byline: ['Noor Castell'],
@@ -63,7 +63,7 @@ export const clinic: Article = {
   ],
 }
 
-export const live: Article = {
+const live: Article = {
   headline: 'Live: Count under way in Orlen city election',
   kicker: 'Live',
   paragraphs: [
@@ -75,9 +75,18 @@ export const live: Article = {
 }
 
 /** The manner of a news desk's first take: one paragraph and no more. */
-export const flash: Article = {
+const flash: Article = {
   headline: 'Explosion at grain silo in Dunmarket',
   paragraphs: [
     'An explosion damaged a grain silo in Dunmarket on Sunday evening. Fire crews are at the scene, and two workers are missing, the town said.',
   ],
+}
+
+export const keptAsideArticles: Readonly<Record<string, Article>> = {
+  match,
+  storm,
+  markets,
+  clinic,
+  live,
+  flash,
 }
