@@ -9,8 +9,9 @@ import type { Mention } from './mention.ts'
 import { createPeople } from './person.ts'
 import { type Cast, introduce, noteNames, toSpeaker } from './resolve.ts'
 import { findRuns } from './runs.ts'
+import { announcedSpeaker } from './said-before.ts'
 import { createScenes, type Scene } from './scene.ts'
-import { announcedSpeaker, findSpeaker } from './speaker.ts'
+import { findSpeaker } from './speaker.ts'
 import { isEmpty, trimQuote } from './trim.ts'
 
 /** A quote and the name of the sieve that found its speaker. */

@@ -47,23 +47,26 @@ export type MarkOptions = {
 
 /** Every mark of a paragraph except apostrophes. */
 export function findMarks(text: string, paragraph: Span, options: MarkOptions): readonly Mark[] {
-  const found: Mark[] = []
   const pattern = options.splitDoubled ? singleMarkPattern : markPattern
+  const found: Mark[] = []
   for (const match of text.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
     const start = paragraph.start + match.index
-    const glyph = match[0]
-    const kind = marks[glyph]
-    if (kind === undefined) continue
-    const span = { start, end: start + glyph.length }
-    const [family, own] = kind
-    if (family === 'single' && !options.withSingle) continue
-    if (family === 'single' && isApostrophe(text, span, glyph)) continue
-    if (family === 'double' && own === 'either' && isMeasure(text, span)) continue
-    const side = family === 'corner' ? own : sideAt(text, span, glyph, own)
-    if (family === 'single' && side === 'either') continue
-    found.push({ ...span, family, side, glyph })
+    const mark = toMark(text, { start, end: start + match[0].length }, match[0])
+    if (mark === undefined || (mark.family === 'single' && !options.withSingle)) continue
+    found.push(mark)
   }
   return found
+}
+
+function toMark(text: string, span: Span, glyph: string): Mark | undefined {
+  const [family, own] = marks[glyph] ?? []
+  if (family === undefined || own === undefined) return undefined
+  if (family === 'corner') return { ...span, family, side: own, glyph }
+  const side = sideAt(text, span, glyph, own)
+  if (family === 'single' && (side === 'either' || isApostrophe(text, span, glyph)))
+    return undefined
+  if (family === 'double' && own === 'either' && isMeasure(text, span)) return undefined
+  return { ...span, family, side, glyph }
 }
 
 function isApostrophe(text: string, mark: Span, glyph: string): boolean {
@@ -90,18 +93,24 @@ export function isWeakClose(text: string, mark: Mark): boolean {
 
 /** Single marks are the outer ones where an article opens more quotes with them than with double ones. */
 export function hasSingleOuterMarks(text: string, paragraphs: readonly Span[]): boolean {
-  let single = 0
-  let double = 0
+  let lead = 0
   for (const paragraph of paragraphs) {
-    let open: MarkFamily | undefined
-    for (const mark of findMarks(text, paragraph, { withSingle: true, splitDoubled: false })) {
-      if (open === undefined && mark.side !== 'close') {
-        open = mark.family
-        if (open === 'single') single++
-        else double++
-      } else if (open === mark.family && mark.side !== 'open' && !isWeakClose(text, mark))
-        open = undefined
-    }
+    const found = findMarks(text, paragraph, { withSingle: true, splitDoubled: false })
+    for (const family of outerFamilies(text, found)) lead += family === 'single' ? 1 : -1
   }
-  return single > double
+  return lead > 0
+}
+
+/** Of each quote that opens within no other, the family of its mark. */
+function outerFamilies(text: string, found: readonly Mark[]): readonly MarkFamily[] {
+  const families: MarkFamily[] = []
+  let open: MarkFamily | undefined
+  for (const mark of found) {
+    const isEnd = open === mark.family && mark.side !== 'open' && !isWeakClose(text, mark)
+    if (open === undefined && mark.side !== 'close') {
+      open = mark.family
+      families.push(open)
+    } else if (isEnd) open = undefined
+  }
+  return families
 }

@@ -59,35 +59,32 @@ function toMention(
   if (head === undefined || tail === undefined) return undefined
   const before = tokens[first - 1]
   const isOblique = is(before, wordClass.preposition) && !is(before, wordClass.conjunction)
-  const whole = { start: head.start, end: tail.end }
-  const place = { first, last, isOblique }
-  if (first === last && is(head, pronouns)) {
-    return {
-      kind: 'pronoun',
-      span: whole,
-      name: whole,
-      title: undefined,
-      ...place,
-      classes: head.classes,
-    }
-  }
+  const span = { start: head.start, end: tail.end }
+  const classes = classesOf(tokens, first, last)
+  const phrase = { span, name: span, title: undefined, first, last, isOblique, classes }
+  if (first === last && is(head, pronouns)) return { kind: 'pronoun', ...phrase }
   if (first === last && is(head, wordClass.determiner) && !is(head, wordClass.nominal))
     return undefined
-  const nameFirst = isCommonNoun(tokens, first, last, options)
-    ? last + 1
-    : findNameStart(tokens, first, last, options)
-  const classes = classesOf(tokens, first, last)
-  if (nameFirst > last)
-    return { kind: 'nominal', span: whole, name: whole, title: undefined, ...place, classes }
-  const hasArticle = nameFirst === first + 1 && is(head, wordClass.determiner)
-  const name = { start: (hasArticle ? head : (tokens[nameFirst] ?? tail)).start, end: tail.end }
-  const title = hasArticle ? undefined : titleBefore(tokens, first, nameFirst)
+  if (isCommonNoun(tokens, first, last, options)) return { kind: 'nominal', ...phrase }
+  const nameFirst = findNameStart(tokens, first, last, options)
+  return nameFirst > last ? { kind: 'nominal', ...phrase } : toName(tokens, phrase, nameFirst)
+}
+
+function toName(
+  tokens: readonly Token[],
+  phrase: Omit<Mention, 'kind'>,
+  nameFirst: number,
+): Mention {
+  const { first, last, classes } = phrase
+  const hasArticle = nameFirst === first + 1 && is(tokens[first], wordClass.determiner)
+  const start = tokens[hasArticle ? first : nameFirst]?.start ?? phrase.span.start
+  const name = { start, end: phrase.span.end }
   return {
+    ...phrase,
     kind: 'name',
     span: name,
     name,
-    title,
-    ...place,
+    title: hasArticle ? undefined : titleBefore(tokens, first, nameFirst),
     classes: nameClasses(tokens, nameFirst, last, classes, hasArticle),
   }
 }

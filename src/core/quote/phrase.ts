@@ -45,16 +45,17 @@ function isNameWord(tokens: readonly Token[], index: number, options: PhraseOpti
   if (token === undefined || !token.isCapital || is(token, functionWords)) return false
   if (options.sentenceStarts[index] !== index) return true
   if (options.language.capitalNouns || options.knownCapitals.has(token.word)) return true
-  const next = tokens[index + 1]
-  if (is(token, wordClass.title | wordClass.nominal | wordClass.maleName | wordClass.femaleName))
-    return true
-  if (is(token, cues)) return false
-  if (token.isPossessive || next === undefined) return true
-  if (next.kind === 'word' && next.isCapital) return true
-  return (
-    !token.word.endsWith('ing') &&
-    (is(next, wordClass.says | wordClass.auxiliary | wordClass.adverb) || next.kind === 'comma')
-  )
+  if (is(token, knownNames)) return true
+  return !is(token, cues) && isFollowedLikeName(token, tokens[index + 1])
+}
+
+const knownNames = wordClass.title | wordClass.nominal | wordClass.maleName | wordClass.femaleName
+
+/** A word at the start of a sentence is a name if another one or its verb follows. */
+function isFollowedLikeName(token: Token, next: Token | undefined): boolean {
+  if (token.isPossessive || next === undefined || next.isCapital) return true
+  if (token.word.endsWith('ing')) return false
+  return next.kind === 'comma' || is(next, wordClass.says | wordClass.auxiliary | wordClass.adverb)
 }
 
 /** The end (exclusive) of the noun phrase that starts at a token; the token itself when none does. */
@@ -77,26 +78,29 @@ function extend(tokens: readonly Token[], start: number, options: PhraseOptions)
   let isOpen = is(tokens[start], wordClass.determiner) || options.language.hasNoCapitals === true
   let index = start + 1
   while (index < tokens.length && index - start < maximumWords) {
-    const previous = tokens[index - 1]
-    if (previous?.isPossessive) isOpen = true
-    if (linksName(tokens, index)) {
-      index += 2
-      continue
-    }
-    if (
-      !canGoOn(tokens, index, isOpen) ||
-      (!options.language.capitalNouns && startsOwnName(tokens, start, index))
-    )
-      break
-    // where nouns have capitals, a small word after one is no part of the phrase
-    if (options.language.capitalNouns && previous?.isCapital && !tokens[index]?.isCapital) break
-    // "the" itself takes any next word, even one that looks like a verb
-    if (index - start > 1 || !isOpen) {
-      if (isVerbHere(tokens, index, isOpen)) break
-    }
-    index++
+    if (tokens[index - 1]?.isPossessive) isOpen = true
+    if (linksName(tokens, index)) index += 2
+    else if (endsPhrase(tokens, start, index, isOpen, options)) break
+    else index++
   }
   return index
+}
+
+function endsPhrase(
+  tokens: readonly Token[],
+  start: number,
+  index: number,
+  isOpen: boolean,
+  { language }: PhraseOptions,
+): boolean {
+  if (!canGoOn(tokens, index, isOpen)) return true
+  if (language.capitalNouns) {
+    // where nouns have capitals, a small word after one is no part of the phrase
+    if (tokens[index - 1]?.isCapital && !tokens[index]?.isCapital) return true
+  } else if (startsOwnName(tokens, start, index)) return true
+  // "the" takes any next word, even one that looks like a verb
+  const isNext = isOpen && index - start === 1
+  return !isNext && isVerbHere(tokens, index, isOpen)
 }
 
 /** "in an interview | Ann Porter said": after a preposition a plain noun ends its phrase. */

@@ -51,66 +51,117 @@ type Surroundings = {
   readonly withSingle: boolean
 }
 
+type Pairing = {
+  opening: Mark | undefined
+  /** What may have been the end, if no better one follows. */
+  weak: Mark | undefined
+  /** A quote within the quote is open. */
+  hasNested: boolean
+  readonly runs: Run[]
+}
+
 function pairMarks(
   text: string,
   paragraph: Span,
   marks: readonly Mark[],
-  { wasOpen, goesOn, guessEnd, withSingle }: Surroundings,
+  surroundings: Surroundings,
 ): readonly Run[] {
-  const runs: Run[] = []
-  let opening: Mark | undefined
-  let weak: Mark | undefined
-  let hasNested = false
-  const close = (start: number, mark: Span) => {
-    const inner = { start, end: mark.start }
-    runs.push({ inner, outer: spanOf(opening, inner, mark.end), isClosed: true, goesOn: false })
-  }
-  const giveUp = (limit: number, isLast: boolean) => {
-    if (opening === undefined) return
-    const start = opening.end
-    // where single marks are the outer ones, a lone double one is nested in something
-    if (weak !== undefined) close(start, weak)
-    else if (!withSingle || opening.family !== 'double') {
-      const inner = { start, end: guessEnd({ start, end: limit }) }
-      const outer = spanOf(opening, inner, inner.end)
-      runs.push({ inner, outer, isClosed: false, goesOn: isLast && goesOn && inner.end === limit })
-    }
-  }
+  const pairing: Pairing = { opening: undefined, weak: undefined, hasNested: false, runs: [] }
   const first = marks[0]
-  if (wasOpen && first?.side === 'close') {
-    opening = { ...first, start: paragraph.start, end: paragraph.start, side: 'open' }
+  if (surroundings.wasOpen && first?.side === 'close') {
+    pairing.opening = { ...first, start: paragraph.start, end: paragraph.start, side: 'open' }
   }
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index]
     if (mark === undefined) break
-    if (opening === undefined) {
-      if (mark.side !== 'close') opening = mark
-    } else if (!isSameKind(opening, mark)) {
-      if (mark.family === 'double') hasNested = mark.side === 'open'
-    } else if (hasNested && mark.side === 'close' && marks[index + 1]?.side === 'close') {
-      // ‘They say “stop,’ and we stop,’ with the inner end mistyped
-      hasNested = false
-    } else if (mark.side === 'open') {
-      if (isNested(marks, index)) {
+    switch (roleOf(text, pairing, marks, index)) {
+      case 'opens':
+        giveUp(pairing, mark.start, { ...surroundings, goesOn: false })
+        pairing.opening = mark
+        break
+      case 'closes':
+        close(pairing, mark)
+        break
+      case 'may close':
+        pairing.weak ??= mark
+        break
+      case 'opens nested':
+        pairing.hasNested = true
+        break
+      case 'closes nested':
+        pairing.hasNested = false
+        break
+      case 'begins nested pair':
         index++
-        continue
-      }
-      giveUp(mark.start, false)
-      opening = mark
-      weak = undefined
-    } else if (isWeakClose(text, mark)) weak ??= mark
-    else {
-      close(opening.end, mark)
-      opening = undefined
-      weak = undefined
+        break
+      case 'nothing':
+        break
     }
   }
-  giveUp(paragraph.end, true)
-  return runs
+  giveUp(pairing, paragraph.end, surroundings)
+  return pairing.runs
 }
 
-function spanOf(opening: Mark | undefined, inner: Span, end: number): Span {
-  return { start: opening?.start ?? inner.start, end }
+type Role =
+  | 'opens'
+  | 'closes'
+  | 'may close'
+  | 'opens nested'
+  | 'closes nested'
+  | 'begins nested pair'
+  | 'nothing'
+
+function roleOf(
+  text: string,
+  { opening, hasNested }: Pairing,
+  marks: readonly Mark[],
+  index: number,
+): Role {
+  const mark = marks[index]
+  if (mark === undefined) return 'nothing'
+  if (opening === undefined) return mark.side === 'close' ? 'nothing' : 'opens'
+  if (!isSameKind(opening, mark)) return nestedRole(mark)
+  if (mark.side === 'open') return isNested(marks, index) ? 'begins nested pair' : 'opens'
+  // ‘They say “stop,’ and we stop,’ with the inner end mistyped
+  if (hasNested && mark.side === 'close' && marks[index + 1]?.side === 'close')
+    return 'closes nested'
+  return isWeakClose(text, mark) ? 'may close' : 'closes'
+}
+
+function nestedRole(mark: Mark): Role {
+  if (mark.family !== 'double') return 'nothing'
+  return mark.side === 'open' ? 'opens nested' : 'closes nested'
+}
+
+function close(pairing: Pairing, mark: Span): void {
+  const { opening, runs } = pairing
+  if (opening !== undefined) {
+    const inner = { start: opening.end, end: mark.start }
+    const outer = { start: opening.start, end: mark.end }
+    runs.push({ inner, outer, isClosed: true, goesOn: false })
+  }
+  pairing.opening = undefined
+  pairing.weak = undefined
+}
+
+/** Ends a quote that has no closing mark. */
+function giveUp(
+  pairing: Pairing,
+  limit: number,
+  { goesOn, guessEnd, withSingle }: Surroundings,
+): void {
+  const { opening, weak, runs } = pairing
+  if (opening === undefined) return
+  if (weak !== undefined) {
+    close(pairing, weak)
+    return
+  }
+  pairing.opening = undefined
+  // where single marks are the outer ones, a lone double one is nested in something
+  if (withSingle && opening.family === 'double') return
+  const inner = { start: opening.end, end: guessEnd({ start: opening.end, end: limit }) }
+  const outer = { start: opening.start, end: inner.end }
+  runs.push({ inner, outer, isClosed: false, goesOn: goesOn && inner.end === limit })
 }
 
 const partners: Readonly<Record<string, string>> = {

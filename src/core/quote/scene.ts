@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, wordClass } from './lexicon.ts'
 import { findMentions, type Mention } from './mention.ts'
 import type { Run } from './runs.ts'
-import { findSentenceStarts, type Token, tokenize } from './token.ts'
+import { findSentenceStarts, is, type Token, tokenize } from './token.ts'
 
 /** One paragraph as the sieves see it. */
 export type Scene = {
@@ -81,4 +81,16 @@ export function mentionEndingAt(scene: Scene, index: number): Mention | undefine
 export function mentionStartingAt(scene: Scene, index: number): Mention | undefined {
   const mention = scene.mentionAt[index]
   return mention?.first === index ? mention : undefined
+}
+
+/** A verb of speech, and no name that looks like one. */
+export function isSay(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.isCapital && is(token, wordClass.says)
+}
+
+export function hasWords(scene: Scene, from: number, to: number): boolean {
+  for (let index = Math.max(from, to - reach); index < to; index++) {
+    if (scene.tokens[index]?.kind === 'word') return true
+  }
+  return false
 }

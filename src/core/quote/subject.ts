@@ -52,21 +52,35 @@ function isParticiple(token: Token | undefined): boolean {
 
 /** Walks left from a verb to the phrase that can be its subject. */
 function subjectBefore(scene: Scene, start: number, verb: number): Mention | undefined {
-  for (let index = verb - 1; index >= start; index--) {
-    const token = scene.tokens[index]
-    if (token === undefined) return undefined
-    if (token.kind === 'comma' || token.kind === 'close' || token.kind === 'dash') {
-      return beforeParenthesis(scene, start, index)
-    }
-    if (token.kind !== 'word' || joins.has(token.word)) return mainSubject(scene, start, index)
+  let index = verb - 1
+  while (index >= start) {
+    const border = subjectBeyond(scene, start, index)
+    if (border !== undefined) return border.subject
     const mention = mentionEndingAt(scene, index)
-    if (mention !== undefined) {
-      const whole = withoutComplement(scene, mention)
-      if (!isObject(scene, whole)) return whole
-      index = whole.first
-    } else if (is(token, wordClass.relative)) return antecedent(scene, start, index)
+    const whole = mention && withoutComplement(scene, mention)
+    if (whole !== undefined && !isObject(scene, whole)) return whole
+    index = (whole?.first ?? index) - 1
   }
   return undefined
+}
+
+/** At the border of a clause: the subject that stands beyond it. Undefined where there is no border. */
+function subjectBeyond(
+  scene: Scene,
+  start: number,
+  index: number,
+): { readonly subject: Mention | undefined } | undefined {
+  const token = scene.tokens[index]
+  if (token === undefined) return { subject: undefined }
+  if (closesParenthesis(token)) return { subject: beforeParenthesis(scene, start, index) }
+  if (token.kind !== 'word' || joins.has(token.word))
+    return { subject: mainSubject(scene, start, index) }
+  if (scene.mentionAt[index] !== undefined || !is(token, wordClass.relative)) return undefined
+  return { subject: antecedent(scene, start, index) }
+}
+
+function closesParenthesis({ kind }: Token): boolean {
+  return kind === 'comma' || kind === 'close' || kind === 'dash'
 }
 
 const joins = new Set(['and', 'but', 'or', 'und', 'et', 'y', 'e', 'i', 'и'])

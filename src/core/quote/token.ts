@@ -207,17 +207,24 @@ function isAttribution(tokens: readonly Token[], first: number, isShort: boolean
   const next = tokens[first]
   if (next === undefined || next.kind === 'dash' || next.kind === 'comma') return true
   if (next.kind !== 'word') return false
-  if (is(next, wordClass.says) && !next.isCapital) return true
-  for (let index = first + 1; index < first + (isShort ? 4 : longestSubject); index++) {
-    const token = tokens[index]
-    if (token?.kind !== 'word' || is(token, wordClass.preposition | wordClass.conjunction))
-      return false
-    if (is(token, wordClass.says) && !token.isCapital)
-      return !isShort || !next.isCapital || endsThere(tokens[index + 1])
-  }
-  return false
+  if (isVerb(next)) return true
+  const verb = findVerb(tokens, first + 1, first + (isShort ? 4 : longestSubject))
+  if (verb === undefined) return false
+  const after = tokens[verb + 1]
+  return !isShort || !next.isCapital || after === undefined || after.kind === 'stop'
 }
 
-function endsThere(token: Token | undefined): boolean {
-  return token === undefined || token.kind === 'stop'
+function isVerb(token: Token): boolean {
+  return is(token, wordClass.says) && !token.isCapital
+}
+
+/** The next verb of speech, with nothing but a name before it. */
+function findVerb(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'word') return undefined
+    if (is(token, wordClass.preposition | wordClass.conjunction)) return undefined
+    if (isVerb(token)) return index
+  }
+  return undefined
 }

@@ -98,6 +98,19 @@ describe('who speaks', () => {
     ).toEqual(['Mira Sandoval', 'Mira Sandoval'])
   })
 
+  test.each([
+    ['an office', 'Mayor Mira Sandoval came to the pier.', '“It may fall,” the mayor said.'],
+    ['a surname', 'Mayor Mira Sandoval came to the pier.', '“It may fall,” Sandoval said.'],
+    [
+      'a title after the name',
+      'Mira Sandoval, the mayor, came to the pier.',
+      '“It may fall,” she said.',
+    ],
+  ])('%s leads to the whole name and title', (_why, ...paragraphs) => {
+    const [quote] = quotesOf(...paragraphs)
+    expect([quote?.speaker, quote?.title?.toLowerCase()]).toEqual(['Mira Sandoval', 'mayor'])
+  })
+
   test('nobody speaks whom only the quote names', () => {
     expect(speakersOf('“Mira Sandoval is wrong about the bridge.”')).toEqual([undefined])
   })
