@@ -19,20 +19,29 @@ export function tokenize(text: string, span: Span): readonly Token[] {
   for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
     const word = match[0]
     const start = span.start + match.index
-    tokens.push({ start, end: start + word.length, ...identify(word) })
+    const kind = kindOf(word)
+    const isCapital = kind === 'word' && isUpperCase(word)
+    tokens.push({
+      start,
+      end: start + word.length,
+      kind,
+      key: kind === 'word' ? wordKey(word, isCapital) : word,
+      isCapital,
+      isUpper: isCapital && word.length > 2 && word === word.toUpperCase(),
+    })
   }
   return tokens
 }
 
-function identify(word: string): Pick<Token, 'kind' | 'key' | 'isCapital' | 'isUpper'> {
+function kindOf(word: string): Token['kind'] {
   const code = word.charCodeAt(0)
-  const isDigit = code < 128 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(word)
-  if (isDigit) return { kind: 'number', key: word, isCapital: false, isUpper: false }
-  if (word.length === 1 && '$€£¥₹%'.includes(word))
-    return { kind: 'sign', key: word, isCapital: false, isUpper: false }
-  const isCapital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
-  const isUpper = isCapital && word.length > 2 && word === word.toUpperCase()
-  return { kind: 'word', key: wordKey(word, isCapital), isCapital, isUpper }
+  if (code < 128 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(word)) return 'number'
+  return word.length === 1 && '$€£¥₹%'.includes(word) ? 'sign' : 'word'
+}
+
+function isUpperCase(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
 }
 
 function wordKey(word: string, isCapital: boolean): string {

@@ -160,11 +160,10 @@ function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
 /** "dead" becomes "feared dead". */
 function findSoftening(diff: SentenceDiff): readonly Finding[] {
   if (diff.sameness < 0.7 || removed(diff).some((atom) => futureMarkers.has(atom.key))) return []
-  const told = bases(diff.before)
   const marker = added(diff).find((atom) => softeners.has(atom.key))
   if (marker === undefined || /^(?:reportedly|allegedly)$/.test(marker.key)) return []
   const verb = governed(diff.after, marker)
-  if (verb === undefined || !told.has(verbBase(verb.key))) return []
+  if (verb === undefined || !bases(diff.before).has(verbBase(verb.key))) return []
   return [
     {
       weight: 'correction',

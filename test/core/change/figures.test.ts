@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { toAtoms } from '../../../src/core/change/atom.ts'
+import { tokenize } from '../../../src/core/change/token.ts'
+
+function keys(text: string, language = 'en'): readonly string[] {
+  const atoms = toAtoms(text, tokenize(text, { start: 0, end: text.length }), language)
+  return atoms.filter((atom) => atom.kind !== 'word').map((atom) => atom.key)
+}
+
+test.each([
+  ['10,000 troops', ['figure 10000']],
+  ['10 000 troops', ['figure 10000']],
+  ['ten thousand troops', ['figure 10000']],
+  ['two hundred and five boats', ['figure 205']],
+  ['twenty-one boats', ['figure 21']],
+  ['a dozen boats', ['figure 12']],
+  ['$2.5 million', ['figure 2500000$']],
+  ['2.5 million dollars', ['figure 2500000$']],
+  ['£12m in damage', ['figure 12000000£']],
+  ['54% of them', ['figure 54%']],
+  ['54 percent of them', ['figure 54%']],
+  ['54 per cent of them', ['figure 54%']],
+  ['the third largest', ['figure 3th']],
+  ['the 3rd largest', ['figure 3th']],
+  ['the 34-year-old driver', ['age 34']],
+  ['a driver aged 34', ['age 34']],
+  ['Tomas Berg, 34, said', ['age 34']],
+  ['at 3:40 p.m.', ['clock 3:40pm']],
+  ['on Oct. 28, 2024', ['day=28 month=10 year=2024']],
+  ['on 28 October 2024', ['day=28 month=10 year=2024']],
+  ['on Tuesday', ['weekday=2']],
+  ['it may rain', []],
+  ['no one came', []],
+])('“%s” holds %j', (text, expected) => {
+  expect(keys(text)).toEqual(expected)
+})
+
+test('separators follow the language', () => {
+  expect(keys('1.200 Haushalte und 2,5 Millionen Euro', 'de')).toEqual([
+    'figure 1200',
+    'figure 2500000€',
+  ])
+})
