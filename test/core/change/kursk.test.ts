@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
 import type { RevisionText } from '../../../src/core/change/revision-text.ts'
-import { createRevision } from './revision.ts'
+import { extractQuotes } from '../../../src/core/quote/extract.ts'
+import { parsePlainText } from '../../../src/intake/plain-text.ts'
 
 const file = new URL('../../../../shared/data/kursk/article.txt', import.meta.url)
 
@@ -72,11 +73,7 @@ describe.skipIf(!existsSync(file))(
   },
 )
 
-/** By hand: what stands in sentences is a paragraph. */
 function readPage(text: string): RevisionText {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const headline = lines.find((line) => line.startsWith('Pentagon')) ?? null
-  const from = lines.findIndex((line) => line.startsWith('The Pentagon said'))
-  const paragraphs = from < 0 ? [] : lines.slice(from).filter((line) => line.length > 20)
-  return createRevision(paragraphs, { headline, kicker: 'Breaking News', markers: ['update'] })
+  const { record, article } = parsePlainText(text, { source: 'kursk', id: 'article' })
+  return { record, article, quotes: extractQuotes(article) }
 }
