@@ -43,8 +43,8 @@ export function attributeQuotes({
   })
 }
 
-/** A mention that has been found to speak, and who that is. */
-type Settled = { readonly mention: Mention; readonly speaker: Speaker }
+/** A mention that has been found to speak, who that is, and whether an alert may say so. */
+type Settled = { readonly mention: Mention; readonly speaker: Speaker; readonly isSure: boolean }
 
 function attributeParagraph(
   scene: Scene,
@@ -54,31 +54,40 @@ function attributeParagraph(
 ) {
   const quotes: Attribution[] = []
   let here: Settled | undefined
-  const settle = (mention: Mention): Settled => {
+  const settle = (mention: Mention, isSure: boolean): Settled => {
     if (mention === here?.mention) return here
-    if (mention === before?.mention) return before
-    return { mention, speaker: toSpeaker(scene, mention, paragraph, cast) }
+    const speaker =
+      before?.mention === mention ? before.speaker : toSpeaker(scene, mention, paragraph, cast)
+    return { mention, speaker, isSure: isSure && !isUnresolved(mention, speaker) }
   }
   scene.runs.forEach((run, index) => {
     const token = scene.quoteTokens[index]
-    const inner = trimQuote(scene.text, run.inner)
     if (token === undefined) return
+    const inner = trimQuote(scene.text, run.inner)
     const memory = { here: here?.mention, before: before?.mention }
     const found = isTitleOfWork(scene, token, inner) ? undefined : findSpeaker(scene, token, memory)
-    const one = found && settle(found.mention)
-    const kind = classifyQuote(scene, token, inner, one !== undefined)
+    const one = found && settle(found.mention, found.isSure)
     here = one ?? here
     const said = excerpt(scene.text, inner)
-    const speaker = one?.speaker
+    const kind = classifyQuote(scene, token, inner, one !== undefined)
     const context = findContext(scene, token, found?.mention)
-    const highlight = speaker !== undefined && isHighlight(said.text, kind)
-    quotes.push({ quote: { ...said, kind, speaker, context, highlight }, sieve: found?.name })
+    const highlight = one?.isSure === true && isHighlight(said.text, kind)
+    quotes.push({
+      quote: { ...said, kind, speaker: one?.speaker, context, highlight },
+      sieve: found?.shape,
+    })
   })
   const announced = announcedSpeaker(scene)
-  return { quotes, last: announced === undefined ? here : settle(announced) }
+  return { quotes, last: announced === undefined ? here : settle(announced, false) }
 }
 
-const determiners = /^(?:The|A|An|Some|Several|Many|One|Two|Three|His|Her|Their|Its)\b(?= )/
+/** "he", and the text does not say who. */
+function isUnresolved(mention: Mention, { name }: Speaker): boolean {
+  return mention.kind === 'pronoun' && name.start === mention.span.start
+}
+
+const determiners =
+  /^(?:The|A|An|Some|Several|Many|One|Two|Three|His|Her|Their|Its|Der|Die|Das|Ein|Eine)\b(?= )/
 
 /** The name as it reads within a sentence: "The Pentagon" becomes "the Pentagon". */
 export function speakerName(speaker: Speaker): string {

@@ -1,7 +1,7 @@
 /** Sieves for speakers that stand before the quote. */
 import { cues, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import { hasWords, mentionStartingAt, type Scene, sentenceStart } from './scene.ts'
+import { hasWords, mentionEndingAt, mentionStartingAt, type Scene, sentenceStart } from './scene.ts'
 import { mainSubject, outerSubject, subjectOf } from './subject.ts'
 import { is } from './token.ts'
 
@@ -18,7 +18,15 @@ export function subjectThenVerbBefore(scene: Scene, quote: number): Mention | un
   return invertedAtStart(scene, start)
 }
 
+/** A transcript, or a caption: nothing but a name stands before the colon. */
 export function nameBeforeColon(scene: Scene, quote: number): Mention | undefined {
+  if (scene.tokens[quote - 1]?.kind !== 'colon') return undefined
+  const mention = mentionEndingAt(scene, quote - 2)
+  const isAlone = mention !== undefined && scene.sentenceStarts[mention.first] === mention.first
+  return isAlone && mention.kind === 'name' ? mention : undefined
+}
+
+export function subjectBeforeColon(scene: Scene, quote: number): Mention | undefined {
   if (scene.tokens[quote - 1]?.kind !== 'colon') return undefined
   return mainSubject(scene, sentenceStart(scene, quote), quote)
 }
@@ -36,12 +44,6 @@ export function subjectOfSentenceBefore(scene: Scene, quote: number): Mention | 
       verb = index
   }
   return verb === undefined ? undefined : subjectOf(scene, verb)
-}
-
-export function firstSubject(scene: Scene, quote: number): Mention | undefined {
-  const start = sentenceStart(scene, quote)
-  const mention = mainSubject(scene, start, quote)
-  return mention?.isOblique ? undefined : mention
 }
 
 /** Whom a paragraph hands its word to: "The harbor board reports:", or, without a quote, whom its last sentence is about. */

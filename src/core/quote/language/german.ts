@@ -93,6 +93,7 @@ export const german: Language = {
     words(`januar februar märz april mai juni juli august september oktober november dezember montag
     dienstag mittwoch donnerstag freitag samstag sonntag sonnabend uhr jahr jahre`),
   nameLinks: words('von van de zu der den bin al'),
+  asked: words('gefragt befragt angesprochen'),
   labels: words(
     'sogenannte sogenannten sogenannter genannt namens titel motto begriff wort slogan',
   ),

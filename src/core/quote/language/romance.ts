@@ -47,6 +47,7 @@ export const french: Language = {
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
   ),
   nameLinks: words('de du la le des von van ben el'),
+  asked: words('interrogé interrogée questionné questionnée'),
   labels: words('dit dite surnommé intitulé titre mot terme slogan'),
   works: words('film livre chanson album roman série émission journal pièce'),
 }
@@ -95,6 +96,7 @@ export const spanish: Language = {
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
   ),
   nameLinks: words('de del la las los y von van'),
+  asked: words('preguntado preguntada consultado consultada'),
   labels: words('llamado llamada denominado apodado titulado lema término palabra'),
   works: words('película libro canción álbum novela serie disco programa obra'),
 }
@@ -142,6 +144,7 @@ export const portuguese: Language = {
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
   ),
   nameLinks: words('de do da dos das e von van'),
+  asked: words('questionado questionada perguntado perguntada'),
   labels: words('chamado chamada denominado apelidado intitulado lema termo palavra'),
   works: words('filme livro canção álbum romance série disco programa obra'),
 }
@@ -184,6 +187,7 @@ export const italian: Language = {
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
   ),
   nameLinks: words('di de del della dei von van'),
+  asked: words('interpellato interpellata'),
   labels: words('cosiddetto cosiddetta detto soprannominato intitolato termine parola slogan'),
   works: words('film libro canzone album romanzo serie disco programma opera'),
 }
