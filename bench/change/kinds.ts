@@ -1,7 +1,12 @@
 /** Share of revision pairs that get the right kind: `node --import tsx bench/change/kinds.ts [kept-aside]`. */
 import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
-import { keptAsidePairs, secondAsidePairs, thirdAsidePairs } from './pairs/kept-aside.ts'
+import {
+  fourthAsidePairs,
+  keptAsidePairs,
+  secondAsidePairs,
+  thirdAsidePairs,
+} from './pairs/kept-aside.ts'
 import type { RevisionPair } from './pairs/pair.ts'
 import { tuningPairs } from './pairs/tuning.ts'
 import { markedQuotes, toRevision } from './revise.ts'
@@ -11,6 +16,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'kept aside': keptAsidePairs,
   'second aside': secondAsidePairs,
   'third aside': thirdAsidePairs,
+  'fourth aside': fourthAsidePairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {

@@ -8,3 +8,4 @@ export const keptAsidePairs = readRevisions('kept-aside.ndjson', keptAsideArticl
 /** Short texts written out, each set after the rules had been settled on the ones before. */
 export const secondAsidePairs = readPairs('second-aside.txt')
 export const thirdAsidePairs = readPairs('third-aside.txt')
+export const fourthAsidePairs = readPairs('fourth-aside.txt')

@@ -17,7 +17,7 @@ export type Alignment<Item> = {
 }
 
 /** Pairs what shares a key, first with first; what is left on each side stays in order. */
-export function alignByKey<Item>(
+function alignByKey<Item>(
   before: readonly Item[],
   after: readonly Item[],
   key: (item: Item) => string,

@@ -54,7 +54,9 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
   const lines = findNewLines(before.article.text, after.article.text)
   return {
     findings:
-      findings.length === 0 ? describeReflow(match, lines.after) : settleRollingDates(findings),
+      findings.length === 0
+        ? describeReflow(match, lines.after)
+        : settleRollingDates(findings, after.article.paragraphs[0]),
     withdrawal:
       findNewNote(lines, isWithdrawalNote) ??
       (isMostlyGone(page) ? findNewNote(lines, isWithdrawalInPlace) : undefined),
@@ -98,12 +100,24 @@ function describeReflow({ before, after }: Match, lines: readonly Excerpt[]): re
       ]
 }
 
-/** "said Monday" to "said Tuesday" beside real news: the report moved on, no date was wrong. */
-function settleRollingDates(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some((finding) => finding.weight === 'update')) return findings
-  return findings.map((finding) =>
-    finding.isRolling === true ? { ...finding, weight: 'edit' } : finding,
+/**
+ * "said Monday" to "said Tuesday" beside real news, or any weekday under a new first paragraph: the
+ * report moved on, no date was wrong.
+ */
+function settleRollingDates(
+  findings: readonly Finding[],
+  lede: Span | undefined,
+): readonly Finding[] {
+  const updates = findings.filter((finding) => finding.weight === 'update')
+  if (updates.length === 0) return findings
+  const hasNewLede = updates.some(
+    ({ change }) =>
+      /^(?:lede|paragraph-added)$/.test(change.kind) && change.after?.start === lede?.start,
   )
+  return findings.map((finding) => {
+    const hasMovedOn = finding.rolls === 'said' || (finding.rolls === 'weekday' && hasNewLede)
+    return hasMovedOn ? { ...finding, weight: 'edit' } : finding
+  })
 }
 
 function describePage(

@@ -29,11 +29,12 @@ const mostLines = 3
 
 /** What a reader is told of a change, at most three lines; every string is verbatim from a revision. */
 export function describeChanges(changes: readonly Change[]): readonly ChangeLine[] {
-  const told = changes
-    .filter((change) => isTelling(change))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const telling = changes.filter((change) => isTelling(change))
+  const facts = telling.filter(({ kind }) => !wordings.has(kind))
+  // The weightiest stands first, and new wording is news only where nothing plainer tells it.
+  const told = facts.length > 0 ? facts : telling.slice(0, 1)
   const lines: ChangeLine[] = []
-  for (const { kind, after, before } of told) {
+  for (const { kind, after, before } of told.toSorted((a, b) => rank(a) - rank(b))) {
     // A quote is told once, not again as the paragraph or the sentence that holds it.
     const isTold = lines.some((line) => overlaps(line.after, after?.text))
     if (isTold || lines.length === mostLines) continue
@@ -45,6 +46,12 @@ export function describeChanges(changes: readonly Change[]): readonly ChangeLine
   }
   return lines
 }
+
+function rank({ kind }: Change): number {
+  return order.indexOf(kind)
+}
+
+const wordings: ReadonlySet<Kind> = new Set(['headline', 'lede', 'paragraph-reworded'])
 
 /** Of the markers only the publisher's own words on a correction. */
 function isTelling({ kind, after }: Change): boolean {

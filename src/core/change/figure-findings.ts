@@ -38,11 +38,21 @@ function figuresOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly F
       diff,
     )
     if (old === undefined) loose.push(figure)
-    else findings.push(weighPair(old, figure, diff, context))
+    else findings.push(settle(weighPair(old, figure, diff, context), old, figure, diff))
   }
   for (const figure of loose) findings.push(...weighNew(figure, hunk, diff, context))
   for (const figure of waiting) findings.push(...weighDropped(figure, hunk, diff, context))
   return findings
+}
+
+/** In a rewritten sentence only what counts the same thing is the same figure. */
+function settle(finding: Finding, old: Atom, figure: Atom, diff: SentenceDiff): Finding {
+  const noun = nounAfter(diff.after, figure)
+  const isSameThing =
+    old.unit === figure.unit &&
+    (figure.unit !== '' || (noun !== '' && noun === nounAfter(diff.before, old)))
+  const isKept = diff.sameness >= (isSameThing ? 0.2 : 0.5)
+  return finding.weight !== 'correction' || isKept ? finding : { ...finding, weight: 'edit' }
 }
 
 function takePartner(
@@ -63,7 +73,7 @@ function takePartner(
 }
 
 /** Stem of what is counted, or '' where no word follows. */
-export function nounAfter(atoms: readonly Atom[], figure: Atom): string {
+function nounAfter(atoms: readonly Atom[], figure: Atom): string {
   const next = atoms[atoms.indexOf(figure) + 1]
   return next === undefined || next.kind !== 'word' ? '' : stem(next.key)
 }

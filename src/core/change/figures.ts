@@ -178,7 +178,7 @@ function scaled(text: string, tokens: readonly Token[], value: number, next: num
 }
 
 /** "1,234.5" in English, "1.234,5" elsewhere; three digits after one separator are thousands. */
-export function parseDigits(digits: string, language: string | undefined): number {
+function parseDigits(digits: string, language: string | undefined): number {
   const isEnglish = /^en/i.test(language ?? 'en')
   const thousands = isEnglish ? ',' : '.'
   const decimal = isEnglish ? '.' : ','

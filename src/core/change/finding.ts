@@ -8,6 +8,6 @@ export type Finding = {
   readonly weight: 'correction' | 'update' | 'edit'
   readonly why: string
   readonly change: Change
-  /** The date of a statement, which moves on with every new report. */
-  readonly isRolling?: boolean
+  /** Of a date: when something was `said`, or another weekday. Both move on with the report. */
+  readonly rolls?: 'said' | 'weekday' | undefined
 }

@@ -32,7 +32,7 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   return { pair, before, after, hunks, sameness: total === 0 ? 1 : 1 - changed / total }
 }
 
-export function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
+function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
   const changes = diffArrays(
     before.map((atom) => atom.key),
     after.map((atom) => atom.key),

@@ -42,8 +42,14 @@ function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context):
     weight: 'correction',
     why: `a date was replaced: “${after.text}”, earlier “${before.text}”`,
     change: { kind: 'date', before, after },
-    isRolling: date.kind === 'date' && isDayOfSaying(diff, date),
+    rolls: rollOf(date, diff),
   }
+}
+
+function rollOf(date: Atom, diff: SentenceDiff): Finding['rolls'] {
+  if (date.kind !== 'date') return undefined
+  if (isDayOfSaying(diff, date)) return 'said'
+  return /^weekday=\d$/.test(date.key) ? 'weekday' : undefined
 }
 
 /** "said Tuesday", "said on Tuesday": when it was said, not when it happened. */

@@ -78,11 +78,7 @@ function pairHeadlines(before: ArticleText, after: ArticleText): Pair<Sentence> 
 
 /** A fact counts as replaced only where the statement around it still stands. */
 function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const figures = findFigures(diff, context).map((fact) =>
-    fact.weight === 'correction' && diff.sameness < 0.5
-      ? { ...fact, weight: 'edit' as const }
-      : fact,
-  )
+  const figures = findFigures(diff, context)
   const wording = findWording(diff, context)
   const isDevelopment = [...figures, ...wording].some((fact) => fact.weight === 'update')
   const names = findReplacedNames(diff, context).map((fact) =>

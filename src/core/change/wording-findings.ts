@@ -12,7 +12,7 @@ import {
   verbBase,
   words,
 } from './lexicon.ts'
-import { atomsPhrase, namePhrase } from './phrase.ts'
+import { namePhrase } from './phrase.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -210,27 +210,24 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
 
 /** Several new words more than were there: the sentence tells more. */
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
-  for (const hunk of diff.hunks) {
-    const growth = hunk.after.filter(isContent).length - hunk.before.filter(isContent).length
-    const isClause =
-      /^(?:and|but|after|as|while|when|where|which|who|leaving|killing|forcing|including|because|before|so)$/.test(
-        hunk.after[0]?.key ?? '',
-      )
-    const least = isClause ? 3 : 4
-    if (growth < least || novelWords(hunk.after, context).length < least - 1) continue
-    const after = atomsPhrase(context.after, hunk.after)
-    if (after === undefined) continue
-    return [
-      {
-        weight: 'update',
-        why: 'a sentence tells more than before',
-        change: {
-          kind: 'paragraph-reworded',
-          before: excerptOf(diff.pair.before),
-          after: excerptOf(diff.pair.after),
-        },
-      },
-    ]
-  }
-  return []
+  const isGrown =
+    diff.hunks.some((hunk) => isNewClause(hunk, context)) ||
+    (growthOf({ before: removed(diff), after: added(diff) }) >= 3 &&
+      novelWords(added(diff), context).length >= 4)
+  return isGrown
+    ? [{ weight: 'update', why: 'a sentence tells more than before', change: whole(diff) }]
+    : []
 }
+
+function isNewClause(hunk: Hunk, context: Context): boolean {
+  const least = clauseOpeners.has(hunk.after[0]?.key ?? '') ? 3 : 4
+  return growthOf(hunk) >= least && novelWords(hunk.after, context).length >= least - 1
+}
+
+function growthOf(hunk: Hunk): number {
+  return hunk.after.filter(isContent).length - hunk.before.filter(isContent).length
+}
+
+const clauseOpeners = words(
+  'and but after as while when where which who leaving killing forcing including because before so',
+)

@@ -58,6 +58,31 @@ describe('what a reader is told', () => {
     expect(tell(before, after)[0]).toEqual(line)
   })
 
+  test('mere rewording is not told beside news', () => {
+    const before = ['The mayor spoke to the press in the town hall.', 'Boats lay in the harbor.']
+    const after = [
+      'The mayor talked to the press in the town hall.',
+      'Boats lay in the harbor.',
+      '“We will rebuild the old bridge,” she said.',
+    ]
+    expect(tell(before, after).map(({ label }) => label)).toEqual(['New quote'])
+  })
+
+  test('what has happened is told in its new words', () => {
+    expect(
+      tell(
+        ['The leaders will sign the pact on Friday.'],
+        ['The leaders signed the pact on Friday.'],
+      ),
+    ).toEqual([
+      {
+        label: 'Now',
+        after: 'The leaders signed the pact on Friday.',
+        before: 'The leaders will sign the pact on Friday.',
+      },
+    ])
+  })
+
   test('a quote is told once, not again with its paragraph', () => {
     expect(
       tell(
