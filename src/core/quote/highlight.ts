@@ -54,11 +54,29 @@ function countShares(quotes: readonly Quote[]): ReadonlyMap<string, number> {
   return shares
 }
 
+/** A few weights, set by hand: what a desk would look for, in the order in which it would. */
+const weights = { wholeSentence: 0.5, namedOffice: 0.4, answersQuestion: 0.3, leansOnText: -0.6 }
+const manyQuotes = 4
+
+/** Begins with words that need the sentence before, or with what an editor put in. */
+const leaning = /^(?:\[|(?:it|he|she|they|this|that|these|those|but|and|so)\b)/i
+
 function newsworthiness(quote: Quote, place: number, shares: ReadonlyMap<string, number>): number {
-  const words = countWords(quote.text)
-  const length = words < 8 ? 0.5 : words <= 30 ? 1 : words <= 45 ? 0.6 : 0.3
-  const standing = Math.min(shares.get(quote.speaker?.name.text ?? '') ?? 0, 4) / 4
-  const titled = quote.speaker?.title === undefined ? 0 : 0.4
-  const whole = quote.kind === 'full' ? 0.5 : 0
-  return length + standing + titled + whole + 1 / (1 + place)
+  const { text, kind, speaker, context } = quote
+  const standing = Math.min(shares.get(speaker?.name.text ?? '') ?? 0, manyQuotes) / manyQuotes
+  return (
+    fitOfLength(countWords(text)) +
+    standing +
+    (kind === 'full' ? weights.wholeSentence : 0) +
+    (speaker?.title === undefined ? 0 : weights.namedOffice) +
+    (context === undefined ? 0 : weights.answersQuestion) +
+    (leaning.test(text) ? weights.leansOnText : 0) +
+    1 / (1 + place)
+  )
+}
+
+function fitOfLength(words: number): number {
+  if (words < 8) return 0.5
+  if (words <= 30) return 1
+  return words <= 45 ? 0.6 : 0.3
 }

@@ -157,6 +157,7 @@ function giveUp(
     return
   }
   pairing.opening = undefined
+  if (opening.end >= limit) return
   // where single marks are the outer ones, a lone double one is nested in something
   if (withSingle && opening.family === 'double') return
   const inner = { start: opening.end, end: guessEnd({ start: opening.end, end: limit }) }
