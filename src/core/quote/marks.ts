@@ -93,6 +93,7 @@ export function isWeakClose(text: string, mark: Mark): boolean {
 
 /** Single marks are the outer ones where an article opens more quotes with them than with double ones. */
 export function hasSingleOuterMarks(text: string, paragraphs: readonly Span[]): boolean {
+  if (!/[‘‚‹']/.test(text)) return false
   let lead = 0
   for (const paragraph of paragraphs) {
     const found = findMarks(text, paragraph, { withSingle: true, splitDoubled: false })

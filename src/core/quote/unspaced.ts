@@ -69,7 +69,8 @@ function japaneseSpeaker(scene: Scene, before: Span, after: Span): Mention | und
 }
 
 /** "外交部发言人毛宁": what ends with a word for an office is the title; 氏 and さん follow the name. */
-function toName(scene: Scene, at: number, words: string): Mention {
+function toName(scene: Scene, at: number, words: string): Mention | undefined {
+  if (words.trim() === '') return undefined
   const start = at + (words.length - words.trimStart().length)
   const end = at + words.trimEnd().length
   const whole = { start, end }
