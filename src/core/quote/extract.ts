@@ -15,18 +15,14 @@ import { findSpeaker } from './speaker.ts'
 import { isEmpty, trimQuote } from './trim.ts'
 
 /** A quote and the name of the sieve that found its speaker. */
-export type Attribution = { readonly quote: Quote; readonly sieve: string | undefined }
+type Attribution = { readonly quote: Quote; readonly sieve: string | undefined }
 
 /** Every quote of an article with its speaker, in order. Spans refer to `article.text`. */
 export function extractQuotes(article: ArticleText): readonly Quote[] {
   return attributeQuotes(article).map(({ quote }) => quote)
 }
 
-export function attributeQuotes({
-  text,
-  paragraphs,
-  language,
-}: ArticleText): readonly Attribution[] {
+function attributeQuotes({ text, paragraphs, language }: ArticleText): readonly Attribution[] {
   const lexicon = findLexicon(text, language)
   const runs = findRuns(text, paragraphs, createGuessEnd(text, lexicon)).map((own) =>
     splitIncises(text, own, lexicon).filter(({ inner }) => !isEmpty(trimQuote(text, inner))),

@@ -28,7 +28,7 @@ type Sieve = (scene: Scene, quote: number, memory: Memory) => Mention | undefine
  * Each sieve is one way of saying who speaks; the first that answers wins. An unsure one is right
  * about half of the time: good enough to list a quote, not to alert with it.
  */
-export const sieves: readonly {
+const sieves: readonly {
   readonly shape: string
   readonly isSure: boolean
   readonly find: Sieve
@@ -51,7 +51,7 @@ export const sieves: readonly {
   },
 ]
 
-export type Found = { readonly mention: Mention; readonly shape: string; readonly isSure: boolean }
+type Found = { readonly mention: Mention; readonly shape: string; readonly isSure: boolean }
 
 export function findSpeaker(scene: Scene, quote: number, memory: Memory): Found | undefined {
   for (const { shape, isSure, find } of sieves) {

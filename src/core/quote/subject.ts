@@ -4,7 +4,7 @@ import { mentionEndingAt, mentionStartingAt, type Scene, sentenceStart } from '.
 import { is, type Token } from './token.ts'
 
 /** Of "a spokesman for the mayor", the spokesman: the phrase that a trailing "of", "for", "at" hangs on. */
-export function withoutComplement(scene: Scene, mention: Mention): Mention {
+function withoutComplement(scene: Scene, mention: Mention): Mention {
   let current = mention
   for (let hops = 0; hops < 4; hops++) {
     const preposition = scene.tokens[current.first - 1]

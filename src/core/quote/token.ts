@@ -2,7 +2,7 @@ import type { Span } from '../span.ts'
 import { type Lexicon, pronouns, wordClass } from './lexicon.ts'
 import type { Run } from './runs.ts'
 
-export type TokenKind =
+type TokenKind =
   | 'word'
   | 'quote'
   | 'comma'

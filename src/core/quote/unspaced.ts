@@ -8,16 +8,18 @@ const longestClause = 80
 
 /** Chinese and Japanese write without spaces: the speaker is found by what surrounds the quote. */
 export function unspacedSpeaker(scene: Scene, quote: number): Mention | undefined {
-  const run = scene.runs[scene.tokens[quote]?.run ?? -1]
+  const place = scene.tokens[quote]?.run ?? -1
+  const run = scene.runs[place]
   const first = scene.tokens[0]
   const last = scene.tokens.at(-1)
   if (run === undefined || first === undefined || last === undefined) return undefined
   const { code } = scene.lexicon.language
-  const before = {
-    start: Math.max(first.start, run.outer.start - longestClause),
-    end: run.outer.start,
-  }
-  const after = { start: run.outer.end, end: Math.min(last.end, run.outer.end + longestClause) }
+  const { start, end } = run.outer
+  // nobody is named by what another quote holds
+  const left = scene.runs[place - 1]?.outer.end ?? first.start
+  const right = scene.runs[place + 1]?.outer.start ?? last.end
+  const before = { start: Math.max(left, start - longestClause), end: start }
+  const after = { start: end, end: Math.max(end, Math.min(right, end + longestClause)) }
   if (code === 'ja') return japaneseSpeaker(scene, before, after)
   return chineseSpeaker(scene, before, after)
 }
@@ -70,7 +72,7 @@ function japaneseSpeaker(scene: Scene, before: Span, after: Span): Mention | und
 
 /** "外交部发言人毛宁": what ends with a word for an office is the title; 氏 and さん follow the name. */
 function toName(scene: Scene, at: number, words: string): Mention | undefined {
-  if (words.trim() === '') return undefined
+  if (!/\p{L}/u.test(words)) return undefined
   const start = at + (words.length - words.trimStart().length)
   const end = at + words.trimEnd().length
   const whole = { start, end }
