@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { is } from './token.ts'
 
-/** "Asked by VOA whether …, Joe Biden replied": the question, without which the answer says little. */
+/** "Asked whether …, Ann Porter replied": the question, without which the answer says little. */
 export function findContext(
   scene: Scene,
   quote: number,

@@ -85,7 +85,7 @@ function isUnresolved(mention: Mention, { name }: Speaker): boolean {
 const determiners =
   /^(?:The|A|An|Some|Several|Many|One|Two|Three|His|Her|Their|Its|Der|Die|Das|Ein|Eine)\b(?= )/
 
-/** The name as it reads within a sentence: "The Pentagon" becomes "the Pentagon". */
+/** The name as it reads within a sentence: "The Harbor Board" becomes "the Harbor Board". */
 export function speakerName(speaker: Speaker): string {
   return speaker.name.text.replace(determiners, (word) => word.toLowerCase())
 }

@@ -8,7 +8,7 @@ const candidate =
 const withPronoun = /-(?:t-)?(?:il|elle|ils|elles|on|je)$/
 const longestRun = 20_000
 
-/** A verb of speech with its subject may stand between the marks: « C’est une honte, dit-il, et … ». */
+/** A verb of speech with its subject may stand between the marks: « Le pont est vieux, dit-elle, et … ». */
 export function splitIncises(text: string, runs: readonly Run[], lexicon: Lexicon): readonly Run[] {
   if (!lexicon.language.subjectMayFollowVerb || lexicon.language.code === 'de') return runs
   return runs.flatMap((run) => split(text, run, lexicon))

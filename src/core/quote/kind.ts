@@ -30,7 +30,7 @@ export function isTitleOfWork(scene: Scene, quote: number, inner: Span): boolean
   return before.isPossessive || is(before, leadsToName) || (!is(before, cues) && words.length > 2)
 }
 
-/** Carlos “El Flaco” Ramirez. */
+/** Otto “The Wall” Renn. */
 function isNickname(before: Token | undefined, after: Token | undefined, count: number): boolean {
   const isBetweenNames =
     before?.kind === 'word' && after?.kind === 'word' && before.isCapital && after.isCapital

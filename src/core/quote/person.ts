@@ -16,7 +16,7 @@ export type Person = {
 /** Above zero: male; below: female. */
 type Entry = { name: Span; title: Span | undefined; male: number; isBody: boolean; key: string }
 
-/** Brings names together: "Ryder" is Pat Ryder once Pat Ryder was named. */
+/** Brings names together: "Sandoval" is Mira Sandoval once Mira Sandoval was named. */
 export type People = {
   note(mention: Mention): void
   noteTitle(mention: Mention, title: Span): void
@@ -31,7 +31,7 @@ export function createPeople(text: string): People {
     const known = byName.get(words.join(' '))
     if (known !== undefined) return known
     const namesake = byPart.get(words.at(-1) ?? '')
-    // "Hillary Clinton" is not Bill Clinton, but she may be the "Clinton" of the line before
+    // "Lea Renn" is not Otto Renn, but she may be the "Renn" of the line before
     const isSame = words.length === 1 || namesake?.key.includes(' ') === false
     return isSame ? namesake : undefined
   }

@@ -65,7 +65,7 @@ function findPerson(
   return isKnownOffice ? resolveTitle(scene.text, mention, seen) : undefined
 }
 
-/** "a representative to the United Nations": what makes a nameless speaker somebody. */
+/** "a spokeswoman for the harbor board": what makes a nameless speaker somebody. */
 function withPlace(scene: Scene, mention: Mention): Span {
   if (!/^(?:to|of|for|from|at)$/.test(scene.tokens[mention.last + 1]?.word ?? ''))
     return mention.name

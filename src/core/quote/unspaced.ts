@@ -70,7 +70,7 @@ function japaneseSpeaker(scene: Scene, before: Span, after: Span): Mention | und
   return toName(scene, after.start + trailing[0].indexOf(trailing[1]), trailing[1])
 }
 
-/** "外交部发言人毛宁": what ends with a word for an office is the title; 氏 and さん follow the name. */
+/** "港口发言人李明": what ends with a word for an office is the title; 氏 and さん follow the name. */
 function toName(scene: Scene, at: number, words: string): Mention | undefined {
   if (!/\p{L}/u.test(words)) return undefined
   const start = at + (words.length - words.trimStart().length)
