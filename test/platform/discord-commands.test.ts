@@ -182,6 +182,39 @@ describe('a pressed button', () => {
     },
   )
 
+  test('turns the page of a command’s own answer', async () => {
+    const older = { actions: [{ label: 'Older', id: 'latest:older' }] }
+    answer = async () => ({ message: titled('Page one', older), isPrivate: false })
+    pressed = async (call) => ({
+      message: titled(`Page ${call.id}`, older),
+      isPrivate: false,
+      replacesMessage: true,
+    })
+    await type('/latest 1')
+    const { id } = await reads('Page one')
+    await press(id, 'Older')
+    expect((await reads('Page latest:older')).id).toBe(id)
+    await press(id, 'Older')
+    await expect.poll(() => messagesOf(sandbox.view)[0]?.history.length).toBe(3)
+  })
+
+  test('a private answer’s button, and the button of a button’s answer, work too', async () => {
+    const more = { actions: [{ label: 'More', id: 'more' }] }
+    answer = async () => ({ message: titled('Only for Kim', more), isPrivate: true })
+    await type('/latest')
+    await reads('Only for Kim')
+    for (const text of ['Second', 'Third']) {
+      pressed = async () => ({
+        message: titled(text, more),
+        isPrivate: true,
+        replacesMessage: false,
+      })
+      await press(messagesOf(sandbox.view).at(-1)?.id ?? '', 'More')
+      await reads(text)
+    }
+    expect(messagesOf(sandbox.view)).toHaveLength(3)
+  })
+
   test.each(['Read', 'nothing'])('%s asks the bot nothing', async (button) => {
     const { messageId } = await post()
     await expect(press(messageId, button)).rejects.toThrow(`no button "${button}"`)

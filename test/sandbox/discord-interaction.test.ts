@@ -219,6 +219,25 @@ describe('a typed command', () => {
     expect(await sandbox.call('DELETE', original(asked))).toMatchObject({ status: 204 })
   })
 
+  test('its answers say whose they are', async () => {
+    const asked = await ask()
+    const owners = { authorizing_integration_owners: { 0: expect.stringMatching(/^\d+$/) } }
+    const data = { content: 'One' }
+    const first = await answer(asked, { type: 4, data }, '?with_response=true')
+    const one = first.body.resource.message
+    expect(one).toMatchObject({
+      webhook_id: sandbox.applicationId,
+      interaction_metadata: { ...owners, id: asked.id, type: 2, user: { username: 'Kim' } },
+    })
+    expect(one.interaction_metadata).not.toHaveProperty('original_response_message_id')
+    const path = `/webhooks/${sandbox.applicationId}/${asked.token}`
+    const { body } = await sandbox.call('POST', path, { content: 'Two' })
+    expect(body.interaction_metadata).toMatchObject({
+      ...owners,
+      original_response_message_id: one.id,
+    })
+  })
+
   test.each([6, 7, 8, 42])('is not answered with type %i', async (type) => {
     expect(await answer(await ask(), { type })).toMatchObject({
       status: 400,

@@ -14,6 +14,10 @@ export function userJson(author: Author): Json {
     avatar: null,
     bot: author.isBot,
     public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+    avatar_decoration_data: null,
+    collectibles: null,
   }
 }
 
@@ -22,8 +26,12 @@ export function memberJson(author: Author): Json {
     user: userJson(author),
     nick: null,
     avatar: null,
+    banner: null,
     roles: [],
     joined_at: '2026-01-01T00:00:00.000000+00:00',
+    premium_since: null,
+    communication_disabled_until: null,
+    pending: false,
     deaf: false,
     mute: false,
     flags: 0,
@@ -53,7 +61,7 @@ export function messageJson(world: World, message: StoredMessage): Json {
     pinned: false,
     flags: body.flags,
     ...(author.isBot ? { application_id: world.applicationId } : {}),
-    ...(asked === undefined ? {} : { interaction_metadata: originJson(asked) }),
+    ...(asked === undefined ? {} : answerJson(world, message, asked)),
     ...(replyTo === undefined ? {} : replyJson(world, message, replyTo)),
   }
 }
@@ -67,11 +75,29 @@ function ringsEverybody({ author, body, interactionId }: StoredMessage): boolean
   return author.isBot && mayRing && /@(?:everyone|here)/.test(body.content)
 }
 
+function answerJson(world: World, message: StoredMessage, asked: StoredInteraction): Json {
+  return {
+    webhook_id: world.applicationId,
+    interaction_metadata: originJson(world, message, asked),
+  }
+}
+
 /** The little line above an answer: "Kim used /latest". */
-export function originJson({ id, user, what }: StoredInteraction): Json {
-  return what.kind === 'command'
-    ? { id, type: 2, name: what.name, user: userJson(user) }
-    : { id, type: 3, user: userJson(user), interacted_message_id: what.messageId }
+export function originJson(world: World, message: StoredMessage, asked: StoredInteraction): Json {
+  const { id, user, what, answer } = asked
+  const original = answer?.messageId
+  return {
+    id,
+    user: userJson(user),
+    // The clients of discord.js die without it.
+    authorizing_integration_owners: { 0: world.guildId },
+    ...(original === undefined || original === message.id
+      ? {}
+      : { original_response_message_id: original }),
+    ...(what.kind === 'command'
+      ? { type: 2, name: what.name, command_type: 1 }
+      : { type: 3, interacted_message_id: what.messageId }),
+  }
 }
 
 function replyJson(world: World, message: StoredMessage, replyTo: string): Json {

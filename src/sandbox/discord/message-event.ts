@@ -1,5 +1,5 @@
 /** Tells the sessions that asked for it what became of a message. */
-import { messageJson } from './api-json.ts'
+import { memberJson, messageJson } from './api-json.ts'
 import { type Session, say } from './session.ts'
 import type { Entry, StoredMessage } from './state.ts'
 import type { World } from './world.ts'
@@ -28,9 +28,17 @@ function eventJson(world: World, message: StoredMessage, session: Session) {
   return {
     ...messageJson(world, message),
     ...placeJson(world, message),
+    channel_type: 0,
     nonce: message.nonce,
+    ...(message.interactionId === undefined ? { member: authorJson(message) } : {}),
     ...(mayRead ? {} : { content: '', embeds: [], components: [] }),
   }
+}
+
+/** The user stands beside it, and permissions only in interactions. */
+function authorJson({ author }: StoredMessage): Record<string, unknown> {
+  const { user: _user, permissions: _permissions, ...member } = memberJson(author)
+  return member
 }
 
 function has(session: Session, intent: number): boolean {

@@ -47,7 +47,7 @@ function showPayload(world: World, message: StoredMessage): Record<string, unkno
     ...shown,
     ...(allowedMentions === undefined ? {} : { allowed_mentions: allowedMentions }),
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo } }),
-    ...(asked === undefined ? {} : { interaction_metadata: originJson(asked) }),
+    ...(asked === undefined ? {} : { interaction_metadata: originJson(world, message, asked) }),
   }
 }
 
