@@ -6,8 +6,10 @@ import type { ArticleText, Level, NewsRecord, Quote, StoryId } from '../core/mod
 import { extractQuotes, speakerName } from '../core/quote/extract.ts'
 import type { Excerpt } from '../core/span.ts'
 import { summarize } from '../core/summary/summarize.ts'
+import { ParseError } from '../intake/parse-error.ts'
 import { render as renderDiscord } from '../platform/discord/render.ts'
 import { renderTelegram } from '../platform/telegram/render.ts'
+import { UserError } from './user-error.ts'
 
 export type Inspection = {
   readonly record: NewsRecord
@@ -38,8 +40,7 @@ export function inspectArticle(given: { record: NewsRecord; article: ArticleText
     revision: { record, article, quotes },
     before: undefined,
     change: undefined,
-    sourceName:
-      record.url === null ? record.source : new URL(record.url).host.replace(/^www\./, ''),
+    sourceName: record.url === null ? 'The source' : new URL(record.url).host.replace(/^www\./, ''),
     postedAt: at,
     now: at,
   })
@@ -76,5 +77,16 @@ export function toJson({ record, article, quotes, summary, alert, message }: Ins
     summary,
     alert,
     renderings: { discord: renderDiscord(message), telegram: renderTelegram(message) },
+  }
+}
+
+/** Puts the place in front of what a person must mend. */
+export function naming<Result>(place: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof UserError || error instanceof ParseError)
+      throw new UserError(`${place}: ${error.message}`, { cause: error })
+    throw error
   }
 }

@@ -1,9 +1,10 @@
-import { styleText } from 'node:util'
+import { z } from 'zod'
 import type { Quote } from '../core/model.ts'
 import { speakerName } from '../core/quote/extract.ts'
 import { render as renderDiscord } from '../platform/discord/render.ts'
 import { renderTelegram } from '../platform/telegram/render.ts'
 import type { Inspection } from './inspection.ts'
+import { paint } from './paint.ts'
 
 /** For a person at a terminal. */
 export function sayInspection({ record, quotes, summary, alert, message }: Inspection): string {
@@ -23,35 +24,47 @@ export function sayInspection({ record, quotes, summary, alert, message }: Inspe
   return [
     heading('Record'),
     ...facts.flatMap(([label, value]) =>
-      value ? [`  ${styleText('dim', label.padEnd(11))}${value}`] : [],
+      value ? [`  ${paint('dim', label.padEnd(11))}${value}`] : [],
     ),
     heading('Quotes'),
     ...(quotes.length > 0 ? quotes.map(sayQuote) : ['  none']),
     heading('Summary'),
     ...(summary.length > 0 ? summary.map(({ text }) => `  ${text}`) : ['  none stands alone']),
     heading('Alert'),
-    `  ${styleText('bold', alert.level)}, since ${alert.why}`,
+    `  ${paint('bold', alert.level)}, since ${alert.why}`,
     heading('Discord'),
-    indent(renderDiscord(message).payload),
+    readable(renderDiscord(message).payload),
     heading('Telegram'),
-    indent(renderTelegram(message).payload),
+    readable(renderTelegram(message).payload),
     '',
   ].join('\n')
 }
 
 function heading(text: string): string {
-  return `\n${styleText(['bold', 'cyan'], text)}`
+  return `\n${paint(['bold', 'cyan'], text)}`
 }
 
 function sayQuote({ text, speaker, kind, highlight, context }: Quote): string {
-  const mark = highlight ? styleText('yellow', '★') : ' '
+  const mark = highlight ? paint('yellow', '★') : ' '
   const who = speaker
-    ? `${styleText('green', speakerName(speaker))}${speaker.title ? `, ${speaker.title.text}` : ''}`
-    : styleText('dim', 'nobody named')
-  const asked = context ? `\n    ${styleText('dim', context.text)}` : ''
-  return `${mark} ${styleText('dim', kind.padEnd(8))}“${text}” — ${who}${asked}`
+    ? `${paint('green', speakerName(speaker))}${speaker.title ? `, ${speaker.title.text}` : ''}`
+    : paint('dim', 'nobody named')
+  const asked = context ? `\n    ${paint('dim', context.text)}` : ''
+  return `${mark} ${paint('dim', kind.padEnd(8))}“${text}” — ${who}${asked}`
 }
 
-function indent(payload: unknown): string {
-  return JSON.stringify(payload, undefined, 2).replace(/^/gm, '  ')
+/** The texts of a payload with their markup; `--json` prints all of it. */
+function readable(payload: unknown): string {
+  const { content, text, embeds } = shownSchema.parse(payload)
+  const texts = [content, text, ...(embeds ?? []).map(({ description }) => description)]
+  return texts
+    .filter((each) => each !== undefined)
+    .join('\n\n')
+    .replace(/^/gm, '  ')
 }
+
+const shownSchema = z.looseObject({
+  content: z.string().optional(),
+  text: z.string().optional(),
+  embeds: z.array(z.looseObject({ description: z.string().optional() })).optional(),
+})

@@ -1,7 +1,7 @@
-import { styleText } from 'node:util'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { type Platform, platforms } from '../core/model.ts'
+import { paint } from './paint.ts'
 
 const platformNames: Readonly<Record<Platform, string>> = {
   discord: 'Discord',
@@ -18,7 +18,7 @@ export function sayStarted(
   const live = inState('live')
   const sandboxed = inState('sandbox')
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Console', consoleUrl && styleText('cyan', consoleUrl)],
+    ['Console', consoleUrl && paint('cyan', consoleUrl)],
     [
       'Store',
       config.databaseUrl
@@ -39,6 +39,7 @@ export function sayStarted(
     ],
     ['Sample', sample && saySample(sample)],
     ['Missing', sayMissing(config, live)],
+    ['Check', sayDoubts(config)],
     [
       'Go live',
       live.length > 0
@@ -47,11 +48,11 @@ export function sayStarted(
     ],
   ]
   const lines = rows.flatMap(([label, text]) =>
-    text === undefined ? [] : [`  ${styleText('bold', label.padEnd(9))}${text}`],
+    text === undefined ? [] : [`  ${paint('bold', label.padEnd(9))}${text}`],
   )
   return [
     '',
-    `  ${styleText('bold', 'Tenbells')} ${version}`,
+    `  ${paint('bold', 'Tenbells')} ${version}`,
     '',
     ...lines,
     '',
@@ -73,5 +74,14 @@ function sayMissing(config: Config, live: readonly string[]): string | undefined
   if (config.sources.length === 0) return 'no sources yet: name feeds in config/tenbells.yaml'
   if (config.destinations.length === 0)
     return 'no destinations yet: name channels in config/tenbells.yaml'
+  return undefined
+}
+
+/** A proxy of one's own may take any token, so an odd one is doubted, not refused. */
+function sayDoubts({ discord, telegram }: Config): string | undefined {
+  if (telegram.token && !telegram.api && !/^\d+:[\w-]{30,}$/.test(telegram.token))
+    return 'TELEGRAM_TOKEN does not look like one (123456:ABC…): copy it again from @BotFather'
+  if (discord.token && !discord.api && discord.token.split('.').length !== 3)
+    return 'DISCORD_TOKEN does not look like one (three parts with dots): copy it again from the developer portal'
   return undefined
 }

@@ -10,6 +10,8 @@ export function parseArticle(
   text: string,
   options: ParseOptions & { readonly kind?: InputKind },
 ): Parsed {
+  if (text.includes('\0')) throw new ParseError('this is not text; give a page, its text or JSON')
+  if (text.trim() === '') throw new ParseError('there is no text in it')
   const kind = options.kind ?? detectInput(text)
   switch (kind) {
     case 'html':
