@@ -108,7 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         ...(bots.telegram && { telegram: bots.telegram.messenger }),
       },
       now: () => new Date(),
-      log: (fields: object, message: string) => log.info(fields, message),
+      log,
     }
     for (const name of ['poll', 'work', 'deliver'] as const)
       if (roles.has(name)) await queue.work(name, concurrency[name], (job) => runStep(deps, job))

@@ -2,6 +2,11 @@
 import type { Message } from './core/message.ts'
 import type { NewsRecord, Platform } from './core/model.ts'
 
+/** `error`: a person must act; `warn`: it heals itself; `info`: one line per alert and delivery. */
+export type Log = Readonly<
+  Record<'error' | 'warn' | 'info' | 'debug', (fields: object, message: string) => void>
+>
+
 /** Thrown by fetching. Never for a 304, which is a value. */
 export type FetchReason = 'unreachable' | 'rate-limited' | 'refused' | 'gone' | 'too-large'
 

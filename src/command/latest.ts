@@ -75,5 +75,6 @@ function itemOf(story: AlertedStory): MessagePart {
     url: story.kind === 'retraction' ? undefined : story.url,
     detail: story.sourceName,
     at: story.alertedAt,
+    isStruck: story.kind === 'retraction',
   }
 }

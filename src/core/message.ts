@@ -42,6 +42,8 @@ export type MessagePart =
       readonly url: string | undefined
       readonly detail: string | undefined
       readonly at: Date | undefined
+      /** No longer said: a withdrawn report. */
+      readonly isStruck?: boolean
     }
   /** Who reports it, whom they credit, when we posted: the last line. */
   | {

@@ -1,15 +1,18 @@
 /** source -> record: looks at a feed and at the pages of its new or changed entries. */
 import type { NewsRecord, SourceId } from '../core/model.ts'
 import type { Job, Outcome } from '../job.ts'
-import { type FeedItem, FetchError, type Intake } from '../ports.ts'
+import { type FeedItem, FetchError, type FetchReason, type Intake, type Log } from '../ports.ts'
 import type { Source, Store } from '../store-port.ts'
 
 export type PollDeps = {
   readonly store: Store
   readonly intake: Intake
   readonly now: () => Date
-  readonly log: (fields: object, message: string) => void
+  readonly log: Log
 }
+
+/** A page that will not come by asking again. */
+const closedReasons: ReadonlySet<FetchReason> = new Set(['refused', 'gone', 'too-large'])
 
 /** Pages of one source fetched at the same time. */
 const pageConcurrency = 4
@@ -37,7 +40,12 @@ export async function pollSource(deps: PollDeps, sourceId: SourceId): Promise<Ou
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     await store.sources.markFailed(sourceId, { at: now(), error: error.message })
-    deps.log({ sourceId, reason: error.reason, why: error.message }, 'source not reached')
+    // A source that stays away is said once, not at every look.
+    const isNew = source.lastError !== error.message
+    deps.log[isNew ? 'warn' : 'debug'](
+      { sourceId, reason: error.reason, why: error.message },
+      'source not reached',
+    )
     return { jobs: [] }
   }
 }
@@ -61,7 +69,7 @@ async function takeItems(
       } catch (error) {
         if (!(error instanceof FetchError)) throw error
         isComplete = false
-        deps.log(
+        deps.log.warn(
           { sourceId: source.id, url: item.record.url, reason: error.reason, why: error.message },
           'page not reached',
         )
@@ -88,7 +96,7 @@ async function takeItem(deps: PollDeps, source: Source, item: FeedItem): Promise
   return isNew ? [{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }] : []
 }
 
-/** A page that is closed to us leaves what the feed says; a page that is away is tried again. */
+/** A page that is closed to us, or is not there, leaves what the feed says; one that is away is tried again. */
 async function readArticle(
   { intake, log }: PollDeps,
   source: Source,
@@ -98,10 +106,10 @@ async function readArticle(
   try {
     return await intake.fetchArticle(item)
   } catch (error) {
-    if (!(error instanceof FetchError) || error.reason !== 'refused') throw error
-    log(
+    if (!(error instanceof FetchError && closedReasons.has(error.reason))) throw error
+    log.info(
       { sourceId: source.id, url: item.record.url, why: error.message },
-      'page refused, feed used',
+      'page closed to us, feed used',
     )
     return item.record
   }

@@ -14,12 +14,13 @@ import {
 import { extractQuotes } from '../core/quote/extract.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Outcome } from '../job.ts'
+import type { Log } from '../ports.ts'
 import type { Alert, Revision, Store, StoredRecord } from '../store-port.ts'
 
 export type RaiseDeps = {
   readonly store: Store
   readonly now: () => Date
-  readonly log: (fields: object, message: string) => void
+  readonly log: Log
 }
 
 /** How soon to look whether the revision before has been decided. */
@@ -39,7 +40,7 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
   switch (found.decision.kind) {
     case 'hold':
       await deps.store.revisions.hold(revisionId, found.decision.until)
-      deps.log(fields, 'revision held')
+      deps.log.info(fields, 'revision held')
       return { jobs: [], againAt: found.decision.until }
     case 'stay-quiet':
     case 'ignore':
@@ -48,7 +49,7 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
         why: found.decision.why,
         at: deps.now(),
       })
-      deps.log(fields, 'revision kept quiet')
+      deps.log.info(fields, 'revision kept quiet')
       return { jobs: [] }
     case 'alert':
       return addAlert(deps, { ...found, decision: found.decision, storyId, revision, alerts })
@@ -118,7 +119,7 @@ async function addAlert(
   const untraced = findUntraced(texts, found, source.name)
   if (untraced !== undefined) {
     await store.revisions.markDecided(revision.id, { kind: 'refused', why: untraced, at: now })
-    deps.log({ storyId, revisionId: revision.id, why: untraced }, 'alert refused')
+    deps.log.error({ storyId, revisionId: revision.id, why: untraced }, 'alert refused')
     return { jobs: [] }
   }
   const alertId = await store.transaction(async (inside) => {
@@ -141,7 +142,7 @@ async function addAlert(
       createdAt: now,
     })
   })
-  deps.log(
+  deps.log.info(
     { storyId, alertId, kind: decision.alert, level: found.level.level, why: decision.why },
     'alert raised',
   )

@@ -4,14 +4,14 @@ import { resendsWhenUnknown, retryDelayMs } from '../core/failure.ts'
 import type { Message } from '../core/message.ts'
 import type { DeliveryId, Platform } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
-import { DeliveryError, type Destination, type Messenger } from '../ports.ts'
+import { DeliveryError, type Destination, type Log, type Messenger } from '../ports.ts'
 import type { Alert, Delivery, Store, Subscription } from '../store-port.ts'
 
 export type SendDeps = {
   readonly store: Store
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
   readonly now: () => Date
-  readonly log: (fields: object, message: string) => void
+  readonly log: Log
 }
 
 type Task = {
@@ -95,7 +95,7 @@ async function send(deps: SendDeps, task: Task): Promise<Outcome> {
 async function markSent(deps: SendDeps, task: Task, messageId: string): Promise<Outcome> {
   const { delivery, alert } = task
   await deps.store.deliveries.markSent(delivery.id, messageId, deps.now())
-  deps.log(
+  deps.log.info(
     {
       deliveryId: delivery.id,
       alertId: alert.id,
@@ -138,7 +138,7 @@ async function settleFailure(deps: SendDeps, task: Task, error: DeliveryError): 
   const { store, now } = deps
   const { delivery, subscription } = task
   const why = error.message
-  deps.log({ deliveryId: delivery.id, reason: error.reason, why }, 'delivery not sent')
+  deps.log.warn({ deliveryId: delivery.id, reason: error.reason, why }, 'delivery not sent')
   switch (error.reason) {
     case 'rate-limited':
     case 'unreachable': {

@@ -86,11 +86,13 @@ test('a withdrawal strikes every copy and leaves no news in it', async () => {
   await world.publish({})
   await world.publish({ paragraphs: [...paragraphs, correction] })
   await world.publish({ pubstatus: 'canceled' })
-  expect(world.platform.messages).toHaveLength(2)
-  for (const { message } of world.platform.messages) {
-    expect(message.title.label).toBe('WITHDRAWN')
-    expect(message.parts).toEqual([{ kind: 'struck', text: 'Dam at Lake Orrin breaks' }])
+  const [post, note, last] = world.platform.messages
+  for (const standing of [post, note]) {
+    expect(standing?.message.title.label).toBe('WITHDRAWN')
+    expect(standing?.message.parts).toEqual([{ kind: 'struck', text: 'Dam at Lake Orrin breaks' }])
   }
+  expect(last).toMatchObject({ replyTo: 'm1', message: { title: { label: 'WITHDRAWN' } } })
+  expect(JSON.stringify(last?.message.parts)).not.toContain('flooded three villages')
 })
 
 test('after a withdrawal an older version brings nothing back', async () => {
@@ -126,8 +128,11 @@ test('an embargo holds until its time', async () => {
   expect(world.platform.messages).toHaveLength(1)
 })
 
-test('a page that is closed to us leaves what the feed says', async () => {
-  world.feed.pageError = new FetchError('refused', 'answered 403')
+test.each([
+  ['refused', 'answered 403'],
+  ['gone', 'answered 404'],
+] as const)('a page that is closed to us (%s) leaves what the feed says', async (reason, why) => {
+  world.feed.pageError = new FetchError(reason, why)
   await world.publish({})
   expect(world.platform.messages).toHaveLength(1)
 })

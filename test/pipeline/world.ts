@@ -55,6 +55,8 @@ function createPlatform() {
   return { ...platform, messenger, platform }
 }
 
+const quiet = () => undefined
+
 export async function createWorld(opened: OpenDatabase) {
   const store = createStore(opened.database)
   const source = `wire-${randomUUID()}` as SourceId
@@ -102,7 +104,7 @@ export async function createWorld(opened: OpenDatabase) {
     },
     messengers: { discord: messenger },
     now: () => clock.now,
-    log: () => undefined,
+    log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
   }
 
   /** Runs jobs, and those that follow, until none is left; what must wait is returned. */

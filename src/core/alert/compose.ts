@@ -43,7 +43,7 @@ export function composeAlert(input: AlertInput): AlertText {
       return { standing: sayReport(input, changeParts(input, mark)), note: sayCorrection(input) }
     }
     case 'retraction':
-      return { standing: sayWithdrawal(input), note: undefined }
+      return { standing: sayWithdrawn(input), note: sayWithdrawal(input) }
   }
 }
 
@@ -128,15 +128,34 @@ function sayCorrection(input: AlertInput): Message {
   }
 }
 
-function sayWithdrawal(input: AlertInput): Message {
-  const headline = (input.before ?? input.revision).record.headline ?? ''
+/** Nothing is left of it but the struck headline. */
+function sayWithdrawn(input: AlertInput): Message {
   return {
     tone: 'withdrawn',
     title: title('WITHDRAWN', 'The publisher has withdrawn this report.'),
-    parts: [{ kind: 'struck', text: headline }],
+    parts: [{ kind: 'struck', text: (input.before ?? input.revision).record.headline ?? '' }],
     image: undefined,
     links: [],
     actions: [],
+  }
+}
+
+/** Says it to those who were rung for the report, with the publisher's reason where there is one. */
+function sayWithdrawal(input: AlertInput): Message {
+  const { revision, before, change } = input
+  const posted = before ? before.article.paragraphs.map((span) => slice(before, span)) : []
+  const added = (change?.changes ?? []).flatMap(({ kind, after }) =>
+    kind === 'paragraph-added' && after ? [after] : [],
+  )
+  const reason = added.length > 0 ? summarize(revision.article, { posted, changed: added }) : []
+  return {
+    ...sayWithdrawn(input),
+    parts: [
+      ...sayWithdrawn(input).parts,
+      ...summaryParts(sayExcerpts(reason)),
+      sourcesPart(input, input.now),
+    ],
+    links: frame(input).links,
   }
 }
 
@@ -206,17 +225,25 @@ function markPart({ now }: AlertInput, label: string): MessagePart {
   return { kind: 'mark', label, at: now }
 }
 
-/** A new quote that stands among the highlights, with its speaker, is not said again as a change. */
+/** What the message says elsewhere, a new highlight or the publisher's note, is not said again as a change. */
 function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
   const highlights = highlightsOf(input).map(({ text }) => text)
   const isShown = ({ after }: ChangeLine) => highlights.some((text) => text === after)
-  const lines = changeLines(input)
+  const lines = changeLines(input).filter((line) => line.label !== 'Correction')
   const told = lines.some(isShown) ? lines.filter((line) => line.label !== 'New quote') : lines
-  return [markPart(input, label), ...told.map(changePart)]
+  const own = input.kind === 'correction' ? correctionNote(input) : undefined
+  return [
+    markPart(input, label),
+    ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
+    ...(own ? [] : told.map(changePart)),
+  ]
 }
 
+/** A quote that stands in the summary is not quoted again under it. */
 function highlightsOf({ revision }: AlertInput): readonly Quote[] {
-  return pickHighlights(revision.quotes, { max: highlightCount, posted: [] })
+  const summary = sayExcerpts(summarize(revision.article))
+  const fresh = revision.quotes.filter(({ text }) => !summary.includes(text))
+  return pickHighlights(fresh, { max: highlightCount, posted: [] })
 }
 
 function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {

@@ -33,7 +33,8 @@ export function planMessages<Id>(input: {
     case 'correction':
       return [edit, reply]
     case 'retraction':
-      return standing.map(({ id }) => ({ action: 'edit', target: id }))
+      // An edit rings nobody: who was rung for the report hears of its end too.
+      return [...standing.map(({ id }) => ({ action: 'edit', target: id }) as const), reply]
   }
 }
 

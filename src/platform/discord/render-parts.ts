@@ -103,11 +103,12 @@ function renderChange({ label, after, before }: Part<'change'>): string {
   return `${bold(label)}: ${[...now, ...then].join(', ')}`
 }
 
-function renderItem({ label, text, url, detail, at }: Part<'item'>): string {
+function renderItem({ label, text, url, detail, at, isStruck }: Part<'item'>): string {
   const start = label === undefined ? '' : `${bold(label)} · `
   const under = detail === undefined ? '' : name(detail)
   const quiet = small([[under, time(at).trim()].filter((one) => one !== '').join(' · ')])
-  return [start + link(text, url), quiet].filter((line) => line !== '').join('\n')
+  const title = link(text, url)
+  return [start + (isStruck && title !== '' ? strike(title) : title), quiet].filter((line) => line !== '').join('\n')
 }
 
 /** `VOA, with Reuters · Sandvik · posted 14:02`. */

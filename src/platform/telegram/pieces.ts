@@ -96,7 +96,7 @@ function toItem(part: PartOf<'item'>): Block {
   const title = [
     ...label,
     ...(label.length > 0 && text !== '' ? [{ text: ' · ' }] : []),
-    url === undefined ? { text } : { text, url },
+    ...(part.isStruck ? styled(text, 's') : [url === undefined ? { text } : { text, url }]),
   ]
   const quiet = [line(part.detail, lineLimit), part.at && toTime(part.at)]
     .filter(Boolean)

@@ -54,6 +54,7 @@ test.each([
     plan: [
       ['edit', 1],
       ['edit', 2],
+      ['reply', 1],
     ],
   },
 ] as const)('$why', ({ kind, standing, plan, ...rest }) => {
