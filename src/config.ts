@@ -1,6 +1,6 @@
 /** Files and environment -> Config, or faults with file, line, column and field. */
 import { readFile } from 'node:fs/promises'
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import {
   levels,
@@ -44,7 +44,7 @@ const slugSchema = z
 
 /** `30s`, `5m`, `1h`. */
 const durationSchema = z
-  .string()
+  .string('expected a duration such as 30s, 5m or 1h')
   .regex(/^\d{1,5}(?:s|m|h)$/, 'expected a duration such as 30s, 5m or 1h')
   .transform(
     (value) => Number.parseInt(value, 10) * { s: 1_000, m: 60_000, h: 3_600_000 }[unitOf(value)],
@@ -73,7 +73,7 @@ const destinationSchema = z.strictObject({
   id: slugSchema.transform((value) => value as SubscriptionId),
   platform: z.enum(platforms),
   /** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
-  channel: z.string('expected text in quotes, such as "-1001234567890"').min(1),
+  channel: z.string('expected text in quotes, such as "123456789012345678" or "@name"').min(1),
   /** Ids of sources; all when absent. */
   sources: z.array(slugSchema.transform((value) => value as SourceId)).default([]),
   /** The least level that begins a story there. */
@@ -206,7 +206,9 @@ export function parseConfig(text: string, file: string): FileConfig {
       parsed.error.issues.flatMap((issue) => {
         if (issue.code === 'unrecognized_keys')
           return issue.keys.map((key) => faultAt([...issue.path, key], 'there is no such setting'))
-        return [faultAt(issue.path, `${sayIssue(issue)}, came ${show(document.getIn(issue.path))}`)]
+        const came = document.getIn(issue.path, true)
+        if (came === undefined) return [faultAt(issue.path, 'is missing')]
+        return [faultAt(issue.path, `${sayIssue(issue)}, came ${show(came)}`)]
       }),
     )
   const faults = findContradictions(parsed.data, faultAt)
@@ -222,9 +224,12 @@ function sayIssue(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  return isNode(value) ? `a ${isMap(value) ? 'mapping' : 'list'}` : JSON.stringify(value)
+/** As it stands in the file: a long number would come back rounded. */
+function show(node: unknown): string {
+  if (isMap(node)) return 'a mapping'
+  if (!isScalar(node)) return 'a list'
+  if (node.value === null) return 'nothing'
+  return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.source)
 }
 
 /** Where the value stands, or its key, or the nearest thing around it. */

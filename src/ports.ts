@@ -7,6 +7,11 @@ export type Log = Readonly<
   Record<'error' | 'warn' | 'info' | 'debug', (fields: object, message: string) => void>
 >
 
+/** Thrown at the start by a store or queue that does not answer. The message names it and the cure, never a password. */
+export class BackendError extends Error {
+  override readonly name = 'BackendError'
+}
+
 /** Thrown by fetching. Never for a 304, which is a value. */
 export type FetchReason = 'unreachable' | 'rate-limited' | 'refused' | 'gone' | 'too-large'
 

@@ -27,7 +27,7 @@ test.each([
   {
     why: 'a missing field',
     text: 'sources:\n  - id: wire\n    url: https://news.example/feed\n',
-    fault: 'a.yaml:2:5 sources.0.name: expected string, came nothing',
+    fault: 'a.yaml:2:5 sources.0.name: is missing',
   },
   {
     why: 'a level that does not exist',
@@ -39,7 +39,7 @@ test.each([
     why: 'a channel id without quotes',
     text: 'destinations:\n  - id: a\n    platform: telegram\n    channel: -100123\n',
     fault:
-      'a.yaml:4:5 destinations.0.channel: expected text in quotes, such as "-1001234567890", came -100123',
+      'a.yaml:4:5 destinations.0.channel: expected text in quotes, such as "123456789012345678" or "@name", came -100123',
   },
   {
     why: 'a source that nobody defined',

@@ -6,7 +6,10 @@ export async function check(file: string, { environment }: CliContext): Promise<
   const config = await loadConfig(file, environment)
   const count = (things: readonly unknown[], word: string) =>
     `${things.length} ${word}${things.length === 1 ? '' : 's'}`
+  const isIdle = config.sources.length > 0 && config.destinations.length === 0
   process.stdout.write(
-    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}.\n`,
+    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}.${
+      isIdle ? ' Without a destination nothing is posted to a live channel.' : ''
+    }\n`,
   )
 }

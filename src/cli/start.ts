@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { loadConfig } from '../config.ts'
 import { createLog } from '../log.ts'
+import { BackendError } from '../ports.ts'
 import { findPlatformStates, type Role, roles } from '../roles.ts'
 import type { CliContext } from './cli.ts'
 import { parsePort } from './sandbox.ts'
@@ -10,7 +11,7 @@ import { untilSignal } from './signal.ts'
 import { UserError } from './user-error.ts'
 
 type StartOptions = {
-  readonly role: ReadonlySet<Role>
+  readonly role?: ReadonlySet<Role>
   readonly config: string | undefined
   readonly data: string
   readonly host: string
@@ -27,7 +28,7 @@ export function addStart(program: Command, context: CliContext): void {
   program
     .command('start')
     .description('run the bot (what npm start runs)')
-    .option('--role <roles>', `all, or some of ${roles.join(', ')}`, parseRoles, new Set(roles))
+    .option('--role <roles>', `all (the default), or some of ${roles.join(', ')}`, parseRoles)
     .option('--config <file>', `configuration (${defaultConfig} unless you say)`)
     .option('--data <folder>', 'where the embedded database and the sandbox live', 'data')
     .option(
@@ -52,24 +53,32 @@ function parseRoles(value: string): ReadonlySet<Role> {
 async function start(options: StartOptions, context: CliContext): Promise<void> {
   const file = options.config ?? (existsSync(defaultConfig) ? defaultConfig : undefined)
   const config = await loadConfig(file, context.environment)
+  const wanted = options.role ?? new Set(roles)
   // In the first minute a person reads the block below; a live bot's log is for machines.
-  const isLive = Object.values(findPlatformStates(config, options.role)).includes('live')
+  const isLive = Object.values(findPlatformStates(config, wanted)).includes('live')
   const log = createLog(config.logLevel ?? (isLive ? 'info' : 'warn'))
   const stopped = untilSignal()
   // Loaded here, so that the other commands need not wait for every library of the bot.
   const { startApp } = await import('../app.ts')
+  if (process.stdout.isTTY) process.stdout.write('Starting…\n')
+  let isStarted = false
+  // Whatever is under way survives being cut off; a start that waits for something must not hold Ctrl-C.
+  void stopped.then(() => {
+    if (!isStarted) process.exit(1)
+  })
   const app = await startApp({
     config,
     dataFolder: options.data,
     host: options.host,
     port: options.port,
-    roles: options.role,
+    roles: wanted,
     wantsSample: options.sample,
     version: context.version,
     log,
   }).catch((error: unknown) => {
     throw toUserError(error, options) ?? error
   })
+  isStarted = true
   process.stdout.write(
     sayStarted(app, { config, dataFolder: options.data, version: context.version }),
   )
@@ -81,11 +90,12 @@ async function start(options: StartOptions, context: CliContext): Promise<void> 
 
 function toUserError(error: unknown, options: StartOptions): UserError | undefined {
   if (!(error instanceof Error)) return undefined
-  if (error.name === 'FolderInUseError') return new UserError(error.message)
+  if (error.name === 'FolderInUseError' || error instanceof BackendError)
+    return new UserError(error.message, { cause: error })
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return new UserError(
-      `Port ${options.port} is taken by another program. Give the console another one: --port 8790`,
+      `Port ${options.port} is taken by another program. Give the console another one: --port ${options.port + 10}`,
     )
   return undefined
 }

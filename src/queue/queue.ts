@@ -11,6 +11,7 @@ import {
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'
+import { BackendError } from '../ports.ts'
 import { createPGlitePool } from './pglite-pool.ts'
 import { createPostgresPool } from './postgres-pool.ts'
 
@@ -164,12 +165,13 @@ function connectPostgres(pool: PgPool, onError: (error: Error) => void) {
   }
 }
 
-function connectRedis(url: string, onError: (error: Error) => void) {
+async function connectRedis(url: string, onError: (error: Error) => void) {
   const redis = new Redis(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
   })
-  redis.on('error', onError)
+  redis.on('error', sayOnce(redis, onError))
+  await untilReady(redis, url)
   // The braces keep a queue's keys in one slot of a Redis Cluster.
   const shared = { connection: redis, prefix: '{tenbells}' }
   return {
@@ -178,5 +180,36 @@ function connectRedis(url: string, onError: (error: Error) => void) {
       new Worker(name, processJob, { ...shared, concurrency, ...recovery }).on('error', onError),
     isReady: async () => redis.status === 'ready',
     close: async () => redis.disconnect(),
+  }
+}
+
+const redisDeadlineMs = 10_000
+
+/** Throws BackendError instead of waiting for ever for a Redis that is not there. */
+async function untilReady(redis: Redis, url: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const isReady = await Promise.race([
+    new Promise<boolean>((resolve) => redis.once('ready', () => resolve(true))),
+    new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), redisDeadlineMs)
+    }),
+  ])
+  clearTimeout(timer)
+  if (isReady) return
+  redis.disconnect()
+  throw new BackendError(
+    `Redis at ${new URL(url).host} does not answer. Is it running? REDIS_URL says where it is.`,
+  )
+}
+
+/** An outage is said once, not at every attempt to end it. */
+function sayOnce(redis: Redis, onError: (error: Error) => void): (error: Error) => void {
+  let isSaid = false
+  redis.on('ready', () => {
+    isSaid = false
+  })
+  return (error) => {
+    if (!isSaid) onError(error)
+    isSaid = true
   }
 }

@@ -8,6 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite'
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
+import { BackendError } from '../ports.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createWalSync, syncFolder } from './wal-sync.ts'
 
@@ -32,7 +33,15 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'tenbells' })
   // An idle connection that drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const client = await pool.connect()
+  const client = await pool.connect().catch(async (error: unknown) => {
+    await pool.end()
+    const { host } = new URL(url)
+    const why = error instanceof Error ? error.message || String(error) : String(error)
+    throw new BackendError(
+      `Postgres at ${host} lets nobody in (${why}). Is it running? DATABASE_URL says where it is and who we are.`,
+      { cause: error },
+    )
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await migratePostgres(drizzlePostgres(client), migrations)
