@@ -108,7 +108,9 @@ function renderItem({ label, text, url, detail, at, isStruck }: Part<'item'>): s
   const under = detail === undefined ? '' : name(detail)
   const quiet = small([[under, time(at).trim()].filter((one) => one !== '').join(' · ')])
   const title = link(text, url)
-  return [start + (isStruck && title !== '' ? strike(title) : title), quiet].filter((line) => line !== '').join('\n')
+  return [start + (isStruck && title !== '' ? strike(title) : title), quiet]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 /** `VOA, with Reuters · Sandvik · posted 14:02`. */
