@@ -125,6 +125,7 @@ function openChannel(root, look, channel, listCommands) {
   const context = {
     user,
     async act(input) {
+      list.expectAnswer()
       const fault = await act(channel.id, input)
       problem.hidden = fault === undefined
       problem.textContent = fault ?? ''

@@ -1,4 +1,5 @@
 import { button, h, icon } from './dom.js'
+import { createReadingPlace, findItem } from './reading-place.js'
 
 /**
  * One thing in a list. It is drawn again when its mark changes, and glows when its revision does.
@@ -11,11 +12,11 @@ import { button, h, icon } from './dom.js'
  * @typedef {{ readonly mark: string, readonly revision: number, readonly element: HTMLElement }} Shown
  */
 
-/** So near to the end, the reader follows what comes in. */
-const nearPixels = 80
-
 /** What is older than this many stays in the API. */
 const drawnLimit = 200
+
+/** What comes this soon after one's own press is taken for the answer. */
+const answerMs = 5_000
 
 /**
  * Keeps its elements in step with the items: what is new slides in, what was edited glows once, what
@@ -32,43 +33,47 @@ export function createMessageList(label) {
   })
   /** @type {ReadonlyMap<string, Shown>} */
   let shown = new Map()
-  let isFollowing = true
-  const follow = () => {
-    if (isFollowing) root.scrollTop = root.scrollHeight
-  }
+  let expectedUntil = 0
   const toEnd = button({ class: 'to-end', hidden: true }, () => {
-    root.scrollTo({ top: root.scrollHeight, behavior: 'smooth' })
+    place.glideTo([...shown.keys()].at(-1))
   })
   toEnd.append('New messages', icon('icon-chevron'))
-  root.addEventListener('scroll', () => {
-    isFollowing = root.scrollHeight - root.scrollTop - root.clientHeight < nearPixels
-    if (isFollowing) toEnd.hidden = true
+  const place = createReadingPlace(root, () => {
+    toEnd.hidden = true
   })
-  // Pictures come later and push the end down.
-  root.addEventListener('load', follow, { capture: true })
-  new ResizeObserver(follow).observe(root)
+
+  /** @param {string | undefined} added @param {string | undefined} changed */
+  const show = (added, changed) => {
+    const news = added ?? changed
+    if (news === undefined) return place.hold()
+    const isAnswer = performance.now() < expectedUntil
+    expectedUntil = 0
+    if (place.isFollowing() || (isAnswer && added !== undefined)) return place.follow(news)
+    if (isAnswer) return place.reveal(news)
+    if (added !== undefined) toEnd.hidden = false
+  }
 
   return {
     element: h('div', { class: 'messages-frame' }, root, toEnd),
     /** What a person says oneself is always seen. */
-    follow() {
-      isFollowing = true
-      follow()
+    follow: () => place.follow(undefined),
+    /** So is the answer to a press, wherever it comes. */
+    expectAnswer() {
+      expectedUntil = performance.now() + answerMs
     },
     /** @param {readonly Item[]} items */
     update(items) {
-      const isFirst = shown.size === 0
+      const drawn = items.slice(-drawnLimit)
+      const added = drawn.findLast((item) => !shown.has(item.key))
+      const changed = drawn.findLast((item) => shown.get(item.key)?.revision !== item.revision)
       /** @type {Map<string, Shown>} */
       const next = new Map()
-      for (const item of items.slice(-drawnLimit)) {
-        const old = shown.get(item.key)
-        next.set(item.key, refresh(item, old, isFirst))
-        if (old === undefined && !isFollowing) toEnd.hidden = false
-      }
+      for (const item of drawn)
+        next.set(item.key, refresh(item, shown.get(item.key), shown.size === 0))
       for (const [key, { element }] of shown) if (!next.has(key)) element.remove()
       putInOrder(root, [...next.values()])
       shown = next
-      follow()
+      show(added?.key, changed?.key)
     },
   }
 }
@@ -104,8 +109,8 @@ function putInOrder(root, all) {
  * @param {string} key
  */
 export function jumpTo(from, key) {
-  const target = from.closest('.messages')?.querySelector(`[data-key="${CSS.escape(key)}"]`)
-  if (!(target instanceof HTMLElement)) return
+  const target = findItem(from.closest('.messages'), key)
+  if (target === undefined) return
   target.scrollIntoView({ block: 'center', behavior: 'smooth' })
   target.classList.remove('is-found')
   requestAnimationFrame(() => target.classList.add('is-found'))
