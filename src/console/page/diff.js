@@ -1,27 +1,39 @@
 /** @typedef {{ readonly kind: 'same' | 'gone' | 'new', readonly text: string }} Piece */
 
 /**
- * What changed between two short texts, by words (longest common subsequence).
- * @param {string} before
- * @param {string} after
+ * What a longest common subsequence leaves in place, and what goes and comes around it.
+ * @param {readonly string[]} a
+ * @param {readonly string[]} b
  * @returns {readonly Piece[]}
  */
-export function diffWords(before, after) {
-  const a = toWords(before)
-  const b = toWords(after)
+export function diffLists(a, b) {
   const lengths = commonLengths(a, b)
-  /** @type {{ kind: Piece['kind'], text: string }[]} */
+  /** @type {Piece[]} */
   const pieces = []
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
     const kind = nextKind(a, b, { i, j, lengths })
-    const text = (kind === 'new' ? b[j] : a[i]) ?? ''
-    const last = pieces.at(-1)
-    if (last?.kind === kind) last.text += text
-    else pieces.push({ kind, text })
+    pieces.push({ kind, text: (kind === 'new' ? b[j] : a[i]) ?? '' })
     if (kind !== 'new') i += 1
     if (kind !== 'gone') j += 1
+  }
+  return pieces
+}
+
+/**
+ * What changed within a line.
+ * @param {string} before
+ * @param {string} after
+ * @returns {readonly Piece[]}
+ */
+export function diffWords(before, after) {
+  /** @type {Piece[]} */
+  const pieces = []
+  for (const { kind, text } of diffLists(toWords(before), toWords(after))) {
+    const last = pieces.at(-1)
+    if (last?.kind === kind) pieces.splice(-1, 1, { kind, text: last.text + text })
+    else pieces.push({ kind, text })
   }
   return pieces
 }
@@ -45,7 +57,7 @@ function nextKind(a, b, { i, j, lengths }) {
 }
 
 /**
- * How many words the two have in common from (i, j) on.
+ * How many the two have in common from (i, j) on.
  * @param {readonly string[]} a
  * @param {readonly string[]} b
  */

@@ -1,10 +1,10 @@
-import { diffWords } from './diff.js'
+import { diffLines } from './diff-lines.js'
 import { button, find, h } from './dom.js'
 import { clock, exactly } from './time.js'
 
 /** @typedef {import('../../ports.ts').SandboxMessage} Message */
 
-const words = { create: 'Posted', edit: 'Edited', delete: 'Deleted' }
+const names = { create: 'Posted', edit: 'Edited', delete: 'Deleted' }
 
 /**
  * A small button that shows everything the message has said, newest first.
@@ -41,12 +41,11 @@ function open(message, from) {
       h(
         'p',
         { class: 'history-when' },
-        h('b', {}, words[entry.kind]),
+        h('b', {}, names[entry.kind]),
         ' ',
         h('time', { datetime: entry.at, title: exactly(at) }, clock(at)),
       ),
-      entry.kind !== 'delete' &&
-        h('p', { class: 'history-text', dir: 'auto' }, drawText(entry, before)),
+      entry.kind !== 'delete' && h('div', { class: 'history-text' }, drawText(entry, before)),
     )
   })
   find('#history-list').replaceChildren(...entries.reverse())
@@ -59,23 +58,44 @@ function open(message, from) {
  * @param {Message['history'][number] | undefined} before
  */
 function drawText(entry, before) {
-  if (before === undefined) return [entry.text]
-  return diffWords(before.text, entry.text).map((piece) => {
-    if (piece.kind === 'same') return piece.text
-    return h(piece.kind === 'new' ? 'ins' : 'del', {}, piece.text)
-  })
+  if (before === undefined) return drawLine(entry.text)
+  return diffLines(before.text, entry.text).map((block) =>
+    block.kind === 'same' ? drawUnchanged(block.lines) : drawLine(block.pieces.map(drawPiece)),
+  )
+}
+
+/** @param {import('./diff.js').Piece} piece */
+function drawPiece({ kind, text }) {
+  return kind === 'same' ? text : h(kind === 'new' ? 'ins' : 'del', {}, text)
+}
+
+/** @param {import('./dom.js').Child} words */
+const drawLine = (words) => h('p', { dir: 'auto' }, words)
+
+/** @param {readonly string[]} lines */
+function drawUnchanged(lines) {
+  const told = lines.filter((line) => line.trim() !== '')
+  if (told.length < 2) return drawLine(told)
+  return h(
+    'details',
+    { class: 'history-unchanged' },
+    h('summary', {}, `${told.length} lines unchanged`),
+    told.map(drawLine),
+  )
 }
 
 /**
- * Below the button, or above it where there is no room.
+ * Below the button, or above it where there is no room; never over the other column.
  * @param {HTMLElement} popover
  * @param {HTMLElement} from
  */
 function place(popover, from) {
   const anchor = from.getBoundingClientRect()
+  const column = (from.closest('.channel') ?? document.body).getBoundingClientRect()
+  popover.style.setProperty('max-width', `${column.width - 16}px`)
   const { width, height } = popover.getBoundingClientRect()
   const isBelow = anchor.bottom + height + 16 < window.innerHeight
-  const left = Math.max(8, Math.min(anchor.left - 24, window.innerWidth - width - 8))
+  const left = Math.max(column.left + 8, Math.min(anchor.left - 24, column.right - width - 8))
   const top = isBelow ? anchor.bottom + 6 : Math.max(8, anchor.top - height - 6)
   popover.style.setProperty('left', `${left}px`)
   popover.style.setProperty('top', `${top}px`)
