@@ -193,7 +193,10 @@ function drawOrigin(message, quoted) {
     return h('div', { class: 'origin' }, h('i', {}, 'Original message was deleted'))
   }
   const line = button(
-    { class: 'origin', 'aria-label': `Reply to ${quoted.author.name}: ${quoted.text}` },
+    {
+      class: 'origin',
+      'aria-label': `Reply to ${quoted.author.name}: ${quoted.text.split('\n')[0]}`,
+    },
     () => jumpTo(line, quoted.id),
     drawAvatar(quoted.author),
     quoted.author.isBot && h('span', { class: 'app-tag' }, 'APP'),

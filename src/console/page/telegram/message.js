@@ -146,7 +146,10 @@ function drawReplySnippet(quoted, replyTo) {
   if (replyTo === undefined) return undefined
   if (quoted === undefined) return h('div', { class: 'snippet' }, h('i', {}, 'Deleted message'))
   const snippet = button(
-    { class: 'snippet', 'aria-label': `Reply to ${quoted.author.name}: ${quoted.text}` },
+    {
+      class: 'snippet',
+      'aria-label': `Reply to ${quoted.author.name}: ${quoted.text.split('\n')[0]}`,
+    },
     () => jumpTo(snippet, quoted.id),
     h('span', { class: 'snippet-name' }, quoted.author.name),
     h('span', { class: 'snippet-text', dir: 'auto' }, quoted.text.split('\n')[0]),
