@@ -29,7 +29,7 @@ export const telegram = {
       'span',
       { class: 'chat' },
       h('h2', {}, channel.name),
-      h('span', { class: 'topic' }, 'a Telegram of your own, on this machine only'),
+      h('span', { class: 'topic' }, 'A Telegram of your own, on this machine only'),
     ),
   ],
 }
