@@ -125,6 +125,61 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
       .toEqual([{ channelId: '-200', input: { user: 'you', messageId: '7', button: 'story:1' } }])
   })
 
+  const tall = (headline: string) =>
+    [headline, ...Array.from({ length: 60 }, (_, index) => `Line ${index}`)].join('\n')
+  const gapAbove = async (headline: string) => {
+    const list = await page.locator('#discord .messages').boundingBox()
+    const found = await page.locator('#discord article', { hasText: headline }).boundingBox()
+    return Math.round((found?.y ?? 0) - (list?.y ?? 0))
+  }
+  const scrollTo = (top: number) =>
+    page.locator('#discord .messages').evaluate((list: { scrollTop: number }, to) => {
+      list.scrollTop = to
+    }, top)
+
+  test.each([
+    { width: 1280, height: 900 },
+    { width: 400, height: 800 },
+  ])('a long alert arrives with its headline in view, at $width px', async (size) => {
+    await page.setViewportSize(size)
+    discord.put({ id: '1', text: tall('First alert') })
+    await expect.poll(() => gapAbove('First alert')).toBeLessThan(60)
+    discord.put({ id: '2', text: tall('Second alert') })
+    await expect.poll(() => gapAbove('Second alert')).toBe(8)
+    const changed = tall('First corrected')
+    discord.edit('1', changed, { content: changed })
+    await expect.poll(() => gapAbove('First corrected')).toBe(8)
+    discord.put({ id: '3', text: 'A short one' })
+    await page.getByText('A short one').waitFor()
+    await expect.poll(() => gapAbove('A short one')).toBeGreaterThan(100)
+    expect(await page.getByRole('button', { name: 'New messages' }).count()).toBe(0)
+  })
+
+  test('one who reads elsewhere is left alone, but sees the answer to an own press', async () => {
+    const row = { type: 1, components: [{ type: 2, style: 2, label: 'Quotes', custom_id: 'q:1' }] }
+    const text = tall('First alert')
+    discord.put({ id: '1', text, payload: { content: text, components: [row] } })
+    discord.put({ id: '2', text: tall('Second alert') })
+    await expect.poll(() => gapAbove('Second alert')).toBe(8)
+    await scrollTo(200)
+    // The browser tells of scrolling with its next frame.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+    const before = await gapAbove('First alert')
+    discord.put({ id: '3', text: 'Third alert' })
+    await page.getByRole('button', { name: 'New messages' }).waitFor()
+    const changed = tall('Second corrected')
+    discord.edit('2', changed, { content: changed })
+    await page.getByText('Second corrected').waitFor()
+    expect(await gapAbove('First alert')).toBe(before)
+    discord.answer = () => discord.put({ id: '4', text: tall('The quotes') })
+    await page
+      .locator('#discord')
+      .getByRole('button', { name: 'Quotes' })
+      .evaluate((button: { click(): void }) => button.click())
+    await expect.poll(() => gapAbove('The quotes')).toBe(8)
+    expect(await page.getByRole('button', { name: 'New messages' }).count()).toBe(0)
+  })
+
   test('the platforms’ markup is drawn and nobody else’s is run', async () => {
     discord.put({ id: '1', text: hostile })
     const text = '<b>Sea gate</b> fails'
