@@ -142,12 +142,12 @@ function sayWithdrawn(input: AlertInput): Message {
 
 /** Says it to those who were rung for the report, with the publisher's reason where there is one. */
 function sayWithdrawal(input: AlertInput): Message {
-  const { revision, before, change } = input
-  const posted = before ? before.article.paragraphs.map((span) => slice(before, span)) : []
-  const added = (change?.changes ?? []).flatMap(({ kind, after }) =>
+  const { article } = input.revision
+  const added = (input.change?.changes ?? []).flatMap(({ kind, after }) =>
     kind === 'paragraph-added' && after ? [after] : [],
   )
-  const reason = added.length > 0 ? summarize(revision.article, { posted, changed: added }) : []
+  // Only what the notice adds: a canceled article may still carry all that it withdraws.
+  const reason = summarize({ ...article, paragraphs: added })
   return {
     ...sayWithdrawn(input),
     parts: [
