@@ -141,8 +141,12 @@ export async function startApp(options: AppOptions): Promise<App> {
             ...(sample && { sample: { scenes: sample.scenes, elapsedMs: sample.elapsedMs() } }),
           }),
           health: async () => {
-            const isReady = await queue.isReady()
-            return { ok: isReady, parts: { queue: isReady ? 'ok' : 'not connected' } }
+            const [hasStore, hasQueue] = await Promise.all([opened.isReady(), queue.isReady()])
+            const say = (isReady: boolean) => (isReady ? 'ok' : 'does not answer')
+            return {
+              ok: hasStore && hasQueue,
+              parts: { store: say(hasStore), queue: say(hasQueue) },
+            }
           },
           log,
         })

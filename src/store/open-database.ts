@@ -18,6 +18,7 @@ export type OpenDatabase = {
   readonly database: Database
   /** The embedded Postgres, for the queue to run on too. */
   readonly embedded: PGlite | undefined
+  isReady(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -49,7 +50,12 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   } finally {
     client.release()
   }
-  return { database: drizzlePostgres(pool), embedded: undefined, close: () => pool.end() }
+  return {
+    database: drizzlePostgres(pool),
+    embedded: undefined,
+    isReady: () => answers(pool.query('select 1')),
+    close: () => pool.end(),
+  }
 }
 
 /** Throws FolderInUseError when another process has the folder. */
@@ -64,6 +70,7 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   return {
     database,
     embedded: pglite,
+    isReady: () => answers(pglite.query('select 1')),
     async close() {
       await pglite.close()
       await syncFolder(postgresFolder)
@@ -77,7 +84,19 @@ export async function openMemory(): Promise<OpenDatabase> {
   const pglite = await PGlite.create()
   const database = drizzlePGlite(pglite)
   await migratePGlite(database, migrations)
-  return { database, embedded: pglite, close: () => pglite.close() }
+  return {
+    database,
+    embedded: pglite,
+    isReady: () => answers(pglite.query('select 1')),
+    close: () => pglite.close(),
+  }
+}
+
+function answers(question: Promise<unknown>): Promise<boolean> {
+  return question.then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The same PGlite, whose writes resolve only when they are on the disk. */
