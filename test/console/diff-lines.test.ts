@@ -40,7 +40,7 @@ describe('what changed in a message', () => {
       what: 'a line in place of another',
       before: 'Bridge closed\nNobody was hurt',
       after: 'Bridge closed\nThe mayor speaks at six',
-      shown: ['=Bridge closed', '+The mayor speaks at six+', '-Nobody was hurt-'],
+      shown: ['=Bridge closed', '-Nobody was hurt-', '+The mayor speaks at six+'],
     },
   ])('$what', ({ before, after, shown }) => {
     expect(show(diffLines(before, after))).toEqual(shown)
@@ -60,7 +60,7 @@ describe('what changed in a message', () => {
             return kept.length === 0 ? [] : [kept.map((piece) => piece.text).join('')]
           })
         expect(without('gone').join('\n')).toBe(after)
-        expect(without('new').toSorted().join('\n')).toBe(before.split('\n').toSorted().join('\n'))
+        expect(without('new').join('\n')).toBe(before)
       }),
     )
   })

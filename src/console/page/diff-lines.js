@@ -43,18 +43,27 @@ export function diffLines(before, after) {
 function pair(gone, added) {
   /** @type {Block[]} */
   const blocks = []
+  /** @type {string[]} */
+  let unpaired = []
   let from = 0
+  const flush = (/** @type {number} */ to) => {
+    blocks.push(...gone.slice(from, to).map((old) => whole('gone', old)))
+    blocks.push(...unpaired.map((line) => whole('new', line)))
+    unpaired = []
+    from = to
+  }
   for (const line of added) {
     const at = gone.findIndex((old, index) => index >= from && areAlike(old, line))
     if (at === -1) {
-      blocks.push(whole('new', line))
+      unpaired.push(line)
       continue
     }
-    blocks.push(...gone.slice(from, at).map((old) => whole('gone', old)))
+    flush(at)
     blocks.push({ kind: 'changed', pieces: diffWords(gone[at] ?? '', line) })
     from = at + 1
   }
-  return [...blocks, ...gone.slice(from).map((old) => whole('gone', old))]
+  flush(gone.length)
+  return blocks
 }
 
 /** @param {Piece['kind']} kind @param {string} text @returns {Block} */
