@@ -30,7 +30,7 @@ export async function registerCommands(
   const known = knownSchema.parse(await rest.get(path))
   if (fingerprint(known) === fingerprint(wanted)) return
   await rest.put(path, { body: wanted })
-  log.info({ platform: 'discord', count: wanted.length }, 'commands registered')
+  log.info({ count: wanted.length }, 'commands registered')
 }
 
 const knownSchema = z.array(
@@ -84,7 +84,7 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
       ? answerPress(deps, interaction)
       : answerCommand(deps, interaction))
   } catch (error) {
-    deps.log.error({ platform: 'discord', what, err: error }, 'command answer failed')
+    deps.log.error({ what, err: error }, 'command answer failed')
   }
 }
 
@@ -144,7 +144,7 @@ async function settle({ log }: Deps, what: string, work: () => Promise<Reply>): 
   try {
     return await work()
   } catch (error) {
-    log.error({ platform: 'discord', what, err: error }, 'command failed')
+    log.error({ what, err: error }, 'command failed')
     return { message: apology, isPrivate: true }
   }
 }

@@ -52,7 +52,7 @@ function restOptions(api: string | undefined): Partial<RESTOptions> {
 /** @discordjs/rest forgets the token after a 401: only a restart with a good one helps. */
 function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
   rest.on(RESTEvents.Response, ({ data }, { status }) => {
-    if (status === 401 && data.auth !== false) log.error({ platform: 'discord' }, 'token refused')
+    if (status === 401 && data.auth !== false) log.error({}, 'token refused')
   })
 }
 
@@ -64,11 +64,9 @@ async function startTalking(
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 
-  client.on(Events.Error, (error) => log.warn({ platform: 'discord', err: error }, 'gateway error'))
-  client.on(Events.ShardError, (error) =>
-    log.warn({ platform: 'discord', err: error }, 'gateway error'),
-  )
-  client.on(Events.Invalidated, () => log.error({ platform: 'discord' }, 'gateway session refused'))
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'gateway error'))
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway error'))
+  client.on(Events.Invalidated, () => log.error({}, 'gateway session refused'))
   client.on(Events.InteractionCreate, (interaction) => void answerInteraction(deps, interaction))
 
   const start = async () => {
@@ -80,11 +78,11 @@ async function startTalking(
       await start()
     } catch (error) {
       if (isTokenRefused(error)) throw error
-      log.warn({ platform: 'discord', err: error }, 'gateway out of reach')
+      log.warn({ err: error }, 'gateway out of reach')
       if (isClosed) return
       retry = setTimeout(() => {
         keepTrying(Math.min(waitMs * 2, longestWaitMs)).catch((refused: unknown) =>
-          log.error({ platform: 'discord', err: refused }, 'token refused'),
+          log.error({ err: refused }, 'token refused'),
         )
       }, waitMs)
     }
