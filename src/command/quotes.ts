@@ -1,4 +1,4 @@
-import { quotePart } from '../core/alert/compose.ts'
+import { quotePart } from '../core/alert/alert-parts.ts'
 import { layOut, type Quote } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import type { Button } from './command.ts'

@@ -1,31 +1,27 @@
 /** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
-import type { ChangeLine } from '../change/describe.ts'
-import { describeChanges } from '../change/describe.ts'
-import type { RevisionText } from '../change/revision-text.ts'
-import type { Link, Message, MessagePart } from '../message.ts'
-import type { AlertKind, Image, Level, Quote, RevisionChange, StoryId } from '../model.ts'
-import { speakerName } from '../quote/extract.ts'
+import type { Message, MessagePart } from '../message.ts'
+import type { Image } from '../model.ts'
 import { pickHighlights } from '../quote/highlight.ts'
-import type { Excerpt, Span } from '../span.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
+import {
+  type AlertInput,
+  changeLines,
+  changePart,
+  changeParts,
+  correctionNote,
+  frame,
+  headlineOf,
+  highlightCount,
+  highlightsOf,
+  markPart,
+  quotePart,
+  slice,
+  sourcesPart,
+  summaryParts,
+  title,
+} from './alert-parts.ts'
 
 export type AlertText = { readonly standing: Message; readonly note: Message | undefined }
-
-export type AlertInput = {
-  readonly kind: AlertKind
-  readonly level: Level
-  readonly storyId: StoryId
-  readonly revision: RevisionText
-  /** The one that readers know; undefined in a first report. */
-  readonly before: RevisionText | undefined
-  readonly change: RevisionChange | undefined
-  readonly sourceName: string
-  /** When the story's first alert was raised. */
-  readonly postedAt: Date
-  readonly now: Date
-}
-
-const highlightCount = 3
 
 export function composeAlert(input: AlertInput): AlertText {
   switch (input.kind) {
@@ -156,103 +152,5 @@ function sayWithdrawal(input: AlertInput): Message {
       sourcesPart(input, input.now),
     ],
     links: frame(input).links,
-  }
-}
-
-/** The publisher's own words on what was wrong, as they stand in the new revision. */
-function correctionNote({ change }: AlertInput): string | undefined {
-  const note = change?.changes.find(({ kind, after }) => kind === 'marker' && isSentence(after))
-  return note?.after?.text
-}
-
-function isSentence(excerpt: Excerpt | undefined): boolean {
-  return excerpt !== undefined && /\S\s+\S+\s+\S/.test(excerpt.text)
-}
-
-function frame({ storyId, revision, sourceName }: AlertInput): Pick<Message, 'links' | 'actions'> {
-  const link = linkTo(revision.record.url, sourceName)
-  const quoteCount = revision.quotes.filter(({ kind }) => kind !== 'scare').length
-  const label = quoteCount === 1 ? '1 quote' : `${quoteCount} quotes`
-  return {
-    links: link ? [link] : [],
-    actions: quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : [],
-  }
-}
-
-function linkTo(url: string | null, sourceName: string): Link | undefined {
-  if (url === null) return undefined
-  const { hostname, host } = new URL(url)
-  // A bare address, as the sample paper has, tells nobody where the link leads.
-  const isName = /[a-z]/i.test(hostname) && !hostname.startsWith('[')
-  return { label: `Read at ${isName ? host.replace(/^www\./, '') : sourceName}`, url }
-}
-
-function headlineOf({ revision }: AlertInput): string {
-  return revision.record.headline ?? ''
-}
-
-function slice({ article }: RevisionText, span: Span): string {
-  return article.text.slice(span.start, span.end)
-}
-
-function title(label: string, text: string): Message['title'] {
-  return { label, text }
-}
-
-function summaryParts(text: string): readonly MessagePart[] {
-  return text === '' ? [] : [{ kind: 'summary', text }]
-}
-
-export function quotePart({ text, speaker, context }: Quote): MessagePart {
-  return {
-    kind: 'quote',
-    text,
-    speaker: speaker && speakerName(speaker),
-    title: speaker?.title?.text,
-    context: context?.text,
-  }
-}
-
-function changeLines({ change }: AlertInput): readonly ChangeLine[] {
-  return describeChanges(change?.changes ?? [])
-}
-
-function changePart(line: ChangeLine): MessagePart {
-  return { kind: 'change', ...line }
-}
-
-function markPart({ now }: AlertInput, label: string): MessagePart {
-  return { kind: 'mark', label, at: now }
-}
-
-/** What the message says elsewhere, a new highlight or the publisher's note, is not said again as a change. */
-function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
-  const highlights = highlightsOf(input).map(({ text }) => text)
-  const isShown = ({ after }: ChangeLine) => highlights.some((text) => text === after)
-  const lines = changeLines(input).filter((line) => line.label !== 'Correction')
-  const told = lines.some(isShown) ? lines.filter((line) => line.label !== 'New quote') : lines
-  const own = input.kind === 'correction' ? correctionNote(input) : undefined
-  return [
-    markPart(input, label),
-    ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
-    ...(own ? [] : told.map(changePart)),
-  ]
-}
-
-/** A quote that stands in the summary is not quoted again under it. */
-function highlightsOf({ revision }: AlertInput): readonly Quote[] {
-  const summary = sayExcerpts(summarize(revision.article))
-  const fresh = revision.quotes.filter(({ text }) => !summary.includes(text))
-  return pickHighlights(fresh, { max: highlightCount, posted: [] })
-}
-
-function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {
-  const { url, infosources, located } = revision.record
-  return {
-    kind: 'sources',
-    sources: [{ label: sourceName, url: url ?? undefined }],
-    credits: infosources,
-    located: located ?? undefined,
-    postedAt,
   }
 }
