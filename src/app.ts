@@ -61,8 +61,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       : await openEmbedded(dataFolder)
     stops.push({ name: 'database', run: () => opened.close() })
     const store = createStore(opened.database)
-    // Embedded, nobody else can be sending now.
-    if (opened.embedded) await store.deliveries.releaseLeases()
+    // Embedded, nobody else can be at work now.
+    if (opened.embedded) {
+      await store.deliveries.releaseLeases()
+      await store.sources.releasePolls()
+    }
 
     const sandboxes = await startSandboxes(states, join(dataFolder, 'sandbox'))
     stops.push({ name: 'sandbox', run: () => closeAll(sandboxes) })

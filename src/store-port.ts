@@ -43,6 +43,10 @@ export type SourceStore = {
   get(id: SourceId): Promise<Source>
   /** False while another poll of the same source runs. */
   claimPoll(id: SourceId, now: Date): Promise<boolean>
+  /** Before each page: a long poll is not a dead one. */
+  extendPoll(id: SourceId, now: Date): Promise<void>
+  /** At the start of a process that has the store to itself: whoever was polling is dead. */
+  releasePolls(): Promise<void>
   markPolled(
     id: SourceId,
     poll: {

@@ -84,6 +84,7 @@ async function takeItem(deps: PollDeps, source: Source, item: FeedItem): Promise
   const { store, now } = deps
   const held = await store.records.find(source.id, item.record.id)
   if (held?.entryHash === item.hash) return []
+  await store.sources.extendPoll(source.id, now())
   const isBaseline = source.firstPolledAt === undefined && isOld(item.record, now())
   const content = isBaseline ? item.record : await readArticle(deps, source, item)
   const seenAt = now()

@@ -4,8 +4,8 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { source } from './tables.ts'
 
-/** Longer than a feed and all its new pages may take. */
-const pollLeaseMs = 120_000
+/** Longer than one fetch may take. After a crash the source waits this long. */
+const pollLeaseMs = 30_000
 
 export function createSourceStore(database: Database): SourceStore {
   return {
@@ -54,6 +54,13 @@ export function createSourceStore(database: Database): SourceStore {
         )
         .returning({ id: source.id })
       return rows.length === 1
+    },
+    async extendPoll(id, now) {
+      const pollingUntil = new Date(now.getTime() + pollLeaseMs)
+      await database.update(source).set({ pollingUntil }).where(eq(source.id, id))
+    },
+    async releasePolls() {
+      await database.update(source).set({ pollingUntil: null })
     },
     async markPolled(id, { at, etag, lastModified }) {
       const held = await this.get(id)
