@@ -44,6 +44,7 @@ export type App = {
 
 const concurrency = { poll: 8, work: 4, deliver: 16 }
 const remindEveryMs = 30_000
+const maintainEveryMs = 3_600_000
 const samplePollMs = 1_000
 
 export async function startApp(options: AppOptions): Promise<App> {
@@ -129,6 +130,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
     }, remindEveryMs)
     stops.push({ name: 'reminder', run: async () => clearInterval(reminder) })
+    const maintenance = setInterval(() => {
+      opened.maintain().catch((error: unknown) => log.warn({ err: error }, 'maintenance failed'))
+    }, maintainEveryMs)
+    stops.push({ name: 'maintenance', run: async () => clearInterval(maintenance) })
 
     const served = roles.has('web')
       ? await startConsole({

@@ -19,6 +19,8 @@ export type OpenDatabase = {
   /** The embedded Postgres, for the queue to run on too. */
   readonly embedded: PGlite | undefined
   isReady(): Promise<boolean>
+  /** What autovacuum does elsewhere: PGlite runs none. Needed about once an hour. */
+  maintain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     database: drizzlePostgres(pool),
     embedded: undefined,
     isReady: () => answers(pool.query('select 1')),
+    maintain: async () => undefined,
     close: () => pool.end(),
   }
 }
@@ -71,6 +74,7 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
     database,
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
+    maintain: () => vacuum(pglite),
     async close() {
       await pglite.close()
       await syncFolder(postgresFolder)
@@ -88,8 +92,13 @@ export async function openMemory(): Promise<OpenDatabase> {
     database,
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
+    maintain: () => vacuum(pglite),
     close: () => pglite.close(),
   }
+}
+
+async function vacuum(pglite: PGlite): Promise<void> {
+  await pglite.exec('vacuum (analyze)')
 }
 
 function answers(question: Promise<unknown>): Promise<boolean> {

@@ -17,6 +17,8 @@ test('what was committed is there after a restart', async () => {
   expect((await store.alerts.get(alertId)).why).toBe('a test says so')
   expect((await store.sources.get(source)).name).toBe('Wire')
   expect(await second.isReady()).toBe(true)
+  await second.maintain()
+  expect((await store.alerts.get(alertId)).why).toBe('a test says so')
   await second.close()
   await rm(folder, { recursive: true, force: true })
 }, 60_000)
