@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { createLog } from '../log.ts'
 import type { CliContext } from './cli.ts'
+import { parsePort } from './parse-port.ts'
 import { untilSignal } from './signal.ts'
 
 type SandboxOptions = {
@@ -60,11 +61,4 @@ export function addSandbox(program: Command, { version }: CliContext): void {
       await page.close()
       await Promise.all([discord.close(), telegram.close()])
     })
-}
-
-export function parsePort(value: string): number {
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('Expected a whole number from 0 to 65535.')
-  return port
 }

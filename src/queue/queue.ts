@@ -165,12 +165,14 @@ function connectPostgres(pool: PgPool, onError: (error: Error) => void) {
   }
 }
 
-async function connectRedis(url: string, onError: (error: Error) => void) {
+async function connectRedis(url: string, warn: (error: Error) => void) {
   const redis = new Redis(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
   })
-  redis.on('error', sayOnce(redis, onError))
+  // Every queue and worker passes the same outage on.
+  const onError = sayOnce(redis, warn)
+  redis.on('error', onError)
   await untilReady(redis, url)
   // The braces keep a queue's keys in one slot of a Redis Cluster.
   const shared = { connection: redis, prefix: '{tenbells}' }
