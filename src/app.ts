@@ -8,6 +8,7 @@ import { startConsole } from './console/console.ts'
 import type { SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
+import { readLocales } from './locales.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { openQueue } from './queue/queue.ts'
@@ -92,8 +93,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
     })
 
+    const locales = await readLocales()
     const commandCenter = createCommandCenter({ store })
-    const bots = await connectBots(config, roles, { states, sandboxes, commandCenter, log })
+    const bots = await connectBots(config, roles, {
+      states,
+      sandboxes,
+      commandCenter,
+      locales,
+      log,
+    })
     stops.push({ name: 'bots', run: () => closeAll(bots) })
 
     const fetcher = createFetcher({

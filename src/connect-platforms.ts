@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { Locales } from './core/locale.ts'
 import { levels, type Platform, platforms, type SubscriptionId } from './core/model.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
@@ -47,6 +48,7 @@ export async function connectBots(
     readonly states: PlatformStates
     readonly sandboxes: Sandboxes
     readonly commandCenter: CommandCenter
+    readonly locales: Locales
     readonly log: Logger
   },
 ): Promise<Bots> {
@@ -58,6 +60,7 @@ export async function connectBots(
       token: given.token ?? placeholderTokens[platform],
       ...(given.api === undefined ? {} : { api: given.api }),
       commandCenter: parts.commandCenter,
+      locales: parts.locales,
       log: parts.log.child({ platform }),
       role,
     }

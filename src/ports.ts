@@ -66,7 +66,12 @@ export class DeliveryError extends Error {
 export type Rendering = { readonly method: string; readonly payload: Record<string, unknown> }
 
 /** A place to post to: a Discord channel id, or a Telegram chat id or `@name`. */
-export type Destination = { readonly platform: Platform; readonly channel: string }
+export type Destination = {
+  readonly platform: Platform
+  readonly channel: string
+  /** BCP 47, of our own words there; English unless given. */
+  readonly language?: string
+}
 
 export type SentMessage = { readonly messageId: string }
 
@@ -76,7 +81,7 @@ export type Messenger = {
   /** For how long a second `send` with the same key returns the first message. 0: never. */
   readonly dedupesForMs: number
   /** Pure; never passes the platform's limits. */
-  render(message: Message): Rendering
+  render(message: Message, language?: string): Rendering
   send(
     destination: Destination,
     message: Message,

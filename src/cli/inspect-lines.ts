@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import type { Locale } from '../core/locale.ts'
 import { webUrlSchema } from '../core/model.ts'
 import { parseArticle } from '../intake/parse-article.ts'
+import { readLocales } from '../locales.ts'
 import { type Inspection, inspectArticle, naming, toJson } from './inspection.ts'
 import { toFileFault, UserError } from './user-error.ts'
 
@@ -15,6 +17,7 @@ type Line = z.output<typeof lineSchema>
 /** One line in, one line out, as they come. A bad line is told on stderr, and the rest goes through. */
 export async function inspectLines(input: string): Promise<void> {
   const stream = input === '-' ? process.stdin : createReadStream(input)
+  const english = (await readLocales())('en')
   let number = 0
   let badCount = 0
   try {
@@ -24,7 +27,7 @@ export async function inspectLines(input: string): Promise<void> {
       if (line.trim() === '') continue
       try {
         const given = naming(`line ${number}`, () => parseLine(line))
-        const inspection = naming(`line ${number} (${given.id})`, () => inspectLine(given))
+        const inspection = naming(`line ${number} (${given.id})`, () => inspectLine(given, english))
         process.stdout.write(`${JSON.stringify({ id: given.id, ...toJson(inspection) })}\n`)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -53,11 +56,12 @@ function parseLine(line: string): Line {
   return parsed.data
 }
 
-function inspectLine(given: Line): Inspection {
+function inspectLine(given: Line, locale: Locale): Inspection {
   const { id } = given
   return inspectArticle(
     'text' in given
       ? parseArticle(given.text, { source: 'inspect', id, kind: 'plain-text' })
       : parseArticle(given.html, { source: 'inspect', id, url: given.url, kind: 'html' }),
+    locale,
   )
 }

@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { createFetcher } from '../intake/fetch-url.ts'
 import { parseArticle } from '../intake/parse-article.ts'
+import { readLocales } from '../locales.ts'
 import { FetchError } from '../ports.ts'
 import type { CliContext } from './cli.ts'
 import { inspectLines } from './inspect-lines.ts'
@@ -37,7 +38,10 @@ export function addInspect(program: Command, { version }: CliContext): void {
 
 async function inspect(input: string, version: string): Promise<Inspection> {
   const { text, url } = await readInput(input, version)
-  return naming(input, () => inspectArticle(parseArticle(text, { source: 'inspect', url })))
+  const english = (await readLocales())('en')
+  return naming(input, () =>
+    inspectArticle(parseArticle(text, { source: 'inspect', url }), english),
+  )
 }
 
 async function readInput(input: string, version: string): Promise<{ text: string; url?: string }> {

@@ -1,7 +1,7 @@
 /** All that the pipeline would make of one article, without sending anything. */
 import { composeAlert } from '../core/alert/compose.ts'
 import { decideLevel } from '../core/alert/level.ts'
-import type { Message } from '../core/message.ts'
+import type { Locale } from '../core/locale.ts'
 import type { ArticleText, Level, NewsRecord, Quote, StoryId } from '../core/model.ts'
 import { extractQuotes, speakerName } from '../core/quote/extract.ts'
 import type { Excerpt } from '../core/span.ts'
@@ -9,6 +9,7 @@ import { summarize } from '../core/summary/summarize.ts'
 import { ParseError } from '../intake/parse-error.ts'
 import { render as renderDiscord } from '../platform/discord/render.ts'
 import { renderTelegram } from '../platform/telegram/render.ts'
+import type { Rendering } from '../ports.ts'
 import { UserError } from './user-error.ts'
 
 export type Inspection = {
@@ -21,13 +22,16 @@ export type Inspection = {
     readonly level: Level
     readonly why: string
   }
-  readonly message: Message
+  readonly renderings: { readonly discord: Rendering; readonly telegram: Rendering }
 }
 
 /** No alert has been raised yet, so the buttons carry this story. */
 const exampleStory = 0 as StoryId
 
-export function inspectArticle(given: { record: NewsRecord; article: ArticleText }): Inspection {
+export function inspectArticle(
+  given: { record: NewsRecord; article: ArticleText },
+  locale: Locale,
+): Inspection {
   const { record, article } = given
   const quotes = extractQuotes(article)
   const { level, why } = decideLevel(record)
@@ -50,12 +54,15 @@ export function inspectArticle(given: { record: NewsRecord; article: ArticleText
     quotes,
     summary: summarize(article),
     alert: { kind, level, why },
-    message: standing,
+    renderings: {
+      discord: renderDiscord(standing, locale),
+      telegram: renderTelegram(standing, locale),
+    },
   }
 }
 
 /** The contract of `inspect --json`: offsets are UTF-16 units of `text`, unknown is null. */
-export function toJson({ record, article, quotes, summary, alert, message }: Inspection) {
+export function toJson({ record, article, quotes, summary, alert, renderings }: Inspection) {
   return {
     record,
     text: article.text,
@@ -76,7 +83,7 @@ export function toJson({ record, article, quotes, summary, alert, message }: Ins
     })),
     summary,
     alert,
-    renderings: { discord: renderDiscord(message), telegram: renderTelegram(message) },
+    renderings,
   }
 }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Quote } from '../core/model.ts'
 import { speakerName } from '../core/quote/extract.ts'
-import { render as renderDiscord } from '../platform/discord/render.ts'
-import { renderTelegram } from '../platform/telegram/render.ts'
 import type { Inspection } from './inspection.ts'
 import { paint } from './paint.ts'
 
 /** For a person at a terminal. */
-export function sayInspection({ record, quotes, summary, alert, message }: Inspection): string {
+export function sayInspection({ record, quotes, summary, alert, renderings }: Inspection): string {
   const facts: readonly (readonly [string, string | null])[] = [
     ['headline', record.headline],
     ['kicker', record.kicker],
@@ -33,9 +31,9 @@ export function sayInspection({ record, quotes, summary, alert, message }: Inspe
     heading('Alert'),
     `  ${paint('bold', alert.level)}, since ${alert.why}`,
     heading('Discord'),
-    readable(renderDiscord(message).payload),
+    readable(renderings.discord.payload),
     heading('Telegram'),
-    readable(renderTelegram(message).payload),
+    readable(renderings.telegram.payload),
     '',
   ].join('\n')
 }

@@ -1,16 +1,17 @@
 /**
- * What the bot says, before any platform's markup. Said once here, marked up last in
- * `platform/<name>/render.ts`. Every string is plain text; a renderer escapes all of it.
+ * What the bot says, before any platform's markup and any reader's language. Composed once, said and
+ * marked up last in `platform/<name>/render.ts`. Every string is plain text; a renderer escapes all of it.
  */
+import type { Said, Wording } from './locale.ts'
 import type { Image, Level } from './model.ts'
 
 /** Decides the accent; the level is also said in a word, in `title.label`. */
 export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
 
-export type Link = { readonly label: string; readonly url: string }
+export type Link = { readonly label: Wording; readonly url: string }
 
 /** A button that asks the bot for something. `id` is at most 64 bytes of `[a-z0-9:_-]` (Telegram's callback_data limit). */
-type Action = { readonly label: string; readonly id: string }
+type Action = { readonly label: Wording; readonly id: string }
 
 export type MessagePart =
   | { readonly kind: 'summary'; readonly text: string }
@@ -25,22 +26,22 @@ export type MessagePart =
   /** `Figure: “12,000 troops”, before “10,000 troops”`. */
   | {
       readonly kind: 'change'
-      readonly label: string
+      readonly label: Wording
       readonly after: string | undefined
       readonly before: string | undefined
     }
   /** A line of our own about the message: `Updated 15:31 UTC`. */
-  | { readonly kind: 'mark'; readonly label: string; readonly at: Date | undefined }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'mark'; readonly label: Wording; readonly at: Date | undefined }
+  | { readonly kind: 'paragraph'; readonly text: Wording }
   /** Struck through: the old headline of a withdrawn report. */
   | { readonly kind: 'struck'; readonly text: string }
   /** A row of a list: a linked title and a quiet line under it. */
   | {
       readonly kind: 'item'
-      readonly label: string | undefined
-      readonly text: string
+      readonly label: Wording | undefined
+      readonly text: Wording
       readonly url: string | undefined
-      readonly detail: string | undefined
+      readonly detail: Wording | undefined
       readonly at: Date | undefined
       /** No longer said: a withdrawn report. */
       readonly isStruck?: boolean
@@ -58,11 +59,15 @@ export type Message = {
   readonly tone: Tone
   /** The first line: alone it is a complete push preview. */
   readonly title: {
-    readonly label: string | undefined
-    readonly text: string
+    readonly label: Wording | undefined
+    readonly text: Wording
   }
   readonly parts: readonly MessagePart[]
   readonly image: (Image & { readonly url: string }) | undefined
   readonly links: readonly Link[]
   readonly actions: readonly Action[]
 }
+
+/** In one reader's language. */
+export type SaidMessage = Said<Message>
+export type SaidPart = Said<MessagePart>

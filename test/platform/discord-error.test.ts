@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { connectDiscord, type DiscordOptions } from '../../src/platform/discord/connect.ts'
 import { toDeliveryError } from '../../src/platform/discord/error.ts'
 import { DeliveryError } from '../../src/ports.ts'
+import { locales } from '../locales.ts'
 import { quietLog, silentCenter, titled } from './discord-kit.ts'
 
 const stops: (() => Promise<void>)[] = []
@@ -32,6 +33,7 @@ async function meet(
     token: 'a-token',
     api: `http://127.0.0.1:${port}/api`,
     commandCenter: silentCenter,
+    locales,
     log,
     role: { sends: true, talks: false },
   })

@@ -1,4 +1,5 @@
 /** What the Discord tests share. */
+
 import type { Message } from '../../src/core/message.ts'
 import { connectDiscord, type DiscordOptions } from '../../src/platform/discord/connect.ts'
 import type { CommandCenter, SandboxMessage, SandboxView } from '../../src/ports.ts'
@@ -7,6 +8,7 @@ import {
   type DiscordSandboxOptions,
   startDiscordSandbox,
 } from '../../src/sandbox/discord/sandbox.ts'
+import { locales } from '../locales.ts'
 import { checkRequest } from './discord-spec.ts'
 
 const nothing = () => undefined
@@ -45,6 +47,7 @@ export function connect(
     token: sandbox.token,
     api: sandbox.api,
     commandCenter: silentCenter,
+    locales,
     log: quietLog,
     role: { sends: true, talks: false },
     ...options,

@@ -7,6 +7,7 @@ import { render } from '../../src/platform/discord/render.ts'
 import { shorten } from '../../src/platform/discord/shorten.ts'
 import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
 import { readCreate } from '../../src/sandbox/discord/message-form.ts'
+import { english } from '../locales.ts'
 import { plainMessage } from './contract.ts'
 import { message, nasty } from './discord-arbitrary.ts'
 import { titled } from './discord-kit.ts'
@@ -34,7 +35,7 @@ const shape = z.object({
   ),
 })
 
-const read = (it: Message) => shape.parse(render(it).payload)
+const read = (it: Message) => shape.parse(render(it, english).payload)
 const describeParts = (...parts: MessagePart[]) =>
   read(titled('Bridge closed', { parts })).embeds[0]?.description
 
@@ -67,7 +68,7 @@ describe('an alert', () => {
   })
 
   test('never rings anybody', () => {
-    expect(render(plainMessage).payload.allowed_mentions).toEqual({ parse: [] })
+    expect(render(plainMessage, english).payload.allowed_mentions).toEqual({ parse: [] })
   })
 
   test('without parts and picture has no embed', () => {
@@ -237,7 +238,7 @@ describe('whatever an article says', () => {
   test('the message stays within every limit', () => {
     fc.assert(
       fc.property(message, (it) => {
-        readCreate(render(it).payload)
+        readCreate(render(it, english).payload)
       }),
       { numRuns: 150 },
     )

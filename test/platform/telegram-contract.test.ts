@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { locales } from '../locales.ts'
 import { messengerContract } from './contract.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
@@ -17,6 +18,7 @@ messengerContract('telegram', async () => {
   const { messenger, close } = await connectTelegram({
     ...sandbox,
     commandCenter: silent,
+    locales,
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: false },
   })

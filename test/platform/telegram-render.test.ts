@@ -6,6 +6,7 @@ import { renderPlain, renderTelegram } from '../../src/platform/telegram/render.
 import type { Entity, InlineKeyboard } from '../../src/sandbox/telegram/bot-api.ts'
 import { parseParams, schemas } from '../../src/sandbox/telegram/params.ts'
 import { toFormattedText } from '../../src/sandbox/telegram/text.ts'
+import { english } from '../locales.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const at = new Date('2026-11-22T14:02:00Z')
@@ -20,7 +21,7 @@ const bare: Message = {
 }
 
 function html(message: Message): string {
-  return String(renderTelegram(message).payload.text)
+  return String(renderTelegram(message, english).payload.text)
 }
 
 function body(...parts: readonly MessagePart[]): string {
@@ -137,9 +138,11 @@ describe('each part in Telegram’s HTML', () => {
   })
 
   test('only a picture makes a preview', () => {
-    expect(renderTelegram(bare).payload.link_preview_options).toEqual({ is_disabled: true })
+    expect(renderTelegram(bare, english).payload.link_preview_options).toEqual({
+      is_disabled: true,
+    })
     const image = { url: 'https://news.example/a.jpg', caption: null, credit: null }
-    expect(renderTelegram({ ...bare, image }).payload.link_preview_options).toEqual({
+    expect(renderTelegram({ ...bare, image }, english).payload.link_preview_options).toEqual({
       url: 'https://news.example/a.jpg',
       prefer_large_media: true,
       show_above_text: false,
@@ -162,7 +165,7 @@ describe('each part in Telegram’s HTML', () => {
         { label: 'Long', id: 'x'.repeat(65) },
       ],
     }
-    expect(renderTelegram(message).payload.reply_markup).toEqual({
+    expect(renderTelegram(message, english).payload.reply_markup).toEqual({
       inline_keyboard: [
         [
           { text: 'Read', url: 'https://news.example/' },
@@ -315,11 +318,11 @@ function addresses(message: Message): readonly (string | undefined)[] {
 test('any message passes Telegram’s checks, reads as it should, and smuggles nothing', () => {
   fc.assert(
     fc.property(anyMessage, (message) => {
-      const { payload } = renderTelegram(message)
+      const { payload } = renderTelegram(message, english)
       const params = parseParams(schemas.sendMessage, { chat_id: 1, ...payload })
       checkTraffic({ method: 'sendMessage', params: { chat_id: 1, ...payload } })
       const { text, entities } = toFormattedText(params, 'message is too long')
-      expect(text).toBe(String(renderPlain(message).payload.text).trim())
+      expect(text).toBe(String(renderPlain(message, english).payload.text).trim())
       const known = addresses(message)
       const linked = entities.flatMap(({ url }: Entity) => url ?? [])
       const keyboard = payload.reply_markup as InlineKeyboard | undefined

@@ -16,6 +16,7 @@ import type {
   SandboxMessage,
 } from '../../src/ports.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { locales } from '../locales.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const channel = '-1001000000001'
@@ -83,7 +84,7 @@ async function startSandbox(
 async function connect(sandbox: TelegramSandbox, commandCenter: CommandCenter, talks = true) {
   const { api, token } = sandbox
   const role = { sends: true, talks }
-  const bot = await connectTelegram({ api, token, commandCenter, log, role })
+  const bot = await connectTelegram({ api, token, commandCenter, locales, log, role })
   stops.push(() => bot.close())
   return bot
 }
@@ -221,7 +222,7 @@ describe('starting and stopping', () => {
   test('a wrong token is told at once', async () => {
     const { api } = await startSandbox()
     const role = { sends: true, talks: true }
-    const wrong = { api, token: '123456:wrong', commandCenter: createEcho(), log, role }
+    const wrong = { api, token: '123456:wrong', commandCenter: createEcho(), locales, log, role }
     await expect(connectTelegram(wrong)).rejects.toThrow('check TELEGRAM_TOKEN')
   })
 
@@ -245,6 +246,7 @@ describe('starting and stopping', () => {
       api: `http://127.0.0.1:${port}`,
       token: '123456:AA',
       commandCenter: createEcho(),
+      locales,
       log,
       role: { sends: true, talks: true },
     })

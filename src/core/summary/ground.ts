@@ -1,4 +1,5 @@
 /** The gate before every alert: nothing in it that cannot be traced. */
+import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image, NewsRecord } from '../model.ts'
 import { type Corpus, findRuns, hasQuote, hasRun, hasStatement, toCorpus } from './corpus.ts'
@@ -58,13 +59,15 @@ function claimsOf(message: Message): readonly Claim[] {
   const { title, image, links, actions } = message
   return [
     ...label(title.label),
-    ...claim(title.text, 'no revision has this headline', (known) => isTitle(known, title.text)),
+    ...wordingClaims(title.text, 'no revision has this headline', isTitle),
     ...message.parts.flatMap(claimsOfPart),
     ...(image ? imageClaims(image) : []),
     ...links.flatMap((link) => [
       ...claim(link.url, 'the link leads to no record', (known) => isAddress(known, link.url)),
-      ...claim(link.label, 'the link is labeled with words of unknown origin', (known) =>
-        isLinkLabel(known, link.label, link.url),
+      ...wordingClaims(
+        link.label,
+        'the link is labeled with words of unknown origin',
+        (known, text) => isLinkLabel(known, text, link.url),
       ),
     ]),
     ...actions.flatMap((action) => label(action.label)),
@@ -75,9 +78,7 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
   switch (part.kind) {
     case 'summary':
     case 'paragraph':
-      return claim(part.text, `the ${part.kind} says what no revision says`, (known) =>
-        isText(known, part.text),
-      )
+      return wordingClaims(part.text, `the ${part.kind} says what no revision says`, isText)
     case 'struck':
       return claim(part.text, 'no revision had this headline', (known) =>
         [...known.before, ...known.now].some(({ record }) => record.headline === part.text),
@@ -99,19 +100,41 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'item':
       return [
         ...label(part.label),
-        ...claim(part.text, 'no revision has this headline', (known) => isTitle(known, part.text)),
+        ...wordingClaims(part.text, 'no revision has this headline', isTitle),
         ...claim(part.url, 'the link leads to no record', (known) => isAddress(known, part.url)),
-        ...claim(part.detail, 'the detail is no name of a source', (known) =>
-          isNameOrLabel(known, part.detail ?? ''),
-        ),
+        ...wordingClaims(part.detail, 'the detail is no name of a source', isNameOrLabel),
       ]
     case 'sources':
       return sourceClaims(part)
   }
 }
 
-function label(text: string | undefined): readonly Claim[] {
-  return claim(text, 'it is none of our labels', () => isLabel(text ?? ''))
+function label(text: Wording | undefined): readonly Claim[] {
+  return wordingClaims(text, 'it is none of our labels', (_, said) => isLabel(said))
+}
+
+/** A phrase is ours; what stands in its places is not. */
+function wordingClaims(
+  wording: Wording | undefined,
+  why: string,
+  holds: (known: Known, text: string) => boolean,
+): readonly Claim[] {
+  if (wording === undefined) return []
+  if (typeof wording === 'string') return claim(wording, why, (known) => holds(known, wording))
+  return valueClaims(wording)
+}
+
+function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? []
+      : claim(value, `“${phrase}” is filled with words of unknown origin`, (known) => {
+          if (name === 'before') return isPiece(known.before, value)
+          return (
+            isPiece(known.now, value) || isSourceName(known, value) || known.typed.includes(value)
+          )
+        }),
+  )
 }
 
 function isTitle(known: Known, text: string): boolean {

@@ -10,19 +10,21 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import type { Locale, Locales } from '../../core/locale.ts'
 import type { CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
 import { render } from './render.ts'
 
 type Deps = {
   readonly rest: REST
   readonly commandCenter: CommandCenter
+  readonly locales: Locales
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly deferAfterMs: number
 }
 
 /** Tells Discord the commands, if it does not know them so already. */
 export async function registerCommands(
-  { rest, commandCenter, log }: Omit<Deps, 'deferAfterMs'>,
+  { rest, commandCenter, log }: Omit<Deps, 'deferAfterMs' | 'locales'>,
   applicationId: string,
 ): Promise<void> {
   const path = Routes.applicationCommands(applicationId)
@@ -89,7 +91,7 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
 }
 
 async function answerCommand(deps: Deps, interaction: ChatInputCommandInteraction): Promise<void> {
-  const { rest, commandCenter } = deps
+  const { rest, commandCenter, locales } = deps
   const options = interaction.options.data.flatMap(({ name, value }) =>
     value === undefined ? [] : [[name, String(value)] as const],
   )
@@ -102,19 +104,20 @@ async function answerCommand(deps: Deps, interaction: ChatInputCommandInteractio
   )
   const early = await within(deps.deferAfterMs, work)
   if (early !== undefined)
-    return respond(rest, interaction, InteractionResponseType.ChannelMessageWithSource, early)
+    return respond(deps, interaction, InteractionResponseType.ChannelMessageWithSource, early)
   // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
   await callback(rest, interaction, InteractionResponseType.DeferredChannelMessageWithSource, {
     flags: MessageFlags.Ephemeral,
   })
   await rest.patch(original(interaction), {
     auth: false,
-    body: render((await work).message).payload,
+    body: render((await work).message, locales(interaction.locale)).payload,
   })
 }
 
 async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<void> {
-  const { rest, commandCenter } = deps
+  const { rest, commandCenter, locales } = deps
+  const locale = locales(interaction.locale)
   const work = settle(deps, 'button', () =>
     commandCenter.press({ ...asker(interaction), id: interaction.customId }),
   )
@@ -122,13 +125,13 @@ async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<
   if (early !== undefined) {
     const { UpdateMessage, ChannelMessageWithSource } = InteractionResponseType
     const type = early.replacesMessage === true ? UpdateMessage : ChannelMessageWithSource
-    return respond(rest, interaction, type, early)
+    return respond(deps, interaction, type, early)
   }
   await callback(rest, interaction, InteractionResponseType.DeferredMessageUpdate)
   const late = await work
-  const body = toReplyBody(late)
+  const body = toReplyBody(late, locale)
   await (late.replacesMessage === true
-    ? rest.patch(original(interaction), { auth: false, body: render(late.message).payload })
+    ? rest.patch(original(interaction), { auth: false, body: render(late.message, locale).payload })
     : rest.post(followUps(interaction), { auth: false, body }))
 }
 
@@ -170,19 +173,21 @@ async function within<Result>(ms: number, work: Promise<Result>): Promise<Result
   }
 }
 
-function toReplyBody({ message, isPrivate }: Reply): object {
-  const { payload } = render(message)
+function toReplyBody({ message, isPrivate }: Reply, locale: Locale): object {
+  const { payload } = render(message, locale)
   return isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
 }
 
 function respond(
-  rest: REST,
+  { rest, locales }: Deps,
   asked: Asked,
   type: InteractionResponseType,
   reply: Reply,
 ): Promise<void> {
+  const locale = locales(asked.locale)
   const isUpdate = type === InteractionResponseType.UpdateMessage
-  return callback(rest, asked, type, isUpdate ? render(reply.message).payload : toReplyBody(reply))
+  const body = isUpdate ? render(reply.message, locale).payload : toReplyBody(reply, locale)
+  return callback(rest, asked, type, body)
 }
 
 async function callback(

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, REST, RESTEvents, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
+import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter, Messenger } from '../../ports.ts'
 import { answerInteraction, registerCommands } from './commands.ts'
 import { createMessenger } from './send.ts'
@@ -9,6 +10,7 @@ export type DiscordOptions = {
   /** Default: Discord itself. The sandbox gives its own. */
   readonly api?: string
   readonly commandCenter: CommandCenter
+  readonly locales: Locales
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** `talks`: holds a gateway connection and answers commands. One process per token should. */
   readonly role: { readonly sends: boolean; readonly talks: boolean }
@@ -29,13 +31,16 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   if (!options.role.talks) {
     const sender = new REST(rest).setToken(options.token)
     reportRefusedToken(sender, options.log)
-    return { messenger: createMessenger(sender), close: async () => sender.clearHashSweeper() }
+    return {
+      messenger: createMessenger(sender, options.locales),
+      close: async () => sender.clearHashSweeper(),
+    }
   }
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest })
   client.rest.setToken(options.token)
   reportRefusedToken(client.rest, options.log)
   const stopTalking = await startTalking(client, options)
-  return { messenger: createMessenger(client.rest), close: stopTalking }
+  return { messenger: createMessenger(client.rest, options.locales), close: stopTalking }
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */
@@ -58,9 +63,9 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
 
 async function startTalking(
   client: Client,
-  { token, commandCenter, log, deferAfterMs = 1_500 }: DiscordOptions,
+  { token, commandCenter, locales, log, deferAfterMs = 1_500 }: DiscordOptions,
 ): Promise<() => Promise<void>> {
-  const deps = { rest: client.rest, commandCenter, log, deferAfterMs }
+  const deps = { rest: client.rest, commandCenter, locales, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 

@@ -1,5 +1,6 @@
 /** Everything below the first line, in one embed's description. */
-import type { MessagePart } from '../../core/message.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { SaidPart } from '../../core/message.ts'
 import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
 import { shorten } from './shorten.ts'
 
@@ -12,7 +13,7 @@ const creditsLimit = 600
 const nameLimit = 150
 
 type Block = {
-  readonly kind: MessagePart['kind']
+  readonly kind: SaidPart['kind']
   /** Left out only when nothing else helps. */
   readonly isKept: boolean
   readonly text: string
@@ -20,8 +21,9 @@ type Block = {
   readonly shrink?: (room: number) => string
 }
 
-export function renderParts(parts: readonly MessagePart[]): string {
-  return join(fitBlocks(parts.map(toBlock).filter(({ text }) => text !== '')))
+export function renderParts(parts: readonly SaidPart[], locale: Locale): string {
+  const blocks = parts.map((part) => toBlock(part, locale))
+  return join(fitBlocks(blocks.filter(({ text }) => text !== '')))
 }
 
 /** In order, the kept ones first: what does not shrink is shortened or left out whole. */
@@ -54,7 +56,7 @@ function join(blocks: readonly Block[]): string {
   }, '')
 }
 
-function toBlock(part: MessagePart): Block {
+function toBlock(part: SaidPart, locale: Locale): Block {
   switch (part.kind) {
     case 'summary':
     case 'paragraph': {
@@ -65,7 +67,7 @@ function toBlock(part: MessagePart): Block {
     case 'quote':
       return { kind: 'quote', isKept: false, text: renderQuote(part) }
     case 'change':
-      return { kind: 'change', isKept: false, text: renderChange(part) }
+      return { kind: 'change', isKept: false, text: renderChange(part, locale) }
     case 'item':
       return { kind: 'item', isKept: false, text: renderItem(part) }
     case 'mark':
@@ -75,11 +77,11 @@ function toBlock(part: MessagePart): Block {
       return { kind: 'struck', isKept: true, text: text === '' ? '' : strike(text) }
     }
     case 'sources':
-      return { kind: 'sources', isKept: true, text: renderSources(part) }
+      return { kind: 'sources', isKept: true, text: renderSources(part, locale) }
   }
 }
 
-type Part<Kind extends MessagePart['kind']> = Extract<MessagePart, { kind: Kind }>
+type Part<Kind extends SaidPart['kind']> = Extract<SaidPart, { kind: Kind }>
 
 function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
   const words = escapeText(clean(text)).split(/\n+/)
@@ -97,9 +99,12 @@ function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
   ].join('\n')
 }
 
-function renderChange({ label, after, before }: Part<'change'>): string {
+function renderChange({ label, after, before }: Part<'change'>, { say }: Locale): string {
   const now = after === undefined ? [] : [`“${escapeText(cleanLine(after))}”`]
-  const then = before === undefined ? [] : [`before “${escapeText(cleanLine(before))}”`]
+  const then =
+    before === undefined
+      ? []
+      : [`${name(say({ phrase: 'change.before' }))} “${escapeText(cleanLine(before))}”`]
   return `${bold(label)}: ${[...now, ...then].join(', ')}`
 }
 
@@ -114,15 +119,20 @@ function renderItem({ label, text, url, detail, at, isStruck }: Part<'item'>): s
 }
 
 /** `VOA, with Reuters · Sandvik · posted 14:02`. */
-function renderSources({ sources, credits, located, postedAt }: Part<'sources'>): string {
+function renderSources(
+  { sources, credits, located, postedAt }: Part<'sources'>,
+  { say }: Locale,
+): string {
   const named = upTo(
     creditsLimit + 2 * linkLimit,
     sources.map(({ label, url }) => link(label, url)),
   )
   const credited = upTo(creditsLimit, credits.map(name))
-  const by = [named, credited === '' ? '' : `with ${credited}`].filter((one) => one !== '')
+  const withCredits = say({ phrase: 'sources.with', values: { credits: credited } })
+  const by = [named, credited === '' ? '' : withCredits].filter((one) => one !== '')
   const place = located === undefined ? '' : name(located)
-  return small([by.join(', '), place, postedAt === undefined ? '' : `posted${time(postedAt)}`])
+  const posted = say({ phrase: 'sources.posted', values: { time: time(postedAt).trim() } })
+  return small([by.join(', '), place, postedAt === undefined ? '' : posted])
 }
 
 function upTo(limit: number, words: readonly string[]): string {

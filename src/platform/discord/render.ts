@@ -1,4 +1,5 @@
-import type { Message, Tone } from '../../core/message.ts'
+import { type Locale, sayAll } from '../../core/locale.ts'
+import type { Message, SaidMessage, Tone } from '../../core/message.ts'
 import type { Rendering } from '../../ports.ts'
 import { cleanLine, escapeText, toSafeUrl } from './escape.ts'
 import { renderParts } from './render-parts.ts'
@@ -22,27 +23,28 @@ const colors: Readonly<Record<Tone, number | undefined>> = {
 }
 
 /** The first line as content, as it is the push preview; the rest in one embed. */
-export function render(message: Message): Rendering {
+export function render(message: Message, locale: Locale): Rendering {
+  const said = sayAll(message, locale)
   return {
     method: 'createMessage',
     payload: {
-      content: renderTitle(message),
-      embeds: renderEmbeds(message),
-      components: renderButtons(message),
+      content: renderTitle(said),
+      embeds: renderEmbeds(said, locale),
+      components: renderButtons(said),
       // Given on edits too: without it Discord falls back to ringing everybody named.
       allowed_mentions: { parse: [] },
     },
   }
 }
 
-function renderTitle({ title }: Message): string {
+function renderTitle({ title }: SaidMessage): string {
   const label = title.label === undefined ? '' : shorten(cleanLine(title.label), 200)
   const start = label === '' ? '' : `**${escapeText(label)}** · `
   return (start + escapeText(shorten(cleanLine(title.text), contentLimit - start.length))).trim()
 }
 
-function renderEmbeds({ parts, image, tone }: Message): readonly object[] {
-  const description = renderParts(parts)
+function renderEmbeds({ parts, image, tone }: SaidMessage, locale: Locale): readonly object[] {
+  const description = renderParts(parts, locale)
   const imageUrl = image === undefined ? undefined : toSafeUrl(image.url ?? '')
   const picture =
     imageUrl === undefined || imageUrl.length > imageUrlLimit ? undefined : { url: imageUrl }
@@ -70,7 +72,7 @@ function renderCaption(
   return whole.length <= captionLimit ? whole : by.length <= captionLimit ? by : ''
 }
 
-function renderButtons({ links, actions }: Message): readonly object[] {
+function renderButtons({ links, actions }: SaidMessage): readonly object[] {
   const pressed = new Set<string>()
   const linkButtons = links.flatMap(({ label, url }) => {
     const safe = toSafeUrl(url)

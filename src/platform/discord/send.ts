@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import type { Locales } from '../../core/locale.ts'
 import { DeliveryError, type Messenger } from '../../ports.ts'
 import { toDeliveryError } from './error.ts'
 import { render } from './render.ts'
@@ -19,7 +20,7 @@ const readBackSchema = z.array(
   z.looseObject({ id: z.string(), author: z.object({ id: z.string() }) }),
 )
 
-export function createMessenger(rest: REST): Messenger {
+export function createMessenger(rest: REST, locales: Locales): Messenger {
   let ownId: string | undefined
 
   const post = async (path: `/${string}`, body: object) =>
@@ -36,11 +37,11 @@ export function createMessenger(rest: REST): Messenger {
   return {
     platform: 'discord',
     dedupesForMs,
-    render,
-    send: ({ channel }, message, { key, replyTo, isSilent }) =>
+    render: (message, language) => render(message, locales(language)),
+    send: ({ channel, language }, message, { key, replyTo, isSilent }) =>
       translated(async () => {
         const { id } = await post(Routes.channelMessages(channel), {
-          ...render(message).payload,
+          ...render(message, locales(language)).payload,
           nonce: key,
           enforce_nonce: true,
           ...(isSilent ? { flags: suppressNotifications } : {}),
@@ -50,15 +51,15 @@ export function createMessenger(rest: REST): Messenger {
         })
         return { messageId: id }
       }),
-    edit: ({ channel }, messageId, message) =>
+    edit: ({ channel, language }, messageId, message) =>
       translated(async () => {
-        const body = render(message).payload
+        const body = render(message, locales(language)).payload
         await rest.patch(Routes.channelMessage(channel, messageId), { body })
       }),
-    findSent: ({ channel }, message, { startedAt, after }) =>
+    findSent: ({ channel, language }, message, { startedAt, after }) =>
       translated(async () => {
         const authorId = await getOwnId()
-        const wanted = wordsOf(render(message).payload)
+        const wanted = wordsOf(render(message, locales(language)).payload)
         let from = later(toSnowflake(startedAt), after)
         for (let page = 0; page < pageLimit; page++) {
           const messages = await list(channel, from)

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy'
-import type { CallbackQuery, Message as TelegramMessage, Update } from 'grammy/types'
+import type { CallbackQuery, Message as TelegramMessage, Update, User } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
-import type { CommandCall, CommandCenter, CommandDescription } from '../../ports.ts'
+import type { CommandCall, CommandCenter, CommandDescription, Destination } from '../../ports.ts'
 import { cleanText } from './clean.ts'
 import { renderPlain } from './render.ts'
 import { edit, type Sender, send } from './send.ts'
@@ -43,14 +43,14 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     options: fillOptions(command, typed.rest),
   }
   const { message: reply } = await talk.commandCenter.run(call).catch(apologize(talk))
-  await sendReply(talk, call.channel, message.message_id, reply)
+  await sendReply(talk, toDestination(message.chat.id, message.from), message.message_id, reply)
 }
 
 async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
   const { data, message } = query
   let alert: string | undefined
   try {
-    if (data !== undefined && message) alert = await press(talk, query.from.id, data, message)
+    if (data !== undefined && message) alert = await press(talk, query.from, data, message)
   } finally {
     // Unanswered, the button keeps spinning on the person's screen.
     await talk.sender.api.answerCallbackQuery(
@@ -63,35 +63,39 @@ async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
 /** The answer as an alert of the app, where it is for one person and short enough. */
 async function press(
   talk: Talk,
-  userId: number,
+  user: User,
   id: string,
   pressed: { readonly message_id: number; readonly chat: { readonly id: number } },
 ): Promise<string | undefined> {
-  const channel = String(pressed.chat.id)
+  const destination = toDestination(pressed.chat.id, user)
+  const { channel, language } = destination
   const reply = await talk.commandCenter
-    .press({ platform: 'telegram', userId: String(userId), channel, id })
+    .press({ platform: 'telegram', userId: String(user.id), channel, id })
     .catch(apologize(talk))
-  const text = String(renderPlain(reply.message).payload.text)
+  const text = String(renderPlain(reply.message, talk.sender.locales(language)).payload.text)
   if (reply.isPrivate && text.length <= alertLimit) return text
   if ('replacesMessage' in reply && reply.replacesMessage)
-    await edit(
-      talk.sender.api,
-      { platform: 'telegram', channel },
-      String(pressed.message_id),
-      reply.message,
-    )
-  else await sendReply(talk, channel, pressed.message_id, reply.message)
+    await edit(talk.sender, destination, String(pressed.message_id), reply.message)
+  else await sendReply(talk, destination, pressed.message_id, reply.message)
   return undefined
 }
 
 async function sendReply(
   talk: Talk,
-  channel: string,
+  destination: Destination,
   messageId: number,
   message: Message,
 ): Promise<void> {
-  const destination = { platform: 'telegram' as const, channel }
   await send(talk.sender, destination, message, { replyTo: String(messageId), isSilent: true })
+}
+
+/** Where a person asked, in the language of that person's app. */
+function toDestination(chatId: number, { language_code }: User): Destination {
+  return {
+    platform: 'telegram',
+    channel: String(chatId),
+    ...(language_code !== undefined && { language: language_code }),
+  }
 }
 
 function apologize({ log }: Talk): (error: unknown) => {

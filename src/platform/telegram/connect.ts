@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
+import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter, Messenger } from '../../ports.ts'
 import { announceCommands, answerUpdate } from './commands.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
@@ -16,6 +17,7 @@ export async function connectTelegram(options: {
   /** A self-hosted Bot API server or the sandbox; Telegram's own by default. */
   readonly api?: string
   readonly commandCenter: CommandCenter
+  readonly locales: Locales
   readonly log: Logger
   readonly role: { readonly sends: boolean; readonly talks: boolean }
 }): Promise<{ readonly messenger: Messenger; close(): Promise<void> }> {
@@ -25,7 +27,7 @@ export async function connectTelegram(options: {
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
   await refuseWrongToken(api, log)
-  const sender = createSender(api)
+  const sender = createSender(api, options.locales)
   const stopping = new AbortController()
   const talking = role.talks
     ? talk(sender, { commandCenter, log, signal: stopping.signal })

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy'
-import type { Message } from '../../core/message.ts'
+import type { SaidMessage } from '../../core/message.ts'
 import type { SentMessage } from '../../ports.ts'
 import { isNotEditable, isNotFound, isNotModified, isWithoutCaption } from './error.ts'
 import { type Keyboard, toKeyboard } from './keyboard.ts'
@@ -17,7 +17,7 @@ const probeLimit = 25
 export async function findSent(
   api: Api,
   chatId: number | string,
-  message: Message,
+  message: SaidMessage,
   options: {
     readonly after: string | undefined
     /** Ours, and not the one looked for: a command's answer. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/message.ts'
+import type { SaidMessage } from '../../core/message.ts'
 import { cleanLine, cleanUrl } from './clean.ts'
 import { shortenLine } from './shorten.ts'
 
@@ -17,7 +17,7 @@ const buttonLimit = 24
 const perRow = 3
 
 /** Links first, then what the bot can be asked, three in a row. */
-export function toKeyboard(message: Message): Keyboard | undefined {
+export function toKeyboard(message: SaidMessage): Keyboard | undefined {
   const links = message.links.flatMap(({ label, url }): Button[] => {
     const address = cleanUrl(url)
     const text = toLabel(label)

@@ -1,4 +1,5 @@
-import type { Message, MessagePart } from '../../core/message.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
 import type { Piece } from './fit.ts'
 import type { Block, Run, Style } from './markup.ts'
@@ -11,7 +12,7 @@ const quoteLimit = 700
 const summaryLimit = 1500
 const listedLimit = 8
 
-export function toTitle({ title }: Message): Block {
+export function toTitle({ title }: SaidMessage): Block {
   // A headline of invisible signs only must not make a message that Telegram calls empty.
   const text = line(title.text, titleLimit) ?? '—'
   const label = line(title.label, labelLimit)
@@ -20,7 +21,7 @@ export function toTitle({ title }: Message): Block {
 }
 
 /** Undefined: a part with nothing to read in it. */
-export function toPiece(part: MessagePart): Piece | undefined {
+export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
   switch (part.kind) {
     case 'summary':
       return toText(part.text, 'important', summaryLimit)
@@ -29,7 +30,7 @@ export function toPiece(part: MessagePart): Piece | undefined {
     case 'quote':
       return pieceOf('normal', toQuote(part), { quoted: 'plain' })
     case 'change':
-      return pieceOf('important', toChange(part), { isTight: true })
+      return pieceOf('important', toChange(part, locale), { isTight: true })
     case 'mark':
       return pieceOf('important', toMark(part), { isTight: true })
     case 'struck':
@@ -37,11 +38,11 @@ export function toPiece(part: MessagePart): Piece | undefined {
     case 'item':
       return { weight: 'normal', block: toItem(part) }
     case 'sources':
-      return pieceOf('always', toSources(part))
+      return pieceOf('always', toSources(part, locale))
   }
 }
 
-type PartOf<Kind extends MessagePart['kind']> = Extract<MessagePart, { kind: Kind }>
+type PartOf<Kind extends SaidPart['kind']> = Extract<SaidPart, { kind: Kind }>
 
 function pieceOf(
   weight: Piece['weight'],
@@ -75,11 +76,13 @@ function toQuote(part: PartOf<'quote'>): readonly Run[] {
   return [{ text: `${context ? `${context} ` : ''}${words}${by ? ` — ${by}` : ''}` }]
 }
 
-function toChange(part: PartOf<'change'>): readonly Run[] {
+function toChange(part: PartOf<'change'>, { say }: Locale): readonly Run[] {
   const [after, before] = [part.after, part.before].map((it) =>
     it === undefined ? '' : shorten(cleanLine(it), lineLimit),
   )
-  const sides = [after && `“${after}”`, before && `before “${before}”`].filter(Boolean).join(', ')
+  const sides = [after && `“${after}”`, before && `${say({ phrase: 'change.before' })} “${before}”`]
+    .filter(Boolean)
+    .join(', ')
   const label = styled(line(part.label, labelLimit), 'b')
   return sides === '' ? label : [...label, { text: `${label.length > 0 ? ': ' : ''}${sides}` }]
 }
@@ -105,7 +108,7 @@ function toItem(part: PartOf<'item'>): Block {
 }
 
 /** `VOA, with Reuters · Kursk · posted 14:02 UTC` */
-function toSources(part: PartOf<'sources'>): readonly Run[] {
+function toSources(part: PartOf<'sources'>, { say }: Locale): readonly Run[] {
   const sources = part.sources
     .flatMap(({ label, url }): Run[] => {
       const text = line(label, labelLimit)
@@ -119,10 +122,13 @@ function toSources(part: PartOf<'sources'>): readonly Run[] {
     .slice(0, listedLimit)
     .join(', ')
   const isAlone = sources.length === 0
-  const withCredits = credits === '' || isAlone ? credits : `, with ${credits}`
-  const rest = [line(part.located, labelLimit), part.postedAt && `posted ${toTime(part.postedAt)}`]
-    .filter(Boolean)
-    .join(' · ')
+  const withCredits =
+    credits === '' || isAlone
+      ? credits
+      : `, ${say({ phrase: 'sources.with', values: { credits } })}`
+  const posted =
+    part.postedAt && say({ phrase: 'sources.posted', values: { time: toTime(part.postedAt) } })
+  const rest = [line(part.located, labelLimit), posted].filter(Boolean).join(' · ')
   const dot = rest === '' || (isAlone && credits === '') ? '' : ' · '
   const text = `${withCredits}${dot}${rest}`
   return [

@@ -1,4 +1,5 @@
-import type { Message } from '../../core/message.ts'
+import { type Locale, sayAll } from '../../core/locale.ts'
+import type { Message, SaidMessage } from '../../core/message.ts'
 import type { Rendering } from '../../ports.ts'
 import { cleanUrl } from './clean.ts'
 import { fitBlocks, type Piece } from './fit.ts'
@@ -7,13 +8,14 @@ import { type Block, toHtml, toPlain } from './markup.ts'
 import { toPiece, toTitle } from './pieces.ts'
 
 /** Message -> sendMessage without `chat_id`; https://core.telegram.org/bots/api#sendmessage */
-export function renderTelegram(message: Message): Rendering {
-  const keyboard = toKeyboard(message)
+export function renderTelegram(message: Message, locale: Locale): Rendering {
+  const said = sayAll(message, locale)
+  const keyboard = toKeyboard(said)
   const imageUrl = cleanUrl(message.image?.url)
   return {
     method: 'sendMessage',
     payload: {
-      text: toHtml(toBlocks(message)),
+      text: toHtml(toBlocks(said, locale)),
       parse_mode: 'HTML',
       link_preview_options:
         imageUrl === undefined
@@ -25,17 +27,20 @@ export function renderTelegram(message: Message): Rendering {
 }
 
 /** The same words without any markup, for when Telegram refuses ours. */
-export function renderPlain(message: Message): Rendering {
+export function renderPlain(message: Message, locale: Locale): Rendering {
   return {
     method: 'sendMessage',
-    payload: { text: toPlain(toBlocks(message)), link_preview_options: { is_disabled: true } },
+    payload: {
+      text: toPlain(toBlocks(sayAll(message, locale), locale)),
+      link_preview_options: { is_disabled: true },
+    },
   }
 }
 
-function toBlocks(message: Message): readonly Block[] {
+function toBlocks(message: SaidMessage, locale: Locale): readonly Block[] {
   return fitBlocks(
     toTitle(message),
-    mergeQuotes(message.parts.flatMap((part) => toPiece(part) ?? [])),
+    mergeQuotes(message.parts.flatMap((part) => toPiece(part, locale) ?? [])),
   )
 }
 

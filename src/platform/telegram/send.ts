@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
+import { type Locale, type Locales, sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { Destination, Messenger, Rendering, SentMessage } from '../../ports.ts'
 import { isMarkupRefused, isNotModified, toDeliveryError } from './error.ts'
@@ -10,28 +11,37 @@ type SendOptions = Parameters<Api['sendMessage']>[2]
 type Payload = { readonly text: string; readonly other: NonNullable<SendOptions> }
 
 /** The bot's calls, and which messages it knows to be its own. */
-export type Sender = { readonly api: Api; readonly sent: Set<string> }
+export type Sender = {
+  readonly api: Api
+  readonly locales: Locales
+  readonly sent: Set<string>
+}
 
-export function createSender(api: Api): Sender {
-  return { api, sent: new Set() }
+export function createSender(api: Api, locales: Locales): Sender {
+  return { api, locales, sent: new Set() }
 }
 
 export function createMessenger(sender: Sender): Messenger {
-  const { api, sent } = sender
+  const { api, locales, sent } = sender
   return {
     platform: 'telegram',
     dedupesForMs: 0,
-    render: renderTelegram,
+    render: (message, language) => renderTelegram(message, locales(language)),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
     edit: (destination, messageId, message) =>
-      translated(() => edit(api, destination, messageId, message)),
+      translated(() => edit(sender, destination, messageId, message)),
     findSent: (destination, message, { after }) =>
       translated(() =>
-        findSent(api, toChatId(destination.channel), message, {
-          after,
-          isKnown: (id) => sent.has(`${destination.channel.toLowerCase()}/${id}`),
-        }),
+        findSent(
+          api,
+          toChatId(destination.channel),
+          sayAll(message, locales(destination.language)),
+          {
+            after,
+            isKnown: (id) => sent.has(`${destination.channel.toLowerCase()}/${id}`),
+          },
+        ),
       ),
   }
 }
@@ -43,7 +53,8 @@ export async function send(
   options: { readonly replyTo: string | undefined; readonly isSilent: boolean },
 ): Promise<SentMessage> {
   const { replyTo, isSilent } = options
-  const sent = await withPlainFallback(message, ({ text, other }) =>
+  const locale = sender.locales(destination.language)
+  const sent = await withPlainFallback(message, locale, ({ text, other }) =>
     sender.api.sendMessage(toChatId(destination.channel), text, {
       ...other,
       ...(isSilent && { disable_notification: true }),
@@ -68,17 +79,20 @@ function remember({ sent }: Sender, { chat, message_id }: TelegramMessage): void
 }
 
 export async function edit(
-  api: Api,
+  { api, locales }: Sender,
   destination: Destination,
   messageId: string,
   message: Message,
 ): Promise<void> {
   try {
-    await withPlainFallback(message, ({ text, other: { reply_markup, ...other } }) =>
-      api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
-        ...other,
-        ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
-      }),
+    await withPlainFallback(
+      message,
+      locales(destination.language),
+      ({ text, other: { reply_markup, ...other } }) =>
+        api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
+          ...other,
+          ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
+        }),
     )
   } catch (error) {
     if (!isNotModified(error)) throw error
@@ -88,13 +102,14 @@ export async function edit(
 /** A 400 about the markup sent nothing, so the words may go once more without it. */
 async function withPlainFallback<Result>(
   message: Message,
+  locale: Locale,
   call: (payload: Payload) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await call(toPayload(renderTelegram(message)))
+    return await call(toPayload(renderTelegram(message, locale)))
   } catch (error) {
     if (!isMarkupRefused(error)) throw error
-    return call(toPayload(renderPlain(message)))
+    return call(toPayload(renderPlain(message, locale)))
   }
 }
 

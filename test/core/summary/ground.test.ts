@@ -118,6 +118,18 @@ describe('grounded', () => {
   })
 })
 
+test.each<readonly [string, string, 'grounded' | 'ungrounded']>([
+  ['both sides stand in their revisions', '9 of its 2,400 cables', 'grounded'],
+  ['what was before stands in no revision', '7 of its 2,400 cables', 'ungrounded'],
+])('a phrase of ours is filled with words of the revisions: %s', (_why, before, kind) => {
+  const values = { after: '12 of its 2,400 cables', before }
+  const said = {
+    ...message(),
+    title: { label: 'CHANGED', text: { phrase: 'changed.to', values } },
+  }
+  expect(verdict(said as Message).kind).toBe(kind)
+})
+
 describe('ungrounded', () => {
   test.each<readonly [string, MessagePart]>([
     ['a negation left out', summary('injuries were reported.')],

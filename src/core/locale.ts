@@ -1,0 +1,48 @@
+/** Words of our own, said in the reader's language. News is never translated. */
+import type english from '../../config/locales/en.json'
+
+export type PhraseKey = keyof typeof english
+
+/** A text of `config/locales`, and what stands in its places. */
+export type Phrase = {
+  readonly phrase: PhraseKey
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** A string stands as it is: news, a name, or a text that somebody has said already. */
+export type Wording = string | Phrase
+
+export type Locale = {
+  /** BCP 47. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly say: (wording: Wording) => string
+}
+
+/** The nearest locale there is for a BCP 47 tag, English at last. */
+export type Locales = (language: string | undefined) => Locale
+
+/** The same value with every phrase in it said. */
+export type Said<Value> = Value extends Phrase
+  ? string
+  : Value extends Date
+    ? Value
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Said<Value[Key]> }
+      : Value
+
+export function sayAll<Value>(value: Value, locale: Locale): Said<Value> {
+  // as: the mapped type says what the walk below does
+  return walk(value, locale) as Said<Value>
+}
+
+function walk(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((each) => walk(each, locale))
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (isPhrase(value)) return locale.say(value)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, locale)]))
+}
+
+function isPhrase(value: object): value is Phrase {
+  return 'phrase' in value
+}

@@ -1,0 +1,4 @@
+import { readLocales } from '../src/locales.ts'
+
+export const locales = await readLocales()
+export const english = locales('en')
