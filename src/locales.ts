@@ -3,16 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { z } from 'zod'
 import english from '../config/locales/en.json' with { type: 'json' }
+import { ConfigError, type Fault } from './config.ts'
 import type { Locale, Locales, Phrase } from './core/locale.ts'
-
-export class LocaleError extends Error {
-  override readonly name = 'LocaleError'
-}
 
 const folder = new URL('../config/locales/', import.meta.url)
 const fileName = /^(?<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/
 
-/** Throws {@link LocaleError} naming file and key. */
+/** Throws {@link ConfigError} naming file and key. */
 export async function readLocales(): Promise<Locales> {
   const languages = (await readdir(folder)).flatMap(
     (name) => fileName.exec(name)?.groups?.language ?? [],
@@ -26,28 +23,32 @@ export async function readLocales(): Promise<Locales> {
     const [base = ''] = wanted.toLowerCase().split('-')
     const found = locales.get(wanted.toLowerCase()) ?? locales.get(base) ?? locales.get('en')
     if (found) return found
-    throw new LocaleError('config/locales/en.json is missing')
+    throw new Error('config/locales/en.json is missing')
   }
 }
 
 const fileSchema = z.record(z.string(), z.string().min(1))
 
-/** Throws {@link LocaleError} when a text is missing, unknown or malformed. */
+/** Throws {@link ConfigError} with every text that is missing, unknown or malformed. */
 export function parseLocale(language: string, text: string): Locale {
   const file = `config/locales/${language}.json`
-  const texts = fileSchema.safeParse(readJson(text, file))
-  if (!texts.success) throw new LocaleError(`${file}: expected one text per key`)
-  const missing = Object.keys(english).filter((key) => texts.data[key] === undefined)
-  if (missing.length > 0) throw new LocaleError(`${file}: missing ${missing.join(', ')}`)
-  const unknown = Object.keys(texts.data).filter((key) => !(key in english))
-  if (unknown.length > 0)
-    throw new LocaleError(`${file}: en.json has no such key: ${unknown.join(', ')}`)
-  const messages = new Map(
-    Object.entries(texts.data).map(([key, message]) => [
-      key,
-      compile(message, language, file, key),
-    ]),
-  )
+  const texts = readTexts(text, file)
+  const faults = [
+    ...Object.keys(english).flatMap((key) =>
+      key in texts ? [] : [faultOf(file, key, 'is missing; en.json has it')],
+    ),
+    ...Object.keys(texts).flatMap((key) =>
+      key in english ? [] : [faultOf(file, key, 'en.json has no such key')],
+    ),
+  ]
+  const messages = new Map<string, IntlMessageFormat>()
+  for (const [key, message] of Object.entries(texts))
+    try {
+      messages.set(key, new IntlMessageFormat(message, language, undefined, { ignoreTag: true }))
+    } catch {
+      faults.push(faultOf(file, key, 'expected an ICU message: check its braces'))
+    }
+  if (faults.length > 0) throw new ConfigError(faults)
   return {
     language,
     direction: isRightToLeft(language) ? 'rtl' : 'ltr',
@@ -55,20 +56,18 @@ export function parseLocale(language: string, text: string): Locale {
   }
 }
 
-function readJson(text: string, file: string): unknown {
+function readTexts(text: string, file: string): Readonly<Record<string, string>> {
   try {
-    return JSON.parse(text)
+    return fileSchema.parse(JSON.parse(text))
   } catch (error) {
-    throw new LocaleError(`${file}: not JSON`, { cause: error })
+    throw new ConfigError([faultOf(file, '', 'expected JSON with one text per key')], {
+      cause: error,
+    })
   }
 }
 
-function compile(message: string, language: string, file: string, key: string): IntlMessageFormat {
-  try {
-    return new IntlMessageFormat(message, language, undefined, { ignoreTag: true })
-  } catch (error) {
-    throw new LocaleError(`${file} ${key}: not an ICU message`, { cause: error })
-  }
+function faultOf(file: string, field: string, message: string): Fault {
+  return { file, line: undefined, column: undefined, field, message }
 }
 
 function format(messages: ReadonlyMap<string, IntlMessageFormat>, wording: Phrase): string {

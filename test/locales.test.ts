@@ -38,18 +38,22 @@ describe('locales', () => {
     const texts = JSON.parse(await readText('es'))
     delete texts.update
     expect(() => parseLocale('es', JSON.stringify(texts))).toThrow(
-      'config/locales/es.json: missing update',
+      'config/locales/es.json update: is missing',
     )
   })
 
   it('refuses a key that English does not have', async () => {
     const texts = { ...JSON.parse(await readText('es')), updated: 'x' }
-    expect(() => parseLocale('es', JSON.stringify(texts))).toThrow('no such key: updated')
+    expect(() => parseLocale('es', JSON.stringify(texts))).toThrow(
+      'es.json updated: en.json has no such key',
+    )
   })
 
   it('refuses a malformed message, naming file and key', async () => {
     const texts = { ...JSON.parse(await readText('es')), update: '{count, plural' }
-    expect(() => parseLocale('es', JSON.stringify(texts))).toThrow('config/locales/es.json update')
+    expect(() => parseLocale('es', JSON.stringify(texts))).toThrow(
+      'es.json update: expected an ICU message',
+    )
   })
 
   it.each(['es', 'ru', 'ar'])('%s fills the same places as English', async (language) => {

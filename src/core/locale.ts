@@ -1,7 +1,7 @@
 /** Words of our own, said in the reader's language. News is never translated. */
 import type english from '../../config/locales/en.json'
 
-export type PhraseKey = keyof typeof english
+type PhraseKey = keyof typeof english
 
 /** A text of `config/locales`, and what stands in its places. */
 export type Phrase = {
