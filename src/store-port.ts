@@ -116,7 +116,59 @@ type Story = {
   readonly updatedAt: Date
 }
 
+/** What one record of a story says. */
+export type StoryReport = {
+  readonly recordId: RecordId
+  readonly source: SourceId
+  readonly sourceName: string
+  readonly url: string | undefined
+  readonly firstSeenAt: Date
+  /** What readers may know of it: the newest revision told; before that the newest that is neither held nor under embargo. May be withdrawn (`pubstatus`). */
+  readonly content: NewsRecord
+  /** It repeats the text of this earlier report of the story. */
+  readonly copyOf: RecordId | undefined
+}
+
+type StoryDescription = Story & {
+  /** The first report first. */
+  readonly reports: readonly StoryReport[]
+  /** Standing reports, independent of each other, beyond the first: 0 as long as nobody else says so. */
+  readonly confirmations: number
+}
+
+/** One link of the chain of what was said. */
+export type StoryEvent =
+  | {
+      readonly kind: 'revision'
+      readonly at: Date
+      readonly recordId: RecordId
+      readonly revisionId: RevisionId
+      /** 1: the report's first version. */
+      readonly number: number
+      readonly sourceName: string
+      readonly headline: string | undefined
+      /** Undefined until it is decided. */
+      readonly fate: Fate | undefined
+    }
+  | {
+      readonly kind: 'alert'
+      readonly at: Date
+      readonly alertId: AlertId
+      readonly revisionId: RevisionId
+      readonly alert: AlertKind
+      readonly level: Level
+      readonly why: string
+    }
+
 export type StoryStore = {
+  /** Undefined where there is no such story. A story that was merged away answers as its survivor. */
+  describe(storyId: number): Promise<StoryDescription | undefined>
+  /** Oldest first. */
+  listEvents(storyId: number): Promise<readonly StoryEvent[]>
+  /** A moderator's word: `from` and all that was said of it becomes `into`, for ever. False when they are one already. */
+  merge(into: StoryId, from: StoryId): Promise<boolean>
+  /** A moderator's word: the record gets a story of its own, with its alerts. Undefined when it has one. */
+  split(recordId: RecordId, at: Date): Promise<StoryId | undefined>
   open(story: Omit<Story, 'id'>): Promise<StoryId>
   addRecord(storyId: StoryId, recordId: RecordId): Promise<void>
   retitle(storyId: StoryId, headline: string, at: Date): Promise<void>

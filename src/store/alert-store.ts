@@ -3,6 +3,7 @@ import type { Message } from '../core/message.ts'
 import type { Alert, AlertStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { survivingStory } from './surviving-story.ts'
 import { alert } from './tables.ts'
 
 export function createAlertStore(database: Database): AlertStore {
@@ -14,7 +15,7 @@ export function createAlertStore(database: Database): AlertStore {
     async add(added) {
       const rows = await database
         .insert(alert)
-        .values(added)
+        .values({ ...added, storyId: survivingStory(added.storyId) })
         .onConflictDoNothing()
         .returning({ id: alert.id })
       return rows[0]?.id
@@ -23,7 +24,7 @@ export function createAlertStore(database: Database): AlertStore {
       const rows = await database
         .select()
         .from(alert)
-        .where(eq(alert.storyId, storyId))
+        .where(eq(alert.storyId, survivingStory(storyId)))
         .orderBy(asc(alert.id))
       return rows.map(toAlert)
     },

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Claim, Delivery, DeliveryStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { survivingStory } from './surviving-story.ts'
 import { delivery, subscription } from './tables.ts'
 
 /** Longer than any call to a platform may take: after it, whoever sent is dead. */
@@ -20,16 +21,36 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       if (deliveries.length === 0) return []
       const rows = await database
         .insert(delivery)
-        .values(deliveries.map((each) => ({ ...each, state: 'pending' as const, createdAt: now })))
+        .values(
+          deliveries.map((each) => ({
+            ...each,
+            storyId: survivingStory(each.storyId),
+            state: 'pending' as const,
+            createdAt: now,
+          })),
+        )
         .onConflictDoNothing()
         .returning({ id: delivery.id })
       return rows.map((row) => row.id)
     },
     async listOfStory(storyId, subscriptionId) {
+      const isOfStory = eq(delivery.storyId, survivingStory(storyId))
+      // A report that was split off may have been told in a message of the story that it left.
+      const edited = database
+        .select({ id: delivery.targetId })
+        .from(delivery)
+        .where(
+          and(isOfStory, eq(delivery.subscriptionId, subscriptionId), eq(delivery.action, 'edit')),
+        )
       const rows = await database
         .select()
         .from(delivery)
-        .where(and(eq(delivery.storyId, storyId), eq(delivery.subscriptionId, subscriptionId)))
+        .where(
+          and(
+            eq(delivery.subscriptionId, subscriptionId),
+            or(isOfStory, inArray(delivery.id, edited)),
+          ),
+        )
         .orderBy(asc(delivery.id))
       return rows.map(toDelivery)
     },

@@ -5,7 +5,7 @@ import { only } from './row.ts'
 import { revision } from './tables.ts'
 
 /** Fates after which readers, or we on their behalf, know the revision's text. */
-const toldFates = ['alert', 'stay-quiet']
+export const toldFates = ['alert', 'stay-quiet']
 
 export function createRevisionStore(database: Database): RevisionStore {
   return {

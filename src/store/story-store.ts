@@ -1,27 +1,59 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import type { StoryStore } from '../store-port.ts'
+import { countVoices } from '../core/story/confirmation.ts'
+import type { StoryReport, StoryStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { listEvents } from './story-events.ts'
+import { mergeStories, splitRecord } from './story-moderation.ts'
+import { listReports } from './story-reports.ts'
+import { survivingStory } from './surviving-story.ts'
 import { alert, record, revision, source, story } from './tables.ts'
 
 export function createStoryStore(database: Database): StoryStore {
   return {
+    async describe(storyId) {
+      const rows = await database
+        .select()
+        .from(story)
+        .where(eq(story.id, survivingStory(storyId)))
+      const found = rows[0]
+      if (found === undefined) return undefined
+      const { id, headline, openedAt, updatedAt } = found
+      const reports = await listReports(database, id)
+      return {
+        id,
+        headline,
+        openedAt,
+        updatedAt,
+        reports,
+        confirmations: countConfirmations(reports),
+      }
+    },
+    listEvents: (storyId) => listEvents(database, storyId),
+    merge: (into, from) => database.transaction((inside) => mergeStories(inside, into, from)),
+    split: (recordId, at) => database.transaction((inside) => splitRecord(inside, recordId, at)),
     async open(opened) {
       const rows = await database.insert(story).values(opened).returning({ id: story.id })
       return only(rows, 'the new story').id
     },
     async addRecord(storyId, recordId) {
-      await database.update(record).set({ storyId }).where(eq(record.id, recordId))
+      await database
+        .update(record)
+        .set({ storyId: survivingStory(storyId) })
+        .where(eq(record.id, recordId))
     },
     async retitle(storyId, headline, at) {
-      await database.update(story).set({ headline, updatedAt: at }).where(eq(story.id, storyId))
+      await database
+        .update(story)
+        .set({ headline, updatedAt: at })
+        .where(eq(story.id, survivingStory(storyId)))
     },
     async findNewestReport(storyId) {
       const rows = await database
         .select({ content: revision.content })
         .from(revision)
         .innerJoin(record, eq(record.id, revision.recordId))
-        .where(eq(record.storyId, sql`${storyId}`))
+        .where(eq(record.storyId, survivingStory(storyId)))
         .orderBy(desc(revision.id))
         .limit(1)
       return rows[0]?.content
@@ -61,4 +93,19 @@ export function createStoryStore(database: Database): StoryStore {
       return rows.map((row) => ({ ...row, url: row.url ?? undefined }))
     },
   }
+}
+
+function countConfirmations(reports: readonly StoryReport[]): number {
+  const standing = reports.filter(({ content }) => content.pubstatus === 'usable')
+  const voices = countVoices(
+    standing.map(({ recordId, source: key, sourceName, url, content, copyOf }) => ({
+      source: key,
+      sourceName,
+      url,
+      infosources: content.infosources,
+      key: recordId,
+      copyOf,
+    })),
+  )
+  return Math.max(0, voices - 1)
 }

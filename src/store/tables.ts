@@ -49,12 +49,18 @@ export const source = tenbells.table('source', {
   pausedAt: at('paused_at'),
 })
 
-export const story = tenbells.table('story', {
-  id: identity().$type<StoryId>(),
-  headline: text('headline').notNull(),
-  openedAt: at('opened_at').notNull(),
-  updatedAt: at('updated_at').notNull(),
-})
+export const story = tenbells.table(
+  'story',
+  {
+    id: identity().$type<StoryId>(),
+    headline: text('headline').notNull(),
+    openedAt: at('opened_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+    /** A moderator has merged it into this one, which has itself never been merged away. */
+    mergedInto: integer('merged_into').$type<StoryId>(),
+  },
+  (table) => [index('story_merged').on(table.mergedInto).where(sql`merged_into is not null`)],
+)
 
 export const record = tenbells.table(
   'record',
@@ -68,6 +74,8 @@ export const record = tenbells.table(
     storyId: integer('story_id')
       .$type<StoryId>()
       .references(() => story.id),
+    /** The earlier report of the story whose text it repeats. */
+    copyOf: integer('copy_of').$type<RecordId>(),
     content: jsonb('content').$type<NewsRecord>().notNull(),
     entryHash: text('entry_hash').notNull(),
     isBaseline: boolean('is_baseline').notNull(),

@@ -1,0 +1,76 @@
+/**
+ * What a moderator makes of stories. It lasts since filing never takes a record out of the story it
+ * is in, nor makes one story of two.
+ */
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import type { RecordId, StoryId } from '../core/model.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { alert, delivery, record, revision, story } from './tables.ts'
+
+export async function mergeStories(
+  database: Database,
+  into: StoryId,
+  from: StoryId,
+): Promise<boolean> {
+  const rows = await database
+    .select()
+    .from(story)
+    .where(inArray(story.id, [into, from]))
+    .orderBy(story.id)
+    .for('update')
+  const survivor = (id: StoryId) => {
+    const row = only(
+      rows.filter((each) => each.id === id),
+      `story ${id}`,
+    )
+    return row.mergedInto ?? row.id
+  }
+  const [kept, gone] = [survivor(into), survivor(from)]
+  if (kept === gone) return false
+  await database.update(record).set({ storyId: kept }).where(eq(record.storyId, gone))
+  await database.update(alert).set({ storyId: kept }).where(eq(alert.storyId, gone))
+  await database.update(delivery).set({ storyId: kept }).where(eq(delivery.storyId, gone))
+  await database
+    .update(story)
+    .set({ mergedInto: kept })
+    .where(or(eq(story.id, gone), eq(story.mergedInto, gone)))
+  return true
+}
+
+export async function splitRecord(
+  database: Database,
+  recordId: RecordId,
+  at: Date,
+): Promise<StoryId | undefined> {
+  const parted = only(
+    await database.select().from(record).where(eq(record.id, recordId)).for('update'),
+    `record ${recordId}`,
+  )
+  const { storyId } = parted
+  if (storyId === null) return undefined
+  const others = await database
+    .select({ id: record.id })
+    .from(record)
+    .where(and(eq(record.storyId, storyId), ne(record.id, recordId)))
+    .limit(1)
+  if (others.length === 0) return undefined
+  const [opened] = await database
+    .insert(story)
+    .values({ headline: parted.content.headline ?? parted.externalId, openedAt: at, updatedAt: at })
+    .returning({ id: story.id })
+  const own = only(opened ? [opened] : [], 'the new story').id
+  await database.update(record).set({ storyId: own, copyOf: null }).where(eq(record.id, recordId))
+  await database.update(record).set({ copyOf: null }).where(eq(record.copyOf, recordId))
+  const revisions = database
+    .select({ id: revision.id })
+    .from(revision)
+    .where(eq(revision.recordId, recordId))
+  const alerts = database
+    .select({ id: alert.id })
+    .from(alert)
+    .where(inArray(alert.revisionId, revisions))
+  await database.update(delivery).set({ storyId: own }).where(inArray(delivery.alertId, alerts))
+  await database.update(alert).set({ storyId: own }).where(inArray(alert.revisionId, revisions))
+  return own
+}

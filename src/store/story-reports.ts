@@ -1,0 +1,44 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { StoryId } from '../core/model.ts'
+import type { StoryReport } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { toldFates } from './revision-store.ts'
+import { record, revision, source } from './tables.ts'
+
+/** What each record of the story says, the first report first. */
+export async function listReports(
+  database: Database,
+  storyId: StoryId,
+): Promise<readonly StoryReport[]> {
+  const isTold = inArray(revision.fate, toldFates)
+  const mayBeTold = and(
+    isNull(revision.decidedAt),
+    isNull(revision.heldUntil),
+    sql`${revision.content}->>'embargoed' is null`,
+  )
+  const firstSeenAt = sql`(select min(first.seen_at) from ${revision} first where first.record_id = ${record.id})`
+  const rows = await database
+    .selectDistinctOn([record.id], {
+      recordId: record.id,
+      source: record.sourceId,
+      sourceName: source.name,
+      copyOf: record.copyOf,
+      content: revision.content,
+      firstSeenAt: firstSeenAt.mapWith(revision.seenAt),
+    })
+    .from(record)
+    .innerJoin(source, eq(source.id, record.sourceId))
+    .innerJoin(revision, eq(revision.recordId, record.id))
+    .where(and(eq(record.storyId, storyId), or(isTold, mayBeTold)))
+    // What was told goes before what still may be.
+    .orderBy(asc(record.id), sql`${revision.decidedAt} is null`, desc(revision.number))
+  return rows
+    .map((row) => ({
+      ...row,
+      copyOf: row.copyOf ?? undefined,
+      url: row.content.url ?? undefined,
+    }))
+    .toSorted(
+      (a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.recordId - b.recordId,
+    )
+}
