@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { ConfigError, type Environment } from '../config.ts'
 import { check } from './check.ts'
+import { addDiff } from './diff.ts'
 import { addInspect } from './inspect.ts'
 import { addSandbox } from './sandbox.ts'
 import { addStart } from './start.ts'
@@ -21,6 +22,7 @@ export async function runCli(argv: readonly string[], environment: Environment):
     .exitOverride()
   addStart(program, context)
   addInspect(program, context)
+  addDiff(program, context)
   program
     .command('check')
     .description('say whether the configuration is right')

@@ -25,7 +25,7 @@ export function findAdditions(input: Input): {
   readonly findings: readonly Finding[]
   readonly freshLength: number
 } {
-  const added = settleTeasers(groupAdded(input), input.context)
+  const added = settleTeasers(groupAdded(input), input.blocks)
   const freshLength = added.reduce(
     (sum, block) => sum + (block.weight === 'update' ? block.end - block.start : 0),
     0,
@@ -97,7 +97,8 @@ function isAboutAuthor(text: string, revision: RevisionText): boolean {
 }
 
 /** A new template brings teasers of other stories, many at once and none about this one. */
-function settleTeasers(added: readonly Added[], _context: Context): readonly Added[] {
+function settleTeasers(added: readonly Added[], { count }: ParagraphAlignment): readonly Added[] {
+  if (count.before === 0) return added
   const news = added.filter((block) => block.weight === 'update')
   if (news.length < 3 || !news.every((block) => block.isForeign)) return added
   return added.map((block) => ({ ...block, weight: 'edit' as const, isNews: false }))

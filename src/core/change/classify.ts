@@ -49,6 +49,14 @@ const rules: readonly Rule[] = [
       ),
   },
   {
+    change: 'none',
+    why: ({ before, after }) =>
+      given(
+        isEmpty(before) && !isEmpty(after),
+        'the earlier page was empty, so there is nothing to compare with',
+      ),
+  },
+  {
     change: 'correction',
     announced: true,
     why: ({ comparison }) =>
@@ -84,6 +92,10 @@ export function classifyRevision(before: RevisionText, after: RevisionText): Rev
     return { change: rule.change, announced: rule.announced ?? false, why, changes }
   }
   return { change: 'none', announced: false, why: 'nothing changed', changes: [] }
+}
+
+function isEmpty({ article }: RevisionText): boolean {
+  return article.text.trim() === ''
 }
 
 function given(holds: boolean, why: string): string | undefined {

@@ -87,7 +87,7 @@ function compareTypography(pair: Pair<Paragraph>, { before, after }: Match): rea
 
 /** The paragraphs say the same: only breaks, or what stands around them, changed. */
 function describeReflow({ before, after }: Match, lines: readonly Excerpt[]): readonly Finding[] {
-  if (before.article.text === after.article.text) return []
+  if (toLines(before.article.text) === toLines(after.article.text)) return []
   const [line] = lines
   return line === undefined
     ? [{ weight: 'edit', why: 'only typography changed', change: { kind: 'typography' } }]
@@ -98,6 +98,15 @@ function describeReflow({ before, after }: Match, lines: readonly Excerpt[]): re
           change: { kind: 'boilerplate', after: line },
         },
       ]
+}
+
+/** What a reader sees: line ends and blank lines are no typography. */
+function toLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 /**
