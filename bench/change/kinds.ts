@@ -1,6 +1,7 @@
 /** Share of revision pairs that get the right kind: `node --import tsx bench/change/kinds.ts [kept-aside]`. */
 import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
+import { byAnotherPairs } from './pairs/by-another/pairs.ts'
 import {
   fourthAsidePairs,
   keptAsidePairs,
@@ -17,6 +18,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'second aside': secondAsidePairs,
   'third aside': thirdAsidePairs,
   'fourth aside': fourthAsidePairs,
+  'by another': byAnotherPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
