@@ -8,7 +8,9 @@ import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
 import type { CommandCenter, Messenger, SandboxView } from './ports.ts'
 import type { PlatformStates, Roles } from './roles.ts'
+import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
+import { telegramLimits } from './sandbox/telegram/limits.ts'
 import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
 import type { SubscriptionSettings } from './store-port.ts'
 
@@ -26,11 +28,11 @@ export type Bots = Readonly<Partial<Record<Platform, Bot>>>
 export async function startSandboxes(states: PlatformStates, folder: string): Promise<Sandboxes> {
   const discord =
     states.discord === 'sandbox'
-      ? await startDiscordSandbox({ file: join(folder, 'discord.jsonl') })
+      ? await startDiscordSandbox({ file: join(folder, 'discord.jsonl'), limits: discordLimits })
       : undefined
   const telegram =
     states.telegram === 'sandbox'
-      ? await startTelegramSandbox({ file: join(folder, 'telegram.jsonl') })
+      ? await startTelegramSandbox({ file: join(folder, 'telegram.jsonl'), limits: telegramLimits })
       : undefined
   return { ...(discord && { discord }), ...(telegram && { telegram }) }
 }

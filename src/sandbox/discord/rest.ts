@@ -1,9 +1,11 @@
 /** https://discord.com/developers/docs/reference: the routes that the bot uses, nothing else. */
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { ApiFault, fault } from './api-fault.ts'
 import { applicationJson, channelJson, isEphemeral, messageJson, userJson } from './api-json.ts'
 import { commandsForm } from './command-form.ts'
 import { readForm } from './form.ts'
+import { type GuardOptions, guard } from './guard.ts'
 import { answer, followUp, getAnswered, getAnswerMessage } from './interactions.ts'
 import { flag } from './message-form.ts'
 import {
@@ -24,28 +26,32 @@ export type SeenRequest = {
   readonly body: unknown
 }
 
-type Options = {
+type Options = GuardOptions & {
   readonly world: World
   readonly gatewayUrl: () => string
-  readonly onRequest: ((request: SeenRequest) => void) | undefined
+  readonly onRequest?: ((request: SeenRequest) => void) | undefined
+  readonly onAnswer?: ((request: SeenRequest, status: number) => void) | undefined
 }
 
-type Env = { Variables: { body: unknown } }
+type Env = { Bindings: HttpBindings; Variables: { body: unknown } }
 type Call = Context<Env>
 
-export function createRest({ world, gatewayUrl, onRequest }: Options): Hono<Env> {
+export function createRest(options: Options): Hono<Env> {
+  const { world, gatewayUrl, onRequest, onAnswer } = options
   const app = new Hono<Env>().basePath('/api/v10')
 
-  // Rate limits and scripted faults belong here, before anything is read or changed.
   app.use(async (call, next) => {
     const body = await readBody(call)
     call.set('body', body)
     const url = new URL(call.req.url)
-    onRequest?.({
-      method: call.req.method,
-      path: url.pathname.replace('/api/v10', '') + url.search,
-      body,
-    })
+    const path = url.pathname.replace('/api/v10', '') + url.search
+    const request = { method: call.req.method, path, body }
+    onRequest?.(request)
+    await next()
+    onAnswer?.(request, call.res.status)
+  })
+  app.use(guard(world, options))
+  app.use(async (call, next) => {
     if (!call.req.header('user-agent')?.startsWith('DiscordBot (')) throw fault('no-user-agent')
     if (!isOpen(call.req.path) && !isAuthorized(call.req.header('authorization')))
       throw fault('unauthorized')

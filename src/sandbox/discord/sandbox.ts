@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { SandboxView } from '../../ports.ts'
 import { openGateway } from './gateway.ts'
+import type { GuardOptions } from './guard.ts'
 import { createRest, type SeenRequest } from './rest.ts'
 import { createView } from './view.ts'
 import { createToken, createWorld, type WorldOptions } from './world.ts'
@@ -18,12 +19,14 @@ export type DiscordSandbox = {
   close(): Promise<void>
 }
 
-export type DiscordSandboxOptions = WorldOptions & {
-  /** Default: any free one. */
-  readonly port?: number
-  /** Sees every request, the refused ones too. */
-  readonly onRequest?: (request: SeenRequest) => void
-}
+export type DiscordSandboxOptions = WorldOptions &
+  GuardOptions & {
+    /** Default: any free one. */
+    readonly port?: number
+    /** Sees every request, the refused ones too. */
+    readonly onRequest?: (request: SeenRequest) => void
+    readonly onAnswer?: (request: SeenRequest, status: number) => void
+  }
 
 /** `file`: where everything is written before it is answered, and read from at the next start. */
 export async function startDiscordSandbox(
@@ -32,7 +35,7 @@ export async function startDiscordSandbox(
   const world = createWorld(options)
   let port = 0
   const gatewayUrl = () => `ws://127.0.0.1:${port}/`
-  const rest = createRest({ world, gatewayUrl, onRequest: options.onRequest })
+  const rest = createRest({ ...options, world, gatewayUrl })
   const server = createServer(getRequestListener(rest.fetch))
   const gateway = openGateway(server, world, gatewayUrl)
   const view = createView(world, gateway)

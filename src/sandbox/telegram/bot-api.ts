@@ -66,3 +66,6 @@ export class BotApiError extends Error {
 export function badRequest(detail: string): BotApiError {
   return new BotApiError(400, `Bad Request: ${detail}`)
 }
+
+export const notModified =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'

@@ -5,6 +5,7 @@ import {
   type Chat,
   type Content,
   type FormattedText,
+  notModified,
   type User,
 } from './bot-api.ts'
 import { parseParams, schemas } from './params.ts'
@@ -25,8 +26,6 @@ type Params = Readonly<Record<string, unknown>>
 type Method = (session: Session, params: Params) => unknown
 type ParamsOf<Name extends keyof typeof schemas> = z.output<(typeof schemas)[Name]>
 
-const notModified =
-  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'
 const deletableMs = 48 * 60 * 60 * 1000
 const answerableMs = 15 * 60 * 1000
 
@@ -193,11 +192,10 @@ function findEditable(
 }
 
 function findChat(world: World, id: number | string): ChatState {
-  const states = [...world.chats.values()]
   const name = String(id).toLowerCase()
-  const found = states.find(
-    ({ chat }) => String(chat.id) === name || `@${chat.username}`.toLowerCase() === name,
-  )
+  const found =
+    world.chats.get(Number(id)) ??
+    [...world.chats.values()].find(({ chat }) => `@${chat.username}`.toLowerCase() === name)
   if (!found) throw badRequest('chat not found')
   return found
 }

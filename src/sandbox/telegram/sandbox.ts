@@ -1,5 +1,6 @@
 import type { SandboxView } from '../../ports.ts'
 import type { Chat } from './bot-api.ts'
+import type { GuardOptions } from './guard.ts'
 import { openJournal } from './journal.ts'
 import { type BotApiRequest, startServer, toBot } from './server.ts'
 import { createUpdateQueue } from './updates.ts'
@@ -26,7 +27,7 @@ const sandboxToken = `123456:AA${'sandbox'.repeat(5).slice(0, 33)}`
 
 /** A strict Telegram Bot API on loopback, with a group in which people and the bot write. */
 export async function startTelegramSandbox(
-  options: {
+  options: GuardOptions & {
     /** 0, the default: any free one. */
     readonly port?: number
     /** Where everything that happened is kept; nowhere by default. */
@@ -35,12 +36,23 @@ export async function startTelegramSandbox(
     readonly now?: () => Date
     /** Hears every authenticated request before it is answered. */
     readonly onRequest?: (request: BotApiRequest) => void
+    readonly onAnswer?: (request: BotApiRequest, status: number) => void
   } = {},
 ): Promise<TelegramSandbox> {
-  const { port = 0, chats = [breakingNewsChat], now = () => new Date(), onRequest } = options
+  const {
+    port = 0,
+    chats = [breakingNewsChat],
+    now = () => new Date(),
+    onRequest,
+    onAnswer,
+  } = options
   const world = createWorld({ chats, now, journal: openJournal<SandboxEvent>(options.file) })
   const updates = createUpdateQueue(world)
-  const server = await startServer({ port, world, updates, onRequest })
+  const server = await startServer({
+    ...{ port, world, updates, onRequest, onAnswer },
+    limits: options.limits,
+    faults: options.faults,
+  })
   const botName = toBot(sandboxToken)?.username ?? ''
   return {
     api: `http://127.0.0.1:${server.port}`,

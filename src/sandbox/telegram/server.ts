@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BotApiError, badRequest, type User } from './bot-api.ts'
+import { createGuard, EdgePage, type GuardOptions, LostAnswer } from './guard.ts'
 import { callMethod } from './methods.ts'
 import { fromForm } from './params.ts'
 import type { UpdateQueue } from './updates.ts'
@@ -23,13 +24,17 @@ export function toBot(token: string): User | undefined {
     : { id: Number(id), is_bot: true, first_name: 'Tenbells', username: 'tenbells_sandbox_bot' }
 }
 
-export async function startServer(options: {
-  readonly port: number
-  readonly world: World
-  readonly updates: UpdateQueue
-  readonly onRequest: ((request: BotApiRequest) => void) | undefined
-}): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function startServer(
+  options: GuardOptions & {
+    readonly port: number
+    readonly world: World
+    readonly updates: UpdateQueue
+    readonly onRequest: ((request: BotApiRequest) => void) | undefined
+    readonly onAnswer: ((request: BotApiRequest, status: number) => void) | undefined
+  },
+): Promise<{ readonly port: number; close(): Promise<void> }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
+  const guard = createGuard(options.world, options)
   app.onError((error, context) => answerError(context, error))
   app.notFound((context) => answerError(context, new BotApiError(404, 'Not Found')))
   app.use(
@@ -39,15 +44,21 @@ export async function startServer(options: {
     }),
   )
   app.all('/:bot{bot[^/]+}/:method', async (context) => {
-    const { world, updates, onRequest } = options
+    const { world, updates, onRequest, onAnswer } = options
     const bot = toBot(context.req.param('bot').slice('bot'.length))
     if (!bot) throw new BotApiError(401, 'Unauthorized')
     const method = context.req.param('method')
     const params = await readParams(context)
     onRequest?.({ method, params })
+    context.env.outgoing.once('finish', () =>
+      onAnswer?.({ method, params }, context.env.outgoing.statusCode),
+    )
     const gone = new AbortController()
     context.env.outgoing.once('close', () => gone.abort())
-    const result = await callMethod({ world, updates, bot, signal: gone.signal }, method, params)
+    const session = { world, updates, bot, signal: gone.signal }
+    const result = await guard({ method, params, env: context.env }, () =>
+      callMethod(session, method, params),
+    )
     return context.json({ ok: true, result })
   })
 
@@ -88,6 +99,8 @@ async function readJson(context: Context): Promise<object> {
 }
 
 function answerError(context: Context, error: Error): Response {
+  if (error instanceof LostAnswer) return context.body(null)
+  if (error instanceof EdgePage) return context.html(`<h1>${error.status}</h1>`, error.status)
   const known =
     error instanceof BotApiError
       ? error
@@ -96,5 +109,11 @@ function answerError(context: Context, error: Error): Response {
   return context.json(
     { ok: false, error_code: code, description: message, ...(parameters && { parameters }) },
     code as ContentfulStatusCode,
+    waitOf(parameters),
   )
+}
+
+function waitOf(parameters: BotApiError['parameters']): Record<string, string> {
+  const seconds = parameters?.retry_after
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }
