@@ -6,6 +6,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 COPY tsconfig.json ./
 COPY src ./src
 COPY config ./config
+COPY languages ./languages
 RUN mkdir data && chown node:node data
 USER node
 VOLUME /app/data

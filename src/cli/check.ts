@@ -1,7 +1,8 @@
 import { loadConfig } from '../config.ts'
+import { getLanguages, getMarks } from '../core/language/languages.ts'
 import type { CliContext } from './cli.ts'
 
-/** Throws ConfigError with every fault found. */
+/** Throws ConfigError or LanguageError with every fault found. */
 export async function check(file: string, { environment }: CliContext): Promise<void> {
   const config = await loadConfig(file, environment)
   const count = (things: readonly unknown[], word: string) =>
@@ -11,5 +12,9 @@ export async function check(file: string, { environment }: CliContext): Promise<
     `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}.${
       isIdle ? ' Without a destination nothing is posted to a live channel.' : ''
     }\n`,
+  )
+  const codes = getLanguages().map(({ code }) => code)
+  process.stdout.write(
+    `languages/ is right: ${codes.join(', ')}; ${getMarks().size} quotation marks.\n`,
   )
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { ConfigError, type Environment } from '../config.ts'
+import { LanguageError } from '../core/language/parse-file.ts'
 import { check } from './check.ts'
 import { addDiff } from './diff.ts'
 import { addInspect } from './inspect.ts'
@@ -25,7 +26,7 @@ export async function runCli(argv: readonly string[], environment: Environment):
   addDiff(program, context)
   program
     .command('check')
-    .description('say whether the configuration is right')
+    .description('say whether the configuration and the word lists are right')
     .argument('[config]', 'a configuration file', 'config/tenbells.yaml')
     .action((file: string) => check(file, context))
   addSandbox(program, context)
@@ -34,8 +35,8 @@ export async function runCli(argv: readonly string[], environment: Environment):
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode
-    if (error instanceof UserError || error instanceof ConfigError) {
-      process.stderr.write(`${error.message}\n`)
+    if ([UserError, ConfigError, LanguageError].some((kind) => error instanceof kind)) {
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
       return 1
     }
     throw error

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { loadConfig } from '../config.ts'
+import { getLanguages, getMarks } from '../core/language/languages.ts'
 import { createLog } from '../log.ts'
 import { BackendError } from '../ports.ts'
 import { findPlatformStates, type Role, roles } from '../roles.ts'
@@ -53,6 +54,9 @@ function parseRoles(value: string): ReadonlySet<Role> {
 async function start(options: StartOptions, context: CliContext): Promise<void> {
   const file = options.config ?? (existsSync(defaultConfig) ? defaultConfig : undefined)
   const config = await loadConfig(file, context.environment)
+  // A wrong word file is said now, and not by the first article.
+  getLanguages()
+  getMarks()
   const wanted = options.role ?? new Set(roles)
   // In the first minute a person reads the block below; a live bot's log is for machines.
   const isLive = Object.values(findPlatformStates(config, wanted)).includes('live')

@@ -1,10 +1,4 @@
-import {
-  freeAbbreviations,
-  leadingAbbreviations,
-  numberAbbreviations,
-  sentenceOpeners,
-  titleAbbreviations,
-} from './abbreviations.ts'
+import { getAbbreviations } from './abbreviations.ts'
 import type { Span } from './span.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -105,15 +99,13 @@ function isAbbreviated(before: string, after: string): boolean {
   const written = /[\p{L}\p{N}.№-]+(?=\.$)/u.exec(before)?.[0]
   if (!written) return false
   const word = written.toLowerCase()
-  if (numberAbbreviations.has(word) && /^[\d№]/.test(after)) return true
+  const { titles, leading, free, beforeNumber, sentenceOpeners } = getAbbreviations()
+  if (beforeNumber.has(word) && /^[\d№]/.test(after)) return true
   const next = /^[\p{L}\p{N}'’]+/u.exec(after)?.[0].toLowerCase() ?? ''
   if (/(?:^|[^\p{L}\p{N}])\p{Lu}\.$/u.test(before)) return !sentenceOpeners.has(next)
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || freeAbbreviations.has(word))
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || free.has(word))
     return word !== 'no' && !sentenceOpeners.has(next) && /^[\p{L}\p{N}]/u.test(after)
-  return (
-    (titleAbbreviations.has(written) || leadingAbbreviations.has(word)) &&
-    /^[\p{L}\p{N}"“„«]/u.test(after)
-  )
+  return (titles.has(written) || leading.has(word)) && /^[\p{L}\p{N}"“„«]/u.test(after)
 }
 
 const closers: Readonly<Record<string, string>> = {

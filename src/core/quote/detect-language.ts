@@ -1,22 +1,19 @@
-import { languages } from './language/all.ts'
+import { getLanguages } from '../language/languages.ts'
+import { lazily } from '../language/lazily.ts'
 import { createLexicon, cues, functionWords, type Lexicon, wordClass } from './lexicon.ts'
 
-const lexicons: readonly Lexicon[] = languages.map(createLexicon)
+const getLexicons = lazily((): readonly Lexicon[] => getLanguages().map(createLexicon))
 const sampleLength = 3_000
 
 /** The word lists for an article: those of its stated language, else those that know most of its words. */
 export function findLexicon(text: string, language: string | undefined): Lexicon {
   const code = language?.toLowerCase().split('-')[0]
   const sample = text.slice(0, sampleLength)
-  return (
-    lexicons.find((lexicon) => lexicon.language.code === code) ??
-    byScript(sample) ??
-    byWords(sample)
-  )
+  return byCode(code) ?? byScript(sample) ?? byWords(sample)
 }
 
-function byCode(code: string): Lexicon | undefined {
-  return lexicons.find((lexicon) => lexicon.language.code === code)
+function byCode(code: string | undefined): Lexicon | undefined {
+  return getLexicons().find((lexicon) => lexicon.language.code === code)
 }
 
 function byScript(sample: string): Lexicon | undefined {
@@ -27,7 +24,7 @@ function byScript(sample: string): Lexicon | undefined {
 function byWords(sample: string): Lexicon {
   const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   let best = { lexicon: createEnglish(), count: 0 }
-  for (const lexicon of lexicons) {
+  for (const lexicon of getLexicons()) {
     const known = words.filter(
       (word) => ((lexicon.classes.get(word) ?? 0) & (functionWords | cues | wordClass.title)) !== 0,
     )
@@ -40,7 +37,7 @@ function byWords(sample: string): Lexicon {
 }
 
 function createEnglish(): Lexicon {
-  const [first] = lexicons
+  const [first] = getLexicons()
   if (first === undefined) throw new Error('expected at least one language, got none')
   return first
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language/language.ts'
+import type { Language } from '../language/language.ts'
 
 /** What a word may be, as bits: a word is often several things. */
 export const wordClass = {

@@ -1,5 +1,7 @@
+import { getMarks } from '../language/languages.ts'
+import { lazily } from '../language/lazily.ts'
+import type { MarkFamily, MarkSide } from '../language/marks.ts'
 import type { Span } from '../span.ts'
-import { type MarkFamily, type MarkSide, marks } from './language/typography.ts'
 
 /** One quotation mark, and which side of a quote it stands on. */
 export type Mark = Span & {
@@ -8,8 +10,16 @@ export type Mark = Span & {
   readonly glyph: string
 }
 
-const markPattern = /``|''|[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
-const singleMarkPattern = /[“”„‟"＂〝〞〟«»「」『』‘’‚'‹›]/g
+/** The longest first: two single marks in a row are one double one. */
+const getPattern = lazily(() => toPattern([...getMarks().keys()]))
+const getSplitPattern = lazily(() =>
+  toPattern([...getMarks().keys()].filter(({ length }) => length === 1)),
+)
+
+function toPattern(glyphs: readonly string[]): RegExp {
+  return new RegExp(glyphs.toSorted((a, b) => b.length - a.length).join('|'), 'g')
+}
+
 const before = /[\s([{―—–\-‘'/:>]/
 const after = /[\s)\]}.,;:!?―—–\-’'…/<、。，！？；：]/
 const stacked = /[“”„"‘’']/
@@ -47,7 +57,7 @@ export type MarkOptions = {
 
 /** Every mark of a paragraph except apostrophes. */
 export function findMarks(text: string, paragraph: Span, options: MarkOptions): readonly Mark[] {
-  const pattern = options.splitDoubled ? singleMarkPattern : markPattern
+  const pattern = options.splitDoubled ? getSplitPattern() : getPattern()
   const found: Mark[] = []
   for (const match of text.slice(paragraph.start, paragraph.end).matchAll(pattern)) {
     const start = paragraph.start + match.index
@@ -59,7 +69,7 @@ export function findMarks(text: string, paragraph: Span, options: MarkOptions): 
 }
 
 function toMark(text: string, span: Span, glyph: string): Mark | undefined {
-  const [family, own] = marks[glyph] ?? []
+  const [family, own] = getMarks().get(glyph) ?? []
   if (family === undefined || own === undefined) return undefined
   if (family === 'corner') return { ...span, family, side: own, glyph }
   const side = sideAt(text, span, glyph, own)

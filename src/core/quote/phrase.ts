@@ -1,4 +1,4 @@
-import type { Language } from './language/language.ts'
+import type { Language } from '../language/language.ts'
 import { cues, functionWords, pronouns, wordClass } from './lexicon.ts'
 import { is, type Token } from './token.ts'
 
@@ -75,7 +75,7 @@ function continuesAsName(tokens: readonly Token[], index: number): boolean {
 }
 
 function extend(tokens: readonly Token[], start: number, options: PhraseOptions): number {
-  let isOpen = is(tokens[start], wordClass.determiner) || options.language.hasNoCapitals === true
+  let isOpen = is(tokens[start], wordClass.determiner) || options.language.hasNoCapitals
   let index = start + 1
   while (index < tokens.length && index - start < maximumWords) {
     if (tokens[index - 1]?.isPossessive) isOpen = true

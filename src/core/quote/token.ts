@@ -15,7 +15,7 @@ type TokenKind =
 
 export type Token = Span & {
   readonly kind: TokenKind
-  /** Lower case, without a possessive ending. */
+  /** Lower case, with straight apostrophes, without a possessive ending. */
   readonly word: string
   /** Bits of `wordClass`. */
   readonly classes: number
@@ -71,9 +71,9 @@ const possessiveEnding = /['’]s$/i
 function toWord(start: number, raw: string, lexicon: Lexicon): Token {
   const hasEnding = raw.length > 2 && lexicon.language.code === 'en' && possessiveEnding.test(raw)
   const cut = hasEnding ? 2 : raw.endsWith('.') ? 1 : 0
-  const word = (cut > 0 ? raw.slice(0, -cut) : raw).toLowerCase()
-  const spelled = word.includes('’') ? word.replaceAll('’', "'") : word
-  const classes = lexicon.classes.get(spelled) ?? 0
+  const written = (cut > 0 ? raw.slice(0, -cut) : raw).toLowerCase()
+  const word = written.includes('’') ? written.replaceAll('’', "'") : written
+  const classes = lexicon.classes.get(word) ?? 0
   const first = raw.charAt(0)
   return {
     kind: 'word',
@@ -92,7 +92,7 @@ function toWord(start: number, raw: string, lexicon: Lexicon): Token {
 function toWords(start: number, raw: string, lexicon: Lexicon): readonly Token[] {
   const cut = raw.lastIndexOf('-')
   const attached = lexicon.language.attachedPronouns
-  if (cut <= 0 || attached === undefined || !attached.includes(raw.slice(cut + 1))) {
+  if (cut <= 0 || !attached.includes(raw.slice(cut + 1))) {
     return [toWord(start, raw, lexicon)]
   }
   const verb = raw.slice(0, cut).replace(/-t$/, '')

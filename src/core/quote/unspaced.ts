@@ -1,5 +1,5 @@
+import type { Language } from '../language/language.ts'
 import type { Span } from '../span.ts'
-import type { Language } from './language/language.ts'
 import { wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { Scene } from './scene.ts'
