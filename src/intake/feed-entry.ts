@@ -1,184 +1,136 @@
-/** The four formats as feedsmith gives them -> one shape, nothing interpreted yet. */
-import type { parseFeed } from 'feedsmith'
+/** One entry of a feed, read: dates, addresses and markup settled, and what is wrong with it told. */
+import type { Image } from '../core/model.ts'
+import { canonicalUrl } from '../core/url.ts'
+import { toInstantInUtc } from './instant.ts'
+import { toLine } from './markup.ts'
+import type { RawEntry, RawFeed } from './raw-feed.ts'
 
-type Parsed = ReturnType<typeof parseFeed>
-type RssItem = ItemOf<Extract<Parsed, { format: 'rss' }>['feed']['items']>
-type RdfItem = ItemOf<Extract<Parsed, { format: 'rdf' }>['feed']['items']>
-type AtomEntry = ItemOf<Extract<Parsed, { format: 'atom' }>['feed']['entries']>
-type JsonItem = ItemOf<Extract<Parsed, { format: 'json' }>['feed']['items']>
-type ItemOf<List> = NonNullable<List> extends readonly (infer Item)[] ? NonNullable<Item> : never
-
-type RawImage = {
-  readonly url: string | undefined
-  readonly caption: string | undefined
-  readonly credit: string | undefined
+export type FeedEntry = {
+  /** The feed's own; its link, else its title, else its text, where it has none. */
+  readonly id: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly summary: string | null
+  readonly contentHtml: string | null
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly byline: readonly string[]
+  readonly image: (Image & { readonly url: string }) | null
+  /** From a category such as `urgency:2`. */
+  readonly urgency: number | null
+  readonly language: string | null
 }
 
-export type RawEntry = {
-  readonly id: string | undefined
-  readonly link: string | undefined
-  /** An id that says it is an address. */
-  readonly permalink: string | undefined
-  readonly base: string | undefined
-  readonly title: string | undefined
-  readonly summary: string | undefined
-  readonly content: string | undefined
-  readonly published: string | undefined
-  readonly modified: string | undefined
-  readonly authors: readonly string[]
-  readonly image: RawImage | undefined
-  readonly categories: readonly string[]
-  readonly language: string | undefined
+/** What is wrong with one entry; the others go through. */
+export type FeedFault = {
+  readonly field: 'id' | 'published' | 'modified' | 'entry'
+  /** The entry's id, address or title. */
+  readonly entry: string
+  /** Names the entry, what is wrong, what becomes of it, and the cure. */
+  readonly message: string
 }
 
-export type RawFeed = {
-  readonly link: string | undefined
-  readonly base: string | undefined
-  readonly language: string | undefined
-  readonly entries: readonly RawEntry[]
-}
+export type FeedPlace = { readonly feed: RawFeed; readonly feedUrl: string; readonly now: Date }
 
-export function toRawFeed(parsed: Parsed): RawFeed {
-  switch (parsed.format) {
-    case 'rss': {
-      const { feed } = parsed
-      const entries = (feed.items ?? []).map(fromRss)
-      return { link: feed.link, base: undefined, language: feed.language, entries }
-    }
-    case 'rdf': {
-      const { feed } = parsed
-      const entries = (feed.items ?? []).map(fromRdf)
-      return { link: feed.link, base: undefined, language: feed.dc?.languages?.[0], entries }
-    }
-    case 'atom': {
-      const { feed } = parsed
-      const entries = (feed.entries ?? []).map(fromAtom)
-      const link = feed.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href
-      return { link, base: feed.xml?.base, language: feed.xml?.lang, entries }
-    }
-    case 'json': {
-      const { feed } = parsed
-      const entries = (feed.items ?? []).map(fromJson)
-      return { link: feed.home_page_url, base: undefined, language: feed.language, entries }
-    }
+export function readEntry(
+  raw: RawEntry,
+  place: FeedPlace,
+): { readonly entry: FeedEntry; readonly faults: readonly FeedFault[] } {
+  const { feed, feedUrl, now } = place
+  const base = raw.base ?? feed.base ?? feed.link ?? feedUrl
+  const published = readTime(raw.published, now)
+  const modified = readTime(raw.modified, now)
+  const said = {
+    url: resolve(raw.link, base) ?? resolve(raw.permalink, base),
+    title: toText(raw.title),
+    summary: toText(raw.summary),
+    contentHtml: raw.content || null,
+    publishedAt: published.at,
+    modifiedAt: modified.at,
+    byline: raw.authors.flatMap((author) => toText(toName(author)) ?? []),
+    image: findImage(raw, base),
+    urgency: findUrgency(raw.categories),
+    language: raw.language ?? feed.language ?? null,
   }
-}
-
-function fromRss(item: RssItem): RawEntry {
-  const enclosure = item.enclosures?.find(({ type, url }) => isImage(type, url))
-  return {
-    id: item.guid?.value,
-    link: item.link ?? findLink(item.atom?.links),
-    permalink: item.guid?.isPermaLink === false ? undefined : item.guid?.value,
-    base: undefined,
-    title: item.title ?? item.dc?.titles?.[0],
-    summary: item.description ?? item.dc?.descriptions?.[0],
-    content: item.content?.encoded,
-    published: toText(item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
-    modified: toText(item.atom?.updated ?? item.dcterms?.modified?.[0]),
-    authors: item.dc?.creators ?? (item.authors ?? []).flatMap((author) => nameOf(author)),
-    image: fromMedia(item.media) ?? (enclosure && bare(enclosure.url)),
-    categories: (item.categories ?? []).flatMap(({ name }) => name ?? []),
-    language: item.dc?.languages?.[0],
-  }
-}
-
-function fromRdf(item: RdfItem): RawEntry {
-  return {
-    id: item.rdf?.about ?? item.dc?.identifiers?.[0],
-    link: item.link,
-    permalink: item.rdf?.about,
-    base: undefined,
-    title: item.title,
-    summary: item.description ?? item.dc?.descriptions?.[0],
-    content: item.content?.encoded,
-    published: toText(item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
-    modified: toText(item.dcterms?.modified?.[0]),
-    authors: item.dc?.creators ?? [],
-    image: fromMedia(item.media),
-    categories: item.dc?.subjects ?? [],
-    language: item.dc?.languages?.[0],
-  }
-}
-
-function fromAtom(entry: AtomEntry): RawEntry {
-  const enclosure = entry.links?.find(
-    ({ rel, type, href }) => rel === 'enclosure' && isImage(type, href),
+  const id = raw.id?.trim()
+  const entry = { id: (id || fallBack(said)).slice(0, longestId), ...said }
+  const problems = [
+    { field: 'entry', problem: saysSomething(entry) ? undefined : hollow },
+    { field: 'id', problem: id ? undefined : noId },
+    { field: 'published', problem: published.problem },
+    { field: 'modified', problem: modified.problem },
+  ] as const
+  const faults = problems.flatMap(({ field, problem }) =>
+    problem === undefined ? [] : toFault(field, said.title ?? said.url ?? entry.id, problem),
   )
-  return {
-    id: entry.id,
-    link: findLink(entry.links),
-    permalink: undefined,
-    base: entry.xml?.base,
-    title: entry.title?.value,
-    summary: entry.summary?.value,
-    content: entry.content?.value,
-    published: toText(entry.published),
-    modified: toText(entry.updated),
-    authors: (entry.authors ?? []).flatMap(({ name }) => name ?? []),
-    image: fromMedia(entry.media) ?? (enclosure && bare(enclosure.href)),
-    categories: (entry.categories ?? []).flatMap(({ term }) => term ?? []),
-    language: entry.xml?.lang,
-  }
+  return { entry, faults }
 }
 
-function fromJson(item: JsonItem): RawEntry {
-  return {
-    id: item.id,
-    link: item.url ?? item.external_url,
-    permalink: undefined,
-    base: undefined,
-    title: item.title,
-    summary: item.summary,
-    content: item.content_html ?? item.content_text,
-    published: toText(item.date_published),
-    modified: toText(item.date_modified),
-    authors: (item.authors ?? []).flatMap(({ name }) => name ?? []),
-    image: (item.image ?? item.banner_image) ? bare(item.image ?? item.banner_image) : undefined,
-    categories: item.tags ?? [],
-    language: item.language,
-  }
+/** Enough to tell a reader of. */
+export function saysSomething({ url, title, summary, contentHtml }: FeedEntry): boolean {
+  return url !== null || title !== null || summary !== null || contentHtml !== null
 }
 
-/** feedsmith leaves dates open to a parser of the caller's. */
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+function fallBack(said: Omit<FeedEntry, 'id'>): string {
+  return (
+    said.url ?? said.title ?? said.summary ?? toText(said.contentHtml ?? '') ?? JSON.stringify(said)
+  )
 }
 
-function findLink(
-  links: readonly { readonly rel?: string; readonly href?: string }[] | undefined,
-): string | undefined {
-  return links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href
+const hollow = 'it has neither title, text nor link; it is left out'
+const noId =
+  'it has no id; its link, else its title, stands for it, so that a new one makes a new article'
+
+export function toFault(field: FeedFault['field'], entry: string, message: string): FeedFault {
+  const short = entry.length > 80 ? `${entry.slice(0, 79)}…` : entry
+  return { field, entry: short, message: `"${short}": ${message}` }
 }
 
-function nameOf(author: unknown): string[] {
-  if (typeof author === 'string') return [author]
-  if (typeof author !== 'object' || author === null || !('name' in author)) return []
-  return typeof author.name === 'string' ? [author.name] : []
+const longestId = 500
+/** Clocks differ by so much without anybody being wrong. */
+const tolerance = 10 * 60_000
+/** Before it there were no feeds: a template's zero. */
+const earliest = Date.UTC(1990, 0, 1)
+
+/** A date that cannot be is no date: the time at which we first see the entry counts instead. */
+function readTime(
+  text: string | undefined,
+  now: Date,
+): { readonly at: string | null; readonly problem?: string } {
+  if (!text?.trim()) return { at: null }
+  const said = text.trim().slice(0, 60)
+  const at = toInstantInUtc(text)
+  const cure = 'the time we first see it counts; tell its publisher'
+  if (at === null) return { at: null, problem: `"${said}" is no date; ${cure}` }
+  const time = Date.parse(at)
+  if (time > now.getTime() + tolerance)
+    return { at: null, problem: `"${said}" lies in the future; ${cure}` }
+  if (time < earliest) return { at: null, problem: `"${said}" lies before any feed; ${cure}` }
+  return { at }
 }
 
-type Media = NonNullable<RssItem['media']>
-
-function fromMedia(media: Media | undefined): RawImage | undefined {
-  if (media === undefined) return undefined
-  const contents = [
-    ...(media.contents ?? []),
-    ...(media.groups ?? []).flatMap((group) => group.contents ?? []),
-  ]
-  const image = contents.find((each) => each.medium === 'image' || isImage(each.type, each.url))
-  const description = image?.description ?? media.description
-  const credits = image?.credits ?? media.credits
-  const url = image?.url ?? media.thumbnails?.[0]?.url
-  if (url === undefined) return undefined
-  return { url, caption: image && description?.value, credit: credits?.[0]?.value }
+function findImage({ image }: RawEntry, base: string): FeedEntry['image'] {
+  const url = resolve(image?.url, base)
+  return url === null
+    ? null
+    : { url, caption: toText(image?.caption), credit: toText(image?.credit) }
 }
 
-function isImage(type: string | undefined, url: string | undefined): boolean {
-  return type === undefined
-    ? /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(url ?? '')
-    : type.startsWith('image/')
+/** RSS: `mail@example.org (Name)`. */
+function toName(author: string): string {
+  return /^\S{1,200}@\S{1,200}\s*\((.+)\)$/.exec(author.trim())?.[1] ?? author
 }
 
-function bare(url: string | undefined): RawImage {
-  return { url, caption: undefined, credit: undefined }
+export function toText(markup: string | undefined): string | null {
+  return (markup && toLine(markup)) || null
+}
+
+export function resolve(link: string | undefined, base: string): string | null {
+  return (link && canonicalUrl(link.trim(), URL.canParse(base) ? base : undefined)) || null
+}
+
+function findUrgency(categories: readonly string[]): number | null {
+  const found = categories.map((name) => /^urgency:\s*([1-9])$/i.exec(name.trim())?.[1])
+  const urgency = found.find((digit) => digit !== undefined)
+  return urgency === undefined ? null : Number(urgency)
 }

@@ -1,40 +1,138 @@
-/** RSS, Atom, RDF and JSON Feed -> entries. feedsmith reads; dates, relative links and markup are ours to settle. */
-import { parseFeed as readFeed } from 'feedsmith'
-import { type Image, type NewsRecord, newsRecordSchema } from '../core/model.ts'
-import { canonicalUrl } from '../core/url.ts'
-import { type RawEntry, type RawFeed, toRawFeed } from './feed-entry.ts'
+/**
+ * RSS, Atom, RDF and JSON Feed -> entries. What becomes of a bad one:
+ * - without id: its link is the id, else its title
+ * - without a date, or with one that cannot be (no date, in the future, before 1990): no date
+ * - an id said twice: of the same address, the first stands; of another, that address is its id
+ * - saying nothing, or cut off in its middle: left out
+ * Each is a fault that names it; the others go through.
+ */
+import { type NewsRecord, newsRecordSchema } from '../core/model.ts'
+import {
+  type FeedEntry,
+  type FeedFault,
+  readEntry,
+  resolve,
+  saysSomething,
+  toFault,
+  toText,
+} from './feed-entry.ts'
+import { readJsonFeed } from './feed-json.ts'
+import { readXmlFeed } from './feed-xml.ts'
 import { toInstantInUtc } from './instant.ts'
 import { detectLanguage } from './language.ts'
 import { splitHeadlinePrefix } from './line.ts'
-import { toLine, toParagraphs } from './markup.ts'
+import { toParagraphs } from './markup.ts'
 import { ParseError } from './parse-error.ts'
+import type { RawFeed, RawHints } from './raw-feed.ts'
+import { readXml } from './xml.ts'
 
-export type FeedEntry = {
-  /** The feed's own; its link, else its title, where it has none. */
-  readonly id: string
-  readonly url: string | null
-  readonly title: string | null
-  readonly summary: string | null
-  readonly contentHtml: string | null
-  readonly publishedAt: string | null
-  readonly modifiedAt: string | null
-  readonly byline: readonly string[]
-  readonly image: (Image & { readonly url: string }) | null
-  /** From a category such as `urgency:2`. */
-  readonly urgency: number | null
-  readonly language: string | null
+export type Feed = {
+  readonly about: {
+    readonly id: string | null
+    readonly title: string | null
+    readonly description: string | null
+    /** The site's page. */
+    readonly link: string | null
+    readonly author: string | null
+    readonly language: string | null
+    readonly updatedAt: string | null
+  }
+  /** How the publisher wants it fetched; addresses are absolute. */
+  readonly hints: RawHints
+  readonly entries: readonly FeedEntry[]
+  readonly faults: readonly FeedFault[]
 }
 
-/** Throws {@link ParseError}. An entry that says nothing is left out; the others stay. */
-export function parseFeed(text: string, options: { readonly url: string }): readonly FeedEntry[] {
-  const feed = toRawFeed(read(text, options.url))
-  const seen = new Set<string>()
-  return feed.entries.flatMap((raw) => {
-    const entry = toEntry(raw, feed, options.url)
-    if (entry === undefined || seen.has(entry.id)) return []
-    seen.add(entry.id)
-    return [entry]
-  })
+type Options = { readonly url: string; readonly now: Date }
+
+/** Throws {@link ParseError} for what is no feed at all. */
+export function parseFeed(text: string, options: Options): Feed {
+  const feed = readFeed(text, options)
+  return { ...feed, entries: feed.entries.filter(saysSomething) }
+}
+
+/** Entries that say nothing included. */
+export function readFeed(text: string, options: Options): Feed {
+  const raw = readRaw(text)
+  if (raw === undefined) throw toParseError(text, options.url)
+  const place = { feed: raw, feedUrl: options.url, now: options.now }
+  const read = raw.entries.map((entry) => readEntry(entry, place))
+  const { entries, faults } = settleIds(read.map(({ entry }) => entry))
+  const base = raw.base ?? options.url
+  return {
+    about: {
+      id: raw.id?.trim() || null,
+      title: toText(raw.title),
+      description: toText(raw.description),
+      link: resolve(raw.link, base),
+      author: toText(raw.author),
+      language: raw.language?.trim() || null,
+      updatedAt: toInstantInUtc(raw.updated),
+    },
+    hints: {
+      ...raw.hints,
+      self: resolve(raw.hints.self, base) ?? undefined,
+      hubs: raw.hints.hubs.flatMap((hub) => resolve(hub, base) ?? []),
+      movedTo: resolve(raw.hints.movedTo, base) ?? undefined,
+    },
+    entries,
+    faults: [...read.flatMap((each) => each.faults), ...faults, ...(raw.isCut ? [cut] : [])],
+  }
+}
+
+const cut = toFault(
+  'entry',
+  'the last entry',
+  'the feed ends in the middle of it; it waits until the feed comes whole',
+)
+
+function readRaw(text: string): RawFeed | undefined {
+  const tidy = text.replace(/^\ufeff?\s+/, '')
+  if (/^[{[]/.test(tidy)) return readJsonFeed(tryJson(tidy))
+  if (isPage(tidy)) return undefined
+  return readXmlFeed(readXml(tidy))
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isPage(text: string): boolean {
+  return /^(?:<!doctype html|<html)[\s>]/i.test(text)
+}
+
+/** Of two entries with one id, the first keeps it: feeds are read from the top. */
+function settleIds(entries: readonly FeedEntry[]): Pick<Feed, 'entries' | 'faults'> {
+  const byId = new Map<string, FeedEntry>()
+  const faults: FeedFault[] = []
+  for (const entry of entries) {
+    const first = byId.get(entry.id)
+    if (first === undefined) {
+      byId.set(entry.id, entry)
+      continue
+    }
+    const id = entry.url !== first.url ? entry.url : null
+    if (id !== null && !byId.has(id)) byId.set(id, { ...entry, id })
+    const fate = id === null ? 'the first of them stands' : 'its link is its id instead'
+    faults.push(
+      toFault('id', entry.title ?? entry.id, `its id "${entry.id}" was said before; ${fate}`),
+    )
+  }
+  return { entries: [...byId.values()], faults }
+}
+
+function toParseError(text: string, url: string): ParseError {
+  const start = text.trim().slice(0, 80).split('\n')[0] ?? ''
+  const what = /<html|<!doctype html/i.test(text.slice(0, 500))
+    ? 'it is a web page; give the address of its feed'
+    : start === ''
+      ? 'it is empty; see whether the address is right'
+      : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
+  return new ParseError(`${url}: no feed could be read: ${what}`)
 }
 
 /** For a feed whose entries say all that there is. */
@@ -55,79 +153,4 @@ export function toRecord(entry: FeedEntry, source: string): NewsRecord {
     images: entry.image === null ? [] : [entry.image],
     paragraphs: [...paragraphs],
   })
-}
-
-function read(text: string, url: string): ReturnType<typeof readFeed> {
-  const tidy = text.replace(/^\ufeff?\s+/, '')
-  try {
-    return readFeed(tidy)
-  } catch (error) {
-    const closed = closeFeed(tidy)
-    if (closed === undefined || closed === tidy) throw toParseError(tidy, url, error)
-    return read(closed, url)
-  }
-}
-
-/** A feed that was cut off: all up to its last whole entry. */
-function closeFeed(text: string): string | undefined {
-  const [, root] = /<((?:\w+:)?(?:rss|feed|rdf))[\s>]/i.exec(text) ?? []
-  if (root === undefined) return undefined
-  const end = Math.max(...['</item>', '</entry>'].map((tag) => text.lastIndexOf(tag) + tag.length))
-  if (text.lastIndexOf('</item>') === -1 && text.lastIndexOf('</entry>') === -1) return undefined
-  return `${text.slice(0, end)}${/rss$/i.test(root) ? '</channel>' : ''}</${root}>`
-}
-
-function toParseError(text: string, url: string, cause: unknown): ParseError {
-  const start = text.slice(0, 80).split('\n')[0] ?? ''
-  const what = /<html|<!doctype html/i.test(text.slice(0, 500))
-    ? 'it is a web page; give the address of its feed'
-    : text === ''
-      ? 'it is empty; see whether the address is right'
-      : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
-  return new ParseError(`${url}: no feed could be read: ${what}`, { cause })
-}
-
-function toEntry(raw: RawEntry, feed: RawFeed, feedUrl: string): FeedEntry | undefined {
-  const base = raw.base ?? feed.base ?? feed.link ?? feedUrl
-  const url = resolve(raw.link, base) ?? resolve(raw.permalink, base)
-  const title = line(raw.title)
-  const id = raw.id?.trim() || url || title
-  if (id === null || id === undefined || (url === null && title === null && !raw.content))
-    return undefined
-  const imageUrl = resolve(raw.image?.url, base)
-  return {
-    id,
-    url,
-    title,
-    summary: line(raw.summary),
-    contentHtml: raw.content || null,
-    publishedAt: toInstantInUtc(raw.published),
-    modifiedAt: toInstantInUtc(raw.modified),
-    byline: raw.authors.flatMap((author) => line(toName(author)) ?? []),
-    image:
-      imageUrl === null
-        ? null
-        : { url: imageUrl, caption: line(raw.image?.caption), credit: line(raw.image?.credit) },
-    urgency: findUrgency(raw.categories),
-    language: raw.language ?? feed.language ?? null,
-  }
-}
-
-/** RSS: `mail@example.org (Name)`. */
-function toName(author: string): string {
-  return /^\S+@\S+\s*\((.+)\)$/.exec(author.trim())?.[1] ?? author
-}
-
-function line(markup: string | undefined): string | null {
-  return (markup && toLine(markup)) || null
-}
-
-function resolve(link: string | undefined, base: string): string | null {
-  return (link && canonicalUrl(link, URL.canParse(base) ? base : undefined)) || null
-}
-
-function findUrgency(categories: readonly string[]): number | null {
-  const found = categories.map((name) => /^urgency:\s*([1-9])$/i.exec(name.trim())?.[1])
-  const urgency = found.find((digit) => digit !== undefined)
-  return urgency === undefined ? null : Number(urgency)
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { NewsRecord } from '../core/model.ts'
 import { type FeedItem, FetchError, type Intake } from '../ports.ts'
-import { type FeedEntry, parseFeed, toRecord } from './feed.ts'
+import { parseFeed, toRecord } from './feed.ts'
+import type { FeedEntry } from './feed-entry.ts'
 import type { Fetcher } from './fetch-url.ts'
 import { parsePage } from './page.ts'
 import { ParseError } from './parse-error.ts'
@@ -16,7 +17,9 @@ export function createIntake(fetcher: Fetcher): Intake {
       const { etag, lastModified } = source
       const fetched = await fetcher.fetchUrl(source.url, { etag, lastModified, accept: feedTypes })
       if (fetched.kind === 'not-modified') return fetched
-      const entries = refuseUnreadable(() => parseFeed(fetched.body, { url: fetched.url }))
+      const { entries } = refuseUnreadable(() =>
+        parseFeed(fetched.body, { url: fetched.url, now: new Date() }),
+      )
       return {
         kind: 'fetched',
         items: entries.map((entry) => toItem(entry, source)),

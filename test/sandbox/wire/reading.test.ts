@@ -14,7 +14,10 @@ import { scenes } from '../../../src/sandbox/wire/scenes.ts'
 import { type SampleWire, startSampleWire } from '../../../src/sandbox/wire/wire.ts'
 
 async function readNewest(wire: SampleWire): Promise<RevisionText> {
-  const feed = parseFeed(await (await fetch(wire.feedUrl)).text(), { url: wire.feedUrl })
+  const feed = parseFeed(await (await fetch(wire.feedUrl)).text(), {
+    url: wire.feedUrl,
+    now: new Date(),
+  }).entries
   const [newest] = feed.map((entry) => toRecord(entry, 'sample'))
   if (!newest?.url) throw new Error('the feed is empty')
   const html = await (await fetch(newest.url)).text()
