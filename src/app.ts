@@ -81,10 +81,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     stops.push({ name: 'sample wire', run: async () => sample?.close() })
 
     const sources = [
-      ...config.sources.map(({ poll, language, ...rest }) => ({
+      ...config.sources.map(({ poll, hold, language, ...rest }) => ({
         ...rest,
         language,
         pollEveryMs: poll,
+        holdMs: hold,
       })),
       ...(sample ? [sampleSource(sample)] : []),
     ]
@@ -198,6 +199,8 @@ function sampleSource({ name, feedUrl }: SampleWire): SourceSettings {
     url: feedUrl,
     language: 'en',
     pollEveryMs: samplePollMs,
+    trust: 'normal',
+    holdMs: 0,
   }
 }
 

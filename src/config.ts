@@ -1,46 +1,29 @@
 /** Files and environment -> Config, or faults with file, line, column and field. */
-import { readFile } from 'node:fs/promises'
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { parseKeywords } from './core/keywords.ts'
 import {
   levels,
   platforms,
   type SourceId,
   type SubscriptionId,
+  trusts,
+  type UpdateMatter,
   updatePolicies,
   webUrlSchema,
 } from './core/model.ts'
-
-export type Fault = {
-  readonly file: string
-  readonly line: number | undefined
-  readonly column: number | undefined
-  readonly field: string
-  /** What was expected and what came. */
-  readonly message: string
-}
-
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-  readonly faults: readonly Fault[]
-
-  constructor(faults: readonly Fault[], options?: ErrorOptions) {
-    super(faults.map(sayFault).join('\n'), options)
-    this.faults = faults
-  }
-}
-
-function sayFault({ file, line, column, field, message }: Fault): string {
-  const place = line === undefined ? file : `${file}:${line}:${column}`
-  return field === '' ? `${place}: ${message}` : `${place} ${field}: ${message}`
-}
-
-const slugSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9-]{0,62}$/,
-    'expected lower-case letters, digits and hyphens, such as example-wire',
-  )
+import { isTimeZone } from './core/schedule.ts'
+import { usualWishes } from './core/subscription.ts'
+import type { Topic } from './core/topic.ts'
+import { parseTopics } from './topics-file.ts'
+import {
+  ConfigError,
+  type Fault,
+  type FaultAt,
+  parseYaml,
+  readYamlFile,
+  slugSchema,
+} from './yaml-file.ts'
 
 /** `30s`, `5m`, `1h`. */
 const durationSchema = z
@@ -66,7 +49,35 @@ const sourceSchema = z.strictObject({
   /** BCP 47; found out when absent. */
   language: z.string().optional(),
   poll: durationSchema.default(60_000),
+  trust: z.enum(trusts).default('normal'),
+  /** Its first reports wait so long for somebody to stop them. */
+  hold: durationSchema.default(0),
 })
+
+const keywordsSchema = z.string().superRefine((text, context) => {
+  const parsed = parseKeywords(text)
+  if (parsed.kind === 'fault') context.addIssue(parsed.why)
+})
+
+const timeSchema = z
+  .string('expected a time in quotes, such as "22:00"')
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a time in quotes, such as "22:00"')
+
+const quietSchema = z.strictObject({
+  from: timeSchema,
+  to: timeSchema,
+  zone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Berlin'),
+  unless: z.enum(levels).default('flash'),
+  held: z.enum(['collect', 'drop']).default('collect'),
+})
+
+const updatesOfSchema = z.strictObject({
+  figure: z.enum(updatePolicies).optional(),
+  quote: z.enum(updatePolicies).optional(),
+  name: z.enum(updatePolicies).optional(),
+  text: z.enum(updatePolicies).optional(),
+  source: z.enum(updatePolicies).optional(),
+} satisfies Record<UpdateMatter, unknown>)
 
 const destinationSchema = z.strictObject({
   // as: here the operator's slug becomes the id
@@ -78,9 +89,21 @@ const destinationSchema = z.strictObject({
   sources: z.array(slugSchema.transform((value) => value as SourceId)).default([]),
   /** The least level that begins a story there. */
   level: z.enum(levels).default('routine'),
-  updates: z.enum(updatePolicies).default('edit'),
+  /** Ids of topics.yaml; all news when absent. */
+  topics: z.array(slugSchema).default([...usualWishes.topics]),
+  /** Words with AND, OR, NOT, "phrases" and parentheses. */
+  include: keywordsSchema.optional(),
+  exclude: keywordsSchema.optional(),
+  updates: z.enum(updatePolicies).default(usualWishes.updates),
+  /** Where one matter goes another way. */
+  'updates-of': updatesOfSchema.default({}),
+  /** Between two replies on one story. */
+  cooldown: durationSchema.default(usualWishes.cooldownMs),
+  /** At most so many edits of one message. */
+  edits: z.int().min(1).max(1_000).default(usualWishes.mostEdits),
+  quiet: quietSchema.optional(),
   /** Levels that arrive without a sound. */
-  silent: z.array(z.enum(levels)).default(['routine']),
+  silent: z.array(z.enum(levels)).default([...usualWishes.silentLevels]),
 })
 
 const fileSchema = z.strictObject({
@@ -88,8 +111,10 @@ const fileSchema = z.strictObject({
   destinations: z.array(destinationSchema).default([]),
   discord: z.strictObject({ api: webUrlSchema.optional() }).default({}),
   telegram: z.strictObject({ api: webUrlSchema.optional() }).default({}),
+  /** Reports of other sources that come so soon join the alert by one edit. */
+  merge: durationSchema.default(20_000),
 })
-export type FileConfig = z.output<typeof fileSchema>
+type FileConfig = z.output<typeof fileSchema>
 
 const secret = z
   .string()
@@ -117,6 +142,8 @@ type PlatformConfig = {
 }
 
 export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
+  readonly mergeWindowMs: number
+  readonly topics: readonly Topic[]
   readonly discord: PlatformConfig
   readonly telegram: PlatformConfig
   readonly redisUrl: string | undefined
@@ -132,7 +159,8 @@ export async function loadConfig(
   file: string | undefined,
   environment: Environment,
 ): Promise<Config> {
-  const fromFile = file === undefined ? fileSchema.parse({}) : await readConfigFile(file)
+  const topics = file === undefined ? [] : await readTopics(topicsFileOf(file))
+  const fromFile = file === undefined ? fileSchema.parse({}) : await readConfig(file, topics)
   const env = environmentSchema.safeParse(environment)
   if (!env.success)
     throw new ConfigError(
@@ -149,6 +177,8 @@ export async function loadConfig(
   return {
     sources: fromFile.sources,
     destinations: fromFile.destinations,
+    mergeWindowMs: fromFile.merge,
+    topics,
     discord: { token: data.DISCORD_TOKEN, api: data.DISCORD_API ?? fromFile.discord.api },
     telegram: { token: data.TELEGRAM_TOKEN, api: data.TELEGRAM_API ?? fromFile.telegram.api },
     redisUrl: data.REDIS_URL,
@@ -158,102 +188,42 @@ export async function loadConfig(
   }
 }
 
-async function readConfigFile(file: string): Promise<FileConfig> {
-  try {
-    return parseConfig(await readFile(file, 'utf8'), file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new ConfigError(
-        [
-          {
-            file,
-            line: undefined,
-            column: undefined,
-            field: '',
-            message: 'there is no such file; config/tenbells.yaml is an example to copy',
-          },
-        ],
-        { cause: error },
-      )
-    throw error
-  }
+async function readConfig(file: string, topics: readonly Topic[]): Promise<FileConfig> {
+  const text = await readYamlFile(file)
+  if (text === undefined)
+    throw new ConfigError([
+      {
+        file,
+        line: undefined,
+        column: undefined,
+        field: '',
+        message: 'there is no such file; config/tenbells.yaml is an example to copy',
+      },
+    ])
+  return parseConfig(text, file, topics)
+}
+
+function topicsFileOf(file: string): string {
+  return join(dirname(file), 'topics.yaml')
+}
+
+/** Without the file nothing is watched for. */
+async function readTopics(file: string): Promise<readonly Topic[]> {
+  const text = await readYamlFile(file)
+  return text === undefined ? [] : parseTopics(text, file)
 }
 
 /** Throws {@link ConfigError} with every fault found. */
-export function parseConfig(text: string, file: string): FileConfig {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const at = (offset: number | undefined) => {
-    const place = offset === undefined ? undefined : lines.linePos(offset)
-    return { file, line: place?.line, column: place?.col }
-  }
-  if (document.errors.length > 0)
-    throw new ConfigError(
-      document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        field: '',
-        message: error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML',
-      })),
-    )
-  const parsed = fileSchema.safeParse(document.toJS() ?? {})
-  const faultAt = (path: readonly PropertyKey[], message: string): Fault => ({
-    ...at(offsetOf(document, path)),
-    field: path.join('.'),
-    message,
-  })
-  if (!parsed.success)
-    throw new ConfigError(
-      parsed.error.issues.flatMap((issue) => {
-        if (issue.code === 'unrecognized_keys')
-          return issue.keys.map((key) => faultAt([...issue.path, key], 'there is no such setting'))
-        const came = document.getIn(issue.path, true)
-        if (came === undefined) return [faultAt(issue.path, 'is missing')]
-        return [faultAt(issue.path, `${sayIssue(issue)}, came ${show(came)}`)]
-      }),
-    )
-  const faults = findContradictions(parsed.data, faultAt)
-  if (faults.length > 0) throw new ConfigError(faults)
-  return parsed.data
-}
-
-function sayIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'expected a http(s) URL'
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`
-  if (issue.code === 'invalid_type' && !issue.message.startsWith('expected'))
-    return `expected ${issue.expected}`
-  return issue.message
-}
-
-/** As it stands in the file: a long number would come back rounded. */
-function show(node: unknown): string {
-  if (isMap(node)) return 'a mapping'
-  if (!isScalar(node)) return 'a list'
-  if (node.value === null) return 'nothing'
-  return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.source)
-}
-
-/** Where the value stands, or its key, or the nearest thing around it. */
-function offsetOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const parent: unknown =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
-    const name = path[length - 1]
-    if (isMap(parent)) {
-      const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(name))
-      if (pair && isNode(pair.key)) return pair.key.range?.[0]
-    }
-    const node: unknown = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return isNode(document.contents) ? document.contents.range?.[0] : undefined
+export function parseConfig(text: string, file: string, topics: readonly Topic[] = []): FileConfig {
+  return parseYaml(text, file, fileSchema, (config, faultAt) =>
+    findContradictions(config, topics, faultAt),
+  )
 }
 
 function findContradictions(
   config: FileConfig,
-  faultAt: (path: readonly PropertyKey[], message: string) => Fault,
+  topics: readonly Topic[],
+  faultAt: FaultAt,
 ): Fault[] {
   const faults: Fault[] = []
   for (const list of ['sources', 'destinations'] as const) {
@@ -263,15 +233,19 @@ function findContradictions(
       seen.add(id)
     }
   }
-  const known = new Set(config.sources.map(({ id }) => id))
-  for (const [index, { sources }] of config.destinations.entries())
-    for (const [place, id] of sources.entries())
-      if (!known.has(id))
-        faults.push(
-          faultAt(
-            ['destinations', index, 'sources', place],
-            `there is no source with the id "${id}"`,
-          ),
-        )
+  const known = {
+    source: new Set<string>(config.sources.map(({ id }) => id)),
+    topic: new Set(topics.map(({ id }) => id)),
+  }
+  for (const [index, destination] of config.destinations.entries())
+    for (const thing of ['source', 'topic'] as const)
+      for (const [place, id] of destination[`${thing}s`].entries())
+        if (!known[thing].has(id))
+          faults.push(
+            faultAt(
+              ['destinations', index, `${thing}s`, place],
+              `there is no ${thing} with the id "${id}"`,
+            ),
+          )
   return faults
 }

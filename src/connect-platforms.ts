@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Locales } from './core/locale.ts'
-import { levels, type Platform, platforms, type SubscriptionId } from './core/model.ts'
+import { type Platform, platforms, type SubscriptionId } from './core/model.ts'
+import { usualWishes } from './core/subscription.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
 import type { CommandCenter, Messenger, SandboxView } from './ports.ts'
@@ -82,7 +83,7 @@ export function findSubscriptions(
   return platforms.flatMap((platform) => {
     const configured = config.destinations
       .filter((each) => each.platform === platform)
-      .map(({ level, silent, ...rest }) => ({ ...rest, leastLevel: level, silentLevels: silent }))
+      .map(toSettings)
     const channels = sandboxes[platform]?.view.channels()
     if (channels === undefined) return configured
     const known = new Set(channels.map(({ id }) => id))
@@ -91,15 +92,31 @@ export function findSubscriptions(
   })
 }
 
+function toSettings({
+  level,
+  silent,
+  edits,
+  cooldown,
+  'updates-of': updatesBy,
+  ...rest
+}: Config['destinations'][number]): SubscriptionSettings {
+  return {
+    ...usualWishes,
+    ...rest,
+    leastLevel: level,
+    silentLevels: silent,
+    mostEdits: edits,
+    cooldownMs: cooldown,
+    updatesBy,
+  }
+}
+
 function sandboxSubscription(platform: Platform, channel: string): SubscriptionSettings {
   return {
     // as: this is the subscription's own name
     id: `sandbox-${platform}-${channel}` as SubscriptionId,
     platform,
     channel,
-    sources: [],
-    leastLevel: levels[levels.length - 1] ?? 'routine',
-    updates: 'edit',
-    silentLevels: ['routine'],
+    ...usualWishes,
   }
 }

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { z } from 'zod'
 import english from '../config/locales/en.json' with { type: 'json' }
-import { ConfigError, type Fault } from './config.ts'
 import type { Locale, Locales, Phrase } from './core/locale.ts'
+import { ConfigError, type Fault } from './yaml-file.ts'
 
 const folder = new URL('../config/locales/', import.meta.url)
 const fileName = /^(?<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/

@@ -1,6 +1,7 @@
 /** What a process does, and which platforms it meets live, in the sandbox or not at all. */
-import { type Config, ConfigError } from './config.ts'
+import type { Config } from './config.ts'
 import type { Platform } from './core/model.ts'
+import { ConfigError } from './yaml-file.ts'
 
 /** What a process does; one process does all unless told otherwise. */
 export const roles = ['poll', 'work', 'deliver', 'bots', 'web'] as const

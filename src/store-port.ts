@@ -13,8 +13,9 @@ import type {
   SourceId,
   StoryId,
   SubscriptionId,
-  UpdatePolicy,
+  Trust,
 } from './core/model.ts'
+import type { Wishes } from './core/subscription.ts'
 
 /** Who may change a row: the configuration file, or people through chat and console. */
 export type Owner = 'config' | 'chat'
@@ -25,6 +26,9 @@ export type SourceSettings = {
   readonly url: string
   readonly language: string | undefined
   readonly pollEveryMs: number
+  readonly trust: Trust
+  /** Its first reports wait so long for somebody to stop them. */
+  readonly holdMs: number
 }
 
 export type Source = SourceSettings & {
@@ -213,15 +217,10 @@ export type AlertStore = {
   markRouted(id: AlertId, at: Date): Promise<void>
 }
 
-export type SubscriptionSettings = {
+export type SubscriptionSettings = Wishes & {
   readonly id: SubscriptionId
   readonly platform: Platform
   readonly channel: string
-  /** Empty: all. */
-  readonly sources: readonly SourceId[]
-  readonly leastLevel: Level
-  readonly updates: UpdatePolicy
-  readonly silentLevels: readonly Level[]
 }
 
 export type Subscription = SubscriptionSettings & {

@@ -1,5 +1,10 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, loadConfig, parseConfig } from '../src/config.ts'
+import { loadConfig, parseConfig } from '../src/config.ts'
+import { parseTopics } from '../src/topics-file.ts'
+import { ConfigError } from '../src/yaml-file.ts'
 
 function faultsOf(text: string): readonly string[] {
   try {
@@ -21,8 +26,8 @@ test.each([
   },
   {
     why: 'a setting that does not exist',
-    text: `${source}    trust: 9\n`,
-    fault: 'a.yaml:5:5 sources.0.trust: there is no such setting',
+    text: `${source}    volume: 9\n`,
+    fault: 'a.yaml:5:5 sources.0.volume: there is no such setting',
   },
   {
     why: 'a missing field',
@@ -71,4 +76,61 @@ test('a bad environment names the variable and never its value', async () => {
 
 test('an empty variable is no variable', async () => {
   expect((await loadConfig(undefined, { DISCORD_TOKEN: ' ' })).discord.token).toBeUndefined()
+})
+
+const place = 'destinations:\n  - id: a\n    platform: discord\n    channel: "1"\n'
+
+test.each([
+  {
+    why: 'keywords that cannot be read',
+    text: `${place}    include: (quake\n`,
+    fault: 'a.yaml:5:5 destinations.0.include: expected a closing parenthesis, came "(quake"',
+  },
+  {
+    why: 'a time zone that nobody knows',
+    text: `${place}    quiet: { from: "22:00", to: "07:00", zone: Berlin }\n`,
+    fault:
+      'a.yaml:5:42 destinations.0.quiet.zone: expected a time zone such as Europe/Berlin, came "Berlin"',
+  },
+  {
+    why: 'a topic that nobody defined',
+    text: `${place}    topics: [quakes]\n`,
+    fault: 'a.yaml:5:14 destinations.0.topics.0: there is no topic with the id "quakes"',
+  },
+  {
+    why: 'an update policy that does not exist',
+    text: `${place}    updates-of: { figure: shout }\n`,
+    fault:
+      'a.yaml:5:19 destinations.0.updates-of.figure: expected one of edit-silently, edit, reply, new-alert, came "shout"',
+  },
+])('a destination with $why', ({ text, fault }) => {
+  expect(faultsOf(text)).toEqual([fault])
+})
+
+test.each([
+  [
+    'quakes: { words: [], at-least: urgent }\n',
+    'topics.yaml:1:1 quakes: has neither words nor places, so nothing would match it',
+  ],
+  [
+    'quakes:\n  words: [quake]\n  at-least: loud\n',
+    'topics.yaml:3:3 quakes.at-least: expected one of flash, bulletin, urgent, routine, came "loud"',
+  ],
+  [
+    'quakes:\n  words: [quake]\n  at-least: flash\n  at-most: urgent\n',
+    'topics.yaml:4:3 quakes.at-most: "urgent" is less urgent than at-least "flash"',
+  ],
+  ['quakes:\n  word: quake\n', 'topics.yaml:2:3 quakes.word: there is no such setting'],
+])('a mistake among the topics is named by its place', (text, fault) => {
+  expect(() => parseTopics(text, 'topics.yaml')).toThrow(fault)
+})
+
+test('topics.yaml beside the configuration is read with it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tenbells-'))
+  const file = join(folder, 'tenbells.yaml')
+  await writeFile(file, `${place}    topics: [quakes]\n`)
+  await expect(loadConfig(file, {})).rejects.toThrow('there is no topic with the id "quakes"')
+  await writeFile(join(folder, 'topics.yaml'), 'quakes:\n  words: [quake*]\n')
+  const { topics, destinations } = await loadConfig(file, {})
+  expect([topics[0]?.words, destinations[0]?.topics]).toEqual([['quake*'], ['quakes']])
 })

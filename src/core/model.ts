@@ -135,9 +135,17 @@ export type AlertKind = (typeof alertKinds)[number]
 export const platforms = ['discord', 'telegram'] as const
 export type Platform = (typeof platforms)[number]
 
-/** How an update reaches a place where the story already stands. */
-export const updatePolicies = ['edit', 'reply'] as const
+/** How far the operator believes a source: a `low` one is not called urgent alone, a `high` one confirms alone. */
+export const trusts = ['low', 'normal', 'high'] as const
+export type Trust = (typeof trusts)[number]
+
+/** How an update reaches a place where the story already stands, the quietest first. `edit` leaves a mark with its time. */
+export const updatePolicies = ['edit-silently', 'edit', 'reply', 'new-alert'] as const
 export type UpdatePolicy = (typeof updatePolicies)[number]
+
+/** What an update may bring; `name` stands for places and dates too, `source` for another source that reports it. */
+export const updateMatters = ['figure', 'quote', 'name', 'text', 'source'] as const
+export type UpdateMatter = (typeof updateMatters)[number]
 
 /**
  * What a revision does to the one before it.

@@ -92,6 +92,8 @@ function toSource(row: typeof source.$inferSelect): Source {
     url: row.url,
     language: row.language ?? undefined,
     pollEveryMs: row.pollEveryMs,
+    trust: row.trust,
+    holdMs: row.holdMs,
     etag: row.etag ?? undefined,
     lastModified: row.lastModified ?? undefined,
     firstPolledAt: row.firstPolledAt ?? undefined,

@@ -19,7 +19,14 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           ),
         )
       for (const { id, ...settings } of subscriptions) {
-        const row = { ...settings, owner: 'config' as const, removedAt: null }
+        const row = {
+          ...settings,
+          include: settings.include ?? null,
+          exclude: settings.exclude ?? null,
+          quiet: settings.quiet ?? null,
+          owner: 'config' as const,
+          removedAt: null,
+        }
         await database
           .insert(subscription)
           .values({ id, ...row, createdAt: now })
@@ -52,15 +59,12 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
 }
 
 function toSubscription(row: typeof subscription.$inferSelect): Subscription {
-  const { id, platform, channel, sources, leastLevel, updates, silentLevels } = row
+  const { owner, createdAt, removedAt, parkedAt, parkedWhy, ...settings } = row
   return {
-    id,
-    platform,
-    channel,
-    sources,
-    leastLevel,
-    updates,
-    silentLevels,
-    parkedWhy: row.parkedWhy ?? undefined,
+    ...settings,
+    include: settings.include ?? undefined,
+    exclude: settings.exclude ?? undefined,
+    quiet: settings.quiet ?? undefined,
+    parkedWhy: parkedWhy ?? undefined,
   }
 }

@@ -23,8 +23,11 @@ import type {
   SourceId,
   StoryId,
   SubscriptionId,
+  Trust,
   UpdatePolicy,
 } from '../core/model.ts'
+import type { QuietHours } from '../core/schedule.ts'
+import { usualWishes, type Wishes } from '../core/subscription.ts'
 import type { DeliveryAction, DeliveryState, Owner } from '../store-port.ts'
 
 export const tenbells = pgSchema('tenbells')
@@ -38,6 +41,8 @@ export const source = tenbells.table('source', {
   url: text('url').notNull(),
   language: text('language'),
   pollEveryMs: integer('poll_every_ms').notNull(),
+  trust: text('trust').$type<Trust>().notNull().default('normal'),
+  holdMs: integer('hold_ms').notNull().default(0),
   owner: text('owner').$type<Owner>().notNull(),
   etag: text('etag'),
   lastModified: text('last_modified'),
@@ -146,7 +151,14 @@ export const subscription = tenbells.table('subscription', {
   channel: text('channel').notNull(),
   sources: jsonb('sources').$type<readonly SourceId[]>().notNull(),
   leastLevel: text('least_level').$type<Level>().notNull(),
+  topics: jsonb('topics').$type<readonly string[]>().notNull().default([]),
+  include: text('include'),
+  exclude: text('exclude'),
   updates: text('updates').$type<UpdatePolicy>().notNull(),
+  updatesBy: jsonb('updates_by').$type<Wishes['updatesBy']>().notNull().default({}),
+  cooldownMs: integer('cooldown_ms').notNull().default(usualWishes.cooldownMs),
+  mostEdits: integer('most_edits').notNull().default(usualWishes.mostEdits),
+  quiet: jsonb('quiet').$type<QuietHours>(),
   silentLevels: jsonb('silent_levels').$type<readonly Level[]>().notNull(),
   owner: text('owner').$type<Owner>().notNull(),
   createdAt: at('created_at').notNull(),

@@ -7,6 +7,7 @@ import {
   type SourceId,
   type SubscriptionId,
 } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import type { Job } from '../../src/job.ts'
 import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
 import type { DeliveryError, FeedItem, FetchError, Messenger } from '../../src/ports.ts'
@@ -73,17 +74,18 @@ export async function createWorld(opened: OpenDatabase) {
         url: 'https://news.example/feed',
         language: 'en',
         pollEveryMs: 60_000,
+        trust: 'normal',
+        holdMs: 0,
       },
     ],
     clock.now,
   )
   const subscription = {
+    ...usualWishes,
     id: subscriptionId,
     platform: 'discord',
     channel: '1',
     sources: [source],
-    leastLevel: 'routine',
-    updates: 'edit',
     silentLevels: [],
   } as const
   await store.subscriptions.replaceConfigured([subscription], clock.now)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../../src/core/message.ts'
 import { newsRecordSchema, type SourceId, type SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import type { Store } from '../../src/store-port.ts'
 
 export const message: Message = {
@@ -26,6 +27,8 @@ export async function seedAlert(store: Store) {
         url: 'https://news.example/feed',
         language: 'en',
         pollEveryMs: 60_000,
+        trust: 'normal',
+        holdMs: 0,
       },
     ],
     now,
@@ -36,10 +39,7 @@ export async function seedAlert(store: Store) {
         id: subscriptionId,
         platform: 'discord',
         channel: '1',
-        sources: [],
-        leastLevel: 'routine',
-        updates: 'edit',
-        silentLevels: [],
+        ...usualWishes,
       },
     ],
     now,

@@ -1,0 +1,117 @@
+/** `quake* AND ("Lake Orrin" OR Vell) NOT football`: the whole language of keyword filters. */
+import { hasPhrase, type Searchable } from './phrase-match.ts'
+
+export type Keywords =
+  | { readonly kind: 'phrase'; readonly phrase: string }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Keywords[] }
+  | { readonly kind: 'not'; readonly part: Keywords }
+
+export type ParsedKeywords =
+  | { readonly kind: 'keywords'; readonly keywords: Keywords }
+  | { readonly kind: 'fault'; readonly why: string }
+
+/** Longer ones are a mistake or an attack. */
+const longestText = 1_000
+
+export function parseKeywords(text: string): ParsedKeywords {
+  if (text.length > longestText) return fault(`expected at most ${longestText} signs`)
+  const tokens = [
+    ...text.matchAll(/\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu),
+  ].map(({ groups }) => toToken(groups ?? {}))
+  const reader = { tokens, at: 0 }
+  const read = readEither(reader)
+  if (typeof read === 'string') return fault(read)
+  if (reader.at < tokens.length) return fault('expected no more closing than opening parentheses')
+  return { kind: 'keywords', keywords: read }
+}
+
+export function matchKeywords(text: Searchable, keywords: Keywords): boolean {
+  switch (keywords.kind) {
+    case 'phrase':
+      return hasPhrase(text, keywords.phrase)
+    case 'and':
+      return keywords.parts.every((part) => matchKeywords(text, part))
+    case 'or':
+      return keywords.parts.some((part) => matchKeywords(text, part))
+    case 'not':
+      return !matchKeywords(text, keywords.part)
+  }
+}
+
+function fault(why: string): ParsedKeywords {
+  return { kind: 'fault', why }
+}
+
+type Token =
+  | { readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'unclosed' }
+  | { readonly kind: 'phrase'; readonly phrase: string }
+type Reader = { readonly tokens: readonly Token[]; at: number }
+
+function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
+  const { sign, phrase, word } = groups
+  if (sign === '(' || sign === ')') return { kind: sign }
+  if (phrase !== undefined) return { kind: 'phrase', phrase }
+  if (word === undefined) return { kind: 'unclosed' }
+  return word === 'AND' || word === 'OR' || word === 'NOT'
+    ? { kind: word }
+    : { kind: 'phrase', phrase: word }
+}
+
+/** A string is what is wrong. */
+function readEither(reader: Reader): Keywords | string {
+  const parts = [readAll(reader)]
+  while (reader.tokens[reader.at]?.kind === 'OR') {
+    reader.at++
+    parts.push(readAll(reader))
+  }
+  return join('or', parts)
+}
+
+/** Words beside each other are all wanted; `AND` may say so. */
+function readAll(reader: Reader): Keywords | string {
+  const parts = [readOne(reader)]
+  for (let next = reader.tokens[reader.at]; next; next = reader.tokens[reader.at]) {
+    if (next.kind === 'OR' || next.kind === ')' || typeof parts.at(-1) === 'string') break
+    if (next.kind === 'AND') reader.at++
+    parts.push(readOne(reader))
+  }
+  return join('and', parts)
+}
+
+function readOne(reader: Reader): Keywords | string {
+  const token = reader.tokens[reader.at]
+  reader.at++
+  switch (token?.kind) {
+    case 'phrase':
+      return /[\p{L}\p{N}]/u.test(token.phrase)
+        ? { kind: 'phrase', phrase: token.phrase }
+        : `expected a word, came ${JSON.stringify(token.phrase)}`
+    case 'NOT': {
+      const part = readOne(reader)
+      return typeof part === 'string' ? part : { kind: 'not', part }
+    }
+    case '(': {
+      const inner = readEither(reader)
+      if (typeof inner === 'string') return inner
+      if (reader.tokens[reader.at]?.kind !== ')') return 'expected a closing parenthesis'
+      reader.at++
+      return inner
+    }
+    case 'unclosed':
+      return 'expected a closing quotation mark'
+    case 'AND':
+    case 'OR':
+    case ')':
+      return `expected a word before ${token.kind}`
+    case undefined:
+      return 'expected a word at the end'
+  }
+}
+
+function join(kind: 'and' | 'or', parts: readonly (Keywords | string)[]): Keywords | string {
+  const wrong = parts.find((part) => typeof part === 'string')
+  if (wrong !== undefined) return wrong
+  const [only, ...others] = parts.filter((part) => typeof part !== 'string')
+  if (only === undefined) return 'expected a word'
+  return others.length === 0 ? only : { kind, parts: [only, ...others] }
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { matchKeywords, parseKeywords } from '../../src/core/keywords.ts'
+import { toSearchable } from '../../src/core/phrase-match.ts'
+
+function matches(expression: string, text: string): boolean {
+  const parsed = parseKeywords(expression)
+  if (parsed.kind === 'fault') throw new Error(parsed.why)
+  return matchKeywords(toSearchable(text), parsed.keywords)
+}
+
+const text = 'Quakes near Lake Orrin: São Varo’s mayor asks for calm, Москва следит, 東京で地震'
+
+test.each([
+  ['quakes', true],
+  ['quake', false],
+  ['quake*', true],
+  ['QUAKES', true],
+  ['"lake orrin"', true],
+  ['"orrin lake"', false],
+  ['"lake or*"', true],
+  ['sao', true],
+  ['são', true],
+  ['москва', true],
+  ['地震', true],
+  ['quakes AND calm', true],
+  ['quakes calm', true],
+  ['quakes AND storm', false],
+  ['storm OR calm', true],
+  ['quakes NOT storm', true],
+  ['quakes NOT calm', false],
+  ['NOT storm', true],
+  ['storm OR quakes AND calm', true],
+  ['(storm OR quakes) AND (rain OR calm)', true],
+  ['(storm OR quakes) AND NOT (rain OR calm)', false],
+  ['and', false],
+] as const)('%s is matched: %s', (expression, isMatch) => {
+  expect(matches(expression, text)).toBe(isMatch)
+})
+
+test.each([
+  ['', 'expected a word at the end'],
+  ['quake AND', 'expected a word at the end'],
+  ['OR quake', 'expected a word before OR'],
+  ['(quake', 'expected a closing parenthesis'],
+  ['quake)', 'expected no more closing than opening parentheses'],
+  ['"lake orrin', 'expected a closing quotation mark'],
+  ['quake ---', 'expected a word, came "---"'],
+])('%s is refused: %s', (expression, why) => {
+  expect(parseKeywords(expression)).toEqual({ kind: 'fault', why })
+})
+
+test('whatever a stranger types is parsed or refused, never thrown at', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('a', '"', '(', ')', 'AND', 'OR', 'NOT', ' ', '*', '.*', '\\')),
+      (pieces) => {
+        const parsed = parseKeywords(pieces.join(' '))
+        if (parsed.kind === 'keywords') matchKeywords(toSearchable(text), parsed.keywords)
+      },
+    ),
+  )
+})
