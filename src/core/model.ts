@@ -144,8 +144,7 @@ export const updatePolicies = ['edit-silently', 'edit', 'reply', 'new-alert'] as
 export type UpdatePolicy = (typeof updatePolicies)[number]
 
 /** What an update may bring; `name` stands for places and dates too, `source` for another source that reports it. */
-export const updateMatters = ['figure', 'quote', 'name', 'text', 'source'] as const
-export type UpdateMatter = (typeof updateMatters)[number]
+export type UpdateMatter = 'figure' | 'quote' | 'name' | 'text' | 'source'
 
 /**
  * What a revision does to the one before it.

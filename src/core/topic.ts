@@ -34,8 +34,3 @@ export function findTopics(record: NewsRecord, topics: readonly Topic[]): readon
     return reason === undefined ? [] : [{ topic, word: reason }]
   })
 }
-
-/** All that a keyword filter looks at. */
-export function searchableOf(record: NewsRecord) {
-  return toSearchable([record.kicker, record.located, layOut(record).text].join('\n'))
-}

@@ -6,10 +6,10 @@ import { toSearchable } from '../../src/core/phrase-match.ts'
 function matches(expression: string, text: string): boolean {
   const parsed = parseKeywords(expression)
   if (parsed.kind === 'fault') throw new Error(parsed.why)
-  return matchKeywords(toSearchable(text), parsed.keywords)
+  return matchKeywords(toSearchable(article), parsed.keywords)
 }
 
-const text = 'Quakes near Lake Orrin: São Varo’s mayor asks for calm, Москва следит, 東京で地震'
+const article = 'Quakes near Lake Orrin: São Varo’s mayor asks for calm, Москва следит, 東京で地震'
 
 test.each([
   ['quakes', true],
@@ -35,7 +35,7 @@ test.each([
   ['(storm OR quakes) AND NOT (rain OR calm)', false],
   ['and', false],
 ] as const)('%s is matched: %s', (expression, isMatch) => {
-  expect(matches(expression, text)).toBe(isMatch)
+  expect(matches(expression, article)).toBe(isMatch)
 })
 
 test.each([
@@ -56,7 +56,7 @@ test('whatever a stranger types is parsed or refused, never thrown at', () => {
       fc.array(fc.constantFrom('a', '"', '(', ')', 'AND', 'OR', 'NOT', ' ', '*', '.*', '\\')),
       (pieces) => {
         const parsed = parseKeywords(pieces.join(' '))
-        if (parsed.kind === 'keywords') matchKeywords(toSearchable(text), parsed.keywords)
+        if (parsed.kind === 'keywords') matchKeywords(toSearchable(article), parsed.keywords)
       },
     ),
   )
