@@ -19,11 +19,14 @@ export async function readLocales(): Promise<Locales> {
     const text = await readFile(new URL(`${language}.json`, folder), 'utf8')
     locales.set(language.toLowerCase(), parseLocale(language, text))
   }
-  return (wanted = 'en') => {
-    const [base = ''] = wanted.toLowerCase().split('-')
-    const found = locales.get(wanted.toLowerCase()) ?? locales.get(base) ?? locales.get('en')
-    if (found) return found
-    throw new Error('config/locales/en.json is missing')
+  const fallback = locales.get('en')
+  if (!fallback) throw new Error('config/locales/en.json is missing')
+  return {
+    languages,
+    find(wanted = 'en') {
+      const [base = ''] = wanted.toLowerCase().split('-')
+      return locales.get(wanted.toLowerCase()) ?? locales.get(base) ?? fallback
+    },
   }
 }
 

@@ -303,6 +303,16 @@ export type Unfinished = {
   readonly deliveryIds: readonly DeliveryId[]
 }
 
+export type StoryHit = {
+  readonly storyId: StoryId
+  readonly headline: string
+  readonly updatedAt: Date
+  readonly sourceName: string
+  readonly url: string | undefined
+  /** Verbatim, around what was found. */
+  readonly excerpt: readonly { readonly text: string; readonly isFound: boolean }[]
+}
+
 type AuditEntry = {
   readonly at: Date
   /** `system`, or `discord:<user id>`, `telegram:<user id>`. */
@@ -322,6 +332,11 @@ export type Store = {
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
+  /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
+  searchStories(
+    words: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<readonly StoryHit[]>
   addAudit(entry: AuditEntry): Promise<void>
   /** Older than `before`, so that work in motion is left alone. */
   findUnfinished(before: Date, now: Date): Promise<Unfinished>

@@ -15,7 +15,7 @@ describe('locales', () => {
     ['tlh', 'en'],
     [undefined, 'en'],
   ])('for %s speaks %s', (wanted, language) => {
-    expect(locales(wanted).language).toBe(language)
+    expect(locales.find(wanted).language).toBe(language)
   })
 
   it.each([
@@ -27,11 +27,11 @@ describe('locales', () => {
     ['ru', 6, '6 цитат'],
     ['ar', 2, 'اقتباسان'],
   ])('in %s counts %i quotes as its grammar wants', (language, count, said) => {
-    expect(locales(language).say({ phrase: 'button.quotes', values: { count } })).toBe(said)
+    expect(locales.find(language).say({ phrase: 'button.quotes', values: { count } })).toBe(said)
   })
 
   it('leaves news as it stands', () => {
-    expect(locales('ru').say('Bridge closed')).toBe('Bridge closed')
+    expect(locales.find('ru').say('Bridge closed')).toBe('Bridge closed')
   })
 
   it('refuses a file that lacks a text, naming both', async () => {

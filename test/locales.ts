@@ -1,4 +1,4 @@
 import { readLocales } from '../src/locales.ts'
 
 export const locales = await readLocales()
-export const english = locales('en')
+export const english = locales.find('en')

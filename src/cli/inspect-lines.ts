@@ -17,7 +17,7 @@ type Line = z.output<typeof lineSchema>
 /** One line in, one line out, as they come. A bad line is told on stderr, and the rest goes through. */
 export async function inspectLines(input: string): Promise<void> {
   const stream = input === '-' ? process.stdin : createReadStream(input)
-  const english = (await readLocales())('en')
+  const english = (await readLocales()).find('en')
   let number = 0
   let badCount = 0
   try {

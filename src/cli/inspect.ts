@@ -34,7 +34,7 @@ export function addInspect(program: Command, { version }: CliContext): void {
 
 async function inspect(input: string, version: string): Promise<Inspection> {
   const { text, url } = await readInput(input, version)
-  const english = (await readLocales())('en')
+  const english = (await readLocales()).find('en')
   return naming(input, () =>
     inspectArticle(parseArticle(text, { source: 'inspect', url }), english),
   )

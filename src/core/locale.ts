@@ -19,8 +19,11 @@ export type Locale = {
   readonly say: (wording: Wording) => string
 }
 
-/** The nearest locale there is for a BCP 47 tag, English at last. */
-export type Locales = (language: string | undefined) => Locale
+export type Locales = {
+  readonly languages: readonly string[]
+  /** The nearest locale there is for a BCP 47 tag, English at last. */
+  find(language: string | undefined): Locale
+}
 
 /** The same value with every phrase in it said. */
 export type Said<Value> = Value extends Phrase

@@ -33,6 +33,11 @@ export type MessagePart =
   /** A line of our own about the message: `Updated 15:31 UTC`. */
   | { readonly kind: 'mark'; readonly label: Wording; readonly at: Date | undefined }
   | { readonly kind: 'paragraph'; readonly text: Wording }
+  /** Verbatim, around words that somebody searched for. */
+  | {
+      readonly kind: 'excerpt'
+      readonly pieces: readonly { readonly text: string; readonly isFound: boolean }[]
+    }
   /** Struck through: the old headline of a withdrawn report. */
   | { readonly kind: 'struck'; readonly text: string }
   /** A row of a list: a linked title and a quiet line under it. */

@@ -7,3 +7,11 @@ const unwanted =
 export function normalizeLine(text: string): string {
   return text.normalize('NFC').replace(unwanted, '').replace(/\s+/g, ' ').trim()
 }
+
+/** Cleans a piece of a line without gluing it to its neighbors. */
+export function cleanPiece(text: string, cleanLine: (text: string) => string): string {
+  const cleaned = cleanLine(text)
+  const before = /^\s/.test(text) ? ' ' : ''
+  const after = /\s$/.test(text) && cleaned !== '' ? ' ' : ''
+  return before + cleaned + after
+}

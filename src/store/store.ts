@@ -5,6 +5,7 @@ import { findUnfinished } from './find-unfinished.ts'
 import type { Database } from './open-database.ts'
 import { createRecordStore } from './record-store.ts'
 import { createRevisionStore } from './revision-store.ts'
+import { searchStories } from './search-stories.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStoryStore } from './story-store.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
@@ -19,6 +20,7 @@ export function createStore(database: Database): Store {
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
     deliveries: createDeliveryStore(database),
+    searchStories: (words, page) => searchStories(database, words, page),
     async addAudit(entry) {
       await database.insert(audit).values(entry)
     },

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -33,6 +34,36 @@ import type { DeliveryAction, DeliveryState, Owner } from '../store-port.ts'
 export const tenbells = pgSchema('tenbells')
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** How Postgres stems a language, by its primary BCP 47 subtag. */
+export const searchConfigs = {
+  ar: 'arabic',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fr: 'french',
+  it: 'italian',
+  nl: 'dutch',
+  pt: 'portuguese',
+  ru: 'russian',
+  sv: 'swedish',
+} as const
+
+/** A headline weighs more; a text longer than Postgres can index is found by its beginning. */
+const searchText = sql.raw(
+  `setweight(to_tsvector(${searchConfig()}, coalesce(content->>'headline', '')), 'A') || ` +
+    `setweight(to_tsvector(${searchConfig()}, left(coalesce(content->>'paragraphs', ''), 200000)), 'B')`,
+)
+
+/** SQL: the text search configuration of a record's language. */
+export function searchConfig(): string {
+  const cases = Object.entries(searchConfigs).map(
+    ([language, config]) => `when '${language}' then '${config}'::regconfig`,
+  )
+  return `case split_part(lower(content->>'language'), '-', 1) ${cases.join(' ')} else 'simple'::regconfig end`
+}
+
 const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity()
 
 export const source = tenbells.table('source', {
@@ -82,6 +113,7 @@ export const record = tenbells.table(
     /** The earlier report of the story whose text it repeats. */
     copyOf: integer('copy_of').$type<RecordId>(),
     content: jsonb('content').$type<NewsRecord>().notNull(),
+    search: tsvector('search').generatedAlwaysAs(searchText),
     entryHash: text('entry_hash').notNull(),
     isBaseline: boolean('is_baseline').notNull(),
     seenAt: at('seen_at').notNull(),
@@ -90,6 +122,7 @@ export const record = tenbells.table(
   (table) => [
     uniqueIndex('record_identity').on(table.sourceId, table.externalId),
     index('record_story').on(table.storyId),
+    index('record_search').using('gin', table.search),
     index('record_unrevised').on(table.seenAt).where(sql`revised_at is null`),
   ],
 )

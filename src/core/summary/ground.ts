@@ -85,6 +85,8 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
       )
     case 'quote':
       return quoteClaims(part)
+    case 'excerpt':
+      return [] // never part of an alert
     case 'change':
       return [
         ...label(part.label),

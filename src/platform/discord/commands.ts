@@ -111,13 +111,13 @@ async function answerCommand(deps: Deps, interaction: ChatInputCommandInteractio
   })
   await rest.patch(original(interaction), {
     auth: false,
-    body: render((await work).message, locales(interaction.locale)).payload,
+    body: render((await work).message, locales.find(interaction.locale)).payload,
   })
 }
 
 async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<void> {
   const { rest, commandCenter, locales } = deps
-  const locale = locales(interaction.locale)
+  const locale = locales.find(interaction.locale)
   const work = settle(deps, 'button', () =>
     commandCenter.press({ ...asker(interaction), id: interaction.customId }),
   )
@@ -184,7 +184,7 @@ function respond(
   type: InteractionResponseType,
   reply: Reply,
 ): Promise<void> {
-  const locale = locales(asked.locale)
+  const locale = locales.find(asked.locale)
   const isUpdate = type === InteractionResponseType.UpdateMessage
   const body = isUpdate ? render(reply.message, locale).payload : toReplyBody(reply, locale)
   return callback(rest, asked, type, body)

@@ -1,6 +1,7 @@
 /** Everything below the first line, in one embed's description. */
 import type { Locale } from '../../core/locale.ts'
 import type { SaidPart } from '../../core/message.ts'
+import { cleanPiece } from '../../core/text.ts'
 import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
 import { shorten } from './shorten.ts'
 
@@ -66,6 +67,8 @@ function toBlock(part: SaidPart, locale: Locale): Block {
     }
     case 'quote':
       return { kind: 'quote', isKept: false, text: renderQuote(part) }
+    case 'excerpt':
+      return { kind: 'excerpt', isKept: false, text: renderExcerpt(part) }
     case 'change':
       return { kind: 'change', isKept: false, text: renderChange(part, locale) }
     case 'item':
@@ -97,6 +100,15 @@ function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
     ...said,
     ...(by === '' ? [] : [`> — ${by}`]),
   ].join('\n')
+}
+
+function renderExcerpt({ pieces }: Part<'excerpt'>): string {
+  return pieces
+    .map(({ text, isFound }) => {
+      const piece = escapeText(cleanPiece(text, cleanLine))
+      return isFound && piece.trim() !== '' ? `**${piece}**` : piece
+    })
+    .join('')
 }
 
 function renderChange({ label, after, before }: Part<'change'>, { say }: Locale): string {

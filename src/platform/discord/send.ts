@@ -37,11 +37,11 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
   return {
     platform: 'discord',
     dedupesForMs,
-    render: (message, language) => render(message, locales(language)),
+    render: (message, language) => render(message, locales.find(language)),
     send: ({ channel, language }, message, { key, replyTo, isSilent }) =>
       translated(async () => {
         const { id } = await post(Routes.channelMessages(channel), {
-          ...render(message, locales(language)).payload,
+          ...render(message, locales.find(language)).payload,
           nonce: key,
           enforce_nonce: true,
           ...(isSilent ? { flags: suppressNotifications } : {}),
@@ -53,13 +53,13 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
       }),
     edit: ({ channel, language }, messageId, message) =>
       translated(async () => {
-        const body = render(message, locales(language)).payload
+        const body = render(message, locales.find(language)).payload
         await rest.patch(Routes.channelMessage(channel, messageId), { body })
       }),
     findSent: ({ channel, language }, message, { startedAt, after }) =>
       translated(async () => {
         const authorId = await getOwnId()
-        const wanted = wordsOf(render(message, locales(language)).payload)
+        const wanted = wordsOf(render(message, locales.find(language)).payload)
         let from = later(toSnowflake(startedAt), after)
         for (let page = 0; page < pageLimit; page++) {
           const messages = await list(channel, from)

@@ -72,7 +72,7 @@ async function press(
   const reply = await talk.commandCenter
     .press({ platform: 'telegram', userId: String(user.id), channel, id })
     .catch(apologize(talk))
-  const text = String(renderPlain(reply.message, talk.sender.locales(language)).payload.text)
+  const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
   if (reply.isPrivate && text.length <= alertLimit) return text
   if ('replacesMessage' in reply && reply.replacesMessage)
     await edit(talk.sender, destination, String(pressed.message_id), reply.message)

@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/locale.ts'
 import type { SaidMessage, SaidPart } from '../../core/message.ts'
+import { cleanPiece } from '../../core/text.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
 import type { Piece } from './fit.ts'
 import type { Block, Run, Style } from './markup.ts'
@@ -33,6 +34,8 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
       return pieceOf('important', toChange(part, locale), { isTight: true })
     case 'mark':
       return pieceOf('important', toMark(part), { isTight: true })
+    case 'excerpt':
+      return pieceOf('normal', toExcerpt(part), { isTight: true })
     case 'struck':
       return pieceOf('important', styled(line(part.text, titleLimit), 's'))
     case 'item':
@@ -74,6 +77,13 @@ function toQuote(part: PartOf<'quote'>): readonly Run[] {
   const by = [line(part.speaker, lineLimit), line(part.title, lineLimit)].filter(Boolean).join(', ')
   const words = `“${shorten(text, quoteLimit)}”`
   return [{ text: `${context ? `${context} ` : ''}${words}${by ? ` — ${by}` : ''}` }]
+}
+
+function toExcerpt({ pieces }: PartOf<'excerpt'>): readonly Run[] {
+  return pieces.map(({ text, isFound }) => ({
+    text: cleanPiece(text, cleanLine),
+    ...(isFound && { style: 'b' as const }),
+  }))
 }
 
 function toChange(part: PartOf<'change'>, { say }: Locale): readonly Run[] {

@@ -26,7 +26,7 @@ export function createMessenger(sender: Sender): Messenger {
   return {
     platform: 'telegram',
     dedupesForMs: 0,
-    render: (message, language) => renderTelegram(message, locales(language)),
+    render: (message, language) => renderTelegram(message, locales.find(language)),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
     edit: (destination, messageId, message) =>
@@ -36,7 +36,7 @@ export function createMessenger(sender: Sender): Messenger {
         findSent(
           api,
           toChatId(destination.channel),
-          sayAll(message, locales(destination.language)),
+          sayAll(message, locales.find(destination.language)),
           {
             after,
             isKnown: (id) => sent.has(`${destination.channel.toLowerCase()}/${id}`),
@@ -53,7 +53,7 @@ export async function send(
   options: { readonly replyTo: string | undefined; readonly isSilent: boolean },
 ): Promise<SentMessage> {
   const { replyTo, isSilent } = options
-  const locale = sender.locales(destination.language)
+  const locale = sender.locales.find(destination.language)
   const sent = await withPlainFallback(message, locale, ({ text, other }) =>
     sender.api.sendMessage(toChatId(destination.channel), text, {
       ...other,
@@ -87,7 +87,7 @@ export async function edit(
   try {
     await withPlainFallback(
       message,
-      locales(destination.language),
+      locales.find(destination.language),
       ({ text, other: { reply_markup, ...other } }) =>
         api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
           ...other,

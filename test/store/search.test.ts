@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld } from '../pipeline/world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+  world = await createWorld(opened)
+  await world.publish(
+    {
+      id: 'bridge',
+      headline: 'Cracks close the Halden Bridge',
+      paragraphs: ['Inspectors found cracked cables on Friday, the ministry said.'],
+      language: 'en',
+    },
+    {
+      id: 'schule',
+      headline: 'Gericht stoppt Schulneubau',
+      paragraphs: ['Die Richter untersagten am Montag den Bau zweier Häuser.'],
+      language: 'de',
+    },
+    {
+      id: 'herring',
+      headline: 'Herring return to the bay',
+      paragraphs: ['Fishers near the bridge saw the first shoals in years.'],
+      language: 'en',
+    },
+  )
+})
+afterAll(() => opened.close())
+
+const search = (words: string) => world.store.searchStories(words, { offset: 0, limit: 10 })
+
+describe('search', () => {
+  test('a headline weighs more than a mention', async () => {
+    const found = await search('bridge')
+    expect(found.map(({ headline }) => headline)).toEqual([
+      'Cracks close the Halden Bridge',
+      'Herring return to the bay',
+    ])
+  })
+
+  test.each([
+    ['another form of a word', 'inspector crack', 'Cracks close the Halden Bridge'],
+    ["a word in the article's own language", 'haus', 'Gericht stoppt Schulneubau'],
+    ['a phrase', '"cracked cables"', 'Cracks close the Halden Bridge'],
+  ])('%s is found', async (_what, words, headline) => {
+    expect((await search(words))[0]?.headline).toBe(headline)
+  })
+
+  test('what was found is marked in a verbatim excerpt', async () => {
+    const [hit] = await search('cables')
+    expect(hit?.excerpt.filter(({ isFound }) => isFound)).toEqual([
+      { text: 'cables', isFound: true },
+    ])
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toContain(
+      'found cracked cables on Friday',
+    )
+  })
+
+  test.each([
+    '',
+    '   ',
+    "'); drop table tenbells.record; --",
+    '& | ! <-> :*',
+    '"',
+    'x'.repeat(9000),
+  ])('hostile words find nothing and break nothing: %j', async (words) => {
+    expect(await search(words)).toEqual([])
+  })
+})
