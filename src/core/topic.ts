@@ -1,5 +1,5 @@
 /** What the operator watches for: words and places, and how urgent they make a story. */
-import { type Level, layOut, type NewsRecord } from './model.ts'
+import type { Level, NewsRecord } from './model.ts'
 import { hasPhrase, toSearchable } from './phrase-match.ts'
 
 export type Topic = {
