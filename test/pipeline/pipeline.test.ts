@@ -22,7 +22,7 @@ test('a new article becomes one message', async () => {
   await world.publish({})
   expect(world.platform.messages).toHaveLength(1)
   expect(world.platform.messages[0]?.message.title).toEqual({
-    label: 'ROUTINE',
+    label: { phrase: 'level.routine' },
     text: 'Dam at Lake Orrin breaks',
   })
 })
@@ -36,7 +36,7 @@ test('an update edits the message and marks it', async () => {
   expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('650')
   expect(world.platform.messages[0]?.message.parts).toContainEqual({
     kind: 'mark',
-    label: 'Updated',
+    label: { phrase: 'mark.updated' },
     at: world.clock.now,
   })
 })
@@ -51,7 +51,7 @@ test('where the policy says so, an update is a reply', async () => {
     paragraphs: [...paragraphs, '“We will rebuild,” said engineer Paul Sand.'],
   })
   expect(world.platform.messages.map(({ replyTo }) => replyTo)).toEqual([undefined, 'm1'])
-  expect(world.platform.messages[1]?.message.title.label).toBe('UPDATE')
+  expect(world.platform.messages[1]?.message.title.label).toEqual({ phrase: 'update' })
 })
 
 test('commas are no news', async () => {
@@ -66,8 +66,13 @@ test('a correction mends the message and says so in a reply', async () => {
   await world.publish({})
   await world.publish({ paragraphs: [...paragraphs, correction] })
   const [post, reply] = world.platform.messages
-  expect(post?.message.parts).toContainEqual(expect.objectContaining({ label: 'Corrected' }))
-  expect(reply).toMatchObject({ replyTo: 'm1', message: { title: { label: 'CORRECTION' } } })
+  expect(post?.message.parts).toContainEqual(
+    expect.objectContaining({ label: { phrase: 'mark.corrected' } }),
+  )
+  expect(reply).toMatchObject({
+    replyTo: 'm1',
+    message: { title: { label: { phrase: 'correction' } } },
+  })
   expect(JSON.stringify(reply?.message.parts)).toContain(correction)
 })
 
@@ -75,10 +80,15 @@ test('a fact replaced without notice is never called a correction', async () => 
   await world.publish({})
   await world.publish({ paragraphs: paragraphs.map((text) => text.replace('400', '300')) })
   const [post, reply] = world.platform.messages
-  expect(post?.message.parts).toContainEqual(expect.objectContaining({ label: 'Changed' }))
+  expect(post?.message.parts).toContainEqual(
+    expect.objectContaining({ label: { phrase: 'mark.changed' } }),
+  )
   expect(reply?.message.title).toEqual({
-    label: 'CHANGED',
-    text: 'now “Some 300 people”, earlier “Some 400 people”',
+    label: { phrase: 'changed' },
+    text: {
+      phrase: 'changed.to',
+      values: { after: 'Some 300 people', before: 'Some 400 people' },
+    },
   })
 })
 
@@ -88,10 +98,13 @@ test('a withdrawal strikes every copy and leaves no news in it', async () => {
   await world.publish({ pubstatus: 'canceled' })
   const [post, note, last] = world.platform.messages
   for (const standing of [post, note]) {
-    expect(standing?.message.title.label).toBe('WITHDRAWN')
+    expect(standing?.message.title.label).toEqual({ phrase: 'withdrawn' })
     expect(standing?.message.parts).toEqual([{ kind: 'struck', text: 'Dam at Lake Orrin breaks' }])
   }
-  expect(last).toMatchObject({ replyTo: 'm1', message: { title: { label: 'WITHDRAWN' } } })
+  expect(last).toMatchObject({
+    replyTo: 'm1',
+    message: { title: { label: { phrase: 'withdrawn' } } },
+  })
   expect(JSON.stringify(last?.message.parts)).not.toContain('flooded three villages')
 })
 
@@ -99,7 +112,7 @@ test('after a withdrawal an older version brings nothing back', async () => {
   await world.publish({})
   await world.publish({ pubstatus: 'canceled' })
   await world.publish({})
-  expect(world.platform.messages[0]?.message.title.label).toBe('WITHDRAWN')
+  expect(world.platform.messages[0]?.message.title.label).toEqual({ phrase: 'withdrawn' })
 })
 
 test('an older version never overwrites a newer one', async () => {

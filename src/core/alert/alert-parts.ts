@@ -1,6 +1,7 @@
 /** The pieces that alerts are composed of. */
 import { type ChangeLine, describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
+import type { Phrase, Wording } from '../locale.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
 import type { AlertKind, Level, Quote, RevisionChange, StoryId } from '../model.ts'
 import { speakerName } from '../quote/extract.ts'
@@ -42,7 +43,7 @@ export function frame({
 }: AlertInput): Pick<Message, 'links' | 'actions'> {
   const link = linkTo(revision.record.url, sourceName)
   const quoteCount = revision.quotes.filter(({ kind }) => kind !== 'scare').length
-  const label = quoteCount === 1 ? '1 quote' : `${quoteCount} quotes`
+  const label: Phrase = { phrase: 'button.quotes', values: { count: quoteCount } }
   return {
     links: link ? [link] : [],
     actions: quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : [],
@@ -54,7 +55,8 @@ function linkTo(url: string | null, sourceName: string): Link | undefined {
   const { hostname, host } = new URL(url)
   // A bare address, as the sample paper has, tells nobody where the link leads.
   const isName = /[a-z]/i.test(hostname) && !hostname.startsWith('[')
-  return { label: `Read at ${isName ? host.replace(/^www\./, '') : sourceName}`, url }
+  const place = isName ? host.replace(/^www\./, '') : sourceName
+  return { label: { phrase: 'button.read', values: { place } }, url }
 }
 
 export function headlineOf({ revision }: AlertInput): string {
@@ -65,8 +67,8 @@ export function slice({ article }: RevisionText, span: Span): string {
   return article.text.slice(span.start, span.end)
 }
 
-export function title(label: string, text: string): Message['title'] {
-  return { label, text }
+export function title(phrase: Phrase['phrase'], text: Wording): Message['title'] {
+  return { label: { phrase }, text }
 }
 
 export function summaryParts(text: string): readonly MessagePart[] {
@@ -91,19 +93,21 @@ export function changePart(line: ChangeLine): MessagePart {
   return { kind: 'change', ...line }
 }
 
-export function markPart({ now }: AlertInput, label: string): MessagePart {
-  return { kind: 'mark', label, at: now }
+export function markPart({ now }: AlertInput, phrase: Phrase['phrase']): MessagePart {
+  return { kind: 'mark', label: { phrase }, at: now }
 }
 
 /** What the message says elsewhere, a new highlight or the publisher's note, is not said again as a change. */
-export function changeParts(input: AlertInput, label: string): readonly MessagePart[] {
+export function changeParts(input: AlertInput, mark: Phrase['phrase']): readonly MessagePart[] {
   const highlights = highlightsOf(input).map(({ text }) => text)
   const isShown = ({ after }: ChangeLine) => highlights.some((text) => text === after)
-  const lines = changeLines(input).filter((line) => line.label !== 'Correction')
-  const told = lines.some(isShown) ? lines.filter((line) => line.label !== 'New quote') : lines
+  const lines = changeLines(input).filter((line) => line.label.phrase !== 'change.correction')
+  const told = lines.some(isShown)
+    ? lines.filter((line) => line.label.phrase !== 'change.new-quote')
+    : lines
   const own = input.kind === 'correction' ? correctionNote(input) : undefined
   return [
-    markPart(input, label),
+    markPart(input, mark),
     ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
     ...(own ? [] : told.map(changePart)),
   ]

@@ -1,4 +1,5 @@
 /** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
+import type { Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image } from '../model.ts'
 import { pickHighlights } from '../quote/highlight.ts'
@@ -28,14 +29,17 @@ export function composeAlert(input: AlertInput): AlertText {
     case 'first':
       return { standing: sayReport(input, []), note: undefined }
     case 'update':
-      return { standing: sayReport(input, changeParts(input, 'Updated')), note: sayUpdate(input) }
+      return {
+        standing: sayReport(input, changeParts(input, 'mark.updated')),
+        note: sayUpdate(input),
+      }
     case 'escalation':
       return {
-        standing: sayReport(input, [markPart(input, 'Updated')]),
+        standing: sayReport(input, [markPart(input, 'mark.updated')]),
         note: sayEscalation(input),
       }
     case 'correction': {
-      const mark = input.change?.announced === true ? 'Corrected' : 'Changed'
+      const mark = input.change?.announced === true ? 'mark.corrected' : 'mark.changed'
       return { standing: sayReport(input, changeParts(input, mark)), note: sayCorrection(input) }
     }
     case 'retraction':
@@ -48,7 +52,7 @@ function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message 
   return {
     ...frame(input),
     tone: input.level,
-    title: title(input.level.toUpperCase(), headlineOf(input)),
+    title: title(`level.${input.level}`, headlineOf(input)),
     parts: [
       ...summaryParts(sayExcerpts(summarize(input.revision.article))),
       ...highlightsOf(input).map(quotePart),
@@ -70,11 +74,11 @@ function sayUpdate(input: AlertInput): Message {
   return {
     ...frame(input),
     tone: input.level,
-    title: title('UPDATE', headlineOf(input)),
+    title: title('update', headlineOf(input)),
     parts: [
       ...summaryParts(sayExcerpts(summarize(revision.article, { posted, changed }))),
       ...changeLines(input)
-        .filter(({ label }) => label === 'Figure')
+        .filter(({ label }) => label.phrase === 'change.figure')
         .map(changePart),
       ...quotes.map(quotePart),
       sourcesPart(input, input.now),
@@ -87,7 +91,7 @@ function sayEscalation(input: AlertInput): Message {
   return {
     ...frame(input),
     tone: input.level,
-    title: title(input.level.toUpperCase(), headlineOf(input)),
+    title: title(`level.${input.level}`, headlineOf(input)),
     parts: [
       ...summaryParts(sayExcerpts(summarize(input.revision.article))),
       sourcesPart(input, input.now),
@@ -107,15 +111,18 @@ function sayCorrection(input: AlertInput): Message {
       : lines.map(changePart)
     return {
       ...frameOfAll,
-      title: title('CORRECTION', headlineOf(input)),
+      title: title('correction', headlineOf(input)),
       parts: [...parts, sourcesPart(input, input.now)],
     }
   }
   const first = lines.find(({ after, before }) => after !== undefined && before !== undefined)
-  const said = first ? `now “${first.after}”, earlier “${first.before}”` : headlineOf(input)
+  const said: Wording =
+    first?.after !== undefined && first.before !== undefined
+      ? { phrase: 'changed.to', values: { after: first.after, before: first.before } }
+      : headlineOf(input)
   return {
     ...frameOfAll,
-    title: title('CHANGED', said),
+    title: title('changed', said),
     parts: [
       ...(first ? [{ kind: 'paragraph', text: headlineOf(input) } as const] : []),
       ...lines.filter((line) => line !== first).map(changePart),
@@ -128,7 +135,7 @@ function sayCorrection(input: AlertInput): Message {
 function sayWithdrawn(input: AlertInput): Message {
   return {
     tone: 'withdrawn',
-    title: title('WITHDRAWN', 'The publisher has withdrawn this report.'),
+    title: title('withdrawn', { phrase: 'withdrawn.by-publisher' }),
     parts: [{ kind: 'struck', text: (input.before ?? input.revision).record.headline ?? '' }],
     image: undefined,
     links: [],

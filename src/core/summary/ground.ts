@@ -3,7 +3,6 @@ import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image, NewsRecord } from '../model.ts'
 import { type Corpus, findRuns, hasQuote, hasRun, hasStatement, toCorpus } from './corpus.ts'
-import { isLabel } from './label.ts'
 
 export type GroundingSources = {
   /** The revisions that the message speaks of, as they stand now. */
@@ -21,7 +20,7 @@ export type Grounding =
   | { readonly kind: 'ungrounded'; readonly why: string; readonly text: string }
 
 /**
- * Whether every piece of the message is verbatim from a revision, computed from one, a label of ours
+ * Whether every piece of the message is verbatim from a revision, computed from one, a phrase of ours
  * or a person's own text. A run of words counts only whole: no number out of a longer one, no
  * statement out of the middle of a sentence.
  */
@@ -104,7 +103,7 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
         ...label(part.label),
         ...wordingClaims(part.text, 'no revision has this headline', isTitle),
         ...claim(part.url, 'the link leads to no record', (known) => isAddress(known, part.url)),
-        ...wordingClaims(part.detail, 'the detail is no name of a source', isNameOrLabel),
+        ...wordingClaims(part.detail, 'the detail is no name of a source', isNames),
       ]
     case 'sources':
       return sourceClaims(part)
@@ -112,7 +111,7 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
 }
 
 function label(text: Wording | undefined): readonly Claim[] {
-  return wordingClaims(text, 'it is none of our labels', (_, said) => isLabel(said))
+  return wordingClaims(text, 'it is none of our labels', () => false)
 }
 
 /** A phrase is ours; what stands in its places is not. */
@@ -140,10 +139,7 @@ function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
 }
 
 function isTitle(known: Known, text: string): boolean {
-  if (isLabel(text) || known.typed.includes(text)) return true
-  const changed = /^now “(?<now>.+)”, earlier “(?<earlier>.+)”$/su.exec(text)?.groups
-  if (changed) return isPiece(known.now, changed.now) && isPiece(known.before, changed.earlier)
-  return known.now.some(({ record }) => record.headline === text)
+  return known.typed.includes(text) || known.now.some(({ record }) => record.headline === text)
 }
 
 /** Where a sentence of a text may end. */
@@ -151,7 +147,7 @@ const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(
 
 /** Sentences of the revisions, one after the other. */
 function isText(known: Known, text: string): boolean {
-  if (isLabel(text) || known.typed.includes(text)) return true
+  if (known.typed.includes(text)) return true
   const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   // Which ends can be reached by whole statements; a set instead of recursion keeps hostile texts cheap.
   const reached = new Set([0])
@@ -242,15 +238,14 @@ function isSourceName({ names, now }: Known, name: string): boolean {
   return names.includes(name) || now.some(({ record }) => hostOf(record.url) === name)
 }
 
-function isNameOrLabel(known: Known, text: string): boolean {
+function isNames(known: Known, text: string): boolean {
   return text
     .split(' · ')
-    .every((piece) => isSourceName(known, piece) || isLabel(piece) || known.typed.includes(piece))
+    .every((piece) => isSourceName(known, piece) || known.typed.includes(piece))
 }
 
 function isLinkLabel(known: Known, text: string, url: string): boolean {
-  const place = text.replace(/^Read at /, '')
-  return isLabel(text) || place === hostOf(url) || isSourceName(known, place)
+  return text === hostOf(url) || isSourceName(known, text)
 }
 
 function hostOf(url: string | null): string | undefined {

@@ -14,7 +14,7 @@ describe('what a reader is told', () => {
       before: ['The ministry sent about 10,000 North Korean troops to the border.'],
       after: ['The ministry sent about 12,000 North Korean troops to the border.'],
       line: {
-        label: 'Figure',
+        label: { phrase: 'change.figure' },
         after: 'about 12,000 North Korean troops',
         before: 'about 10,000 North Korean troops',
       },
@@ -24,7 +24,7 @@ describe('what a reader is told', () => {
       before: ['The death toll rose to 12.'],
       after: ['The death toll rose to 15.'],
       line: {
-        label: 'Figure',
+        label: { phrase: 'change.figure' },
         after: 'The death toll rose to 15',
         before: 'The death toll rose to 12',
       },
@@ -33,13 +33,21 @@ describe('what a reader is told', () => {
       why: 'a whole name',
       before: ['Mayor Ana Torvald spoke to the press.'],
       after: ['Mayor Ana Lindgren spoke to the press.'],
-      line: { label: 'Name', after: 'Mayor Ana Lindgren', before: 'Mayor Ana Torvald' },
+      line: {
+        label: { phrase: 'change.name' },
+        after: 'Mayor Ana Lindgren',
+        before: 'Mayor Ana Torvald',
+      },
     },
     {
       why: 'a new quote in its own words',
       before: ['The mayor spoke to the press.'],
       after: ['The mayor spoke to the press.', '“We will rebuild the old bridge,” she said.'],
-      line: { label: 'New quote', after: 'We will rebuild the old bridge,', before: undefined },
+      line: {
+        label: { phrase: 'change.new-quote' },
+        after: 'We will rebuild the old bridge,',
+        before: undefined,
+      },
     },
     {
       why: 'a correction in the words of the publisher',
@@ -49,7 +57,7 @@ describe('what a reader is told', () => {
         'Correction: An earlier version gave the wrong day.',
       ],
       line: {
-        label: 'Correction',
+        label: { phrase: 'change.correction' },
         after: 'Correction: An earlier version gave the wrong day.',
         before: undefined,
       },
@@ -65,7 +73,7 @@ describe('what a reader is told', () => {
       'Boats lay in the harbor.',
       '“We will rebuild the old bridge,” she said.',
     ]
-    expect(tell(before, after).map(({ label }) => label)).toEqual(['New quote'])
+    expect(tell(before, after).map(({ label }) => label.phrase)).toEqual(['change.new-quote'])
   })
 
   test('what has happened is told in its new words', () => {
@@ -76,7 +84,7 @@ describe('what a reader is told', () => {
       ),
     ).toEqual([
       {
-        label: 'Now',
+        label: { phrase: 'change.now' },
         after: 'The leaders signed the pact on Friday.',
         before: 'The leaders will sign the pact on Friday.',
       },
@@ -109,6 +117,10 @@ describe('what a reader is told', () => {
       '“It was loud,” said Ida Holm.',
       'Boats sank in the harbor.',
     ]
-    expect(tell(before, after).map(({ label }) => label)).toEqual(['Figure', 'Figure', 'New quote'])
+    expect(tell(before, after).map(({ label }) => label.phrase)).toEqual([
+      'change.figure',
+      'change.figure',
+      'change.new-quote',
+    ])
   })
 })
