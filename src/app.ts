@@ -8,6 +8,7 @@ import { startConsole } from './console/console.ts'
 import type { SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
+import { createPagePool } from './intake/page-pool.ts'
 import { readLocales } from './locales.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
@@ -110,12 +111,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       userAgent: `Tenbells/${options.version}`,
     })
     stops.push({ name: 'fetcher', run: () => fetcher.close() })
+    const pages = createPagePool()
+    stops.push({ name: 'page threads', run: () => pages.close() })
 
     const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
     stops.push({ name: 'queue', run: () => queue.close() })
     const deps = {
       store,
-      intake: createIntake(fetcher),
+      intake: createIntake(fetcher, pages),
       messengers: {
         ...(bots.discord && { discord: bots.discord.messenger }),
         ...(bots.telegram && { telegram: bots.telegram.messenger }),

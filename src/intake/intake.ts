@@ -4,14 +4,14 @@ import { type FeedItem, FetchError, type Intake } from '../ports.ts'
 import { parseFeed, toRecord } from './feed.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import type { Fetcher } from './fetch-url.ts'
-import { parsePage } from './page.ts'
+import type { PagePool } from './page-pool.ts'
 import { ParseError } from './parse-error.ts'
 
 const feedTypes =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5'
 const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
 
-export function createIntake(fetcher: Fetcher): Intake {
+export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'>): Intake {
   return {
     async fetchFeed(source) {
       const { etag, lastModified } = source
@@ -33,7 +33,9 @@ export function createIntake(fetcher: Fetcher): Intake {
       const fetched = await fetcher.fetchUrl(record.url, { accept: pageTypes })
       if (fetched.kind === 'not-modified') return record
       const { source, id } = record
-      return complete(parsePage(fetched.body, { source, id, url: fetched.url }).record, record)
+      const options = { source, id, url: fetched.url }
+      const page = await pages.parsePage(fetched.body, options).catch(refuse)
+      return complete(page.record, record)
     },
   }
 }
@@ -64,16 +66,16 @@ export function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
   }
 }
 
-/** The source answered, but not with a feed: for the pipeline that is a refusal. */
+/** The source answered, but with nothing that can be read: for the pipeline that is a refusal. */
+function refuse(error: unknown): never {
+  if (!(error instanceof ParseError)) throw error
+  throw new FetchError('refused', error.message, { cause: error })
+}
+
 function refuseUnreadable<Value>(parse: () => Value): Value {
   try {
     return parse()
   } catch (error) {
-    if (!(error instanceof ParseError)) throw error
-    throw toRefusal(error)
+    return refuse(error)
   }
-}
-
-function toRefusal(error: ParseError): FetchError {
-  return new FetchError('refused', error.message, { cause: error })
 }

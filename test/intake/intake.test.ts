@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { createIntake } from '../../src/intake/intake.ts'
+import { createPagePool } from '../../src/intake/page-pool.ts'
 import { startLocalServer } from './local-server.ts'
 import { readFixture } from './read-fixture.ts'
 
 let server: Awaited<ReturnType<typeof startLocalServer>>
 let fetcher: Fetcher
+const pages = createPagePool({ threadCount: 1 })
 
 beforeAll(async () => {
   server = await startLocalServer((request, response) => {
@@ -30,6 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await fetcher.close()
+  await pages.close()
   await server.close()
 })
 
@@ -42,7 +45,7 @@ const source = (path: string, etag?: string) => ({
 })
 
 test('a feed and its pages become records that keep the identity of the feed', async () => {
-  const intake = createIntake(fetcher)
+  const intake = createIntake(fetcher, pages)
   const feed = await intake.fetchFeed(source('/feed'))
   if (feed.kind !== 'fetched') throw new Error(feed.kind)
   const [item] = feed.items
@@ -59,7 +62,7 @@ test('a feed and its pages become records that keep the identity of the feed', a
 })
 
 test('the same entry has the same hash, another one another', async () => {
-  const intake = createIntake(fetcher)
+  const intake = createIntake(fetcher, pages)
   const read = async () => {
     const feed = await intake.fetchFeed(source('/feed'))
     return feed.kind === 'fetched' ? feed.items.map(({ hash }) => hash) : []
@@ -70,13 +73,13 @@ test('the same entry has the same hash, another one another', async () => {
 })
 
 test('an unchanged feed says so', async () => {
-  expect(await createIntake(fetcher).fetchFeed(source('/feed', '"1"'))).toEqual({
+  expect(await createIntake(fetcher, pages).fetchFeed(source('/feed', '"1"'))).toEqual({
     kind: 'not-modified',
   })
 })
 
 test('a page in place of a feed is a refusal that names the address', async () => {
-  await expect(createIntake(fetcher).fetchFeed(source('/nofeed'))).rejects.toMatchObject({
+  await expect(createIntake(fetcher, pages).fetchFeed(source('/nofeed'))).rejects.toMatchObject({
     reason: 'refused',
     message: expect.stringContaining(`${server.url}/nofeed`),
   })
