@@ -10,6 +10,7 @@ import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
 import { readLocales } from './locales.ts'
+import { startPollLoop } from './pipeline/poll-loop.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
 import { openQueue } from './queue/queue.ts'
@@ -44,7 +45,7 @@ export type App = {
   close(): Promise<void>
 }
 
-const concurrency = { poll: 8, work: 4, deliver: 16 }
+const concurrency = { poll: 128, work: 4, deliver: 16 }
 const remindEveryMs = 30_000
 const maintainEveryMs = 3_600_000
 const samplePollMs = 1_000
@@ -85,8 +86,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...config.sources.map(({ poll, hold, language, ...rest }) => ({
         ...rest,
         language,
-        pollEveryMs: poll,
         holdMs: hold,
+        kind: undefined,
+        fastestPollMs: poll,
+        slowestPollMs: poll,
       })),
       ...(sample ? [sampleSource(sample)] : []),
     ]
@@ -124,24 +127,25 @@ export async function startApp(options: AppOptions): Promise<App> {
         ...(bots.telegram && { telegram: bots.telegram.messenger }),
       },
       now: () => new Date(),
+      chance: Math.random,
       log,
     }
-    for (const name of ['poll', 'work', 'deliver'] as const)
+    for (const name of ['work', 'deliver'] as const)
       if (roles.has(name)) await queue.work(name, concurrency[name], (job) => runStep(deps, job))
 
-    // An emptied Redis forgets schedules and jobs: they are said again and again.
+    // An emptied Redis forgets jobs: sweep finds what is left undone.
     const remind = async () => {
-      if (roles.has('poll'))
-        for (const { id, pollEveryMs } of await store.sources.list())
-          await queue.schedule({ step: 'poll-source', sourceId: id }, pollEveryMs)
       if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
     }
-    await remind()
     await queue.enqueue((await sweep(deps, 0)).jobs)
     const reminder = setInterval(() => {
       remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
     }, remindEveryMs)
     stops.push({ name: 'reminder', run: async () => clearInterval(reminder) })
+    const polls = roles.has('poll')
+      ? startPollLoop({ ...deps, enqueue: queue.enqueue }, concurrency.poll)
+      : undefined
+    stops.push({ name: 'polls', run: async () => polls?.close() })
     const maintenance = setInterval(() => {
       opened.maintain().catch((error: unknown) => log.warn({ err: error }, 'maintenance failed'))
     }, maintainEveryMs)
@@ -200,10 +204,12 @@ function sampleSource({ name, feedUrl }: SampleWire): SourceSettings {
     id: 'sample' as SourceId,
     name,
     url: feedUrl,
+    kind: 'feed',
     language: 'en',
-    pollEveryMs: samplePollMs,
     trust: 'normal',
     holdMs: 0,
+    fastestPollMs: samplePollMs,
+    slowestPollMs: samplePollMs,
   }
 }
 

@@ -1,17 +1,11 @@
 /** What moves through the queue: ids only, never a text or a secret. */
 import { z } from 'zod'
-import type { AlertId, DeliveryId, RecordId, RevisionId, SourceId } from './core/model.ts'
+import type { AlertId, DeliveryId, RecordId, RevisionId } from './core/model.ts'
 
 // as: an id leaves and enters the queue unchanged, so each is branded here, at its border
 const id = <Id extends number>() => z.int().transform((value) => value as Id)
-const slug = <Id extends string>() =>
-  z
-    .string()
-    .min(1)
-    .transform((value) => value as Id)
 
 export const jobSchema = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('poll-source'), sourceId: slug<SourceId>() }),
   z.object({ step: z.literal('revise-record'), recordId: id<RecordId>(), seenAtMs: z.int() }),
   z.object({ step: z.literal('file-story'), revisionId: id<RevisionId>() }),
   z.object({ step: z.literal('raise-alert'), revisionId: id<RevisionId>() }),
@@ -24,8 +18,6 @@ export type Job = z.output<typeof jobSchema>
 /** What a job is about; with the step it makes the job's id. */
 export function subjectOf(job: Job): string {
   switch (job.step) {
-    case 'poll-source':
-      return job.sourceId
     case 'revise-record':
       // A version seen while the last one is being revised must not be swallowed as the same job.
       return `${job.recordId}-${job.seenAtMs}`

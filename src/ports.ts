@@ -1,6 +1,6 @@
 /** All that the pipeline and the commands may ask of the world, and how the world may refuse. */
 import type { Message } from './core/message.ts'
-import type { NewsRecord, Platform } from './core/model.ts'
+import type { NewsRecord, Platform, SourceKind } from './core/model.ts'
 
 /** `error`: a person must act; `warn`: it heals itself; `info`: one line per alert and delivery. */
 export type Log = Readonly<
@@ -192,31 +192,51 @@ export class SandboxInputError extends Error {
   override readonly name = 'SandboxInputError'
 }
 
-/** One entry of a feed, as cheaply as it can be known. */
+/** One entry of a source's list, as cheaply as it can be known. */
 export type FeedItem = {
-  /** What the feed alone says, `source` and `id` included. */
+  /** What the list alone says, `source` and `id` included. */
   readonly record: NewsRecord
   /** Fingerprint of the whole entry. */
   readonly hash: string
+  /** There is no more to be read on its page. */
+  readonly isWhole?: true
 }
+
+/** What the next request needs to be answered "not modified". */
+type Validators = {
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
+}
+
+/** What a source answered. `ownerWaitMs`: for how long its owner says that nothing will be new. */
+export type FetchedItems =
+  | { readonly kind: 'not-modified'; readonly ownerWaitMs: number }
+  | (Validators & {
+      readonly kind: 'fetched'
+      readonly sourceKind: SourceKind
+      readonly items: readonly FeedItem[]
+      readonly ownerWaitMs: number
+      /** Where it says that its news may be subscribed to (WebSub). */
+      readonly hub?: { readonly url: string; readonly topic: string } | undefined
+      /** Entries that could not be read: what was wrong, and where. */
+      readonly faults: readonly string[]
+    })
+
+type FetchedArticle =
+  | { readonly kind: 'not-modified' }
+  | (Validators & { readonly kind: 'fetched'; readonly record: NewsRecord })
 
 /** What the pipeline asks of the outside. Both methods throw {@link FetchError}. */
 export type Intake = {
-  fetchFeed(source: {
-    readonly id: string
-    readonly url: string
-    readonly language: string | undefined
-    readonly etag: string | undefined
-    readonly lastModified: string | undefined
-  }): Promise<
-    | { readonly kind: 'not-modified' }
-    | {
-        readonly kind: 'fetched'
-        readonly items: readonly FeedItem[]
-        readonly etag: string | undefined
-        readonly lastModified: string | undefined
-      }
-  >
-  /** The article's page, completed by what the feed says of it. */
-  fetchArticle(item: FeedItem): Promise<NewsRecord>
+  fetchItems(
+    source: Validators & {
+      readonly id: string
+      readonly url: string
+      /** Undefined: to be found out. */
+      readonly kind: SourceKind | undefined
+      readonly language: string | undefined
+    },
+  ): Promise<FetchedItems>
+  /** The article's page, completed by what is known of it. */
+  fetchArticle(known: NewsRecord, before?: Validators): Promise<FetchedArticle>
 }

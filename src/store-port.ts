@@ -11,56 +11,95 @@ import type {
   RevisionChange,
   RevisionId,
   SourceId,
+  SourceKind,
   StoryId,
   SubscriptionId,
   Trust,
 } from './core/model.ts'
+import type { SourceTrouble } from './core/source-health.ts'
 import type { Wishes } from './core/subscription.ts'
 
 /** Who may change a row: the configuration file, or people through chat and console. */
-export type Owner = 'config' | 'chat'
+/** `config`: the file, read-only elsewhere. */
+export type Owner = 'config' | 'chat' | 'console'
 
 export type SourceSettings = {
   readonly id: SourceId
   readonly name: string
-  readonly url: string
+  /** Undefined: a push source. */
+  readonly url: string | undefined
+  /** Undefined: found out at the first look. */
+  readonly kind: SourceKind | undefined
   readonly language: string | undefined
-  readonly pollEveryMs: number
   readonly trust: Trust
   /** Its first reports wait so long for somebody to stop them. */
   readonly holdMs: number
+  readonly fastestPollMs: number
+  readonly slowestPollMs: number
 }
 
-export type Source = SourceSettings & {
+/** What the looks at a source have brought so far: all that the next look depends on. */
+export type PollState = {
+  readonly kind: SourceKind | undefined
   readonly etag: string | undefined
   readonly lastModified: string | undefined
   /** Undefined until the source has answered once. */
   readonly firstPolledAt: Date | undefined
   readonly lastPolledAt: Date | undefined
+  readonly lastChangedAt: Date | undefined
+  readonly changeGapMs: number | undefined
+  readonly failureCount: number
+  readonly failingSince: Date | undefined
   readonly lastError: string | undefined
+  readonly trouble: SourceTrouble | undefined
+  /** Undefined: it is not looked at. */
+  readonly nextPollAt: Date | undefined
+}
+
+export type Source = SourceSettings &
+  PollState & {
+    readonly owner: Owner
+    readonly pausedAt: Date | undefined
+  }
+
+/** What happened to a source; the same message again only counts. */
+export type SourceEvent = {
+  readonly sourceId: SourceId
+  /** A FetchReason, or what else it is: `flood`, `dead`. */
+  readonly kind: string
+  readonly message: string
+  readonly at: Date
+}
+
+type PastSourceEvent = Omit<SourceEvent, 'sourceId' | 'at'> & {
+  readonly firstAt: Date
+  readonly lastAt: Date
+  readonly count: number
 }
 
 export type SourceStore = {
-  /** Makes these the sources of the configuration file; those it no longer names are paused. */
+  /** Makes these the sources of the configuration file; those it no longer names are removed. */
   replaceConfigured(sources: readonly SourceSettings[], now: Date): Promise<void>
+  /** Not the removed ones. */
   list(): Promise<readonly Source[]>
   get(id: SourceId): Promise<Source>
-  /** False while another poll of the same source runs. */
-  claimPoll(id: SourceId, now: Date): Promise<boolean>
+  /**
+   * Up to `limit` sources whose time has come, longest waiting first, each for this caller alone
+   * until it settles the poll or the lease ends.
+   */
+  claimDue(limit: number, now: Date): Promise<readonly Source[]>
   /** Before each page: a long poll is not a dead one. */
   extendPoll(id: SourceId, now: Date): Promise<void>
   /** At the start of a process that has the store to itself: whoever was polling is dead. */
   releasePolls(): Promise<void>
-  markPolled(
-    id: SourceId,
-    poll: {
-      readonly at: Date
-      readonly etag: string | undefined
-      readonly lastModified: string | undefined
-    },
-  ): Promise<void>
-  markFailed(id: SourceId, failure: { readonly at: Date; readonly error: string }): Promise<void>
+  /** Ends polls, in one statement. */
+  settlePolls(polls: readonly (PollState & { readonly id: SourceId })[]): Promise<void>
+  addEvents(events: readonly SourceEvent[]): Promise<void>
+  /** Newest first. */
+  listEvents(id: SourceId, limit: number): Promise<readonly PastSourceEvent[]>
 }
+
+export type HubState = 'asked' | 'active' | 'quiet' | 'refused'
 
 export type StoredRecord = {
   readonly id: RecordId
@@ -71,10 +110,25 @@ export type StoredRecord = {
   /** There before we began to watch its source: never a first report. */
   readonly isBaseline: boolean
   readonly storyId: StoryId | undefined
+  readonly page: PageState
+  /** Its page was not there when we looked last. */
+  readonly missingAt: Date | undefined
+}
+
+/** What the next look at an article's page depends on. */
+export type PageState = {
+  readonly nextCheckAt: Date | undefined
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
 }
 
 export type RecordStore = {
   find(source: SourceId, externalId: string): Promise<StoredRecord | undefined>
+  findMany(source: SourceId, externalIds: readonly string[]): Promise<readonly StoredRecord[]>
+  /** By the address of their article. */
+  findByUrl(source: SourceId, urls: readonly string[]): Promise<readonly StoredRecord[]>
+  /** Of the latest records, newest first. */
+  listHeadlines(source: SourceId, limit: number): Promise<readonly string[]>
   get(id: RecordId): Promise<StoredRecord>
   /** What the publisher states now. `isNew` is false when nothing differs from what is held. */
   put(seen: {
@@ -82,6 +136,8 @@ export type RecordStore = {
     readonly entryHash: string
     readonly seenAt: Date
     readonly isBaseline: boolean
+    /** Unchanged when absent. */
+    readonly page?: PageState
   }): Promise<{ readonly id: RecordId; readonly isNew: boolean }>
   /** `seenAt` is of the content that was revised: a newer one stays to do. */
   markRevised(id: RecordId, seenAt: Date, at: Date): Promise<void>

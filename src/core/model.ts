@@ -132,6 +132,10 @@ export function isAtLeast(level: Level, least: Level): boolean {
 export const alertKinds = ['first', 'update', 'correction', 'retraction', 'escalation'] as const
 export type AlertKind = (typeof alertKinds)[number]
 
+/** `section`: a page whose links are articles; `page`: one watched article; `push`: it comes to us. */
+const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
 export const platforms = ['discord', 'telegram'] as const
 export type Platform = (typeof platforms)[number]
 

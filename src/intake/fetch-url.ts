@@ -23,7 +23,7 @@ type Fetched =
       readonly lastModified: string | undefined
       readonly maxAgeMs: number | undefined
     }
-  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'not-modified'; readonly maxAgeMs: number | undefined }
 
 export type Fetcher = {
   /** Throws {@link FetchError}. */
@@ -117,9 +117,10 @@ function discard(body: Dispatcher.ResponseData['body']): void {
 
 async function toFetched(url: string, response: Dispatcher.ResponseData): Promise<Fetched> {
   const { statusCode, headers, body } = response
+  const maxAgeMs = parseMaxAge(toText(headers['cache-control']))
   if (statusCode === 304) {
     discard(body)
-    return { kind: 'not-modified' }
+    return { kind: 'not-modified', maxAgeMs }
   }
   if (statusCode < 200 || statusCode >= 300) {
     discard(body)
@@ -141,7 +142,7 @@ async function toFetched(url: string, response: Dispatcher.ResponseData): Promis
     contentType,
     etag: toText(headers.etag),
     lastModified: toText(headers['last-modified']),
-    maxAgeMs: parseMaxAge(toText(headers['cache-control'])),
+    maxAgeMs,
   }
 }
 

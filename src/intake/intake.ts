@@ -13,29 +13,35 @@ const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
 
 export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'>): Intake {
   return {
-    async fetchFeed(source) {
+    async fetchItems(source) {
       const { etag, lastModified } = source
       const fetched = await fetcher.fetchUrl(source.url, { etag, lastModified, accept: feedTypes })
-      if (fetched.kind === 'not-modified') return fetched
-      const { entries } = refuseUnreadable(() =>
+      const ownerWaitMs = fetched.maxAgeMs ?? 0
+      if (fetched.kind === 'not-modified') return { kind: 'not-modified', ownerWaitMs }
+      const { entries, faults, hints } = refuseUnreadable(() =>
         parseFeed(fetched.body, { url: fetched.url, now: new Date() }),
       )
+      const [hubUrl] = hints.hubs
       return {
         kind: 'fetched',
+        sourceKind: 'feed',
         items: entries.map((entry) => toItem(entry, source)),
         etag: fetched.etag,
         lastModified: fetched.lastModified,
+        ownerWaitMs: Math.max(ownerWaitMs, hints.ttlMs ?? 0),
+        hub: hubUrl === undefined ? undefined : { url: hubUrl, topic: hints.self ?? source.url },
+        faults: faults.map(({ message }) => message),
       }
     },
-    async fetchArticle(item) {
-      const { record } = item
-      if (record.url === null) return record
-      const fetched = await fetcher.fetchUrl(record.url, { accept: pageTypes })
-      if (fetched.kind === 'not-modified') return record
-      const { source, id } = record
+    async fetchArticle(known, before) {
+      if (known.url === null) throw new Error(`record ${known.id} has no page`)
+      const fetched = await fetcher.fetchUrl(known.url, { ...before, accept: pageTypes })
+      if (fetched.kind === 'not-modified') return fetched
+      const { source, id } = known
       const options = { source, id, url: fetched.url }
       const page = await pages.parsePage(fetched.body, options).catch(refuse)
-      return complete(page.record, record)
+      const { etag, lastModified } = fetched
+      return { kind: 'fetched', record: complete(page.record, known), etag, lastModified }
     },
   }
 }

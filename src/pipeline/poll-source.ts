@@ -1,121 +1,157 @@
-/** source -> record: looks at a feed and at the pages of its new or changed entries. */
-import type { NewsRecord, SourceId } from '../core/model.ts'
-import type { Job, Outcome } from '../job.ts'
-import { type FeedItem, FetchError, type FetchReason, type Intake, type Log } from '../ports.ts'
-import type { Source, Store } from '../store-port.ts'
+/** source -> record: looks at a source, takes what is new, and says when to look again. */
+import { guessChangeGap, learnChangeGap, nextPollAt } from '../core/poll-schedule.ts'
+import { findTrouble, type SourceTrouble } from '../core/source-health.ts'
+import type { Job } from '../job.ts'
+import { FetchError, type FetchedItems } from '../ports.ts'
+import type { PollState, Source, SourceEvent } from '../store-port.ts'
+import { type TakeDeps, takeItems } from './take-items.ts'
 
-export type PollDeps = {
-  readonly store: Store
-  readonly intake: Intake
-  readonly now: () => Date
-  readonly log: Log
+export type PollDeps = TakeDeps
+
+/** To be settled in the store together with others. */
+export type Poll = {
+  readonly settled: PollState & { readonly id: Source['id'] }
+  readonly jobs: readonly Job[]
 }
 
-/** A page that will not come by asking again. */
-const closedReasons: ReadonlySet<FetchReason> = new Set(['refused', 'gone', 'too-large'])
-
-/** Pages of one source fetched at the same time. */
-const pageConcurrency = 4
-
-/** On first contact only what is as new as this is news; the rest was there before us. */
-const firstContactAgeMs = 30 * 60_000
-
-export async function pollSource(deps: PollDeps, sourceId: SourceId): Promise<Outcome> {
-  const { store, intake, now } = deps
-  if (!(await store.sources.claimPoll(sourceId, now()))) return { jobs: [] }
-  const source = await store.sources.get(sourceId)
+export async function pollSource(deps: PollDeps, source: Source): Promise<Poll> {
   try {
-    const feed = await intake.fetchFeed(source)
-    if (feed.kind === 'not-modified') {
-      await store.sources.markPolled(sourceId, { at: now(), ...pick(source) })
-      return { jobs: [] }
-    }
-    const { jobs, isComplete } = await takeItems(deps, source, feed.items)
-    // An entry that failed is asked for again, so this answer must not be remembered as seen.
-    await store.sources.markPolled(sourceId, {
-      at: now(),
-      ...(isComplete ? pick(feed) : { etag: undefined, lastModified: undefined }),
-    })
-    return { jobs }
+    if (source.url === undefined) throw new Error(`source ${source.id} has no address to look at`)
+    const answer = await deps.intake.fetchItems({ ...source, url: source.url })
+    return answer.kind === 'not-modified'
+      ? await settle(deps, source, { ownerWaitMs: answer.ownerWaitMs, state: source })
+      : await takeAnswer(deps, source, answer)
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    await store.sources.markFailed(sourceId, { at: now(), error: error.message })
-    // A source that stays away is said once, not at every look.
-    const isNew = source.lastError !== error.message
-    deps.log[isNew ? 'warn' : 'debug'](
-      { sourceId, reason: error.reason, why: error.message },
-      'source not reached',
-    )
-    return { jobs: [] }
+    return await takeFailure(deps, source, error)
   }
 }
 
-function pick({ etag, lastModified }: Pick<Source, 'etag' | 'lastModified'>) {
-  return { etag, lastModified }
-}
-
-async function takeItems(
+async function takeAnswer(
   deps: PollDeps,
   source: Source,
-  items: readonly FeedItem[],
-): Promise<{ jobs: readonly Job[]; isComplete: boolean }> {
-  const jobs: Job[] = []
-  let isComplete = true
-  const waiting = [...items]
-  const take = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      try {
-        jobs.push(...(await takeItem(deps, source, item)))
-      } catch (error) {
-        if (!(error instanceof FetchError)) throw error
-        isComplete = false
-        deps.log.warn(
-          { sourceId: source.id, url: item.record.url, reason: error.reason, why: error.message },
-          'page not reached',
-        )
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: pageConcurrency }, take))
-  return { jobs, isComplete }
-}
-
-async function takeItem(deps: PollDeps, source: Source, item: FeedItem): Promise<readonly Job[]> {
+  answer: Extract<FetchedItems, { kind: 'fetched' }>,
+): Promise<Poll> {
   const { store, now } = deps
-  const held = await store.records.find(source.id, item.record.id)
-  if (held?.entryHash === item.hash) return []
-  await store.sources.extendPoll(source.id, now())
-  const isBaseline = source.firstPolledAt === undefined && isOld(item.record, now())
-  const content = isBaseline ? item.record : await readArticle(deps, source, item)
-  const seenAt = now()
-  const { id, isNew } = await store.records.put({
-    content,
-    entryHash: item.hash,
-    seenAt,
-    isBaseline,
-  })
-  return isNew ? [{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }] : []
+  const taken = await takeItems(deps, source, answer.items)
+  const events: SourceEvent[] = answer.faults.map((message) => ({
+    sourceId: source.id,
+    kind: 'unreadable',
+    message,
+    at: now(),
+  }))
+  await store.sources.addEvents([...taken.events, ...events])
+  // An entry that failed is asked for again, so this answer must not be remembered as seen.
+  const { etag, lastModified } = taken.isComplete ? answer : nothingSeen
+  const isFirst = source.firstPolledAt === undefined
+  const state = {
+    ...source,
+    kind: answer.sourceKind,
+    etag,
+    lastModified,
+    ...(taken.hasNews && {
+      lastChangedAt: now(),
+      changeGapMs: isFirst
+        ? guessChangeGap(answer.items.flatMap(({ record }) => toDate(record.publishedAt)))
+        : learnChangeGap(source, now()),
+    }),
+  }
+  const poll = await settle(deps, source, { ownerWaitMs: answer.ownerWaitMs, state })
+  return { ...poll, jobs: taken.jobs }
 }
 
-/** A page that is closed to us, or is not there, leaves what the feed says; one that is away is tried again. */
-async function readArticle(
-  { intake, log }: PollDeps,
+const nothingSeen = { etag: undefined, lastModified: undefined }
+
+function toDate(instant: string | null): readonly Date[] {
+  return instant === null ? [] : [new Date(instant)]
+}
+
+/** The source has answered. */
+async function settle(
+  deps: PollDeps,
   source: Source,
-  item: FeedItem,
-): Promise<NewsRecord> {
-  if (item.record.url === null) return item.record
-  try {
-    return await intake.fetchArticle(item)
-  } catch (error) {
-    if (!(error instanceof FetchError && closedReasons.has(error.reason))) throw error
-    log.info(
-      { sourceId: source.id, url: item.record.url, why: error.message },
-      'page closed to us, feed used',
-    )
-    return item.record
+  { ownerWaitMs, state }: { readonly ownerWaitMs: number; readonly state: PollState },
+): Promise<Poll> {
+  const now = deps.now()
+  const health = { failureCount: 0, failingSince: undefined, lastError: undefined }
+  const history = { ...source, ...state, ...health, ownerWaitMs }
+  const trouble = findTrouble(history, now)
+  await tellTrouble(deps, source, trouble, 'it answers, and has said nothing new for long')
+  return {
+    settled: {
+      ...toPollState(history),
+      id: source.id,
+      firstPolledAt: source.firstPolledAt ?? now,
+      lastPolledAt: now,
+      trouble,
+      nextPollAt: nextPollAt(history, now, deps.chance()),
+    },
+    jobs: [],
   }
 }
 
-function isOld({ publishedAt }: NewsRecord, now: Date): boolean {
-  return publishedAt === null || now.getTime() - Date.parse(publishedAt) > firstContactAgeMs
+async function takeFailure(deps: PollDeps, source: Source, error: FetchError): Promise<Poll> {
+  const now = deps.now()
+  const { message, reason } = error
+  const history = {
+    ...source,
+    failureCount: source.failureCount + 1,
+    failingSince: source.failingSince ?? now,
+    lastError: message,
+    ownerWaitMs: error.retryAfterMs ?? 0,
+  }
+  await deps.store.sources.addEvents([{ sourceId: source.id, kind: reason, message, at: now }])
+  // A source that stays away is said once, not at every look.
+  const isNew = source.lastError !== message
+  deps.log[isNew ? 'warn' : 'debug'](
+    { sourceId: source.id, reason, why: message },
+    'source not reached',
+  )
+  const trouble = findTrouble(history, now) ?? source.trouble
+  await tellTrouble(deps, source, trouble, message)
+  return {
+    settled: {
+      ...toPollState(history),
+      id: source.id,
+      lastPolledAt: now,
+      trouble,
+      nextPollAt: nextPollAt(history, now, deps.chance()),
+    },
+    jobs: [],
+  }
+}
+
+function toPollState(source: PollState): PollState {
+  return {
+    kind: source.kind,
+    etag: source.etag,
+    lastModified: source.lastModified,
+    firstPolledAt: source.firstPolledAt,
+    lastPolledAt: source.lastPolledAt,
+    lastChangedAt: source.lastChangedAt,
+    changeGapMs: source.changeGapMs,
+    failureCount: source.failureCount,
+    failingSince: source.failingSince,
+    lastError: source.lastError,
+    trouble: source.trouble,
+    nextPollAt: source.nextPollAt,
+  }
+}
+
+/** Once, when it begins and when it ends. */
+async function tellTrouble(
+  { store, log, now }: PollDeps,
+  source: Source,
+  trouble: SourceTrouble | undefined,
+  why: string,
+): Promise<void> {
+  if (trouble === source.trouble) return
+  const action = trouble ?? 'recovered'
+  const entry = { at: now(), actor: 'system', action, subject: `source ${source.id}`, detail: why }
+  await store.addAudit(entry)
+  await store.sources.addEvents([
+    { sourceId: source.id, kind: action, message: trouble ? why : 'it is well again', at: now() },
+  ])
+  if (trouble === undefined) log.info({ sourceId: source.id }, 'source recovered')
+  else log.error({ sourceId: source.id, trouble, why }, 'source in trouble')
 }

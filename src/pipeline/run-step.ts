@@ -1,19 +1,16 @@
 /** The whole way of the data, one line a step. */
 import type { Job, Outcome } from '../job.ts'
 import { fileStory } from './file-story.ts'
-import { type PollDeps, pollSource } from './poll-source.ts'
-import { raiseAlert } from './raise-alert.ts'
+import { type RaiseDeps, raiseAlert } from './raise-alert.ts'
 import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
 import { sweep } from './sweep.ts'
 
-export type PipelineDeps = PollDeps & SendDeps
+export type PipelineDeps = RaiseDeps & SendDeps
 
 export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
   switch (job.step) {
-    case 'poll-source':
-      return pollSource(deps, job.sourceId)
     case 'revise-record':
       return reviseRecord(deps, job.recordId)
     case 'file-story':

@@ -22,13 +22,11 @@ export type QueueConnection =
   | { readonly kind: 'postgres'; readonly url: string }
 
 /** One queue per role of process. */
-const queueNames = ['poll', 'work', 'deliver'] as const
+const queueNames = ['work', 'deliver'] as const
 type QueueName = (typeof queueNames)[number]
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>
-  /** Runs `job` every `everyMs`, from now on, in one of the processes. */
-  schedule(job: Job, everyMs: number): Promise<void>
   /** Runs the queue's jobs here. */
   work(name: QueueName, concurrency: number, run: (job: Job) => Promise<Outcome>): Promise<void>
   isReady(): Promise<boolean>
@@ -52,7 +50,6 @@ const closeDeadlineMs = 3_000
 export async function openQueue(connection: QueueConnection, log: Logger): Promise<Motion> {
   const make = await connect(connection, log)
   const queues = {
-    poll: make.queue('poll'),
     work: make.queue('work'),
     deliver: make.queue('deliver'),
   }
@@ -75,13 +72,6 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 
   return {
     enqueue,
-    async schedule(job, everyMs) {
-      await queues[queueOf(job)].upsertJobScheduler(
-        `${job.step}-${subjectOf(job)}`,
-        { every: everyMs },
-        { name: job.step, data: job, opts: { ...jobOptions, attempts: 1 } },
-      )
-    },
     async work(name, concurrency, run) {
       const processJob = async (job: BullJob, token?: string) => {
         const outcome = await run(jobSchema.parse(job.data))
@@ -115,8 +105,6 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 
 function queueOf(job: Job): QueueName {
   switch (job.step) {
-    case 'poll-source':
-      return 'poll'
     case 'send-delivery':
       return 'deliver'
     case 'revise-record':

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isSameRecord, type SourceId } from '../core/model.ts'
-import type { RecordStore, StoredRecord } from '../store-port.ts'
+import type { PageState, RecordStore, StoredRecord } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { record } from './tables.ts'
@@ -14,24 +14,60 @@ export function createRecordStore(database: Database): RecordStore {
         .where(and(eq(record.sourceId, sourceId), eq(record.externalId, externalId)))
       return rows[0] && toRecord(rows[0])
     },
+    async findMany(sourceId, externalIds) {
+      if (externalIds.length === 0) return []
+      const rows = await database
+        .select()
+        .from(record)
+        .where(and(eq(record.sourceId, sourceId), inArray(record.externalId, [...externalIds])))
+      return rows.map(toRecord)
+    },
+    async findByUrl(sourceId, urls) {
+      if (urls.length === 0) return []
+      const rows = await database
+        .select()
+        .from(record)
+        .where(and(eq(record.sourceId, sourceId), inArray(record.url, [...urls])))
+      return rows.map(toRecord)
+    },
+    async listHeadlines(sourceId, limit) {
+      const rows = await database
+        .select({ headline: sql<string | null>`${record.content}->>'headline'` })
+        .from(record)
+        .where(eq(record.sourceId, sourceId))
+        .orderBy(desc(record.id))
+        .limit(limit)
+      return rows.flatMap(({ headline }) => headline ?? [])
+    },
     async get(id) {
       const rows = await database.select().from(record).where(eq(record.id, id))
       return toRecord(only(rows, `record ${id}`))
     },
-    async put({ content, entryHash, seenAt, isBaseline }) {
+    async put({ content, entryHash, seenAt, isBaseline, page }) {
       // as: the source's id comes back from the record it was given to
       const sourceId = content.source as SourceId
       const held = await this.find(sourceId, content.id)
       if (held && isSameRecord(held.content, content)) {
-        await database.update(record).set({ entryHash }).where(eq(record.id, held.id))
+        await database
+          .update(record)
+          .set({ entryHash, ...toColumns(page) })
+          .where(eq(record.id, held.id))
         return { id: held.id, isNew: false }
       }
       const rows = await database
         .insert(record)
-        .values({ sourceId, externalId: content.id, content, entryHash, seenAt, isBaseline })
+        .values({
+          sourceId,
+          externalId: content.id,
+          content,
+          entryHash,
+          seenAt,
+          isBaseline,
+          ...toColumns(page),
+        })
         .onConflictDoUpdate({
           target: [record.sourceId, record.externalId],
-          set: { content, entryHash, seenAt, revisedAt: null },
+          set: { content, entryHash, seenAt, revisedAt: null, ...toColumns(page) },
         })
         .returning({ id: record.id })
       return { id: only(rows, `record ${content.id}`).id, isNew: true }
@@ -45,6 +81,16 @@ export function createRecordStore(database: Database): RecordStore {
   }
 }
 
+function toColumns(page: PageState | undefined) {
+  if (page === undefined) return {}
+  return {
+    nextCheckAt: page.nextCheckAt ?? null,
+    pageEtag: page.etag ?? null,
+    pageLastModified: page.lastModified ?? null,
+    missingAt: null,
+  }
+}
+
 function toRecord(row: typeof record.$inferSelect): StoredRecord {
   return {
     id: row.id,
@@ -53,5 +99,11 @@ function toRecord(row: typeof record.$inferSelect): StoredRecord {
     seenAt: row.seenAt,
     isBaseline: row.isBaseline,
     storyId: row.storyId ?? undefined,
+    page: {
+      nextCheckAt: row.nextCheckAt ?? undefined,
+      etag: row.pageEtag ?? undefined,
+      lastModified: row.pageLastModified ?? undefined,
+    },
+    missingAt: row.missingAt ?? undefined,
   }
 }

@@ -1,39 +1,39 @@
-import { and, eq, isNull, lte, notInArray, or } from 'drizzle-orm'
-import type { Source, SourceStore } from '../store-port.ts'
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import type { Source, SourceSettings, SourceStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { source } from './tables.ts'
+import { source, sourceEvent } from './tables.ts'
 
 /** Longer than one fetch may take. After a crash the source waits this long. */
 const pollLeaseMs = 30_000
 
+/** A message is an index key too, and those have a limit. */
+const messageLimit = 500
+
 export function createSourceStore(database: Database): SourceStore {
+  const isWatched = (now: Date) =>
+    sql`removed_at is null and paused_at is null and next_poll_at <= ${now.toISOString()}
+      and (polling_until is null or polling_until <= ${now.toISOString()})`
   return {
     async replaceConfigured(sources, now) {
       const ids = sources.map((each) => each.id)
       await database
         .update(source)
-        .set({ pausedAt: now })
+        .set({ removedAt: now })
         .where(
           and(
             eq(source.owner, 'config'),
-            isNull(source.pausedAt),
+            isNull(source.removedAt),
             ids.length > 0 ? notInArray(source.id, ids) : undefined,
           ),
         )
-      for (const { id, ...settings } of sources) {
-        const row = { ...settings, language: settings.language ?? null, owner: 'config' as const }
-        await database
-          .insert(source)
-          .values({ id, ...row })
-          .onConflictDoUpdate({ target: source.id, set: { ...row, pausedAt: null } })
-      }
+      await putSettings(database, sources, now)
     },
     async list() {
       const rows = await database
         .select()
         .from(source)
-        .where(isNull(source.pausedAt))
+        .where(isNull(source.removedAt))
         .orderBy(source.id)
       return rows.map(toSource)
     },
@@ -41,19 +41,23 @@ export function createSourceStore(database: Database): SourceStore {
       const rows = await database.select().from(source).where(eq(source.id, id))
       return toSource(only(rows, `source ${id}`))
     },
-    async claimPoll(id, now) {
+    async claimDue(limit, now) {
+      // A write costs the embedded store a sync to disk, even one that finds nothing.
+      const [isDue] = await database
+        .select({ id: source.id })
+        .from(source)
+        .where(isWatched(now))
+        .limit(1)
+      if (isDue === undefined) return []
       const rows = await database
         .update(source)
         .set({ pollingUntil: new Date(now.getTime() + pollLeaseMs) })
         .where(
-          and(
-            eq(source.id, id),
-            isNull(source.pausedAt),
-            or(isNull(source.pollingUntil), lte(source.pollingUntil, now)),
-          ),
+          sql`${source.id} in (select id from tenbells.source where ${isWatched(now)}
+            order by next_poll_at limit ${limit} for update skip locked)`,
         )
-        .returning({ id: source.id })
-      return rows.length === 1
+        .returning()
+      return rows.map(toSource)
     },
     async extendPoll(id, now) {
       const pollingUntil = new Date(now.getTime() + pollLeaseMs)
@@ -62,42 +66,112 @@ export function createSourceStore(database: Database): SourceStore {
     async releasePolls() {
       await database.update(source).set({ pollingUntil: null })
     },
-    async markPolled(id, { at, etag, lastModified }) {
-      const held = await this.get(id)
-      await database
-        .update(source)
-        .set({
-          lastPolledAt: at,
-          firstPolledAt: held.firstPolledAt ?? at,
-          etag: etag ?? null,
-          lastModified: lastModified ?? null,
-          lastError: null,
-          pollingUntil: null,
-        })
-        .where(eq(source.id, id))
+    async settlePolls(polls) {
+      if (polls.length === 0) return
+      await database.execute(sql`
+        update tenbells.source as s set
+          kind = p.kind, etag = p.etag, last_modified = p."lastModified",
+          first_polled_at = p."firstPolledAt", last_polled_at = p."lastPolledAt",
+          last_changed_at = p."lastChangedAt", change_gap_ms = p."changeGapMs",
+          failure_count = p."failureCount", failing_since = p."failingSince",
+          last_error = p."lastError", trouble = p.trouble, next_poll_at = p."nextPollAt",
+          polling_until = null
+        from json_to_recordset(${JSON.stringify(polls)}::json) as p(
+          id text, kind text, etag text, "lastModified" text, "firstPolledAt" timestamptz,
+          "lastPolledAt" timestamptz, "lastChangedAt" timestamptz, "changeGapMs" integer,
+          "failureCount" integer, "failingSince" timestamptz, "lastError" text, trouble text,
+          "nextPollAt" timestamptz)
+        where s.id = p.id`)
     },
-    async markFailed(id, { at, error }) {
-      await database
-        .update(source)
-        .set({ lastPolledAt: at, lastError: error, pollingUntil: null })
-        .where(eq(source.id, id))
+    async addEvents(events) {
+      for (const { sourceId, kind, message, at } of events)
+        await database
+          .insert(sourceEvent)
+          .values({
+            sourceId,
+            kind,
+            message: message.slice(0, messageLimit),
+            firstAt: at,
+            lastAt: at,
+          })
+          .onConflictDoUpdate({
+            target: [sourceEvent.sourceId, sourceEvent.kind, sourceEvent.message],
+            set: { lastAt: at, count: sql`${sourceEvent.count} + 1` },
+          })
+    },
+    async listEvents(id, limit) {
+      return await database
+        .select({
+          kind: sourceEvent.kind,
+          message: sourceEvent.message,
+          firstAt: sourceEvent.firstAt,
+          lastAt: sourceEvent.lastAt,
+          count: sourceEvent.count,
+        })
+        .from(sourceEvent)
+        .where(eq(sourceEvent.sourceId, id))
+        .orderBy(desc(sourceEvent.lastAt), desc(sourceEvent.firstAt))
+        .limit(limit)
     },
   }
+}
+
+/** One statement for thousands; another address is another source, which must be met anew. */
+async function putSettings(
+  database: Database,
+  sources: readonly SourceSettings[],
+  now: Date,
+): Promise<void> {
+  if (sources.length === 0) return
+  await database.execute(sql`
+    insert into tenbells.source
+      (id, name, url, kind, language, poll_every_ms, slowest_poll_ms, trust, hold_ms, owner,
+        next_poll_at)
+    select p.id, p.name, p.url, p.kind, p.language, p."fastestPollMs", p."slowestPollMs",
+      p.trust, p."holdMs", 'config',
+      case when p.kind = 'push' then null else ${now.toISOString()}::timestamptz end
+    from json_to_recordset(${JSON.stringify(sources)}::json) as p(
+      id text, name text, url text, kind text, language text, "fastestPollMs" integer,
+      "slowestPollMs" integer, trust text, "holdMs" integer)
+    on conflict (id) do update set
+      name = excluded.name, url = excluded.url, language = excluded.language,
+      kind = case when source.url is distinct from excluded.url then excluded.kind
+        else coalesce(excluded.kind, source.kind) end,
+      etag = case when source.url is distinct from excluded.url then null else source.etag end,
+      last_modified = case when source.url is distinct from excluded.url then null
+        else source.last_modified end,
+      poll_every_ms = excluded.poll_every_ms, slowest_poll_ms = excluded.slowest_poll_ms,
+      trust = excluded.trust, hold_ms = excluded.hold_ms, owner = excluded.owner, removed_at = null,
+      next_poll_at = case when excluded.next_poll_at is null then null
+        when source.url is distinct from excluded.url then excluded.next_poll_at
+        else least(coalesce(source.next_poll_at, excluded.next_poll_at),
+          coalesce(source.last_polled_at, excluded.next_poll_at)
+            + excluded.slowest_poll_ms * interval '1 millisecond') end`)
 }
 
 function toSource(row: typeof source.$inferSelect): Source {
   return {
     id: row.id,
     name: row.name,
-    url: row.url,
+    url: row.url ?? undefined,
+    kind: row.kind ?? undefined,
     language: row.language ?? undefined,
-    pollEveryMs: row.pollEveryMs,
+    fastestPollMs: row.fastestPollMs,
+    slowestPollMs: row.slowestPollMs,
     trust: row.trust,
     holdMs: row.holdMs,
+    owner: row.owner,
     etag: row.etag ?? undefined,
     lastModified: row.lastModified ?? undefined,
     firstPolledAt: row.firstPolledAt ?? undefined,
     lastPolledAt: row.lastPolledAt ?? undefined,
+    lastChangedAt: row.lastChangedAt ?? undefined,
+    changeGapMs: row.changeGapMs ?? undefined,
+    nextPollAt: row.nextPollAt ?? undefined,
+    failureCount: row.failureCount,
+    failingSince: row.failingSince ?? undefined,
     lastError: row.lastError ?? undefined,
+    trouble: row.trouble ?? undefined,
+    pausedAt: row.pausedAt ?? undefined,
   }
 }

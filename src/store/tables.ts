@@ -22,14 +22,16 @@ import type {
   RevisionChange,
   RevisionId,
   SourceId,
+  SourceKind,
   StoryId,
   SubscriptionId,
   Trust,
   UpdatePolicy,
 } from '../core/model.ts'
 import type { QuietHours } from '../core/schedule.ts'
+import type { SourceTrouble } from '../core/source-health.ts'
 import { usualWishes, type Wishes } from '../core/subscription.ts'
-import type { DeliveryAction, DeliveryState, Owner } from '../store-port.ts'
+import type { DeliveryAction, DeliveryState, HubState, Owner } from '../store-port.ts'
 
 export const tenbells = pgSchema('tenbells')
 
@@ -66,23 +68,79 @@ export function searchConfig(): string {
 
 const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity()
 
-export const source = tenbells.table('source', {
-  id: text('id').$type<SourceId>().primaryKey(),
-  name: text('name').notNull(),
-  url: text('url').notNull(),
-  language: text('language'),
-  pollEveryMs: integer('poll_every_ms').notNull(),
-  trust: text('trust').$type<Trust>().notNull().default('normal'),
-  holdMs: integer('hold_ms').notNull().default(0),
-  owner: text('owner').$type<Owner>().notNull(),
-  etag: text('etag'),
-  lastModified: text('last_modified'),
-  firstPolledAt: at('first_polled_at'),
-  lastPolledAt: at('last_polled_at'),
-  lastError: text('last_error'),
-  /** A poll that has not ended by then is dead. */
-  pollingUntil: at('polling_until'),
-  pausedAt: at('paused_at'),
+export const source = tenbells.table(
+  'source',
+  {
+    id: text('id').$type<SourceId>().primaryKey(),
+    name: text('name').notNull(),
+    /** A push source has none. */
+    url: text('url'),
+    /** Found out at the first look when nobody has said it. */
+    kind: text('kind').$type<SourceKind>(),
+    language: text('language'),
+    fastestPollMs: integer('poll_every_ms').notNull(),
+    slowestPollMs: integer('slowest_poll_ms').notNull().default(60_000),
+    trust: text('trust').$type<Trust>().notNull().default('normal'),
+    holdMs: integer('hold_ms').notNull().default(0),
+    owner: text('owner').$type<Owner>().notNull(),
+    etag: text('etag'),
+    lastModified: text('last_modified'),
+    firstPolledAt: at('first_polled_at'),
+    lastPolledAt: at('last_polled_at'),
+    lastChangedAt: at('last_changed_at'),
+    changeGapMs: integer('change_gap_ms'),
+    /** Null: it is not looked at. */
+    nextPollAt: at('next_poll_at'),
+    failureCount: integer('failure_count').notNull().default(0),
+    failingSince: at('failing_since'),
+    lastError: text('last_error'),
+    /** Said to the operator once. */
+    trouble: text('trouble').$type<SourceTrouble>(),
+    /** A poll that has not ended by then is dead. */
+    pollingUntil: at('polling_until'),
+    pausedAt: at('paused_at'),
+    removedAt: at('removed_at'),
+  },
+  (table) => [
+    index('source_due').on(table.nextPollAt).where(sql`paused_at is null and removed_at is null`),
+  ],
+)
+
+/** What happened to a source that an operator may ask for; the same thing again only counts. */
+export const sourceEvent = tenbells.table(
+  'source_event',
+  {
+    sourceId: text('source_id')
+      .$type<SourceId>()
+      .notNull()
+      .references(() => source.id),
+    kind: text('kind').notNull(),
+    message: text('message').notNull(),
+    firstAt: at('first_at').notNull(),
+    lastAt: at('last_at').notNull(),
+    count: integer('count').notNull().default(1),
+  },
+  (table) => [
+    uniqueIndex('source_event_once').on(table.sourceId, table.kind, table.message),
+    index('source_event_age').on(table.lastAt),
+  ],
+)
+
+/** The WebSub hub that tells us of a source's news. */
+export const hub = tenbells.table('hub', {
+  sourceId: text('source_id')
+    .$type<SourceId>()
+    .primaryKey()
+    .references(() => source.id),
+  hub: text('hub').notNull(),
+  topic: text('topic').notNull(),
+  /** The unguessable end of our callback's address. */
+  token: text('token').notNull().unique(),
+  secret: text('secret').notNull(),
+  state: text('state').$type<HubState>().notNull(),
+  requestedAt: at('requested_at'),
+  leaseUntil: at('lease_until'),
+  pingedAt: at('pinged_at'),
 })
 
 export const story = tenbells.table(
@@ -113,17 +171,51 @@ export const record = tenbells.table(
     /** The earlier report of the story whose text it repeats. */
     copyOf: integer('copy_of').$type<RecordId>(),
     content: jsonb('content').$type<NewsRecord>().notNull(),
+    url: text('url').generatedAlwaysAs(sql`content->>'url'`),
     search: tsvector('search').generatedAlwaysAs(searchText),
     entryHash: text('entry_hash').notNull(),
     isBaseline: boolean('is_baseline').notNull(),
     seenAt: at('seen_at').notNull(),
     revisedAt: at('revised_at'),
+    /** When its page is looked at again, whatever the feed says. */
+    nextCheckAt: at('next_check_at'),
+    pageEtag: text('page_etag'),
+    pageLastModified: text('page_last_modified'),
+    /** The source's list no longer has it, though older ones are still there. */
+    unlistedAt: at('unlisted_at'),
+    /** The page was not there: a moderator must look. */
+    missingAt: at('missing_at'),
   },
   (table) => [
     uniqueIndex('record_identity').on(table.sourceId, table.externalId),
     index('record_story').on(table.storyId),
+    // A hash, since an address may be longer than a key of the usual index.
+    index('record_url').using('hash', table.url),
     index('record_search').using('gin', table.search),
     index('record_unrevised').on(table.seenAt).where(sql`revised_at is null`),
+    index('record_check').on(table.nextCheckAt).where(sql`next_check_at is not null`),
+  ],
+)
+
+/** A push that was taken, so that the same one again changes nothing. */
+export const receipt = tenbells.table(
+  'receipt',
+  {
+    sourceId: text('source_id')
+      .$type<SourceId>()
+      .notNull()
+      .references(() => source.id),
+    /** Of the sender, or the body's fingerprint. */
+    key: text('key').notNull(),
+    recordId: integer('record_id')
+      .$type<RecordId>()
+      .notNull()
+      .references(() => record.id),
+    at: at('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('receipt_once').on(table.sourceId, table.key),
+    index('receipt_age').on(table.at),
   ],
 )
 

@@ -94,7 +94,7 @@ test('an unchanged page is a value, not an error', async () => {
     etag: '"1"',
     lastModified: 'Mon, 03 Mar 2031 08:00:00 GMT',
   })
-  expect(again).toEqual({ kind: 'not-modified' })
+  expect(again).toEqual({ kind: 'not-modified', maxAgeMs: undefined })
   expect(seen.at(-1)?.headers['if-modified-since']).toBe('Mon, 03 Mar 2031 08:00:00 GMT')
 })
 

@@ -39,6 +39,7 @@ afterAll(async () => {
 const source = (path: string, etag?: string) => ({
   id: 'oriel',
   url: `${server.url}${path}`,
+  kind: undefined,
   language: undefined,
   etag,
   lastModified: undefined,
@@ -46,12 +47,14 @@ const source = (path: string, etag?: string) => ({
 
 test('a feed and its pages become records that keep the identity of the feed', async () => {
   const intake = createIntake(fetcher, pages)
-  const feed = await intake.fetchFeed(source('/feed'))
+  const feed = await intake.fetchItems(source('/feed'))
   if (feed.kind !== 'fetched') throw new Error(feed.kind)
   const [item] = feed.items
   if (item === undefined) throw new Error('no item')
   expect(item.record).toMatchObject({ source: 'oriel', id: 'oriel:1', urgency: 3 })
-  const record = await intake.fetchArticle(item)
+  const article = await intake.fetchArticle(item.record)
+  if (article.kind !== 'fetched') throw new Error(article.kind)
+  const { record } = article
   expect(record).toMatchObject({
     source: 'oriel',
     id: 'oriel:1',
@@ -64,7 +67,7 @@ test('a feed and its pages become records that keep the identity of the feed', a
 test('the same entry has the same hash, another one another', async () => {
   const intake = createIntake(fetcher, pages)
   const read = async () => {
-    const feed = await intake.fetchFeed(source('/feed'))
+    const feed = await intake.fetchItems(source('/feed'))
     return feed.kind === 'fetched' ? feed.items.map(({ hash }) => hash) : []
   }
   const hashes = await read()
@@ -73,13 +76,14 @@ test('the same entry has the same hash, another one another', async () => {
 })
 
 test('an unchanged feed says so', async () => {
-  expect(await createIntake(fetcher, pages).fetchFeed(source('/feed', '"1"'))).toEqual({
+  expect(await createIntake(fetcher, pages).fetchItems(source('/feed', '"1"'))).toEqual({
     kind: 'not-modified',
+    ownerWaitMs: 0,
   })
 })
 
 test('a page in place of a feed is a refusal that names the address', async () => {
-  await expect(createIntake(fetcher, pages).fetchFeed(source('/nofeed'))).rejects.toMatchObject({
+  await expect(createIntake(fetcher, pages).fetchItems(source('/nofeed'))).rejects.toMatchObject({
     reason: 'refused',
     message: expect.stringContaining(`${server.url}/nofeed`),
   })

@@ -157,7 +157,7 @@ test('a page that is away is asked for again, and the rest goes through', async 
     'Quake in Vell',
   ])
   world.feed.pageError = undefined
-  await world.run([{ step: 'poll-source', sourceId: world.source }])
+  await world.poll()
   expect(world.platform.messages).toHaveLength(2)
 })
 

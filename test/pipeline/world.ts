@@ -9,6 +9,7 @@ import {
 } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import type { Job } from '../../src/job.ts'
+import { type PollDeps, pollSource } from '../../src/pipeline/poll-source.ts'
 import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
 import type { DeliveryError, FeedItem, FetchError, Messenger } from '../../src/ports.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
@@ -64,7 +65,11 @@ export async function createWorld(opened: OpenDatabase) {
   const subscriptionId = `room-${randomUUID()}` as SubscriptionId
   const clock = { now: new Date('2026-03-04T12:00:00Z') }
   const { platform, messenger } = createPlatform()
-  const feed = { items: [] as FeedItem[], pageError: undefined as FetchError | undefined }
+  const feed = {
+    items: [] as FeedItem[],
+    error: undefined as FetchError | undefined,
+    pageError: undefined as FetchError | undefined,
+  }
 
   await store.sources.replaceConfigured(
     [
@@ -73,9 +78,11 @@ export async function createWorld(opened: OpenDatabase) {
         name: 'Wire',
         url: 'https://news.example/feed',
         language: 'en',
-        pollEveryMs: 60_000,
         trust: 'normal',
         holdMs: 0,
+        kind: 'feed',
+        fastestPollMs: 60_000,
+        slowestPollMs: 60_000,
       },
     ],
     clock.now,
@@ -90,22 +97,29 @@ export async function createWorld(opened: OpenDatabase) {
   } as const
   await store.subscriptions.replaceConfigured([subscription], clock.now)
 
-  const deps: PipelineDeps = {
+  const deps: PipelineDeps & PollDeps = {
     store,
     intake: {
-      fetchFeed: async () => ({
-        kind: 'fetched',
-        items: feed.items,
-        etag: undefined,
-        lastModified: undefined,
-      }),
-      fetchArticle: async (item) => {
+      async fetchItems() {
+        if (feed.error) throw feed.error
+        return {
+          kind: 'fetched',
+          sourceKind: 'feed',
+          items: feed.items,
+          etag: undefined,
+          lastModified: undefined,
+          ownerWaitMs: 0,
+          faults: [],
+        }
+      },
+      fetchArticle: async (record) => {
         if (feed.pageError) throw feed.pageError
-        return item.record
+        return { kind: 'fetched', record, etag: undefined, lastModified: undefined }
       },
     },
     messengers: { discord: messenger },
     now: () => clock.now,
+    chance: () => 0,
     log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
   }
 
@@ -121,6 +135,12 @@ export async function createWorld(opened: OpenDatabase) {
     return waiting
   }
 
+  async function poll(): Promise<readonly { job: Job; againAt: Date }[]> {
+    const { settled, jobs } = await pollSource(deps, await store.sources.get(source))
+    await store.sources.settlePolls([settled])
+    return run(jobs)
+  }
+
   return {
     store,
     source,
@@ -130,6 +150,7 @@ export async function createWorld(opened: OpenDatabase) {
     feed,
     deps,
     run,
+    poll,
     pass: (seconds: number) => {
       clock.now = new Date(clock.now.getTime() + seconds * 1_000)
     },
@@ -147,7 +168,7 @@ export async function createWorld(opened: OpenDatabase) {
         })
         return { record: whole, hash: JSON.stringify(whole) }
       })
-      return run([{ step: 'poll-source', sourceId: source }])
+      return poll()
     },
     sweep: () => run([{ step: 'sweep' }]),
   }

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { AlertId, RevisionId, SourceId } from '../../src/core/model.ts'
+import type { AlertId, RevisionId } from '../../src/core/model.ts'
 import type { Job, Outcome } from '../../src/job.ts'
 import { type Motion, openQueue, type QueueConnection } from '../../src/queue/queue.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
@@ -42,11 +42,10 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
   beforeAll(async () => {
     if (isMissing) return
     queue = await openQueue(connect(), log)
-    for (const name of ['work', 'poll'] as const)
-      await queue.work(name, 2, async (job) => {
-        ran.push(job)
-        return answer(job)
-      })
+    await queue.work('work', 2, async (job) => {
+      ran.push(job)
+      return answer(job)
+    })
   })
   afterAll(() => queue?.close())
 
@@ -82,13 +81,6 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
       countOf(raise(3)) < 3 ? { jobs: [], againAt: new Date(Date.now() + 30) } : { jobs: [] }
     await queue.enqueue([raise(3)])
     await expect.poll(() => countOf(raise(3)), { timeout: 5_000 }).toBe(3)
-  })
-
-  test.skipIf(isMissing)('a schedule runs again and again, however often it is said', async () => {
-    const poll: Job = { step: 'poll-source', sourceId: 'wire' as SourceId }
-    await queue.schedule(poll, 100)
-    await queue.schedule(poll, 100)
-    await expect.poll(() => countOf(poll), { timeout: 5_000 }).toBeGreaterThan(2)
   })
 
   test.skipIf(isMissing)('it says that it is ready', async () => {

@@ -139,29 +139,6 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     },
   )
 
-  test.skipIf(isMissing)('a source is polled by one at a time', async () => {
-    const { source } = await seedAlert(store)
-    expect(await store.sources.claimPoll(source, now)).toBe(true)
-    expect(await store.sources.claimPoll(source, now)).toBe(false)
-    const inHalfAMinute = new Date(now.getTime() + 30_000)
-    await store.sources.extendPoll(source, inHalfAMinute)
-    expect(await store.sources.claimPoll(source, inHalfAMinute)).toBe(false)
-    await store.sources.markPolled(source, { at: now, etag: '"1"', lastModified: undefined })
-    expect(await store.sources.claimPoll(source, now)).toBe(true)
-    expect(await store.sources.get(source)).toMatchObject({ etag: '"1"', firstPolledAt: now })
-  })
-
-  test.skipIf(isMissing)(
-    'a poll that died holds its source up for half a minute at most',
-    async () => {
-      const { source } = await seedAlert(store)
-      await store.sources.claimPoll(source, now)
-      expect(await store.sources.claimPoll(source, new Date(now.getTime() + 30_000))).toBe(true)
-      await store.sources.releasePolls()
-      expect(await store.sources.claimPoll(source, now)).toBe(true)
-    },
-  )
-
   test.skipIf(isMissing)('what the configuration no longer names is left alone', async () => {
     const { source, subscriptionId } = await seedAlert(store)
     await store.sources.replaceConfigured([], now)

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { FetchError } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld } from './world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+})
+
+const source = () => world.store.sources.get(world.source)
+const events = async () =>
+  (await world.store.sources.listEvents(world.source, 20)).map(({ kind }) => kind)
+
+function articles(count: number, prefix: string) {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${prefix}-${index}`,
+    url: `https://news.example/${prefix}/${index}`,
+    headline: `Report ${prefix} number ${index} from the harbor`,
+  }))
+}
+
+test('a list that turns all its ids over is held back, and the operator is told', async () => {
+  await world.publish({ id: 'first', url: 'https://news.example/first' })
+  world.pass(60)
+  const before = world.platform.messages.length
+  await world.publish(
+    ...articles(60, 'flood').map((each) => ({ ...each, publishedAt: '2026-03-04T08:00:00Z' })),
+  )
+  expect(world.platform.messages).toHaveLength(before)
+  expect(await events()).toContain('flood')
+})
+
+test('hundreds of new entries, all from just now, are told in part', async () => {
+  await world.publish({ id: 'first', url: 'https://news.example/first' })
+  world.pass(60)
+  const before = world.platform.messages.length
+  await world.publish(...articles(200, 'now'))
+  expect(world.platform.messages.length - before).toBe(5)
+})
+
+test('an article whose publisher changes its id is still the same article', async () => {
+  await world.publish({ id: 'guid#0' })
+  world.pass(60)
+  await world.publish({ id: 'guid#1' })
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('an old id for another article is another article', async () => {
+  await world.publish({})
+  world.pass(600)
+  const other = {
+    url: 'https://news.example/tram',
+    headline: 'Tram strike ends in Ostrava',
+    paragraphs: [
+      'The tram drivers of Ostrava Bay ended their strike on Wednesday, their union said.',
+    ],
+  }
+  await world.publish(other)
+  await world.publish(other)
+  expect(world.platform.messages.map(({ message }) => message.title.text)).toEqual([
+    'Dam at Lake Orrin breaks',
+    'Tram strike ends in Ostrava',
+  ])
+})
+
+test('each refusal stands in the history, with its reason', async () => {
+  world.feed.error = new FetchError('refused', 'https://news.example/feed answered 403')
+  await world.poll()
+  await world.poll()
+  expect(await world.store.sources.listEvents(world.source, 9)).toMatchObject([
+    { kind: 'refused', message: 'https://news.example/feed answered 403', count: 2 },
+  ])
+  expect(await source()).toMatchObject({
+    failureCount: 2,
+    lastError: expect.stringContaining('403'),
+  })
+})
+
+test('a dead source is reported once, and so is its recovery', async () => {
+  world.feed.error = new FetchError('unreachable', 'https://news.example/feed: no answer')
+  for (let look = 0; look < 12; look++) {
+    await world.poll()
+    world.pass(600)
+  }
+  expect(await source()).toMatchObject({ trouble: 'dead', failureCount: 12 })
+  world.feed.error = undefined
+  await world.publish({})
+  expect(await source()).toMatchObject({ trouble: undefined, failureCount: 0 })
+  const seen = await world.store.sources.listEvents(world.source, 20)
+  expect(seen.find(({ kind }) => kind === 'dead')?.count).toBe(1)
+  expect(seen.find(({ kind }) => kind === 'recovered')?.count).toBe(1)
+})
+
+test('a source that falls silent against its habit is reported', async () => {
+  for (const id of ['a', 'b', 'c']) {
+    await world.publish({ id, url: `https://news.example/${id}` })
+    world.pass(3_600)
+  }
+  world.pass(3 * 86_400)
+  await world.poll()
+  expect(await source()).toMatchObject({ trouble: 'stale' })
+})
+
+test('Retry-After is kept to', async () => {
+  world.feed.error = new FetchError('rate-limited', 'slow down', { retryAfterMs: 7_200_000 })
+  await world.poll()
+  expect((await source()).nextPollAt).toEqual(new Date(world.clock.now.getTime() + 7_200_000))
+})
