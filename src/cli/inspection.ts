@@ -45,6 +45,8 @@ export function inspectArticle(
     before: undefined,
     change: undefined,
     sourceName: record.url === null ? 'The source' : new URL(record.url).host.replace(/^www\./, ''),
+    others: [],
+    posted: [],
     postedAt: at,
     now: at,
   })

@@ -1,7 +1,9 @@
 /** story -> alert: decides whether readers must hear of a revision, and says it. */
+import type { OtherReport } from '../core/alert/alert-parts.ts'
 import { type AlertText, composeAlert } from '../core/alert/compose.ts'
 import { type AlertDecision, decideAlert } from '../core/alert/decide.ts'
 import { decideLevel } from '../core/alert/level.ts'
+import { listTold } from '../core/alert/told.ts'
 import { classifyRevision } from '../core/change/classify.ts'
 import type { RevisionText } from '../core/change/revision-text.ts'
 import {
@@ -105,6 +107,7 @@ async function addAlert(
   const now = deps.now()
   // as: the source's id comes back from the record it was given to
   const source = await store.sources.get(found.after.record.source as SourceId)
+  const others = await listOthers(store, storyId, revision)
   const texts = composeAlert({
     kind: decision.alert,
     level: found.level.level,
@@ -113,10 +116,14 @@ async function addAlert(
     before: found.before,
     change: found.change,
     sourceName: source.name,
+    others,
+    posted: listTold(
+      found.alerts.flatMap(({ standing, note }) => [standing, ...(note ? [note] : [])]),
+    ),
     postedAt: found.alerts[0]?.createdAt ?? now,
     now,
   })
-  const untraced = findUntraced(texts, found, source.name)
+  const untraced = findUntraced(texts, found, source.name, others)
   if (untraced !== undefined) {
     await store.revisions.markDecided(revision.id, { kind: 'refused', why: untraced, at: now })
     deps.log.error({ storyId, revisionId: revision.id, why: untraced }, 'alert refused')
@@ -149,17 +156,36 @@ async function addAlert(
   return { jobs: alertId === undefined ? [] : [{ step: 'route-alert', alertId }] }
 }
 
+/** The story's other records that stand; what they hold back they do not say here either. */
+async function listOthers(
+  store: Store,
+  storyId: StoryId,
+  { recordId }: Revision,
+): Promise<readonly OtherReport[]> {
+  const story = await store.stories.describe(storyId)
+  return (story?.reports ?? [])
+    .filter((report) => report.recordId !== recordId && report.content.pubstatus === 'usable')
+    .map(({ content, sourceName, copyOf }) => ({
+      record: content,
+      article: layOut(content),
+      sourceName,
+      isCopy: copyOf !== undefined,
+    }))
+}
+
 /** An alert that cannot be traced to the revisions is not sent. */
 function findUntraced(
   { standing, note }: AlertText,
   { before, after }: Weighed,
   sourceName: string,
+  others: readonly OtherReport[],
 ): string | undefined {
+  const names = Object.fromEntries(others.map((other) => [other.record.source, other.sourceName]))
   for (const message of note ? [standing, note] : [standing]) {
     const grounding = ground(message, {
-      records: [after.record],
+      records: [after.record, ...others.map(({ record }) => record)],
       ...(before && { earlier: [before.record] }),
-      names: [sourceName],
+      names: { ...names, [after.record.source]: sourceName },
     })
     if (grounding.kind === 'ungrounded') return `${grounding.why}: “${grounding.text}”`
   }

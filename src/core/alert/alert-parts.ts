@@ -3,10 +3,19 @@ import { type ChangeLine, describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
-import type { AlertKind, Level, Quote, RevisionChange, StoryId } from '../model.ts'
+import type {
+  AlertKind,
+  ArticleText,
+  Level,
+  NewsRecord,
+  Quote,
+  RevisionChange,
+  StoryId,
+} from '../model.ts'
 import { speakerName } from '../quote/extract.ts'
 import { pickHighlights } from '../quote/highlight.ts'
 import type { Excerpt, Span } from '../span.ts'
+import { findAdditions } from '../summary/additions.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
 
 /** Highlights of one message. */
@@ -21,9 +30,46 @@ export type AlertInput = {
   readonly before: RevisionText | undefined
   readonly change: RevisionChange | undefined
   readonly sourceName: string
+  /** What the story's other records say that stand, the first report first. */
+  readonly others: readonly OtherReport[]
+  /** What earlier alerts of the story have told readers. */
+  readonly posted: readonly string[]
   /** When the story's first alert was raised. */
   readonly postedAt: Date
   readonly now: Date
+}
+
+export type OtherReport = {
+  readonly record: NewsRecord
+  readonly article: ArticleText
+  readonly sourceName: string
+  /** It repeats the text of another report, and so adds nothing. */
+  readonly isCopy: boolean
+}
+
+/** What every message about the story as it stands begins with. */
+export type Lead = { readonly summary: string; readonly highlights: readonly Quote[] }
+
+/** A quote that stands in the summary is not quoted again under it. */
+export function readLead({ revision }: AlertInput): Lead {
+  const summary = sayExcerpts(summarize(revision.article))
+  const fresh = revision.quotes.filter(({ text }) => !summary.includes(text))
+  return { summary, highlights: pickHighlights(fresh, { max: highlightCount, posted: [] }) }
+}
+
+/** What only other reports have, each under the name of its source: `Pier Gazette: “…”`. */
+export function additionParts(
+  { revision, others }: AlertInput,
+  told: readonly string[],
+): readonly MessagePart[] {
+  const telling = others.filter(({ isCopy }) => !isCopy)
+  const articles = telling.map(({ article }) => article)
+  return findAdditions(revision.article, articles, told).flatMap(({ report, excerpt }) => {
+    const label = telling[report]?.sourceName
+    return label === undefined
+      ? []
+      : [{ kind: 'change', label, after: sayExcerpts([excerpt]), before: undefined }]
+  })
 }
 
 /** The publisher's own words on what was wrong, as they stand in the new revision. */
@@ -98,9 +144,12 @@ export function markPart({ now }: AlertInput, phrase: Phrase['phrase']): Message
 }
 
 /** What the message says elsewhere, a new highlight or the publisher's note, is not said again as a change. */
-export function changeParts(input: AlertInput, mark: Phrase['phrase']): readonly MessagePart[] {
-  const highlights = highlightsOf(input).map(({ text }) => text)
-  const isShown = ({ after }: ChangeLine) => highlights.some((text) => text === after)
+export function changeParts(
+  input: AlertInput,
+  { highlights }: Lead,
+  mark: Phrase['phrase'],
+): readonly MessagePart[] {
+  const isShown = ({ after }: ChangeLine) => highlights.some(({ text }) => text === after)
   const lines = changeLines(input).filter((line) => line.label.phrase !== 'change.correction')
   const told = lines.some(isShown)
     ? lines.filter((line) => line.label.phrase !== 'change.new-quote')
@@ -113,19 +162,20 @@ export function changeParts(input: AlertInput, mark: Phrase['phrase']): readonly
   ]
 }
 
-/** A quote that stands in the summary is not quoted again under it. */
-export function highlightsOf({ revision }: AlertInput): readonly Quote[] {
-  const summary = sayExcerpts(summarize(revision.article))
-  const fresh = revision.quotes.filter(({ text }) => !summary.includes(text))
-  return pickHighlights(fresh, { max: highlightCount, posted: [] })
-}
-
-export function sourcesPart({ revision, sourceName }: AlertInput, postedAt: Date): MessagePart {
-  const { url, infosources, located } = revision.record
+/** Every source of the story once, and whom they credit. */
+export function sourcesPart(
+  { revision, sourceName, others }: AlertInput,
+  postedAt: Date,
+): MessagePart {
+  const { located } = revision.record
+  const reports = [{ record: revision.record, sourceName }, ...others]
+  const sources = new Map(
+    reports.toReversed().map((report) => [report.sourceName, report.record.url ?? undefined]),
+  )
   return {
     kind: 'sources',
-    sources: [{ label: sourceName, url: url ?? undefined }],
-    credits: infosources,
+    sources: [...sources].toReversed().map(([label, url]) => ({ label, url })),
+    credits: [...new Set(reports.flatMap(({ record }) => record.infosources))],
     located: located ?? undefined,
     postedAt,
   }

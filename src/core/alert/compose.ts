@@ -6,6 +6,7 @@ import { pickHighlights } from '../quote/highlight.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
 import {
   type AlertInput,
+  additionParts,
   changeLines,
   changePart,
   changeParts,
@@ -13,9 +14,10 @@ import {
   frame,
   headlineOf,
   highlightCount,
-  highlightsOf,
+  type Lead,
   markPart,
   quotePart,
+  readLead,
   slice,
   sourcesPart,
   summaryParts,
@@ -25,37 +27,39 @@ import {
 export type AlertText = { readonly standing: Message; readonly note: Message | undefined }
 
 export function composeAlert(input: AlertInput): AlertText {
+  if (input.kind === 'retraction')
+    return { standing: sayWithdrawn(input), note: sayWithdrawal(input) }
+  const lead = readLead(input)
   switch (input.kind) {
     case 'first':
-      return { standing: sayReport(input, []), note: undefined }
-    case 'update':
-      return {
-        standing: sayReport(input, changeParts(input, 'mark.updated')),
-        note: sayUpdate(input),
-      }
+      return { standing: sayReport(input, lead, []), note: undefined }
+    case 'update': {
+      const changes = changeParts(input, lead, 'mark.updated')
+      return { standing: sayReport(input, lead, changes), note: sayUpdate(input) }
+    }
     case 'escalation':
       return {
-        standing: sayReport(input, [markPart(input, 'mark.updated')]),
-        note: sayEscalation(input),
+        standing: sayReport(input, lead, [markPart(input, 'mark.updated')]),
+        note: sayEscalation(input, lead),
       }
     case 'correction': {
       const mark = input.change?.announced === true ? 'mark.corrected' : 'mark.changed'
-      return { standing: sayReport(input, changeParts(input, mark)), note: sayCorrection(input) }
+      const changes = changeParts(input, lead, mark)
+      return { standing: sayReport(input, lead, changes), note: sayCorrection(input) }
     }
-    case 'retraction':
-      return { standing: sayWithdrawn(input), note: sayWithdrawal(input) }
   }
 }
 
-function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message {
+function sayReport(input: AlertInput, lead: Lead, changes: readonly MessagePart[]): Message {
   const { record } = input.revision
   return {
     ...frame(input),
     tone: input.level,
     title: title(`level.${input.level}`, headlineOf(input)),
     parts: [
-      ...summaryParts(sayExcerpts(summarize(input.revision.article))),
-      ...highlightsOf(input).map(quotePart),
+      ...summaryParts(lead.summary),
+      ...additionParts(input, []),
+      ...lead.highlights.map(quotePart),
       ...changes,
       sourcesPart(input, input.postedAt),
     ],
@@ -65,11 +69,12 @@ function sayReport(input: AlertInput, changes: readonly MessagePart[]): Message 
 
 function sayUpdate(input: AlertInput): Message {
   const { revision, before, change } = input
-  const posted = before ? before.article.paragraphs.map((span) => slice(before, span)) : []
+  const known = before ? before.article.paragraphs.map((span) => slice(before, span)) : []
+  const posted = [...known, ...input.posted]
   const changed = (change?.changes ?? []).flatMap(({ after }) => (after ? [after] : []))
   const quotes = pickHighlights(revision.quotes, {
     max: highlightCount,
-    posted: before?.quotes.map(({ text }) => text) ?? [],
+    posted: [...(before?.quotes.map(({ text }) => text) ?? []), ...input.posted],
   })
   return {
     ...frame(input),
@@ -80,6 +85,7 @@ function sayUpdate(input: AlertInput): Message {
       ...changeLines(input)
         .filter(({ label }) => label.phrase === 'change.figure')
         .map(changePart),
+      ...additionParts(input, posted),
       ...quotes.map(quotePart),
       sourcesPart(input, input.now),
     ],
@@ -87,15 +93,12 @@ function sayUpdate(input: AlertInput): Message {
   }
 }
 
-function sayEscalation(input: AlertInput): Message {
+function sayEscalation(input: AlertInput, { summary }: Lead): Message {
   return {
     ...frame(input),
     tone: input.level,
     title: title(`level.${input.level}`, headlineOf(input)),
-    parts: [
-      ...summaryParts(sayExcerpts(summarize(input.revision.article))),
-      sourcesPart(input, input.now),
-    ],
+    parts: [...summaryParts(summary), sourcesPart(input, input.now)],
     image: undefined,
   }
 }

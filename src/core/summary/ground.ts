@@ -9,8 +9,8 @@ export type GroundingSources = {
   readonly records: readonly NewsRecord[]
   /** What readers knew before: the only source of `before` and of a struck headline. */
   readonly earlier?: readonly NewsRecord[]
-  /** What the operator calls the sources. */
-  readonly names?: readonly string[]
+  /** What the operator calls the sources, by their ids. */
+  readonly names?: Readonly<Record<string, string>>
   /** What a person wrote, which the message says is theirs. */
   readonly typed?: readonly string[]
 }
@@ -33,12 +33,12 @@ export function ground(message: Message, sources: GroundingSources): Grounding {
 type Known = {
   readonly now: readonly Corpus[]
   readonly before: readonly Corpus[]
-  readonly names: readonly string[]
+  readonly names: Readonly<Record<string, string>>
   readonly typed: readonly string[]
 }
 
 function toKnown(sources: GroundingSources): Known {
-  const { records, earlier = [], names = [], typed = [] } = sources
+  const { records, earlier = [], names = {}, typed = [] } = sources
   const now = records.map(toCorpus)
   return { now, before: earlier.length > 0 ? earlier.map(toCorpus) : now, names, typed }
 }
@@ -88,10 +88,14 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
       return [] // never part of an alert
     case 'change':
       return [
-        ...label(part.label),
-        ...claim(part.after, 'the new text does not stand in a revision', (known) =>
-          isPiece(known.now, part.after),
-        ),
+        ...(typeof part.label === 'string'
+          ? sourcedClaims(part.label, part.after)
+          : [
+              ...label(part.label),
+              ...claim(part.after, 'the new text does not stand in a revision', (known) =>
+                isPiece(known.now, part.after),
+              ),
+            ]),
         ...claim(part.before, 'the earlier text stands in no earlier revision', (known) =>
           isPiece(known.before, part.before),
         ),
@@ -108,6 +112,21 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'sources':
       return sourceClaims(part)
   }
+}
+
+/** A statement under the name of a source must be one of that source. */
+function sourcedClaims(name: string, text: string | undefined): readonly Claim[] {
+  return [
+    ...claim(name, 'it is neither a label of ours nor the name of a source', (known) =>
+      isSourceName(known, name),
+    ),
+    ...claim(text, `${name} does not say this`, ({ now, names }) =>
+      isSaidBy(
+        now.filter(({ record }) => (names[record.source] ?? hostOf(record.url)) === name),
+        text ?? '',
+      ),
+    ),
+  ]
 }
 
 function label(text: Wording | undefined): readonly Claim[] {
@@ -145,16 +164,19 @@ function isTitle(known: Known, text: string): boolean {
 /** Where a sentence of a text may end. */
 const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[^\s](?=$)/gu
 
-/** Sentences of the revisions, one after the other. */
 function isText(known: Known, text: string): boolean {
-  if (known.typed.includes(text)) return true
+  return known.typed.includes(text) || isSaidBy(known.now, text)
+}
+
+/** Sentences of the revisions, one after the other. */
+function isSaidBy(corpora: readonly Corpus[], text: string): boolean {
   const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   // Which ends can be reached by whole statements; a set instead of recursion keeps hostile texts cheap.
   const reached = new Set([0])
   for (const end of ends) {
     const isReached = [...reached].some((from) => {
       const piece = text.slice(from, end).trimStart()
-      return known.now.some((corpus) => hasStatement(corpus, piece))
+      return corpora.some((corpus) => hasStatement(corpus, piece))
     })
     if (isReached) reached.add(end)
   }
@@ -235,7 +257,9 @@ function isAddress({ now, before }: Known, url: string | undefined): boolean {
 }
 
 function isSourceName({ names, now }: Known, name: string): boolean {
-  return names.includes(name) || now.some(({ record }) => hostOf(record.url) === name)
+  return (
+    Object.values(names).includes(name) || now.some(({ record }) => hostOf(record.url) === name)
+  )
 }
 
 function isNames(known: Known, text: string): boolean {

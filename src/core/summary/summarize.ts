@@ -1,9 +1,16 @@
 import type { ArticleText } from '../model.ts'
-import { splitSentences } from '../sentence.ts'
 import { type Excerpt, excerpt, type Span } from '../span.ts'
-import { isAside, leans } from './openers.ts'
+import {
+  best,
+  fitLength,
+  generosity,
+  listCandidates,
+  quotedShare,
+  type Sentence,
+  standsAlone,
+} from './candidate.ts'
 import { hasNewFigure, novelty, terms } from './terms.ts'
-import { clauseCut, isBalanced, leadingCut, tailCut } from './trim.ts'
+import { tailCut } from './trim.ts'
 
 export type SummaryOptions = {
   /** In UTF-16 units, spaces between the sentences included. */
@@ -14,43 +21,18 @@ export type SummaryOptions = {
   readonly changed?: readonly Span[]
 }
 
-type Sentence = Span & {
-  readonly text: string
-  readonly paragraph: number
-  /** Among all sentences of the article. */
-  readonly index: number
-}
-
 /** Three sentences are an alert; four are an article. */
 const mostSentences = 3
 
 /** One to three whole sentences of the article in its order, or none where none can stand alone. */
 export function summarize(article: ArticleText, options: SummaryOptions = {}): readonly Excerpt[] {
   const { maxLength = 280, posted = [], changed = [] } = options
-  const sentences = candidates(article)
+  const sentences = listCandidates(article)
   const isUpdate = posted.length > 0 || changed.length > 0
   const chosen = isUpdate
     ? chooseNew(sentences, { maxLength, posted, changed, language: article.language })
     : chooseFirst(sentences, article, maxLength)
   return finish(article.text, chosen)
-}
-
-/** All sentences without their datelines; asides about the report itself are left out. */
-function candidates(article: ArticleText): readonly Sentence[] {
-  const headline =
-    article.headline && article.text.slice(article.headline.start, article.headline.end)
-  let index = 0
-  return article.paragraphs.flatMap((span, paragraph) => {
-    if (isAside(article.text.slice(span.start, span.end))) return []
-    return splitSentences(article.text, span, article.language).flatMap((whole) => {
-      const isFirst = whole.start === span.start
-      const cut = isFirst ? leadingCut(article.text.slice(whole.start, whole.end)) : 0
-      const start = whole.start + cut
-      const text = article.text.slice(start, whole.end)
-      const sentence = { start, end: whole.end, text, paragraph, index: index++ }
-      return text === headline || isAside(text) ? [] : [sentence]
-    })
-  })
 }
 
 function chooseFirst(
@@ -113,16 +95,6 @@ function firstFitting(
     return undefined
   }
   return first(0.6) ?? first(1)
-}
-
-/** A sentence that cannot be cut may be this much too long. */
-const generosity = 1.5
-
-function fitLength(one: Sentence, maxLength: number, limit: number): Sentence | undefined {
-  if (one.text.length <= maxLength) return one
-  const cut = clauseCut(one.text, maxLength)
-  if (cut !== undefined) return { ...one, end: one.start + cut, text: one.text.slice(0, cut) }
-  return one.text.length <= limit ? one : undefined
 }
 
 function chooseNew(
@@ -192,46 +164,4 @@ export function sayExcerpts(excerpts: readonly Excerpt[]): string {
 
 function lengthOf(chosen: readonly Sentence[]): number {
   return chosen.reduce((sum, one) => sum + one.text.length, chosen.length - 1)
-}
-
-function best<Value>(
-  values: readonly Value[],
-  score: (value: Value) => number,
-): { readonly value: Value; readonly score: number } | undefined {
-  let found: { value: Value; score: number } | undefined
-  for (const value of values) {
-    const worth = score(value)
-    if (!found || worth > found.score) found = { value, score: worth }
-  }
-  return found
-}
-
-const quotation = /["“„«「『][^"“”„«»「」『』]{1,2000}["”“»」』]/g
-
-/** How much of the sentence is somebody else's words, 0 to 1. */
-function quotedShare(sentence: string): number {
-  const quoted = sentence.match(quotation)?.join('').length ?? 0
-  return quoted / sentence.length
-}
-
-/** Can be read with nothing before it. `follows`: the sentence before is read too, so "it" is known. */
-function standsAlone(sentence: string, language: string | undefined, follows: boolean): boolean {
-  if (!(isLongEnough(sentence) && isBalanced(sentence))) return false
-  if (!/[.!…。！۔"”“»」』)）]$/.test(sentence) || /^\p{Ll}/u.test(sentence)) return false
-  const unquoted = sentence.replace(quotation, ' ').trim()
-  if (unquoted.length < shortestAttribution) return false
-  return (
-    follows ||
-    !(
-      leans(sentence, language) ||
-      (unquoted !== sentence && leans(unquoted.replace(/^[,.\s—–-]+/, ''), language))
-    )
-  )
-}
-
-/** `“We are leaving,” X said`: less than a name and a verb outside the marks names nobody. */
-const shortestAttribution = 10
-
-function isLongEnough(sentence: string): boolean {
-  return sentence.length >= (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(sentence) ? 8 : 25)
 }

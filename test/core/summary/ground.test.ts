@@ -42,7 +42,12 @@ function message(...parts: readonly MessagePart[]): Message {
 }
 
 function verdict(said: Message, more: Partial<GroundingSources> = {}) {
-  return ground(said, { records: [record], earlier: [earlier], names: ['The Courier'], ...more })
+  return ground(said, {
+    records: [record],
+    earlier: [earlier],
+    names: { courier: 'The Courier' },
+    ...more,
+  })
 }
 
 const summary = (text: string): MessagePart => ({ kind: 'summary', text })

@@ -1,0 +1,11 @@
+import type { Message } from '../message.ts'
+
+/** The news that messages have told readers, for telling what is new to them. */
+export function listTold(messages: readonly Message[]): readonly string[] {
+  return messages.flatMap(({ parts }) =>
+    parts.flatMap((part) => {
+      if (part.kind === 'summary' || part.kind === 'quote') return [part.text]
+      return part.kind === 'change' && part.after !== undefined ? [part.after] : []
+    }),
+  )
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { AlertInput } from '../../../src/core/alert/alert-parts.ts'
+import { composeAlert } from '../../../src/core/alert/compose.ts'
+import { listTold } from '../../../src/core/alert/told.ts'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import type { RevisionText } from '../../../src/core/change/revision-text.ts'
+import type { Message } from '../../../src/core/message.ts'
+import { layOut, newsRecordSchema, type StoryId } from '../../../src/core/model.ts'
+import { extractQuotes } from '../../../src/core/quote/extract.ts'
+
+function revisionOf(source: string, headline: string, ...paragraphs: string[]): RevisionText {
+  const url = `https://${source}.example/ferry`
+  const record = newsRecordSchema.parse({
+    source,
+    id: '1',
+    url,
+    language: 'en',
+    headline,
+    paragraphs,
+    infosources: ['Norrwire'],
+  })
+  const article = layOut(record)
+  return { record, article, quotes: extractQuotes(article) }
+}
+
+const lede =
+  'A ferry with 40 people aboard sank off Port Halden on Friday, killing at least 3, police said.'
+const first = revisionOf('courier', 'Ferry sinks off Port Halden', lede)
+const second = revisionOf(
+  'courier',
+  'Ferry sinks off Port Halden',
+  lede,
+  'Divers found the wreck at a depth of 60 meters on Saturday, the coast guard said.',
+)
+const { record, article } = revisionOf(
+  'gazette',
+  'Five dead as ferry capsizes',
+  'At least 5 people died when a ferry capsized near Port Halden, the fire service said.',
+)
+const gazette = { record, article, sourceName: 'Pier Gazette', isCopy: false }
+
+const now = new Date('2026-03-01T12:00:00Z')
+const report: AlertInput = {
+  kind: 'first',
+  level: 'bulletin',
+  // as: the story is this test's own
+  storyId: 1 as StoryId,
+  revision: first,
+  before: undefined,
+  change: undefined,
+  sourceName: 'The Courier',
+  others: [gazette],
+  posted: [],
+  postedAt: now,
+  now,
+}
+const addition = {
+  kind: 'change',
+  label: 'Pier Gazette',
+  after: 'At least 5 people died when a ferry capsized near Port Halden, the fire service said.',
+  before: undefined,
+}
+const textOf = (message: Message | undefined) => JSON.stringify(message)
+
+test('what another source adds stands under its name, so that no two figures are mixed', () => {
+  const { standing } = composeAlert(report)
+  expect(standing.parts[0]).toEqual({ kind: 'summary', text: lede })
+  expect(standing.parts[1]).toEqual(addition)
+})
+
+test('the last line lists every source once, and whom they credit', () => {
+  const again = { ...gazette, record: { ...record, id: '2' }, isCopy: true }
+  const { standing } = composeAlert({ ...report, others: [gazette, again] })
+  expect(standing.parts.at(-1)).toMatchObject({
+    sources: [
+      { label: 'The Courier', url: 'https://courier.example/ferry' },
+      { label: 'Pier Gazette', url: 'https://gazette.example/ferry' },
+    ],
+    credits: ['Norrwire'],
+  })
+})
+
+test('a copy of another report is a source and adds nothing', () => {
+  const { standing } = composeAlert({ ...report, others: [{ ...gazette, isCopy: true }] })
+  expect(textOf(standing)).not.toContain('At least 5 people')
+  expect(textOf(standing)).toContain('Pier Gazette')
+})
+
+test('an update says what is new since the last message, whoever has said the rest', () => {
+  const { standing: posted } = composeAlert(report)
+  const update: AlertInput = {
+    ...report,
+    kind: 'update',
+    revision: second,
+    before: first,
+    change: classifyRevision(first, second),
+  }
+  const fresh = composeAlert({ ...update, others: [] }).note
+  expect(textOf(fresh)).toContain('Divers found the wreck')
+  expect(textOf(fresh)).not.toContain('A ferry with 40 people')
+  // The other report came after the first message, or was told with it.
+  expect(composeAlert(update).note?.parts).toContainEqual(addition)
+  const told = composeAlert({ ...update, posted: listTold([posted]) })
+  expect(told.note?.parts).not.toContainEqual(addition)
+  expect(told.standing.parts).toContainEqual(addition)
+})
