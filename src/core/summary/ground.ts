@@ -85,7 +85,11 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'quote':
       return quoteClaims(part)
     case 'excerpt':
-      return [] // never part of an alert
+      return claim(
+        textOf(part.pieces),
+        'an excerpt is an answer, and no part of an alert',
+        () => false,
+      )
     case 'change':
       return [
         ...(typeof part.label === 'string'
@@ -112,6 +116,10 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'sources':
       return sourceClaims(part)
   }
+}
+
+function textOf(pieces: readonly { readonly text: string }[]): string {
+  return pieces.map(({ text }) => text).join('')
 }
 
 /** A statement under the name of a source must be one of that source. */

@@ -67,6 +67,11 @@ const change = (after: string | undefined, before: string | undefined): MessageP
 })
 const by = { speaker: 'Marit Vold', title: 'Police Chief' }
 
+test('an answer to a search is no alert', () => {
+  const pieces = [{ text: 'The wind is rising.', isFound: true }]
+  expect(verdict(message({ kind: 'excerpt', pieces })).kind).toBe('ungrounded')
+})
+
 describe('grounded', () => {
   test.each<readonly [string, MessagePart]>([
     [
