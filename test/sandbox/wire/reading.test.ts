@@ -64,7 +64,11 @@ test('each scene is read as what it is, and every alert is grounded', async () =
     const { read, messages } = messagesOf(revision, before, wire.name)
     readings.push(read)
     const records = [revision.record]
-    const sources = { records, earlier: before ? [before.record] : [], names: { sample: wire.name } }
+    const sources = {
+      records,
+      earlier: before ? [before.record] : [],
+      names: { sample: wire.name },
+    }
     for (const message of messages) expect(ground(message, sources)).toEqual({ kind: 'grounded' })
     known.set(revision.record.id, revision)
   }
