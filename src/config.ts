@@ -13,6 +13,7 @@ import {
   webUrlSchema,
 } from './core/model.ts'
 import { isTimeZone } from './core/schedule.ts'
+import { designs, layouts, usualStyle } from './core/style.ts'
 import { usualWishes } from './core/subscription.ts'
 import type { Topic } from './core/topic.ts'
 import { parseTopics } from './topics-file.ts'
@@ -79,6 +80,14 @@ const updatesOfSchema = z.strictObject({
   source: z.enum(updatePolicies).optional(),
 } satisfies Record<UpdateMatter, unknown>)
 
+const mentionSchema = z.strictObject({
+  role: z
+    .string('expected a Discord role id in quotes')
+    .regex(/^\d{17,20}$/, 'expected a Discord role id in quotes'),
+  level: z.enum(levels).default('flash'),
+  topics: z.array(slugSchema).default([]),
+})
+
 const destinationSchema = z.strictObject({
   // as: here the operator's slug becomes the id
   id: slugSchema.transform((value) => value as SubscriptionId),
@@ -104,6 +113,13 @@ const destinationSchema = z.strictObject({
   quiet: quietSchema.optional(),
   /** Levels that arrive without a sound. */
   silent: z.array(z.enum(levels)).default([...usualWishes.silentLevels]),
+  /** BCP 47, of our own words; a file of config/locales. */
+  language: z.string().optional(),
+  layout: z.enum(layouts).default(usualStyle.layout),
+  hashtags: z.boolean().default(usualStyle.hasHashtags),
+  design: z.enum(designs).default(usualStyle.design),
+  threads: z.boolean().default(usualStyle.hasThreads),
+  mentions: z.array(mentionSchema).default([]),
 })
 
 const fileSchema = z.strictObject({

@@ -98,6 +98,12 @@ function toSettings({
   edits,
   cooldown,
   'updates-of': updatesBy,
+  language,
+  layout,
+  hashtags,
+  design,
+  threads,
+  mentions,
   ...rest
 }: Config['destinations'][number]): SubscriptionSettings {
   return {
@@ -108,6 +114,7 @@ function toSettings({
     mostEdits: edits,
     cooldownMs: cooldown,
     updatesBy,
+    style: { language, layout, design, mentions, hasHashtags: hashtags, hasThreads: threads },
   }
 }
 

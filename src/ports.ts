@@ -1,6 +1,7 @@
 /** All that the pipeline and the commands may ask of the world, and how the world may refuse. */
 import type { Message } from './core/message.ts'
-import type { NewsRecord, Platform, SourceKind } from './core/model.ts'
+import type { AlertKind, Level, NewsRecord, Platform, SourceKind } from './core/model.ts'
+import type { Style } from './core/style.ts'
 
 /** `error`: a person must act; `warn`: it heals itself; `info`: one line per alert and delivery. */
 export type Log = Readonly<
@@ -69,9 +70,7 @@ export type Rendering = { readonly method: string; readonly payload: Record<stri
 export type Destination = {
   readonly platform: Platform
   readonly channel: string
-  /** BCP 47, of our own words there; English unless given. */
-  readonly language?: string
-}
+} & Partial<Style>
 
 export type SentMessage = { readonly messageId: string }
 
@@ -81,7 +80,7 @@ export type Messenger = {
   /** For how long a second `send` with the same key returns the first message. 0: never. */
   readonly dedupesForMs: number
   /** Pure; never passes the platform's limits. */
-  render(message: Message, language?: string): Rendering
+  render(message: Message, style?: Partial<Style>): Rendering
   send(
     destination: Destination,
     message: Message,
@@ -90,6 +89,8 @@ export type Messenger = {
       readonly key: string
       readonly replyTo: string | undefined
       readonly isSilent: boolean
+      /** What it is a message of; an answer to a command is of none. */
+      readonly alert?: { readonly kind: AlertKind; readonly level: Level }
     },
   ): Promise<SentMessage>
   /** Succeeds when the message already says so. */

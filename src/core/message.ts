@@ -71,6 +71,8 @@ export type Message = {
   readonly image: (Image & { readonly url: string }) | undefined
   readonly links: readonly Link[]
   readonly actions: readonly Action[]
+  /** Ids of `config/topics.yaml`. */
+  readonly topics?: readonly string[]
 }
 
 /** In one reader's language. */

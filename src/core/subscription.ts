@@ -1,6 +1,7 @@
 /** What a place wants to hear, and how. */
 import type { Level, SourceId, UpdateMatter, UpdatePolicy } from './model.ts'
 import type { QuietHours } from './schedule.ts'
+import { type Style, usualStyle } from './style.ts'
 
 export type Wishes = {
   /** Empty: all. */
@@ -22,6 +23,7 @@ export type Wishes = {
   readonly quiet: QuietHours | undefined
   /** Levels that arrive without a sound. */
   readonly silentLevels: readonly Level[]
+  readonly style: Style
 }
 
 /** Of a place that wishes nothing else. */
@@ -37,4 +39,5 @@ export const usualWishes: Wishes = {
   mostEdits: 30,
   quiet: undefined,
   silentLevels: ['routine'],
+  style: usualStyle,
 }

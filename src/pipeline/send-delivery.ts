@@ -62,7 +62,11 @@ async function prepare(deps: SendDeps, delivery: Delivery): Promise<Task | undef
     alert,
     subscription,
     messenger,
-    destination: { platform: subscription.platform, channel: subscription.channel },
+    destination: {
+      ...subscription.style,
+      platform: subscription.platform,
+      channel: subscription.channel,
+    },
     message: delivery.action === 'reply' ? (alert.note ?? alert.standing) : alert.standing,
   }
 }
@@ -88,6 +92,7 @@ async function send(deps: SendDeps, task: Task): Promise<Outcome> {
     key: deliveryKey(delivery.id, task.alert.createdAt),
     replyTo: target?.messageId,
     isSilent: task.subscription.silentLevels.includes(task.alert.level),
+    alert: task.alert,
   })
   return markSent(deps, task, sent.messageId)
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, notInArray } from 'drizzle-orm'
+import { usualStyle } from '../core/style.ts'
 import type { Subscription, SubscriptionStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -65,6 +66,7 @@ function toSubscription(row: typeof subscription.$inferSelect): Subscription {
     include: settings.include ?? undefined,
     exclude: settings.exclude ?? undefined,
     quiet: settings.quiet ?? undefined,
+    style: { ...usualStyle, ...settings.style },
     parkedWhy: parkedWhy ?? undefined,
   }
 }

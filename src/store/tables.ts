@@ -30,6 +30,7 @@ import type {
 } from '../core/model.ts'
 import type { QuietHours } from '../core/schedule.ts'
 import type { SourceTrouble } from '../core/source-health.ts'
+import type { Style } from '../core/style.ts'
 import { usualWishes, type Wishes } from '../core/subscription.ts'
 import type { DeliveryAction, DeliveryState, HubState, Owner } from '../store-port.ts'
 
@@ -285,6 +286,7 @@ export const subscription = tenbells.table('subscription', {
   mostEdits: integer('most_edits').notNull().default(usualWishes.mostEdits),
   quiet: jsonb('quiet').$type<QuietHours>(),
   silentLevels: jsonb('silent_levels').$type<readonly Level[]>().notNull(),
+  style: jsonb('style').$type<Partial<Style>>().notNull().default({}),
   owner: text('owner').$type<Owner>().notNull(),
   createdAt: at('created_at').notNull(),
   removedAt: at('removed_at'),

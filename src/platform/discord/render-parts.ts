@@ -1,6 +1,7 @@
 /** Everything below the first line, in one embed's description. */
+import { toHashtag } from '../../core/arrange.ts'
 import type { Locale } from '../../core/locale.ts'
-import type { SaidPart } from '../../core/message.ts'
+import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
 import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
 import { shorten } from './shorten.ts'
@@ -22,8 +23,12 @@ type Block = {
   readonly shrink?: (room: number) => string
 }
 
-export function renderParts(parts: readonly SaidPart[], locale: Locale): string {
-  const blocks = parts.map((part) => toBlock(part, locale))
+export function renderParts({ parts, topics = [] }: SaidMessage, locale: Locale): string {
+  const tags = small([topics.map((topic) => escapeText(toHashtag(topic))).join(' ')])
+  const blocks: readonly Block[] = [
+    ...parts.map((part) => toBlock(part, locale)),
+    { kind: 'sources', isKept: false, text: tags },
+  ]
   return join(fitBlocks(blocks.filter(({ text }) => text !== '')))
 }
 
@@ -46,12 +51,14 @@ function fitBlocks(blocks: readonly Block[]): readonly Block[] {
 
 const separator = '\n\n'
 
+const runs: ReadonlySet<Block['kind']> = new Set(['change', 'item', 'sources'])
+
 /** Lines of one kind stand together, and a mark with what it is about; all else is set apart. */
 function join(blocks: readonly Block[]): string {
   return blocks.reduce((whole, block, index) => {
     const before = blocks[index - 1]
     if (before === undefined) return block.text
-    const isRun = before.kind === block.kind && (block.kind === 'change' || block.kind === 'item')
+    const isRun = before.kind === block.kind && runs.has(block.kind)
     const isMarked = before.kind === 'mark' && block.kind !== 'summary'
     return whole + (isRun || isMarked ? '\n' : separator) + block.text
   }, '')

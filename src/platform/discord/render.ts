@@ -1,5 +1,7 @@
+import { arrange } from '../../core/arrange.ts'
 import { type Locale, sayAll } from '../../core/locale.ts'
 import type { Message, SaidMessage, Tone } from '../../core/message.ts'
+import type { Style } from '../../core/style.ts'
 import type { Rendering } from '../../ports.ts'
 import { cleanLine, escapeText, toSafeUrl } from './escape.ts'
 import { renderParts } from './render-parts.ts'
@@ -23,8 +25,8 @@ const colors: Readonly<Record<Tone, number | undefined>> = {
 }
 
 /** The first line as content, as it is the push preview; the rest in one embed. */
-export function render(message: Message, locale: Locale): Rendering {
-  const said = sayAll(message, locale)
+export function render(message: Message, locale: Locale, style: Partial<Style> = {}): Rendering {
+  const said = sayAll(arrange(message, style), locale)
   return {
     method: 'createMessage',
     payload: {
@@ -43,8 +45,9 @@ function renderTitle({ title }: SaidMessage): string {
   return (start + escapeText(shorten(cleanLine(title.text), contentLimit - start.length))).trim()
 }
 
-function renderEmbeds({ parts, image, tone }: SaidMessage, locale: Locale): readonly object[] {
-  const description = renderParts(parts, locale)
+function renderEmbeds(said: SaidMessage, locale: Locale): readonly object[] {
+  const { image, tone } = said
+  const description = renderParts(said, locale)
   const imageUrl = image === undefined ? undefined : toSafeUrl(image.url ?? '')
   const picture =
     imageUrl === undefined || imageUrl.length > imageUrlLimit ? undefined : { url: imageUrl }

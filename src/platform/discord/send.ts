@@ -1,9 +1,12 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Locales } from '../../core/locale.ts'
+import type { Message } from '../../core/message.ts'
+import { findRolesToRing, type Style } from '../../core/style.ts'
 import { DeliveryError, type Messenger } from '../../ports.ts'
 import { toDeliveryError } from './error.ts'
 import { render } from './render.ts'
+import { ringRoles, withoutRings } from './ring.ts'
 
 /** Discord says "the past few minutes"; this stays well within. */
 const dedupesForMs = 120_000
@@ -23,6 +26,8 @@ const readBackSchema = z.array(
 export function createMessenger(rest: REST, locales: Locales): Messenger {
   let ownId: string | undefined
 
+  const show = (message: Message, style: Partial<Style> = {}) =>
+    render(message, locales.find(style.language), style)
   const post = async (path: `/${string}`, body: object) =>
     readAnswer(sentSchema, await rest.post(path, { body }))
   const getOwnId = async () => {
@@ -37,11 +42,13 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
   return {
     platform: 'discord',
     dedupesForMs,
-    render: (message, language) => render(message, locales.find(language)),
-    send: ({ channel, language }, message, { key, replyTo, isSilent }) =>
+    render: (message, style) => show(message, style),
+    send: ({ channel, ...style }, message, { key, replyTo, isSilent, alert }) =>
       translated(async () => {
+        const { topics = [] } = message
+        const roles = alert ? findRolesToRing(style.mentions ?? [], { ...alert, topics }) : []
         const { id } = await post(Routes.channelMessages(channel), {
-          ...render(message, locales.find(language)).payload,
+          ...ringRoles(show(message, style).payload, roles),
           nonce: key,
           enforce_nonce: true,
           ...(isSilent ? { flags: suppressNotifications } : {}),
@@ -51,15 +58,15 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
         })
         return { messageId: id }
       }),
-    edit: ({ channel, language }, messageId, message) =>
+    edit: ({ channel, ...style }, messageId, message) =>
       translated(async () => {
-        const body = render(message, locales.find(language)).payload
+        const body = show(message, style).payload
         await rest.patch(Routes.channelMessage(channel, messageId), { body })
       }),
-    findSent: ({ channel, language }, message, { startedAt, after }) =>
+    findSent: ({ channel, ...style }, message, { startedAt, after }) =>
       translated(async () => {
         const authorId = await getOwnId()
-        const wanted = wordsOf(render(message, locales.find(language)).payload)
+        const wanted = wordsOf(show(message, style).payload)
         let from = later(toSnowflake(startedAt), after)
         for (let page = 0; page < pageLimit; page++) {
           const messages = await list(channel, from)
@@ -108,5 +115,8 @@ const wordsSchema = z.object({
 /** Discord adds fields of its own to an embed and trims texts, so only the words are compared. */
 function wordsOf(payload: unknown): string {
   const { content, embeds } = wordsSchema.parse(payload)
-  return JSON.stringify([content.trim(), embeds.map(({ description = '' }) => description.trim())])
+  return JSON.stringify([
+    withoutRings(content).trim(),
+    embeds.map(({ description = '' }) => description.trim()),
+  ])
 }

@@ -1,5 +1,7 @@
+import { arrange, toHashtag } from '../../core/arrange.ts'
 import { type Locale, sayAll } from '../../core/locale.ts'
 import type { Message, SaidMessage } from '../../core/message.ts'
+import type { Style } from '../../core/style.ts'
 import type { Rendering } from '../../ports.ts'
 import { cleanUrl } from './clean.ts'
 import { fitBlocks, type Piece } from './fit.ts'
@@ -8,10 +10,14 @@ import { type Block, toHtml, toPlain } from './markup.ts'
 import { toPiece, toTitle } from './pieces.ts'
 
 /** Message -> sendMessage without `chat_id`; https://core.telegram.org/bots/api#sendmessage */
-export function renderTelegram(message: Message, locale: Locale): Rendering {
-  const said = sayAll(message, locale)
+export function renderTelegram(
+  message: Message,
+  locale: Locale,
+  style: Partial<Style> = {},
+): Rendering {
+  const said = sayAll(arrange(message, style), locale)
   const keyboard = toKeyboard(said)
-  const imageUrl = cleanUrl(message.image?.url)
+  const imageUrl = cleanUrl(said.image?.url)
   return {
     method: 'sendMessage',
     payload: {
@@ -27,21 +33,25 @@ export function renderTelegram(message: Message, locale: Locale): Rendering {
 }
 
 /** The same words without any markup, for when Telegram refuses ours. */
-export function renderPlain(message: Message, locale: Locale): Rendering {
+export function renderPlain(
+  message: Message,
+  locale: Locale,
+  style: Partial<Style> = {},
+): Rendering {
   return {
     method: 'sendMessage',
     payload: {
-      text: toPlain(toBlocks(sayAll(message, locale), locale)),
+      text: toPlain(toBlocks(sayAll(arrange(message, style), locale), locale)),
       link_preview_options: { is_disabled: true },
     },
   }
 }
 
 function toBlocks(message: SaidMessage, locale: Locale): readonly Block[] {
-  return fitBlocks(
-    toTitle(message),
-    mergeQuotes(message.parts.flatMap((part) => toPiece(part, locale) ?? [])),
-  )
+  const pieces = mergeQuotes(message.parts.flatMap((part) => toPiece(part, locale) ?? []))
+  const tags = (message.topics ?? []).map(toHashtag).join(' ')
+  const last: Piece = { weight: 'rest', block: { lines: [[{ text: tags }]] } }
+  return fitBlocks(toTitle(message), tags === '' ? pieces : [...pieces, last])
 }
 
 /** Quotes that follow each other share one block, folded when there is more than one. */

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
-import { type Locale, type Locales, sayAll } from '../../core/locale.ts'
+import { type Locales, sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { Destination, Messenger, Rendering, SentMessage } from '../../ports.ts'
 import { isMarkupRefused, isNotModified, toDeliveryError } from './error.ts'
@@ -26,7 +26,7 @@ export function createMessenger(sender: Sender): Messenger {
   return {
     platform: 'telegram',
     dedupesForMs: 0,
-    render: (message, language) => renderTelegram(message, locales.find(language)),
+    render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
     edit: (destination, messageId, message) =>
@@ -53,8 +53,7 @@ export async function send(
   options: { readonly replyTo: string | undefined; readonly isSilent: boolean },
 ): Promise<SentMessage> {
   const { replyTo, isSilent } = options
-  const locale = sender.locales.find(destination.language)
-  const sent = await withPlainFallback(message, locale, ({ text, other }) =>
+  const sent = await withPlainFallback(sender, destination, message, ({ text, other }) =>
     sender.api.sendMessage(toChatId(destination.channel), text, {
       ...other,
       ...(isSilent && { disable_notification: true }),
@@ -79,17 +78,18 @@ function remember({ sent }: Sender, { chat, message_id }: TelegramMessage): void
 }
 
 export async function edit(
-  { api, locales }: Sender,
+  sender: Sender,
   destination: Destination,
   messageId: string,
   message: Message,
 ): Promise<void> {
   try {
     await withPlainFallback(
+      sender,
+      destination,
       message,
-      locales.find(destination.language),
       ({ text, other: { reply_markup, ...other } }) =>
-        api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
+        sender.api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
           ...other,
           ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
         }),
@@ -101,15 +101,17 @@ export async function edit(
 
 /** A 400 about the markup sent nothing, so the words may go once more without it. */
 async function withPlainFallback<Result>(
+  { locales }: Sender,
+  destination: Destination,
   message: Message,
-  locale: Locale,
   call: (payload: Payload) => Promise<Result>,
 ): Promise<Result> {
+  const locale = locales.find(destination.language)
   try {
-    return await call(toPayload(renderTelegram(message, locale)))
+    return await call(toPayload(renderTelegram(message, locale, destination)))
   } catch (error) {
     if (!isMarkupRefused(error)) throw error
-    return call(toPayload(renderPlain(message, locale)))
+    return call(toPayload(renderPlain(message, locale, destination)))
   }
 }
 
