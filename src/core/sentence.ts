@@ -1,4 +1,5 @@
 import { getAbbreviations } from './abbreviations.ts'
+import { simpleBreaks } from './sentence-break.ts'
 import type { Span } from './span.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -45,6 +46,11 @@ const windowLength = 2_000
 
 /** Where the segmenter ends sentences; the last break is the end of the text. */
 function* breaks(part: string, language: string): Generator<number> {
+  const simple = simpleBreaks(part, language)
+  if (simple !== undefined) {
+    yield* simple
+    return
+  }
   let start = 0
   let length = windowLength
   while (start < part.length) {

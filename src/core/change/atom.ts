@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
-import { readDate } from './date.ts'
-import { readFigure } from './figures.ts'
+import { opensDate, readDate } from './date.ts'
+import { opensFigure, readFigure } from './figures.ts'
 import type { Token } from './token.ts'
 
 /** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
@@ -29,21 +29,30 @@ export function toAtoms(
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
-    const read = readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
-    const atom = read ?? plainWord(token)
-    atoms.push({ ...atom, isFirst: isFirst(text, tokens, index) })
-    index += atom.length
+    const read = mayOpen(token)
+      ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
+      : undefined
+    const isFirst = standsFirst(text, tokens, index)
+    atoms.push(read === undefined ? plainWord(token, isFirst) : { ...read, isFirst })
+    index += read?.length ?? 1
   }
   return atoms
 }
 
-function isFirst(text: string, tokens: readonly Token[], index: number): boolean {
-  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
-  if (token === undefined || next?.isCapital === true) return false
-  return previous === undefined || /[:“"«]\s*$/.test(text.slice(previous.end, token.start))
+function mayOpen({ kind, key }: Token): boolean {
+  return kind !== 'word' || opensDate(key) || opensFigure(key)
 }
 
-function plainWord(token: Token): Atom {
+function standsFirst(text: string, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined || tokens[index + 1]?.isCapital === true) return false
+  const previous = tokens[index - 1]
+  if (previous === undefined) return true
+  const isSpace = token.start - previous.end === 1 && text[previous.end] === ' '
+  return !isSpace && /[:“"«]\s*$/.test(text.slice(previous.end, token.start))
+}
+
+function plainWord(token: Token, isFirst: boolean): Atom {
   return {
     kind: 'word',
     key: token.key,
@@ -51,7 +60,7 @@ function plainWord(token: Token): Atom {
     end: token.end,
     isCapital: token.isCapital,
     isUpper: token.isUpper,
-    isFirst: false,
+    isFirst,
     value: undefined,
     unit: '',
     length: 1,

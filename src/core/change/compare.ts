@@ -12,7 +12,7 @@ import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.
 import { type Context, createContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
-import { findNewLines, findNewNote } from './new-lines.ts'
+import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
 import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
@@ -55,7 +55,7 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
   return {
     findings:
       findings.length === 0
-        ? describeReflow(match, lines.after)
+        ? describeReflow(match, findNewWords(lines))
         : settleRollingDates(findings, after.article.paragraphs[0]),
     withdrawal:
       findNewNote(lines, isWithdrawalNote) ??
@@ -86,9 +86,8 @@ function compareTypography(pair: Pair<Paragraph>, { before, after }: Match): rea
 }
 
 /** The paragraphs say the same: only breaks, or what stands around them, changed. */
-function describeReflow({ before, after }: Match, lines: readonly Excerpt[]): readonly Finding[] {
+function describeReflow({ before, after }: Match, line: Excerpt | undefined): readonly Finding[] {
   if (toLines(before.article.text) === toLines(after.article.text)) return []
-  const [line] = lines
   return line === undefined
     ? [{ weight: 'edit', why: 'only typography changed', change: { kind: 'typography' } }]
     : [

@@ -7,6 +7,11 @@ type DatePart = {
   readonly value: string | number
 }
 
+/** Whether a date may begin with the word; with a number it always may. */
+export function opensDate(key: string): boolean {
+  return weekdays.has(key) || months.has(key) || relativeDays.has(key)
+}
+
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
 export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   return readClock(tokens, index) ?? readCalendar(text, tokens, index)

@@ -63,6 +63,19 @@ const currencies: ReadonlyMap<string, string> = new Map([
 ])
 const percentWords = words('% percent pct prozent pourcent')
 
+/** Whether a figure may begin with the word. */
+export function opensFigure(key: string): boolean {
+  return openers.has(key)
+}
+
+const openers: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'half', 'dozen', 'tens'],
+  ...ones.keys(),
+  ...tens.keys(),
+  ...vague.keys(),
+  ...ordinals.keys(),
+])
+
 type Amount = { readonly value: number; readonly next: number }
 
 /** A number that begins at `index`, in digits or words, with its scale, money sign or percent. */

@@ -12,9 +12,13 @@ export type NewLines = { readonly before: readonly Excerpt[]; readonly after: re
 export function findNewLines(before: string, after: string): NewLines {
   const left = linesOf(before)
   const right = linesOf(after)
-  const [old, now] = [left.filter(notIn(right)), right.filter(notIn(left))]
-  const squeezed = new Set(old.map(squeeze))
-  return { before: ends(old), after: ends(now.filter((line) => !squeezed.has(squeeze(line)))) }
+  return { before: ends(left.filter(notIn(right))), after: ends(right.filter(notIn(left))) }
+}
+
+/** The first line whose words no earlier line has. */
+export function findNewWords(lines: NewLines): Excerpt | undefined {
+  const old = new Set(lines.before.map(squeeze))
+  return lines.after.find((line) => !old.has(squeeze(line)))
 }
 
 /** The first line that `isNote` and that is no old note with a few other words. */
@@ -24,8 +28,11 @@ export function findNewNote(
 ): Excerpt | undefined {
   const notes = lines.after.filter((line) => isNote(line.text))
   if (notes.length === 0) return undefined
+  const same = new Set(lines.before.map(squeeze))
   const old = lines.before.filter((line) => isNote(line.text)).map(wordsOf)
-  const note = notes.find((line) => !old.some((words) => overlap(words, wordsOf(line)) > 0.8))
+  const note = notes.find(
+    (line) => !same.has(squeeze(line)) && !old.some((words) => overlap(words, wordsOf(line)) > 0.8),
+  )
   return note && fromNote(note, isNote)
 }
 
