@@ -5,6 +5,7 @@ import { createCommandCenter } from './command/command-center.ts'
 import type { Config } from './config.ts'
 import { connectBots, findSubscriptions, startSandboxes } from './connect-platforms.ts'
 import { startConsole } from './console/console.ts'
+import { sayAll } from './core/locale.ts'
 import type { SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
@@ -99,7 +100,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
 
     const locales = await readLocales()
-    const commandCenter = createCommandCenter({ store })
+    const commandCenter = createCommandCenter({
+      store,
+      now: () => new Date(),
+      version: options.version,
+    })
     const bots = await connectBots(config, roles, {
       states,
       sandboxes,
@@ -161,7 +166,7 @@ export async function startApp(options: AppOptions): Promise<App> {
             storage: opened.embedded ? 'embedded' : 'postgres',
             queue: config.redisUrl ? 'redis' : opened.embedded ? 'embedded' : 'postgres',
             platforms: states,
-            commands: commandCenter.commands,
+            commands: sayAll(commandCenter.commands, locales.find('en')),
             ...(sample && { sample: { scenes: sample.scenes, elapsedMs: sample.elapsedMs() } }),
           }),
           health: async () => {

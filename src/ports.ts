@@ -1,4 +1,5 @@
 /** All that the pipeline and the commands may ask of the world, and how the world may refuse. */
+import type { Wording } from './core/locale.ts'
 import type { Message } from './core/message.ts'
 import type { AlertKind, Level, NewsRecord, Platform, SourceKind } from './core/model.ts'
 import type { Style } from './core/style.ts'
@@ -126,14 +127,14 @@ export type CommandReply = {
 
 type CommandOption = {
   readonly name: string
-  readonly description: string
+  readonly description: Wording
   readonly isRequired: boolean
   readonly type: 'text' | 'number'
 }
 
 export type CommandDescription = {
   readonly name: string
-  readonly description: string
+  readonly description: Wording
   readonly options: readonly CommandOption[]
 }
 

@@ -189,7 +189,7 @@ export type StoryReport = {
   readonly copyOf: RecordId | undefined
 }
 
-type StoryDescription = Story & {
+export type StoryDescription = Story & {
   /** The first report first. */
   readonly reports: readonly StoryReport[]
   /** Standing reports, independent of each other, beyond the first: 0 as long as nobody else says so. */
@@ -369,6 +369,12 @@ export type StoryHit = {
   readonly excerpt: readonly { readonly text: string; readonly isFound: boolean }[]
 }
 
+/** What a button stands for, where its own 64 bytes cannot carry it. */
+export type MemoStore = {
+  keep(state: unknown, now: Date): Promise<number>
+  recall(id: number): Promise<unknown>
+}
+
 type AuditEntry = {
   readonly at: Date
   /** `system`, or `discord:<user id>`, `telegram:<user id>`. */
@@ -388,6 +394,7 @@ export type Store = {
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
+  readonly memos: MemoStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(
     words: string,

@@ -1,12 +1,15 @@
 import type { CommandCenter } from '../ports.ts'
+import { about } from './about.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
-import { storyQuotes } from './quotes.ts'
+import { quotes, storyQuotes } from './quotes.ts'
 import { say } from './say.ts'
+import { search, searchPage } from './search.ts'
+import { story, storyTimeline } from './story.ts'
 
-const asked: readonly Command[] = [latest]
-const buttons: readonly Button[] = [latestPage, storyQuotes]
+const asked: readonly Command[] = [latest, story, quotes, search, about]
+const buttons: readonly Button[] = [latestPage, storyTimeline, storyQuotes, searchPage]
 
 export function createCommandCenter(deps: CommandDeps): CommandCenter {
   const commands = [...asked, createHelp(asked.map(({ description }) => description))]
@@ -17,8 +20,8 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       if (command) return command.run(deps, call)
       return {
         isPrivate: true,
-        message: say(`I do not know /${call.name.slice(0, 32)}`, [
-          { kind: 'paragraph', text: 'Type /help for what I can do.' },
+        message: say({ phrase: 'command.unknown', values: { name: call.name.slice(0, 32) } }, [
+          { kind: 'paragraph', text: { phrase: 'command.unknown.cure' } },
         ]),
       }
     },
@@ -29,8 +32,8 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       return {
         isPrivate: true,
         replacesMessage: false,
-        message: say('This button is from another version', [
-          { kind: 'paragraph', text: 'Type /latest for the current alerts.' },
+        message: say({ phrase: 'button.unknown' }, [
+          { kind: 'paragraph', text: { phrase: 'button.unknown.cure' } },
         ]),
       }
     },

@@ -1,7 +1,12 @@
 import type { CommandCall, CommandDescription, CommandReply } from '../ports.ts'
 import type { Store } from '../store-port.ts'
 
-export type CommandDeps = { readonly store: Store }
+export type CommandDeps = {
+  readonly store: Store
+  readonly now: () => Date
+  /** Of Tenbells. */
+  readonly version: string
+}
 
 export type Command = {
   readonly description: CommandDescription

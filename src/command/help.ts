@@ -6,7 +6,7 @@ import { say } from './say.ts'
 export function createHelp(commands: readonly CommandDescription[]): Command {
   const description: CommandDescription = {
     name: 'help',
-    description: 'What I can do',
+    description: { phrase: 'help.does' },
     options: [],
   }
   return {
@@ -22,10 +22,10 @@ export function createHelp(commands: readonly CommandDescription[]): Command {
       }))
       return {
         isPrivate: true,
-        message: say('Tenbells posts breaking news here and keeps each post true', [
+        message: say({ phrase: 'help.title' }, [
           {
             kind: 'paragraph',
-            text: 'When an article changes, its alert changes with it: updates are marked, corrections say what was wrong, a withdrawn report is struck.',
+            text: { phrase: 'help.how' },
           },
           ...items,
         ]),

@@ -9,11 +9,11 @@ const mostCount = 10
 export const latest: Command = {
   description: {
     name: 'latest',
-    description: 'The latest alerts, newest first',
+    description: { phrase: 'latest.does' },
     options: [
       {
         name: 'count',
-        description: `How many, 1 to ${mostCount} (${defaultCount} unless you say)`,
+        description: { phrase: 'option.count', values: { most: mostCount, usual: defaultCount } },
         isRequired: false,
         type: 'number',
       },
@@ -25,11 +25,8 @@ export const latest: Command = {
     if (!Number.isInteger(count) || count < 1 || count > mostCount)
       return {
         isPrivate: true,
-        message: say(`“${typed?.slice(0, 20)}” is not a count`, [
-          {
-            kind: 'paragraph',
-            text: `Give a whole number from 1 to ${mostCount}, as in /latest 3`,
-          },
+        message: say({ phrase: 'latest.no-count', values: { typed: typed?.slice(0, 20) ?? '' } }, [
+          { kind: 'paragraph', text: { phrase: 'latest.count-cure', values: { most: mostCount } } },
         ]),
       }
     return { isPrivate: false, message: await sayPage(deps, 0, count) }
@@ -55,22 +52,23 @@ async function sayPage({ store }: CommandDeps, offset: number, count: number): P
   const found = await store.stories.listAlerted({ offset, limit: count + 1 })
   const stories = found.slice(0, count)
   if (stories.length === 0)
-    return say('No alerts yet', [
-      { kind: 'paragraph', text: 'As soon as a source reports something, it will be here.' },
+    return say({ phrase: 'latest.none' }, [
+      { kind: 'paragraph', text: { phrase: 'latest.none.cure' } },
     ])
-  const earlier = offset > 0 ? [page('Newer', Math.max(0, offset - count), count)] : []
-  const later = found.length > count ? [page('Older', offset + count, count)] : []
-  return say('Latest alerts', stories.map(itemOf), [...earlier, ...later])
+  const earlier = offset > 0 ? [page('button.newer', Math.max(0, offset - count), count)] : []
+  const later = found.length > count ? [page('button.older', offset + count, count)] : []
+  return say({ phrase: 'latest.title' }, stories.map(itemOf), [...earlier, ...later])
 }
 
-function page(label: string, offset: number, count: number) {
-  return { label, id: `latest:${offset}:${count}` }
+function page(phrase: 'button.newer' | 'button.older', offset: number, count: number) {
+  return { label: { phrase }, id: `latest:${offset}:${count}` }
 }
 
 function itemOf(story: AlertedStory): MessagePart {
   return {
     kind: 'item',
-    label: story.kind === 'retraction' ? 'WITHDRAWN' : story.level.toUpperCase(),
+    label:
+      story.kind === 'retraction' ? { phrase: 'withdrawn' } : { phrase: `level.${story.level}` },
     text: story.headline,
     url: story.kind === 'retraction' ? undefined : story.url,
     detail: story.sourceName,

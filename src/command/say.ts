@@ -1,8 +1,9 @@
+import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 
 /** An answer of the bot: a title and its parts, no level. */
 export function say(
-  title: string,
+  title: Wording,
   parts: readonly MessagePart[],
   actions: Message['actions'] = [],
 ): Message {

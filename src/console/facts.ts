@@ -1,3 +1,4 @@
+import type { Said } from '../core/locale.ts'
 import type { Platform } from '../core/model.ts'
 import type { CommandDescription } from '../ports.ts'
 
@@ -13,7 +14,7 @@ export type ConsoleFacts = {
     readonly elapsedMs: number
   }
   /** Offered while a person types a slash. */
-  readonly commands?: readonly Pick<CommandDescription, 'name' | 'description' | 'options'>[]
+  readonly commands?: readonly Said<CommandDescription>[]
 }
 
 export type Health = {

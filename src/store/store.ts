@@ -2,6 +2,7 @@ import type { Store } from '../store-port.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
+import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
 import { createRecordStore } from './record-store.ts'
 import { createRevisionStore } from './revision-store.ts'
@@ -20,6 +21,7 @@ export function createStore(database: Database): Store {
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
     deliveries: createDeliveryStore(database),
+    memos: createMemoStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
     async addAudit(entry) {
       await database.insert(audit).values(entry)

@@ -336,6 +336,12 @@ export const delivery = tenbells.table(
   ],
 )
 
+export const memo = tenbells.table('memo', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  state: jsonb('state').notNull(),
+  createdAt: at('created_at').notNull(),
+})
+
 export const audit = tenbells.table('audit', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
   at: at('at').notNull(),

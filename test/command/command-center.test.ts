@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
-import type { CommandCenter } from '../../src/ports.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import type { CommandCenter, CommandReply } from '../../src/ports.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 
 let opened: OpenDatabase
@@ -9,13 +11,16 @@ let center: CommandCenter
 let world: Awaited<ReturnType<typeof createWorld>>
 
 const asker = { platform: 'discord', userId: '1', channel: '1' } as const
-const ask = (name: string, options: Record<string, string> = {}) =>
-  center.run({ ...asker, name, options })
+/** The answer as an English reader has it. */
+const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
+const ask = async (name: string, options: Record<string, string> = {}) =>
+  said(await center.run({ ...asker, name, options }))
+const press = async (id: string) => said(await center.press({ ...asker, id }))
 
 beforeAll(async () => {
   opened = await openMemory()
   world = await createWorld(opened)
-  center = createCommandCenter(world.deps)
+  center = createCommandCenter({ ...world.deps, version: '0.0.0' })
 })
 afterAll(() => opened.close())
 
@@ -28,6 +33,7 @@ test('latest shows the newest first and turns pages by buttons', async () => {
     world.pass(1)
     await world.publish({
       id: `quake-${number}`,
+      url: `https://news.example/quake-${number}`,
       headline: `Quake number ${number} in Vell`,
       kicker: 'Breaking',
     })
@@ -38,7 +44,7 @@ test('latest shows the newest first and turns pages by buttons', async () => {
     { kind: 'item', text: 'Quake number 2 in Vell' },
   ])
   expect(first.message.actions).toEqual([{ label: 'Older', id: 'latest:2:2' }])
-  const second = await center.press({ ...asker, id: 'latest:2:2' })
+  const second = await press('latest:2:2')
   expect(second).toMatchObject({ replacesMessage: true })
   expect(second.message.parts).toMatchObject([{ text: 'Quake number 1 in Vell' }])
   expect(second.message.actions).toEqual([{ label: 'Newer', id: 'latest:0:2' }])
@@ -59,7 +65,7 @@ test.each([
   'gone:1',
   '',
 ])('an odd button id %j is answered, never an error', async (id) => {
-  expect((await center.press({ ...asker, id })).message.title.text).not.toBe('')
+  expect((await press(id)).message.title.text).not.toBe('')
 })
 
 test('the quotes button shows who said what, to the one who pressed', async () => {

@@ -121,7 +121,7 @@ describe('people and the bot', () => {
     ['/LATEST', 'latest {}'],
     ['/what_changed', 'what-changed {}'],
     ['/unknown@tenbells_sandbox_bot', 'unknown {}'],
-    ['/fail', 'Sorry, that did not work.'],
+    ['/fail', 'Something went wrong on our side.'],
   ])('%s is answered', async (text, answer) => {
     const sandbox = await startSandbox()
     await connect(sandbox, createEcho())
@@ -143,7 +143,7 @@ describe('people and the bot', () => {
     ['a message', 'new', { text: 'pressed new', replyTo: '2' }],
     ['the message itself', 'replace', { text: `pressed replace in ${channel}`, id: '2' }],
     ['a notice for one', 'private', { text: 'pressed private', ephemeral: true }],
-    ['an apology', 'fail', { text: 'Sorry, that did not work.', ephemeral: true }],
+    ['an apology', 'fail', { text: 'Something went wrong on our side.', ephemeral: true }],
   ])('a pressed button is answered with %s', async (_what, id, { text, ...rest }) => {
     const sandbox = await startSandbox()
     const { messenger } = await connect(sandbox, createEcho())

@@ -10,7 +10,7 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Locale, Locales } from '../../core/locale.ts'
+import type { Locale, Locales, Wording } from '../../core/locale.ts'
 import type { CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
 import { render } from './render.ts'
 
@@ -24,27 +24,34 @@ type Deps = {
 
 /** Tells Discord the commands, if it does not know them so already. */
 export async function registerCommands(
-  { rest, commandCenter, log }: Omit<Deps, 'deferAfterMs' | 'locales'>,
+  { rest, commandCenter, locales, log }: Omit<Deps, 'deferAfterMs'>,
   applicationId: string,
 ): Promise<void> {
   const path = Routes.applicationCommands(applicationId)
-  const wanted = commandCenter.commands.map(toBody)
+  const wanted = commandCenter.commands.map((command) => toBody(command, locales))
   const known = knownSchema.parse(await rest.get(path))
   if (fingerprint(known) === fingerprint(wanted)) return
   await rest.put(path, { body: wanted })
   log.info({ count: wanted.length }, 'commands registered')
 }
 
+const localizationsSchema = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((told) => told ?? {})
+
 const knownSchema = z.array(
   z.object({
     name: z.string(),
     description: z.string(),
+    description_localizations: localizationsSchema,
     options: z
       .array(
         z.object({
           type: z.number(),
           name: z.string(),
           description: z.string(),
+          description_localizations: localizationsSchema,
           required: z.boolean().default(false),
         }),
       )
@@ -53,10 +60,26 @@ const knownSchema = z.array(
 )
 type CommandBody = z.output<typeof knownSchema>[number]
 
-function toBody({ name, description, options }: CommandDescription): CommandBody {
+/** Discord's own locales that speak one of ours; it has none for Arabic. */
+const discordLocales: Readonly<Record<string, readonly string[]>> = {
+  es: ['es-ES', 'es-419'],
+  ru: ['ru'],
+}
+
+function describe(wording: Wording, locales: Locales) {
+  const told = Object.entries(discordLocales).flatMap(([language, codes]) =>
+    codes.map((code) => [code, locales.find(language).say(wording)] as const),
+  )
+  return {
+    description: locales.find('en').say(wording),
+    description_localizations: Object.fromEntries(told),
+  }
+}
+
+function toBody({ name, description, options }: CommandDescription, locales: Locales): CommandBody {
   return {
     name,
-    description,
+    ...describe(description, locales),
     options: options
       // Discord wants the required ones first.
       .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
@@ -66,7 +89,7 @@ function toBody({ name, description, options }: CommandDescription): CommandBody
             ? ApplicationCommandOptionType.Integer
             : ApplicationCommandOptionType.String,
         name: option.name,
-        description: option.description,
+        ...describe(option.description, locales),
         required: option.isRequired,
       })),
   }
@@ -154,7 +177,7 @@ async function settle({ log }: Deps, what: string, work: () => Promise<Reply>): 
 
 const apology = {
   tone: 'plain',
-  title: { label: undefined, text: 'Something went wrong on our side. Please try again.' },
+  title: { label: undefined, text: { phrase: 'apology' } },
   parts: [],
   image: undefined,
   links: [],

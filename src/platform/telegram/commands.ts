@@ -1,5 +1,11 @@
 import type { Api } from 'grammy'
-import type { CallbackQuery, Message as TelegramMessage, Update, User } from 'grammy/types'
+import type {
+  CallbackQuery,
+  LanguageCode,
+  Message as TelegramMessage,
+  Update,
+  User,
+} from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
 import type { CommandCall, CommandCenter, CommandDescription, Destination } from '../../ports.ts'
@@ -104,11 +110,10 @@ function apologize({ log }: Talk): (error: unknown) => {
 } {
   return (error) => {
     log.error({ err: error }, 'command failed')
-    const text = 'Sorry, that did not work. Please try again in a moment.'
     return {
       message: {
         tone: 'plain',
-        title: { label: undefined, text },
+        title: { label: undefined, text: { phrase: 'apology' } },
         parts: [],
         image: undefined,
         links: [],
@@ -167,14 +172,20 @@ function toTelegramName(name: string): string {
   return name.replaceAll('-', '_')
 }
 
+/** For everybody in English, and for each language that we speak in its own. */
 export async function announceCommands(
-  api: Api,
+  { api, locales }: Sender,
   { commands }: CommandCenter,
   signal: Parameters<Api['setMyCommands']>[2],
 ): Promise<void> {
-  const told = commands.map(({ name, description }) => ({
-    command: toTelegramName(name),
-    description: description.slice(0, 256),
-  }))
-  await api.setMyCommands(told, {}, signal)
+  for (const language of locales.languages) {
+    const { say } = locales.find(language)
+    const told = commands.map(({ name, description }) => ({
+      command: toTelegramName(name),
+      description: say(description).slice(0, 256),
+    }))
+    // as: grammY lists the two-letter codes; a longer one is Telegram's to refuse
+    const code = language as LanguageCode
+    await api.setMyCommands(told, language === 'en' ? {} : { language_code: code }, signal)
+  }
 }

@@ -74,7 +74,7 @@ async function talk(
     allowed: ['message', 'callback_query'],
     prepare: async () => {
       const me = await api.getMe(toGrammySignal(signal))
-      await announceCommands(api, commandCenter, toGrammySignal(signal))
+      await announceCommands(sender, commandCenter, toGrammySignal(signal))
       await api.deleteWebhook({}, toGrammySignal(signal))
       botName = me.username
     },

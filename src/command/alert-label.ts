@@ -1,0 +1,17 @@
+import type { Phrase } from '../core/locale.ts'
+import type { AlertKind, Level } from '../core/model.ts'
+
+/** The word that an alert carries. */
+export function labelOf(kind: AlertKind, level: Level): Phrase {
+  switch (kind) {
+    case 'first':
+    case 'escalation':
+      return { phrase: `level.${level}` }
+    case 'update':
+      return { phrase: 'update' }
+    case 'correction':
+      return { phrase: 'correction' }
+    case 'retraction':
+      return { phrase: 'withdrawn' }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Message, MessagePart } from '../core/message.ts'
+import type { StoryDescription, StoryEvent } from '../store-port.ts'
+import { labelOf } from './alert-label.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { findStory } from './find-story.ts'
+import { say } from './say.ts'
+
+/** More would bury the channel. */
+const shownCount = 12
+
+export const story: Command = {
+  description: {
+    name: 'story',
+    description: { phrase: 'story.does' },
+    options: [
+      { name: 'story', description: { phrase: 'option.story' }, isRequired: true, type: 'text' },
+    ],
+  },
+  async run(deps, { options }) {
+    const found = await findStory(deps, options.story ?? '', 'story')
+    if (found.kind === 'answer') return found.reply
+    return { isPrivate: false, message: await sayStory(deps, found.storyId) }
+  },
+}
+
+/** `story:<story>` tells its timeline. */
+export const storyTimeline: Button = {
+  prefix: 'story',
+  async press(deps, rest) {
+    const message = await sayStory(deps, Number(rest) || 0)
+    return { isPrivate: true, replacesMessage: false, message }
+  },
+}
+
+async function sayStory({ store }: CommandDeps, storyId: number): Promise<Message> {
+  const found = await store.stories.describe(storyId)
+  if (found === undefined)
+    return say({ phrase: 'story.gone' }, [
+      { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
+    ])
+  const told = (await store.stories.listEvents(storyId)).filter(
+    (event) => event.kind === 'alert' || event.number === 1,
+  )
+  const shown = told.slice(-shownCount)
+  return say(
+    found.headline,
+    [
+      ...sayLeftOut(told.length - shown.length),
+      ...shown.map((event) => itemOf(event, found)),
+      sourcesOf(found),
+    ],
+    [{ label: { phrase: 'button.all-quotes' }, id: `quotes:${found.id}` }],
+  )
+}
+
+function sayLeftOut(count: number): readonly MessagePart[] {
+  return count === 0
+    ? []
+    : [{ kind: 'paragraph', text: { phrase: 'story.left-out', values: { count } } }]
+}
+
+/** A report as it came in, or what we said of it. */
+function itemOf(event: StoryEvent, { reports }: StoryDescription): MessagePart {
+  const { at } = event
+  if (event.kind === 'alert')
+    return {
+      kind: 'item',
+      label: labelOf(event.alert, event.level),
+      text: { phrase: `story.${event.alert}` },
+      url: undefined,
+      detail: event.why,
+      at,
+    }
+  const report = reports.find(({ recordId }) => recordId === event.recordId)
+  const isWithdrawn = report?.content.pubstatus === 'canceled'
+  return {
+    kind: 'item',
+    label: event.sourceName,
+    text: event.headline ?? '—',
+    url: isWithdrawn ? undefined : report?.url,
+    detail: undefined,
+    at,
+    isStruck: isWithdrawn,
+  }
+}
+
+function sourcesOf({ reports }: StoryDescription): MessagePart {
+  return {
+    kind: 'sources',
+    sources: reports
+      .filter(({ content, copyOf }) => content.pubstatus !== 'canceled' && copyOf === undefined)
+      .map(({ sourceName, url }) => ({ label: sourceName, url })),
+    credits: [...new Set(reports.flatMap(({ content }) => content.infosources))],
+    located: reports.flatMap(({ content }) => content.located ?? [])[0],
+    postedAt: undefined,
+  }
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import type { MemoStore } from '../store-port.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { memo } from './tables.ts'
+
+export function createMemoStore(database: Database): MemoStore {
+  return {
+    async keep(state, now) {
+      const rows = await database
+        .insert(memo)
+        .values({ state, createdAt: now })
+        .returning({ id: memo.id })
+      return only(rows, 'memo').id
+    },
+    async recall(id) {
+      const rows = await database.select().from(memo).where(eq(memo.id, id))
+      return rows[0]?.state
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import type { CommandCenter, CommandReply } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { english } from '../locales.ts'
+import { createWorld, paragraphs } from '../pipeline/world.ts'
+
+let opened: OpenDatabase
+let center: CommandCenter
+
+const asker = { platform: 'discord', userId: '1', channel: '1' } as const
+const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
+const ask = async (name: string, options: Record<string, string>) =>
+  said(await center.run({ ...asker, name, options }))
+const press = async (id: string) => said(await center.press({ ...asker, id }))
+
+beforeAll(async () => {
+  opened = await openMemory()
+  const world = await createWorld(opened)
+  center = createCommandCenter({ ...world.deps, version: '1.2.3' })
+  const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
+  await world.publish(dam)
+  world.pass(600)
+  await world.publish({
+    ...dam,
+    paragraphs: [...paragraphs, '“We shall rebuild it,” said engineer Ivo Brandt.'],
+  })
+  for (const number of [1, 2, 3, 4, 5, 6]) {
+    world.pass(60)
+    await world.publish({
+      id: `council-${number}`,
+      url: `https://news.example/council-${number}`,
+      headline: `Council of Vell meets for the ${number}th time`,
+      paragraphs: [`Budget item ${number * 11} was read in ward ${number}, the clerk said.`],
+    })
+  }
+})
+afterAll(() => opened.close())
+
+describe('/story', () => {
+  test('words that mean one story give its timeline, the newest last', async () => {
+    const { message } = await ask('story', { story: 'dam breaks' })
+    expect(message.title.text).toBe('Dam at Lake Orrin breaks')
+    expect(message.parts).toMatchObject([
+      { kind: 'item', label: 'Wire', text: 'Dam at Lake Orrin breaks' },
+      { kind: 'item', label: 'BULLETIN', text: 'Alert posted' },
+      { kind: 'item', label: 'UPDATE', text: 'Update posted' },
+      { kind: 'sources', sources: [{ label: 'Wire', url: 'https://news.example/dam' }] },
+    ])
+  })
+
+  test('its number does too, with or without a sharp', async () => {
+    const byNumber = await ask('story', { story: '#1' })
+    expect(byNumber).toEqual(await ask('story', { story: '1' }))
+    expect(byNumber.message.title.text).toBe('Dam at Lake Orrin breaks')
+  })
+
+  test('words that mean several list them with a button each', async () => {
+    const { message, isPrivate } = await ask('story', { story: 'council' })
+    expect(isPrivate).toBe(true)
+    expect(message.title.text).toBe('Which story do you mean by “council”?')
+    const [first] = message.actions
+    expect((await press(first?.id ?? '')).message.title.text).toContain('Council of Vell')
+  })
+
+  test.each(['unheard', '999999', '', "'; --", 'x'.repeat(10_000)])(
+    'what nobody reported is answered with the next step: %j',
+    async (story) => {
+      const { message, isPrivate } = await ask('story', { story })
+      expect(isPrivate).toBe(true)
+      expect(JSON.stringify(message.parts)).toContain('/latest')
+    },
+  )
+})
+
+describe('/quotes', () => {
+  test('of a person: what they said, under the story', async () => {
+    const { message } = await ask('quotes', { who: 'brandt' })
+    expect(message.parts).toMatchObject([
+      { kind: 'item', text: 'Dam at Lake Orrin breaks' },
+      { kind: 'quote', text: 'We shall rebuild it', speaker: 'Ivo Brandt' },
+    ])
+  })
+
+  test('of a story: all of them', async () => {
+    const { message } = await ask('quotes', { who: 'dam breaks' })
+    expect(message.parts).toMatchObject([{ speaker: 'Ruth Adeyemi' }, { speaker: 'Ivo Brandt' }])
+  })
+
+  test('a story without quotes says so', async () => {
+    expect((await press('quotes:2')).message.title.text).toBe('No quotes')
+  })
+})
+
+describe('/search', () => {
+  test('pages by buttons, and the page before is one press away', async () => {
+    const first = await ask('search', { words: 'council' })
+    expect(first.message.parts.filter(({ kind }) => kind === 'item')).toHaveLength(5)
+    const [next] = first.message.actions
+    expect(next?.label).toBe('Next')
+    const second = await press(next?.id ?? '')
+    expect(second.replacesMessage).toBe(true)
+    expect(second.message.parts.filter(({ kind }) => kind === 'item')).toHaveLength(1)
+    expect(second.message.actions.map(({ label }) => label)).toEqual(['Previous'])
+  })
+
+  test('shows where it was found', async () => {
+    const { message } = await ask('search', { words: 'flooded' })
+    expect(message.parts[1]).toMatchObject({
+      kind: 'excerpt',
+      pieces: expect.arrayContaining([{ text: 'flooded', isFound: true }]),
+    })
+  })
+
+  test('a page of a search that nobody remembers asks to search again', async () => {
+    expect((await press('search:99999:5')).message.title.text).toContain('ask again')
+  })
+})
+
+test('/about says what it is', async () => {
+  expect((await ask('about', {})).message.title.text).toBe('Tenbells 1.2.3')
+})
