@@ -83,17 +83,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       : undefined
     stops.push({ name: 'sample wire', run: async () => sample?.close() })
 
-    const sources = [
-      ...config.sources.map(({ poll, hold, language, ...rest }) => ({
-        ...rest,
-        language,
-        holdMs: hold,
-        kind: undefined,
-        fastestPollMs: poll,
-        slowestPollMs: poll,
-      })),
-      ...(sample ? [sampleSource(sample)] : []),
-    ]
+    const sources = [...config.sources, ...(sample ? [sampleSource(sample)] : [])]
     await store.transaction(async (inside) => {
       await inside.sources.replaceConfigured(sources, new Date())
       await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
@@ -117,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const fetcher = createFetcher({
       allowLoopback: config.allowsPrivateSources || sample !== undefined,
       userAgent: `Tenbells/${options.version}`,
+      contact: config.contact,
     })
     stops.push({ name: 'fetcher', run: () => fetcher.close() })
     const pages = createPagePool()

@@ -5,14 +5,13 @@ import { parseKeywords } from './core/keywords.ts'
 import {
   levels,
   platforms,
-  type SourceId,
   type SubscriptionId,
-  trusts,
   type UpdateMatter,
   updatePolicies,
   webUrlSchema,
 } from './core/model.ts'
 import { isTimeZone } from './core/schedule.ts'
+import { durationSchema, sourceIdSchema, sourceSchema } from './core/source-settings.ts'
 import { designs, layouts, usualStyle } from './core/style.ts'
 import { usualWishes } from './core/subscription.ts'
 import type { Topic } from './core/topic.ts'
@@ -25,35 +24,6 @@ import {
   readYamlFile,
   slugSchema,
 } from './yaml-file.ts'
-
-/** `30s`, `5m`, `1h`. */
-const durationSchema = z
-  .string('expected a duration such as 30s, 5m or 1h')
-  .regex(/^\d{1,5}(?:s|m|h)$/, 'expected a duration such as 30s, 5m or 1h')
-  .transform(
-    (value) => Number.parseInt(value, 10) * { s: 1_000, m: 60_000, h: 3_600_000 }[unitOf(value)],
-  )
-  .refine((value) => value >= 1_000, 'expected at least 1s')
-
-function unitOf(duration: string): 's' | 'm' | 'h' {
-  const unit = duration.at(-1)
-  return unit === 'h' || unit === 'm' ? unit : 's'
-}
-
-const sourceSchema = z.strictObject({
-  // as: here the operator's slug becomes the id
-  id: slugSchema.transform((value) => value as SourceId),
-  /** What readers see as the source. */
-  name: z.string().min(1),
-  /** Of an RSS, Atom, RDF or JSON feed. */
-  url: webUrlSchema,
-  /** BCP 47; found out when absent. */
-  language: z.string().optional(),
-  poll: durationSchema.default(60_000),
-  trust: z.enum(trusts).default('normal'),
-  /** Its first reports wait so long for somebody to stop them. */
-  hold: durationSchema.default(0),
-})
 
 const keywordsSchema = z.string().superRefine((text, context) => {
   const parsed = parseKeywords(text)
@@ -95,7 +65,7 @@ const destinationSchema = z.strictObject({
   /** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
   channel: z.string('expected text in quotes, such as "123456789012345678" or "@name"').min(1),
   /** Ids of sources; all when absent. */
-  sources: z.array(slugSchema.transform((value) => value as SourceId)).default([]),
+  sources: z.array(sourceIdSchema).default([]),
   /** The least level that begins a story there. */
   level: z.enum(levels).default('routine'),
   /** Ids of topics.yaml; all news when absent. */
@@ -125,6 +95,13 @@ const destinationSchema = z.strictObject({
 const fileSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
   destinations: z.array(destinationSchema).default([]),
+  /** Where a publisher can complain: goes into the User-Agent. */
+  contact: z
+    .string()
+    .regex(/^[\w.@:/?=&%+-]{3,200}$/, 'expected a mail address or a URL')
+    .optional(),
+  /** Where the world reaches this server; needed by WebSub. */
+  'public-url': webUrlSchema.optional(),
   discord: z.strictObject({ api: webUrlSchema.optional() }).default({}),
   telegram: z.strictObject({ api: webUrlSchema.optional() }).default({}),
   /** Reports of other sources that come so soon join the alert by one edit. */
@@ -158,6 +135,7 @@ type PlatformConfig = {
 }
 
 export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
+  readonly contact: string | undefined
   readonly mergeWindowMs: number
   readonly topics: readonly Topic[]
   readonly discord: PlatformConfig
@@ -193,6 +171,7 @@ export async function loadConfig(
   return {
     sources: fromFile.sources,
     destinations: fromFile.destinations,
+    contact: fromFile.contact,
     mergeWindowMs: fromFile.merge,
     topics,
     discord: { token: data.DISCORD_TOKEN, api: data.DISCORD_API ?? fromFile.discord.api },

@@ -133,7 +133,7 @@ export const alertKinds = ['first', 'update', 'correction', 'retraction', 'escal
 export type AlertKind = (typeof alertKinds)[number]
 
 /** `section`: a page whose links are articles; `page`: one watched article; `push`: it comes to us. */
-const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as const
+export const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 export const platforms = ['discord', 'telegram'] as const

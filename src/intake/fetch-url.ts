@@ -2,14 +2,20 @@ import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, request } from 'undici'
 import { parseUrl } from '../core/url.ts'
 import { FetchError, type FetchReason } from '../ports.ts'
+import { freshForMs, headerOf, parseRetryAfter } from './caching.ts'
 import { decodeText } from './charset.ts'
 import { BlockedAddressError, createGuardedConnector } from './guard.ts'
-import { readBody } from './read-body.ts'
+import { createHostGate, type HostGate } from './host-gate.ts'
+import { encodings, readBody } from './read-body.ts'
 
 type FetchOptions = {
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
   readonly accept?: string | undefined
+  /** In bytes, before and after decompression. */
+  readonly limit?: number
+  /** Between two requests to the host, where it asks for more than is usual. */
+  readonly spacingMs?: number | undefined
 }
 
 type Fetched =
@@ -21,9 +27,10 @@ type Fetched =
       readonly contentType: string | undefined
       readonly etag: string | undefined
       readonly lastModified: string | undefined
-      readonly maxAgeMs: number | undefined
+      /** 0: its owner does not say. */
+      readonly freshForMs: number
     }
-  | { readonly kind: 'not-modified'; readonly maxAgeMs: number | undefined }
+  | { readonly kind: 'not-modified'; readonly freshForMs: number }
 
 export type Fetcher = {
   /** Throws {@link FetchError}. */
@@ -32,10 +39,12 @@ export type Fetcher = {
 }
 
 const redirectLimit = 5
-/** Of the body, decompressed. */
+/** Of the body, before and after decompression. */
 const sizeLimit = 5 * 1024 * 1024
 const connectTimeoutMs = 5_000
 const headersTimeoutMs = 10_000
+/** For one host. */
+const politeness = { concurrency: 4, spacingMs: 100 }
 
 export function createFetcher(options: {
   /** Only for the sample wire and tests: lets sources be on this machine. */
@@ -57,12 +66,13 @@ export function createFetcher(options: {
     connections: 8,
     pipelining: 1,
   })
+  const gate = createHostGate(politeness)
   return {
     async fetchUrl(url, fetchOptions = {}) {
-      const signal = AbortSignal.timeout(totalTimeoutMs)
       const headers = toHeaders(userAgent, fetchOptions)
+      const { limit = sizeLimit, spacingMs } = fetchOptions
       try {
-        return await follow(url, { dispatcher: agent, signal, headers })
+        return await follow(url, { agent, gate, headers, limit, spacingMs, totalTimeoutMs })
       } catch (error) {
         throw toFetchError(url, error)
       }
@@ -75,29 +85,53 @@ function toHeaders(userAgent: string, options: FetchOptions): Record<string, str
   return {
     'user-agent': userAgent,
     accept: options.accept ?? '*/*',
-    'accept-encoding': 'gzip, br, deflate',
+    'accept-encoding': encodings,
     ...(options.etag && { 'if-none-match': options.etag }),
     ...(options.lastModified && { 'if-modified-since': options.lastModified }),
   }
 }
 
 type RequestOptions = {
-  readonly dispatcher: Dispatcher
-  readonly signal: AbortSignal
+  readonly agent: Dispatcher
+  readonly gate: HostGate
   readonly headers: Record<string, string>
+  readonly limit: number
+  readonly spacingMs: number | undefined
+  /** Of work, not of waiting for our turn. */
+  readonly totalTimeoutMs: number
 }
 
 async function follow(url: string, options: RequestOptions): Promise<Fetched> {
   let at = toWebUrl(url, undefined)
+  let leftMs = options.totalTimeoutMs
   for (let hop = 0; hop <= redirectLimit; hop += 1) {
-    const response = await request(at, options)
-    const location = toText(response.headers.location)
-    if (response.statusCode < 300 || response.statusCode === 304 || location === undefined)
-      return await toFetched(at.href, response)
-    discard(response.body)
-    at = toWebUrl(location, at)
+    const leave = await options.gate.enter(at, options.spacingMs)
+    const startedMs = Date.now()
+    try {
+      const answer = await ask(at, options, Math.max(1, leftMs))
+      if (!(answer instanceof URL)) return answer
+      at = answer
+    } finally {
+      leave()
+    }
+    leftMs -= Date.now() - startedMs
   }
   throw new FetchError('refused', `${url}: more than ${redirectLimit} redirects`)
+}
+
+/** What it answers, or where it sends us. */
+async function ask(
+  url: URL,
+  { agent, headers, limit }: RequestOptions,
+  timeoutMs: number,
+): Promise<Fetched | URL> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  const response = await request(url, { dispatcher: agent, headers, signal })
+  const location = headerOf(response.headers, 'location')
+  if (response.statusCode < 300 || response.statusCode === 304 || location === undefined)
+    return await toFetched(url.href, response, limit)
+  discard(response.body)
+  return toWebUrl(location, url)
 }
 
 function toWebUrl(url: string, base: URL | undefined): URL {
@@ -115,39 +149,43 @@ function discard(body: Dispatcher.ResponseData['body']): void {
   body.destroy()
 }
 
-async function toFetched(url: string, response: Dispatcher.ResponseData): Promise<Fetched> {
-  const { statusCode, headers, body } = response
-  const maxAgeMs = parseMaxAge(toText(headers['cache-control']))
+async function toFetched(
+  url: string,
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  limit: number,
+): Promise<Fetched> {
+  const now = new Date()
   if (statusCode === 304) {
     discard(body)
-    return { kind: 'not-modified', maxAgeMs }
+    return { kind: 'not-modified', freshForMs: freshForMs(headers, now) }
   }
   if (statusCode < 200 || statusCode >= 300) {
     discard(body)
-    const retryAfterMs = parseRetryAfter(toText(headers['retry-after']), new Date())
-    throw new FetchError(reasonOf(statusCode), `${url} answered ${statusCode}`, {
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    })
+    throw toRefusal(url, statusCode, parseRetryAfter(headerOf(headers, 'retry-after'), now))
   }
-  const contentType = toText(headers['content-type'])
+  const contentType = headerOf(headers, 'content-type')
   const bytes = await readBody(body as Readable, {
-    encoding: toText(headers['content-encoding']),
-    limit: sizeLimit,
+    encoding: headerOf(headers, 'content-encoding'),
+    length: headerOf(headers, 'content-length'),
+    limit,
     url,
-  })
+  }).finally(() => discard(body))
   return {
     kind: 'fetched',
     url,
     body: decodeText(bytes, contentType),
     contentType,
-    etag: toText(headers.etag),
-    lastModified: toText(headers['last-modified']),
-    maxAgeMs,
+    etag: headerOf(headers, 'etag'),
+    lastModified: headerOf(headers, 'last-modified'),
+    freshForMs: freshForMs(headers, now),
   }
 }
 
-function toText(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0]
+function toRefusal(url: string, status: number, retryAfterMs: number | undefined): FetchError {
+  const reason = reasonOf(status)
+  return new FetchError(reason, `${url} answered ${status}${cureOf(status)}`, {
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  })
 }
 
 function reasonOf(status: number): FetchReason {
@@ -156,17 +194,12 @@ function reasonOf(status: number): FetchReason {
   return status >= 500 ? 'unreachable' : 'refused'
 }
 
-/** Seconds or a date: https://httpwg.org/specs/rfc9110.html#field.retry-after */
-export function parseRetryAfter(value: string | undefined, now: Date): number | undefined {
-  if (value === undefined) return undefined
-  if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1_000
-  const at = Date.parse(value)
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
-}
-
-function parseMaxAge(value: string | undefined): number | undefined {
-  const seconds = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(value ?? '')?.[1]
-  return seconds === undefined ? undefined : Number(seconds) * 1_000
+function cureOf(status: number): string {
+  if (status === 401 || status === 403) return ': it does not let us in; ask its owner'
+  if (status === 404 || status === 410)
+    return ': nothing is there; see whether the address is right'
+  if (status === 429) return ': too often; give it a slower poll'
+  return status >= 500 ? ': its server is in trouble; we try again' : ''
 }
 
 function toFetchError(url: string, error: unknown): FetchError {

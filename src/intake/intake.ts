@@ -6,17 +6,19 @@ import type { FeedEntry } from './feed-entry.ts'
 import type { Fetcher } from './fetch-url.ts'
 import type { PagePool } from './page-pool.ts'
 import { ParseError } from './parse-error.ts'
+import { createRobots } from './robots.ts'
 
 const feedTypes =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5'
 const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
 
 export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'>): Intake {
+  const robots = createRobots(fetcher)
   return {
     async fetchItems(source) {
       const { etag, lastModified } = source
       const fetched = await fetcher.fetchUrl(source.url, { etag, lastModified, accept: feedTypes })
-      const ownerWaitMs = fetched.maxAgeMs ?? 0
+      const ownerWaitMs = fetched.freshForMs
       if (fetched.kind === 'not-modified') return { kind: 'not-modified', ownerWaitMs }
       const { entries, faults, hints } = refuseUnreadable(() =>
         parseFeed(fetched.body, { url: fetched.url, now: new Date() }),
@@ -35,11 +37,14 @@ export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'
     },
     async fetchArticle(known, before) {
       if (known.url === null) throw new Error(`record ${known.id} has no page`)
-      const fetched = await fetcher.fetchUrl(known.url, { ...before, accept: pageTypes })
+      const { spacingMs } = await robots.check(known.url)
+      const options = { etag: before?.etag, lastModified: before?.lastModified, spacingMs }
+      const fetched = await fetcher.fetchUrl(known.url, { ...options, accept: pageTypes })
       if (fetched.kind === 'not-modified') return fetched
       const { source, id } = known
-      const options = { source, id, url: fetched.url }
-      const page = await pages.parsePage(fetched.body, options).catch(refuse)
+      const page = await pages
+        .parsePage(fetched.body, { source, id, url: fetched.url })
+        .catch(refuse)
       const { etag, lastModified } = fetched
       return { kind: 'fetched', record: complete(page.record, known), etag, lastModified }
     },

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createFetcher, type Fetcher, parseRetryAfter } from '../../src/intake/fetch-url.ts'
+import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { isPublicAddress } from '../../src/intake/guard.ts'
 import { FetchError } from '../../src/ports.ts'
 import { startLocalServer } from './local-server.ts'
@@ -12,6 +13,12 @@ let fetcher: Fetcher
 let strict: Fetcher
 
 const text = 'Gate fails — nobody hurt'
+/** “Gate fails — nobody hurt” by the zstd program. */
+const zstd = Buffer.from(
+  '28b52ffd241ad1000047617465206661696c7320e28094206e6f626f64792068757274e4633d57',
+  'hex',
+)
+const zeros = Buffer.alloc(32 * 1024)
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024))
 
 const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
@@ -29,6 +36,28 @@ const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(text)),
   '/deflate': (response) =>
     response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync(text)),
+  '/zstd': (response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end(zstd),
+  '/zstd-window': (response) =>
+    response
+      .writeHead(200, { 'content-encoding': 'zstd' })
+      // A frame that asks for a window of 2 GB.
+      .end(Buffer.concat([Buffer.from('28b52ffd00a8', 'hex'), zeros])),
+  '/broken-zstd': (response) =>
+    response.writeHead(200, { 'content-encoding': 'zstd' }).end('no zstd, whatever it says'),
+  '/declared-large': (response) =>
+    response.writeHead(200, { 'content-length': '10000000000' }).write('x'),
+  '/large-gzip': (response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' })
+    const noise = randomBytes(64 * 1024)
+    const timer = setInterval(() => response.write(noise), 1)
+    response.write(gzipSync('x').subarray(0, 10))
+    response.on('close', () => clearInterval(timer))
+  },
+  '/endless': (response) => {
+    response.writeHead(200)
+    const timer = setInterval(() => response.write(zeros), 1)
+    response.on('close', () => clearInterval(timer))
+  },
   '/broken-gzip': (response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
   '/odd-encoding': (response) => response.writeHead(200, { 'content-encoding': 'rot13' }).end('x'),
@@ -85,7 +114,7 @@ test('a page comes with what the next look needs', async () => {
     contentType: undefined,
     etag: '"1"',
     lastModified: 'Mon, 03 Mar 2031 08:00:00 GMT',
-    maxAgeMs: 60_000,
+    freshForMs: 60_000,
   })
 })
 
@@ -94,7 +123,7 @@ test('an unchanged page is a value, not an error', async () => {
     etag: '"1"',
     lastModified: 'Mon, 03 Mar 2031 08:00:00 GMT',
   })
-  expect(again).toEqual({ kind: 'not-modified', maxAgeMs: undefined })
+  expect(again).toEqual({ kind: 'not-modified', freshForMs: 0 })
   expect(seen.at(-1)?.headers['if-modified-since']).toBe('Mon, 03 Mar 2031 08:00:00 GMT')
 })
 
@@ -103,7 +132,7 @@ test('we say who we are and where to complain', async () => {
   expect(seen.at(-1)?.headers['user-agent']).toBe('Tenbells/test (+https://tenbells.example)')
 })
 
-test.each(['gzip', 'br', 'deflate'])('%s is unpacked', async (encoding) => {
+test.each(['gzip', 'br', 'deflate', 'zstd'])('%s is unpacked', async (encoding) => {
   expect(await fetcher.fetchUrl(`${server.url}/${encoding}`)).toMatchObject({ body: text })
 })
 
@@ -126,6 +155,11 @@ test.each([
   { path: '/to-private', reason: 'refused' },
   { path: '/to-metadata', reason: 'refused' },
   { path: '/bomb', reason: 'too-large' },
+  { path: '/declared-large', reason: 'too-large' },
+  { path: '/endless', reason: 'too-large' },
+  { path: '/large-gzip', reason: 'unreachable' },
+  { path: '/zstd-window', reason: 'unreachable' },
+  { path: '/broken-zstd', reason: 'unreachable' },
   { path: '/broken-gzip', reason: 'unreachable' },
   { path: '/odd-encoding', reason: 'refused' },
   { path: '/drip', reason: 'unreachable' },
@@ -188,14 +222,4 @@ test.each([
 
 test.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
   expect(isPublicAddress(address, false)).toBe(true)
-})
-
-test.each([
-  { value: '120', is: 120_000 },
-  { value: 'Mon, 03 Mar 2031 08:01:00 GMT', is: 60_000 },
-  { value: 'Mon, 03 Mar 2031 07:00:00 GMT', is: 0 },
-  { value: 'soon', is: undefined },
-  { value: undefined, is: undefined },
-])('Retry-After $value is $is ms', ({ value, is }) => {
-  expect(parseRetryAfter(value, new Date('2031-03-03T08:00:00Z'))).toBe(is)
 })
