@@ -369,6 +369,16 @@ export type StoryHit = {
   readonly excerpt: readonly { readonly text: string; readonly isFound: boolean }[]
 }
 
+/** Of first alerts posted since some moment; times are from published to posted. */
+export type StatusFigures = {
+  readonly sentCount: number
+  readonly medianMs: number | undefined
+  readonly p95Ms: number | undefined
+  /** Deliveries whose end is not known. */
+  readonly waitingCount: number
+  readonly lastAlertAt: Date | undefined
+}
+
 /** What a button stands for, where its own 64 bytes cannot carry it. */
 export type MemoStore = {
   keep(state: unknown, now: Date): Promise<number>
@@ -400,6 +410,7 @@ export type Store = {
     words: string,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<readonly StoryHit[]>
+  readStatus(since: Date): Promise<StatusFigures>
   addAudit(entry: AuditEntry): Promise<void>
   /** Older than `before`, so that work in motion is left alone. */
   findUnfinished(before: Date, now: Date): Promise<Unfinished>

@@ -6,10 +6,12 @@ import { latest, latestPage } from './latest.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
+import { sources, sourcesPage } from './sources.ts'
+import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 
-const asked: readonly Command[] = [latest, story, quotes, search, about]
-const buttons: readonly Button[] = [latestPage, storyTimeline, storyQuotes, searchPage]
+const asked: readonly Command[] = [latest, story, quotes, search, sources, status, about]
+const buttons: readonly Button[] = [latestPage, storyTimeline, storyQuotes, searchPage, sourcesPage]
 
 export function createCommandCenter(deps: CommandDeps): CommandCenter {
   const commands = [...asked, createHelp(asked.map(({ description }) => description))]

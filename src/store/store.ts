@@ -4,6 +4,7 @@ import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
+import { readStatus } from './read-status.ts'
 import { createRecordStore } from './record-store.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { searchStories } from './search-stories.ts'
@@ -23,6 +24,7 @@ export function createStore(database: Database): Store {
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
+    readStatus: (since) => readStatus(database, since),
     async addAudit(entry) {
       await database.insert(audit).values(entry)
     },

@@ -8,6 +8,7 @@ import { createWorld, paragraphs } from '../pipeline/world.ts'
 
 let opened: OpenDatabase
 let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
 
 const asker = { platform: 'discord', userId: '1', channel: '1' } as const
 const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
@@ -17,7 +18,7 @@ const press = async (id: string) => said(await center.press({ ...asker, id }))
 
 beforeAll(async () => {
   opened = await openMemory()
-  const world = await createWorld(opened)
+  world = await createWorld(opened)
   center = createCommandCenter({ ...world.deps, version: '1.2.3' })
   const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
   await world.publish(dam)
@@ -120,4 +121,32 @@ describe('/search', () => {
 
 test('/about says what it is', async () => {
   expect((await ask('about', {})).message.title.text).toBe('Tenbells 1.2.3')
+})
+
+describe('/status and /sources', () => {
+  const text = async (name: string) => JSON.stringify((await ask(name, {})).message)
+
+  test('say how fast alerts are, and that all is well', async () => {
+    expect(await text('status')).toMatch(/half within 0\.0 s, 95 of 100 within 0\.0 s \(7 alerts\)/)
+    expect(await text('status')).toContain('1 source, all well')
+    expect(await text('status')).toContain('Nothing waits to be sent')
+    expect((await ask('sources', {})).message.parts).toMatchObject([
+      { label: 'Wire', text: 'well' },
+    ])
+  })
+
+  test('name a source that does not answer, with its last error', async () => {
+    const source = await world.store.sources.get(world.source)
+    await world.store.sources.settlePolls([
+      { ...source, trouble: 'dead', lastError: 'the server answered 503' },
+    ])
+    expect(await text('status')).toContain('1 source, 1 in trouble')
+    expect((await ask('status', {})).message.parts).toContainEqual(
+      expect.objectContaining({
+        label: 'Wire',
+        text: 'does not answer',
+        detail: 'the server answered 503',
+      }),
+    )
+  })
 })
