@@ -1,12 +1,15 @@
 /** https://schema.org as publishers embed it: JSON-LD in a page, read leniently. */
 import type { Image } from '../core/model.ts'
-import { type PageDocument, toLine } from './markup.ts'
+import { toLine } from './markup.ts'
+import type { PageIndex } from './page-index.ts'
 
 export type Node = Readonly<Record<string, unknown>>
 
 /** The page's article; `undefined` where it describes none. A script that is no JSON is passed over. */
-export function findArticleNode(document: PageDocument): Node | undefined {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json"]')]
+export function findArticleNode({ elements }: PageIndex): Node | undefined {
+  const scripts = (elements.get('script') ?? []).filter((script) =>
+    script.getAttribute('type')?.toLowerCase().includes('ld+json'),
+  )
   const nodes = scripts.flatMap((script) => flatten(parseLenient(script.textContent ?? '')))
   const byId = new Map(
     nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node]] : [])),

@@ -16,7 +16,10 @@ export type PageElement = PageNode & {
   closest(selector: string): PageElement | null
   remove(): void
 }
-export type PageDocument = PageElement & { readonly body: PageElement }
+export type PageDocument = PageElement & {
+  readonly body: PageElement
+  readonly documentElement: PageElement
+}
 
 export function parseDocument(html: string): PageDocument {
   return parseHTML(completeDocument(html)).document

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { type MarkupBlock, type PageDocument, type PageElement, readBlocks } from './markup.ts'
+import { type MarkupBlock, type PageElement, readBlocks } from './markup.ts'
+import type { PageIndex } from './page-index.ts'
 
 /** Below this, Readability takes the whole page rather than a short article. */
 const shortBody = 500
@@ -8,26 +9,24 @@ const linkShareLimit = 0.8
 const longestLinkBlock = 160
 
 /** The blocks of the article's body. Takes the document apart: read all else before. */
-export function readBody(document: PageDocument): readonly MarkupBlock[] {
-  for (const element of [...document.querySelectorAll('figure, figcaption, h1')]) element.remove()
-  const marked = findMarkedBody(document)
+export function readBody(index: PageIndex): readonly MarkupBlock[] {
+  for (const tag of ['figure', 'figcaption', 'h1'])
+    for (const element of index.elements.get(tag) ?? []) element.remove()
+  const marked = findMarkedBody(index)
   // A copy, for Readability leaves little behind.
   const markedBlocks = marked === undefined ? [] : keep(readBlocks(marked))
-  const blocks = keep(readMainContent(document))
+  const blocks = keep(readMainContent(index))
   return lengthOf(blocks) < shortBody && markedBlocks.length > 0 ? markedBlocks : blocks
 }
 
 /** Where the markup itself says which part is the article. */
-function findMarkedBody(document: PageDocument): PageElement | undefined {
-  for (const selector of ['[itemprop="articleBody"]', 'article', 'main']) {
-    const [first, ...others] = [...document.querySelectorAll(selector)]
-    if (first !== undefined && others.length === 0) return first
-  }
-  return undefined
+function findMarkedBody({ properties, elements }: PageIndex): PageElement | undefined {
+  const places = [properties.get('articleBody'), elements.get('article'), elements.get('main')]
+  return places.find((found) => found?.length === 1)?.[0]
 }
 
-function readMainContent(document: PageDocument): readonly MarkupBlock[] {
-  const options = { disableJSONLD: true, serializer: (node: unknown) => node }
+function readMainContent({ document }: PageIndex): readonly MarkupBlock[] {
+  const options = { disableJSONLD: true, keepClasses: true, serializer: (node: unknown) => node }
   // as: linkedom's document is what Readability takes for the browser's, which this program does not load
   const parsed = new Readability<unknown>(document as never, options).parse()
   // as: the serializer above hands the element through

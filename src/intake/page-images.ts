@@ -3,23 +3,26 @@ import { normalizeLine } from '../core/text.ts'
 import { canonicalUrl, parseUrl } from '../core/url.ts'
 import { findImages, type Node } from './json-ld.ts'
 import { splitCaption } from './line.ts'
-import type { PageDocument, PageElement } from './markup.ts'
-import { findMeta, textOf } from './page-meta.ts'
+import type { PageElement } from './markup.ts'
+import { type Found, firstOf } from './origin.ts'
+import { findMeta, type PageIndex, textOf } from './page-index.ts'
 
+/** The lead picture, then those with a caption, in the page's order. */
 export function readImages(
-  document: PageDocument,
+  index: PageIndex,
   node: Node,
   url: string | undefined,
-): readonly Image[] {
-  const ofGraph = findMeta(document, ['og:image:secure_url', 'og:image', 'twitter:image'])
-  const lead = [
-    ...findImages(node.image).slice(0, 1),
-    ...(ofGraph ? [{ url: ofGraph, caption: null, credit: null }] : []),
-  ]
-  return [...lead.slice(0, 1), ...findFigures(document)].flatMap((image) => {
+): Found<readonly Image[]> | undefined {
+  const ofGraph = findMeta(index, ['og:image:secure_url', 'og:image', 'twitter:image'])
+  const lead = firstOf<readonly Image[]>([
+    ['JSON-LD', findImages(node.image).slice(0, 1)],
+    ['OpenGraph', ofGraph ? [{ url: ofGraph, caption: null, credit: null }] : []],
+  ])
+  const images = [...(lead?.value ?? []), ...findFigures(index)].flatMap((image) => {
     const address = image.url === null ? null : (canonicalUrl(image.url, url) ?? null)
     return address === null && image.caption === null ? [] : [{ ...image, url: address }]
   })
+  return firstOf([[lead?.origin ?? 'markup', images]])
 }
 
 /** The same picture once, whichever size; what one mention lacks another gives. */
@@ -49,9 +52,8 @@ function fileOf(url: string): string {
   return file.replace(/[-_](?:\d+x\d+|\d{3,4}w?)(?=\.\w+$)/, '')
 }
 
-/** Pictures with a caption, in the page's order. */
-function findFigures(document: PageDocument): readonly Image[] {
-  return [...document.querySelectorAll('figure')].flatMap((figure) => {
+function findFigures({ elements }: PageIndex): readonly Image[] {
+  return (elements.get('figure') ?? []).flatMap((figure) => {
     const image = figure.querySelector('img')
     const note = figure.querySelector('figcaption')
     if (note === null || note === undefined || figure.closest('aside, nav, footer')) return []

@@ -16,9 +16,15 @@ import {
   isKicker,
   splitHeadlinePrefix,
 } from './line.ts'
+import type { Origins } from './origin.ts'
 import { splitBlocks, type TextBlock } from './text-block.ts'
 
-export type Parsed = { readonly record: NewsRecord; readonly article: ArticleText }
+export type Parsed = {
+  readonly record: NewsRecord
+  readonly article: ArticleText
+  /** Of a page: from where each field came. */
+  readonly origins?: Origins
+}
 export type ParseOptions = {
   readonly source: string
   readonly id?: string | undefined
