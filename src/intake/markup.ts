@@ -53,7 +53,10 @@ export type MarkupBlock = {
 }
 
 /** The text of each block of its own, so that words of two paragraphs never meet. */
-export function readBlocks(root: PageElement): readonly MarkupBlock[] {
+export function readBlocks(
+  root: PageElement,
+  isSkipped: (element: PageElement) => boolean = () => false,
+): readonly MarkupBlock[] {
   const blocks: MarkupBlock[] = []
   let pieces: Piece[] = []
   const flush = () => {
@@ -62,7 +65,7 @@ export function readBlocks(root: PageElement): readonly MarkupBlock[] {
     pieces = []
   }
   let linkDepth = 0
-  for (const { node, isEnd } of walk(root)) {
+  for (const { node, isEnd } of walk(root, isSkipped)) {
     const tag = node.nodeName.toUpperCase()
     if (startsBlock(tag, node)) flush()
     if (tag === 'A') linkDepth += isEnd ? -1 : 1
@@ -86,12 +89,16 @@ function textOf(node: PageNode, tag: string): string {
 }
 
 /** Text, and elements on entering and leaving. By hand, for outside markup may be nested deeper than the stack. */
-function* walk(root: PageElement): Generator<{ readonly node: PageNode; readonly isEnd: boolean }> {
+function* walk(
+  root: PageElement,
+  isSkipped: (element: PageElement) => boolean,
+): Generator<{ readonly node: PageNode; readonly isEnd: boolean }> {
   const steps = [...root.childNodes].reverse().map((node) => ({ node, isEnd: false }))
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, isEnd } = step
     const isElement = node.nodeType === elementNode && !silentTags.has(node.nodeName.toUpperCase())
     if (!isElement && node.nodeType !== textNode) continue
+    if (isElement && !isEnd && isSkipped(node as PageElement)) continue
     yield step
     if (isEnd || !isElement) continue
     steps.push({ node, isEnd: true })

@@ -31,7 +31,24 @@ function readMainContent({ document }: PageIndex): readonly MarkupBlock[] {
   const parsed = new Readability<unknown>(document as never, options).parse()
   // as: the serializer above hands the element through
   const content = parsed?.content as PageElement | null | undefined
-  return content ? readBlocks(content) : []
+  if (!content) return []
+  const most = (content.textContent ?? '').length * asideShare
+  return readBlocks(
+    content,
+    (element) => isAside(element) && (element.textContent ?? '').length < most,
+  )
+}
+
+/** Of the text: what is larger is the article, whatever its name. */
+const asideShare = 0.3
+
+/** Parts of a page that stand in the middle of articles and are none of them, by what templates call them. */
+const asideForm =
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ation)s?|newsletter|sign-?up|subscribe|promo(?:tion)?s?|teasers?|rail|carousel|swiper|slideshow|gallery|share|sharing|social|comments?|advert(?:isement|s)?|ads?|sponsor(?:ed)?|bio|byline|credits?|captions?|copyright|tags|breadcrumbs?|cookie|read-?more|more-on|trending|most-read|disclaimer|outbrain|taboola|toolbar|author|pagination|meta|timestamp|dateline)(?:$|[\s_-])/i
+
+function isAside(element: PageElement): boolean {
+  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return name !== ' ' && asideForm.test(name)
 }
 
 function keep(blocks: readonly MarkupBlock[]): readonly MarkupBlock[] {
