@@ -3,13 +3,19 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createCommandCenter } from './command/command-center.ts'
 import type { Config } from './config.ts'
-import { connectBots, findSubscriptions, startSandboxes } from './connect-platforms.ts'
+import {
+  connectBots,
+  findSubscriptions,
+  startSandboxes,
+  usualPerSecond,
+} from './connect-platforms.ts'
 import { startConsole } from './console/console.ts'
 import { sayAll } from './core/locale.ts'
-import type { SourceId } from './core/model.ts'
+import { platforms, type SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
+import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
 import { runStep } from './pipeline/run-step.ts'
@@ -89,6 +95,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
     })
 
+    const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
+    stops.push({ name: 'queue', run: () => queue.close() })
     const locales = await readLocales()
     const commandCenter = createCommandCenter({
       store,
@@ -100,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       sandboxes,
       commandCenter,
       locales,
+      budget: queue.budget,
       log,
     })
     stops.push({ name: 'bots', run: () => closeAll(bots) })
@@ -113,8 +122,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     const pages = createPagePool()
     stops.push({ name: 'page threads', run: () => pages.close() })
 
-    const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
-    stops.push({ name: 'queue', run: () => queue.close() })
     const deps = {
       store,
       intake: createIntake(fetcher, pages),
@@ -122,12 +129,21 @@ export async function startApp(options: AppOptions): Promise<App> {
         ...(bots.discord && { discord: bots.discord.messenger }),
         ...(bots.telegram && { telegram: bots.telegram.messenger }),
       },
+      budget: queue.budget,
+      countQueued: () => queue.countDeliveries(),
       now: () => new Date(),
       chance: Math.random,
       log,
     }
-    for (const name of ['work', 'deliver'] as const)
-      if (roles.has(name)) await queue.work(name, concurrency[name], (job) => runStep(deps, job))
+    const run = (job: Job) => runStep(deps, job)
+    if (roles.has('work')) await queue.work('work', { concurrency: concurrency.work }, run)
+    if (roles.has('deliver'))
+      for (const platform of platforms) {
+        const { perSecond = usualPerSecond[platform] } = config[platform]
+        const settings = { concurrency: concurrency.deliver, perSecond }
+        if (bots[platform]) await queue.work(`deliver-${platform}`, settings, run)
+      }
+    stops.push({ name: 'workers', run: () => queue.rest() })
 
     // An emptied Redis forgets jobs: sweep finds what is left undone.
     const remind = async () => {

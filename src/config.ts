@@ -92,6 +92,12 @@ const destinationSchema = z.strictObject({
   mentions: z.array(mentionSchema).default([]),
 })
 
+const platformSchema = z.strictObject({
+  api: webUrlSchema.optional(),
+  /** Calls a second of the whole bot. Discord: 50 unless Discord has agreed to more. Telegram: 30 without paid broadcast. */
+  perSecond: z.int().min(1).max(1_000).optional(),
+})
+
 const fileSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
   destinations: z.array(destinationSchema).default([]),
@@ -102,8 +108,8 @@ const fileSchema = z.strictObject({
     .optional(),
   /** Where the world reaches this server; needed by WebSub. */
   'public-url': webUrlSchema.optional(),
-  discord: z.strictObject({ api: webUrlSchema.optional() }).default({}),
-  telegram: z.strictObject({ api: webUrlSchema.optional() }).default({}),
+  discord: platformSchema.default({}),
+  telegram: platformSchema.default({}),
   /** Reports of other sources that come so soon join the alert by one edit. */
   merge: durationSchema.default(20_000),
 })
@@ -132,6 +138,7 @@ const environmentSchema = z.object({
 type PlatformConfig = {
   readonly token: string | undefined
   readonly api: string | undefined
+  readonly perSecond: number | undefined
 }
 
 export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
@@ -174,8 +181,16 @@ export async function loadConfig(
     contact: fromFile.contact,
     mergeWindowMs: fromFile.merge,
     topics,
-    discord: { token: data.DISCORD_TOKEN, api: data.DISCORD_API ?? fromFile.discord.api },
-    telegram: { token: data.TELEGRAM_TOKEN, api: data.TELEGRAM_API ?? fromFile.telegram.api },
+    discord: {
+      token: data.DISCORD_TOKEN,
+      api: data.DISCORD_API ?? fromFile.discord.api,
+      perSecond: fromFile.discord.perSecond,
+    },
+    telegram: {
+      token: data.TELEGRAM_TOKEN,
+      api: data.TELEGRAM_API ?? fromFile.telegram.api,
+      perSecond: fromFile.telegram.perSecond,
+    },
     redisUrl: data.REDIS_URL,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,

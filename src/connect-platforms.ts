@@ -7,7 +7,7 @@ import { type Platform, platforms, type SubscriptionId } from './core/model.ts'
 import { usualWishes } from './core/subscription.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
-import type { CommandCenter, Messenger, SandboxView } from './ports.ts'
+import type { Budget, CommandCenter, Messenger, SandboxView } from './ports.ts'
 import type { PlatformStates, Roles } from './roles.ts'
 import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
@@ -22,6 +22,9 @@ type Sandbox = {
   close(): Promise<void>
 }
 export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
+
+/** Calls of one bot, unless the operator says that it may do more. */
+export const usualPerSecond: Readonly<Record<Platform, number>> = { discord: 50, telegram: 30 }
 
 type Bot = { readonly messenger: Messenger; close(): Promise<void> }
 export type Bots = Readonly<Partial<Record<Platform, Bot>>>
@@ -52,6 +55,7 @@ export async function connectBots(
     readonly sandboxes: Sandboxes
     readonly commandCenter: CommandCenter
     readonly locales: Locales
+    readonly budget: Budget
     readonly log: Logger
   },
 ): Promise<Bots> {
@@ -64,6 +68,8 @@ export async function connectBots(
       ...(given.api === undefined ? {} : { api: given.api }),
       commandCenter: parts.commandCenter,
       locales: parts.locales,
+      perSecond: config[platform].perSecond ?? usualPerSecond[platform],
+      budget: parts.budget,
       log: parts.log.child({ platform }),
       role,
     }

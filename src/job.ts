@@ -1,6 +1,13 @@
 /** What moves through the queue: ids only, never a text or a secret. */
 import { z } from 'zod'
-import type { AlertId, DeliveryId, RecordId, RevisionId } from './core/model.ts'
+import {
+  type AlertId,
+  type DeliveryId,
+  levels,
+  platforms,
+  type RecordId,
+  type RevisionId,
+} from './core/model.ts'
 
 // as: an id leaves and enters the queue unchanged, so each is branded here, at its border
 const id = <Id extends number>() => z.int().transform((value) => value as Id)
@@ -10,7 +17,12 @@ export const jobSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('file-story'), revisionId: id<RevisionId>() }),
   z.object({ step: z.literal('raise-alert'), revisionId: id<RevisionId>() }),
   z.object({ step: z.literal('route-alert'), alertId: id<AlertId>() }),
-  z.object({ step: z.literal('send-delivery'), deliveryId: id<DeliveryId>() }),
+  z.object({
+    step: z.literal('send-delivery'),
+    deliveryId: id<DeliveryId>(),
+    platform: z.enum(platforms),
+    level: z.enum(levels),
+  }),
   z.object({ step: z.literal('sweep') }),
 ])
 export type Job = z.output<typeof jobSchema>

@@ -35,7 +35,9 @@ export class FetchError extends Error {
 
 /**
  * Thrown by sending.
- * - `rate-limited`: not sent; try again after `retryAfterMs`
+ * - `rate-limited`: not sent; try again after `retryAfterMs`. `scope` says who must wait.
+ * - `unauthorized`: not sent; the platform does not know our token, so nothing can be sent anywhere
+ * - `moved`: not sent; the destination is now called `movedTo`
  * - `unreachable`: never reached the platform; try again
  * - `forbidden`: this destination is closed to us (403, 404, kicked, blocked): park it
  * - `rejected`: this message, not this destination (other 400s)
@@ -43,6 +45,8 @@ export class FetchError extends Error {
  */
 export type DeliveryReason =
   | 'rate-limited'
+  | 'unauthorized'
+  | 'moved'
   | 'unreachable'
   | 'forbidden'
   | 'rejected'
@@ -52,16 +56,55 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly reason: DeliveryReason
   readonly retryAfterMs: number | undefined
+  /** Of a rate limit: this destination only, or everything on the platform. */
+  readonly scope: 'destination' | 'platform'
+  readonly movedTo: string | undefined
 
   constructor(
     reason: DeliveryReason,
     message: string,
-    options: { cause?: unknown; retryAfterMs?: number } = {},
+    options: {
+      readonly cause?: unknown
+      readonly retryAfterMs?: number
+      readonly scope?: DeliveryError['scope']
+      readonly movedTo?: string
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.reason = reason
     this.retryAfterMs = options.retryAfterMs
+    this.scope = options.scope ?? 'destination'
+    this.movedTo = options.movedTo
   }
+}
+
+/** At most `limit` in any span of `perMs`, counted under `key` by all processes together. */
+export type BudgetRule = {
+  readonly key: string
+  /** Undefined: as many as one likes, unless `key` is paused. */
+  readonly limit: number | undefined
+  readonly perMs: number
+  /** Asked, but not counted up by taking a place: see {@link Budget.count}. */
+  readonly isCeiling?: boolean
+}
+
+export type Place = { readonly id: string; readonly rules: readonly BudgetRule[] }
+
+/** What the platforms let us do, shared by all processes. Nobody waits inside: who gets no place comes back later. */
+export type Budget = {
+  /** A place under every rule, or none at all and for how long to wait. */
+  take(
+    rules: readonly BudgetRule[],
+  ): Promise<
+    | { readonly kind: 'taken'; readonly place: Place }
+    | { readonly kind: 'wait'; readonly waitMs: number }
+  >
+  /** When the call has been answered; `wasUsed` is false when it was never made. */
+  settle(place: Place, wasUsed: boolean): Promise<void>
+  /** One that happened without a place. */
+  count(rule: BudgetRule): Promise<void>
+  /** Nobody gets a place under `key` for so long. */
+  pause(key: string, forMs: number): Promise<void>
 }
 
 /** One API call without destination and nonce: exactly what `inspect --json` prints. */
@@ -80,6 +123,8 @@ export type Messenger = {
   readonly platform: Platform
   /** For how long a second `send` with the same key returns the first message. 0: never. */
   readonly dedupesForMs: number
+  /** Under which a call must have a place. The first rule is the whole platform's, the last this destination's. */
+  budgetRules(destination: Destination, action: 'send' | 'edit'): readonly BudgetRule[]
   /** Pure; never passes the platform's limits. */
   render(message: Message, style?: Partial<Style>): Rendering
   send(

@@ -289,6 +289,10 @@ export type SubscriptionStore = {
   get(id: SubscriptionId): Promise<Subscription>
   listActive(): Promise<readonly Subscription[]>
   park(id: SubscriptionId, why: string, at: Date): Promise<void>
+  /** Its settings were kept. */
+  revive(id: SubscriptionId): Promise<void>
+  /** The platform calls it by another name now. */
+  move(id: SubscriptionId, channel: string): Promise<void>
 }
 
 export type DeliveryAction = 'post' | 'reply' | 'edit'
@@ -317,26 +321,45 @@ export type NewDelivery = Pick<
   'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
 >
 
-/** What the holder of a `send-delivery` job may do now. One delivery is in flight per destination, oldest first. */
+export type Claimed = {
+  readonly delivery: Delivery
+  readonly alert: Alert
+  readonly subscription: Subscription
+  /** The message to edit or to reply to. */
+  readonly target: { readonly state: DeliveryState; readonly messageId: string | undefined } | null
+}
+
+/**
+ * What the holder of a `send-delivery` job may do now. One delivery is in flight per destination:
+ * the most urgent, but within a story the oldest first.
+ */
 export type Claim =
-  | { readonly kind: 'send'; readonly delivery: Delivery }
+  | (Claimed & {
+      readonly kind: 'send'
+      /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
+      readonly overtaken: 'edited-again' | 'withdrawn' | undefined
+    })
   /** An earlier attempt may have been sent: find out first. */
-  | { readonly kind: 'reconcile'; readonly delivery: Delivery }
+  | (Claimed & { readonly kind: 'reconcile' })
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'nothing' }
 
 export type DeliveryStore = {
   get(id: DeliveryId): Promise<Delivery>
-  /** Ids of those that were new. */
-  add(deliveries: readonly NewDelivery[], now: Date): Promise<readonly DeliveryId[]>
-  /** The story's deliveries at one destination, oldest first. */
-  listOfStory(storyId: StoryId, subscriptionId: SubscriptionId): Promise<readonly Delivery[]>
+  /** Those that were new. */
+  add(
+    deliveries: readonly NewDelivery[],
+    now: Date,
+  ): Promise<readonly { readonly id: DeliveryId; readonly subscriptionId: SubscriptionId }[]>
+  /** Everywhere, oldest first. */
+  listOfStory(storyId: StoryId): Promise<readonly Delivery[]>
   /** Takes the next delivery of the same destination as `id`. */
   claim(id: DeliveryId, now: Date): Promise<Claim>
   markSent(id: DeliveryId, messageId: string, now: Date): Promise<void>
-  /** It has certainly not been sent; try again at `notBefore`. */
-  postpone(id: DeliveryId, notBefore: Date, why: string): Promise<void>
-  markUnknown(id: DeliveryId, why: string): Promise<void>
+  /** This attempt has certainly not been sent; try again at `notBefore`. No `why`: it was not even tried. */
+  postpone(id: DeliveryId, notBefore: Date, why: string | undefined): Promise<void>
+  /** It may have been sent; look at `notBefore`. */
+  markUnknown(id: DeliveryId, notBefore: Date, why: string): Promise<void>
   /** Final: `failed`, `superseded`, or an `unknown` that nobody can resolve. */
   settle(
     id: DeliveryId,
@@ -356,7 +379,12 @@ export type Unfinished = {
   readonly unfiledRevisionIds: readonly RevisionId[]
   readonly undecidedRevisionIds: readonly RevisionId[]
   readonly unroutedAlertIds: readonly AlertId[]
-  readonly deliveryIds: readonly DeliveryId[]
+  /** Those that may have been sent first, then the most urgent. */
+  readonly deliveries: readonly {
+    readonly id: DeliveryId
+    readonly platform: Platform
+    readonly level: Level
+  }[]
 }
 
 export type StoryHit = {
@@ -412,8 +440,8 @@ export type Store = {
   ): Promise<readonly StoryHit[]>
   readStatus(since: Date): Promise<StatusFigures>
   addAudit(entry: AuditEntry): Promise<void>
-  /** Older than `before`, so that work in motion is left alone. */
-  findUnfinished(before: Date, now: Date): Promise<Unfinished>
+  /** Older than `before`, so that work in motion is left alone; at most so many deliveries. */
+  findUnfinished(before: Date, now: Date, deliveryCount: number): Promise<Unfinished>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
 }

@@ -17,22 +17,25 @@ export async function routeAlert(
   deps: { readonly store: Store; readonly now: () => Date },
   alertId: AlertId,
 ): Promise<Outcome> {
-  const deliveryIds = await deps.store.transaction(async (store) => {
+  return deps.store.transaction(async (store) => {
     const alert = await store.alerts.get(alertId)
     const { content } = await store.revisions.get(alert.revisionId)
     const deliveries: NewDelivery[] = []
-    for (const subscription of await store.subscriptions.listActive()) {
+    const earlier = groupByPlace(await store.deliveries.listOfStory(alert.storyId))
+    const subscriptions = await store.subscriptions.listActive()
+    for (const subscription of subscriptions) {
       const { isMatch } = matchSubscription(subscription, {
         // as: the source's id comes back from the record it was given to
         source: content.source as SourceId,
         level: alert.level,
       })
-      const earlier = await store.deliveries.listOfStory(alert.storyId, subscription.id)
       const plans = planMessages({
         kind: alert.kind,
         isMatch,
         updates: subscription.updates,
-        standing: earlier.filter((delivery) => delivery.alertId !== alertId).flatMap(toStanding),
+        standing: (earlier.get(subscription.id) ?? [])
+          .filter((delivery) => delivery.alertId !== alertId)
+          .flatMap(toStanding),
       })
       for (const { action, target } of plans)
         deliveries.push({
@@ -45,9 +48,26 @@ export async function routeAlert(
     }
     const added = await store.deliveries.add(deliveries, deps.now())
     await store.alerts.markRouted(alertId, deps.now())
-    return added
+    const platformOf = new Map(subscriptions.map(({ id, platform }) => [id, platform]))
+    return {
+      jobs: added.flatMap(({ id, subscriptionId }) => {
+        const platform = platformOf.get(subscriptionId)
+        if (platform === undefined) return []
+        return [{ step: 'send-delivery', deliveryId: id, platform, level: alert.level } as const]
+      }),
+    }
   })
-  return { jobs: deliveryIds.map((deliveryId) => ({ step: 'send-delivery', deliveryId })) }
+}
+
+function groupByPlace(
+  deliveries: readonly Delivery[],
+): ReadonlyMap<Delivery['subscriptionId'], readonly Delivery[]> {
+  const groups = new Map<Delivery['subscriptionId'], Delivery[]>()
+  for (const delivery of deliveries) {
+    const group = groups.get(delivery.subscriptionId) ?? []
+    groups.set(delivery.subscriptionId, [...group, delivery])
+  }
+  return groups
 }
 
 function toStanding({ id, action, state }: Delivery) {

@@ -5,9 +5,9 @@ import { type RaiseDeps, raiseAlert } from './raise-alert.ts'
 import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
-import { sweep } from './sweep.ts'
+import { type SweepDeps, sweep } from './sweep.ts'
 
-export type PipelineDeps = RaiseDeps & SendDeps
+export type PipelineDeps = RaiseDeps & SendDeps & SweepDeps
 
 export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
   switch (job.step) {
@@ -20,7 +20,7 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
     case 'route-alert':
       return routeAlert(deps, job.alertId)
     case 'send-delivery':
-      return sendDelivery(deps, job.deliveryId)
+      return sendDelivery(deps, job)
     case 'sweep':
       return sweep(deps)
   }

@@ -1,23 +1,23 @@
 /** delivery -> message: makes or changes one message, and knows afterwards whether it stands. */
 import { deliveryKey } from '../core/delivery-key.ts'
-import { resendsWhenUnknown, retryDelayMs } from '../core/failure.ts'
+import { resendsWhenUnknown } from '../core/failure.ts'
 import type { Message } from '../core/message.ts'
 import type { DeliveryId, Platform } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
-import { DeliveryError, type Destination, type Log, type Messenger } from '../ports.ts'
-import type { Alert, Delivery, Store, Subscription } from '../store-port.ts'
+import type { Budget, Destination, Log, Messenger, Place } from '../ports.ts'
+import { DeliveryError } from '../ports.ts'
+import type { Claimed, Store } from '../store-port.ts'
+import { settleFailure } from './settle-failure.ts'
 
 export type SendDeps = {
   readonly store: Store
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
+  readonly budget: Budget
   readonly now: () => Date
   readonly log: Log
 }
 
-type Task = {
-  readonly delivery: Delivery
-  readonly alert: Alert
-  readonly subscription: Subscription
+export type Task = Claimed & {
   readonly messenger: Messenger
   readonly destination: Destination
   readonly message: Message
@@ -25,42 +25,53 @@ type Task = {
 
 const done: Outcome = { jobs: [] }
 
-export async function sendDelivery(deps: SendDeps, deliveryId: DeliveryId): Promise<Outcome> {
-  const claim = await deps.store.deliveries.claim(deliveryId, deps.now())
+export async function sendDelivery(
+  deps: SendDeps,
+  job: { readonly deliveryId: DeliveryId },
+): Promise<Outcome> {
+  const claim = await deps.store.deliveries.claim(job.deliveryId, deps.now())
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }
-  const task = await prepare(deps, claim.delivery)
-  if (task === undefined) return done
+  const task = toTask(deps, claim)
+  const why = claim.kind === 'send' ? findDropReason(claim, claim.overtaken) : undefined
+  if (why !== undefined) return drop(deps, task, why)
+
+  const action = claim.delivery.action === 'edit' ? 'edit' : 'send'
+  const taken = await deps.budget.take(task.messenger.budgetRules(task.destination, action))
+  if (taken.kind === 'wait') {
+    const againAt = new Date(deps.now().getTime() + taken.waitMs)
+    await deps.store.deliveries.postpone(claim.delivery.id, againAt, undefined)
+    return { jobs: [], againAt }
+  }
+  return attempt(deps, task, { place: taken.place, isReconciled: claim.kind === 'reconcile' })
+}
+
+async function attempt(
+  deps: SendDeps,
+  task: Task,
+  { place, isReconciled }: { readonly place: Place; readonly isReconciled: boolean },
+): Promise<Outcome> {
   try {
-    return claim.kind === 'reconcile' ? await reconcile(deps, task) : await send(deps, task)
+    const messageId = isReconciled ? await reconcile(deps, task) : await call(task)
+    if (messageId === undefined) return giveUp(deps, task)
+    return await markSent(deps, task, messageId)
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     return settleFailure(deps, task, error)
+  } finally {
+    await deps.budget.settle(place, true)
   }
 }
 
-async function prepare(deps: SendDeps, delivery: Delivery): Promise<Task | undefined> {
-  const { store, messengers, now } = deps
-  const subscription = await store.subscriptions.get(delivery.subscriptionId)
-  if (subscription.parkedWhy !== undefined) {
-    await store.deliveries.settle(
-      delivery.id,
-      'failed',
-      `destination parked: ${subscription.parkedWhy}`,
-      now(),
-    )
-    return undefined
-  }
-  const messenger = messengers[subscription.platform]
+function toTask(deps: SendDeps, claimed: Claimed): Task {
+  const { delivery, alert, subscription } = claimed
+  const messenger = deps.messengers[subscription.platform]
   if (messenger === undefined)
     throw new Error(
       `delivery ${delivery.id} is for ${subscription.platform}, which is not connected`,
     )
-  const alert = await store.alerts.get(delivery.alertId)
   return {
-    delivery,
-    alert,
-    subscription,
+    ...claimed,
     messenger,
     destination: {
       ...subscription.style,
@@ -71,30 +82,77 @@ async function prepare(deps: SendDeps, delivery: Delivery): Promise<Task | undef
   }
 }
 
-async function send(deps: SendDeps, task: Task): Promise<Outcome> {
-  const { store, now } = deps
-  const { delivery, messenger, destination, message } = task
-  const target = delivery.targetId && (await store.deliveries.get(delivery.targetId))
+/** In these states the message to edit or to answer does not stand and never will. */
+const neverSentStates: ReadonlySet<string> = new Set(['failed', 'superseded'])
+
+function findDropReason(
+  { delivery, subscription, target }: Claimed,
+  overtaken: 'edited-again' | 'withdrawn' | undefined,
+): { readonly state: 'failed' | 'superseded'; readonly why: string } | undefined {
+  const superseded = (why: string) => ({ state: 'superseded', why }) as const
+  if (subscription.parkedWhy !== undefined)
+    return { state: 'failed', why: `destination parked: ${subscription.parkedWhy}` }
+  if (overtaken === 'edited-again') return superseded('a newer edit of the same message follows')
+  if (overtaken === 'withdrawn' && delivery.action !== 'edit')
+    return superseded('the story was withdrawn before it went')
+  if (target !== null && neverSentStates.has(target.state))
+    return superseded(`the message to ${delivery.action} was never sent`)
+  if (delivery.action === 'edit' && target?.messageId === undefined)
+    return superseded('nobody knows where the message to edit stands')
+  return undefined
+}
+
+async function drop(
+  { store, now, log }: SendDeps,
+  { delivery }: Task,
+  { state, why }: { readonly state: 'failed' | 'superseded'; readonly why: string },
+): Promise<Outcome> {
+  await store.deliveries.settle(delivery.id, state, why, now())
+  log.info({ deliveryId: delivery.id, why }, 'delivery dropped')
+  return done
+}
+
+/** The message's id. */
+async function call({ delivery, alert, subscription, ...task }: Task): Promise<string> {
+  const { messenger, destination, message, target } = task
   if (delivery.action === 'edit') {
-    if (target?.messageId === undefined) {
-      await store.deliveries.settle(
-        delivery.id,
-        'superseded',
-        'the message to edit was never sent',
-        now(),
-      )
-      return done
-    }
-    await messenger.edit(destination, target.messageId, message)
-    return markSent(deps, task, target.messageId)
+    const messageId = target?.messageId
+    if (messageId === undefined) throw new Error(`delivery ${delivery.id} has nothing to edit`)
+    await messenger.edit(destination, messageId, message)
+    return messageId
   }
   const sent = await messenger.send(destination, message, {
-    key: deliveryKey(delivery.id, task.alert.createdAt),
+    key: deliveryKey(delivery.id, alert.createdAt),
     replyTo: target?.messageId,
-    isSilent: task.subscription.silentLevels.includes(task.alert.level),
-    alert: task.alert,
+    isSilent: subscription.silentLevels.includes(alert.level),
+    alert,
   })
-  return markSent(deps, task, sent.messageId)
+  return sent.messageId
+}
+
+/** An attempt may have reached the platform: never send again before knowing, or deciding to risk it. */
+async function reconcile({ store, now }: SendDeps, task: Task): Promise<string | undefined> {
+  const { delivery, alert, messenger, destination, message } = task
+  const startedAt = delivery.startedAt ?? now()
+  const isRepeatable =
+    delivery.action === 'edit' || now().getTime() - startedAt.getTime() < messenger.dedupesForMs
+  if (isRepeatable) return call(task)
+  const found = await messenger.findSent(destination, message, {
+    key: deliveryKey(delivery.id, alert.createdAt),
+    startedAt,
+    after: await store.deliveries.findLastMessageId(delivery.subscriptionId),
+  })
+  if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
+    return call(task)
+  return found?.messageId
+}
+
+async function giveUp({ store, now, log }: SendDeps, task: Task): Promise<Outcome> {
+  const { delivery, alert } = task
+  const why = `sent or not, the platform cannot tell; not repeated at level ${alert.level}`
+  await store.deliveries.settle(delivery.id, 'unknown', why, now())
+  log.warn({ deliveryId: delivery.id, why }, 'delivery left in doubt')
+  return done
 }
 
 async function markSent(deps: SendDeps, task: Task, messageId: string): Promise<Outcome> {
@@ -112,65 +170,4 @@ async function markSent(deps: SendDeps, task: Task, messageId: string): Promise<
     'delivery sent',
   )
   return done
-}
-
-/** An attempt may have reached the platform: never send again before knowing, or deciding to risk it. */
-async function reconcile(deps: SendDeps, task: Task): Promise<Outcome> {
-  const { store, now } = deps
-  const { delivery, messenger, destination, message, alert } = task
-  const startedAt = delivery.startedAt ?? now()
-  const isRepeatable =
-    delivery.action === 'edit' || now().getTime() - startedAt.getTime() < messenger.dedupesForMs
-  if (isRepeatable) return send(deps, task)
-  const found = await messenger.findSent(destination, message, {
-    key: deliveryKey(delivery.id, task.alert.createdAt),
-    startedAt,
-    after: await store.deliveries.findLastMessageId(delivery.subscriptionId),
-  })
-  if (found === 'absent') return send(deps, task)
-  if (found !== undefined) return markSent(deps, task, found.messageId)
-  if (resendsWhenUnknown(alert.level)) return send(deps, task)
-  await store.deliveries.settle(
-    delivery.id,
-    'unknown',
-    `sent or not, the platform cannot tell; not repeated at level ${alert.level}`,
-    now(),
-  )
-  return done
-}
-
-async function settleFailure(deps: SendDeps, task: Task, error: DeliveryError): Promise<Outcome> {
-  const { store, now } = deps
-  const { delivery, subscription } = task
-  const why = error.message
-  deps.log.warn({ deliveryId: delivery.id, reason: error.reason, why }, 'delivery not sent')
-  switch (error.reason) {
-    case 'rate-limited':
-    case 'unreachable': {
-      const waitMs = error.retryAfterMs ?? retryDelayMs(delivery.attemptCount)
-      const againAt = new Date(now().getTime() + waitMs)
-      await store.deliveries.postpone(delivery.id, againAt, why)
-      return { jobs: [], againAt }
-    }
-    case 'unknown-outcome': {
-      await store.deliveries.markUnknown(delivery.id, why)
-      return { jobs: [], againAt: new Date(now().getTime() + retryDelayMs(delivery.attemptCount)) }
-    }
-    case 'rejected':
-      await store.deliveries.settle(delivery.id, 'failed', why, now())
-      return done
-    case 'forbidden':
-      await store.transaction(async (inside) => {
-        await inside.deliveries.settle(delivery.id, 'failed', why, now())
-        await inside.subscriptions.park(subscription.id, why, now())
-        await inside.addAudit({
-          at: now(),
-          actor: 'system',
-          action: 'parked',
-          subject: `subscription ${subscription.id}`,
-          detail: why,
-        })
-      })
-      return done
-  }
 }

@@ -5,15 +5,31 @@ import type { Store } from '../store-port.ts'
 /** Younger work is in motion; at the start of a process nothing is. */
 const usualGraceMs = 10_000
 
-export async function sweep(
-  deps: { readonly store: Store; readonly now: () => Date },
-  graceMs = usualGraceMs,
-): Promise<Outcome> {
+export type SweepDeps = {
+  readonly store: Store
+  readonly now: () => Date
+  /** How many deliveries the queue still knows of. */
+  readonly countQueued: () => Promise<number>
+}
+
+/** While the queue is busy, only what may have been forgotten first; once it runs dry, all that is left. */
+const busyCount = 200
+const sweptCount = { busy: 200, idle: 20_000 }
+
+export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Outcome> {
   const now = deps.now()
-  const found = await deps.store.findUnfinished(new Date(now.getTime() - graceMs), now)
+  const isBusy = (await deps.countQueued()) > busyCount
+  const found = await deps.store.findUnfinished(
+    new Date(now.getTime() - graceMs),
+    now,
+    isBusy ? sweptCount.busy : sweptCount.idle,
+  )
   return {
     jobs: [
-      ...found.deliveryIds.map((deliveryId) => ({ step: 'send-delivery', deliveryId }) as const),
+      ...found.deliveries.map(
+        ({ id, platform, level }) =>
+          ({ step: 'send-delivery', deliveryId: id, platform, level }) as const,
+      ),
       ...found.unroutedAlertIds.map((alertId) => ({ step: 'route-alert', alertId }) as const),
       ...found.undecidedRevisionIds.map(
         (revisionId) => ({ step: 'raise-alert', revisionId }) as const,

@@ -7,13 +7,17 @@ import {
   type PgPool,
   Queue,
   Worker,
+  type WorkerOptions,
 } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { levels } from '../core/model.ts'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'
-import { BackendError } from '../ports.ts'
+import { BackendError, type Budget } from '../ports.ts'
+import { createMemoryBudget } from './memory-budget.ts'
 import { createPGlitePool } from './pglite-pool.ts'
 import { createPostgresPool } from './postgres-pool.ts'
+import { createRedisBudget } from './redis-budget.ts'
 
 export type QueueConnection =
   | { readonly kind: 'redis'; readonly url: string }
@@ -21,15 +25,27 @@ export type QueueConnection =
   /** Without Redis, on the store's Postgres. */
   | { readonly kind: 'postgres'; readonly url: string }
 
-/** One queue per role of process. */
-const queueNames = ['work', 'deliver'] as const
+/** One queue per role of process, and per platform where a limit of one must not hold up the other. */
+const queueNames = ['work', 'deliver-discord', 'deliver-telegram'] as const
 type QueueName = (typeof queueNames)[number]
+
+type WorkOptions = {
+  readonly concurrency: number
+  /** Jobs taken by all workers together; who comes too early anyway is held back by the budget. */
+  readonly perSecond?: number | undefined
+}
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>
   /** Runs the queue's jobs here. */
-  work(name: QueueName, concurrency: number, run: (job: Job) => Promise<Outcome>): Promise<void>
+  work(name: QueueName, options: WorkOptions, run: (job: Job) => Promise<Outcome>): Promise<void>
+  /** What sending may do, shared by all who share this queue. */
+  readonly budget: Budget
+  /** Deliveries that wait, and those under way. */
+  countDeliveries(): Promise<number>
   isReady(): Promise<boolean>
+  /** Takes no more jobs, and lets those that run end. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,7 +67,8 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   const make = await connect(connection, log)
   const queues = {
     work: make.queue('work'),
-    deliver: make.queue('deliver'),
+    'deliver-discord': make.queue('deliver-discord'),
+    'deliver-telegram': make.queue('deliver-telegram'),
   }
   await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()))
   const workers: Running[] = []
@@ -64,24 +81,61 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
         mine.map((job) => ({
           name: job.step,
           data: job,
-          opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}` },
+          opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}`, ...priorityOf(job) },
         })),
       )
     }
   }
 
+  /** A step that follows in the same queue runs at once: each hop less is a hop sooner at the reader. */
+  async function runThrough(job: Job, run: (job: Job) => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await run(job)
+    const [next, ...others] = outcome.jobs
+    if (next === undefined || others.length > 0 || outcome.againAt) return outcome
+    if (queueOf(next) !== 'work') return outcome
+    try {
+      const following = await runThrough(next, run)
+      // It waits in a job of its own: this one has ended.
+      return following.againAt ? outcome : following
+    } catch {
+      return outcome
+    }
+  }
+
+  const rest = async () => {
+    const resting = workers.splice(0)
+    await Promise.race([
+      Promise.all(resting.map((worker) => worker.close())),
+      new Promise((done) => setTimeout(done, closeDeadlineMs).unref()),
+    ])
+    await Promise.all(resting.map((worker) => worker.close(true)))
+  }
+
   return {
     enqueue,
-    async work(name, concurrency, run) {
+    budget: make.budget,
+    async countDeliveries() {
+      const counts = await Promise.all(
+        (['deliver-discord', 'deliver-telegram'] as const).map((name) =>
+          queues[name].getJobCountByTypes('prioritized', 'waiting', 'active', 'delayed'),
+        ),
+      )
+      return counts.reduce((sum, count) => sum + count, 0)
+    },
+    async work(name, options, run) {
       const processJob = async (job: BullJob, token?: string) => {
-        const outcome = await run(jobSchema.parse(job.data))
+        const outcome = await runThrough(jobSchema.parse(job.data), run)
         await enqueue(outcome.jobs)
         if (outcome.againAt) {
           await job.moveToDelayed(outcome.againAt.getTime(), token)
           throw new DelayedError()
         }
       }
-      const worker = make.worker(name, processJob, concurrency)
+      const worker = make.worker(name, processJob, {
+        ...recovery,
+        concurrency: options.concurrency,
+        ...(options.perSecond !== undefined && { limiter: paceOf(options.perSecond) }),
+      })
       worker.on('failed', (job, error) => {
         log.error({ step: job?.name, jobId: job?.id, err: error }, 'job failed')
       })
@@ -90,13 +144,9 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
       await worker.waitUntilReady()
     },
     isReady: () => make.isReady(),
+    rest,
     async close() {
-      const closing = Promise.all(workers.map((worker) => worker.close()))
-      await Promise.race([
-        closing,
-        new Promise((done) => setTimeout(done, closeDeadlineMs).unref()),
-      ])
-      await Promise.all(workers.map((worker) => worker.close(true)))
+      await rest()
       await Promise.all(Object.values(queues).map((queue) => queue.close()))
       await make.close()
     },
@@ -106,7 +156,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 function queueOf(job: Job): QueueName {
   switch (job.step) {
     case 'send-delivery':
-      return 'deliver'
+      return `deliver-${job.platform}`
     case 'revise-record':
     case 'file-story':
     case 'raise-alert':
@@ -114,6 +164,19 @@ function queueOf(job: Job): QueueName {
     case 'sweep':
       return 'work'
   }
+}
+
+/** BullMQ's 1 goes first. */
+function priorityOf(job: Job): { readonly priority: number } | undefined {
+  return job.step === 'send-delivery' ? { priority: levels.indexOf(job.level) + 1 } : undefined
+}
+
+/** Short windows: a flash waits for the end of one at most. */
+const paceWindowMs = 50
+
+function paceOf(perSecond: number): { readonly max: number; readonly duration: number } {
+  const max = Math.max(1, Math.round((perSecond * paceWindowMs) / 1_000))
+  return { max, duration: Math.round((max * 1_000) / perSecond) }
 }
 
 /** What both kinds of Worker, which TypeScript holds apart by their backend, have in common. */
@@ -125,6 +188,7 @@ type Running = {
 }
 
 type Processor = (job: BullJob, token?: string) => Promise<void>
+type WorkerSettings = typeof recovery & Pick<WorkerOptions, 'concurrency' | 'limiter'>
 
 async function connect(connection: QueueConnection, log: Logger) {
   const onError = (error: Error) => log.warn({ err: error }, 'queue connection troubled')
@@ -141,13 +205,12 @@ function connectPostgres(pool: PgPool, onError: (error: Error) => void) {
   return {
     queue: (name: QueueName) =>
       new Queue(name, { connection: pool }, createPostgresBackend).on('error', onError),
-    worker: (name: QueueName, processJob: Processor, concurrency: number): Running =>
-      new Worker(
-        name,
-        processJob,
-        { connection: pool, concurrency, ...recovery },
-        createPostgresBackend,
-      ).on('error', onError),
+    worker: (name: QueueName, processJob: Processor, settings: WorkerSettings): Running =>
+      new Worker(name, processJob, { connection: pool, ...settings }, createPostgresBackend).on(
+        'error',
+        onError,
+      ),
+    budget: createMemoryBudget(),
     isReady: async () => (await pool.query('select 1')).rows.length === 1,
     close: () => pool.end(),
   }
@@ -166,8 +229,9 @@ async function connectRedis(url: string, warn: (error: Error) => void) {
   const shared = { connection: redis, prefix: '{tenbells}' }
   return {
     queue: (name: QueueName) => new Queue(name, shared).on('error', onError),
-    worker: (name: QueueName, processJob: Processor, concurrency: number): Running =>
-      new Worker(name, processJob, { ...shared, concurrency, ...recovery }).on('error', onError),
+    worker: (name: QueueName, processJob: Processor, settings: WorkerSettings): Running =>
+      new Worker(name, processJob, { ...shared, ...settings }).on('error', onError),
+    budget: createRedisBudget(redis),
     isReady: async () => redis.status === 'ready',
     close: async () => redis.disconnect(),
   }

@@ -34,7 +34,7 @@ export function createAlertStore(database: Database): AlertStore {
   }
 }
 
-function toAlert(row: typeof alert.$inferSelect): Alert {
+export function toAlert(row: typeof alert.$inferSelect): Alert {
   return {
     id: row.id,
     storyId: row.storyId,

@@ -1,76 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import type { Claim, Delivery, DeliveryStore } from '../store-port.ts'
+import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { DeliveryStore } from '../store-port.ts'
+import { createBatch } from './batch.ts'
+import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery, subscription } from './tables.ts'
+import { delivery } from './tables.ts'
 
-/** Longer than any call to a platform may take: after it, whoever sent is dead. */
-const leaseMs = 20_000
-
-/** Another delivery to the same place is on its way: look again soon. */
-const busyWaitMs = 200
+const batchCount = 64
+/** A statement takes 65,535 values. */
+const insertCount = 2_000
 
 export function createDeliveryStore(database: Database): DeliveryStore {
+  const claim = createBatch((asked: readonly { id: DeliveryId; now: Date }[]) => {
+    const now = new Date(Math.max(...asked.map((each) => each.now.getTime())))
+    return claimDeliveries(
+      database,
+      asked.map(({ id }) => id),
+      now,
+    )
+  }, batchCount)
+  const markSent = createBatch((sent: readonly Sent[]) => markManySent(database, sent), batchCount)
   return {
     async get(id) {
       const rows = await database.select().from(delivery).where(eq(delivery.id, id))
       return toDelivery(only(rows, `delivery ${id}`))
     },
     async add(deliveries, now) {
-      if (deliveries.length === 0) return []
-      const rows = await database
-        .insert(delivery)
-        .values(
-          deliveries.map((each) => ({
-            ...each,
-            storyId: survivingStory(each.storyId),
-            state: 'pending' as const,
-            createdAt: now,
-          })),
-        )
-        .onConflictDoNothing()
-        .returning({ id: delivery.id })
-      return rows.map((row) => row.id)
+      const added: { id: DeliveryId; subscriptionId: SubscriptionId }[] = []
+      for (let from = 0; from < deliveries.length; from += insertCount) {
+        const rows = await database
+          .insert(delivery)
+          .values(
+            deliveries.slice(from, from + insertCount).map((each) => ({
+              ...each,
+              storyId: survivingStory(each.storyId),
+              state: 'pending' as const,
+              createdAt: now,
+            })),
+          )
+          .onConflictDoNothing()
+          .returning({ id: delivery.id, subscriptionId: delivery.subscriptionId })
+        added.push(...rows)
+      }
+      return added
     },
-    async listOfStory(storyId, subscriptionId) {
+    async listOfStory(storyId) {
       const isOfStory = eq(delivery.storyId, survivingStory(storyId))
       // A report that was split off may have been told in a message of the story that it left.
       const edited = database
         .select({ id: delivery.targetId })
         .from(delivery)
-        .where(
-          and(isOfStory, eq(delivery.subscriptionId, subscriptionId), eq(delivery.action, 'edit')),
-        )
+        .where(and(isOfStory, eq(delivery.action, 'edit')))
       const rows = await database
         .select()
         .from(delivery)
-        .where(
-          and(
-            eq(delivery.subscriptionId, subscriptionId),
-            or(isOfStory, inArray(delivery.id, edited)),
-          ),
-        )
+        .where(or(isOfStory, inArray(delivery.id, edited)))
         .orderBy(asc(delivery.id))
       return rows.map(toDelivery)
     },
-    claim: (id, now) => database.transaction((transaction) => claim(transaction, id, now)),
+    claim: (id, now) => claim({ id, now }),
     async markSent(id, messageId, now) {
-      await database
-        .update(delivery)
-        .set({ state: 'sent', messageId, settledAt: now, leasedUntil: null, why: null })
-        .where(eq(delivery.id, id))
+      await markSent({ id, messageId, now })
     },
     async postpone(id, notBefore, why) {
+      const isUnknown = sql`${delivery.state} = 'unknown'`
       await database
         .update(delivery)
-        .set({ state: 'pending', notBefore, leasedUntil: null, why })
+        .set({
+          // What may have been sent stays so until it is found out.
+          state: sql`case when ${isUnknown} then 'unknown' else 'pending' end`,
+          startedAt: sql`case when ${isUnknown} then ${delivery.startedAt} end`,
+          notBefore,
+          leasedUntil: null,
+          ...(why === undefined ? { attemptCount: sql`${delivery.attemptCount} - 1` } : { why }),
+        })
         .where(eq(delivery.id, id))
     },
-    async markUnknown(id, why) {
+    async markUnknown(id, notBefore, why) {
       await database
         .update(delivery)
-        .set({ state: 'unknown', leasedUntil: null, why })
+        .set({ state: 'unknown', notBefore, leasedUntil: null, why })
         .where(eq(delivery.id, id))
     },
     async settle(id, state, why, now) {
@@ -100,56 +112,34 @@ export function createDeliveryStore(database: Database): DeliveryStore {
   }
 }
 
-async function claim(database: Database, id: Delivery['id'], now: Date): Promise<Claim> {
-  const asked = await createDeliveryStore(database).get(id)
-  // The destination's row is the lock: two workers never look at one destination together.
-  await database
-    .select({ id: subscription.id })
-    .from(subscription)
-    .where(eq(subscription.id, asked.subscriptionId))
-    .for('update')
-  const rows = await database
-    .select()
-    .from(delivery)
-    .where(and(eq(delivery.subscriptionId, asked.subscriptionId), isNull(delivery.settledAt)))
-    .orderBy(asc(delivery.id))
-    .limit(1)
-  const next = rows[0]
-  if (next === undefined) return { kind: 'nothing' }
-  if (next.leasedUntil !== null && next.leasedUntil > now)
-    return { kind: 'wait', until: new Date(now.getTime() + busyWaitMs) }
-  if (next.notBefore !== null && next.notBefore > now)
-    return { kind: 'wait', until: next.notBefore }
-  // `sending` without a live lease: the sender died with the answer.
-  const isAmbiguous = next.state === 'unknown' || next.state === 'sending'
-  const [leased] = await database
-    .update(delivery)
-    .set({
-      state: isAmbiguous ? 'unknown' : 'sending',
-      leasedUntil: new Date(now.getTime() + leaseMs),
-      startedAt: sql`coalesce(started_at, ${now.toISOString()})`,
-      attemptCount: isAmbiguous ? next.attemptCount : next.attemptCount + 1,
-    })
-    .where(eq(delivery.id, next.id))
-    .returning()
-  return {
-    kind: isAmbiguous ? 'reconcile' : 'send',
-    delivery: toDelivery(only(leased ? [leased] : [], `delivery ${next.id}`)),
+type Sent = { readonly id: DeliveryId; readonly messageId: string; readonly now: Date }
+
+/** What stands on the platform must not be forgotten because Postgres restarts just now. */
+const markTries = 20
+const markPauseMs = 500
+
+async function markManySent(database: Database, sent: readonly Sent[]): Promise<readonly true[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await updateSent(database, sent)
+      return sent.map(() => true)
+    } catch (error) {
+      if (tries === markTries) throw error
+      await wait(markPauseMs)
+    }
   }
 }
 
-function toDelivery(row: typeof delivery.$inferSelect): Delivery {
-  return {
-    id: row.id,
-    alertId: row.alertId,
-    storyId: row.storyId,
-    subscriptionId: row.subscriptionId,
-    action: row.action,
-    targetId: row.targetId ?? undefined,
-    state: row.state,
-    attemptCount: row.attemptCount,
-    startedAt: row.startedAt ?? undefined,
-    messageId: row.messageId ?? undefined,
-    why: row.why ?? undefined,
-  }
+async function updateSent(database: Database, sent: readonly Sent[]): Promise<void> {
+  const rows = sql.join(
+    sent.map(
+      ({ id, messageId, now }) =>
+        sql`(${id}::integer, ${messageId}, ${now.toISOString()}::timestamptz)`,
+    ),
+    sql`, `,
+  )
+  await database.execute(sql`
+    update ${delivery} set state = 'sent', message_id = sent.message_id,
+      settled_at = sent.at, leased_until = null, why = null
+    from (values ${rows}) as sent (id, message_id, at) where ${delivery}.id = sent.id`)
 }

@@ -1,15 +1,18 @@
-import { and, asc, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Unfinished } from '../store-port.ts'
 import type { Database } from './open-database.ts'
-import { alert, delivery, record, revision } from './tables.ts'
+import { alert, delivery, record, revision, subscription } from './tables.ts'
 
 /** Enough for one sweep; the next one takes the rest. */
 const batchSize = 500
 
 export async function findUnfinished(
   database: Database,
-  before: Date,
-  now: Date,
+  {
+    before,
+    now,
+    deliveryCount,
+  }: { readonly before: Date; readonly now: Date; readonly deliveryCount: number },
 ): Promise<Unfinished> {
   const records = await database
     .select({ id: record.id, seenAt: record.seenAt })
@@ -35,8 +38,10 @@ export async function findUnfinished(
     .orderBy(asc(alert.id))
     .limit(batchSize)
   const deliveries = await database
-    .select({ id: delivery.id })
+    .select({ id: delivery.id, platform: subscription.platform, level: alert.level })
     .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
     .where(
       and(
         isNull(delivery.settledAt),
@@ -45,13 +50,17 @@ export async function findUnfinished(
         or(isNull(delivery.leasedUntil), lte(delivery.leasedUntil, now)),
       ),
     )
-    .orderBy(asc(delivery.id))
-    .limit(batchSize)
+    .orderBy(
+      sql`${delivery.state} = 'pending'`,
+      sql`array_position(array['flash', 'bulletin', 'urgent', 'routine'], ${alert.level})`,
+      asc(delivery.id),
+    )
+    .limit(deliveryCount)
   return {
     records,
     unfiledRevisionIds: undecided.filter((row) => row.filedAt === null).map((row) => row.id),
     undecidedRevisionIds: undecided.filter((row) => row.filedAt !== null).map((row) => row.id),
     unroutedAlertIds: alerts.map((row) => row.id),
-    deliveryIds: deliveries.map((row) => row.id),
+    deliveries,
   }
 }

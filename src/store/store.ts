@@ -28,7 +28,8 @@ export function createStore(database: Database): Store {
     async addAudit(entry) {
       await database.insert(audit).values(entry)
     },
-    findUnfinished: (before, now) => findUnfinished(database, before, now),
+    findUnfinished: (before, now, deliveryCount) =>
+      findUnfinished(database, { before, now, deliveryCount }),
     transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
   }
 }

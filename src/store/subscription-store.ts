@@ -50,6 +50,15 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .orderBy(subscription.id)
       return rows.map(toSubscription)
     },
+    async move(id, channel) {
+      await database.update(subscription).set({ channel }).where(eq(subscription.id, id))
+    },
+    async revive(id) {
+      await database
+        .update(subscription)
+        .set({ parkedAt: null, parkedWhy: null })
+        .where(eq(subscription.id, id))
+    },
     async park(id, why, at) {
       await database
         .update(subscription)
@@ -59,7 +68,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   }
 }
 
-function toSubscription(row: typeof subscription.$inferSelect): Subscription {
+export function toSubscription(row: typeof subscription.$inferSelect): Subscription {
   const { owner, createdAt, removedAt, parkedAt, parkedWhy, ...settings } = row
   return {
     ...settings,

@@ -219,6 +219,116 @@ test('a refused message does not close its destination', async () => {
   ])
 })
 
+test('what may have been sent is not sent again because the platform is busy', async () => {
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  const [waiting] = await world.publish({})
+  world.platform.found = undefined
+  world.platform.messenger.findSent = () =>
+    Promise.reject(new DeliveryError('rate-limited', 'slow down', { retryAfterMs: 1_000 }))
+  world.platform.answer = () => undefined
+  world.pass(60)
+  const [again] = waiting ? await world.run([waiting.job]) : []
+  world.pass(60)
+  if (again) await world.run([again.job])
+  expect(world.platform.calls).toEqual(['send'])
+})
+
+test('an edit that a newer one overtakes is not sent', async () => {
+  await world.publish({})
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  await world.publish({ paragraphs: paragraphs.map((text) => text.replace('400', '650')) })
+  const [waiting] = await world.publish({
+    paragraphs: paragraphs.map((text) => text.replace('400', '700')),
+  })
+  world.platform.answer = () => undefined
+  world.pass(60)
+  if (waiting) await world.run([waiting.job, waiting.job, waiting.job])
+  expect(world.platform.calls.filter((call) => call === 'edit')).toHaveLength(2)
+  expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('700')
+})
+
+test('a story withdrawn before it went is not posted, and nothing answers it', async () => {
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  const [waiting] = await world.publish({})
+  await world.publish({ pubstatus: 'canceled' })
+  world.platform.answer = () => undefined
+  world.pass(60)
+  if (waiting) await world.run([waiting.job, waiting.job, waiting.job])
+  expect(world.platform.messages).toEqual([])
+  world.pass(60)
+  expect(await world.sweep()).toEqual([])
+})
+
+test('a reply is not sent alone when the message that it answers was refused', async () => {
+  await world.store.subscriptions.replaceConfigured(
+    [{ ...world.subscription, updates: 'reply' }],
+    world.clock.now,
+  )
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  const [waiting] = await world.publish({})
+  await world.publish({
+    paragraphs: [...paragraphs, '“We will rebuild,” said engineer Paul Sand.'],
+  })
+  world.platform.answer = () => new DeliveryError('rejected', 'a blocked word')
+  world.pass(60)
+  if (waiting) await world.run([waiting.job])
+  world.platform.answer = () => undefined
+  if (waiting) await world.run([waiting.job])
+  expect(world.platform.messages).toEqual([])
+})
+
+test('a flash goes before a routine story that waits for the same place', async () => {
+  world.platform.answer = () =>
+    new DeliveryError('rate-limited', 'slow down', { retryAfterMs: 5_000 })
+  const [waiting] = await world.publish({})
+  await world.publish({}, { id: 'quake', headline: 'FLASH: Quake in Vell', urgency: 1 })
+  world.platform.answer = () => undefined
+  world.pass(6)
+  if (waiting) await world.run([waiting.job, waiting.job])
+  expect(world.platform.messages.map(({ message }) => message.title.text)).toEqual([
+    expect.stringContaining('Quake'),
+    expect.stringContaining('Dam'),
+  ])
+})
+
+test('a group that moved is followed', async () => {
+  world.platform.answer = () => new DeliveryError('moved', 'upgraded', { movedTo: '-1007' })
+  const [waiting] = await world.publish({})
+  world.platform.answer = () => undefined
+  if (waiting) await world.run([waiting.job])
+  expect(await world.store.subscriptions.get(world.subscription.id)).toMatchObject({
+    channel: '-1007',
+    parkedWhy: undefined,
+  })
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('a platform that refuses our token is left alone, and nothing is lost', async () => {
+  world.platform.answer = () => new DeliveryError('unauthorized', 'refused, code 401')
+  const [waiting] = await world.publish({})
+  world.pass(60)
+  const [again] = waiting ? await world.run([waiting.job]) : []
+  expect(world.platform.calls).toEqual(['send'])
+  world.platform.answer = () => undefined
+  world.pass(900)
+  if (again) await world.run([again.job])
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('a platform-wide limit holds the other places too', async () => {
+  world.platform.answer = () =>
+    new DeliveryError('rate-limited', 'global', { retryAfterMs: 7_000, scope: 'platform' })
+  const [waiting] = await world.publish({})
+  const other = await world.deps.budget.take(
+    world.platform.messenger.budgetRules({ platform: 'discord', channel: '2' }, 'send'),
+  )
+  expect(other).toMatchObject({ kind: 'wait', waitMs: 7_000 })
+  world.platform.answer = () => undefined
+  world.pass(7)
+  if (waiting) await world.run([waiting.job])
+  expect(world.platform.messages).toHaveLength(1)
+})
+
 test('whatever step a crash interrupts, the sweep goes on from there', async () => {
   world.feed.items = []
   await world.publish({})

@@ -12,6 +12,7 @@ import type { Job } from '../../src/job.ts'
 import { type PollDeps, pollSource } from '../../src/pipeline/poll-source.ts'
 import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
 import type { DeliveryError, FeedItem, FetchError, Messenger } from '../../src/ports.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 
@@ -33,6 +34,10 @@ function createPlatform() {
   const messenger: Messenger = {
     platform: 'discord',
     dedupesForMs: 0,
+    budgetRules: ({ channel }) => [
+      { key: 'all', limit: 1_000, perMs: 1_000 },
+      { key: channel, limit: undefined, perMs: 0 },
+    ],
     render: () => ({ method: 'POST', payload: {} }),
     async send(_destination, message, { replyTo }) {
       platform.calls.push('send')
@@ -54,7 +59,7 @@ function createPlatform() {
       return platform.found
     },
   }
-  return { ...platform, messenger, platform }
+  return { messenger, platform: Object.assign(platform, { messenger }) }
 }
 
 const quiet = () => undefined
@@ -118,6 +123,8 @@ export async function createWorld(opened: OpenDatabase) {
       },
     },
     messengers: { discord: messenger },
+    budget: createMemoryBudget(() => clock.now.getTime()),
+    countQueued: async () => 0,
     now: () => clock.now,
     chance: () => 0,
     log: { error: quiet, warn: quiet, info: quiet, debug: quiet },

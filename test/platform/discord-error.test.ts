@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { connectDiscord, type DiscordOptions } from '../../src/platform/discord/connect.ts'
 import { toDeliveryError } from '../../src/platform/discord/error.ts'
 import { DeliveryError } from '../../src/ports.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { locales } from '../locales.ts'
 import { quietLog, silentCenter, titled } from './discord-kit.ts'
 
@@ -36,6 +37,8 @@ async function meet(
     locales,
     log,
     role: { sends: true, talks: false },
+    budget: createMemoryBudget(),
+    perSecond: 50,
   })
   stops.push(() => connection.close())
   return () =>
@@ -82,7 +85,7 @@ describe('what Discord answers', () => {
       answer: says(400, { ...refusal(50035), errors: { channel_id: {} } }),
       reason: 'forbidden',
     },
-    { why: 'a bad token', answer: says(401, refusal(0)), reason: 'unreachable' },
+    { why: 'a bad token', answer: says(401, refusal(0)), reason: 'unauthorized' },
     { why: 'a 500', answer: says(500, ''), reason: 'unknown-outcome' },
     { why: 'a 502', answer: says(502, '<html>'), reason: 'unreachable' },
     { why: 'a 503', answer: says(503, ''), reason: 'unreachable' },
@@ -123,7 +126,7 @@ describe('what Discord answers', () => {
       { log: { ...quietLog, error: (_: unknown, line?: string) => errors.push(line) } },
     )
     await send()
-    expect(await send()).toMatchObject({ reason: 'unreachable' })
+    expect(await send()).toMatchObject({ reason: 'unauthorized' })
     expect(requestCount).toBe(1)
     expect(errors).toEqual(['token refused'])
   })

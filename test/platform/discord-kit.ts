@@ -3,6 +3,7 @@
 import type { Message } from '../../src/core/message.ts'
 import { connectDiscord, type DiscordOptions } from '../../src/platform/discord/connect.ts'
 import type { CommandCenter, SandboxMessage, SandboxView } from '../../src/ports.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import {
   type DiscordSandbox,
   type DiscordSandboxOptions,
@@ -50,6 +51,8 @@ export function connect(
     locales,
     log: quietLog,
     role: { sends: true, talks: false },
+    budget: createMemoryBudget(),
+    perSecond: 50,
     ...options,
   })
 }

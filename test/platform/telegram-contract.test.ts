@@ -20,6 +20,7 @@ messengerContract('telegram', async () => {
     commandCenter: silent,
     locales,
     log: pino({ level: 'silent' }),
+    perSecond: 30,
     role: { sends: true, talks: false },
   })
   return {

@@ -84,7 +84,10 @@ async function startSandbox(
 async function connect(sandbox: TelegramSandbox, commandCenter: CommandCenter, talks = true) {
   const { api, token } = sandbox
   const role = { sends: true, talks }
-  const bot = await connectTelegram({ api, token, commandCenter, locales, log, role })
+  const bot = await connectTelegram({
+    ...{ api, token, commandCenter, locales, log, role },
+    perSecond: 30,
+  })
   stops.push(() => bot.close())
   return bot
 }
@@ -222,7 +225,10 @@ describe('starting and stopping', () => {
   test('a wrong token is told at once', async () => {
     const { api } = await startSandbox()
     const role = { sends: true, talks: true }
-    const wrong = { api, token: '123456:wrong', commandCenter: createEcho(), locales, log, role }
+    const wrong = {
+      ...{ api, token: '123456:wrong', commandCenter: createEcho(), locales, log, role },
+      perSecond: 30,
+    }
     await expect(connectTelegram(wrong)).rejects.toThrow('check TELEGRAM_TOKEN')
   })
 
@@ -248,6 +254,7 @@ describe('starting and stopping', () => {
       commandCenter: createEcho(),
       locales,
       log,
+      perSecond: 30,
       role: { sends: true, talks: true },
     })
     const startedAt = Date.now()

@@ -42,7 +42,7 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
   beforeAll(async () => {
     if (isMissing) return
     queue = await openQueue(connect(), log)
-    await queue.work('work', 2, async (job) => {
+    await queue.work('work', { concurrency: 2 }, async (job) => {
       ran.push(job)
       return answer(job)
     })

@@ -36,10 +36,10 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
       isBaseline: false,
     })
     await store.records.markRevised(recordId, now, later)
-    const { records } = await store.findUnfinished(new Date(later.getTime() + 1), later)
+    const { records } = await store.findUnfinished(new Date(later.getTime() + 1), later, 500)
     expect(records.map(({ id }) => id)).toContain(recordId)
     await store.records.markRevised(recordId, later, later)
-    const after = await store.findUnfinished(new Date(later.getTime() + 1), later)
+    const after = await store.findUnfinished(new Date(later.getTime() + 1), later, 500)
     expect(after.records.map(({ id }) => id)).not.toContain(recordId)
   })
 
@@ -70,13 +70,14 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
   test.skipIf(isMissing)('one delivery is in flight per destination, oldest first', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
     const base = { alertId, storyId, subscriptionId }
-    const [first, second] = await store.deliveries.add(
+    const added = await store.deliveries.add(
       [
         { ...base, action: 'post', targetId: undefined },
         { ...base, action: 'reply', targetId: undefined },
       ],
       now,
     )
+    const [first, second] = added.map(({ id }) => id)
     if (first === undefined || second === undefined) throw new Error('two deliveries expected')
     const claims = await Promise.all([
       store.deliveries.claim(second, now),
@@ -93,7 +94,7 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
 
   test.skipIf(isMissing)('a sender that died leaves something to find out', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const [id] = await store.deliveries.add(
+    const [{ id } = { id: undefined }] = await store.deliveries.add(
       [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
       now,
     )
@@ -125,7 +126,7 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     'a postponed delivery waits, and is unfinished when its time has come',
     async () => {
       const { alertId, storyId, subscriptionId } = await seedAlert(store)
-      const [id] = await store.deliveries.add(
+      const [{ id } = { id: undefined }] = await store.deliveries.add(
         [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
         now,
       )
@@ -134,8 +135,12 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
       await store.deliveries.postpone(id, later, 'rate limited')
       expect(await store.deliveries.claim(id, now)).toEqual({ kind: 'wait', until: later })
       const far = new Date(later.getTime() + 60_000)
-      expect((await store.findUnfinished(far, now)).deliveryIds).not.toContain(id)
-      expect((await store.findUnfinished(far, later)).deliveryIds).toContain(id)
+      expect(
+        (await store.findUnfinished(far, now, 500)).deliveries.map((each) => each.id),
+      ).not.toContain(id)
+      expect(
+        (await store.findUnfinished(far, later, 500)).deliveries.map((each) => each.id),
+      ).toContain(id)
     },
   )
 

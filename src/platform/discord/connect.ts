@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits, REST, RESTEvents, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
-import type { CommandCenter, Messenger } from '../../ports.ts'
+import type { Budget, CommandCenter, Messenger } from '../../ports.ts'
+import { watchLimits } from './budget.ts'
 import { answerInteraction, registerCommands } from './commands.ts'
 import { createMessenger } from './send.ts'
 
@@ -9,6 +10,10 @@ export type DiscordOptions = {
   readonly token: string
   /** Default: Discord itself. The sandbox gives its own. */
   readonly api?: string
+  /** Calls to all channels together. */
+  readonly perSecond: number
+  /** Is told what Discord's answers say of its limits. */
+  readonly budget: Budget
   readonly commandCenter: CommandCenter
   readonly locales: Locales
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
@@ -30,17 +35,22 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const rest = restOptions(options.api)
   if (!options.role.talks) {
     const sender = new REST(rest).setToken(options.token)
-    reportRefusedToken(sender, options.log)
     return {
-      messenger: createMessenger(sender, options.locales),
+      messenger: createSender(sender, options),
       close: async () => sender.clearHashSweeper(),
     }
   }
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest })
   client.rest.setToken(options.token)
-  reportRefusedToken(client.rest, options.log)
+  const messenger = createSender(client.rest, options)
   const stopTalking = await startTalking(client, options)
-  return { messenger: createMessenger(client.rest, options.locales), close: stopTalking }
+  return { messenger, close: stopTalking }
+}
+
+function createSender(rest: REST, { budget, locales, log, perSecond }: DiscordOptions): Messenger {
+  reportRefusedToken(rest, log)
+  watchLimits(rest, budget, (error) => log.warn({ err: error }, 'limit not noted'))
+  return createMessenger(rest, locales, perSecond)
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */
@@ -50,7 +60,8 @@ function restOptions(api: string | undefined): Partial<RESTOptions> {
     retries: 0,
     timeout: 10_000,
     rejectOnRateLimit: () => true,
-    globalRequestsPerSecond: 45,
+    // The budget of all processes counts.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   }
 }
 

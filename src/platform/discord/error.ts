@@ -38,8 +38,13 @@ const banWaitMs = 60_000
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
   if (error instanceof RateLimitError) {
     const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset)
-    const retryAfterMs = error.retryAfter > 0 ? Math.ceil(waitMs) : banWaitMs
-    return fail('rate-limited', `Discord asks to wait ${retryAfterMs} ms`, error, retryAfterMs)
+    const isBan = error.retryAfter <= 0
+    const retryAfterMs = isBan ? banWaitMs : Math.ceil(waitMs)
+    return new DeliveryError('rate-limited', `Discord asks to wait ${retryAfterMs} ms`, {
+      cause: error,
+      retryAfterMs,
+      scope: isBan || error.global ? 'platform' : 'destination',
+    })
   }
   if (error instanceof DiscordAPIError)
     return fail(toReason(error), `Discord refused, code ${error.code}: ${error.message}`, error)
@@ -56,8 +61,7 @@ function toReason({ code, status, rawError }: DiscordAPIError): DeliveryReason {
   if (known !== undefined) return known
   switch (status) {
     case 401:
-      // The token is wrong, not the destination: nothing was sent, and an operator can mend it.
-      return 'unreachable'
+      return 'unauthorized'
     case 403:
       return 'forbidden'
     case 429:
@@ -77,7 +81,7 @@ function toNetworkFailure(error: unknown): DeliveryError | undefined {
   if (!(error instanceof Error)) return undefined
   // @discordjs/rest forgets the token after a 401.
   if (error.message.startsWith('Expected token to be set'))
-    return fail('unreachable', 'Discord does not know the token', error)
+    return fail('unauthorized', 'Discord does not know the token', error)
   if (error.name === 'AbortError' || error.name === 'TimeoutError')
     return fail('unknown-outcome', 'Discord did not answer in time', error)
   if (error instanceof SyntaxError)
@@ -88,14 +92,11 @@ function toNetworkFailure(error: unknown): DeliveryError | undefined {
   return error.cause === undefined ? undefined : toNetworkFailure(error.cause)
 }
 
-function fail(
-  reason: DeliveryReason,
-  message: string,
-  cause: unknown,
-  retryAfterMs?: number,
-): DeliveryError {
-  return new DeliveryError(reason, message, {
-    cause,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  })
+function fail(reason: DeliveryReason, message: string, cause: unknown): DeliveryError {
+  return new DeliveryError(reason, message, { cause })
+}
+
+/** 400 about a field of the message, not about the channel: fewer fields may pass. */
+export function isFormRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === 50035 && toReason(error) === 'rejected'
 }

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { findRolesToRing, type Style } from '../../core/style.ts'
-import { DeliveryError, type Messenger } from '../../ports.ts'
-import { toDeliveryError } from './error.ts'
+import { DeliveryError, type Messenger, type Rendering } from '../../ports.ts'
+import { budgetRules } from './budget.ts'
+import { isFormRefused, toDeliveryError } from './error.ts'
 import { render } from './render.ts'
 import { ringRoles, withoutRings } from './ring.ts'
 
@@ -23,7 +24,7 @@ const readBackSchema = z.array(
   z.looseObject({ id: z.string(), author: z.object({ id: z.string() }) }),
 )
 
-export function createMessenger(rest: REST, locales: Locales): Messenger {
+export function createMessenger(rest: REST, locales: Locales, perSecond: number): Messenger {
   let ownId: string | undefined
 
   const show = (message: Message, style: Partial<Style> = {}) =>
@@ -42,26 +43,31 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
   return {
     platform: 'discord',
     dedupesForMs,
+    budgetRules: ({ channel }, action) => budgetRules(channel, action, perSecond),
     render: (message, style) => show(message, style),
     send: ({ channel, ...style }, message, { key, replyTo, isSilent, alert }) =>
       translated(async () => {
         const { topics = [] } = message
         const roles = alert ? findRolesToRing(style.mentions ?? [], { ...alert, topics }) : []
-        const { id } = await post(Routes.channelMessages(channel), {
-          ...ringRoles(show(message, style).payload, roles),
-          nonce: key,
-          enforce_nonce: true,
-          ...(isSilent ? { flags: suppressNotifications } : {}),
-          ...(replyTo === undefined
-            ? {}
-            : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-        })
+        const { payload } = show(message, style)
+        const { id } = await withPlainFallback(ringRoles(payload, roles), (words) =>
+          post(Routes.channelMessages(channel), {
+            ...words,
+            nonce: key,
+            enforce_nonce: true,
+            ...(isSilent ? { flags: Number(words.flags ?? 0) | suppressNotifications } : {}),
+            ...(replyTo === undefined
+              ? {}
+              : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+          }),
+        )
         return { messageId: id }
       }),
     edit: ({ channel, ...style }, messageId, message) =>
       translated(async () => {
-        const body = show(message, style).payload
-        await rest.patch(Routes.channelMessage(channel, messageId), { body })
+        await withPlainFallback(show(message, style).payload, (body) =>
+          rest.patch(Routes.channelMessage(channel, messageId), { body }),
+        )
       }),
     findSent: ({ channel, ...style }, message, { startedAt, after }) =>
       translated(async () => {
@@ -79,6 +85,20 @@ export function createMessenger(rest: REST, locales: Locales): Messenger {
         }
         return undefined
       }),
+  }
+}
+
+/** A refused form sent nothing, so the first line, which says the news, may go once more alone. */
+async function withPlainFallback<Result>(
+  payload: Rendering['payload'],
+  call: (payload: Rendering['payload']) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await call(payload)
+  } catch (error) {
+    const { content, allowed_mentions } = payload
+    if (!isFormRefused(error) || content === undefined) throw error
+    return call({ content, allowed_mentions, embeds: [], components: [] })
   }
 }
 

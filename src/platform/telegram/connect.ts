@@ -16,6 +16,8 @@ export async function connectTelegram(options: {
   readonly token: string
   /** A self-hosted Bot API server or the sandbox; Telegram's own by default. */
   readonly api?: string
+  /** Messages to all chats together. */
+  readonly perSecond: number
   readonly commandCenter: CommandCenter
   readonly locales: Locales
   readonly log: Logger
@@ -33,7 +35,7 @@ export async function connectTelegram(options: {
     ? talk(sender, { commandCenter, log, signal: stopping.signal })
     : undefined
   return {
-    messenger: createMessenger(sender),
+    messenger: createMessenger(sender, options.perSecond),
     close: async () => {
       stopping.abort()
       // A command still being answered may finish, but not hold up the end.

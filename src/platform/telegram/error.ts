@@ -19,7 +19,7 @@ const neverLeftCodes = new Set([
 
 /** 400s that close the chat to us; the texts are Telegram's only code for them. */
 const closedChat =
-  /chat not found|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|group chat was upgraded|PEER_ID_INVALID|user not found|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i
+  /chat not found|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|user not found|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i
 
 /** Undefined: not Telegram's doing but a bug of ours. */
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
@@ -36,15 +36,16 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
         retryAfterMs: (parameters.retry_after ?? 1) * 1000,
       })
     case parameters.migrate_to_chat_id !== undefined:
-      return new DeliveryError(
-        'forbidden',
-        `${said}; the chat is now ${parameters.migrate_to_chat_id}`,
-        { cause },
-      )
+      return new DeliveryError('moved', said, {
+        cause,
+        movedTo: String(parameters.migrate_to_chat_id),
+      })
     case code === 403 || (code === 400 && closedChat.test(description)):
       return new DeliveryError('forbidden', said, { cause })
-    // The token, the address or another poller: nothing that this chat or this message could help.
-    case code === 401 || code === 404 || code === 409:
+    case code === 401:
+      return new DeliveryError('unauthorized', said, { cause })
+    // The address or another poller: nothing that this chat or this message could help.
+    case code === 404 || code === 409:
       return new DeliveryError('unreachable', said, { cause })
     case code >= 500:
       return new DeliveryError('unknown-outcome', said, { cause })

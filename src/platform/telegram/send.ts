@@ -2,7 +2,14 @@ import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
 import { type Locales, sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
-import type { Destination, Messenger, Rendering, SentMessage } from '../../ports.ts'
+import {
+  DeliveryError,
+  type Destination,
+  type Messenger,
+  type Rendering,
+  type SentMessage,
+} from '../../ports.ts'
+import { budgetRules, createFloodWatch } from './budget.ts'
 import { isMarkupRefused, isNotModified, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
 import { renderPlain, renderTelegram } from './render.ts'
@@ -21,11 +28,30 @@ export function createSender(api: Api, locales: Locales): Sender {
   return { api, locales, sent: new Set() }
 }
 
-export function createMessenger(sender: Sender): Messenger {
+export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api, locales, sent } = sender
+  const flood = createFloodWatch()
+  const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      const result = await work()
+      flood.note(false)
+      return result
+    } catch (error) {
+      const failure = toDeliveryError(error)
+      flood.note(failure?.reason === 'rate-limited')
+      throw failure?.reason === 'rate-limited' && flood.isEverywhere()
+        ? new DeliveryError('rate-limited', failure.message, {
+            cause: error,
+            scope: 'platform',
+            ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
+          })
+        : (failure ?? error)
+    }
+  }
   return {
     platform: 'telegram',
     dedupesForMs: 0,
+    budgetRules: ({ channel }, action) => budgetRules(channel, action, perSecond),
     render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
@@ -123,12 +149,4 @@ function toPayload({ payload }: Rendering): Payload {
 /** `@name` stays, an id becomes the number that it is. */
 function toChatId(channel: string): number | string {
   return /^-?\d+$/.test(channel) ? Number(channel) : channel
-}
-
-async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    throw toDeliveryError(error) ?? error
-  }
 }

@@ -1,0 +1,108 @@
+/** What becomes of a delivery that the platform has refused, or whose answer never came. */
+import { retryDelayMs } from '../core/failure.ts'
+import type { Outcome } from '../job.ts'
+import type { DeliveryError } from '../ports.ts'
+import type { SendDeps, Task } from './send-delivery.ts'
+
+const done: Outcome = { jobs: [] }
+
+/** Only a restart with a good token helps, and that ends the pause where it matters. */
+const unauthorizedPauseMs = 15 * 60_000
+
+export async function settleFailure(
+  deps: SendDeps,
+  task: Task,
+  error: DeliveryError,
+): Promise<Outcome> {
+  const { store, now, log } = deps
+  const { delivery } = task
+  const why = error.message
+  log.warn({ deliveryId: delivery.id, reason: error.reason, why }, 'delivery not sent')
+  switch (error.reason) {
+    case 'rate-limited':
+    case 'unauthorized':
+      await pause(deps, task, error)
+      return postpone(deps, task, error)
+    case 'unreachable':
+      return postpone(deps, task, error)
+    case 'moved':
+      await follow(deps, task, error)
+      return postpone(deps, task, error)
+    case 'unknown-outcome': {
+      const againAt = new Date(now().getTime() + retryDelayMs(delivery.attemptCount))
+      await store.deliveries.markUnknown(delivery.id, againAt, why)
+      return { jobs: [], againAt }
+    }
+    case 'rejected':
+      await store.deliveries.settle(delivery.id, 'failed', why, now())
+      return done
+    case 'forbidden':
+      await park(deps, task, why)
+      return done
+  }
+}
+
+async function postpone(
+  { store, now }: SendDeps,
+  { delivery }: Task,
+  error: DeliveryError,
+): Promise<Outcome> {
+  const waitMs =
+    error.retryAfterMs ?? (error.reason === 'moved' ? 0 : retryDelayMs(delivery.attemptCount))
+  const againAt = new Date(now().getTime() + waitMs)
+  await store.deliveries.postpone(delivery.id, againAt, error.message)
+  return { jobs: [], againAt }
+}
+
+/** For everybody, and exactly what was named: this destination or the whole platform. */
+async function pause(deps: SendDeps, task: Task, error: DeliveryError): Promise<void> {
+  const { delivery, messenger, destination } = task
+  const rules = messenger.budgetRules(destination, delivery.action === 'edit' ? 'edit' : 'send')
+  const isTotal = error.scope === 'platform' || error.reason === 'unauthorized'
+  const rule = isTotal ? rules.at(0) : rules.at(-1)
+  const forMs = error.retryAfterMs ?? unauthorizedPauseMs
+  if (rule !== undefined) await deps.budget.pause(rule.key, forMs)
+  if (error.reason !== 'unauthorized') return
+  const { platform } = messenger
+  deps.log.error({ platform, why: error.message }, 'platform stopped: it refuses our token')
+  await deps.store.addAudit({
+    at: deps.now(),
+    actor: 'system',
+    action: 'stopped',
+    subject: `platform ${platform}`,
+    detail: error.message,
+  })
+}
+
+async function park(deps: SendDeps, { delivery, subscription }: Task, why: string): Promise<void> {
+  const at = deps.now()
+  await deps.store.transaction(async (inside) => {
+    await inside.deliveries.settle(delivery.id, 'failed', why, at)
+    await inside.subscriptions.park(subscription.id, why, at)
+    await inside.addAudit({
+      at,
+      actor: 'system',
+      action: 'parked',
+      subject: `subscription ${subscription.id}`,
+      detail: why,
+    })
+  })
+}
+
+async function follow(
+  deps: SendDeps,
+  { subscription }: Task,
+  { movedTo, message }: DeliveryError,
+): Promise<void> {
+  if (movedTo === undefined) throw new Error(`moved, but not said where: ${message}`)
+  await deps.store.transaction(async (inside) => {
+    await inside.subscriptions.move(subscription.id, movedTo)
+    await inside.addAudit({
+      at: deps.now(),
+      actor: 'system',
+      action: 'moved',
+      subject: `subscription ${subscription.id}`,
+      detail: `from ${subscription.channel} to ${movedTo}: ${message}`,
+    })
+  })
+}

@@ -1,0 +1,57 @@
+/** How much Discord lets a bot say: https://discord.com/developers/docs/topics/rate-limits */
+import { type REST, RESTEvents } from 'discord.js'
+import { z } from 'zod'
+import type { Budget, BudgetRule } from '../../ports.ts'
+
+const secondMs = 1_000
+
+/** Discord bans an address at 10,000 in ten minutes. */
+const invalid = { key: 'discord:invalid', limit: 5_000, perMs: 600 * secondMs, isCeiling: true }
+
+type Action = 'send' | 'edit'
+
+export function budgetRules(
+  channel: string,
+  action: Action,
+  perSecond: number,
+): readonly BudgetRule[] {
+  return [
+    { key: 'discord', limit: perSecond, perMs: secondMs },
+    invalid,
+    // A route's limit must not be known beforehand: its answers say when to pause.
+    { key: routeKey(channel, action), limit: undefined, perMs: 0 },
+  ]
+}
+
+const routeKey = (channel: string, action: Action) => `discord:${channel}:${action}`
+
+const limitedSchema = z.object({ retry_after: z.number(), global: z.boolean().default(false) })
+
+/** Tells the budget of all processes what each answer says. */
+export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown) => void): void {
+  rest.on(RESTEvents.Response, (request, response) => {
+    const { status, headers } = response
+    const route = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(request.path)
+    const key = route?.[1] && routeKey(route[1], route[2] === undefined ? 'send' : 'edit')
+    const notes: Promise<void>[] = []
+    if ([401, 403, 429].includes(status) && headers.get('x-ratelimit-scope') !== 'shared')
+      notes.push(budget.count(invalid))
+    if (key && headers.get('x-ratelimit-remaining') === '0' && request.method !== 'GET')
+      notes.push(budget.pause(key, Number(headers.get('x-ratelimit-reset-after') ?? 0) * secondMs))
+    // The body knows more than the header: https://github.com/discord/discord-api-docs/issues/6109
+    if (status === 429)
+      notes.push(
+        response.json().then(
+          (body: unknown) => {
+            const said = limitedSchema.safeParse(body)
+            const paused = said.data?.global ? 'discord' : key
+            return said.success && paused
+              ? budget.pause(paused, said.data.retry_after * secondMs)
+              : undefined
+          },
+          () => undefined,
+        ),
+      )
+    Promise.all(notes).catch(onError)
+  })
+}

@@ -1,0 +1,42 @@
+/**
+ * Many small questions become few big ones: what is asked while a batch runs waits for the next.
+ * Alone, a question waits for nobody.
+ */
+export function createBatch<Item, Answer>(
+  run: (items: readonly Item[]) => Promise<readonly Answer[]>,
+  maxCount: number,
+): (item: Item) => Promise<Answer> {
+  type Waiting = {
+    readonly item: Item
+    resolve(answer: Answer): void
+    reject(error: unknown): void
+  }
+  const waiting: Waiting[] = []
+  let isRunning = false
+
+  async function runNext(): Promise<void> {
+    isRunning = true
+    // Whoever asks in the same turn of the event loop comes along.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      const taken = waiting.splice(0, maxCount)
+      try {
+        const answers = await run(taken.map(({ item }) => item))
+        for (const [index, { resolve, reject }] of taken.entries()) {
+          const answer = answers[index]
+          if (answer === undefined) reject(new Error('a batch gave too few answers'))
+          else resolve(answer)
+        }
+      } catch (error) {
+        for (const { reject } of taken) reject(error)
+      }
+    }
+    isRunning = false
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      if (!isRunning) void runNext()
+    })
+}

@@ -1,0 +1,191 @@
+/** Gives each destination its next delivery. Many are claimed together: one transaction each would be the limit of all sending. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { Claim, Delivery } from '../store-port.ts'
+import { toAlert } from './alert-store.ts'
+import type { Database } from './open-database.ts'
+import { toSubscription } from './subscription-store.ts'
+import { alert, delivery, subscription } from './tables.ts'
+
+/** Longer than any call to a platform may take: after it, whoever sent is dead. */
+const leaseMs = 20_000
+
+/** Another delivery to the same place is on its way: look again soon. */
+const busyWaitMs = 200
+
+/** The longer it has been on its way, the likelier its sender has died: then the lease must run out. */
+function whenFree(leasedUntil: Date, now: Date): Date {
+  const sinceMs = now.getTime() - (leasedUntil.getTime() - leaseMs)
+  const at = now.getTime() + Math.max(busyWaitMs, sinceMs)
+  return new Date(Math.min(at, Math.max(leasedUntil.getTime(), now.getTime() + busyWaitMs)))
+}
+
+/** The drivers give a raw timestamp as text or as a date. */
+function toDate(value: unknown): Date {
+  return value instanceof Date ? value : new Date(String(value))
+}
+
+type Row = { [column: string]: unknown }
+
+/** One answer per id, in order. Asked twice for one destination, the first gets it and the second waits. */
+export async function claimDeliveries(
+  database: Database,
+  ids: readonly DeliveryId[],
+  now: Date,
+): Promise<readonly Claim[]> {
+  const asked = await database
+    .select({ id: delivery.id, subscriptionId: delivery.subscriptionId })
+    .from(delivery)
+    .where(inArray(delivery.id, [...ids]))
+  const placeOf = new Map(asked.map(({ id, subscriptionId }) => [id, subscriptionId]))
+  const places = [...new Set(placeOf.values())].sort()
+  const claims = await database.transaction((transaction) => claimPlaces(transaction, places, now))
+  const busy: Claim = { kind: 'wait', until: new Date(now.getTime() + busyWaitMs) }
+  return ids.map((id) => {
+    const place = placeOf.get(id)
+    if (place === undefined) throw new Error(`delivery ${id} is not in the store`)
+    const claim = claims.get(place) ?? busy
+    // It can be given away once only.
+    if (claim.kind === 'send' || claim.kind === 'reconcile') claims.set(place, busy)
+    return claim
+  })
+}
+
+async function claimPlaces(
+  database: Database,
+  places: readonly SubscriptionId[],
+  now: Date,
+): Promise<Map<SubscriptionId, Claim>> {
+  // The destination's row is the lock; where another worker looks right now is left to it.
+  const locked = await database
+    .select({ id: subscription.id })
+    .from(subscription)
+    .where(inArray(subscription.id, [...places]))
+    .orderBy(asc(subscription.id))
+    .for('no key update', { skipLocked: true })
+  if (locked.length === 0) return new Map()
+  const rows = await pickNext(
+    database,
+    locked.map(({ id }) => id),
+    now,
+  )
+  const claims = new Map<SubscriptionId, Claim>(locked.map(({ id }) => [id, { kind: 'nothing' }]))
+  const picked: DeliveryId[] = []
+  for (const row of rows) {
+    // as: the columns that `pickNext` names
+    const place = row.subscription_id as SubscriptionId
+    if (row.picked_id !== null) picked.push(Number(row.picked_id) as DeliveryId)
+    const until = row.busy_until ? whenFree(toDate(row.busy_until), now) : toDate(row.ready_at)
+    claims.set(place, { kind: 'wait', until })
+  }
+  for (const claim of await readPicked(database, picked)) {
+    if (claim.kind === 'send' || claim.kind === 'reconcile')
+      claims.set(claim.delivery.subscriptionId, claim)
+  }
+  return claims
+}
+
+/**
+ * Per destination: of the oldest open delivery of each story, the most urgent that need not wait.
+ * A flash goes first; within one story nothing overtakes.
+ */
+async function pickNext(
+  database: Database,
+  places: readonly SubscriptionId[],
+  now: Date,
+): Promise<readonly Row[]> {
+  const at = now.toISOString()
+  const result = await database.execute(sql`
+    with open as (
+      select d.id, d.subscription_id, d.state, d.not_before, d.leased_until,
+        array_position(array['flash', 'bulletin', 'urgent', 'routine'], a.level) as rank,
+        row_number() over (partition by d.subscription_id, d.story_id order by d.id) as turn
+      from ${delivery} d join ${alert} a on a.id = d.alert_id
+      where d.settled_at is null and d.subscription_id in ${[...places]}
+    ), place as (
+      select subscription_id, max(leased_until) filter (where leased_until > ${at}) as busy_until,
+        min(coalesce(not_before, ${at})) filter (where turn = 1) as ready_at
+      from open group by subscription_id
+    ), next as (
+      select distinct on (open.subscription_id) open.subscription_id, open.id, open.state
+      from open join place using (subscription_id)
+      where turn = 1 and place.busy_until is null
+        and (not_before is null or not_before <= ${at})
+      order by open.subscription_id, rank, open.id
+    ), taken as (
+      update ${delivery} set
+        state = case when next.state = 'pending' then 'sending' else 'unknown' end,
+        leased_until = ${new Date(now.getTime() + leaseMs).toISOString()},
+        started_at = coalesce(started_at, ${at}),
+        attempt_count = attempt_count + 1
+      from next where ${delivery}.id = next.id
+      returning ${delivery}.id, ${delivery}.subscription_id
+    )
+    select place.*, taken.id as picked_id from place left join taken using (subscription_id)`)
+  // as: drizzle leaves the shape of a raw result open; both drivers have `rows`
+  return (result as unknown as { readonly rows: readonly Row[] }).rows
+}
+
+/** With all that sending needs to know. */
+async function readPicked(
+  database: Database,
+  ids: readonly DeliveryId[],
+): Promise<readonly Claim[]> {
+  if (ids.length === 0) return []
+  const target = alias(delivery, 'target')
+  const rows = await database
+    .select({
+      delivery,
+      alert,
+      subscription,
+      target: { state: target.state, messageId: target.messageId },
+      isOvertaken: sql<boolean>`exists (
+        select 1 from ${delivery} newer where newer.target_id = ${delivery.targetId}
+          and newer.action = 'edit' and ${delivery.action} = 'edit'
+          and newer.id > ${delivery.id} and newer.settled_at is null)`,
+      isWithdrawn: sql<boolean>`${alert.kind} <> 'retraction' and exists (
+        select 1 from ${alert} newer where newer.story_id = ${delivery.storyId}
+          and newer.kind = 'retraction' and newer.id > ${alert.id})`,
+    })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
+    .leftJoin(target, eq(target.id, delivery.targetId))
+    .where(and(inArray(delivery.id, [...ids])))
+  return rows.map((row): Claim => {
+    const found = {
+      delivery: toDelivery(row.delivery),
+      alert: toAlert(row.alert),
+      subscription: toSubscription(row.subscription),
+      target: row.target && {
+        state: row.target.state,
+        messageId: row.target.messageId ?? undefined,
+      },
+    }
+    const isAmbiguous = row.delivery.state === 'unknown'
+    if (isAmbiguous) return { kind: 'reconcile', ...found }
+    const overtaken = row.isWithdrawn
+      ? ('withdrawn' as const)
+      : row.isOvertaken
+        ? ('edited-again' as const)
+        : undefined
+    return { kind: 'send', ...found, overtaken }
+  })
+}
+
+export function toDelivery(row: typeof delivery.$inferSelect): Delivery {
+  return {
+    id: row.id,
+    alertId: row.alertId,
+    storyId: row.storyId,
+    subscriptionId: row.subscriptionId,
+    action: row.action,
+    targetId: row.targetId ?? undefined,
+    state: row.state,
+    attemptCount: row.attemptCount,
+    startedAt: row.startedAt ?? undefined,
+    messageId: row.messageId ?? undefined,
+    why: row.why ?? undefined,
+  }
+}

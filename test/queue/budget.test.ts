@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Budget, BudgetRule } from '../../src/ports.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
+import { createRedisBudget } from '../../src/queue/redis-budget.ts'
+
+let redis: Redis
+beforeAll(() => {
+  redis = new Redis(inject('redisUrl') ?? '', { lazyConnect: true })
+})
+afterAll(() => redis.disconnect())
+
+const kinds = [
+  { name: 'in memory', isMissing: false, create: () => createMemoryBudget() },
+  {
+    name: 'in Redis',
+    isMissing: inject('redisUrl') === undefined,
+    create: () => createRedisBudget(redis),
+  },
+]
+
+describe.each(kinds)('a budget $name', ({ isMissing, create }) => {
+  const rule = (limit: number | undefined, perMs = 60_000): BudgetRule => ({
+    key: randomUUID(),
+    limit,
+    perMs,
+  })
+  const kindsOf = async (budget: Budget, rules: readonly BudgetRule[], count: number) => {
+    const answers = []
+    for (let n = 0; n < count; n++) answers.push((await budget.take(rules)).kind)
+    return answers
+  }
+
+  test.skipIf(isMissing)('gives so many places and no more', async () => {
+    expect(await kindsOf(create(), [rule(2)], 3)).toEqual(['taken', 'taken', 'wait'])
+  })
+
+  test.skipIf(isMissing)('gives a place under every rule or under none', async () => {
+    const [wide, narrow] = [rule(2), rule(1)]
+    const budget = create()
+    expect(await kindsOf(budget, [wide, narrow], 2)).toEqual(['taken', 'wait'])
+    expect(await kindsOf(budget, [wide], 2)).toEqual(['taken', 'wait'])
+  })
+
+  test.skipIf(isMissing)('a place is free again its span after the answer', async () => {
+    const budget = create()
+    const short = rule(1, 300)
+    const taken = await budget.take([short])
+    if (taken.kind === 'wait') throw new Error('a place expected')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await budget.settle(taken.place, true)
+    const second = await budget.take([short])
+    if (second.kind === 'taken') throw new Error('no place expected')
+    // Counted from the answer, not from the call.
+    expect(second.waitMs).toBeGreaterThan(200)
+    await expect.poll(async () => (await budget.take([short])).kind).toBe('taken')
+  })
+
+  test.skipIf(isMissing)('a call never made gives its place back at once', async () => {
+    const budget = create()
+    const one = rule(1)
+    const taken = await budget.take([one])
+    if (taken.kind === 'taken') await budget.settle(taken.place, false)
+    expect((await budget.take([one])).kind).toBe('taken')
+  })
+
+  test.skipIf(isMissing)(
+    'a pause holds everybody, limit or not, for as long as it says',
+    async () => {
+      const budget = create()
+      const open = rule(undefined)
+      await budget.pause(open.key, 30_000)
+      await budget.pause(open.key, 10)
+      const answer = await budget.take([open])
+      if (answer.kind === 'taken') throw new Error('no place expected')
+      expect(answer.waitMs).toBeGreaterThan(25_000)
+      expect(answer.waitMs).toBeLessThanOrEqual(30_000)
+    },
+  )
+
+  test.skipIf(isMissing)('a ceiling is counted up from elsewhere only', async () => {
+    const budget = create()
+    const ceiling = { ...rule(2), isCeiling: true }
+    expect(await kindsOf(budget, [ceiling], 3)).toEqual(['taken', 'taken', 'taken'])
+    await budget.count(ceiling)
+    await budget.count(ceiling)
+    expect(await kindsOf(budget, [ceiling], 1)).toEqual(['wait'])
+  })
+})
