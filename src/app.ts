@@ -131,6 +131,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
       budget: queue.budget,
       countQueued: () => queue.countDeliveries(),
+      topics: () => config.topics,
+      mergeWindowMs: config.mergeWindowMs,
       now: () => new Date(),
       chance: Math.random,
       log,

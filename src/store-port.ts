@@ -1,4 +1,5 @@
 /** All that the pipeline and the commands may ask of the store. `store/` implements it. */
+import type { Restraint } from './core/alert/restraint.ts'
 import type { Message } from './core/message.ts'
 import type {
   AlertId,
@@ -150,6 +151,8 @@ export type Revision = {
   readonly number: number
   readonly content: NewsRecord
   readonly seenAt: Date
+  /** An embargo or a hold timer has kept it until then. */
+  readonly heldUntil: Date | undefined
 }
 
 /** What became of a revision; answers "why". */
@@ -159,11 +162,11 @@ export type RevisionStore = {
   get(id: RevisionId): Promise<Revision>
   findLatest(recordId: RecordId): Promise<Revision | undefined>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
-  findTold(recordId: RecordId, belowNumber: number): Promise<Revision | undefined>
+  findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
   /** An earlier revision of the record is neither decided nor held: its turn comes first. */
   hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
   /** Undefined when another worker has added this number first. */
-  add(revision: Omit<Revision, 'id'>): Promise<RevisionId | undefined>
+  add(revision: Omit<Revision, 'id' | 'heldUntil'>): Promise<RevisionId | undefined>
   markFiled(id: RevisionId, at: Date): Promise<void>
   markDecided(id: RevisionId, fate: Fate & { readonly at: Date }): Promise<void>
   hold(id: RevisionId, until: Date): Promise<void>
@@ -221,6 +224,8 @@ export type StoryEvent =
     }
 
 export type StoryStore = {
+  /** Nobody else decides on the story until the transaction ends. */
+  lock(storyId: StoryId): Promise<void>
   /** Undefined where there is no such story. A story that was merged away answers as its survivor. */
   describe(storyId: number): Promise<StoryDescription | undefined>
   /** Oldest first. */
@@ -257,6 +262,12 @@ export type Alert = {
   readonly level: Level
   readonly why: string
   readonly change: RevisionChange | undefined
+  /** The records that it names, the one whose text it shows first. */
+  readonly recordIds: readonly RecordId[]
+  /** A flash on the story mutes it: it may change a message, never make one. */
+  readonly isMuted: boolean
+  /** Of `config/topics.yaml`. */
+  readonly topics: readonly string[]
   /** What the story's first message should say from now on. */
   readonly standing: Message
   /** What a reply to it says. */
@@ -271,6 +282,15 @@ export type AlertStore = {
   /** Oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Alert[]>
   markRouted(id: AlertId, at: Date): Promise<void>
+}
+
+type StoredRestraint = Restraint & { readonly id: number }
+
+export type RestraintStore = {
+  add(restraint: Restraint, now: Date): Promise<number>
+  /** Neither lifted nor past its end, oldest first. */
+  listActive(now: Date): Promise<readonly StoredRestraint[]>
+  lift(id: number, now: Date): Promise<void>
 }
 
 export type SubscriptionSettings = Wishes & {
@@ -431,6 +451,7 @@ export type Store = {
   readonly stories: StoryStore
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
+  readonly restraints: RestraintStore
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */

@@ -1,6 +1,6 @@
 /** All that the pipeline would make of one article, without sending anything. */
 import { composeAlert } from '../core/alert/compose.ts'
-import { decideLevel } from '../core/alert/level.ts'
+import { decideOwnLevel } from '../core/alert/level.ts'
 import type { Locale } from '../core/locale.ts'
 import type { ArticleText, Level, NewsRecord, Quote, StoryId } from '../core/model.ts'
 import { extractQuotes, speakerName } from '../core/quote/extract.ts'
@@ -34,8 +34,10 @@ export function inspectArticle(
 ): Inspection {
   const { record, article } = given
   const quotes = extractQuotes(article)
-  const { level, why } = decideLevel(record)
+  const { level, why } = decideOwnLevel(record)
   const kind = record.pubstatus === 'canceled' ? 'retraction' : 'first'
+  const sourceName =
+    record.url === null ? 'The source' : new URL(record.url).host.replace(/^www\./, '')
   const at = new Date(record.publishedAt ?? Date.now())
   const { standing } = composeAlert({
     kind,
@@ -44,8 +46,9 @@ export function inspectArticle(
     revision: { record, article, quotes },
     before: undefined,
     change: undefined,
-    sourceName: record.url === null ? 'The source' : new URL(record.url).host.replace(/^www\./, ''),
+    sourceName,
     others: [],
+    raisedBy: { record, article, sourceName, isCopy: false },
     posted: [],
     postedAt: at,
     now: at,

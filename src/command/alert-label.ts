@@ -6,8 +6,12 @@ export function labelOf(kind: AlertKind, level: Level): Phrase {
   switch (kind) {
     case 'first':
     case 'escalation':
+    case 'de-escalation':
       return { phrase: `level.${level}` }
+    case 'confirmation':
+      return { phrase: 'confirmed' }
     case 'update':
+    case 'source-withdrawal':
       return { phrase: 'update' }
     case 'correction':
       return { phrase: 'correction' }

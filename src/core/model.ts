@@ -129,7 +129,20 @@ export function isAtLeast(level: Level, least: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(least)
 }
 
-export const alertKinds = ['first', 'update', 'correction', 'retraction', 'escalation'] as const
+/**
+ * `confirmation`: another source reports it too; `source-withdrawal`: one of several has withdrawn its
+ * report; `escalation` and `de-escalation`: the same news at another level.
+ */
+export const alertKinds = [
+  'first',
+  'update',
+  'correction',
+  'retraction',
+  'escalation',
+  'de-escalation',
+  'confirmation',
+  'source-withdrawal',
+] as const
 export type AlertKind = (typeof alertKinds)[number]
 
 /** `section`: a page whose links are articles; `page`: one watched article; `push`: it comes to us. */
@@ -139,8 +152,8 @@ export type SourceKind = (typeof sourceKinds)[number]
 export const platforms = ['discord', 'telegram'] as const
 export type Platform = (typeof platforms)[number]
 
-/** How far the operator believes a source: a `low` one is not called urgent alone, a `high` one confirms alone. */
-export const trusts = ['low', 'normal', 'high'] as const
+/** How far the operator believes a source: what a `low` one says alone is at most urgent. */
+export const trusts = ['low', 'normal'] as const
 export type Trust = (typeof trusts)[number]
 
 /** How an update reaches a place where the story already stands, the quietest first. `edit` leaves a mark with its time. */

@@ -1,191 +1,156 @@
 /** story -> alert: decides whether readers must hear of a revision, and says it. */
 import type { OtherReport } from '../core/alert/alert-parts.ts'
-import { type AlertText, composeAlert } from '../core/alert/compose.ts'
-import { type AlertDecision, decideAlert } from '../core/alert/decide.ts'
-import { decideLevel } from '../core/alert/level.ts'
+import { composeAlert } from '../core/alert/compose.ts'
+import type { AlertDecision } from '../core/alert/decide.ts'
+import { pickReports, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
-import { classifyRevision } from '../core/change/classify.ts'
-import type { RevisionText } from '../core/change/revision-text.ts'
-import {
-  layOut,
-  type NewsRecord,
-  type RevisionId,
-  type SourceId,
-  type StoryId,
-} from '../core/model.ts'
-import { extractQuotes } from '../core/quote/extract.ts'
+import { layOut, type RevisionId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Outcome } from '../job.ts'
-import type { Log } from '../ports.ts'
-import type { Alert, Revision, Store, StoredRecord } from '../store-port.ts'
-
-export type RaiseDeps = {
-  readonly store: Store
-  readonly now: () => Date
-  readonly log: Log
-}
+import type { Revision, Store } from '../store-port.ts'
+import {
+  type Filed,
+  type RaiseDeps,
+  readRevision,
+  type Weighed,
+  weighRevision,
+} from './weigh-revision.ts'
 
 /** How soon to look whether the revision before has been decided. */
 const turnMs = 200
 
 export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promise<Outcome> {
-  const revision = await deps.store.revisions.get(revisionId)
-  const record = await deps.store.records.get(revision.recordId)
-  const { storyId } = record
-  if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
-  if (await deps.store.revisions.hasUndecidedBefore(record.id, revision.number))
-    return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
-  const told = await deps.store.revisions.findTold(record.id, revision.number)
-  const alerts = await deps.store.alerts.listOfStory(storyId)
-  const found = weigh({ revision, record, told, alerts, now: deps.now() })
-  const fields = { storyId, revisionId, level: found.level.level, why: found.decision.why }
-  switch (found.decision.kind) {
+  return deps.store.transaction(async (store) => {
+    const revision = await store.revisions.get(revisionId)
+    const record = await store.records.get(revision.recordId)
+    const { storyId } = record
+    if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
+    // Two reports of one story, decided at once, would both be its first.
+    await store.stories.lock(storyId)
+    if (await store.revisions.hasUndecidedBefore(record.id, revision.number))
+      return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
+    return decide({ ...deps, store }, { storyId, revision, record })
+  })
+}
+
+async function decide(deps: RaiseDeps, found: Filed): Promise<Outcome> {
+  const { store, log } = deps
+  const { storyId, revision } = found
+  if (revision.heldUntil && (await hasNewer(store, revision)))
+    return keepQuiet(deps, found, 'stay-quiet', 'a newer version of it came while it was held')
+  const weighed = await weighRevision(deps, found)
+  const { decision, level } = weighed
+  const fields = { storyId, revisionId: revision.id, level: level.level, why: decision.why }
+  switch (decision.kind) {
     case 'hold':
-      await deps.store.revisions.hold(revisionId, found.decision.until)
-      deps.log.info(fields, 'revision held')
-      return { jobs: [], againAt: found.decision.until }
+      await store.revisions.hold(revision.id, decision.until)
+      log.info(fields, 'revision held')
+      return { jobs: [], againAt: decision.until }
+    case 'gather':
+      log.info(fields, 'revision joins others')
+      return { jobs: [], againAt: decision.until }
     case 'stay-quiet':
     case 'ignore':
-      await deps.store.revisions.markDecided(revisionId, {
-        kind: found.decision.kind,
-        why: found.decision.why,
-        at: deps.now(),
-      })
-      deps.log.info(fields, 'revision kept quiet')
-      return { jobs: [] }
+      return keepQuiet(deps, found, decision.kind, decision.why)
     case 'alert':
-      return addAlert(deps, { ...found, decision: found.decision, storyId, revision, alerts })
+      return addAlert(deps, found, { ...weighed, decision })
   }
 }
 
-type Weighed = {
-  readonly decision: AlertDecision
-  readonly level: ReturnType<typeof decideLevel>
-  readonly change: ReturnType<typeof classifyRevision> | undefined
-  readonly before: RevisionText | undefined
-  readonly after: RevisionText
+async function hasNewer(store: Store, { recordId, number }: Revision): Promise<boolean> {
+  const latest = await store.revisions.findLatest(recordId)
+  return latest !== undefined && latest.number > number
 }
 
-function weigh(input: {
-  readonly revision: Revision
-  readonly record: StoredRecord
-  readonly told: Revision | undefined
-  readonly alerts: readonly Alert[]
-  readonly now: Date
-}): Weighed {
-  const after = readRevision(input.revision.content)
-  const before = input.told && readRevision(input.told.content)
-  const change = before && classifyRevision(before, after)
-  const level = decideLevel(after.record)
-  const decision = decideAlert({
-    now: input.now,
-    record: after.record,
-    level,
-    change,
-    isBaseline: input.record.isBaseline,
-    lastAlert: input.alerts.at(-1),
-  })
-  return { decision, level, change, before, after }
-}
-
-function readRevision(record: NewsRecord): RevisionText {
-  const article = layOut(record)
-  return { record, article, quotes: extractQuotes(article) }
+async function keepQuiet(
+  { store, now, log }: RaiseDeps,
+  { storyId, revision }: Filed,
+  kind: 'stay-quiet' | 'ignore' | 'refused',
+  why: string,
+): Promise<Outcome> {
+  await store.revisions.markDecided(revision.id, { kind, why, at: now() })
+  const fields = { storyId, revisionId: revision.id, why }
+  if (kind === 'refused') log.error(fields, 'alert refused')
+  else log.info(fields, 'revision kept quiet')
+  return { jobs: [] }
 }
 
 async function addAlert(
   deps: RaiseDeps,
-  found: Weighed & {
-    readonly decision: Extract<AlertDecision, { kind: 'alert' }>
-    readonly storyId: StoryId
-    readonly revision: Revision
-    readonly alerts: readonly Alert[]
-  },
+  found: Filed,
+  weighed: Weighed & { readonly decision: Extract<AlertDecision, { kind: 'alert' }> },
 ): Promise<Outcome> {
-  const { store } = deps
-  const { storyId, revision, decision } = found
+  const { store, log } = deps
+  const { storyId, revision } = found
+  const { decision, level, change, before, after, report, standing, alerts } = weighed
   const now = deps.now()
-  // as: the source's id comes back from the record it was given to
-  const source = await store.sources.get(found.after.record.source as SourceId)
-  const others = await listOthers(store, storyId, revision)
+  const { lead, beside } = pickReports({
+    kind: decision.alert,
+    hasNewText: change?.change === 'update',
+    report,
+    standing,
+    alerts,
+  })
   const texts = composeAlert({
     kind: decision.alert,
-    level: found.level.level,
+    level: level.level,
     storyId,
-    revision: found.after,
-    before: found.before,
-    change: found.change,
-    sourceName: source.name,
-    others,
-    posted: listTold(
-      found.alerts.flatMap(({ standing, note }) => [standing, ...(note ? [note] : [])]),
-    ),
-    postedAt: found.alerts[0]?.createdAt ?? now,
+    revision: lead === report ? after : readRevision(lead.content),
+    before,
+    change,
+    sourceName: lead.sourceName,
+    others: beside.map(toOther),
+    raisedBy: toOther(report),
+    posted: listTold(alerts.flatMap(({ standing: said, note }) => (note ? [said, note] : [said]))),
+    postedAt: alerts[0]?.createdAt ?? now,
     now,
   })
-  const untraced = findUntraced(texts, found, source.name, others)
-  if (untraced !== undefined) {
-    await store.revisions.markDecided(revision.id, { kind: 'refused', why: untraced, at: now })
-    deps.log.error({ storyId, revisionId: revision.id, why: untraced }, 'alert refused')
-    return { jobs: [] }
-  }
-  const alertId = await store.transaction(async (inside) => {
-    await inside.revisions.markDecided(revision.id, { kind: 'alert', why: decision.why, at: now })
-    await inside.addAudit({
-      at: now,
-      actor: 'system',
-      action: 'alerted',
-      subject: `story ${storyId}`,
-      detail: `${decision.alert}: ${decision.why}`,
-    })
-    return inside.alerts.add({
-      storyId,
-      revisionId: revision.id,
-      kind: decision.alert,
-      level: found.level.level,
-      why: decision.why,
-      change: found.change,
-      ...texts,
-      createdAt: now,
-    })
+  const untraced = findUntraced(texts, weighed, [lead, ...beside])
+  if (untraced !== undefined) return keepQuiet(deps, found, 'refused', untraced)
+  await store.revisions.markDecided(revision.id, { kind: 'alert', why: decision.why, at: now })
+  await store.addAudit({
+    at: now,
+    actor: 'system',
+    action: 'alerted',
+    subject: `story ${storyId}`,
+    detail: `${decision.alert}: ${decision.why}`,
   })
-  deps.log.info(
-    { storyId, alertId, kind: decision.alert, level: found.level.level, why: decision.why },
-    'alert raised',
-  )
+  const alertId = await store.alerts.add({
+    storyId,
+    revisionId: revision.id,
+    kind: decision.alert,
+    level: level.level,
+    why: decision.why,
+    change,
+    recordIds: [lead, ...beside].map(({ recordId }) => recordId),
+    isMuted: decision.isMuted,
+    topics: weighed.topics,
+    ...texts,
+    createdAt: now,
+  })
+  const fields = { storyId, alertId, kind: decision.alert, level: level.level, why: decision.why }
+  log.info(fields, 'alert raised')
   return { jobs: alertId === undefined ? [] : [{ step: 'route-alert', alertId }] }
 }
 
-/** The story's other records that stand; what they hold back they do not say here either. */
-async function listOthers(
-  store: Store,
-  storyId: StoryId,
-  { recordId }: Revision,
-): Promise<readonly OtherReport[]> {
-  const story = await store.stories.describe(storyId)
-  return (story?.reports ?? [])
-    .filter((report) => report.recordId !== recordId && report.content.pubstatus === 'usable')
-    .map(({ content, sourceName, copyOf }) => ({
-      record: content,
-      article: layOut(content),
-      sourceName,
-      isCopy: copyOf !== undefined,
-    }))
+function toOther({ sourceName, content, copyOf }: Report): OtherReport {
+  return { record: content, article: layOut(content), sourceName, isCopy: copyOf !== undefined }
 }
 
 /** An alert that cannot be traced to the revisions is not sent. */
 function findUntraced(
-  { standing, note }: AlertText,
-  { before, after }: Weighed,
-  sourceName: string,
-  others: readonly OtherReport[],
+  { standing, note }: ReturnType<typeof composeAlert>,
+  { before, after, report }: Weighed,
+  named: readonly Report[],
 ): string | undefined {
-  const names = Object.fromEntries(others.map((other) => [other.record.source, other.sourceName]))
+  const names = Object.fromEntries(
+    [report, ...named].map(({ source, sourceName }) => [source, sourceName]),
+  )
   for (const message of note ? [standing, note] : [standing]) {
     const grounding = ground(message, {
-      records: [after.record, ...others.map(({ record }) => record)],
+      records: [after.record, ...named.map(({ content }) => content)],
       ...(before && { earlier: [before.record] }),
-      names: { ...names, [after.record.source]: sourceName },
+      names,
     })
     if (grounding.kind === 'ungrounded') return `${grounding.why}: “${grounding.text}”`
   }

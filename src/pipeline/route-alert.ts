@@ -20,6 +20,10 @@ export async function routeAlert(
   return deps.store.transaction(async (store) => {
     const alert = await store.alerts.get(alertId)
     const { content } = await store.revisions.get(alert.revisionId)
+    // What an earlier withdrawal struck is no beginning of what is told anew.
+    const ended = (await store.alerts.listOfStory(alert.storyId)).findLast(
+      ({ id, kind }) => kind === 'retraction' && id < alertId,
+    )
     const deliveries: NewDelivery[] = []
     const earlier = groupByPlace(await store.deliveries.listOfStory(alert.storyId))
     const subscriptions = await store.subscriptions.listActive()
@@ -35,6 +39,7 @@ export async function routeAlert(
         updates: subscription.updates,
         standing: (earlier.get(subscription.id) ?? [])
           .filter((delivery) => delivery.alertId !== alertId)
+          .filter((delivery) => ended === undefined || delivery.alertId > ended.id)
           .flatMap(toStanding),
       })
       for (const { action, target } of plans)

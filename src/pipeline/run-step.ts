@@ -1,11 +1,12 @@
 /** The whole way of the data, one line a step. */
 import type { Job, Outcome } from '../job.ts'
 import { fileStory } from './file-story.ts'
-import { type RaiseDeps, raiseAlert } from './raise-alert.ts'
+import { raiseAlert } from './raise-alert.ts'
 import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
 import { type SweepDeps, sweep } from './sweep.ts'
+import type { RaiseDeps } from './weigh-revision.ts'
 
 export type PipelineDeps = RaiseDeps & SendDeps & SweepDeps
 

@@ -29,7 +29,7 @@ export function createRevisionStore(database: Database): RevisionStore {
         .where(
           and(
             eq(revision.recordId, recordId),
-            lt(revision.number, belowNumber),
+            belowNumber === undefined ? undefined : lt(revision.number, belowNumber),
             inArray(revision.fate, toldFates),
           ),
         )
@@ -79,6 +79,6 @@ export function createRevisionStore(database: Database): RevisionStore {
 }
 
 function toRevision(row: typeof revision.$inferSelect): Revision {
-  const { id, recordId, number, content, seenAt } = row
-  return { id, recordId, number, content, seenAt }
+  const { id, recordId, number, content, seenAt, heldUntil } = row
+  return { id, recordId, number, content, seenAt, heldUntil: heldUntil ?? undefined }
 }

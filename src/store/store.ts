@@ -6,6 +6,7 @@ import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
 import { readStatus } from './read-status.ts'
 import { createRecordStore } from './record-store.ts'
+import { createRestraintStore } from './restraint-store.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { searchStories } from './search-stories.ts'
 import { createSourceStore } from './source-store.ts'
@@ -21,6 +22,7 @@ export function createStore(database: Database): Store {
     stories: createStoryStore(database),
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
+    restraints: createRestraintStore(database),
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
     searchStories: (words, page) => searchStories(database, words, page),

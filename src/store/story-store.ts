@@ -32,6 +32,13 @@ export function createStoryStore(database: Database): StoryStore {
     listEvents: (storyId) => listEvents(database, storyId),
     merge: (into, from) => database.transaction((inside) => mergeStories(inside, into, from)),
     split: (recordId, at) => database.transaction((inside) => splitRecord(inside, recordId, at)),
+    async lock(storyId) {
+      await database
+        .select({ id: story.id })
+        .from(story)
+        .where(eq(story.id, survivingStory(storyId)))
+        .for('update')
+    },
     async open(opened) {
       const rows = await database.insert(story).values(opened).returning({ id: story.id })
       return only(rows, 'the new story').id

@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Restraint } from '../core/alert/restraint.ts'
 import type {
   AlertId,
   AlertKind,
@@ -259,6 +260,9 @@ export const alert = tenbells.table(
     level: text('level').$type<Level>().notNull(),
     why: text('why').notNull(),
     change: jsonb('change').$type<RevisionChange>(),
+    recordIds: jsonb('record_ids').$type<readonly RecordId[]>().notNull().default([]),
+    isMuted: boolean('is_muted').notNull().default(false),
+    topics: jsonb('topics').$type<readonly string[]>().notNull().default([]),
     /** A Message with its times as ISO 8601. */
     standing: jsonb('standing').notNull(),
     note: jsonb('note'),
@@ -341,6 +345,25 @@ export const memo = tenbells.table('memo', {
   state: jsonb('state').notNull(),
   createdAt: at('created_at').notNull(),
 })
+
+export const restraint = tenbells.table(
+  'restraint',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    kind: text('kind').$type<Restraint['kind']>().notNull(),
+    subjectKind: text('subject_kind').$type<Restraint['subject']['kind']>().notNull(),
+    subjectId: text('subject_id'),
+    subscriptionId: text('subscription_id')
+      .$type<SubscriptionId>()
+      .references(() => subscription.id),
+    until: at('until'),
+    by: text('by').notNull(),
+    why: text('why').notNull(),
+    createdAt: at('created_at').notNull(),
+    liftedAt: at('lifted_at'),
+  },
+  (table) => [index('restraint_active').on(table.id).where(sql`lifted_at is null`)],
+)
 
 export const audit = tenbells.table('audit', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),

@@ -5,9 +5,11 @@ import {
   type NewsRecord,
   newsRecordSchema,
   type SourceId,
+  type StoryId,
   type SubscriptionId,
 } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
+import type { Topic } from '../../src/core/topic.ts'
 import type { Job } from '../../src/job.ts'
 import { type PollDeps, pollSource } from '../../src/pipeline/poll-source.ts'
 import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
@@ -70,28 +72,33 @@ export async function createWorld(opened: OpenDatabase) {
   const subscriptionId = `room-${randomUUID()}` as SubscriptionId
   const clock = { now: new Date('2026-03-04T12:00:00Z') }
   const { platform, messenger } = createPlatform()
+  const topics = { list: [] as readonly Topic[] }
   const feed = {
     items: [] as FeedItem[],
     error: undefined as FetchError | undefined,
     pageError: undefined as FetchError | undefined,
   }
 
-  await store.sources.replaceConfigured(
-    [
-      {
-        id: source,
-        name: 'Wire',
-        url: 'https://news.example/feed',
-        language: 'en',
-        trust: 'normal',
-        holdMs: 0,
-        kind: 'feed',
-        fastestPollMs: 60_000,
-        slowestPollMs: 60_000,
-      },
-    ],
-    clock.now,
-  )
+  const settings = {
+    id: source,
+    name: 'Wire',
+    url: 'https://news.example/feed',
+    language: 'en',
+    trust: 'normal',
+    holdMs: 0,
+    kind: 'feed',
+    fastestPollMs: 60_000,
+    slowestPollMs: 60_000,
+  } as const
+  /** Other papers, whose reports tests file by hand. */
+  const papers = ['Post', 'Echo', 'Rumor'].map((name) => ({
+    ...settings,
+    id: `${name.toLowerCase()}-${randomUUID()}` as SourceId,
+    name,
+    url: `https://${name.toLowerCase()}.example/feed`,
+    trust: name === 'Rumor' ? ('low' as const) : settings.trust,
+  }))
+  await store.sources.replaceConfigured([settings, ...papers], clock.now)
   const subscription = {
     ...usualWishes,
     id: subscriptionId,
@@ -125,6 +132,8 @@ export async function createWorld(opened: OpenDatabase) {
     messengers: { discord: messenger },
     budget: createMemoryBudget(() => clock.now.getTime()),
     countQueued: async () => 0,
+    topics: () => topics.list,
+    mergeWindowMs: 20_000,
     now: () => clock.now,
     chance: () => 0,
     log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
@@ -148,7 +157,41 @@ export async function createWorld(opened: OpenDatabase) {
     return run(jobs)
   }
 
+  /** Another paper's report of a story, as it states it now. */
+  async function report(
+    storyId: StoryId,
+    name: 'Post' | 'Echo' | 'Rumor',
+    record: Partial<NewsRecord> = {},
+  ): Promise<readonly { job: Job; againAt: Date }[]> {
+    const paper = papers.find((each) => each.name === name)
+    const content = newsRecordSchema.parse({
+      source: paper?.id,
+      id: 'orrin',
+      url: `https://${name.toLowerCase()}.example/orrin`,
+      headline: `Villages at Lake Orrin flooded, says ${name}`,
+      publishedAt: clock.now.toISOString(),
+      modifiedAt: clock.now.toISOString(),
+      paragraphs: [`Three villages at Lake Orrin are under water, ${name} has learned.`],
+      ...record,
+    })
+    const seenAt = clock.now
+    const put = { content, entryHash: JSON.stringify(content), seenAt, isBaseline: false }
+    const { id } = await store.records.put(put)
+    await store.stories.addRecord(storyId, id)
+    return run([{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }])
+  }
+
   return {
+    report,
+    /** Of what was published first. */
+    storyId: async () => {
+      const record = await store.records.find(source, 'dam')
+      if (record?.storyId === undefined) throw new Error('nothing was published')
+      return record.storyId
+    },
+    topics,
+    settings,
+    papers,
     store,
     source,
     subscription,

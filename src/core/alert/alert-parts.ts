@@ -25,6 +25,7 @@ export type AlertInput = {
   readonly kind: AlertKind
   readonly level: Level
   readonly storyId: StoryId
+  /** Whose text stands from now on. */
   readonly revision: RevisionText
   /** The one that readers know; undefined in a first report. */
   readonly before: RevisionText | undefined
@@ -32,6 +33,8 @@ export type AlertInput = {
   readonly sourceName: string
   /** What the story's other records say that stand, the first report first. */
   readonly others: readonly OtherReport[]
+  /** Who confirms or withdraws, where the text that stands is another's. */
+  readonly raisedBy: OtherReport
   /** What earlier alerts of the story have told readers. */
   readonly posted: readonly string[]
   /** When the story's first alert was raised. */
@@ -139,8 +142,8 @@ export function changePart(line: ChangeLine): MessagePart {
   return { kind: 'change', ...line }
 }
 
-export function markPart({ now }: AlertInput, phrase: Phrase['phrase']): MessagePart {
-  return { kind: 'mark', label: { phrase }, at: now }
+export function markPart({ now }: AlertInput, label: Phrase): MessagePart {
+  return { kind: 'mark', label, at: now }
 }
 
 /** What the message says elsewhere, a new highlight or the publisher's note, is not said again as a change. */
@@ -156,7 +159,7 @@ export function changeParts(
     : lines
   const own = input.kind === 'correction' ? correctionNote(input) : undefined
   return [
-    markPart(input, mark),
+    markPart(input, { phrase: mark }),
     ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
     ...(own ? [] : told.map(changePart)),
   ]

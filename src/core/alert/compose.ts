@@ -1,5 +1,5 @@
 /** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
-import type { Wording } from '../locale.ts'
+import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image } from '../model.ts'
 import { pickHighlights } from '../quote/highlight.ts'
@@ -37,11 +37,22 @@ export function composeAlert(input: AlertInput): AlertText {
       const changes = changeParts(input, lead, 'mark.updated')
       return { standing: sayReport(input, lead, changes), note: sayUpdate(input) }
     }
-    case 'escalation':
-      return {
-        standing: sayReport(input, lead, [markPart(input, 'mark.updated')]),
-        note: sayEscalation(input, lead),
-      }
+    case 'escalation': {
+      const changes = changeParts(input, lead, 'mark.updated')
+      return { standing: sayReport(input, lead, changes), note: sayEscalation(input, lead) }
+    }
+    case 'de-escalation': {
+      const mark = markPart(input, { phrase: 'mark.lowered' })
+      return { standing: sayReport(input, lead, [mark]), note: undefined }
+    }
+    case 'confirmation': {
+      const mark = markPart(input, sayAlso(input))
+      return { standing: sayReport(input, lead, [mark]), note: sayConfirmation(input) }
+    }
+    case 'source-withdrawal': {
+      const mark = markPart(input, sayWithdrawnBy(input))
+      return { standing: sayReport(input, lead, [mark]), note: saySourceWithdrawal(input) }
+    }
     case 'correction': {
       const mark = input.change?.announced === true ? 'mark.corrected' : 'mark.changed'
       const changes = changeParts(input, lead, mark)
@@ -131,6 +142,46 @@ function sayCorrection(input: AlertInput): Message {
       ...lines.filter((line) => line !== first).map(changePart),
       sourcesPart(input, input.now),
     ],
+  }
+}
+
+/** Every source that has joined, by name. */
+function sayAlso({ others }: AlertInput): Phrase {
+  const source = others.map(({ sourceName }) => sourceName).join(', ')
+  return { phrase: 'mark.also', values: { source } }
+}
+
+/** For places that want to hear of every source, or take only this one. */
+function sayConfirmation(input: AlertInput): Message {
+  const { record, article, sourceName } = input.raisedBy
+  const own = { ...input, revision: { record, article, quotes: [] }, sourceName, others: [] }
+  return {
+    ...frame(own),
+    tone: input.level,
+    title: title('confirmed', headlineOf(own)),
+    parts: [...summaryParts(sayExcerpts(summarize(article))), sourcesPart(own, input.now)],
+    image: undefined,
+  }
+}
+
+function sayWithdrawnBy({ raisedBy, sourceName }: AlertInput): Phrase {
+  return {
+    phrase: 'withdrawn.by-one',
+    values: { source: raisedBy.sourceName, other: sourceName },
+  }
+}
+
+function saySourceWithdrawal(input: AlertInput): Message {
+  return {
+    ...frame(input),
+    tone: 'correction',
+    title: title('update', sayWithdrawnBy(input)),
+    parts: [
+      { kind: 'struck', text: input.before?.record.headline ?? '' },
+      { kind: 'paragraph', text: headlineOf(input) },
+      sourcesPart(input, input.now),
+    ],
+    image: undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+/** Whether readers must hear of a revision, and as what. Reads from top to bottom as the policy of the house. */
 import {
   type AlertKind,
   isAtLeast,
@@ -8,12 +9,21 @@ import {
 import type { LevelDecision } from './level.ts'
 
 export type AlertDecision =
-  | { readonly kind: 'alert'; readonly alert: AlertKind; readonly why: string }
+  | {
+      readonly kind: 'alert'
+      readonly alert: AlertKind
+      /** A flash on the story mutes it: it may change a message, never make one. */
+      readonly isMuted: boolean
+      readonly why: string
+    }
   /** The revision is understood, and readers need not hear of it. */
   | { readonly kind: 'stay-quiet'; readonly why: string }
   /** The revision is not to be believed: the next one is compared with the one before it. */
   | { readonly kind: 'ignore'; readonly why: string }
+  /** Not before `until`; newer revisions of the record need not wait for it. */
   | { readonly kind: 'hold'; readonly until: Date; readonly why: string }
+  /** It joins what other sources bring until then. */
+  | { readonly kind: 'gather'; readonly until: Date; readonly why: string }
 
 /** Older than this, news is no alert. */
 const newsAgeLimitMs = 6 * 3_600_000
@@ -21,27 +31,85 @@ const newsAgeLimitMs = 6 * 3_600_000
 export type Situation = {
   readonly now: Date
   readonly record: NewsRecord
+  readonly sourceName: string
+  /** Of the whole story. */
   readonly level: LevelDecision
+  /** That this report alone would have. */
+  readonly ownLevel: Level
   /** Against the revision that readers know; undefined for a first one. */
   readonly change: RevisionChange | undefined
   /** It was there before we began to watch its source. */
   readonly isBaseline: boolean
-  /** Of the story's alerts so far, the latest. */
-  readonly lastAlert: { readonly kind: AlertKind; readonly level: Level } | undefined
+  /** It repeats the text of another report of the story. */
+  readonly isCopy: boolean
+  /** Until then somebody may stop a first report of this source. */
+  readonly heldUntil: Date | undefined
+  /** The kill switch, for its source, its story or everything. */
+  readonly stop:
+    | { readonly why: string; readonly isOfEverything: boolean; readonly lookAgainAt: Date }
+    | undefined
+  /** What readers know of the story; undefined when nothing was posted, or all was withdrawn. */
+  readonly told: ToldStory | undefined
+  /** All that was posted of the story has been withdrawn, this report with it. */
+  readonly isWithdrawn: boolean
+}
+
+export type ToldStory = {
+  readonly level: Level
+  /** Until then reports of other sources join the first alert. */
+  readonly gathersUntil: Date
+  /** The text of this record has been posted. */
+  readonly isPosted: boolean
+  /** What was posted names this record as a source. */
+  readonly isNamed: boolean
+  /** And another record of the same source. */
+  readonly isOfSameSource: boolean
+  /** One in the headline of this record that was not posted. */
+  readonly newFigure: string | undefined
+  /** The words that the change replaces stand in what was posted. */
+  readonly hasOldWords: boolean
+  /** All that the change brings stands in what was posted. */
+  readonly hasNewWords: boolean
+  /** Others that report it on their own account, as they are called. */
+  readonly others: readonly string[]
 }
 
 export function decideAlert(situation: Situation): AlertDecision {
-  const { now, record, change, lastAlert } = situation
-  if (lastAlert?.kind === 'retraction') return quiet('the story has been withdrawn')
+  const { now, record, change, told, heldUntil, isWithdrawn, stop } = situation
+  const isEnd = endsReport(record, change)
+  // Striking what stands adds nothing: only the stop of everything holds it up.
+  if (stop && (stop.isOfEverything || !isEnd)) return hold(stop.lookAgainAt, stop.why)
+  if (isWithdrawn) return quiet('the story has been withdrawn')
+  if (told && isEnd) return decideEnd(situation, told)
   if (record.embargoed !== null && new Date(record.embargoed) > now)
-    return {
-      kind: 'hold',
-      until: new Date(record.embargoed),
-      why: `embargoed until ${record.embargoed}`,
-    }
-  return lastAlert === undefined
-    ? decideFirst(situation)
-    : decideFollowUp(situation, lastAlert.level, change)
+    return hold(new Date(record.embargoed), `embargoed until ${record.embargoed}`)
+  const decision = told ? decideFollowUp(situation, told) : decideFirst(situation)
+  const isFirstReport = change === undefined && decision.kind === 'alert'
+  return isFirstReport && heldUntil !== undefined && heldUntil > now
+    ? hold(heldUntil, `first reports of ${situation.sourceName} can be stopped for a while`)
+    : decision
+}
+
+export function endsReport(record: NewsRecord, change: RevisionChange | undefined): boolean {
+  return record.pubstatus === 'canceled' || change?.change === 'retraction'
+}
+
+/** A report ends with its publisher's word; the story ends with its last report. */
+function decideEnd({ record, change, sourceName }: Situation, told: ToldStory): AlertDecision {
+  if (!told.isPosted && !told.isNamed)
+    return quiet('it has been withdrawn, and nothing was posted of it')
+  const [other] = told.others
+  if (other !== undefined)
+    return alert(
+      'source-withdrawal',
+      `${sourceName} has withdrawn its report; ${other} still reports it`,
+    )
+  return alert(
+    'retraction',
+    record.pubstatus === 'canceled' || change === undefined
+      ? 'the publisher has canceled it'
+      : change.why,
+  )
 }
 
 function decideFirst({ now, record, level, change, isBaseline }: Situation): AlertDecision {
@@ -53,37 +121,86 @@ function decideFirst({ now, record, level, change, isBaseline }: Situation): Ale
     return quiet('it was there before we began to watch its source')
   if (change !== undefined && change.change !== 'update')
     return quiet(`nothing was posted of it, and now: ${change.why}`)
-  const saidAt =
-    change === undefined ? record.publishedAt : (record.modifiedAt ?? record.publishedAt)
-  if (saidAt !== null && now.getTime() - Date.parse(saidAt) > newsAgeLimitMs)
-    return quiet(`it is from ${saidAt}: too old for an alert`)
-  return { kind: 'alert', alert: 'first', why: `first report; ${level.level}, since ${level.why}` }
+  const old = tooOld(now, record, change)
+  if (old) return old
+  return alert('first', `first report; ${level.level}, since ${level.why}`)
 }
 
-function decideFollowUp(
-  { record, level }: Situation,
-  lastLevel: Level,
-  change: RevisionChange | undefined,
-): AlertDecision {
-  if (record.pubstatus === 'canceled')
-    return { kind: 'alert', alert: 'retraction', why: 'the publisher has canceled it' }
-  if (change === undefined) return quiet('the story has been told; this source reports it too')
+function tooOld(now: Date, record: NewsRecord, change: RevisionChange | undefined) {
+  const saidAt =
+    change === undefined ? record.publishedAt : (record.modifiedAt ?? record.publishedAt)
+  if (saidAt === null || now.getTime() - Date.parse(saidAt) <= newsAgeLimitMs) return undefined
+  return quiet(`it is from ${saidAt}: too old for an alert`)
+}
+
+function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
+  const { change, level } = situation
+  if (change === undefined) return decideOtherReport(situation, told)
   switch (change.change) {
-    case 'retraction':
-    case 'correction':
-    case 'update':
-      return { kind: 'alert', alert: change.change, why: change.why }
     case 'none':
       return ignore(change.why)
+    case 'retraction':
+      return decideEnd(situation, told)
+    case 'correction':
+      return told.isPosted || told.hasOldWords
+        ? alert('correction', change.why)
+        : quiet(`${change.why}, but the wrong words were not posted here`)
+    case 'update':
+      if (isHigher(level.level, told.level)) return escalate(situation, told, change.why)
+      return !told.isPosted && told.hasNewWords
+        ? quiet(`${change.why}, and the story says so already`)
+        : alert('update', change.why, isMutedBy(situation, told))
     case 'edit':
-      if (level.level !== lastLevel && isAtLeast(level.level, lastLevel))
-        return {
-          kind: 'alert',
-          alert: 'escalation',
-          why: `from ${lastLevel} to ${level.level}, since ${level.why}`,
-        }
-      return quiet(change.why)
+      if (isHigher(level.level, told.level)) return escalate(situation, told)
+      return isHigher(told.level, level.level)
+        ? alert('de-escalation', `from ${told.level} to ${level.level}, since ${level.why}`)
+        : quiet(change.why)
   }
+}
+
+/** Another source reports what was told: a line in the message, never a message. */
+function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision {
+  const { now, record, level, change, isBaseline, isCopy, sourceName } = situation
+  if (record.pubstatus !== 'usable') return quiet(`its status is ${record.pubstatus}`)
+  if (record.headline === null) return ignore('it has no headline')
+  if (isBaseline) return quiet('it was there before we began to watch its source')
+  const old = tooOld(now, record, change)
+  if (old) return old
+  if (isHigher(level.level, told.level)) return escalate(situation, told)
+  if (told.isNamed) return quiet(`the alert names ${sourceName} already`)
+  if (isCopy) return quiet('it repeats the text of another report, so it confirms nothing')
+  if (told.isOfSameSource)
+    return alert('update', `${sourceName} has another article on it`, isMutedBy(situation, told))
+  if (now < told.gathersUntil)
+    return {
+      kind: 'gather',
+      until: told.gathersUntil,
+      why: `${sourceName} reports it too; it joins the alert with others that come soon`,
+    }
+  if (told.newFigure !== undefined)
+    return alert(
+      'update',
+      `${sourceName} reports it too, and says “${told.newFigure}”`,
+      isMutedBy(situation, told),
+    )
+  return alert('confirmation', `${sourceName} reports it too`, isMutedBy(situation, told))
+}
+
+function escalate({ level }: Situation, told: ToldStory, news?: string): AlertDecision {
+  const step = `from ${told.level} to ${level.level}, since ${level.why}`
+  return alert('escalation', news === undefined ? step : `${news}; ${step}`)
+}
+
+function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {
+  return told.level === 'flash' && ownLevel === 'routine'
+}
+
+function isHigher(level: Level, than: Level): boolean {
+  return level !== than && isAtLeast(level, than)
+}
+
+function alert(kind: AlertKind, why: string, isMuted = false): AlertDecision {
+  return { kind: 'alert', alert: kind, isMuted, why }
 }
 
 function quiet(why: string): AlertDecision {
@@ -92,4 +209,8 @@ function quiet(why: string): AlertDecision {
 
 function ignore(why: string): AlertDecision {
   return { kind: 'ignore', why }
+}
+
+function hold(until: Date, why: string): AlertDecision {
+  return { kind: 'hold', until, why }
 }

@@ -1,6 +1,95 @@
-import { type Level, levels, type NewsRecord } from '../model.ts'
+/** How urgent a story is, said by its publishers, its spread and the operator. */
+import { isAtLeast, type Level, levels, type NewsRecord, type Trust } from '../model.ts'
+import { findTopics, type Topic } from '../topic.ts'
 
 export type LevelDecision = { readonly level: Level; readonly why: string }
+
+/** What one source says of the story now. */
+export type RatedReport = {
+  readonly record: NewsRecord
+  readonly sourceName: string
+  readonly trust: Trust
+  readonly firstSeenAt: Date
+  readonly isCopy: boolean
+}
+
+/** A source of low trust may call it what it likes: alone it gets no more. */
+const unconfirmedMost: Level = 'urgent'
+
+/** So many reports of their own within so long are a story that spreads. */
+const spread = { reportCount: 4, withinMs: 15 * 60_000, least: 'urgent' } as const
+
+/** `confirmations`: standing reports independent of the first. */
+export function decideLevel(input: {
+  readonly reports: readonly RatedReport[]
+  readonly confirmations: number
+  readonly topics: readonly Topic[]
+}): LevelDecision {
+  const { reports, confirmations, topics } = input
+  const matches = reports.flatMap(({ record }) => findTopics(record, topics))
+  const raised = mostUrgent(unmarked, [
+    ...reports.flatMap(sayings),
+    ...matches.flatMap(({ topic, word }) =>
+      topic.atLeast ? [{ level: topic.atLeast, why: watched(topic, word) }] : [],
+    ),
+    ...(spreads(reports)
+      ? [{ level: spread.least, why: `${spread.reportCount} sources report it within minutes` }]
+      : []),
+  ])
+  const lowered = isConfirmed(reports, confirmations) ? raised : capUnconfirmed(raised, reports)
+  const ceiling = matches.find(
+    ({ topic }) => topic.atMost && !isAtLeast(topic.atMost, lowered.level),
+  )
+  return ceiling?.topic.atMost
+    ? {
+        level: ceiling.topic.atMost,
+        why: `${watched(ceiling.topic, ceiling.word)}, which is never more than ${ceiling.topic.atMost}`,
+      }
+    : lowered
+}
+
+/** What one report says, nothing else known. */
+export function decideOwnLevel(
+  record: NewsRecord,
+  sourceName = 'the publisher',
+  topics: readonly Topic[] = [],
+): LevelDecision {
+  const firstSeenAt = new Date(0)
+  const report = { record, sourceName, trust: 'normal', firstSeenAt, isCopy: false } as const
+  return decideLevel({ reports: [report], confirmations: 0, topics })
+}
+
+const unmarked: LevelDecision = { level: 'routine', why: 'no publisher marks it urgent' }
+
+/** By two sources that do not repeat each other, or by one that the operator trusts alone. */
+function isConfirmed(reports: readonly RatedReport[], confirmations: number): boolean {
+  return confirmations > 0 || reports.some(({ trust }) => trust === 'normal')
+}
+
+function capUnconfirmed(decision: LevelDecision, reports: readonly RatedReport[]): LevelDecision {
+  if (isAtLeast(unconfirmedMost, decision.level)) return decision
+  const name = reports[0]?.sourceName ?? 'its source'
+  return {
+    level: unconfirmedMost,
+    why: `${decision.why}, but ${name} has low trust and nobody confirms it yet`,
+  }
+}
+
+function watched(topic: Topic, word: string): string {
+  return `it has “${word}” of the topic ${topic.id}`
+}
+
+/** At any time, so that a story does not calm down by growing old. */
+function spreads(reports: readonly RatedReport[]): boolean {
+  const times = reports
+    .filter(({ isCopy }) => !isCopy)
+    .map(({ firstSeenAt }) => firstSeenAt.getTime())
+    .sort((a, b) => a - b)
+  return times.some((from, index) => {
+    const last = times[index + spread.reportCount - 1]
+    return last !== undefined && last - from <= spread.withinMs
+  })
+}
 
 /** What publishers call it, the most urgent first; matched as whole words in kicker and markers. */
 const words: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
@@ -9,28 +98,27 @@ const words: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
   { level: 'urgent', pattern: /\b(?:urgent|alert|just in|developing)\b/i },
 ]
 
-/** The publisher's own word or urgency, whichever is the more urgent; `routine` when it says nothing. */
-export function decideLevel(record: NewsRecord): LevelDecision {
-  const said = [byWord(record), byUrgency(record)].filter((each) => each !== undefined)
-  return (
-    said.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))[0] ?? {
-      level: 'routine',
-      why: 'the publisher marks no urgency',
-    }
-  )
-}
-
-function byWord({ kicker, markers }: NewsRecord): LevelDecision | undefined {
+/** The publisher's own word and urgency. */
+function sayings({ record, sourceName }: RatedReport): readonly LevelDecision[] {
+  const { kicker, markers, urgency } = record
   const labels = kicker === null ? markers : [kicker, ...markers]
-  for (const { level, pattern } of words) {
+  const called = words.flatMap(({ level, pattern }) => {
     const label = labels.find((each) => pattern.test(each))
-    if (label !== undefined) return { level, why: `the publisher calls it “${label}”` }
-  }
-  return undefined
+    return label === undefined ? [] : [{ level, why: `${sourceName} calls it “${label}”` }]
+  })
+  const given =
+    urgency === null
+      ? []
+      : [
+          {
+            level: levels[urgency - 1] ?? ('routine' as const),
+            why: `${sourceName} gives it urgency ${urgency}`,
+          },
+        ]
+  return [...called, ...given]
 }
 
-function byUrgency({ urgency }: NewsRecord): LevelDecision | undefined {
-  if (urgency === null) return undefined
-  const level = levels[urgency - 1] ?? 'routine'
-  return { level, why: `the publisher gives it urgency ${urgency}` }
+/** Of equals the first. */
+function mostUrgent(least: LevelDecision, others: readonly LevelDecision[]): LevelDecision {
+  return others.reduce((most, each) => (isAtLeast(most.level, each.level) ? most : each), least)
 }

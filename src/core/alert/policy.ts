@@ -29,8 +29,12 @@ export function planMessages<Id>(input: {
       return []
     case 'update':
       return input.updates === 'edit' ? [edit] : [reply]
+    case 'confirmation':
+    case 'de-escalation':
+      return [edit]
     case 'escalation':
     case 'correction':
+    case 'source-withdrawal':
       return [edit, reply]
     case 'retraction':
       // An edit rings nobody: who was rung for the report hears of its end too.
@@ -44,7 +48,10 @@ function planFirst<Id>(kind: AlertKind): readonly Plan<Id>[] {
     case 'first':
     case 'update':
     case 'escalation':
+    case 'confirmation':
       return [{ action: 'post', target: undefined }]
+    case 'de-escalation':
+    case 'source-withdrawal':
     case 'correction':
     case 'retraction':
       return []

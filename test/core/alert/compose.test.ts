@@ -50,6 +50,7 @@ const report: AlertInput = {
   change: undefined,
   sourceName: 'The Courier',
   others: [gazette],
+  raisedBy: gazette,
   posted: [],
   postedAt: now,
   now,

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest'
-import { decideAlert, type Situation } from '../../../src/core/alert/decide.ts'
-import { type ChangeKind, newsRecordSchema } from '../../../src/core/model.ts'
+import {
+  type AlertDecision,
+  decideAlert,
+  type Situation,
+  type ToldStory,
+} from '../../../src/core/alert/decide.ts'
+import {
+  type AlertKind,
+  type ChangeKind,
+  type Level,
+  newsRecordSchema,
+} from '../../../src/core/model.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')
 
-function situation(given: {
+type Given = {
   readonly record?: object
-  readonly level?: Situation['level']['level']
+  readonly level?: Level
+  readonly ownLevel?: Level
   readonly change?: ChangeKind
   readonly isBaseline?: boolean
-  readonly lastAlert?: Situation['lastAlert']
-}): Situation {
+  readonly isCopy?: boolean
+  readonly isWithdrawn?: boolean
+  readonly heldUntil?: Date
+  readonly stop?: Situation['stop']
+  readonly told?: Partial<ToldStory>
+}
+
+function situation({ record, level, change, told, ...given }: Given): Situation {
   return {
     now,
     record: newsRecordSchema.parse({
@@ -18,23 +35,53 @@ function situation(given: {
       id: '1',
       headline: 'Dam breaks',
       publishedAt: '2026-03-04T11:58:00Z',
-      ...given.record,
+      ...record,
     }),
-    level: { level: given.level ?? 'urgent', why: 'a test says so' },
-    change: given.change && {
-      change: given.change,
-      announced: false,
-      why: 'a change',
-      changes: [],
-    },
+    sourceName: 'Wire',
+    level: { level: level ?? 'urgent', why: 'a test says so' },
+    ownLevel: given.ownLevel ?? level ?? 'urgent',
+    change: change && { change, announced: false, why: 'a change', changes: [] },
     isBaseline: given.isBaseline ?? false,
-    lastAlert: given.lastAlert,
+    isCopy: given.isCopy ?? false,
+    heldUntil: given.heldUntil,
+    stop: given.stop,
+    told: told && {
+      level: 'urgent',
+      gathersUntil: new Date('2026-03-04T11:59:00Z'),
+      isPosted: false,
+      isNamed: false,
+      isOfSameSource: false,
+      newFigure: undefined,
+      hasOldWords: false,
+      hasNewWords: false,
+      others: [],
+      ...told,
+    },
+    isWithdrawn: given.isWithdrawn ?? false,
   }
 }
 
-const told = { kind: 'first', level: 'urgent' } as const
+const own = { isPosted: true, isNamed: true }
+const minute = 60_000
+const soon = new Date(now.getTime() + minute)
+const stop = { why: 'stopped', isOfEverything: false, lookAgainAt: soon }
 
-test.each([
+type Expected = {
+  readonly why: string
+  readonly given: Given
+  readonly kind: AlertDecision['kind']
+  readonly alert?: AlertKind
+  readonly isMuted?: boolean
+  readonly says?: string
+}
+
+function check({ given, why, says, ...expected }: Expected): void {
+  const decision = decideAlert(situation(given))
+  expect(decision, why).toMatchObject(expected)
+  expect(decision.why).toEqual(says ?? expect.any(String))
+}
+
+const firstReports: readonly Expected[] = [
   { why: 'a new story alerts', given: {}, kind: 'alert', alert: 'first' },
   { why: 'what was there before us stays quiet', given: { isBaseline: true }, kind: 'stay-quiet' },
   {
@@ -54,63 +101,202 @@ test.each([
     kind: 'stay-quiet',
   },
   { why: 'no headline, no alert', given: { record: { headline: null } }, kind: 'ignore' },
-  {
-    why: 'an embargo holds',
-    given: { record: { embargoed: '2026-03-04T18:00:00Z' } },
-    kind: 'hold',
-  },
+  { why: 'an embargo holds', given: { record: { embargoed: soon.toISOString() } }, kind: 'hold' },
   {
     why: 'an embargo that has passed does not',
     given: { record: { embargoed: '2026-03-04T11:00:00Z' } },
     kind: 'alert',
     alert: 'first',
   },
+  { why: 'a hold timer keeps a first report', given: { heldUntil: soon }, kind: 'hold' },
+  { why: 'until it has run out', given: { heldUntil: now }, kind: 'alert', alert: 'first' },
+  {
+    why: 'what would be quiet anyway is not held',
+    given: { heldUntil: soon, isBaseline: true },
+    kind: 'stay-quiet',
+  },
+  { why: 'a stop holds', given: { stop }, kind: 'hold', says: 'stopped' },
+  {
+    why: 'after a withdrawal nothing more is said of it',
+    given: { change: 'update', isWithdrawn: true },
+    kind: 'stay-quiet',
+  },
+]
+test.each(firstReports)('first reports: $why', check)
+
+const changes: readonly Expected[] = [
   {
     why: 'an update is told',
-    given: { change: 'update', lastAlert: told },
+    given: { change: 'update', told: own },
     kind: 'alert',
     alert: 'update',
   },
-  { why: 'a comma is not', given: { change: 'edit', lastAlert: told }, kind: 'stay-quiet' },
-  {
-    why: 'a broken page is not believed',
-    given: { change: 'none', lastAlert: told },
-    kind: 'ignore',
-  },
+  { why: 'a comma is not', given: { change: 'edit', told: own }, kind: 'stay-quiet' },
+  { why: 'a broken page is not believed', given: { change: 'none', told: own }, kind: 'ignore' },
   {
     why: 'a correction is told',
-    given: { change: 'correction', lastAlert: told },
+    given: { change: 'correction', told: own },
     kind: 'alert',
     alert: 'correction',
   },
   {
     why: 'a withdrawal is told',
-    given: { change: 'retraction', lastAlert: told },
+    given: { change: 'retraction', told: own },
     kind: 'alert',
     alert: 'retraction',
   },
   {
     why: 'a cancel always wins',
-    given: { record: { pubstatus: 'canceled' }, change: 'edit', lastAlert: told },
+    given: { record: { pubstatus: 'canceled' }, change: 'edit', told: own },
     kind: 'alert',
     alert: 'retraction',
   },
   {
+    why: 'and waits for no embargo',
+    given: {
+      record: { pubstatus: 'canceled', embargoed: soon.toISOString() },
+      change: 'edit',
+      told: own,
+    },
+    kind: 'alert',
+    alert: 'retraction',
+  },
+  {
+    why: 'nor for the stop of its source',
+    given: { change: 'retraction', told: own, stop },
+    kind: 'alert',
+    alert: 'retraction',
+  },
+  {
+    why: 'only the stop of everything holds it',
+    given: { change: 'retraction', told: own, stop: { ...stop, isOfEverything: true } },
+    kind: 'hold',
+  },
+  {
     why: 'a higher level is an alert of its own',
-    given: { change: 'edit', level: 'flash', lastAlert: told },
+    given: { change: 'edit', level: 'flash', told: own },
+    kind: 'alert',
+    alert: 'escalation',
+    says: 'from urgent to flash, since a test says so',
+  },
+  {
+    why: 'and so is a lower one',
+    given: { change: 'edit', level: 'routine', told: own },
+    kind: 'alert',
+    alert: 'de-escalation',
+    says: 'from urgent to routine, since a test says so',
+  },
+  {
+    why: 'an update that lifts the level is no silent edit',
+    given: { change: 'update', level: 'flash', told: own },
+    kind: 'alert',
+    alert: 'escalation',
+    says: 'a change; from urgent to flash, since a test says so',
+  },
+]
+test.each(changes)('changes of what was posted: $why', check)
+
+const otherSources: readonly Expected[] = [
+  {
+    why: 'another source confirms',
+    given: { told: {} },
+    kind: 'alert',
+    alert: 'confirmation',
+    says: 'Wire reports it too',
+  },
+  {
+    why: 'soon after the first alert it waits for others to join with',
+    given: { told: { gathersUntil: soon } },
+    kind: 'gather',
+  },
+  {
+    why: 'but not when it lifts the level',
+    given: { level: 'flash', told: { gathersUntil: soon } },
     kind: 'alert',
     alert: 'escalation',
   },
   {
-    why: 'a lower level is not',
-    given: { change: 'edit', level: 'routine', lastAlert: told },
+    why: 'named with another already, it is quiet',
+    given: { told: { isNamed: true } },
+    kind: 'stay-quiet',
+  },
+  { why: 'a copy confirms nothing', given: { isCopy: true, told: {} }, kind: 'stay-quiet' },
+  {
+    why: 'what was there before us confirms nothing',
+    given: { isBaseline: true, told: {} },
     kind: 'stay-quiet',
   },
   {
-    why: 'after a withdrawal nothing more is said',
-    given: { change: 'update', lastAlert: { kind: 'retraction', level: 'urgent' } },
+    why: 'a figure that nobody had is an update',
+    given: { told: { newFigure: '650' } },
+    kind: 'alert',
+    alert: 'update',
+    says: 'Wire reports it too, and says “650”',
+  },
+  {
+    why: 'the same source’s next article is an update',
+    given: { told: { isOfSameSource: true } },
+    kind: 'alert',
+    alert: 'update',
+  },
+  {
+    why: 'an update that only catches up is quiet',
+    given: { change: 'update', told: { isNamed: true, hasNewWords: true } },
+    kind: 'stay-quiet',
+    says: 'a change, and the story says so already',
+  },
+  {
+    why: 'an update that goes further is told',
+    given: { change: 'update', told: { isNamed: true } },
+    kind: 'alert',
+    alert: 'update',
+  },
+  {
+    why: 'a correction of words that nobody read here is quiet',
+    given: { change: 'correction', told: { isNamed: true } },
     kind: 'stay-quiet',
   },
-] as const)('$why', ({ given, ...expected }) => {
-  expect(decideAlert(situation(given))).toMatchObject({ ...expected, why: expect.any(String) })
-})
+  {
+    why: 'a correction of words that stand here by another source is told',
+    given: { change: 'correction', told: { isNamed: true, hasOldWords: true } },
+    kind: 'alert',
+    alert: 'correction',
+  },
+  {
+    why: 'one of two withdraws: the story goes on, and readers are told',
+    given: { change: 'retraction', told: { ...own, others: ['Post'] } },
+    kind: 'alert',
+    alert: 'source-withdrawal',
+    says: 'Wire has withdrawn its report; Post still reports it',
+  },
+  {
+    why: 'a withdrawal of what was never posted nor named is quiet',
+    given: { change: 'retraction', told: { others: ['Post'] } },
+    kind: 'stay-quiet',
+  },
+  {
+    why: 'a flash mutes what is routine by itself',
+    given: {
+      level: 'flash',
+      ownLevel: 'routine',
+      change: 'update',
+      told: { isNamed: true, level: 'flash' },
+    },
+    kind: 'alert',
+    alert: 'update',
+    isMuted: true,
+  },
+  {
+    why: 'and not what is urgent by itself',
+    given: {
+      level: 'flash',
+      ownLevel: 'urgent',
+      change: 'update',
+      told: { isNamed: true, level: 'flash' },
+    },
+    kind: 'alert',
+    alert: 'update',
+    isMuted: false,
+  },
+]
+test.each(otherSources)('stories of several sources: $why', check)

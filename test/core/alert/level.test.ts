@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideLevel } from '../../../src/core/alert/level.ts'
+import { decideLevel, decideOwnLevel, type RatedReport } from '../../../src/core/alert/level.ts'
 import { newsRecordSchema } from '../../../src/core/model.ts'
 
 const article = { source: 'wire', id: '1', headline: 'Dam breaks' }
@@ -27,5 +27,101 @@ test.each([
     level: 'routine',
   },
 ] as const)('$why', ({ given, level }) => {
-  expect(decideLevel(newsRecordSchema.parse({ ...article, ...given })).level).toBe(level)
+  expect(decideOwnLevel(newsRecordSchema.parse({ ...article, ...given })).level).toBe(level)
+})
+
+const start = Date.parse('2026-03-04T12:00:00Z')
+
+function rated(given: {
+  readonly name: string
+  readonly kicker?: string
+  readonly trust?: RatedReport['trust']
+  readonly minute?: number
+  readonly isCopy?: boolean
+}): RatedReport {
+  return {
+    record: newsRecordSchema.parse({ ...article, kicker: given.kicker ?? null }),
+    sourceName: given.name,
+    trust: given.trust ?? 'normal',
+    firstSeenAt: new Date(start + (given.minute ?? 0) * 60_000),
+    isCopy: given.isCopy ?? false,
+  }
+}
+
+const rumor = rated({ name: 'Rumor', kicker: 'FLASH', trust: 'low' })
+const dams = { id: 'dams', words: ['dam'], places: [], atLeast: undefined, atMost: undefined }
+
+test.each([
+  {
+    why: 'a flash of a low-trust source alone is only urgent',
+    reports: [rumor],
+    level: 'urgent',
+    says: 'Rumor calls it “FLASH”, but Rumor has low trust and nobody confirms it yet',
+  },
+  {
+    why: 'a source that the operator trusts confirms it',
+    reports: [rumor, rated({ name: 'Wire' })],
+    level: 'flash',
+    says: 'Rumor calls it “FLASH”',
+  },
+  {
+    why: 'two of low trust that do not repeat each other confirm it too',
+    reports: [rumor, rated({ name: 'Gossip', trust: 'low' })],
+    confirmations: 1,
+    level: 'flash',
+    says: 'Rumor calls it “FLASH”',
+  },
+  {
+    why: 'a copy confirms nothing',
+    reports: [rumor, rated({ name: 'Gossip', trust: 'low', isCopy: true })],
+    level: 'urgent',
+    says: 'Rumor calls it “FLASH”, but Rumor has low trust and nobody confirms it yet',
+  },
+  {
+    why: 'the most urgent word of any source counts',
+    reports: [rated({ name: 'Wire' }), rated({ name: 'Post', kicker: 'Breaking' })],
+    level: 'bulletin',
+    says: 'Post calls it “Breaking”',
+  },
+  {
+    why: 'a topic lifts what its publisher calls nothing',
+    reports: [rated({ name: 'Wire' })],
+    topics: [{ ...dams, atLeast: 'bulletin' }],
+    level: 'bulletin',
+    says: 'it has “dam” of the topic dams',
+  },
+  {
+    why: 'a topic does not lift an unconfirmed report of low trust beyond urgent',
+    reports: [rated({ name: 'Rumor', trust: 'low' })],
+    topics: [{ ...dams, atLeast: 'bulletin' }],
+    level: 'urgent',
+    says: 'it has “dam” of the topic dams, but Rumor has low trust and nobody confirms it yet',
+  },
+  {
+    why: 'a topic can be never urgent, whatever the publisher calls it',
+    reports: [rated({ name: 'Wire', kicker: 'FLASH' })],
+    topics: [{ ...dams, atMost: 'routine' }],
+    level: 'routine',
+    says: 'it has “dam” of the topic dams, which is never more than routine',
+  },
+  {
+    why: 'four sources within minutes make it urgent',
+    reports: ['A', 'B', 'C', 'D'].map((name, index) => rated({ name, minute: index * 4 })),
+    level: 'urgent',
+    says: '4 sources report it within minutes',
+  },
+  {
+    why: 'four sources over the day do not',
+    reports: ['A', 'B', 'C', 'D'].map((name, index) => rated({ name, minute: index * 40 })),
+    level: 'routine',
+    says: 'no publisher marks it urgent',
+  },
+] as const)('$why', ({ reports, level, says, ...rest }) => {
+  expect(
+    decideLevel({
+      reports,
+      confirmations: 'confirmations' in rest ? rest.confirmations : 0,
+      topics: 'topics' in rest ? rest.topics : [],
+    }),
+  ).toEqual({ level, why: says })
 })

@@ -1,7 +1,7 @@
 /** The play as the bot reads it: an honest engine must call each scene what it is, with no special case. */
 import { expect, test } from 'vitest'
 import { composeAlert } from '../../../src/core/alert/compose.ts'
-import { decideLevel } from '../../../src/core/alert/level.ts'
+import { decideOwnLevel } from '../../../src/core/alert/level.ts'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
 import type { RevisionText } from '../../../src/core/change/revision-text.ts'
 import { alertKinds, layOut, type StoryId } from '../../../src/core/model.ts'
@@ -28,7 +28,7 @@ async function readNewest(wire: SampleWire): Promise<RevisionText> {
 }
 
 function messagesOf(revision: RevisionText, before: RevisionText | undefined, name: string) {
-  const { level } = decideLevel(revision.record)
+  const { level } = decideOwnLevel(revision.record)
   const change = before && classifyRevision(before, revision)
   const kind = change ? alertKinds.find((each) => each === change.change) : 'first'
   const read = change ? change.change : level
@@ -44,6 +44,12 @@ function messagesOf(revision: RevisionText, before: RevisionText | undefined, na
     change,
     sourceName: name,
     others: [],
+    raisedBy: {
+      record: revision.record,
+      article: revision.article,
+      sourceName: name,
+      isCopy: false,
+    },
     posted: [],
     postedAt: now,
     now,

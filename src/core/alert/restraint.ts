@@ -1,0 +1,65 @@
+/** What people have told the bot not to say. */
+import type { SourceId, StoryId, SubscriptionId } from '../model.ts'
+
+export type RestraintSubject =
+  | { readonly kind: 'source'; readonly id: SourceId }
+  | { readonly kind: 'story'; readonly id: StoryId }
+  /** Of `config/topics.yaml`. */
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'everything' }
+
+/**
+ * `silence`: new alerts of it do not come, and are not made up for; with an end.
+ * `stop`: the kill switch: what is on its way waits until it is lifted.
+ */
+export type Restraint = {
+  readonly kind: 'silence' | 'stop'
+  readonly subject: RestraintSubject
+  /** One place; undefined: everywhere. */
+  readonly subscriptionId: SubscriptionId | undefined
+  readonly until: Date | undefined
+  /** `discord:<user id>`, `telegram:<user id>`, `system`. */
+  readonly by: string
+  readonly why: string
+}
+
+export type Restrained = {
+  readonly storyId: StoryId
+  readonly sources: readonly SourceId[]
+  readonly topics: readonly string[]
+}
+
+/** The first that is about it, at this place or everywhere. */
+export function findRestraint<Known extends Restraint>(
+  restraints: readonly Known[],
+  kind: Restraint['kind'],
+  about: Restrained,
+  place?: SubscriptionId,
+): Known | undefined {
+  return restraints.find(
+    (each) =>
+      each.kind === kind &&
+      (each.subscriptionId === undefined || each.subscriptionId === place) &&
+      isAbout(each.subject, about),
+  )
+}
+
+function isAbout(subject: RestraintSubject, { storyId, sources, topics }: Restrained): boolean {
+  switch (subject.kind) {
+    case 'source':
+      return sources.includes(subject.id)
+    case 'story':
+      return subject.id === storyId
+    case 'topic':
+      return topics.includes(subject.id)
+    case 'everything':
+      return true
+  }
+}
+
+export function sayRestraint({ kind, subject, until, by, why }: Restraint): string {
+  const what = subject.kind === 'everything' ? 'everything' : `${subject.kind} ${subject.id}`
+  const done = kind === 'stop' ? 'stopped' : 'silenced'
+  const end = until ? ` until ${until.toISOString()}` : ''
+  return `${what} is ${done}${end} by ${by}: ${why}`
+}

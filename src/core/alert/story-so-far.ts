@@ -1,0 +1,182 @@
+/** What readers know of a story, as far as the decision on one more revision needs it. */
+import { describeChanges } from '../change/describe.ts'
+import {
+  type AlertKind,
+  type Level,
+  layOut,
+  type NewsRecord,
+  type RecordId,
+  type RevisionChange,
+  type SourceId,
+} from '../model.ts'
+import { countVoices, type Voice } from '../story/confirmation.ts'
+import type { ToldStory } from './decide.ts'
+
+/** One record of the story, as it may be told now. */
+export type Report = {
+  readonly recordId: RecordId
+  readonly source: SourceId
+  readonly sourceName: string
+  readonly firstSeenAt: Date
+  readonly content: NewsRecord
+  readonly copyOf: RecordId | undefined
+}
+
+export type PastAlert = {
+  readonly kind: AlertKind
+  readonly level: Level
+  /** The records that it names, the one whose text it shows first. */
+  readonly recordIds: readonly RecordId[]
+  readonly createdAt: Date
+}
+
+type StorySoFar<Known> = {
+  /** Since the last time that all of it was withdrawn. */
+  readonly alerts: readonly Known[]
+  /** Whether its report went with a story that has been withdrawn. */
+  readonly isWithdrawn: boolean
+}
+
+export function readStorySoFar<Known extends PastAlert>(
+  alerts: readonly Known[],
+  { firstSeenAt, copyOf }: Pick<Report, 'firstSeenAt' | 'copyOf'>,
+): StorySoFar<Known> {
+  const end = alerts.findLastIndex(({ kind }) => kind === 'retraction')
+  const since = alerts.slice(end + 1)
+  const endedAt = alerts[end]?.createdAt
+  const isWithdrawn =
+    endedAt !== undefined &&
+    since.length === 0 &&
+    // Whoever reports it anew, in words of their own, may know better.
+    (firstSeenAt <= endedAt || copyOf !== undefined)
+  return { alerts: since, isWithdrawn }
+}
+
+/** What the story's records say now, `report` among them with what it says; the withdrawn left out. */
+export function listStanding(input: {
+  readonly report: Report
+  /** The report itself ends with this revision. */
+  readonly isEnd: boolean
+  readonly reports: readonly Report[]
+  readonly alerts: readonly PastAlert[]
+}): readonly Report[] {
+  const { report, isEnd, reports, alerts } = input
+  const named = new Set(alerts.at(-1)?.recordIds)
+  const everNamed = new Set(alerts.flatMap(({ recordIds }) => recordIds))
+  const known = reports.filter(({ recordId }) => recordId !== report.recordId)
+  return [...known, ...(isEnd ? [] : [report])]
+    .filter(
+      ({ recordId, content }) =>
+        content.pubstatus === 'usable' &&
+        content.headline !== null &&
+        (recordId === report.recordId || named.has(recordId) || !everNamed.has(recordId)),
+    )
+    .toSorted((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime())
+}
+
+/** Those that speak with another voice than this report. */
+function listOthers(report: Report, standing: readonly Report[]): readonly Report[] {
+  return standing.filter(
+    (other) =>
+      other.recordId !== report.recordId && countVoices([toVoice(report), toVoice(other)]) === 2,
+  )
+}
+
+export function countConfirmations(standing: readonly Report[]): number {
+  return Math.max(0, countVoices(standing.map(toVoice)) - 1)
+}
+
+function toVoice({ source, sourceName, content, recordId, copyOf }: Report): Voice {
+  const { url, infosources } = content
+  return { source, sourceName, url: url ?? undefined, infosources, key: recordId, copyOf }
+}
+
+export function describeTold(input: {
+  readonly report: Report
+  /** Of the story's records, as they were told. */
+  readonly reports: readonly Report[]
+  readonly standing: readonly Report[]
+  readonly alerts: readonly PastAlert[]
+  readonly change: RevisionChange | undefined
+  readonly mergeWindowMs: number
+}): ToldStory | undefined {
+  const { report, reports, standing, alerts, change, mergeWindowMs } = input
+  const [first] = alerts
+  const last = alerts.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const posted = new Set(alerts.flatMap(({ recordIds }) => recordIds.slice(0, 1)))
+  const shown = reports.find(({ recordId }) => recordId === last.recordIds[0])
+  const text = shown ? layOut(shown.content).text : ''
+  const named = new Set(last.recordIds)
+  return {
+    level: last.level,
+    gathersUntil: new Date(first.createdAt.getTime() + mergeWindowMs),
+    isPosted: posted.has(report.recordId),
+    isNamed: named.has(report.recordId),
+    isOfSameSource: reports.some(
+      ({ recordId, source }) =>
+        source === report.source && recordId !== report.recordId && named.has(recordId),
+    ),
+    newFigure: figuresOf(report.content.headline ?? '').find((figure) => !text.includes(figure)),
+    hasOldWords: (change?.changes ?? []).some(({ before }) => stands(before?.text, text)),
+    hasNewWords: bringsNothing(change, text),
+    others: listOthers(report, standing).map(({ sourceName }) => sourceName),
+  }
+}
+
+function figuresOf(headline: string): readonly string[] {
+  return headline.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []
+}
+
+function bringsNothing(change: RevisionChange | undefined, text: string): boolean {
+  const lines = describeChanges(change?.changes ?? [])
+  return lines.length > 0 && lines.every(({ after }) => stands(after, text))
+}
+
+function stands(words: string | undefined, text: string): boolean {
+  return words !== undefined && words !== '' && text.includes(words)
+}
+
+/** Whose text stands from now on, and who is named beside it: each source once. */
+export function pickReports(input: {
+  readonly kind: AlertKind
+  /** The revision says something new. */
+  readonly hasNewText: boolean
+  readonly report: Report
+  readonly standing: readonly Report[]
+  readonly alerts: readonly PastAlert[]
+}): { readonly lead: Report; readonly beside: readonly Report[] } {
+  const { standing } = input
+  const lead = pickLead(input)
+  const named = new Map([[lead.source, lead]])
+  for (const each of standing)
+    if (each.copyOf === undefined && !named.has(each.source)) named.set(each.source, each)
+  named.delete(lead.source)
+  const isOver = input.kind === 'retraction'
+  return { lead, beside: isOver ? [] : [...named.values()] }
+}
+
+function pickLead({
+  kind,
+  hasNewText,
+  report,
+  standing,
+  alerts,
+}: Parameters<typeof pickReports>[0]): Report {
+  const shownId = alerts.at(-1)?.recordIds[0]
+  const shown = standing.find(({ recordId }) => recordId === shownId)
+  switch (kind) {
+    case 'first':
+    case 'update':
+    case 'correction':
+    case 'retraction':
+      return report
+    case 'escalation':
+      return hasNewText ? report : (shown ?? report)
+    case 'de-escalation':
+    case 'confirmation':
+      return shown ?? report
+    case 'source-withdrawal':
+      return shown ?? listOthers(report, standing)[0] ?? report
+  }
+}

@@ -1,0 +1,160 @@
+/** Gathers what the decision on a revision needs: what readers know, and what the story's records say. */
+import { type AlertDecision, decideAlert, endsReport } from '../core/alert/decide.ts'
+import { decideLevel, decideOwnLevel, type LevelDecision } from '../core/alert/level.ts'
+import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import {
+  countConfirmations,
+  describeTold,
+  listStanding,
+  type Report,
+  readStorySoFar,
+} from '../core/alert/story-so-far.ts'
+import { classifyRevision } from '../core/change/classify.ts'
+import type { RevisionText } from '../core/change/revision-text.ts'
+import {
+  layOut,
+  type NewsRecord,
+  type RevisionChange,
+  type SourceId,
+  type StoryId,
+} from '../core/model.ts'
+import { extractQuotes } from '../core/quote/extract.ts'
+import { findTopics, type Topic } from '../core/topic.ts'
+import type { Log } from '../ports.ts'
+import type { Alert, Revision, Source, Store, StoredRecord } from '../store-port.ts'
+
+export type RaiseDeps = {
+  readonly store: Store
+  /** What the operator watches for; may change while we run. */
+  readonly topics: () => readonly Topic[]
+  /** So soon after a story's first alert, other sources' reports join it by one edit. */
+  readonly mergeWindowMs: number
+  readonly now: () => Date
+  readonly log: Log
+}
+
+/** What is decided on. */
+export type Filed = {
+  readonly storyId: StoryId
+  readonly revision: Revision
+  readonly record: StoredRecord
+}
+
+export type Weighed = {
+  readonly decision: AlertDecision
+  readonly level: LevelDecision
+  readonly change: RevisionChange | undefined
+  /** What readers know of this record. */
+  readonly before: RevisionText | undefined
+  readonly after: RevisionText
+  readonly report: Report
+  /** The story's records that stand, this one with what it says now. */
+  readonly standing: readonly Report[]
+  /** Since all of the story was last withdrawn. */
+  readonly alerts: readonly Alert[]
+  readonly topics: readonly string[]
+}
+
+/** How soon to look whether a stop has been lifted. */
+const stopLookMs = 30_000
+
+export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weighed> {
+  const { store } = deps
+  const { storyId, revision, record } = filed
+  const now = deps.now()
+  const after = readRevision(revision.content)
+  const told = await findTold(store, revision)
+  const before = told && readRevision(told.content)
+  const change = before && classifyRevision(before, after)
+  const story = await store.stories.describe(storyId)
+  const reports = story?.reports ?? []
+  // as: the source's id comes back from the record it was given to
+  const source = await store.sources.get(after.record.source as SourceId)
+  const listed = reports.find(({ recordId }) => recordId === record.id)
+  const report: Report = {
+    recordId: record.id,
+    source: source.id,
+    sourceName: source.name,
+    firstSeenAt: listed?.firstSeenAt ?? revision.seenAt,
+    copyOf: listed?.copyOf,
+    content: after.record,
+  }
+  const soFar = readStorySoFar(await store.alerts.listOfStory(storyId), report)
+  const { alerts } = soFar
+  const isEnd = endsReport(after.record, change)
+  const standing = listStanding({ report, isEnd, reports, alerts })
+  const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
+  const topics = [...new Set(found.map(({ topic }) => topic.id))]
+  const level = await weighLevel(deps, standing, alerts)
+  const stop = findRestraint(await store.restraints.listActive(now), 'stop', {
+    storyId,
+    sources: [source.id],
+    topics,
+  })
+  const decision = decideAlert({
+    now,
+    record: after.record,
+    sourceName: source.name,
+    level,
+    ownLevel: decideOwnLevel(after.record, source.name, deps.topics()).level,
+    change,
+    isBaseline: record.isBaseline,
+    isCopy: report.copyOf !== undefined,
+    heldUntil:
+      source.holdMs > 0 ? new Date(report.firstSeenAt.getTime() + source.holdMs) : undefined,
+    stop: stop && {
+      why: sayRestraint(stop),
+      isOfEverything: stop.subject.kind === 'everything',
+      lookAgainAt: new Date(now.getTime() + stopLookMs),
+    },
+    told: describeTold({
+      report,
+      reports,
+      standing,
+      alerts,
+      change,
+      mergeWindowMs: deps.mergeWindowMs,
+    }),
+    isWithdrawn: soFar.isWithdrawn,
+  })
+  return { decision, level, change, before, after, report, standing, alerts, topics }
+}
+
+export function readRevision(record: NewsRecord): RevisionText {
+  const article = layOut(record)
+  return { record, article, quotes: extractQuotes(article) }
+}
+
+/** Of this record, or of the one that its first revision continues. */
+async function findTold(store: Store, revision: Revision): Promise<Revision | undefined> {
+  const { content, recordId, number } = revision
+  const own = await store.revisions.findTold(recordId, number)
+  if (own !== undefined || content.evolvedfrom === null) return own
+  // as: the source's id comes back from the record it was given to
+  const before = await store.records.find(content.source as SourceId, content.evolvedfrom)
+  return before && store.revisions.findTold(before.id)
+}
+
+/** A story that has ended keeps the level that it was told at. */
+async function weighLevel(
+  { store, topics }: RaiseDeps,
+  standing: readonly Report[],
+  alerts: readonly Alert[],
+): Promise<LevelDecision> {
+  const last = alerts.at(-1)
+  if (standing.length === 0 && last) return { level: last.level, why: last.why }
+  const sources = new Map<SourceId, Source>()
+  for (const { source } of standing)
+    if (!sources.has(source)) sources.set(source, await store.sources.get(source))
+  return decideLevel({
+    reports: standing.map(({ content, source, sourceName, firstSeenAt, copyOf }) => ({
+      record: content,
+      sourceName,
+      trust: sources.get(source)?.trust ?? 'normal',
+      firstSeenAt,
+      isCopy: copyOf !== undefined,
+    })),
+    confirmations: countConfirmations(standing),
+    topics: topics(),
+  })
+}

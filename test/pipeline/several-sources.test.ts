@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { NewsRecord, StoryId } from '../../src/core/model.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld, paragraphs } from './world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+let story: StoryId
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+  await world.store.subscriptions.replaceConfigured(
+    [{ ...world.subscription, sources: [] }],
+    world.clock.now,
+  )
+})
+
+async function tell(record: Partial<NewsRecord> = {}): Promise<void> {
+  await world.publish(record)
+  story = await world.storyId()
+}
+
+const whys = async () =>
+  (await world.store.alerts.listOfStory(story)).map(({ kind, why }) => `${kind}: ${why}`)
+const sourcesOf = (index: number) =>
+  world.platform.messages[index]?.message.parts.flatMap((part) =>
+    part.kind === 'sources' ? part.sources.map(({ label }) => label) : [],
+  )
+const marksOf = (index: number) =>
+  world.platform.messages[index]?.message.parts.flatMap((part) =>
+    part.kind === 'mark' ? [part.label] : [],
+  )
+
+test('sources that report it soon after join the alert by one edit', async () => {
+  await tell()
+  world.pass(5)
+  const [post] = await world.report(story, 'Post')
+  world.pass(5)
+  const [echo] = await world.report(story, 'Echo')
+  expect(world.platform.calls).toEqual(['send'])
+  world.pass(11)
+  for (const waiting of [post, echo]) if (waiting) await world.run([waiting.job])
+  expect(world.platform.calls).toEqual(['send', 'edit'])
+  expect(sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
+  expect(marksOf(0)).toEqual([{ phrase: 'mark.also', values: { source: 'Post, Echo' } }])
+  expect((await whys()).at(-1)).toBe('confirmation: Post reports it too')
+})
+
+test('a later source is added to the alert, without a message', async () => {
+  await tell()
+  world.pass(600)
+  await world.report(story, 'Post')
+  expect(world.platform.calls).toEqual(['send', 'edit'])
+  expect(sourcesOf(0)).toEqual(['Wire', 'Post'])
+})
+
+test('a flash of a low-trust source rings when another confirms it', async () => {
+  await tell({ urgency: 4 })
+  world.pass(60)
+  await world.report(story, 'Rumor', { kicker: 'FLASH' })
+  expect((await whys()).at(-1)).toBe(
+    'escalation: from routine to flash, since Rumor calls it “FLASH”',
+  )
+  expect(world.platform.messages[1]).toMatchObject({
+    replyTo: 'm1',
+    message: { title: { label: { phrase: 'level.flash' } } },
+  })
+})
+
+test('one of two withdraws: the message goes on with the other, and readers are told', async () => {
+  await tell()
+  world.pass(60)
+  await world.report(story, 'Post')
+  await world.publish({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toBe(
+    'source-withdrawal: Wire has withdrawn its report; Post still reports it',
+  )
+  expect(sourcesOf(0)).toEqual(['Post'])
+  expect(world.platform.messages[0]?.message.title.text).toBe(
+    'Villages at Lake Orrin flooded, says Post',
+  )
+  expect(world.platform.messages[1]?.message.title.text).toEqual({
+    phrase: 'withdrawn.by-one',
+    values: { source: 'Wire', other: 'Post' },
+  })
+})
+
+test('when the last one withdraws, the story is withdrawn', async () => {
+  await tell()
+  world.pass(60)
+  await world.report(story, 'Post')
+  await world.publish({ pubstatus: 'canceled' })
+  await world.report(story, 'Post', { pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toBe('retraction: the publisher has canceled it')
+  expect(world.platform.messages.slice(0, 2).map(({ message }) => message.tone)).toEqual([
+    'withdrawn',
+    'withdrawn',
+  ])
+})
+
+test('who reports it anew after a withdrawal begins the story again', async () => {
+  await tell()
+  await world.publish({ pubstatus: 'canceled' })
+  world.pass(60)
+  await world.report(story, 'Post')
+  expect((await whys()).at(-1)).toMatch(/^first: /)
+  expect(world.platform.messages.at(-1)).toMatchObject({ replyTo: undefined })
+})
+
+test('two first reports decided at once make one alert', async () => {
+  await tell()
+  await Promise.all([world.report(story, 'Post'), world.report(story, 'Echo')])
+  expect(world.platform.messages).toHaveLength(1)
+})
+
+test('a record that continues another is compared with it', async () => {
+  await tell()
+  world.pass(60)
+  await world.publish({
+    id: 'dam-2',
+    url: 'https://news.example/dam-2',
+    evolvedfrom: 'dam',
+    paragraphs: paragraphs.map((text) => text.replace('400', '650')),
+  })
+  expect((await whys()).at(-1)).toMatch(/^update: /)
+  expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('650')
+})
