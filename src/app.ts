@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createCommandCenter } from './command/command-center.ts'
-import type { Config } from './config.ts'
+import type { Config, Environment } from './config.ts'
 import {
   connectBots,
   findSubscriptions,
@@ -15,11 +15,15 @@ import { platforms, type SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
+import { pushReader } from './intake/read-push.ts'
 import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
+import { findFate } from './pipeline/find-fate.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
+import { receiveArticle } from './pipeline/receive-article.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
+import { createPushSecrets } from './push-secrets.ts'
 import { openQueue } from './queue/queue.ts'
 import {
   findPlatformStates,
@@ -42,6 +46,8 @@ export type AppOptions = {
   /** The sample wire plays, as long as nothing could carry it to a live channel. */
   readonly wantsSample: boolean
   readonly version: string
+  /** Holds the secrets of push sources. */
+  readonly environment: Environment
   readonly log: Logger
 }
 
@@ -165,6 +171,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     }, maintainEveryMs)
     stops.push({ name: 'maintenance', run: async () => clearInterval(maintenance) })
 
+    const receiving = {
+      ...deps,
+      reader: pushReader,
+      secretsOf: createPushSecrets(options.environment),
+      enqueue: queue.enqueue,
+    }
     const served = roles.has('web')
       ? await startConsole({
           port: options.port,
@@ -185,6 +197,10 @@ export async function startApp(options: AppOptions): Promise<App> {
               ok: hasStore && hasQueue,
               parts: { store: say(hasStore), queue: say(hasQueue) },
             }
+          },
+          inbox: {
+            receive: (push) => receiveArticle(receiving, push),
+            findFate: (id, push) => findFate(receiving, id, push),
           },
           log,
         })

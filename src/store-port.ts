@@ -19,6 +19,7 @@ import type {
 } from './core/model.ts'
 import type { SourceTrouble } from './core/source-health.ts'
 import type { Wishes } from './core/subscription.ts'
+import type { ArticleFate } from './ports.ts'
 
 /** Who may change a row: the configuration file, or people through chat and console. */
 /** `config`: the file, read-only elsewhere. */
@@ -84,6 +85,8 @@ export type SourceStore = {
   /** Not the removed ones. */
   list(): Promise<readonly Source[]>
   get(id: SourceId): Promise<Source>
+  /** Not a removed one. */
+  find(id: SourceId): Promise<Source | undefined>
   /**
    * Up to `limit` sources whose time has come, longest waiting first, each for this caller alone
    * until it settles the poll or the lease ends.
@@ -125,6 +128,9 @@ export type PageState = {
 
 export type RecordStore = {
   find(source: SourceId, externalId: string): Promise<StoredRecord | undefined>
+  /** Until the transaction ends, nobody else gets past here with the same article. */
+  lock(source: SourceId, externalId: string): Promise<void>
+  findFate(id: RecordId): Promise<ArticleFate | undefined>
   findMany(source: SourceId, externalIds: readonly string[]): Promise<readonly StoredRecord[]>
   /** By the address of their article. */
   findByUrl(source: SourceId, urls: readonly string[]): Promise<readonly StoredRecord[]>
@@ -142,6 +148,17 @@ export type RecordStore = {
   }): Promise<{ readonly id: RecordId; readonly isNew: boolean }>
   /** `seenAt` is of the content that was revised: a newer one stays to do. */
   markRevised(id: RecordId, seenAt: Date, at: Date): Promise<void>
+}
+
+/** Pushes that were taken, so that the same one again changes nothing. */
+export type ReceiptStore = {
+  find(source: SourceId, key: string): Promise<RecordId | undefined>
+  add(receipt: {
+    readonly source: SourceId
+    readonly key: string
+    readonly recordId: RecordId
+    readonly at: Date
+  }): Promise<void>
 }
 
 export type Revision = {
@@ -447,6 +464,7 @@ type AuditEntry = {
 export type Store = {
   readonly sources: SourceStore
   readonly records: RecordStore
+  readonly receipts: ReceiptStore
   readonly revisions: RevisionStore
   readonly stories: StoryStore
   readonly alerts: AlertStore

@@ -48,7 +48,7 @@ async function startRedis(): Promise<Server | undefined> {
   return { url: `redis://127.0.0.1:${port}`, stop: () => stopProcess(server) }
 }
 
-async function startPostgres(): Promise<Server | undefined> {
+export async function startPostgres(): Promise<Server | undefined> {
   const initdb = findProgram('initdb', [...pathFolders(), ...debianPostgresFolders()])
   if (initdb === undefined) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'tenbells-postgres-'))

@@ -78,6 +78,7 @@ async function start(options: StartOptions, context: CliContext): Promise<void> 
     roles: wanted,
     wantsSample: options.sample,
     version: context.version,
+    environment: context.environment,
     log,
   }).catch((error: unknown) => {
     throw toUserError(error, options) ?? error

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { SandboxView } from '../ports.ts'
+import type { Inbox, SandboxView } from '../ports.ts'
 import { createEventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { readPageFiles } from './page-files.ts'
@@ -15,6 +15,7 @@ export async function startConsole(options: {
   readonly views: readonly SandboxView[]
   readonly facts: () => ConsoleFacts
   readonly health: () => Promise<Health>
+  readonly inbox?: Inbox
   readonly log: Logger
 }): Promise<Console> {
   const { host, views, facts } = options

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
@@ -45,12 +45,8 @@ export function refuseForeignHosts(configured: string): MiddlewareHandler {
 
 /** A browser names the page that posts; tools like curl send no Origin and are let in. */
 export const refuseForeignPosts: MiddlewareHandler = async (context, next) => {
-  const origin = context.req.header('origin')
-  const site = context.req.header('sec-fetch-site')
-  const isForeign =
-    (origin !== undefined && hostOf(origin) !== context.req.header('host')) ||
-    (site !== undefined && site !== 'same-origin' && site !== 'none')
-  if (isForeign) return context.json({ error: 'posting is for the console’s own page' }, 403)
+  if (isForeign(context.req))
+    return context.json({ error: 'posting is for the console’s own page' }, 403)
   // A form of another site can send plain text without asking first, but never JSON.
   if (!context.req.header('content-type')?.startsWith('application/json')) {
     return context.json({ error: 'expected content-type: application/json' }, 415)
@@ -58,6 +54,33 @@ export const refuseForeignPosts: MiddlewareHandler = async (context, next) => {
   return next()
 }
 
+function isForeign(request: HonoRequest): boolean {
+  const origin = request.header('origin')
+  const site = request.header('sec-fetch-site')
+  return (
+    (origin !== undefined && hostOf(origin) !== request.header('host')) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none')
+  )
+}
+
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/**
+ * Sent by a program of this machine to a console that only this machine reaches: not by another site's
+ * page, and not through a proxy that lets the world in.
+ */
+export function isLocalRequest({ req }: Context, configured: string): boolean {
+  const isProxied = ['forwarded', 'x-forwarded-for', 'via'].some((name) => req.header(name))
+  return (
+    isLoopback(configured) &&
+    isOurHost(req.header('host'), configured) &&
+    !isProxied &&
+    !isForeign(req)
+  )
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import { SandboxInputError, type SandboxView } from '../ports.ts'
+import { type Inbox, SandboxInputError, type SandboxView } from '../ports.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
 import { explainInput, inputSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
+import { addPushRoutes } from './push-routes.ts'
 
 const inputByteLimit = 64 * 1024
 
@@ -15,6 +16,8 @@ export type ConsoleParts = {
   readonly views: readonly SandboxView[]
   readonly facts: () => ConsoleFacts
   readonly health: () => Promise<Health>
+  /** Absent where no articles are taken. */
+  readonly inbox?: Inbox
   readonly events: EventStreams
   readonly files: ReadonlyMap<string, PageFile>
   readonly log: Logger
@@ -33,6 +36,8 @@ export function createRoutes(parts: ConsoleParts): Hono {
     )
     return context.json(state, state.ok ? 200 : 503)
   })
+
+  if (parts.inbox) addPushRoutes(routes, { ...parts, inbox: parts.inbox })
 
   routes.use(refuseForeignHosts(parts.host))
   routes.get('/api/facts', (context) => context.json(facts()))

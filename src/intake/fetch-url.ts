@@ -41,6 +41,7 @@ export type Fetcher = {
 const redirectLimit = 5
 /** Of the body, before and after decompression. */
 const sizeLimit = 5 * 1024 * 1024
+const discardLimit = 16 * 1024
 const connectTimeoutMs = 5_000
 const headersTimeoutMs = 10_000
 /** For one host. */
@@ -130,7 +131,7 @@ async function ask(
   const location = headerOf(response.headers, 'location')
   if (response.statusCode < 300 || response.statusCode === 304 || location === undefined)
     return await toFetched(url.href, response, limit)
-  discard(response.body)
+  await discard(response.body)
   return toWebUrl(location, url)
 }
 
@@ -143,8 +144,14 @@ function toWebUrl(url: string, base: URL | undefined): URL {
   return parsed
 }
 
-/** An aborted body says so in an error event that nobody awaits. */
-function discard(body: Dispatcher.ResponseData['body']): void {
+/** Reads what little comes, so that the connection can be used again; cuts off what is more. */
+async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {
+  await body.dump({ limit: discardLimit }).catch(() => undefined)
+}
+
+/** Whatever is left of a body that was not read to its end. */
+function drop(body: Dispatcher.ResponseData['body']): void {
+  // A destroyed body says so in an error event that nobody awaits.
   body.once('error', () => undefined)
   body.destroy()
 }
@@ -156,11 +163,11 @@ async function toFetched(
 ): Promise<Fetched> {
   const now = new Date()
   if (statusCode === 304) {
-    discard(body)
+    await discard(body)
     return { kind: 'not-modified', freshForMs: freshForMs(headers, now) }
   }
   if (statusCode < 200 || statusCode >= 300) {
-    discard(body)
+    await discard(body)
     throw toRefusal(url, statusCode, parseRetryAfter(headerOf(headers, 'retry-after'), now))
   }
   const contentType = headerOf(headers, 'content-type')
@@ -169,7 +176,7 @@ async function toFetched(
     length: headerOf(headers, 'content-length'),
     limit,
     url,
-  }).finally(() => discard(body))
+  }).finally(() => drop(body))
   return {
     kind: 'fetched',
     url,

@@ -1,5 +1,4 @@
 /** Keeps us polite: to one host only a few requests at a time, and never a burst. */
-import ipaddr from 'ipaddr.js'
 import { FetchError } from '../ports.ts'
 
 export type HostGate = {
@@ -51,10 +50,9 @@ function forgetIdle(lines: Map<string, Line>): void {
     if (activeCount === 0 && waiting.length === 0 && nextAtMs <= Date.now()) lines.delete(host)
 }
 
+/** As a URL writes them, which makes of every other spelling one of these. */
 function isLoopback(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  if (!ipaddr.isValid(bare)) return bare === 'localhost'
-  return ipaddr.process(bare).range() === 'loopback'
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.[\d.]+$/.test(hostname)
 }
 
 function tooBusy({ host }: URL): FetchError {

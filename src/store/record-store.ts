@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isSameRecord, type SourceId } from '../core/model.ts'
 import type { PageState, RecordStore, StoredRecord } from '../store-port.ts'
+import { findFate } from './find-fate.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { record } from './tables.ts'
@@ -14,6 +15,12 @@ export function createRecordStore(database: Database): RecordStore {
         .where(and(eq(record.sourceId, sourceId), eq(record.externalId, externalId)))
       return rows[0] && toRecord(rows[0])
     },
+    async lock(sourceId, externalId) {
+      await database.execute(
+        sql`select pg_advisory_xact_lock(hashtext(${sourceId}), hashtext(${externalId}))`,
+      )
+    },
+    findFate: (id) => findFate(database, id),
     async findMany(sourceId, externalIds) {
       if (externalIds.length === 0) return []
       const rows = await database

@@ -41,6 +41,13 @@ export function createSourceStore(database: Database): SourceStore {
       const rows = await database.select().from(source).where(eq(source.id, id))
       return toSource(only(rows, `source ${id}`))
     },
+    async find(id) {
+      const rows = await database
+        .select()
+        .from(source)
+        .where(and(eq(source.id, id), isNull(source.removedAt)))
+      return rows[0] && toSource(rows[0])
+    },
     async claimDue(limit, now) {
       // A write costs the embedded store a sync to disk, even one that finds nothing.
       const [isDue] = await database

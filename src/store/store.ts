@@ -5,6 +5,7 @@ import { findUnfinished } from './find-unfinished.ts'
 import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
 import { readStatus } from './read-status.ts'
+import { createReceiptStore } from './receipt-store.ts'
 import { createRecordStore } from './record-store.ts'
 import { createRestraintStore } from './restraint-store.ts'
 import { createRevisionStore } from './revision-store.ts'
@@ -18,6 +19,7 @@ export function createStore(database: Database): Store {
   return {
     sources: createSourceStore(database),
     records: createRecordStore(database),
+    receipts: createReceiptStore(database),
     revisions: createRevisionStore(database),
     stories: createStoryStore(database),
     alerts: createAlertStore(database),
