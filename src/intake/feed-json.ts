@@ -1,5 +1,5 @@
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), read leniently. */
-import type { RawEntry, RawFeed, RawImage } from './raw-feed.ts'
+import { noHints, type RawEntry, type RawFeed, type RawImage } from './raw-feed.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -16,14 +16,7 @@ export function readJsonFeed(json: unknown): RawFeed | undefined {
     link: textOf(json.home_page_url),
     base: undefined,
     language: textOf(json.language),
-    hints: {
-      self: textOf(json.feed_url),
-      hubs,
-      movedTo: undefined,
-      ttlMs: undefined,
-      skipHours: [],
-      skipDays: [],
-    },
+    hints: { ...noHints, self: textOf(json.feed_url), hubs },
     isCut: false,
     entries: listOf(json.items).map(toEntry),
   }

@@ -1,6 +1,15 @@
 /** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF: told apart by nothing but the names they use. */
 import type { RawEntry, RawFeed, RawHints, RawImage } from './raw-feed.ts'
-import { childrenNamed, findElements, markupOf, textOf, type XmlElement } from './xml.ts'
+import {
+  childrenNamed,
+  findElements,
+  firstElement,
+  firstMarkup,
+  firstText,
+  markupOf,
+  textOf,
+  type XmlElement,
+} from './xml.ts'
 
 const rootNames = ['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']
 const entryNames = ['item', 'entry']
@@ -209,33 +218,4 @@ function ttlOf(channel: XmlElement): number | undefined {
   const period = periodsMs[firstText(channel, ['sy:updateperiod'])?.toLowerCase() ?? '']
   const frequency = Number(firstText(channel, ['sy:updatefrequency']) ?? 1)
   return period === undefined ? undefined : Math.round(period / (frequency > 0 ? frequency : 1))
-}
-
-function firstElement(parent: XmlElement, names: readonly string[]): XmlElement | undefined {
-  for (const name of names) {
-    const found = childrenNamed(parent, name)
-    if (found.length > 0) return found.find((each) => each.children.length > 0) ?? found[0]
-  }
-  return undefined
-}
-
-function firstText(parent: XmlElement, names: readonly string[]): string | undefined {
-  return firstOf(parent, names, textOf)
-}
-
-function firstMarkup(parent: XmlElement, names: readonly string[]): string | undefined {
-  return firstOf(parent, names, markupOf)
-}
-
-function firstOf(
-  parent: XmlElement,
-  names: readonly string[],
-  read: (element: XmlElement) => string,
-): string | undefined {
-  for (const name of names)
-    for (const element of childrenNamed(parent, name)) {
-      const text = read(element).trim()
-      if (text !== '') return text
-    }
-  return undefined
 }

@@ -1,5 +1,5 @@
 /**
- * RSS, Atom, RDF and JSON Feed -> entries. What becomes of a bad one:
+ * RSS, Atom, RDF, JSON Feed and sitemaps -> entries. What becomes of a bad one:
  * - without id: its link is the id, else its title
  * - without a date, or with one that cannot be (no date, in the future, before 1990): no date
  * - an id said twice: of the same address, the first stands; of another, that address is its id
@@ -24,6 +24,7 @@ import { splitHeadlinePrefix } from './line.ts'
 import { toParagraphs } from './markup.ts'
 import { ParseError } from './parse-error.ts'
 import type { RawFeed, RawHints } from './raw-feed.ts'
+import { readSitemap } from './sitemap.ts'
 import { readXml } from './xml.ts'
 
 export type Feed = {
@@ -43,6 +44,9 @@ export type Feed = {
   readonly faults: readonly FeedFault[]
 }
 
+/** Far more than are new at any time: a plain sitemap may hold 50,000. */
+const mostEntries = 1_000
+
 type Options = { readonly url: string; readonly now: Date }
 
 /** Throws {@link ParseError} for what is no feed at all. */
@@ -56,7 +60,7 @@ export function readFeed(text: string, options: Options): Feed {
   const raw = readRaw(text)
   if (raw === undefined) throw toParseError(text, options.url)
   const place = { feed: raw, feedUrl: options.url, now: options.now }
-  const read = raw.entries.map((entry) => readEntry(entry, place))
+  const read = raw.entries.slice(0, mostEntries).map((entry) => readEntry(entry, place))
   const { entries, faults } = settleIds(read.map(({ entry }) => entry))
   const base = raw.base ?? options.url
   return {
@@ -90,7 +94,8 @@ function readRaw(text: string): RawFeed | undefined {
   const tidy = text.replace(/^\ufeff?\s+/, '')
   if (/^[{[]/.test(tidy)) return readJsonFeed(tryJson(tidy))
   if (isPage(tidy)) return undefined
-  return readXmlFeed(readXml(tidy))
+  const root = readXml(tidy)
+  return readSitemap(root) ?? readXmlFeed(root)
 }
 
 function tryJson(text: string): unknown {
@@ -131,7 +136,9 @@ function toParseError(text: string, url: string): ParseError {
     ? 'it is a web page; give the address of its feed'
     : start === ''
       ? 'it is empty; see whether the address is right'
-      : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
+      : /<(?:\w{1,20}:)?sitemapindex\b/.test(text.slice(0, 2_000))
+        ? 'it is an index of sitemaps; give the address of one of them'
+        : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
   return new ParseError(`${url}: no feed could be read: ${what}`)
 }
 

@@ -15,7 +15,10 @@ export function findArticleNode({ elements }: PageIndex): Node | undefined {
     nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node]] : [])),
   )
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)))
-  const article = articles.find((node) => 'headline' in node) ?? articles[0]
+  const article =
+    articles.find((node) => 'liveBlogUpdate' in node) ??
+    articles.find((node) => 'headline' in node) ??
+    articles[0]
   return (
     article &&
     Object.fromEntries(Object.entries(article).map(([key, value]) => [key, follow(value, byId)]))
@@ -100,6 +103,10 @@ function follow(value: unknown, byId: ReadonlyMap<unknown, Node>): unknown {
   if (Array.isArray(value)) return value.map((each) => follow(each, byId))
   if (!isNode(value) || Object.keys(value).length !== 1) return value
   return byId.get(value['@id']) ?? value
+}
+
+export function toNodes(value: unknown): readonly Node[] {
+  return toList(value).filter(isNode)
 }
 
 function toList(value: unknown): readonly unknown[] {

@@ -96,14 +96,18 @@ function* walk(
   const steps = [...root.childNodes].reverse().map((node) => ({ node, isEnd: false }))
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, isEnd } = step
-    const isElement = node.nodeType === elementNode && !silentTags.has(node.nodeName.toUpperCase())
+    // as: what is no text and passes the first test is an element
+    const isElement = isRead(node) && (isEnd || !isSkipped(node as PageElement))
     if (!isElement && node.nodeType !== textNode) continue
-    if (isElement && !isEnd && isSkipped(node as PageElement)) continue
     yield step
     if (isEnd || !isElement) continue
     steps.push({ node, isEnd: true })
     for (const child of [...node.childNodes].reverse()) steps.push({ node: child, isEnd: false })
   }
+}
+
+function isRead(node: PageNode): boolean {
+  return node.nodeType === elementNode && !silentTags.has(node.nodeName.toUpperCase())
 }
 
 function startsBlock(tag: string, node: PageNode): boolean {

@@ -7,6 +7,7 @@ import { type Found, firstOf } from './origin.ts'
 import { findAuthors } from './page-authors.ts'
 import { findLink, findMeta, findProperty, type PageIndex, textOf } from './page-index.ts'
 import { findModifiedAt, findPublishedAt } from './page-times.ts'
+import { withoutVariant } from './variant-url.ts'
 
 export type PageHead = {
   /** The schema.org article; empty where there is none. */
@@ -57,14 +58,14 @@ function findPageUrl(
 ): Found<string> | undefined {
   const usable = (said: string | undefined) => {
     const url = said && canonicalUrl(said, fetchedFrom)
-    return url && parseUrl(url)?.pathname !== '/' ? url : undefined
+    return url && parseUrl(url)?.pathname !== '/' ? withoutVariant(url) : undefined
   }
   return firstOf([
     ['markup', usable(findLink(index, 'canonical'))],
     ['JSON-LD', usable(findUrl(node.mainEntityOfPage))],
     ['JSON-LD', usable(findUrl(node.url))],
     ['OpenGraph', usable(findMeta(index, ['og:url']))],
-    ['address', fetchedFrom],
+    ['address', fetchedFrom && withoutVariant(fetchedFrom)],
   ])
 }
 

@@ -57,7 +57,7 @@ export function findLink({ elements }: PageIndex, rel: string): string | undefin
   return found?.getAttribute('href')?.trim() || undefined
 }
 
-function relsOf(link: PageElement): readonly string[] {
+export function relsOf(link: PageElement): readonly string[] {
   return link.getAttribute('rel')?.toLowerCase().split(/\s+/) ?? []
 }
 

@@ -21,6 +21,7 @@ import { readBody } from './page-body.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { mergeImages, readImages } from './page-images.ts'
 import { indexPage } from './page-index.ts'
+import { readLivePosts } from './page-live.ts'
 import type { Parsed, ParseOptions } from './plain-text.ts'
 
 type ReadingOfLines = Harvest<Block>
@@ -74,6 +75,7 @@ function settle(head: PageHead, body: ReadingOfLines) {
       ? [head.publishedAt.value, undefined]
       : [undefined, head.publishedAt]
   const { articleBody } = head.node
+  const posts = readLivePosts(head.node)
   return {
     kicker: firstOf([
       ['markup', head.kicker],
@@ -86,12 +88,21 @@ function settle(head: PageHead, body: ReadingOfLines) {
         ['text', body.publishedAt],
         ['address', day],
       ]),
-    modifiedAt: head.modifiedAt ?? firstOf([['text', body.modifiedAt]]),
+    modifiedAt: latest(
+      head.modifiedAt ?? firstOf([['text', body.modifiedAt]]),
+      firstOf([['JSON-LD', posts[0]?.at]]),
+    ),
     paragraphs: firstOf<readonly string[]>([
+      ['JSON-LD', posts.flatMap(({ paragraphs }) => paragraphs)],
       ['main content', body.paragraphs.map(({ text }) => text)],
       ['JSON-LD', typeof articleBody === 'string' ? toParagraphs(articleBody) : []],
     ]),
   }
+}
+
+/** Templates forget to date a live blog by its newest post. */
+function latest(one: Found<string> | undefined, other: Found<string> | undefined) {
+  return one && other && other.value > one.value ? other : (one ?? other)
 }
 
 function settleImages(

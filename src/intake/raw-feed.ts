@@ -52,3 +52,12 @@ export type RawHints = {
   /** `Monday` to `Sunday`, in which nothing comes. */
   readonly skipDays: readonly string[]
 }
+
+export const noHints: RawHints = {
+  self: undefined,
+  hubs: [],
+  movedTo: undefined,
+  ttlMs: undefined,
+  skipHours: [],
+  skipDays: [],
+}

@@ -178,3 +178,34 @@ const voidTags = new Set('area br col embed hr img input link meta source track 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
+
+/** The first child by the first of these names that is there, one with content before an empty one. */
+export function firstElement(parent: XmlElement, names: readonly string[]): XmlElement | undefined {
+  for (const name of names) {
+    const found = childrenNamed(parent, name)
+    if (found.length > 0) return found.find((each) => each.children.length > 0) ?? found[0]
+  }
+  return undefined
+}
+
+/** Trimmed; an empty one is passed over. */
+export function firstText(parent: XmlElement, names: readonly string[]): string | undefined {
+  return firstOf(parent, names, textOf)
+}
+
+export function firstMarkup(parent: XmlElement, names: readonly string[]): string | undefined {
+  return firstOf(parent, names, markupOf)
+}
+
+function firstOf(
+  parent: XmlElement,
+  names: readonly string[],
+  read: (element: XmlElement) => string,
+): string | undefined {
+  for (const name of names)
+    for (const element of childrenNamed(parent, name)) {
+      const text = read(element).trim()
+      if (text !== '') return text
+    }
+  return undefined
+}
