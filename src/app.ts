@@ -1,6 +1,7 @@
 /** Builds every part in one straight line, and stops them in reverse. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { Moderators } from './command/access.ts'
 import { createCommandCenter } from './command/command-center.ts'
 import type { Config, Environment } from './config.ts'
 import {
@@ -11,7 +12,7 @@ import {
 } from './connect-platforms.ts'
 import { startConsole } from './console/console.ts'
 import { sayAll } from './core/locale.ts'
-import { platforms, type SourceId } from './core/model.ts'
+import { type Platform, platforms, type SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
@@ -108,6 +109,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       store,
       now: () => new Date(),
       version: options.version,
+      moderators: findModerators(config, states),
     })
     const bots = await connectBots(config, roles, {
       states,
@@ -219,6 +221,13 @@ function findQueue({ redisUrl, databaseUrl }: Config, pglite: OpenDatabase['embe
   if (pglite) return { kind: 'embedded', pglite } as const
   if (databaseUrl) return { kind: 'postgres', url: databaseUrl } as const
   throw new Error('a store is either embedded or has a URL')
+}
+
+/** In a sandbox whoever types moderates. */
+function findModerators({ moderators }: Config, states: PlatformStates): Moderators {
+  const of = (platform: Platform) =>
+    states[platform] === 'sandbox' ? undefined : new Set(moderators[platform])
+  return { discord: of('discord'), telegram: of('telegram') }
 }
 
 /** Fiction never reaches a live channel: a server of its own may hold a real token too. */

@@ -98,9 +98,16 @@ const platformSchema = z.strictObject({
   perSecond: z.int().min(1).max(1_000).optional(),
 })
 
+/** Ids as the platforms show them, quoted: longer than a number may be. */
+const idsSchema = z
+  .array(z.string('expected ids in quotes, such as "123456789012345678"').regex(/^\d{1,20}$/))
+  .default([])
+
 const fileSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
   destinations: z.array(destinationSchema).default([]),
+  /** Persons, and on Discord roles, who may correct, retract, hold and merge. */
+  moderators: z.strictObject({ discord: idsSchema, telegram: idsSchema }).prefault({}),
   /** Where a publisher can complain: goes into the User-Agent. */
   contact: z
     .string()
@@ -143,6 +150,7 @@ type PlatformConfig = {
 
 export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
   readonly contact: string | undefined
+  readonly moderators: FileConfig['moderators']
   readonly mergeWindowMs: number
   readonly topics: readonly Topic[]
   readonly discord: PlatformConfig
@@ -179,6 +187,7 @@ export async function loadConfig(
     sources: fromFile.sources,
     destinations: fromFile.destinations,
     contact: fromFile.contact,
+    moderators: fromFile.moderators,
     mergeWindowMs: fromFile.merge,
     topics,
     discord: {

@@ -152,16 +152,32 @@ export type Messenger = {
   ): Promise<SentMessage | 'absent' | undefined>
 }
 
-/** A person's question, in no platform's words. */
-export type CommandCall = {
+/** Who asks or presses, and where. */
+export type Asker = {
   readonly platform: Platform
   readonly userId: string
+  /** As the platform shows it; may change, so it decides nothing. */
+  readonly userName: string
   readonly channel: string
+  /** Ids of the person's Discord roles in this server. */
+  readonly roles: readonly string[]
+  /**
+   * Asked of the platform now: whether the person may manage what is posted in this channel (Discord's
+   * Manage Server or Manage Webhooks, Telegram's administrators, oneself in a private chat).
+   */
+  isManager(): Promise<boolean>
+}
+
+/** A person's question, in no platform's words. */
+export type CommandCall = Asker & {
   /** Lower case, without the slash. */
   readonly name: string
   /** By option name, as typed. A platform without named options fills them in order. */
   readonly options: Readonly<Record<string, string>>
 }
+
+/** A pressed button; `id` is the {@link Action} id that the message carried. */
+export type Press = Asker & { readonly id: string }
 
 /** The bot's answer. */
 export type CommandReply = {
@@ -187,10 +203,8 @@ export type CommandDescription = {
 export type CommandCenter = {
   readonly commands: readonly CommandDescription[]
   run(call: CommandCall): Promise<CommandReply>
-  /** A pressed button; `id` is the {@link Action} id that the message carried. The reply replaces the message or is a new one. */
-  press(
-    press: Omit<CommandCall, 'name' | 'options'> & { readonly id: string },
-  ): Promise<CommandReply & { readonly replacesMessage: boolean }>
+  /** The reply replaces the message or is a new one. */
+  press(press: Press): Promise<CommandReply & { readonly replacesMessage: boolean }>
 }
 
 /** What stands in one sandbox channel. The JSON of `GET /api/sandbox/channels`. */

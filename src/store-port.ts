@@ -450,9 +450,9 @@ export type MemoStore = {
   recall(id: number): Promise<unknown>
 }
 
-type AuditEntry = {
+export type AuditEntry = {
   readonly at: Date
-  /** `system`, or `discord:<user id>`, `telegram:<user id>`. */
+  /** `system`, or `discord:<user id> (<name>) in <channel>`. */
   readonly actor: string
   /** Past participle: `alerted`, `parked`. */
   readonly action: string
@@ -481,6 +481,11 @@ export type Store = {
   addAudit(entry: AuditEntry): Promise<void>
   /** Older than `before`, so that work in motion is left alone; at most so many deliveries. */
   findUnfinished(before: Date, now: Date, deliveryCount: number): Promise<Unfinished>
+  /** Newest first. */
+  listAudit(page: {
+    readonly offset: number
+    readonly limit: number
+  }): Promise<readonly AuditEntry[]>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
 }

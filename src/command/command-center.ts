@@ -1,25 +1,51 @@
 import type { CommandCenter } from '../ports.ts'
 import { about } from './about.ts'
+import { type Moderators, refuse } from './access.ts'
+import { audit, auditPage } from './audit.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
+import { merge } from './merge.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
 import { sources, sourcesPage } from './sources.ts'
+import { split, splitReport } from './split.ts'
 import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 
-const asked: readonly Command[] = [latest, story, quotes, search, sources, status, about]
-const buttons: readonly Button[] = [latestPage, storyTimeline, storyQuotes, searchPage, sourcesPage]
+const asked: readonly Command[] = [
+  latest,
+  story,
+  quotes,
+  search,
+  sources,
+  status,
+  about,
+  merge,
+  split,
+  audit,
+]
+const buttons: readonly Button[] = [
+  latestPage,
+  storyTimeline,
+  storyQuotes,
+  searchPage,
+  sourcesPage,
+  splitReport,
+  auditPage,
+]
 
-export function createCommandCenter(deps: CommandDeps): CommandCenter {
+export function createCommandCenter(
+  deps: CommandDeps & { readonly moderators: Moderators },
+): CommandCenter {
   const commands = [...asked, createHelp(asked.map(({ description }) => description))]
   return {
     commands: commands.map(({ description }) => description),
     async run(call) {
       const command = commands.find(({ description }) => description.name === call.name)
-      if (command) return command.run(deps, call)
+      if (command)
+        return (await refuse(command.access, call, deps.moderators)) ?? command.run(deps, call)
       return {
         isPrivate: true,
         message: say({ phrase: 'command.unknown', values: { name: call.name.slice(0, 32) } }, [
@@ -27,10 +53,15 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
         ]),
       }
     },
-    async press({ id }) {
-      const [prefix = '', ...rest] = id.split(':')
+    async press(press) {
+      const [prefix = '', ...rest] = press.id.split(':')
       const button = buttons.find((each) => each.prefix === prefix)
-      if (button) return button.press(deps, rest.join(':'))
+      if (button) {
+        const refusal = await refuse(button.access, press, deps.moderators)
+        return refusal
+          ? { ...refusal, replacesMessage: false }
+          : button.press(deps, rest.join(':'), press)
+      }
       return {
         isPrivate: true,
         replacesMessage: false,

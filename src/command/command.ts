@@ -1,5 +1,6 @@
-import type { CommandCall, CommandDescription, CommandReply } from '../ports.ts'
+import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports.ts'
 import type { Store } from '../store-port.ts'
+import type { Access } from './access.ts'
 
 export type CommandDeps = {
   readonly store: Store
@@ -10,14 +11,19 @@ export type CommandDeps = {
 
 export type Command = {
   readonly description: CommandDescription
+  /** Default: everyone. */
+  readonly access?: Access
   run(deps: CommandDeps, call: CommandCall): Promise<CommandReply>
 }
 
 /** What answers a pressed button. `rest` is what follows `<prefix>:` in the button's id. */
 export type Button = {
   readonly prefix: string
+  /** Default: everyone. */
+  readonly access?: Access
   press(
     deps: CommandDeps,
     rest: string,
+    press: Press,
   ): Promise<CommandReply & { readonly replacesMessage: boolean }>
 }

@@ -1,3 +1,4 @@
+import { desc } from 'drizzle-orm'
 import type { Store } from '../store-port.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
@@ -34,6 +35,8 @@ export function createStore(database: Database): Store {
     },
     findUnfinished: (before, now, deliveryCount) =>
       findUnfinished(database, { before, now, deliveryCount }),
+    listAudit: ({ offset, limit }) =>
+      database.select().from(audit).orderBy(desc(audit.id)).offset(offset).limit(limit),
     transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
   }
 }

@@ -5,12 +5,12 @@ import type { CommandCenter, CommandReply } from '../../src/ports.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
 import { createWorld, paragraphs } from '../pipeline/world.ts'
+import { asker, everybody } from './asker.ts'
 
 let opened: OpenDatabase
 let center: CommandCenter
 let world: Awaited<ReturnType<typeof createWorld>>
 
-const asker = { platform: 'discord', userId: '1', channel: '1' } as const
 const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
 const ask = async (name: string, options: Record<string, string>) =>
   said(await center.run({ ...asker, name, options }))
@@ -19,7 +19,7 @@ const press = async (id: string) => said(await center.press({ ...asker, id }))
 beforeAll(async () => {
   opened = await openMemory()
   world = await createWorld(opened)
-  center = createCommandCenter({ ...world.deps, version: '1.2.3' })
+  center = createCommandCenter({ ...world.deps, version: '1.2.3', moderators: everybody })
   const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
   await world.publish(dam)
   world.pass(600)

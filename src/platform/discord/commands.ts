@@ -5,13 +5,14 @@ import {
   type Interaction,
   InteractionResponseType,
   MessageFlags,
+  PermissionFlagsBits,
   type REST,
   Routes,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Locale, Locales, Wording } from '../../core/locale.ts'
-import type { CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
+import type { Asker, CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
 import { render } from './render.ts'
 
 type Deps = {
@@ -161,8 +162,28 @@ async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<
 type Asked = ChatInputCommandInteraction | ButtonInteraction
 type Reply = CommandReply & { readonly replacesMessage?: boolean }
 
-function asker({ user, channelId }: Asked) {
-  return { platform: 'discord', userId: user.id, channel: channelId } as const
+function asker({ user, channelId, member, memberPermissions }: Asked): Asker {
+  const mayManage =
+    memberPermissions === null ||
+    memberPermissions.any([
+      PermissionFlagsBits.ManageGuild,
+      PermissionFlagsBits.ManageWebhooks,
+      PermissionFlagsBits.Administrator,
+    ])
+  return {
+    platform: 'discord',
+    userId: user.id,
+    userName: user.username,
+    channel: channelId,
+    roles: member === null ? [] : rolesOf(member),
+    // Discord says so with every interaction, as of this moment.
+    isManager: async () => mayManage,
+  }
+}
+
+/** Ids where discord.js has not seen the server, a manager of roles where it has. */
+function rolesOf({ roles }: NonNullable<Asked['member']>): readonly string[] {
+  return Array.isArray(roles) ? roles : [...roles.cache.keys()]
 }
 
 /** A failure becomes an apology, as silence would read "The application did not respond". */

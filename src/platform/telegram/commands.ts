@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import type {
   CallbackQuery,
+  Chat,
   LanguageCode,
   Message as TelegramMessage,
   Update,
@@ -8,7 +9,13 @@ import type {
 } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
-import type { CommandCall, CommandCenter, CommandDescription, Destination } from '../../ports.ts'
+import type {
+  Asker,
+  CommandCall,
+  CommandCenter,
+  CommandDescription,
+  Destination,
+} from '../../ports.ts'
 import { cleanText } from './clean.ts'
 import { renderPlain } from './render.ts'
 import { edit, type Sender, send } from './send.ts'
@@ -42,9 +49,7 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
   // In a group an unknown command is for another bot, unless it names this one.
   if (!command && !isPrivateChat && typed.botName === undefined) return
   const call: CommandCall = {
-    platform: 'telegram',
-    userId: String(message.from.id),
-    channel: String(message.chat.id),
+    ...askerOf(talk, message.from, message.chat),
     name: command?.name ?? typed.name,
     options: fillOptions(command, typed.rest),
   }
@@ -71,12 +76,12 @@ async function press(
   talk: Talk,
   user: User,
   id: string,
-  pressed: { readonly message_id: number; readonly chat: { readonly id: number } },
+  pressed: { readonly message_id: number; readonly chat: Chat },
 ): Promise<string | undefined> {
   const destination = toDestination(pressed.chat.id, user)
-  const { channel, language } = destination
+  const { language } = destination
   const reply = await talk.commandCenter
-    .press({ platform: 'telegram', userId: String(user.id), channel, id })
+    .press({ ...askerOf(talk, user, pressed.chat), id })
     .catch(apologize(talk))
   const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
   if (reply.isPrivate && text.length <= alertLimit) return text
@@ -93,6 +98,21 @@ async function sendReply(
   message: Message,
 ): Promise<void> {
   await send(talk.sender, destination, message, { replyTo: String(messageId), isSilent: true })
+}
+
+function askerOf({ sender }: Talk, user: User, chat: Chat): Asker {
+  return {
+    platform: 'telegram',
+    userId: String(user.id),
+    userName: [user.first_name, user.last_name].filter(Boolean).join(' '),
+    channel: String(chat.id),
+    roles: [],
+    isManager: async () => {
+      if (chat.type === 'private') return true
+      const { status } = await sender.api.getChatMember(chat.id, user.id)
+      return status === 'creator' || status === 'administrator'
+    },
+  }
 }
 
 /** Where a person asked, in the language of that person's app. */

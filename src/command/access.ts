@@ -1,0 +1,27 @@
+import type { Platform } from '../core/model.ts'
+import type { Asker, CommandReply } from '../ports.ts'
+import { say } from './say.ts'
+
+/** `manager`: of the channel, as the platform says; `moderator`: as the configuration says. */
+export type Access = 'manager' | 'moderator'
+
+/** Ids of persons, and on Discord of roles; undefined: everybody, as in a sandbox. */
+export type Moderators = Readonly<Record<Platform, ReadonlySet<string> | undefined>>
+
+/** The answer to somebody who may not. */
+export async function refuse(
+  access: Access | undefined,
+  asker: Asker,
+  moderators: Moderators,
+): Promise<CommandReply | undefined> {
+  if (access === undefined) return undefined
+  const isAllowed =
+    access === 'moderator' ? isModerator(asker, moderators) : await asker.isManager()
+  if (isAllowed) return undefined
+  return { isPrivate: true, message: say({ phrase: `access.${access}.${asker.platform}` }, []) }
+}
+
+function isModerator({ platform, userId, roles }: Asker, moderators: Moderators): boolean {
+  const allowed = moderators[platform]
+  return allowed === undefined || [userId, ...roles].some((id) => allowed.has(id))
+}

@@ -1,0 +1,49 @@
+import type { StoryId } from '../core/model.ts'
+import type { CommandReply } from '../ports.ts'
+import type { Command } from './command.ts'
+import { noteOf } from './note-of.ts'
+import { say } from './say.ts'
+
+export const merge: Command = {
+  access: 'moderator',
+  description: {
+    name: 'merge',
+    description: { phrase: 'merge.does' },
+    options: [
+      { name: 'from', description: { phrase: 'option.from' }, isRequired: true, type: 'text' },
+      { name: 'into', description: { phrase: 'option.into' }, isRequired: true, type: 'text' },
+    ],
+  },
+  async run({ store, now }, call) {
+    const [from, into] = [call.options.from, call.options.into].map(toStoryId)
+    const told = await Promise.all([from, into].map((id) => store.stories.describe(id ?? 0)))
+    const [one, other] = told
+    if (one === undefined || other === undefined)
+      return privately(say({ phrase: 'story.gone' }, [cure]))
+    const isDone = await store.transaction(async (inside) => {
+      const isMerged = await inside.stories.merge(other.id, one.id)
+      if (isMerged)
+        await inside.addAudit({
+          ...noteOf(call, now()),
+          action: 'merged',
+          subject: `story ${one.id}`,
+          detail: `into story ${other.id}: “${one.headline}” into “${other.headline}”`,
+        })
+      return isMerged
+    })
+    const values = { from: one.id, into: other.id }
+    return privately(say({ phrase: isDone ? 'merge.done' : 'merge.same', values }, []))
+  },
+}
+
+const cure = { kind: 'paragraph', text: { phrase: 'story.none.cure' } } as const
+
+function toStoryId(typed: string | undefined): StoryId | undefined {
+  const id = /^#?(?<id>\d{1,9})$/.exec(typed?.trim() ?? '')?.groups?.id
+  // as: an id that a person copied from an answer
+  return id === undefined ? undefined : (Number(id) as StoryId)
+}
+
+function privately(message: CommandReply['message']): CommandReply {
+  return { isPrivate: true, message }
+}

@@ -1,0 +1,12 @@
+import type { Asker } from '../../src/ports.ts'
+
+export const asker: Asker = {
+  platform: 'discord',
+  userId: '11',
+  userName: 'Kim',
+  channel: '1',
+  roles: [],
+  isManager: async () => true,
+}
+
+export const everybody = { discord: undefined, telegram: undefined }
