@@ -13,6 +13,7 @@ import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
 import { telegramLimits } from './sandbox/telegram/limits.ts'
 import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
+import { toSubscriptionSettings } from './settings.ts'
 import type { SubscriptionSettings } from './store-port.ts'
 
 type Sandbox = {
@@ -89,39 +90,13 @@ export function findSubscriptions(
   return platforms.flatMap((platform) => {
     const configured = config.destinations
       .filter((each) => each.platform === platform)
-      .map(toSettings)
+      .map(toSubscriptionSettings)
     const channels = sandboxes[platform]?.view.channels()
     if (channels === undefined) return configured
     const known = new Set(channels.map(({ id }) => id))
     const meant = configured.filter(({ channel }) => known.has(channel))
     return meant.length > 0 ? meant : channels.map(({ id }) => sandboxSubscription(platform, id))
   })
-}
-
-function toSettings({
-  level,
-  silent,
-  edits,
-  cooldown,
-  'updates-of': updatesBy,
-  language,
-  layout,
-  hashtags,
-  design,
-  threads,
-  mentions,
-  ...rest
-}: Config['destinations'][number]): SubscriptionSettings {
-  return {
-    ...usualWishes,
-    ...rest,
-    leastLevel: level,
-    silentLevels: silent,
-    mostEdits: edits,
-    cooldownMs: cooldown,
-    updatesBy,
-    style: { language, layout, design, mentions, hasHashtags: hashtags, hasThreads: threads },
-  }
 }
 
 function sandboxSubscription(platform: Platform, channel: string): SubscriptionSettings {

@@ -8,6 +8,7 @@ import { ConfigError } from '../yaml-file.ts'
 import { check } from './check.ts'
 import { addDiff } from './diff.ts'
 import { addInspect } from './inspect.ts'
+import { addReplay } from './replay.ts'
 import { addSandbox } from './sandbox.ts'
 import { addStart } from './start.ts'
 import { UserError } from './user-error.ts'
@@ -25,6 +26,7 @@ export async function runCli(argv: readonly string[], environment: Environment):
   addStart(program, context)
   addInspect(program, context)
   addDiff(program, context)
+  addReplay(program)
   program
     .command('check')
     .description('say whether the configuration and the word lists are right')

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadConfig } from '../src/config.ts'
+import { type NewsRecord, newsRecordSchema } from '../src/core/model.ts'
+import type { Posting } from '../src/recorder.ts'
+import { openReplay, type Played, type Replay } from '../src/replay.ts'
+
+/** Plays a history, and gives all its lines and all that would have been posted. */
+async function play(history: readonly NewsRecord[]) {
+  const postings: Posting[] = []
+  const replay = await openReplay(await loadConfig(undefined, {}), (posting) =>
+    postings.push(posting),
+  )
+  const lines: Played[] = []
+  for (const each of history) lines.push(...(await replay.play(each)))
+  const openCount = history.length - lines.length
+  lines.push(...(await replay.finish()))
+  await replay.close()
+  return { lines, postings, openCount }
+}
+
+const dam = {
+  source: 'vell-wire',
+  id: 'dam',
+  language: 'en',
+  headline: 'Dam at Lake Orrin breaks',
+  publishedAt: '2026-03-04T06:00:00Z',
+  modifiedAt: '2026-03-04T06:00:00Z',
+  paragraphs: [
+    'The dam at Lake Orrin broke on Wednesday morning and flooded three villages, the district said.',
+    'Some 400 people were taken to schools on higher ground, according to the district.',
+  ],
+}
+
+function record(changes: Partial<NewsRecord> = {}): NewsRecord {
+  return newsRecordSchema.parse({ ...dam, ...changes })
+}
+
+describe('a sample history', () => {
+  let replay: Replay
+  const postings: Posting[] = []
+  const lines: Played[] = []
+
+  beforeAll(async () => {
+    const text = await readFile('test/fixtures/history/lake-orrin.ndjson', 'utf8')
+    replay = await openReplay(await loadConfig(undefined, {}), (posting) => postings.push(posting))
+    for (const line of text.trim().split('\n'))
+      lines.push(...(await replay.play(newsRecordSchema.parse(JSON.parse(line)))))
+    lines.push(...(await replay.finish()))
+  })
+
+  afterAll(() => replay.close())
+
+  test('every line is told once, in its order', () => {
+    expect(lines.map(({ id, change }) => `${id} ${change}`)).toEqual([
+      'dam first',
+      'lake-orrin first',
+      'dam update',
+      'dam edit',
+      'dam none',
+      'chess first',
+      'dam update',
+      'dam correction',
+      'lake-orrin none',
+      'lake-orrin correction',
+      'bridge first',
+      'bridge retraction',
+    ])
+    expect(lines.every(({ why }) => why !== '')).toBe(true)
+  })
+
+  test('what is no news raises no alert, what is does', () => {
+    const alerts = lines.map(({ change, alert }) => `${change} ${alert?.kind ?? '-'}`)
+    expect(alerts).toContain('update update')
+    expect(alerts).toContain('correction correction')
+    expect(alerts).toContain('retraction retraction')
+    expect(alerts).toContain('edit -')
+    expect(alerts).toContain('none -')
+  })
+
+  test('a post stands at the time of its line', () => {
+    const [first] = postings
+    expect(first).toMatchObject({ where: 'everywhere', action: 'post' })
+    expect(first?.at.toISOString()).toBe('2026-03-04T06:02:00.000Z')
+    expect(postings.some(({ action }) => action === 'edit')).toBe(true)
+  })
+})
+
+test('what is held waits, is told at its time, and keeps its place', async () => {
+  const { lines, postings, openCount } = await play([
+    record({ embargoed: '2026-03-04T06:05:00Z' }),
+    record({ id: 'chess', headline: 'Brand wins', modifiedAt: '2026-03-04T06:02:00Z' }),
+  ])
+  expect(openCount).toBe(2)
+  expect(lines.map(({ id, alert }) => `${id} ${alert?.kind}`)).toEqual(['dam first', 'chess first'])
+  expect(postings.map(({ at }) => at.toISOString().slice(11, 16))).toEqual(['06:02', '06:05'])
+})
+
+test('an embargo beyond the history is told as a hold', async () => {
+  const { lines, postings } = await play([record({ embargoed: '2027-03-04T18:00:00Z' })])
+  expect(lines).toMatchObject([{ alert: null, why: 'still held at the end of the history' }])
+  expect(postings).toEqual([])
+})
+
+test('the clock never goes back, and a line without a time follows the one before', async () => {
+  const { lines, postings } = await play([
+    record(),
+    record({ modifiedAt: null, publishedAt: null, pubstatus: 'canceled', paragraphs: [] }),
+  ])
+  expect(lines.map(({ change }) => change)).toEqual(['first', 'retraction'])
+  expect(postings.at(-1)?.at.toISOString()).toBe('2026-03-04T06:00:01.000Z')
+})
