@@ -1,28 +1,82 @@
 import type { Speaker } from '../model.ts'
 import { excerpt, type Span } from '../span.ts'
-import { wordClass } from './lexicon.ts'
+import { cues, functionWords, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { People, Person } from './person.ts'
 import { genderOf, resolvePronoun, resolveTitle, type Seen } from './pronoun.ts'
-import { mentionStartingAt, type Scene } from './scene.ts'
-import { is } from './token.ts'
+import { isSay, mentionStartingAt, type Scene } from './scene.ts'
+import { is, type Token } from './token.ts'
 
 /** Who is named so far, and where. */
 export type Cast = { readonly people: People; readonly seen: Seen[] }
 
-/** Learns the names of a paragraph, and the titles that follow them: "Ann Porter, the mayor, …". */
+/** Learns the names of a paragraph, and the titles around them: "Ann Porter, the mayor, …". */
 export function introduce(scene: Scene, people: People): void {
   for (const mention of scene.mentions) {
-    if (mention.kind !== 'name') continue
-    people.note(mention)
-    const office = mentionStartingAt(scene, mention.last + 2)
-    if (scene.tokens[mention.last + 1]?.kind !== 'comma' || office?.kind !== 'nominal') continue
-    const head = scene.tokens[office.first]
-    const first = is(head, wordClass.determiner) ? scene.tokens[office.first + 1] : head
-    if (first !== undefined && is(scene.tokens[office.last], wordClass.title)) {
-      people.noteTitle(mention, { start: first.start, end: office.span.end })
+    const named = findApposed(scene, mention)
+    if (mention.kind === 'name' && named === undefined) {
+      people.note(mention)
+      const title = titleAfter(scene, mention) ?? titleAfterVerb(scene, mention)
+      if (title !== undefined) people.noteTitle(mention, title)
+    }
+    if (named !== undefined) {
+      people.note(named)
+      people.noteTitle(named, withoutArticle(scene, mention))
     }
   }
+}
+
+/** "Ann Porter, 43, a teacher at Low Haven": what she is, and where. */
+function titleAfter(scene: Scene, mention: Mention): Span | undefined {
+  const isAged =
+    /^\p{N}+$/u.test(scene.tokens[mention.last + 2]?.word ?? '') &&
+    scene.tokens[mention.last + 3]?.kind === 'comma'
+  const office = mentionStartingAt(scene, mention.last + (isAged ? 4 : 2))
+  if (scene.tokens[mention.last + 1]?.kind !== 'comma' || office?.kind !== 'nominal')
+    return undefined
+  if (!is(scene.tokens[office.last], wordClass.title)) return undefined
+  return { start: withoutArticle(scene, office).start, end: withPlace(scene, office).end }
+}
+
+/** "said striker Ann Porter": plain words between a verb of speech and a name. */
+function titleAfterVerb(scene: Scene, mention: Mention): Span | undefined {
+  let first = mention.first
+  while (first > mention.first - 4 && isPlainWord(scene.tokens[first - 1])) first--
+  const [start, end] = [scene.tokens[first], scene.tokens[mention.first - 1]]
+  if (first === mention.first || start === undefined || end === undefined) return undefined
+  return isSay(scene.tokens[first - 1]) ? { start: start.start, end: end.end } : undefined
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    !token.isCapital &&
+    /^\p{Ll}/u.test(token.word) &&
+    !is(token, functionWords | cues | wordClass.month | wordClass.otherVerb)
+  )
+}
+
+/** "the mayor, Ann Porter, said": who that is. */
+function findApposed(scene: Scene, office: Mention): Mention | undefined {
+  if (office.kind === 'pronoun' || (office.classes & wordClass.title) === 0) return undefined
+  if (office.kind === 'name' && !is(scene.tokens[office.first], wordClass.determiner))
+    return undefined
+  const named = mentionStartingAt(scene, office.last + 2)
+  const after = named && scene.tokens[named.last + 1]
+  const isApposed =
+    scene.tokens[office.last + 1]?.kind === 'comma' &&
+    named?.kind === 'name' &&
+    named.title === undefined &&
+    named.last > named.first &&
+    (named.classes & wordClass.body) === 0 &&
+    (after?.kind === 'comma' || after?.kind === 'stop' || after?.kind === 'colon')
+  return isApposed ? named : undefined
+}
+
+function withoutArticle(scene: Scene, { first, span }: Mention): Span {
+  const next = scene.tokens[first + 1]
+  const hasArticle = is(scene.tokens[first], wordClass.determiner) && next !== undefined
+  return hasArticle && next.end <= span.end ? { start: next.start, end: span.end } : span
 }
 
 /** Notes who a paragraph names, so that a later "he" can find them. */
@@ -54,6 +108,8 @@ function findPerson(
   paragraph: number,
   { people, seen }: Cast,
 ): Person | undefined {
+  const named = findApposed(scene, mention)
+  if (named !== undefined) return people.find(named)
   if (mention.kind === 'name') return people.find(mention)
   const gender = genderOf(mention)
   if (gender !== undefined && mention.kind === 'pronoun') {
@@ -67,7 +123,7 @@ function findPerson(
 
 /** "a spokeswoman for the harbor board": what makes a nameless speaker somebody. */
 function withPlace(scene: Scene, mention: Mention): Span {
-  if (!/^(?:to|of|for|from|at)$/.test(scene.tokens[mention.last + 1]?.word ?? ''))
+  if (!/^(?:to|of|for|from|at|by|with)$/.test(scene.tokens[mention.last + 1]?.word ?? ''))
     return mention.name
   const place = mentionStartingAt(scene, mention.last + 2)
   if (place === undefined || place.kind === 'pronoun') return mention.name
