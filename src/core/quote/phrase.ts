@@ -18,7 +18,8 @@ function startsPhrase(tokens: readonly Token[], index: number, options: PhraseOp
   if (is(token, wordClass.month)) return false
   if (is(token, functionWords)) return false
   if (options.language.hasNoCapitals && is(tokens[index - 1], wordClass.says)) return true
-  if (token.isCapital) return isNameWord(tokens, index, options)
+  // "Opposition leader Karl Voss": the capital letter is the sentence's
+  if (token.isCapital) return isNameWord(tokens, index, options) || modifiesTitle(tokens, index)
   if (modifiesTitle(tokens, index)) return true
   return (
     is(token, wordClass.nominal | wordClass.title | wordClass.titleModifier) &&

@@ -32,7 +32,7 @@ export function createScenes(
 ): readonly Scene[] {
   const parts = paragraphs.map((paragraph, index) => {
     const tokens = tokenize(text, paragraph, runs[index] ?? [], lexicon)
-    return { tokens, runs: runs[index] ?? [], sentenceStarts: findSentenceStarts(text, tokens) }
+    return { tokens, runs: runs[index] ?? [], sentenceStarts: findSentenceStarts(text, paragraph, tokens) }
   })
   const knownCapitals = new Set<string>()
   for (const { tokens, sentenceStarts } of parts) {

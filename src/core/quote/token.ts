@@ -1,3 +1,4 @@
+import { leadingCut } from '../dateline.ts'
 import type { Span } from '../span.ts'
 import { type Lexicon, pronouns, wordClass } from './lexicon.ts'
 import type { Run } from './runs.ts'
@@ -172,14 +173,24 @@ export function is(token: Token | undefined, classes: number): boolean {
 }
 
 /** Sentence bounds as token indexes: the place of each token's sentence start. */
-export function findSentenceStarts(text: string, tokens: readonly Token[]): readonly number[] {
+export function findSentenceStarts(
+  text: string,
+  paragraph: Span,
+  tokens: readonly Token[],
+): readonly number[] {
+  const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + dateline))
+  const begin = paragraph.start + leadingCut(opening)
   let start = 0
-  return tokens.map((_, index) => {
+  return tokens.map((token, index) => {
+    if (token.start >= begin && (tokens[index - 1]?.start ?? begin) < begin) start = index
     const own = start
     if (endsSentence(text, tokens, index)) start = index + 1
     return own
   })
 }
+
+/** No dateline is longer, with what must follow it. */
+const dateline = 200
 
 const closingSigns = /[\s"'“”’»«」』]+$/u
 

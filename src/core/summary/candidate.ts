@@ -1,9 +1,10 @@
 /** Sentences that an alert may say, and the best of them. */
+import { leadingCut } from '../dateline.ts'
 import type { ArticleText } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
 import type { Span } from '../span.ts'
 import { isAside, leans } from './openers.ts'
-import { clauseCut, isBalanced, leadingCut } from './trim.ts'
+import { clauseCut, isBalanced } from './trim.ts'
 
 export type Sentence = Span & {
   readonly text: string

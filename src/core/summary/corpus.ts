@@ -1,7 +1,8 @@
 /** The texts that a message must be found in, and the ways of being found. */
+import { leadingCut } from '../dateline.ts'
 import { layOut, type NewsRecord } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
-import { isClauseCut, leadingCut, tailCut } from './trim.ts'
+import { isClauseCut, tailCut } from './trim.ts'
 
 export type Corpus = {
   readonly record: NewsRecord
