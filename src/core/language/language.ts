@@ -50,6 +50,8 @@ export const languageFileSchema = z.strictObject({
   femaleWords: words,
   /** People and papers that speak without a name or an article: "officials", "police". */
   nominals: words,
+  /** Things that are written, which say nothing by themselves: "letter", "statement". */
+  papers: words,
   months: words,
   /** Lower-case words inside names: "de", "von", "bin". */
   nameLinks: words,

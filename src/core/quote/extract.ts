@@ -52,9 +52,8 @@ function attributeParagraph(
   let here: Settled | undefined
   const settle = (mention: Mention, isSure: boolean): Settled => {
     if (mention === here?.mention) return here
-    const speaker =
-      before?.mention === mention ? before.speaker : toSpeaker(scene, mention, paragraph, cast)
-    return { mention, speaker, isSure: isSure && !isUnresolved(mention, speaker) }
+    const known = before?.mention === mention ? before : toSpeaker(scene, mention, paragraph, cast)
+    return { mention, speaker: known.speaker, isSure: isSure && known.isSure }
   }
   scene.runs.forEach((run, index) => {
     const token = scene.quoteTokens[index]
@@ -75,11 +74,6 @@ function attributeParagraph(
   })
   const announced = announcedSpeaker(scene)
   return { quotes, last: announced === undefined ? here : settle(announced, false) }
-}
-
-/** "he", and the text does not say who. */
-function isUnresolved(mention: Mention, { name }: Speaker): boolean {
-  return mention.kind === 'pronoun' && name.start === mention.span.start
 }
 
 const determiners =

@@ -7,9 +7,14 @@ import { is, type Token } from './token.ts'
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const longestTitle = 12
 
+/** Where a script has no spaces, two signs count as a word. */
 export function countWords(text: string): number {
-  return text.match(wordPattern)?.length ?? 0
+  const unspaced = text.match(unspacedSign)?.length ?? 0
+  const words = text.match(wordPattern)?.length ?? 0
+  return unspaced === 0 ? words : words + Math.floor(unspaced / 2)
 }
+
+const unspacedSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** Capital letters throughout, as in the title of a work. */
 function hasTitleCase(words: readonly string[]): boolean {
@@ -74,8 +79,12 @@ export function classifyQuote(
   return count <= 3 && isWithinClause ? 'partial' : 'full'
 }
 
+/** Few words of a language with long ones say as much as many short ones. */
+const fewWordsLength = 22
+
 /** Long enough to say something to a reader who knows nothing else. */
 export function isHighlight(said: string, kind: QuoteKind): boolean {
   const words = countWords(said)
-  return kind === 'full' ? words >= 5 : kind === 'partial' && words >= 8
+  if (kind === 'full') return words >= 5 || (words >= 3 && said.length >= fewWordsLength)
+  return kind === 'partial' && words >= 8
 }

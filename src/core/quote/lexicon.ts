@@ -32,6 +32,7 @@ export const wordClass = {
   plainForm: 134217728,
   objectDeterminer: 268435456,
   definite: 536870912,
+  paper: 1073741824,
 } as const
 
 export const pronouns = wordClass.he | wordClass.she | wordClass.they | wordClass.otherPronoun
@@ -82,6 +83,7 @@ export function createLexicon(language: Language): Lexicon {
   add(language.plainForms, wordClass.plainForm)
   add(language.objectDeterminers, wordClass.objectDeterminer)
   add(language.definites, wordClass.definite)
+  add(language.papers, wordClass.paper)
   add(language.asked, wordClass.asked)
   add(language.titleModifiers, wordClass.titleModifier)
   add(language.maleWords, wordClass.male)

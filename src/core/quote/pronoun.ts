@@ -25,8 +25,10 @@ const fadePerParagraph = 0.5
 const unknownGender = 0.6
 const repeated = 0.3
 
+type Guess = { readonly person: Person; readonly isSure: boolean }
+
 /** The person a pronoun most likely stands for: near, spoken of as a subject, of the right gender. */
-export function resolvePronoun(pronoun: Pronoun, seen: readonly Seen[]): Person | undefined {
+export function resolvePronoun(pronoun: Pronoun, seen: readonly Seen[]): Guess | undefined {
   const scores = new Map<number, { score: number; readonly person: Person }>()
   for (const one of seen.slice(-longestMemory)) {
     const score = fitness(pronoun, one)
@@ -37,8 +39,14 @@ export function resolvePronoun(pronoun: Pronoun, seen: readonly Seen[]): Person 
     scores.set(one.person.name.start, candidate)
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score)
-  return ranked[0]?.person
+  const [first, second] = ranked
+  if (first === undefined) return undefined
+  const isKnown = first.person.gender !== undefined
+  return { person: first.person, isSure: isKnown || (second?.score ?? 0) < first.score * clear }
 }
+
+/** Of a person of unknown gender: nobody else may come this near. */
+const clear = 0.5
 
 function fitness(pronoun: Pronoun, { mention, person, paragraph, weight }: Seen): number {
   if (mention.span.start >= pronoun.start || person.isBody) return 0

@@ -91,15 +91,38 @@ export function noteNames(scene: Scene, paragraph: number, { people, seen }: Cas
   }
 }
 
+export type Resolved = {
+  readonly speaker: Speaker
+  /** Who that is, is more than a guess. */
+  readonly isSure: boolean
+}
+
 /** The speaker that a mention stands for, by the fullest name the article gives. */
-export function toSpeaker(scene: Scene, mention: Mention, paragraph: number, cast: Cast): Speaker {
-  const person = findPerson(scene, mention, paragraph, cast)
-  if (person !== undefined) {
-    const title = person.title && excerpt(scene.text, person.title)
-    return { name: excerpt(scene.text, person.name), title, mention: mention.span }
+export function toSpeaker(scene: Scene, mention: Mention, paragraph: number, cast: Cast): Resolved {
+  const { text } = scene
+  const found = findPerson(scene, mention, paragraph, cast)
+  if (found !== undefined) {
+    const { name, title } = found.person
+    const speaker = {
+      name: excerpt(text, name),
+      title: title && excerpt(text, title),
+      mention: mention.span,
+    }
+    return { speaker, isSure: found.isSure }
   }
   const name = mention.kind === 'nominal' ? withPlace(scene, mention) : mention.name
-  return { name: excerpt(scene.text, name), title: undefined, mention: mention.span }
+  const speaker = { name: excerpt(text, name), title: undefined, mention: mention.span }
+  return { speaker, isSure: mention.kind !== 'pronoun' && !isBarePaper(scene, mention, name) }
+}
+
+/** "the letter": a thing that somebody wrote, and the text does not say who. */
+function isBarePaper(scene: Scene, mention: Mention, name: Span): boolean {
+  return (
+    mention.kind === 'nominal' &&
+    is(scene.tokens[mention.last], wordClass.paper) &&
+    mention.last - mention.first <= 1 &&
+    name.end === mention.name.end
+  )
 }
 
 function findPerson(
@@ -107,10 +130,11 @@ function findPerson(
   mention: Mention,
   paragraph: number,
   { people, seen }: Cast,
-): Person | undefined {
+): { readonly person: Person; readonly isSure: boolean } | undefined {
+  const sure = (person: Person | undefined) => person && { person, isSure: true }
   const named = findApposed(scene, mention)
-  if (named !== undefined) return people.find(named)
-  if (mention.kind === 'name') return people.find(mention)
+  if (named !== undefined) return sure(people.find(named))
+  if (mention.kind === 'name') return sure(people.find(mention))
   const gender = genderOf(mention)
   if (gender !== undefined && mention.kind === 'pronoun') {
     return resolvePronoun({ ...mention.span, gender, paragraph }, seen)
@@ -118,7 +142,7 @@ function findPerson(
   const [first, last] = [scene.tokens[mention.first], scene.tokens[mention.last]]
   const isKnownOffice =
     is(first, wordClass.definite) && is(last, wordClass.title) && mention.last - mention.first < 3
-  return isKnownOffice ? resolveTitle(scene.text, mention, seen) : undefined
+  return isKnownOffice ? sure(resolveTitle(scene.text, mention, seen)) : undefined
 }
 
 /** "a spokeswoman for the harbor board": what makes a nameless speaker somebody. */

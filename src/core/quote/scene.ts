@@ -31,8 +31,12 @@ export function createScenes(
   lexicon: Lexicon,
 ): readonly Scene[] {
   const parts = paragraphs.map((paragraph, index) => {
-    const tokens = tokenize(text, paragraph, runs[index] ?? [], lexicon)
-    return { tokens, runs: runs[index] ?? [], sentenceStarts: findSentenceStarts(text, paragraph, tokens) }
+    const spelled = tokenize(text, paragraph, runs[index] ?? [], lexicon)
+    const sentenceStarts = findSentenceStarts(text, paragraph, spelled)
+    const tokens = spelled.map((token, place) =>
+      isFirstName(spelled, sentenceStarts, place) ? { ...token, classes: 0 } : token,
+    )
+    return { tokens, runs: runs[index] ?? [], sentenceStarts }
   })
   const knownCapitals = new Set<string>()
   for (const { tokens, sentenceStarts } of parts) {
@@ -58,6 +62,17 @@ export function createScenes(
       names: knownCapitals,
     }
   })
+}
+
+/** "spokesman Per Lund": within a sentence a small word with a capital letter is part of a name. */
+function isFirstName(
+  tokens: readonly Token[],
+  sentenceStarts: readonly number[],
+  place: number,
+): boolean {
+  const token = tokens[place]
+  if (token === undefined || !token.isCapital || !is(token, wordClass.preposition)) return false
+  return sentenceStarts[place] !== place && tokens[place + 1]?.isCapital === true
 }
 
 export function sentenceStart(scene: Scene, index: number): number {

@@ -74,7 +74,9 @@ function fits(
   room: number,
   article: ArticleText,
 ): boolean {
-  if (one.text.length > room || quotedShare(one.text) > 0.4) return false
+  // What begins with a quote is shown as one.
+  if (one.text.length > room || quotedShare(one.text) > 0.4 || /^["“„«「『]/.test(one.text))
+    return false
   const follows = chosen.some(
     (other) => other.index === one.index - 1 && other.paragraph === one.paragraph,
   )
