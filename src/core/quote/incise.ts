@@ -2,6 +2,9 @@ import type { Span } from '../span.ts'
 import { type Lexicon, wordClass } from './lexicon.ts'
 import type { Run } from './runs.ts'
 
+/** « …, a-t-elle dit, … »: the pronoun hangs on the auxiliary. */
+const auxiliary = /^(?:a|ont|avait|avaient|aura)-(?:t-)?(?:il|elle|ils|elles|on)$/
+
 const candidate =
   /,\s+(?:[—–-]\s*)?(\p{Ll}[\p{L}'’-]*)((?:\s+[\p{L}'’.-]+){0,6}?)\s*(?:,|[.]?\s*[—–](?=\s))/gu
 /** « …, dit-il, … » */
@@ -19,7 +22,8 @@ function split(text: string, run: Run, lexicon: Lexicon): readonly Run[] {
   for (const match of said.matchAll(candidate)) {
     const verb = match[1] ?? ''
     const rest = match[2] ?? ''
-    const isSay = ((lexicon.classes.get(verb.replace(withPronoun, '')) ?? 0) & wordClass.says) !== 0
+    const word = auxiliary.test(verb) ? (rest.trim().split(/\s+/).at(-1) ?? '') : verb
+    const isSay = ((lexicon.classes.get(word.replace(withPronoun, '')) ?? 0) & wordClass.says) !== 0
     const pronoun =
       (lexicon.classes.get(rest.trim().toLowerCase()) ?? 0) &
       (wordClass.he | wordClass.she | wordClass.they)
