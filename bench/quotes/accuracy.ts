@@ -5,7 +5,8 @@
  * ../shared/tools/quotes/prepare.sh; its text may not be redistributed.
  */
 import { argv, stdout } from 'node:process'
-import { extractQuotes, speakerName } from '../../src/core/quote/extract.ts'
+import { extractQuotes } from '../../src/core/quote/extract.ts'
+import { speakerName } from '../../src/core/quote/speaker-name.ts'
 import { findByPattern } from './baseline.ts'
 import {
   type GoldArticle,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Quote } from '../core/model.ts'
-import { speakerName } from '../core/quote/extract.ts'
+import { speakerName } from '../core/quote/speaker-name.ts'
 import type { Inspection } from './inspection.ts'
 import { paint } from './paint.ts'
 

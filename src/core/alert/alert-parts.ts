@@ -12,8 +12,8 @@ import type {
   RevisionChange,
   StoryId,
 } from '../model.ts'
-import { speakerName } from '../quote/extract.ts'
 import { pickHighlights } from '../quote/highlight.ts'
+import { speakerName } from '../quote/speaker-name.ts'
 import type { Excerpt, Span } from '../span.ts'
 import { findAdditions } from '../summary/additions.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'

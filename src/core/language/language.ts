@@ -57,6 +57,8 @@ export const languageFileSchema = z.strictObject({
   nameLinks: words,
   /** Last words of bodies, which are no persons: "times", "department". */
   bodies: words,
+  /** First words of what people are told to do: "leave", "do". */
+  urges: words,
   /** First words of "Asked whether …, Ann replied". */
   asked: words,
   /** Words directly before a label or a title: "so-called", "dubbed", "as". */

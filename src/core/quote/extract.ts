@@ -22,13 +22,22 @@ export function extractQuotes(article: ArticleText): readonly Quote[] {
   return attributeQuotes(article).map(({ quote }) => quote)
 }
 
-function attributeQuotes({ text, paragraphs, language }: ArticleText): readonly Attribution[] {
+function attributeQuotes({
+  text,
+  headline,
+  paragraphs,
+  language,
+}: ArticleText): readonly Attribution[] {
   const lexicon = findLexicon(text, language)
   const runs = findRuns(text, paragraphs, createGuessEnd(text, lexicon)).map((own) =>
     splitIncises(text, own, lexicon).filter(({ inner }) => !isEmpty(trimQuote(text, inner))),
   )
   const scenes = createScenes(text, paragraphs, runs, lexicon)
-  const cast: Cast = { people: createPeople(text), seen: [] }
+  const cast: Cast = {
+    people: createPeople(text),
+    seen: [],
+    headline: headline === undefined ? '' : text.slice(headline.start, headline.end),
+  }
   for (const scene of scenes) introduce(scene, cast.people)
   let last: Settled | undefined
   return scenes.flatMap((scene, paragraph) => {
@@ -74,12 +83,4 @@ function attributeParagraph(
   })
   const announced = announcedSpeaker(scene)
   return { quotes, last: announced === undefined ? here : settle(announced, false) }
-}
-
-const determiners =
-  /^(?:The|A|An|Some|Several|Many|One|Two|Three|His|Her|Their|Its|Der|Die|Das|Ein|Eine)\b(?= )/
-
-/** The name as it reads within a sentence: "The Harbor Board" becomes "the Harbor Board". */
-export function speakerName(speaker: Speaker): string {
-  return speaker.name.text.replace(determiners, (word) => word.toLowerCase())
 }

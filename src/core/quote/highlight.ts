@@ -1,5 +1,8 @@
+import { getLanguages } from '../language/languages.ts'
+import { lazily } from '../language/lazily.ts'
 import type { Quote } from '../model.ts'
 import { countWords } from './kind.ts'
+import { speakerName } from './speaker-name.ts'
 
 export type HighlightOptions = {
   readonly max: number
@@ -55,7 +58,13 @@ function countShares(quotes: readonly Quote[]): ReadonlyMap<string, number> {
 }
 
 /** A few weights, set by hand: what a desk would look for, in the order in which it would. */
-const weights = { wholeSentence: 0.5, namedOffice: 0.4, answersQuestion: 0.3, leansOnText: -0.6 }
+const weights = {
+  wholeSentence: 0.5,
+  namedOffice: 0.4,
+  authorityUrges: 1.2,
+  answersQuestion: 0.3,
+  leansOnText: -0.6,
+}
 const manyQuotes = 4
 
 /** Begins with words that need the sentence before, or with what an editor put in. */
@@ -69,10 +78,24 @@ function newsworthiness(quote: Quote, place: number, shares: ReadonlyMap<string,
     standing +
     (kind === 'full' ? weights.wholeSentence : 0) +
     (speaker?.title === undefined ? 0 : weights.namedOffice) +
+    (isUrged(quote) ? weights.authorityUrges : 0) +
     (context === undefined ? 0 : weights.answersQuestion) +
     (leaning.test(text) ? weights.leansOnText : 0) +
     1 / (1 + place)
   )
+}
+
+const getUrges = lazily(() => new Set(getLanguages().flatMap(({ urges }) => urges)))
+
+/** "Leave your homes now": what a reader may have to do, said by an office and not by a passer-by. */
+function isUrged({ text, speaker }: Quote): boolean {
+  const [first = ''] = text.toLowerCase().split(/[\s,]/)
+  const isAuthority = speaker?.title !== undefined || /^\p{Ll}/u.test(nameOf(speaker))
+  return isAuthority && getUrges().has(first.replaceAll('’', "'"))
+}
+
+function nameOf(speaker: Quote['speaker']): string {
+  return speaker === undefined ? '' : speakerName(speaker)
 }
 
 function fitOfLength(words: number): number {

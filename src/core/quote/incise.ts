@@ -6,7 +6,7 @@ import type { Run } from './runs.ts'
 const auxiliary = /^(?:a|ont|avait|avaient|aura)-(?:t-)?(?:il|elle|ils|elles|on)$/
 
 const candidate =
-  /,\s+(?:[—–-]\s*)?(\p{Ll}[\p{L}'’-]*)((?:\s+[\p{L}'’.-]+){0,6}?)\s*(?:,|[.]?\s*[—–](?=\s))/gu
+  /,\s+(?:[—–-]\s*)?(\p{Ll}[\p{L}'’-]*)((?:\s+[\p{L}'’.-]+){0,6}?)\s*(?:,|[.](?=\s+\p{Lu})|[.]?\s*[—–](?=\s))/uy
 /** « …, dit-il, … » */
 const withPronoun = /-(?:t-)?(?:il|elle|ils|elles|on|je)$/
 const longestRun = 20_000
@@ -19,22 +19,25 @@ export function splitIncises(text: string, runs: readonly Run[], lexicon: Lexico
 
 function split(text: string, run: Run, lexicon: Lexicon): readonly Run[] {
   const said = text.slice(run.inner.start, Math.min(run.inner.end, run.inner.start + longestRun))
-  for (const match of said.matchAll(candidate)) {
-    const verb = match[1] ?? ''
-    const rest = match[2] ?? ''
-    const word = auxiliary.test(verb) ? (rest.trim().split(/\s+/).at(-1) ?? '') : verb
-    const isSay = ((lexicon.classes.get(word.replace(withPronoun, '')) ?? 0) & wordClass.says) !== 0
-    const pronoun =
-      (lexicon.classes.get(rest.trim().toLowerCase()) ?? 0) &
-      (wordClass.he | wordClass.she | wordClass.they)
-    if (!isSay || !(withPronoun.test(verb) || pronoun || /\s\p{Lu}/u.test(rest))) continue
-    const incise: Span = {
-      start: run.inner.start + match.index,
-      end: run.inner.start + match.index + match[0].length,
-    }
-    return cut(run, incise, text)
+  for (const comma of said.matchAll(/,\s/g)) {
+    candidate.lastIndex = comma.index
+    const match = candidate.exec(said)
+    if (match === null || !isIncise(match, lexicon)) continue
+    const start = run.inner.start + comma.index
+    return cut(run, { start, end: start + match[0].length }, text)
   }
   return [run]
+}
+
+function isIncise([whole, verb = '', rest = '']: RegExpExecArray, lexicon: Lexicon): boolean {
+  const classesOf = (one: string) => lexicon.classes.get(one) ?? 0
+  const hasPronoun = withPronoun.test(verb)
+  if (whole.endsWith('.') && !hasPronoun) return false
+  const word = auxiliary.test(verb) ? (rest.trim().split(/\s+/).at(-1) ?? '') : verb
+  if ((classesOf(word.replace(withPronoun, '')) & wordClass.says) === 0) return false
+  const isPronoun =
+    (classesOf(rest.trim().toLowerCase()) & (wordClass.he | wordClass.she | wordClass.they)) !== 0
+  return hasPronoun || isPronoun || /\s\p{Lu}/u.test(rest)
 }
 
 function cut(run: Run, incise: Span, text: string): readonly Run[] {

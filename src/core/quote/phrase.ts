@@ -80,11 +80,34 @@ function extend(tokens: readonly Token[], start: number, options: PhraseOptions)
   let index = start + 1
   while (index < tokens.length && index - start < maximumWords) {
     if (tokens[index - 1]?.isPossessive) isOpen = true
-    if (linksName(tokens, index)) index += 2
+    const name = nameAfterOffice(tokens, index, options)
+    if (name !== undefined) index = name + 1
+    else if (linksName(tokens, index)) index += 2
     else if (endsPhrase(tokens, start, index, isOpen, options)) break
     else index++
   }
   return index
+}
+
+const longestComplement = 4
+
+/** "министр транспорта Олег Савин", "ministre de la culture Luc Morel": where the name begins. */
+function nameAfterOffice(
+  tokens: readonly Token[],
+  index: number,
+  { language }: PhraseOptions,
+): number | undefined {
+  const office = tokens[index - 1]
+  if (!language.subjectMayFollowVerb || !is(office, wordClass.title) || tokens[index]?.isCapital)
+    return undefined
+  const other = cues | pronouns | wordClass.auxiliary | wordClass.conjunction | wordClass.relative
+  for (let at = index; at <= index + longestComplement; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || is(token, other)) return undefined
+    if (!token.isCapital) continue
+    return at > index && tokens[at + 1]?.isCapital === true ? at : undefined
+  }
+  return undefined
 }
 
 function endsPhrase(
@@ -181,6 +204,7 @@ function isVerbHere(tokens: readonly Token[], index: number, isOpen: boolean): b
   // "a named source said": an adjective that looks like a verb
   return !(
     isOpen &&
+    token.word.endsWith('ed') &&
     next?.kind === 'word' &&
     is(next, wordClass.says) &&
     !is(next, wordClass.plainForm)

@@ -8,6 +8,8 @@ export type Seen = {
   readonly mention: Mention
   readonly person: Person
   readonly paragraph: number
+  /** The headline names this person. */
+  readonly isTopic: boolean
   /** How much this place makes a person the topic. */
   readonly weight: number
 }
@@ -22,6 +24,8 @@ type Pronoun = Span & { readonly gender: Gender; readonly paragraph: number }
 /** No pronoun reaches further back, counted in names. */
 const longestMemory = 40
 const fadePerParagraph = 0.5
+/** In paragraphs: whom the headline names is never further away. */
+const nearTopic = 2
 const unknownGender = 0.6
 const repeated = 0.3
 
@@ -41,18 +45,22 @@ export function resolvePronoun(pronoun: Pronoun, seen: readonly Seen[]): Guess |
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   if (first === undefined) return undefined
+  const rivalry = (second?.score ?? 0) / first.score
   const isKnown = first.person.gender !== undefined
-  return { person: first.person, isSure: isKnown || (second?.score ?? 0) < first.score * clear }
+  return { person: first.person, isSure: rivalry < (isKnown ? closest : closestToUnknown) }
 }
 
-/** Of a person of unknown gender: nobody else may come this near. */
-const clear = 0.5
+/** How near another may come: 1 is as likely. */
+const closest = 0.9
+const closestToUnknown = 0.5
 
-function fitness(pronoun: Pronoun, { mention, person, paragraph, weight }: Seen): number {
+function fitness(pronoun: Pronoun, { mention, person, paragraph, weight, isTopic }: Seen): number {
   if (mention.span.start >= pronoun.start || person.isBody) return 0
   if (person.gender !== undefined && person.gender !== pronoun.gender) return 0
   const certainty = person.gender === undefined ? unknownGender : 1
-  return weight * certainty * fadePerParagraph ** (pronoun.paragraph - paragraph)
+  const distance = pronoun.paragraph - paragraph
+  const faded = isTopic ? Math.min(distance, nearTopic) : distance
+  return weight * certainty * fadePerParagraph ** faded
 }
 
 /** "the mayor": the last one named with such a title. */

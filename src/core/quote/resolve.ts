@@ -1,6 +1,6 @@
 import type { Speaker } from '../model.ts'
 import { excerpt, type Span } from '../span.ts'
-import { cues, functionWords, wordClass } from './lexicon.ts'
+import { cues, functionWords, pronouns, wordClass } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { People, Person } from './person.ts'
 import { genderOf, resolvePronoun, resolveTitle, type Seen } from './pronoun.ts'
@@ -8,7 +8,12 @@ import { isSay, mentionStartingAt, type Scene } from './scene.ts'
 import { is, type Token } from './token.ts'
 
 /** Who is named so far, and where. */
-export type Cast = { readonly people: People; readonly seen: Seen[] }
+export type Cast = {
+  readonly people: People
+  readonly seen: Seen[]
+  /** Whom it names is what the article is about. */
+  readonly headline: string
+}
 
 /** Learns the names of a paragraph, and the titles around them: "Ann Porter, the mayor, …". */
 export function introduce(scene: Scene, people: People): void {
@@ -21,7 +26,8 @@ export function introduce(scene: Scene, people: People): void {
     }
     if (named !== undefined) {
       people.note(named)
-      people.noteTitle(named, withoutArticle(scene, mention))
+      const end = scene.tokens[officeEnd(scene, mention)]?.end ?? mention.span.end
+      people.noteTitle(named, { start: withoutArticle(scene, mention).start, end })
     }
   }
 }
@@ -61,16 +67,31 @@ function findApposed(scene: Scene, office: Mention): Mention | undefined {
   if (office.kind === 'pronoun' || (office.classes & wordClass.title) === 0) return undefined
   if (office.kind === 'name' && !is(scene.tokens[office.first], wordClass.determiner))
     return undefined
-  const named = mentionStartingAt(scene, office.last + 2)
+  const end = officeEnd(scene, office)
+  const named = mentionStartingAt(scene, end + 2)
   const after = named && scene.tokens[named.last + 1]
   const isApposed =
-    scene.tokens[office.last + 1]?.kind === 'comma' &&
+    scene.tokens[end + 1]?.kind === 'comma' &&
     named?.kind === 'name' &&
     named.title === undefined &&
     named.last > named.first &&
     (named.classes & wordClass.body) === 0 &&
     (after?.kind === 'comma' || after?.kind === 'stop' || after?.kind === 'colon')
   return isApposed ? named : undefined
+}
+
+/** Of "the minister of foreign trade": its last word. */
+function officeEnd(scene: Scene, { last }: Mention): number {
+  if (!is(scene.tokens[last + 1], wordClass.preposition)) return last
+  let end = last + 1
+  while (end < last + 5 && isWordOfOffice(scene.tokens[end + 1])) end++
+  return end
+}
+
+function isWordOfOffice(token: Token | undefined): boolean {
+  const isOther =
+    cues | pronouns | wordClass.auxiliary | wordClass.conjunction | wordClass.otherVerb
+  return token?.kind === 'word' && !is(token, isOther)
 }
 
 function withoutArticle(scene: Scene, { first, span }: Mention): Span {
@@ -80,14 +101,16 @@ function withoutArticle(scene: Scene, { first, span }: Mention): Span {
 }
 
 /** Notes who a paragraph names, so that a later "he" can find them. */
-export function noteNames(scene: Scene, paragraph: number, { people, seen }: Cast): void {
+export function noteNames(scene: Scene, paragraph: number, cast: Cast): void {
+  const { people, seen, headline } = cast
   for (const mention of scene.mentions) {
     const person = mention.kind === 'name' ? people.find(mention) : undefined
     if (person === undefined) continue
     const isFirst = scene.sentenceStarts[mention.first] === mention.first
     const isSubject = is(scene.tokens[mention.last + 1], wordClass.says | wordClass.auxiliary)
     const weight = (mention.isOblique ? 0.6 : 1) * (isFirst ? 1.4 : 1) * (isSubject ? 1.4 : 1)
-    seen.push({ mention, person, paragraph, weight })
+    const isTopic = headline.includes(scene.text.slice(person.name.start, person.name.end))
+    seen.push({ mention, person, paragraph, isTopic, weight })
   }
 }
 
@@ -111,7 +134,8 @@ export function toSpeaker(scene: Scene, mention: Mention, paragraph: number, cas
     return { speaker, isSure: found.isSure }
   }
   const name = mention.kind === 'nominal' ? withPlace(scene, mention) : mention.name
-  const speaker = { name: excerpt(text, name), title: undefined, mention: mention.span }
+  const title = mention.kind === 'name' && mention.title ? excerpt(text, mention.title) : undefined
+  const speaker = { name: excerpt(text, name), title, mention: mention.span }
   return { speaker, isSure: mention.kind !== 'pronoun' && !isBarePaper(scene, mention, name) }
 }
 

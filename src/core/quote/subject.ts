@@ -35,6 +35,8 @@ export function subjectOf(scene: Scene, verb: number): Mention | undefined {
   const previous = scene.tokens[verb - 1]
   const asked = passiveAgent(scene, verb)
   if (asked !== undefined) return asked
+  const described = subjectOfRelative(scene, start, verb)
+  if (described !== undefined) return described
   if (isParticiple(scene.tokens[verb])) {
     const isLoose = previous?.kind === 'comma' || is(previous, wordClass.conjunction)
     return isLoose
@@ -92,6 +94,19 @@ function antecedent(scene: Scene, start: number, relative: number): Mention | un
   return mention === undefined
     ? mainSubject(scene, start, relative)
     : withoutComplement(scene, mention)
+}
+
+/** "The letter that the jury saw | read": two verbs in a row, and the first one ends a relative clause. */
+function subjectOfRelative(scene: Scene, start: number, verb: number): Mention | undefined {
+  const previous = scene.tokens[verb - 1]
+  const isVerb = is(previous, cues | wordClass.otherVerb) && !is(previous, wordClass.auxiliary)
+  if (!isVerb || scene.mentionAt[verb - 1] !== undefined) return undefined
+  for (let index = verb - 2; index > start; index--) {
+    const token = scene.tokens[index]
+    if (token?.kind !== 'word') return undefined
+    if (is(token, wordClass.relative)) return antecedent(scene, start, index)
+  }
+  return undefined
 }
 
 /** "was asked by Ann Porter whether": the one after "by". */

@@ -70,32 +70,22 @@ function japaneseSpeaker(scene: Scene, before: Span, after: Span): Mention | und
   return toName(scene, after.start + trailing[0].indexOf(trailing[1]), trailing[1])
 }
 
-/** "港口发言人李明": what ends with a word for an office is the title; 氏 and さん follow the name. */
+/** "近くに住む佐藤花子さん（52）": without the age. */
+const age = /[（(]\p{N}{1,3}(?:歳|岁|歲)?[）)]\s*$/u
+
+/** "近くに住む佐藤花子": kana end what describes the person. */
+const described = /^.*[\p{Script=Hiragana}](?=[\p{Script=Han}\p{Script=Katakana}ー・＝]{2,}$)/u
+
+type Parts = { readonly name: Span; readonly title: Span | undefined }
+
 function toName(scene: Scene, at: number, words: string): Mention | undefined {
   if (!/\p{L}/u.test(words)) return undefined
   const start = at + (words.length - words.trimStart().length)
-  const end = at + words.trimEnd().length
-  const whole = { start, end }
+  const end = at + words.replace(age, '').trimEnd().length
   const text = scene.text.slice(start, end)
-  let name: Span = whole
-  let title: Span | undefined
-  for (const word of scene.lexicon.language.titles) {
-    const place = text.lastIndexOf(word)
-    if (place < 0) continue
-    const stop = place + word.length
-    if (stop < text.length && start + stop > name.start) {
-      title = { start, end: start + stop }
-      name = { start: start + stop, end }
-    } else if (
-      stop === text.length &&
-      place > 0 &&
-      title === undefined &&
-      scene.lexicon.language.code === 'ja'
-    ) {
-      title = { start: start + place, end }
-      name = { start, end: start + place }
-    }
-  }
+  const { code, titles } = scene.lexicon.language
+  const { name, title } =
+    code === 'ja' ? titleAfter(text, start, titles) : titleBefore(text, start, titles)
   const classes = scene.lexicon.classes.get(text) ?? 0
   const isPronoun = (classes & (wordClass.he | wordClass.she)) !== 0
   return {
@@ -107,5 +97,33 @@ function toName(scene: Scene, at: number, words: string): Mention | undefined {
     last: -1,
     isOblique: false,
     classes,
+  }
+}
+
+/** "港口发言人李明": what ends with a word for an office is the title. */
+function titleBefore(text: string, start: number, titles: readonly string[]): Parts {
+  const ends = titles.map(
+    (word) => text.lastIndexOf(word) + (text.includes(word) ? word.length : 0),
+  )
+  const stop = Math.max(0, ...ends.filter((end) => end < text.length))
+  return {
+    name: { start: start + stop, end: start + text.length },
+    title: stop > 0 ? { start, end: start + stop } : undefined,
+  }
+}
+
+const honorific = /(?:さん|氏|様|さま|ちゃん)$/
+
+/** "県警の山本警部": the office follows the name; an honorific is none. */
+function titleAfter(text: string, start: number, titles: readonly string[]): Parts {
+  const office = titles
+    .filter((word) => text.endsWith(word) && text.length > word.length)
+    .sort((a, b) => b.length - a.length)[0]
+  const end = start + text.length - (office?.length ?? 0)
+  const before = described.exec(text.slice(0, end - start))?.[0].length ?? 0
+  const isTitle = office !== undefined && !honorific.test(office)
+  return {
+    name: { start: start + before, end },
+    title: isTitle ? { start: end, end: start + text.length } : undefined,
   }
 }

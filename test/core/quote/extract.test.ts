@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { extractQuotes, speakerName } from '../../../src/core/quote/extract.ts'
+import { extractQuotes } from '../../../src/core/quote/extract.ts'
+import { speakerName } from '../../../src/core/quote/speaker-name.ts'
 import { articleOf } from './article.ts'
 
 function quotesOf(...paragraphs: readonly string[]) {
@@ -156,4 +157,75 @@ test('the headline is not searched', () => {
     language: 'en',
   }
   expect(extractQuotes(article)).toEqual([])
+})
+
+describe('who that is', () => {
+  test.each([
+    ['His lawyer, Jonas Feld, said: “We will appeal this at once.”', 'Jonas Feld', 'lawyer'],
+    ['Opposition leader Karl Voss said, “It is time to go.”', 'Karl Voss', 'Opposition leader'],
+    ['Army spokesman Per Lund said: “We have boats.”', 'Per Lund', 'Army spokesman'],
+    ['“I saw it,” said Lena Moritz, 43, a teacher.', 'Lena Moritz', 'teacher'],
+    ['“I hit it,” said retired welder Yusuf Adan.', 'Yusuf Adan', 'retired welder'],
+    ['The letter that the jury saw read: “Dear Otto, the usual.”', 'the letter', undefined],
+    [
+      '“Nobody knew,” said Leo Grant, chief economist at Varo Capital in Port Halden.',
+      'Leo Grant',
+      'chief economist at Varo Capital',
+    ],
+    [
+      '5:12 p.m. — Schools will stay closed, Minister Lars Holm says. “It is safer,” he tells us.',
+      'Lars Holm',
+      'Minister',
+    ],
+  ])('%s', (text, speaker, title) => {
+    expect(quotesOf(text).at(-1)).toMatchObject({ speaker, title })
+  })
+
+  test.each([
+    ['fr', '« Fermez tout », a dit la maire, Inès Carvalho.', 'Inès Carvalho', 'maire'],
+    [
+      'fr',
+      '« Non », a dit le ministre de la culture Luc Morel.',
+      'Luc Morel',
+      'ministre de la culture',
+    ],
+    [
+      'es',
+      'El portavoz del gobierno, Iván Mora, dijo: «No».',
+      'Iván Mora',
+      'portavoz del gobierno',
+    ],
+    [
+      'de',
+      '„Nein“, sagte der Sprecher der Polizei, Jan Peters.',
+      'Jan Peters',
+      'Sprecher der Polizei',
+    ],
+    ['ru', '«Нет», — сказал министр транспорта Олег Савин.', 'Олег Савин', 'министр транспорта'],
+    ['ja', '山本警部は「橋には近づくな」と述べた。', '山本', '警部'],
+    ['ja', '近くに住む佐藤花子さん（52）は「怖い」と話した。', '佐藤花子', undefined],
+  ])('%s: %s', (language, text, name, title) => {
+    const [quote] = extractQuotes(articleOf([text], language))
+    expect([quote?.speaker?.name.text, quote?.speaker?.title?.text]).toEqual([name, title])
+  })
+
+  test('an incise of auxiliary and pronoun splits a French quote', () => {
+    const text = '« C’est notre maison, a-t-elle dit. Nous la relèverons. »'
+    expect(extractQuotes(articleOf([text], 'fr')).map((quote) => quote.text)).toEqual([
+      'C’est notre maison',
+      'Nous la relèverons',
+    ])
+  })
+})
+
+describe('what an alert does not show', () => {
+  test.each([
+    ['a bare letter', ['“The usual sum, in the usual place” — the letter']],
+    [
+      'a person who is only guessed',
+      ['Nilam Aker met Sorin Vale on Monday.', '“We were never asked about it,” she said.'],
+    ],
+  ])('%s', (_, paragraphs) => {
+    expect(quotesOf(...paragraphs).at(-1)).toMatchObject({ highlight: false })
+  })
 })

@@ -28,6 +28,15 @@ test('what was posted is not shown again, whatever its marks', () => {
   expect(texts).not.toContain('The bridge is closed to all traffic tonight')
 })
 
+test('what an office tells readers to do comes before everything else', () => {
+  const said = [
+    '“I have crossed that bridge every single day for thirty years,” said baker Otto Renn.',
+    '“Stay away from the bridge,” Sheriff Dana Okafor told residents.',
+  ]
+  const [first] = pickHighlights(extractQuotes(articleOf(said)), { max: 1, posted: [] })
+  expect(first?.text).toBe('Stay away from the bridge')
+})
+
 test('never more than were asked for, and only highlights', () => {
   fc.assert(
     fc.property(fc.nat(6), (max) => {
