@@ -146,6 +146,19 @@ export type RecordStore = {
     /** Unchanged when absent. */
     readonly page?: PageState
   }): Promise<{ readonly id: RecordId; readonly isNew: boolean }>
+  /** Up to `limit` records whose page is to be looked at again, each for this caller alone for a minute. */
+  claimChecks(limit: number, now: Date): Promise<readonly StoredRecord[]>
+  /** Its page has been looked at; `missingAt`: and was not there. */
+  markChecked(id: RecordId, page: PageState, missingAt?: Date): Promise<void>
+  /**
+   * Has those looked at at once that the source's list no longer has, though it has older ones.
+   * `from`: the date of the oldest that it has; `since`: of the oldest that we still watch.
+   */
+  markUnlisted(
+    source: SourceId,
+    listed: { readonly ids: readonly string[]; readonly from: Date; readonly since: Date },
+    now: Date,
+  ): Promise<void>
   /** `seenAt` is of the content that was revised: a newer one stays to do. */
   markRevised(id: RecordId, seenAt: Date, at: Date): Promise<void>
 }

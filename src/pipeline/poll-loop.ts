@@ -1,6 +1,7 @@
-/** Looks at every source when its time has come. The store says when; nothing else is remembered. */
+/** Looks at every source, and at every recent page, when its time has come. The store says when; nothing else is remembered. */
 import type { Job } from '../job.ts'
-import type { Source } from '../store-port.ts'
+import type { Source, StoredRecord } from '../store-port.ts'
+import { checkPage } from './check-page.ts'
 import { type Poll, type PollDeps, pollSource } from './poll-source.ts'
 
 export type LoopDeps = PollDeps & { readonly enqueue: (jobs: readonly Job[]) => Promise<void> }
@@ -14,6 +15,9 @@ const tickMs = 200
 /** After the store has not answered. */
 const troubledTickMs = 2_000
 const closeDeadlineMs = 3_000
+
+/** Pages looked at again at the same time. */
+const checkConcurrency = 8
 
 /** `concurrency`: sources looked at at the same time. */
 export function startPollLoop(deps: LoopDeps, concurrency: number): PollLoop {
@@ -48,6 +52,7 @@ function createPolls(deps: LoopDeps, concurrency: number) {
   const { store, log, now } = deps
   const running = new Set<Promise<void>>()
   let ended: Poll['settled'][] = []
+  let checkCount = 0
 
   async function settle(): Promise<void> {
     const settled = ended
@@ -71,14 +76,32 @@ function createPolls(deps: LoopDeps, concurrency: number) {
     }
   }
 
+  async function check(record: StoredRecord): Promise<void> {
+    checkCount += 1
+    try {
+      const jobs = await checkPage(deps, record)
+      if (jobs.length > 0) await deps.enqueue(jobs)
+    } catch (error) {
+      log.error({ recordId: record.id, err: error }, 'page check failed')
+    } finally {
+      checkCount -= 1
+    }
+  }
+
+  function begin(work: Promise<void>): void {
+    const one: Promise<void> = work.finally(() => running.delete(one))
+    running.add(one)
+  }
+
   return {
     async turn(): Promise<void> {
       await settle()
       if (running.size >= concurrency) return
-      for (const source of await store.sources.claimDue(concurrency - running.size, now())) {
-        const one: Promise<void> = poll(source).finally(() => running.delete(one))
-        running.add(one)
-      }
+      for (const source of await store.sources.claimDue(concurrency - running.size, now()))
+        begin(poll(source))
+      if (checkCount >= checkConcurrency) return
+      for (const record of await store.records.claimChecks(checkConcurrency - checkCount, now()))
+        begin(check(record))
     },
     async end(deadlineMs: number): Promise<void> {
       let timer: NodeJS.Timeout | undefined

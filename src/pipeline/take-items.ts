@@ -31,6 +31,9 @@ const pageConcurrency = 4
 
 const knownHeadlineCount = 500
 
+/** Older articles leave a list because newer ones come. */
+const unlistedWithinMs = 48 * 3_600_000
+
 export async function takeItems(
   deps: TakeDeps,
   source: Source,
@@ -57,7 +60,22 @@ export async function takeItems(
       deps.log.warn({ sourceId: source.id, reason, why: message }, 'page not reached')
     }
   })
+  await markUnlisted(deps, source, entries)
   return { jobs, isComplete, hasNews: changed.length > 0, events }
+}
+
+/** An entry that is gone while older ones stay may have been withdrawn: its page will tell. */
+async function markUnlisted(
+  { store, now }: TakeDeps,
+  source: Source,
+  entries: readonly Entry[],
+): Promise<void> {
+  const dates = entries.flatMap(({ item }) => item.record.publishedAt ?? [])
+  if (source.firstPolledAt === undefined || dates.length === 0) return
+  const from = new Date(Math.min(...dates.map((date) => Date.parse(date))))
+  const ids = entries.map(({ item }) => item.record.id)
+  const since = new Date(now().getTime() - unlistedWithinMs)
+  await store.records.markUnlisted(source.id, { ids, from, since }, now())
 }
 
 type Entry = { readonly item: FeedItem; readonly held: StoredRecord | undefined }

@@ -1,10 +1,13 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import { isSameRecord, type SourceId } from '../core/model.ts'
 import type { PageState, RecordStore, StoredRecord } from '../store-port.ts'
 import { findFate } from './find-fate.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { record } from './tables.ts'
+
+/** Longer than one fetch may take. */
+const checkLeaseMs = 60_000
 
 export function createRecordStore(database: Database): RecordStore {
   return {
@@ -78,6 +81,43 @@ export function createRecordStore(database: Database): RecordStore {
         })
         .returning({ id: record.id })
       return { id: only(rows, `record ${content.id}`).id, isNew: true }
+    },
+    async claimChecks(limit, now) {
+      const isDue = sql`next_check_at <= ${now.toISOString()} and source_id in
+        (select id from tenbells.source where removed_at is null and paused_at is null)`
+      // A write costs the embedded store a sync to disk, even one that finds nothing.
+      const [due] = await database.select({ id: record.id }).from(record).where(isDue).limit(1)
+      if (due === undefined) return []
+      const rows = await database
+        .update(record)
+        .set({ nextCheckAt: new Date(now.getTime() + checkLeaseMs) })
+        .where(
+          sql`${record.id} in (select id from tenbells.record where ${isDue}
+            order by next_check_at limit ${limit} for update skip locked)`,
+        )
+        .returning()
+      return rows.map(toRecord)
+    },
+    async markChecked(id, page, missingAt) {
+      await database
+        .update(record)
+        .set({ ...toColumns(page), missingAt: missingAt ?? null })
+        .where(eq(record.id, id))
+    },
+    async markUnlisted(sourceId, { ids, from, since }, now) {
+      await database
+        .update(record)
+        .set({ unlistedAt: now, nextCheckAt: now })
+        .where(
+          and(
+            eq(record.sourceId, sourceId),
+            notInArray(record.externalId, [...ids]),
+            isNull(record.unlistedAt),
+            isNotNull(record.nextCheckAt),
+            gt(record.seenAt, since),
+            sql`(${record.content}->>'publishedAt')::timestamptz > ${from.toISOString()}`,
+          ),
+        )
     },
     async markRevised(id, seenAt, at) {
       await database

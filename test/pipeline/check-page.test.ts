@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { NewsRecord } from '../../src/core/model.ts'
+import { checkPage } from '../../src/pipeline/check-page.ts'
+import { FetchError } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld, paragraphs } from './world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+  await world.publish({})
+})
+
+const held = async () => {
+  const found = await world.store.records.find(world.source, 'dam')
+  if (found === undefined) throw new Error('a record expected')
+  return found
+}
+
+/** The page says this now, whatever the feed says. */
+async function look(page: Partial<NewsRecord> | FetchError | 'not-modified'): Promise<void> {
+  const intake = {
+    ...world.deps.intake,
+    async fetchArticle(known: NewsRecord) {
+      if (page instanceof FetchError) throw page
+      if (page === 'not-modified') return { kind: page } as const
+      const etag = '"2"'
+      return {
+        kind: 'fetched',
+        record: { ...known, ...page },
+        etag,
+        lastModified: undefined,
+      } as const
+    },
+  }
+  const claimed = await world.store.records.claimChecks(9, world.clock.now)
+  for (const record of claimed.filter(({ content }) => content.source === world.source))
+    await world.run(await checkPage({ ...world.deps, intake }, record))
+}
+
+const gone = new FetchError('gone', 'https://news.example/dam answered 404')
+async function holds() {
+  const { storyId } = await held()
+  const active = await world.store.restraints.listActive(world.clock.now)
+  return active.filter(({ subject }) => subject.kind === 'story' && subject.id === storyId)
+}
+
+test('a silent edit is seen although the feed says nothing', async () => {
+  world.pass(180)
+  await look({ paragraphs: paragraphs.map((text) => text.replace('400', '650')) })
+  expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('650')
+  expect(await held()).toMatchObject({ page: { etag: '"2"' } })
+})
+
+test('a page is not looked at before its time, and less often the older it gets', async () => {
+  world.pass(60)
+  await look(gone)
+  expect((await held()).missingAt).toBeUndefined()
+  world.pass(3_600)
+  await look('not-modified')
+  const { page } = await held()
+  expect(page.nextCheckAt?.getTime()).toBeGreaterThan(world.clock.now.getTime() + 11 * 60_000)
+})
+
+test('a page that is gone holds its story and retracts nothing', async () => {
+  world.pass(180)
+  await look(gone)
+  expect((await held()).missingAt).toEqual(world.clock.now)
+  expect(await holds()).toMatchObject([{ kind: 'stop', by: 'system' }])
+  expect(world.platform.calls).toEqual(['send'])
+})
+
+test('a page that comes back ends the hold', async () => {
+  world.pass(180)
+  await look(gone)
+  world.pass(3_600)
+  await look('not-modified')
+  expect((await held()).missingAt).toBeUndefined()
+  expect(await holds()).toEqual([])
+})
+
+test('a server in trouble means nothing', async () => {
+  world.pass(180)
+  await look(new FetchError('unreachable', 'https://news.example/dam answered 503'))
+  expect(await held()).toMatchObject({ missingAt: undefined })
+  expect((await held()).page.nextCheckAt).toEqual(new Date(world.clock.now.getTime() + 600_000))
+})
+
+test('an entry that vanishes among older ones has its page looked at at once', async () => {
+  await world.publish({}, { id: 'older', url: 'https://news.example/older', headline: 'Older' })
+  const older = { publishedAt: '2026-03-04T11:50:00Z', headline: 'Tram stops in Ostrava' }
+  world.pass(60)
+  await world.publish({ id: 'tram', url: 'https://news.example/tram', ...older })
+  expect((await held()).page.nextCheckAt).toEqual(world.clock.now)
+})
