@@ -104,10 +104,12 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
     stops.push({ name: 'queue', run: () => queue.close() })
+
     const locales = await readLocales()
     const commandCenter = createCommandCenter({
       store,
       now: () => new Date(),
+      enqueue: queue.enqueue,
       version: options.version,
       moderators: findModerators(config, states),
     })

@@ -302,12 +302,14 @@ export type Alert = {
   readonly standing: Message
   /** What a reply to it says. */
   readonly note: Message | undefined
+  /** The person who raised it by hand. */
+  readonly raisedBy?: string | undefined
   readonly createdAt: Date
 }
 
 export type AlertStore = {
   get(id: AlertId): Promise<Alert>
-  /** Undefined when this revision has already raised an alert of this kind. */
+  /** Undefined when this revision has already raised an alert of this kind, but for those raised by hand. */
   add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
   /** Oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Alert[]>
@@ -401,6 +403,8 @@ export type DeliveryStore = {
     deliveries: readonly NewDelivery[],
     now: Date,
   ): Promise<readonly { readonly id: DeliveryId; readonly subscriptionId: SubscriptionId }[]>
+  /** Oldest first. */
+  listOfAlert(alertId: AlertId): Promise<readonly Delivery[]>
   /** Everywhere, oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Delivery[]>
   /** Takes the next delivery of the same destination as `id`. */
@@ -461,6 +465,8 @@ export type StatusFigures = {
 export type MemoStore = {
   keep(state: unknown, now: Date): Promise<number>
   recall(id: number): Promise<unknown>
+  /** Forgets it: of two who press at once, one gets it. */
+  take(id: number): Promise<unknown>
 }
 
 export type AuditEntry = {

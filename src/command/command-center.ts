@@ -2,11 +2,13 @@ import type { CommandCenter } from '../ports.ts'
 import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
+import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { merge } from './merge.ts'
 import { quotes, storyQuotes } from './quotes.ts'
+import { deliveryReport } from './report.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
 import { sources, sourcesPage } from './sources.ts'
@@ -25,6 +27,8 @@ const asked: readonly Command[] = [
   merge,
   split,
   audit,
+  retract,
+  correct,
 ]
 const buttons: readonly Button[] = [
   latestPage,
@@ -34,6 +38,9 @@ const buttons: readonly Button[] = [
   sourcesPage,
   splitReport,
   auditPage,
+  retractNow,
+  correctNow,
+  deliveryReport,
 ]
 
 export function createCommandCenter(

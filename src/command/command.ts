@@ -1,3 +1,4 @@
+import type { Job } from '../job.ts'
 import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports.ts'
 import type { Store } from '../store-port.ts'
 import type { Access } from './access.ts'
@@ -5,6 +6,7 @@ import type { Access } from './access.ts'
 export type CommandDeps = {
   readonly store: Store
   readonly now: () => Date
+  enqueue(jobs: readonly Job[]): Promise<void>
   /** Of Tenbells. */
   readonly version: string
 }

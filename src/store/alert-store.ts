@@ -48,6 +48,7 @@ export function toAlert(row: typeof alert.$inferSelect): Alert {
     topics: row.topics,
     standing: toMessage(row.standing),
     note: row.note === null ? undefined : toMessage(row.note),
+    raisedBy: row.raisedBy ?? undefined,
     createdAt: row.createdAt,
   }
 }

@@ -47,6 +47,14 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       }
       return added
     },
+    async listOfAlert(alertId) {
+      const rows = await database
+        .select()
+        .from(delivery)
+        .where(eq(delivery.alertId, alertId))
+        .orderBy(asc(delivery.id))
+      return rows.map(toDelivery)
+    },
     async listOfStory(storyId) {
       const isOfStory = eq(delivery.storyId, survivingStory(storyId))
       // A report that was split off may have been told in a message of the story that it left.

@@ -13,6 +13,10 @@ export function createMemoStore(database: Database): MemoStore {
         .returning({ id: memo.id })
       return only(rows, 'memo').id
     },
+    async take(id) {
+      const rows = await database.delete(memo).where(eq(memo.id, id)).returning()
+      return rows[0]?.state
+    },
     async recall(id) {
       const rows = await database.select().from(memo).where(eq(memo.id, id))
       return rows[0]?.state

@@ -266,11 +266,14 @@ export const alert = tenbells.table(
     /** A Message with its times as ISO 8601. */
     standing: jsonb('standing').notNull(),
     note: jsonb('note'),
+    raisedBy: text('raised_by'),
     createdAt: at('created_at').notNull(),
     routedAt: at('routed_at'),
   },
   (table) => [
-    uniqueIndex('alert_once').on(table.storyId, table.revisionId, table.kind),
+    uniqueIndex('alert_once')
+      .on(table.storyId, table.revisionId, table.kind)
+      .where(sql`raised_by is null`),
     index('alert_unrouted').on(table.createdAt).where(sql`routed_at is null`),
   ],
 )

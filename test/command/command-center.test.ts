@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import type { Job } from '../../src/job.ts'
 import type { CommandCenter, CommandReply } from '../../src/ports.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
@@ -20,7 +21,8 @@ const press = async (id: string) => said(await center.press({ ...asker, id }))
 beforeAll(async () => {
   opened = await openMemory()
   world = await createWorld(opened)
-  center = createCommandCenter({ ...world.deps, version: '0.0.0', moderators: everybody })
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  center = createCommandCenter({ ...world.deps, enqueue, version: '0.0.0', moderators: everybody })
 })
 afterAll(() => opened.close())
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import type { Job } from '../../src/job.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
@@ -9,6 +10,7 @@ import { asker } from './asker.ts'
 
 let opened: OpenDatabase
 let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
 
 const moderator: Asker = { ...asker, userId: '77', userName: 'Mo' }
 const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
@@ -18,9 +20,10 @@ const ask = (name: string, options: Record<string, string> = {}) => askAs(modera
 
 beforeAll(async () => {
   opened = await openMemory()
-  const world = await createWorld(opened)
+  world = await createWorld(opened)
   const moderators = { discord: new Set(['77', '800']), telegram: new Set<string>() }
-  center = createCommandCenter({ ...world.deps, version: '0.0.0', moderators })
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  center = createCommandCenter({ ...world.deps, enqueue, version: '0.0.0', moderators })
   for (const [id, headline, lede] of [
     ['dam', 'Dam at Lake Orrin breaks', 'The dam at Lake Orrin broke, the district said.'],
     ['fair', 'Book fair opens in Port Halden', 'The fair has 300 publishers from 40 countries.'],
@@ -82,5 +85,57 @@ describe('merge and split', () => {
       { label: 'discord:77 (Mo) in 1', text: expect.stringMatching(/^split record/) },
       { label: 'discord:77 (Mo) in 1', text: 'merged story 2' },
     ])
+  })
+})
+
+describe('by hand', () => {
+  const press = async (id: string) => said(await center.press({ ...moderator, id }))
+  const standing = () => sayAll(world.platform.messages[0]?.message, english)
+
+  test('a correction is seen first, then changes every copy and tells it', async () => {
+    const text = 'The dam is at Lake Orrin in Vell, not in Sandvik.'
+    const preview = await ask('correct', { story: '1', text })
+    expect(JSON.stringify(preview.message)).toContain(text)
+    expect(world.platform.messages).toHaveLength(2)
+
+    const [button] = preview.message.actions
+    const done = await press(button?.id ?? '')
+    expect(done.message.title.text).toContain('Corrected')
+    expect(standing()?.parts).toContainEqual({
+      kind: 'paragraph',
+      text: `Editors’ note: ${text}`,
+    })
+    expect(sayAll(world.platform.messages.at(-1), english)?.message.title.label).toBe('CORRECTION')
+
+    const report = await press(done.message.actions[0]?.id ?? '')
+    expect(report.message.title.text).toBe('2 of 2 done')
+    expect(report.message.parts).toContainEqual(expect.objectContaining({ text: 'edit: sent' }))
+  })
+
+  test('of two who press at once, one is told that it is done', async () => {
+    const preview = await ask('correct', { story: '1', text: 'It broke on Wednesday.' })
+    const id = preview.message.actions[0]?.id ?? ''
+    const titles = (await Promise.all([press(id), press(id)])).map(({ message }) =>
+      String(message.title.text),
+    )
+    expect(titles.filter((title) => title.includes('somebody was faster'))).toHaveLength(1)
+  })
+
+  test('what is retracted is struck everywhere, and only once', async () => {
+    const preview = await ask('retract', { story: 'dam', text: 'It was a drill.' })
+    await press(preview.message.actions[0]?.id ?? '')
+    expect(standing()?.title.label).toBe('WITHDRAWN')
+    expect(standing()?.parts).toMatchObject([
+      { kind: 'struck', text: 'Dam at Lake Orrin breaks' },
+      { text: 'Editors’ note: It was a drill.' },
+      { kind: 'mark' },
+    ])
+    const again = await ask('retract', { story: 'dam', text: 'again' })
+    expect(again.message.title.text).toBe('This story is withdrawn already')
+  })
+
+  test.each(['', '   ', 'x'.repeat(1_001)])('a reason that is none is refused', async (text) => {
+    const { message } = await ask('retract', { story: '1', text })
+    expect(message.title.text).toContain('1 to 1000 characters')
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import type { Job } from '../../src/job.ts'
 import type { CommandCenter, CommandReply } from '../../src/ports.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
@@ -19,7 +20,8 @@ const press = async (id: string) => said(await center.press({ ...asker, id }))
 beforeAll(async () => {
   opened = await openMemory()
   world = await createWorld(opened)
-  center = createCommandCenter({ ...world.deps, version: '1.2.3', moderators: everybody })
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  center = createCommandCenter({ ...world.deps, enqueue, version: '1.2.3', moderators: everybody })
   const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
   await world.publish(dam)
   world.pass(600)
