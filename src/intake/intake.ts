@@ -1,43 +1,35 @@
-import { createHash } from 'node:crypto'
 import type { NewsRecord } from '../core/model.ts'
-import { type FeedItem, FetchError, type Intake } from '../ports.ts'
-import { parseFeed, toRecord } from './feed.ts'
-import type { FeedEntry } from './feed-entry.ts'
+import { FetchError, type FetchedItems, type Intake } from '../ports.ts'
 import type { Fetcher } from './fetch-url.ts'
 import type { PagePool } from './page-pool.ts'
 import { ParseError } from './parse-error.ts'
-import { createRobots } from './robots.ts'
+import { readList } from './read-list.ts'
+import { createRobots, type Robots } from './robots.ts'
 
 const feedTypes =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5'
 const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
 
-export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'>): Intake {
-  const robots = createRobots(fetcher)
+type Parts = {
+  readonly fetcher: Pick<Fetcher, 'fetchUrl'>
+  readonly pages: Pick<PagePool, 'parsePage'>
+  readonly robots: Robots
+  /** Of a page's address, where its feed has been found. */
+  readonly feeds: Map<string, string>
+}
+
+type Source = Parameters<Intake['fetchItems']>[0]
+
+export function createIntake(
+  fetcher: Pick<Fetcher, 'fetchUrl'>,
+  pages: Pick<PagePool, 'parsePage'>,
+): Intake {
+  const parts: Parts = { fetcher, pages, robots: createRobots(fetcher), feeds: new Map() }
   return {
-    async fetchItems(source) {
-      const { etag, lastModified } = source
-      const fetched = await fetcher.fetchUrl(source.url, { etag, lastModified, accept: feedTypes })
-      const ownerWaitMs = fetched.freshForMs
-      if (fetched.kind === 'not-modified') return { kind: 'not-modified', ownerWaitMs }
-      const { entries, faults, hints } = refuseUnreadable(() =>
-        parseFeed(fetched.body, { url: fetched.url, now: new Date() }),
-      )
-      const [hubUrl] = hints.hubs
-      return {
-        kind: 'fetched',
-        sourceKind: 'feed',
-        items: entries.map((entry) => toItem(entry, source)),
-        etag: fetched.etag,
-        lastModified: fetched.lastModified,
-        ownerWaitMs: Math.max(ownerWaitMs, hints.ttlMs ?? 0),
-        hub: hubUrl === undefined ? undefined : { url: hubUrl, topic: hints.self ?? source.url },
-        faults: faults.map(({ message }) => message),
-      }
-    },
+    fetchItems: (source) => fetchList(parts, source, parts.feeds.get(source.url) ?? source.url),
     async fetchArticle(known, before) {
       if (known.url === null) throw new Error(`record ${known.id} has no page`)
-      const { spacingMs } = await robots.check(known.url)
+      const { spacingMs } = await parts.robots.check(known.url)
       const options = { etag: before?.etag, lastModified: before?.lastModified, spacingMs }
       const fetched = await fetcher.fetchUrl(known.url, { ...options, accept: pageTypes })
       if (fetched.kind === 'not-modified') return fetched
@@ -51,13 +43,63 @@ export function createIntake(fetcher: Fetcher, pages: Pick<PagePool, 'parsePage'
   }
 }
 
-function toItem(
-  entry: FeedEntry,
-  source: { readonly id: string; readonly language: string | undefined },
-): FeedItem {
-  const record = toRecord(entry, source.id)
-  const hash = createHash('sha256').update(JSON.stringify(entry)).digest('hex')
-  return { record: { ...record, language: source.language ?? record.language }, hash }
+async function fetchList(parts: Parts, source: Source, url: string): Promise<FetchedItems> {
+  const { etag, lastModified, kind } = source
+  const isPage = kind === 'page' || kind === 'section'
+  const { spacingMs } = isPage ? await parts.robots.check(url) : { spacingMs: undefined }
+  const accept = isPage ? pageTypes : feedTypes
+  const fetched = await parts.fetcher.fetchUrl(url, { etag, lastModified, spacingMs, accept })
+  const ownerWaitMs = fetched.freshForMs
+  if (fetched.kind === 'not-modified') return { kind: 'not-modified', ownerWaitMs }
+  const list = await readList(fetched, source, parts.pages).catch(refuse)
+  if (list.kind === 'elsewhere') return fetchElsewhere(parts, source, list)
+  const { kind: _, ttlMs, ...read } = list
+  return {
+    ...read,
+    kind: 'fetched',
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+    ownerWaitMs: Math.max(ownerWaitMs, ttlMs),
+  }
+}
+
+/** A page's feed is remembered and asked for itself; the sitemaps of an index are read together. */
+async function fetchElsewhere(
+  parts: Parts,
+  source: Source,
+  {
+    urls,
+    sourceKind,
+  }: { readonly urls: readonly string[]; readonly sourceKind: 'feed' | 'sitemap' },
+): Promise<FetchedItems> {
+  const [feedUrl] = urls
+  if (feedUrl === undefined)
+    throw new FetchError('refused', `${source.url}: an index that names no sitemap`)
+  const fresh = { ...source, kind: sourceKind, etag: undefined, lastModified: undefined }
+  if (sourceKind === 'feed') {
+    if (feedUrl === source.url || parts.feeds.has(source.url))
+      throw new FetchError('refused', `${source.url}: its feed at ${feedUrl} is a web page too`)
+    parts.feeds.set(source.url, feedUrl)
+    return fetchList(parts, fresh, feedUrl)
+  }
+  const lists = await Promise.all(urls.map((url) => fetchSitemap(parts, fresh, url)))
+  return {
+    kind: 'fetched',
+    sourceKind,
+    items: lists.flatMap(({ items }) => items),
+    faults: lists.flatMap(({ faults }) => faults),
+    ownerWaitMs: 0,
+    etag: undefined,
+    lastModified: undefined,
+  }
+}
+
+async function fetchSitemap({ fetcher, pages }: Parts, source: Source, url: string) {
+  const fetched = await fetcher.fetchUrl(url, { accept: feedTypes })
+  const list =
+    fetched.kind === 'fetched' ? await readList(fetched, source, pages).catch(refuse) : undefined
+  if (list?.kind === 'items') return list
+  throw new FetchError('refused', `${url}: expected a sitemap, came another index`)
 }
 
 /** The page says most; what it leaves open the feed may know. The feed's `id` and `language` stand. */
@@ -81,12 +123,4 @@ export function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
 function refuse(error: unknown): never {
   if (!(error instanceof ParseError)) throw error
   throw new FetchError('refused', error.message, { cause: error })
-}
-
-function refuseUnreadable<Value>(parse: () => Value): Value {
-  try {
-    return parse()
-  } catch (error) {
-    return refuse(error)
-  }
 }

@@ -1,0 +1,119 @@
+/** What a source answered -> its entries, by what it is: a feed, a sitemap, a page of links, one article. */
+import { createHash } from 'node:crypto'
+import type { NewsRecord, SourceKind } from '../core/model.ts'
+import type { FeedItem } from '../ports.ts'
+import { listFeedCandidates } from './discover.ts'
+import { parseFeed, toRecord } from './feed.ts'
+import type { FeedEntry } from './feed-entry.ts'
+import type { PagePool } from './page-pool.ts'
+import { listArticles } from './section.ts'
+import { listSitemaps } from './sitemap.ts'
+
+export type ListedSource = {
+  readonly id: string
+  readonly kind: SourceKind | undefined
+  readonly language: string | undefined
+}
+
+export type ReadList =
+  | {
+      readonly kind: 'items'
+      readonly sourceKind: SourceKind
+      readonly items: readonly FeedItem[]
+      readonly faults: readonly string[]
+      readonly ttlMs: number
+      readonly hub: { readonly url: string; readonly topic: string } | undefined
+    }
+  /** The entries stand elsewhere. `sourceKind`: what is there. */
+  | {
+      readonly kind: 'elsewhere'
+      readonly urls: readonly string[]
+      readonly sourceKind: 'feed' | 'sitemap'
+    }
+
+/** So many links to articles make a page a section. */
+const sectionSize = 5
+/** So many paragraphs make a page an article. */
+const articleSize = 3
+/** Of an index, the newest sitemaps that are read. */
+const sitemapsRead = 2
+
+/** Throws ParseError. */
+export async function readList(
+  answer: { readonly url: string; readonly body: string },
+  source: ListedSource,
+  pages: Pick<PagePool, 'parsePage'>,
+): Promise<ReadList> {
+  const { body, url } = answer
+  if (source.kind === 'section') return readSection(answer, source)
+  if (source.kind === 'page') return readPage(answer, source, pages)
+  if (/<(?:\w{1,20}:)?sitemapindex\b/.test(body.slice(0, 2_000))) {
+    const urls = listSitemaps(body, { url }).slice(0, sitemapsRead)
+    return { kind: 'elsewhere', urls: urls.map((each) => each.url), sourceKind: 'sitemap' }
+  }
+  if (isPage(body)) {
+    const [feed] = listFeedCandidates(body, url).filter(({ origin }) => origin === 'head')
+    if (feed !== undefined) return { kind: 'elsewhere', urls: [feed.url], sourceKind: 'feed' }
+    if (source.kind === undefined) {
+      const section = readSection(answer, source)
+      if (section.items.length >= sectionSize) return section
+      const page = await readPage(answer, source, pages)
+      if (page.items.some(({ record }) => isArticle(record))) return page
+    }
+  }
+  const { entries, faults, hints } = parseFeed(body, { url, now: new Date() })
+  const [hubUrl] = hints.hubs
+  return {
+    kind: 'items',
+    sourceKind: /<(?:\w{1,20}:)?urlset\b/.test(body.slice(0, 2_000)) ? 'sitemap' : 'feed',
+    items: entries.map((entry) => toItem(entry, source)),
+    faults: faults.map(({ message }) => message),
+    ttlMs: hints.ttlMs ?? 0,
+    hub: hubUrl === undefined ? undefined : { url: hubUrl, topic: hints.self ?? url },
+  }
+}
+
+function isPage(text: string): boolean {
+  return /<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 1_000))
+}
+
+function isArticle({ headline, paragraphs }: NewsRecord): boolean {
+  return headline !== null && paragraphs.length >= articleSize
+}
+
+type Items = Extract<ReadList, { kind: 'items' }>
+const plain = { kind: 'items', faults: [], ttlMs: 0, hub: undefined } as const
+
+function readSection(
+  { body, url }: { readonly url: string; readonly body: string },
+  source: ListedSource,
+): Items {
+  const items = listArticles(body, { url }).map((entry) => toItem(entry, source))
+  return { ...plain, sourceKind: 'section', items }
+}
+
+async function readPage(
+  { body, url }: { readonly url: string; readonly body: string },
+  { id, language }: ListedSource,
+  pages: Pick<PagePool, 'parsePage'>,
+): Promise<Items> {
+  const { record } = await pages.parsePage(body, { source: id, id: url, url })
+  const whole = { ...record, language: language ?? record.language }
+  return {
+    ...plain,
+    sourceKind: 'page',
+    items: [{ record: whole, hash: fingerprint(whole), isWhole: true }],
+  }
+}
+
+function toItem(entry: FeedEntry, source: ListedSource): FeedItem {
+  const record = toRecord(entry, source.id)
+  return {
+    record: { ...record, language: source.language ?? record.language },
+    hash: fingerprint(entry),
+  }
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
