@@ -116,7 +116,7 @@ describe('each part in Telegram’s HTML', () => {
           postedAt: at,
         },
       ],
-      '<a href="https://news.example/">Post</a>, Wire, with Coast, Sea · Sandvik · posted 14:02 UTC',
+      '<a href="https://news.example/">Post</a>, with Coast, Sea · also reported by Wire · Sandvik · posted 14:02 UTC',
     ],
     [
       'no sources',

@@ -1,5 +1,6 @@
 /** Everything below the first line, in one embed's description. */
 import { toHashtag } from '../../core/arrange.ts'
+import { isolate } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -79,7 +80,7 @@ function toBlock(part: SaidPart, locale: Locale): Block {
     case 'change':
       return { kind: 'change', isKept: false, text: renderChange(part, locale) }
     case 'item':
-      return { kind: 'item', isKept: false, text: renderItem(part) }
+      return { kind: 'item', isKept: false, text: renderItem(part, locale) }
     case 'mark':
       return { kind: 'mark', isKept: true, text: small([name(part.label) + time(part.at)]) }
     case 'struck': {
@@ -118,40 +119,51 @@ function renderExcerpt({ pieces }: Part<'excerpt'>): string {
     .join('')
 }
 
-function renderChange({ label, after, before }: Part<'change'>, { say }: Locale): string {
-  const now = after === undefined ? [] : [`“${escapeText(cleanLine(after))}”`]
+function renderChange({ label, after, before }: Part<'change'>, locale: Locale): string {
+  const quoted = (text: string) => escapeText(isolate(`“${cleanLine(text)}”`, locale.direction))
+  const now = after === undefined ? [] : [quoted(after)]
   const then =
     before === undefined
       ? []
-      : [`${name(say({ phrase: 'change.before' }))} “${escapeText(cleanLine(before))}”`]
+      : [`${name(locale.say({ phrase: 'change.before' }))} ${quoted(before)}`]
   return `${bold(label)}: ${[...now, ...then].join(', ')}`
 }
 
-function renderItem({ label, text, url, detail, at, isStruck }: Part<'item'>): string {
+function renderItem(
+  { label, text, url, detail, at, isStruck }: Part<'item'>,
+  { direction }: Locale,
+): string {
   const start = label === undefined ? '' : `${bold(label)} · `
   const under = detail === undefined ? '' : name(detail)
   const quiet = small([[under, time(at).trim()].filter((one) => one !== '').join(' · ')])
-  const title = link(text, url)
+  const title = link(text, url, label === undefined ? undefined : direction)
   return [start + (isStruck && title !== '' ? strike(title) : title), quiet]
     .filter((line) => line !== '')
     .join('\n')
 }
 
-/** `VOA, with Reuters · Sandvik · posted 14:02`. */
+/** `VOA, with Reuters · also reported by Norrwire · Sandvik · posted 14:02`. */
 function renderSources(
   { sources, credits, located, postedAt }: Part<'sources'>,
-  { say }: Locale,
+  { say, direction }: Locale,
 ): string {
-  const named = upTo(
-    creditsLimit + 2 * linkLimit,
-    sources.map(({ label, url }) => link(label, url)),
+  const [first = '', ...others] = sources.map(({ label, url }) => link(label, url, direction))
+  const credited = upTo(
+    creditsLimit,
+    credits.map((credit) => name(credit, direction)),
   )
-  const credited = upTo(creditsLimit, credits.map(name))
   const withCredits = say({ phrase: 'sources.with', values: { credits: credited } })
-  const by = [named, credited === '' ? '' : withCredits].filter((one) => one !== '')
-  const place = located === undefined ? '' : name(located)
+  const also = upTo(creditsLimit + linkLimit, others)
+  const alsoBy = say({ phrase: 'sources.also', values: { sources: also } })
+  const by = [first, credited === '' ? '' : withCredits].filter((one) => one !== '')
+  const place = located === undefined ? '' : name(located, direction)
   const posted = say({ phrase: 'sources.posted', values: { time: time(postedAt).trim() } })
-  return small([by.join(', '), place, postedAt === undefined ? '' : posted])
+  return small([
+    by.join(', '),
+    also === '' ? '' : alsoBy,
+    place,
+    postedAt === undefined ? '' : posted,
+  ])
 }
 
 function upTo(limit: number, words: readonly string[]): string {
@@ -161,16 +173,21 @@ function upTo(limit: number, words: readonly string[]): string {
   }, '')
 }
 
-function link(text: string, url: string | undefined): string {
-  const label = shorten(cleanLine(text), 2 * nameLimit)
+function link(text: string, url: string | undefined, within?: Locale['direction']): string {
+  const label = apart(shorten(cleanLine(text), 2 * nameLimit), within)
   const safe = url === undefined ? undefined : toSafeUrl(url)
   return safe === undefined || safe.length > linkLimit || label === ''
     ? escapeText(label)
     : maskedLink(label, safe)
 }
 
-function name(text: string): string {
-  return escapeText(shorten(cleanLine(text), nameLimit))
+function name(text: string, within?: Locale['direction']): string {
+  return escapeText(apart(shorten(cleanLine(text), nameLimit), within))
+}
+
+/** In a line that begins with words of our own, which give it its direction. */
+function apart(text: string, within: Locale['direction'] | undefined): string {
+  return within === undefined ? text : isolate(text, within)
 }
 
 function bold(text: string): string {

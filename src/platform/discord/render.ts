@@ -1,4 +1,5 @@
 import { arrange } from '../../core/arrange.ts'
+import { isolate } from '../../core/bidi.ts'
 import { type Locale, sayAll } from '../../core/locale.ts'
 import type { Message, SaidMessage, Tone } from '../../core/message.ts'
 import type { Style } from '../../core/style.ts'
@@ -30,7 +31,7 @@ export function render(message: Message, locale: Locale, style: Partial<Style> =
   return {
     method: 'createMessage',
     payload: {
-      content: renderTitle(said),
+      content: renderTitle(said, locale),
       embeds: renderEmbeds(said, locale),
       components: renderButtons(said),
       // Given on edits too: without it Discord falls back to ringing everybody named.
@@ -39,10 +40,13 @@ export function render(message: Message, locale: Locale, style: Partial<Style> =
   }
 }
 
-function renderTitle({ title }: SaidMessage): string {
+function renderTitle({ title }: SaidMessage, { direction }: Locale): string {
   const label = title.label === undefined ? '' : shorten(cleanLine(title.label), 200)
   const start = label === '' ? '' : `**${escapeText(label)}** · `
-  return (start + escapeText(shorten(cleanLine(title.text), contentLimit - start.length))).trim()
+  const text = shorten(cleanLine(title.text), contentLimit - start.length)
+  const apart = start + escapeText(isolate(text, direction))
+  const isFitting = label !== '' && apart.length <= contentLimit
+  return (isFitting ? apart : start + escapeText(text)).trim()
 }
 
 function renderEmbeds(said: SaidMessage, locale: Locale): readonly object[] {

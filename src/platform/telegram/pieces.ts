@@ -1,3 +1,4 @@
+import { isolate } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -13,12 +14,12 @@ const quoteLimit = 700
 const summaryLimit = 1500
 const listedLimit = 8
 
-export function toTitle({ title }: SaidMessage): Block {
+export function toTitle({ title }: SaidMessage, { direction }: Locale): Block {
   // A headline of invisible signs only must not make a message that Telegram calls empty.
   const text = line(title.text, titleLimit) ?? '—'
   const label = line(title.label, labelLimit)
   if (label === undefined) return { lines: [[{ text, style: 'b' }]] }
-  return { lines: [[{ text: label, style: 'b' }, { text: ` · ${text}` }]] }
+  return { lines: [[{ text: label, style: 'b' }, { text: ` · ${isolate(text, direction)}` }]] }
 }
 
 /** Undefined: a part with nothing to read in it. */
@@ -39,7 +40,7 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
     case 'struck':
       return pieceOf('important', styled(line(part.text, titleLimit), 's'))
     case 'item':
-      return { weight: 'normal', block: toItem(part) }
+      return { weight: 'normal', block: toItem(part, locale) }
     case 'sources':
       return pieceOf('always', toSources(part, locale))
   }
@@ -86,11 +87,11 @@ function toExcerpt({ pieces }: PartOf<'excerpt'>): readonly Run[] {
   }))
 }
 
-function toChange(part: PartOf<'change'>, { say }: Locale): readonly Run[] {
+function toChange(part: PartOf<'change'>, { say, direction }: Locale): readonly Run[] {
   const [after, before] = [part.after, part.before].map((it) =>
-    it === undefined ? '' : shorten(cleanLine(it), lineLimit),
+    it === undefined ? '' : isolate(`“${shorten(cleanLine(it), lineLimit)}”`, direction),
   )
-  const sides = [after && `“${after}”`, before && `${say({ phrase: 'change.before' })} “${before}”`]
+  const sides = [after, before && `${say({ phrase: 'change.before' })} ${before}`]
     .filter(Boolean)
     .join(', ')
   const label = styled(line(part.label, labelLimit), 'b')
@@ -102,8 +103,9 @@ function toMark(part: PartOf<'mark'>): readonly Run[] {
   return styled(words.join(' ') || undefined, 'i')
 }
 
-function toItem(part: PartOf<'item'>): Block {
-  const text = line(part.text, lineLimit) ?? ''
+function toItem(part: PartOf<'item'>, { direction }: Locale): Block {
+  const said = line(part.text, lineLimit) ?? ''
+  const text = part.label === undefined ? said : isolate(said, direction)
   const url = cleanUrl(part.url)
   const label = styled(line(part.label, labelLimit), 'b')
   const title = [
@@ -117,34 +119,55 @@ function toItem(part: PartOf<'item'>): Block {
   return { lines: quiet === '' ? [title] : [title, [{ text: quiet }]] }
 }
 
-/** `VOA, with Reuters · Kursk · posted 14:02 UTC` */
-function toSources(part: PartOf<'sources'>, { say }: Locale): readonly Run[] {
-  const sources = part.sources
-    .flatMap(({ label, url }): Run[] => {
-      const text = line(label, labelLimit)
-      const address = cleanUrl(url)
-      if (text === undefined) return []
-      return [address === undefined ? { text } : { text, url: address }]
-    })
-    .slice(0, listedLimit)
+/** `VOA, with Reuters · also reported by Norrwire · Kursk · posted 14:02 UTC` */
+function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
+  const { say, direction } = locale
+  const [first, ...others] = part.sources.slice(0, listedLimit).flatMap(({ label, url }): Run[] => {
+    const text = line(label, labelLimit)
+    const address = cleanUrl(url)
+    if (text === undefined) return []
+    const named = { text: isolate(text, direction) }
+    return [address === undefined ? named : { ...named, url: address }]
+  })
   const credits = part.credits
     .flatMap((credit) => line(credit, labelLimit) ?? [])
     .slice(0, listedLimit)
+    .map((credit) => isolate(credit, direction))
     .join(', ')
-  const isAlone = sources.length === 0
   const withCredits =
-    credits === '' || isAlone
+    credits === '' || first === undefined
       ? credits
       : `, ${say({ phrase: 'sources.with', values: { credits } })}`
-  const posted =
-    part.postedAt && say({ phrase: 'sources.posted', values: { time: toTime(part.postedAt) } })
-  const rest = [line(part.located, labelLimit), posted].filter(Boolean).join(' · ')
-  const dot = rest === '' || (isAlone && credits === '') ? '' : ' · '
-  const text = `${withCredits}${dot}${rest}`
-  return [
-    ...sources.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run])),
-    ...(text === '' ? [] : [{ text }]),
-  ]
+  const located = line(part.located, labelLimit)
+  return joinRuns([
+    [...(first === undefined ? [] : [first]), { text: withCredits }],
+    others.length === 0 ? [] : around(say, others),
+    [{ text: located === undefined ? '' : isolate(located, direction) }],
+    [
+      {
+        text: part.postedAt
+          ? say({ phrase: 'sources.posted', values: { time: toTime(part.postedAt) } })
+          : '',
+      },
+    ],
+  ])
+}
+
+/** Stands for runs in a phrase, until the phrase is said. */
+const placeholder = '\ue000'
+
+function around(say: Locale['say'], others: readonly Run[]): readonly Run[] {
+  const said = say({ phrase: 'sources.also', values: { sources: placeholder } })
+  const [before = '', after = ''] = said.split(placeholder)
+  const listed = others.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]))
+  return [{ text: before }, ...listed, { text: after }]
+}
+
+function joinRuns(groups: readonly (readonly Run[])[]): readonly Run[] {
+  return groups
+    .map((runs) => runs.filter(({ text }) => text !== ''))
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs]))
 }
 
 function toTime(at: Date): string {

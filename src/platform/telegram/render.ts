@@ -51,7 +51,7 @@ function toBlocks(message: SaidMessage, locale: Locale): readonly Block[] {
   const pieces = mergeQuotes(message.parts.flatMap((part) => toPiece(part, locale) ?? []))
   const tags = (message.topics ?? []).map(toHashtag).join(' ')
   const last: Piece = { weight: 'rest', block: { lines: [[{ text: tags }]] } }
-  return fitBlocks(toTitle(message), tags === '' ? pieces : [...pieces, last])
+  return fitBlocks(toTitle(message, locale), tags === '' ? pieces : [...pieces, last])
 }
 
 /** Quotes that follow each other share one block, folded when there is more than one. */

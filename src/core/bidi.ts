@@ -1,0 +1,29 @@
+/** Runs of the other writing direction, set apart so that the signs around them stay where they belong. */
+
+const rightToLeft =
+  '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}'
+const letters = {
+  rtl: `[${rightToLeft}]`,
+  ltr: `(?![${rightToLeft}])\\p{L}`,
+} as const
+
+/** What belongs to a run although it has no direction of its own: `“…”`, a full stop, a figure before or behind. */
+const opening = '\\p{Ps}\\p{Pi}\\p{Nd}\\p{Sc}"\'#@'
+const before = `(?:[${opening}][${opening} .,:]{0,40})?`
+const after = '[\\p{Nd}%]*[\\p{Pe}\\p{Pf}"\'.!?…]*'
+
+const runs = { rtl: runOf('rtl', 'ltr'), ltr: runOf('ltr', 'rtl') }
+
+function runOf(own: keyof typeof letters, other: keyof typeof letters): RegExp {
+  const within = `(?:(?!${letters[other]})[^\\n])*`
+  return new RegExp(`${before}(?:${letters[own]})(?:${within}(?:${letters[own]}))?${after}`, 'gu')
+}
+
+const firstStrongIsolate = '\u2068'
+const popIsolate = '\u2069'
+
+/** Of a cleaned text that stands in a line of the given direction. */
+export function isolate(text: string, direction: 'ltr' | 'rtl'): string {
+  const foreign = runs[direction === 'rtl' ? 'ltr' : 'rtl']
+  return text.replace(foreign, (run) => firstStrongIsolate + run + popIsolate)
+}
