@@ -148,9 +148,21 @@ export type Messenger = {
   findSent(
     destination: Destination,
     message: Message,
-    options: { readonly key: string; readonly startedAt: Date; readonly after: string | undefined },
+    options: {
+      readonly key: string
+      readonly startedAt: Date
+      readonly after: string | undefined
+      readonly replyTo?: string | undefined
+    },
   ): Promise<SentMessage | 'absent' | undefined>
+  /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */
+  check(destination: Destination): Promise<Readiness>
 }
+
+/** `why`: in words for the destination's owner, such as `I need Embed Links in #news`. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'lacking'; readonly why: string }
 
 /** Who asks or presses, and where. */
 export type Asker = {

@@ -55,6 +55,7 @@ export function createRecorder(options: {
     async edit(destination, _messageId, message) {
       note(destination, message, { action: 'edit', isSilent: true })
     },
+    check: async () => ({ kind: 'ready' }),
     findSent: async () => 'absent',
   })
   return { discord: create('discord'), telegram: create('telegram') }

@@ -57,6 +57,6 @@ export function findRolesToRing(mentions: readonly RoleMention[], said: Said): r
 }
 
 /** Worth one of the ten messages that Discord lets an announcement channel publish within an hour. */
-function isNews(kind: AlertKind): boolean {
+export function isNews(kind: AlertKind): boolean {
   return kind === 'first' || kind === 'escalation'
 }

@@ -141,6 +141,7 @@ async function reconcile({ store, now }: SendDeps, task: Task): Promise<string |
     key: deliveryKey(delivery.id, alert.createdAt),
     startedAt,
     after: await store.deliveries.findLastMessageId(delivery.subscriptionId),
+    replyTo: task.target?.messageId,
   })
   if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
     return call(task)

@@ -56,6 +56,7 @@ function createPlatform() {
       const standing = messages.find(({ id }) => id === messageId)
       if (standing) standing.message = message
     },
+    check: async () => ({ kind: 'ready' }),
     async findSent() {
       platform.calls.push('find')
       return platform.found

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message, MessagePart } from '../../src/core/message.ts'
+import { layouts } from '../../src/core/style.ts'
 import { cleanText, cleanUrl } from '../../src/platform/telegram/clean.ts'
-import { renderPlain, renderTelegram } from '../../src/platform/telegram/render.ts'
+import {
+  renderPhoto,
+  renderPlain,
+  renderTelegram,
+  renderText,
+} from '../../src/platform/telegram/render.ts'
 import type { Entity, InlineKeyboard } from '../../src/sandbox/telegram/bot-api.ts'
 import { parseParams, schemas } from '../../src/sandbox/telegram/params.ts'
-import { toFormattedText } from '../../src/sandbox/telegram/text.ts'
-import { english } from '../locales.ts'
+import { toCaption, toFormattedText } from '../../src/sandbox/telegram/text.ts'
+import { english, locales } from '../locales.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const at = new Date('2026-11-22T14:02:00Z')
@@ -142,7 +148,7 @@ describe('each part in Telegram’s HTML', () => {
       is_disabled: true,
     })
     const image = { url: 'https://news.example/a.jpg', caption: null, credit: null }
-    expect(renderTelegram({ ...bare, image }, english).payload.link_preview_options).toEqual({
+    expect(renderText({ ...bare, image }, english).payload.link_preview_options).toEqual({
       url: 'https://news.example/a.jpg',
       prefer_large_media: true,
       show_above_text: false,
@@ -297,13 +303,24 @@ const anyMessage: fc.Arbitrary<Message> = fc.record({
   title: fc.record({ label: maybe, text: words }),
   parts: fc.array(part, { maxLength: 40 }),
   image: fc.option(
-    address.map((url) => ({ url, caption: null, credit: null })),
+    fc.record({
+      url: address,
+      caption: fc.option(words),
+      credit: fc.option(words),
+    }),
     { nil: undefined },
   ),
   links: fc.array(link, { maxLength: 30 }),
   actions: fc.array(fc.record({ label: words, id: fc.string({ maxLength: 70 }) }), {
     maxLength: 30,
   }),
+  topics: fc.array(words, { maxLength: 4 }),
+})
+
+const anyLocale = fc.constantFrom(english, locales.find('ar'))
+const anyStyle = fc.record({
+  layout: fc.constantFrom(...layouts),
+  hasHashtags: fc.boolean(),
 })
 
 function addresses(message: Message): readonly (string | undefined)[] {
@@ -317,12 +334,12 @@ function addresses(message: Message): readonly (string | undefined)[] {
 
 test('any message passes Telegram’s checks, reads as it should, and smuggles nothing', () => {
   fc.assert(
-    fc.property(anyMessage, (message) => {
-      const { payload } = renderTelegram(message, english)
+    fc.property(anyMessage, anyLocale, anyStyle, (message, locale, style) => {
+      const { payload } = renderText(message, locale, style)
       const params = parseParams(schemas.sendMessage, { chat_id: 1, ...payload })
       checkTraffic({ method: 'sendMessage', params: { chat_id: 1, ...payload } })
       const { text, entities } = toFormattedText(params, 'message is too long')
-      expect(text).toBe(String(renderPlain(message, english).payload.text).trim())
+      expect(text).toBe(String(renderPlain(message, locale, style).payload.text).trim())
       const known = addresses(message)
       const linked = entities.flatMap(({ url }: Entity) => url ?? [])
       const keyboard = payload.reply_markup as InlineKeyboard | undefined
@@ -341,4 +358,48 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
     { numRuns: 150 },
   )
   expect(faults).toEqual([])
+})
+
+const photo = { url: 'https://news.example/a.jpg', caption: null, credit: null }
+
+describe('a photo with the words as its caption', () => {
+  test('any caption is within the limit and reads as a text would', () => {
+    fc.assert(
+      fc.property(anyMessage, anyLocale, anyStyle, (message, locale, style) => {
+        const { payload } = renderPhoto({ ...message, image: photo }, locale, style)
+        const chat = { chat_id: 1, photo: photo.url }
+        const params = parseParams(schemas.sendPhoto, { ...chat, ...payload })
+        checkTraffic({ method: 'sendPhoto', params: { ...chat, ...payload } })
+        const { text } = toCaption({ ...params, text: params.caption ?? '' }, 'too long')
+        expect(text).not.toBe('')
+      }),
+      { numRuns: 100 },
+    )
+    expect(faults).toEqual([])
+  })
+
+  // Of one family of four, seven code points; of e with two marks, three.
+  test.each([
+    ['letters', 'x', 1],
+    ['emoji', '👨‍👩‍👧‍👦', 7],
+    ['combining marks', 'e\u0323\u0301', 3],
+    ['Arabic', 'ب', 1],
+  ])('%s: a caption up to 1,024 code points, a text beyond', (_, sign, size) => {
+    const head = [...'BULLETIN · Bridge closed'].length + 2
+    const room = 1024 - head
+    const fill = 'x'.repeat(room % size) + sign.repeat(Math.floor(room / size))
+    const methodOf = (text: string) =>
+      renderTelegram({ ...bare, image: photo, parts: [{ kind: 'summary', text }] }, english).method
+    expect(methodOf(fill.slice(1))).toBe('sendPhoto')
+    expect(methodOf(fill)).toBe('sendPhoto')
+    expect(methodOf(`x${fill}`)).toBe('sendMessage')
+  })
+
+  test('shows what the image shows, where there is room, above the sources', () => {
+    const image = { ...photo, caption: 'The bridge at dawn', credit: 'Ada Lind' }
+    const { payload } = renderTelegram({ ...bare, image }, english)
+    expect(payload.caption).toBe(
+      '<b>BULLETIN</b> · Bridge closed\n\n<i>The bridge at dawn (Ada Lind)</i>',
+    )
+  })
 })

@@ -24,18 +24,27 @@ type Block = {
   readonly shrink?: (room: number) => string
 }
 
-export function renderParts({ parts, topics = [] }: SaidMessage, locale: Locale): string {
+export function renderParts(
+  { parts, topics = [] }: SaidMessage,
+  locale: Locale,
+  limit = descriptionLimit,
+): string {
   const tags = small([topics.map((topic) => escapeText(toHashtag(topic))).join(' ')])
   const blocks: readonly Block[] = [
     ...parts.map((part) => toBlock(part, locale)),
     { kind: 'sources', isKept: false, text: tags },
   ]
-  return join(fitBlocks(blocks.filter(({ text }) => text !== '')))
+  return join(
+    fitBlocks(
+      blocks.filter(({ text }) => text !== ''),
+      limit,
+    ),
+  )
 }
 
 /** In order, the kept ones first: what does not shrink is shortened or left out whole. */
-function fitBlocks(blocks: readonly Block[]): readonly Block[] {
-  let room = descriptionLimit
+function fitBlocks(blocks: readonly Block[], limit: number): readonly Block[] {
+  let room = limit
   const texts = new Map<Block, string>()
   for (const block of blocks.toSorted((a, b) => Number(b.isKept) - Number(a.isKept))) {
     const space = room - separator.length

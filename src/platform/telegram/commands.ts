@@ -17,8 +17,10 @@ import type {
   Destination,
 } from '../../ports.ts'
 import { cleanText } from './clean.ts'
+import { editStanding } from './edit-message.ts'
 import { renderPlain } from './render.ts'
-import { edit, type Sender, send } from './send.ts'
+import { send } from './send.ts'
+import type { Sender } from './sender.ts'
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const alertLimit = 200
@@ -86,7 +88,7 @@ async function press(
   const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
   if (reply.isPrivate && text.length <= alertLimit) return text
   if ('replacesMessage' in reply && reply.replacesMessage)
-    await edit(talk.sender, destination, String(pressed.message_id), reply.message)
+    await editStanding(talk.sender, destination, String(pressed.message_id), reply.message)
   else await sendReply(talk, destination, pressed.message_id, reply.message)
   return undefined
 }

@@ -5,7 +5,8 @@ import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter, Messenger } from '../../ports.ts'
 import { announceCommands, answerUpdate } from './commands.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
-import { createMessenger, createSender, type Sender } from './send.ts'
+import { createMessenger } from './send.ts'
+import { createSender, type Sender } from './sender.ts'
 
 /** grammY's own default is 500 s; a delivery must know sooner. */
 const timeoutSeconds = 15

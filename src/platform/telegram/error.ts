@@ -80,6 +80,24 @@ export function isWithoutCaption(error: unknown): boolean {
   return hasDescription(error, /there is no caption in the message to edit/)
 }
 
+/** The message is ours, and it is a photo. */
+export function isWithoutText(error: unknown): boolean {
+  return hasDescription(error, /there is no text in the message to edit/)
+}
+
+/** Telegram could not fetch the picture, or does not like it; the words alone might pass. */
+export function isPhotoRefused(error: unknown): boolean {
+  return hasDescription(
+    error,
+    /wrong file identifier|wrong remote file|wrong type of the web page content|failed to get HTTP URL content|PHOTO_|IMAGE_PROCESS_FAILED|WEBPAGE_(?:CURL|MEDIA)|caption is too long/,
+  )
+}
+
+/** The message is ours, and no map: what `editMessageLiveLocation` says of every such message. */
+export function isWithoutLocation(error: unknown): boolean {
+  return hasDescription(error, /there is no live location in the message to edit/)
+}
+
 export function isNotEditable(error: unknown): boolean {
   return hasDescription(error, /message can't be edited|MESSAGE_AUTHOR_REQUIRED/)
 }

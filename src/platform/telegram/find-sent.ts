@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { SaidMessage } from '../../core/message.ts'
 import type { SentMessage } from '../../ports.ts'
-import { isNotEditable, isNotFound, isNotModified, isWithoutCaption } from './error.ts'
+import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
 import { type Keyboard, toKeyboard } from './keyboard.ts'
 
 /** So many ids in a row without a message are the end of the chat. */
@@ -10,7 +10,7 @@ const probeLimit = 25
 
 /**
  * Bots cannot read a chat, but a refused edit tells what stands there.
- * 1. `editMessageCaption` never changes a text: it says whether the id is ours, somebody else's or nobody's.
+ * 1. `editMessageLiveLocation` never changes a text or a photo: it says whether the id is ours, somebody else's or nobody's.
  * 2. Of exactly one text of ours, `editMessageReplyMarkup` with the very same buttons says
  *    "message is not modified" when it is the one we look for. Nobody else's message is ever touched.
  */
@@ -71,10 +71,10 @@ async function findOwner(
   id: number,
 ): Promise<'ours' | 'other' | 'nobody'> {
   try {
-    await api.editMessageCaption(chatId, id, {})
+    await api.editMessageLiveLocation(chatId, id, 0, 0)
     return 'ours'
   } catch (error) {
-    if (isWithoutCaption(error) || isNotModified(error)) return 'ours'
+    if (isWithoutLocation(error) || isNotModified(error)) return 'ours'
     if (isNotEditable(error)) return 'other'
     if (isNotFound(error)) return 'nobody'
     throw error

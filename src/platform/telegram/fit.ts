@@ -15,7 +15,11 @@ export type Piece = {
 }
 
 /** The title and as many of the pieces as fit, in their order. */
-export function fitBlocks(title: Block, pieces: readonly Piece[]): readonly Block[] {
+export function fitBlocks(
+  title: Block,
+  pieces: readonly Piece[],
+  mostSigns = limits.signs,
+): readonly Block[] {
   const kept = new Map<Piece, Block>()
   const withBlock = (piece: Piece, block: Block): readonly Block[] => [
     title,
@@ -24,7 +28,7 @@ export function fitBlocks(title: Block, pieces: readonly Piece[]): readonly Bloc
   for (const weight of weights)
     for (const piece of pieces) {
       if (piece.weight !== weight || isEmpty(piece.block)) continue
-      const block = largest(piece, (it) => isWithin(withBlock(piece, it)))
+      const block = largest(piece, (it) => isWithin(withBlock(piece, it), mostSigns))
       if (block) kept.set(piece, block)
     }
   return [title, ...pieces.flatMap((it) => kept.get(it) ?? [])]
@@ -34,11 +38,9 @@ function isEmpty({ lines }: Block): boolean {
   return lines.flat().every((run) => run.text === '')
 }
 
-function isWithin(blocks: readonly Block[]): boolean {
+function isWithin(blocks: readonly Block[], mostSigns: number): boolean {
   const size = measure(blocks)
-  return (
-    size.signs <= limits.signs && size.bytes <= limits.bytes && size.entities <= limits.entities
-  )
+  return size.signs <= mostSigns && size.bytes <= limits.bytes && size.entities <= limits.entities
 }
 
 /** Too short a rest of a text says nothing. */

@@ -46,6 +46,14 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
   }
 }
 
+/** What the image shows and whose it is, above the sources. */
+export function toImageLine({ image }: SaidMessage): readonly Piece[] {
+  const caption = line(image?.caption ?? undefined, lineLimit)
+  const credit = line(image?.credit ?? undefined, labelLimit)
+  const text = caption && credit ? `${caption} (${credit})` : (caption ?? credit)
+  return text === undefined ? [] : [{ weight: 'rest', block: { lines: [styled(text, 'i')] } }]
+}
+
 type PartOf<Kind extends SaidPart['kind']> = Extract<SaidPart, { kind: Kind }>
 
 function pieceOf(

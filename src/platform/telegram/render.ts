@@ -6,11 +6,27 @@ import type { Rendering } from '../../ports.ts'
 import { cleanUrl } from './clean.ts'
 import { fitBlocks, type Piece } from './fit.ts'
 import { toKeyboard } from './keyboard.ts'
-import { type Block, toHtml, toPlain } from './markup.ts'
-import { toPiece, toTitle } from './pieces.ts'
+import { type Block, measure, toHtml, toPlain } from './markup.ts'
+import { toImageLine, toPiece, toTitle } from './pieces.ts'
 
-/** Message -> sendMessage without `chat_id`; https://core.telegram.org/bots/api#sendmessage */
+/** https://core.telegram.org/bots/api#sendphoto */
+const captionLimit = 1024
+
+/** Without `chat_id`: a photo with the words as its caption where they fit whole, a text otherwise. */
 export function renderTelegram(
+  message: Message,
+  locale: Locale,
+  style: Partial<Style> = {},
+): Rendering {
+  const said = sayAll(arrange(message, style), locale)
+  const needed = measure(fitBlocks(toTitle(said, locale), toPieces(said, locale)))
+  return cleanUrl(said.image?.url) !== undefined && needed.signs <= captionLimit
+    ? renderPhoto(message, locale, style)
+    : renderText(message, locale, style)
+}
+
+/** https://core.telegram.org/bots/api#sendmessage; the image as a large link preview. */
+export function renderText(
   message: Message,
   locale: Locale,
   style: Partial<Style> = {},
@@ -32,6 +48,26 @@ export function renderTelegram(
   }
 }
 
+/** Shortened to what a caption may hold. Without an image of its own: what an edited photo says from now on. */
+export function renderPhoto(
+  message: Message,
+  locale: Locale,
+  style: Partial<Style> = {},
+): Rendering {
+  const said = sayAll(arrange(message, style), locale)
+  const keyboard = toKeyboard(said)
+  const photo = cleanUrl(said.image?.url)
+  return {
+    method: 'sendPhoto',
+    payload: {
+      ...(photo !== undefined && { photo }),
+      caption: toHtml(toBlocks(said, locale, captionLimit)),
+      parse_mode: 'HTML',
+      ...(keyboard && { reply_markup: keyboard }),
+    },
+  }
+}
+
 /** The same words without any markup, for when Telegram refuses ours. */
 export function renderPlain(
   message: Message,
@@ -47,11 +83,20 @@ export function renderPlain(
   }
 }
 
-function toBlocks(message: SaidMessage, locale: Locale): readonly Block[] {
-  const pieces = mergeQuotes(message.parts.flatMap((part) => toPiece(part, locale) ?? []))
+function toBlocks(message: SaidMessage, locale: Locale, mostSigns?: number): readonly Block[] {
   const tags = (message.topics ?? []).map(toHashtag).join(' ')
-  const last: Piece = { weight: 'rest', block: { lines: [[{ text: tags }]] } }
-  return fitBlocks(toTitle(message, locale), tags === '' ? pieces : [...pieces, last])
+  const pieces = toPieces(message, locale)
+  const last = pieces.at(-1)
+  const extras: readonly Piece[] = [
+    ...toImageLine(message),
+    ...(last === undefined ? [] : [last]),
+    ...(tags === '' ? [] : [{ weight: 'rest' as const, block: { lines: [[{ text: tags }]] } }]),
+  ]
+  return fitBlocks(toTitle(message, locale), [...pieces.slice(0, -1), ...extras], mostSigns)
+}
+
+function toPieces({ parts }: SaidMessage, locale: Locale): readonly Piece[] {
+  return mergeQuotes(parts.flatMap((part) => toPiece(part, locale) ?? []))
 }
 
 /** Quotes that follow each other share one block, folded when there is more than one. */

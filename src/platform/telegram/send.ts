@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
-import { type Locales, sayAll } from '../../core/locale.ts'
+import { sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import {
   DeliveryError,
@@ -10,23 +10,13 @@ import {
   type SentMessage,
 } from '../../ports.ts'
 import { budgetRules, createFloodWatch } from './budget.ts'
-import { isMarkupRefused, isNotModified, toDeliveryError } from './error.ts'
+import { parseChat } from './chat.ts'
+import { checkDestination } from './check-destination.ts'
+import { editStanding } from './edit-message.ts'
+import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
-import { renderPlain, renderTelegram } from './render.ts'
-
-type SendOptions = Parameters<Api['sendMessage']>[2]
-type Payload = { readonly text: string; readonly other: NonNullable<SendOptions> }
-
-/** The bot's calls, and which messages it knows to be its own. */
-export type Sender = {
-  readonly api: Api
-  readonly locales: Locales
-  readonly sent: Set<string>
-}
-
-export function createSender(api: Api, locales: Locales): Sender {
-  return { api, locales, sent: new Set() }
-}
+import { renderPlain, renderTelegram, renderText } from './render.ts'
+import { keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api, locales, sent } = sender
@@ -51,24 +41,21 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
   return {
     platform: 'telegram',
     dedupesForMs: 0,
-    budgetRules: ({ channel }, action) => budgetRules(channel, action, perSecond),
+    budgetRules: ({ channel }, action) =>
+      budgetRules(String(parseChat(channel).id), action, perSecond),
     render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
     edit: (destination, messageId, message) =>
-      translated(() => edit(sender, destination, messageId, message)),
+      translated(() => editStanding(sender, destination, messageId, message)),
     findSent: (destination, message, { after }) =>
-      translated(() =>
-        findSent(
-          api,
-          toChatId(destination.channel),
-          sayAll(message, locales.find(destination.language)),
-          {
-            after,
-            isKnown: (id) => sent.has(`${destination.channel.toLowerCase()}/${id}`),
-          },
-        ),
-      ),
+      translated(() => {
+        const { id } = parseChat(destination.channel)
+        const said = sayAll(message, locales.find(destination.language))
+        const isKnown = (messageId: number) => sent.has(keyOf(id, messageId))
+        return findSent(api, id, said, { after, isKnown })
+      }),
+    check: (destination) => translated(() => checkDestination(api, destination)),
   }
 }
 
@@ -79,74 +66,42 @@ export async function send(
   options: { readonly replyTo: string | undefined; readonly isSilent: boolean },
 ): Promise<SentMessage> {
   const { replyTo, isSilent } = options
-  const sent = await withPlainFallback(sender, destination, message, ({ text, other }) =>
-    sender.api.sendMessage(toChatId(destination.channel), text, {
-      ...other,
-      ...(isSilent && { disable_notification: true }),
-      ...(replyTo !== undefined && {
-        reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true },
-      }),
+  const { id, topicId } = parseChat(destination.channel)
+  const other = {
+    ...(topicId !== undefined && { message_thread_id: topicId }),
+    ...(isSilent && { disable_notification: true }),
+    ...(replyTo !== undefined && {
+      reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true },
     }),
+  }
+  const sent = await withFallbacks(sender, destination, message, ({ method, payload }) =>
+    method === 'sendPhoto'
+      ? sender.api.raw.sendPhoto({ ...(payload as PhotoPayload), ...other, chat_id: id })
+      : sender.api.raw.sendMessage({ ...(payload as TextPayload), ...other, chat_id: id }),
   )
-  remember(sender, sent)
+  remember(sender, sent, message)
   return { messageId: String(sent.message_id) }
 }
 
-const rememberedCount = 2000
+type PhotoPayload = Omit<Parameters<Api['raw']['sendPhoto']>[0], 'chat_id'>
+type TextPayload = Omit<Parameters<Api['raw']['sendMessage']>[0], 'chat_id'>
 
-function remember({ sent }: Sender, { chat, message_id }: TelegramMessage): void {
-  sent.add(`${chat.id}/${message_id}`)
-  if ('username' in chat) sent.add(`@${chat.username}/${message_id}`.toLowerCase())
-  for (const oldest of sent) {
-    if (sent.size <= rememberedCount) break
-    sent.delete(oldest)
-  }
-}
-
-export async function edit(
-  sender: Sender,
-  destination: Destination,
-  messageId: string,
-  message: Message,
-): Promise<void> {
-  try {
-    await withPlainFallback(
-      sender,
-      destination,
-      message,
-      ({ text, other: { reply_markup, ...other } }) =>
-        sender.api.editMessageText(toChatId(destination.channel), Number(messageId), text, {
-          ...other,
-          ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
-        }),
-    )
-  } catch (error) {
-    if (!isNotModified(error)) throw error
-  }
-}
-
-/** A 400 about the markup sent nothing, so the words may go once more without it. */
-async function withPlainFallback<Result>(
+/** A 400 about the photo or the markup sent nothing, so the words may go once more without it. */
+async function withFallbacks(
   { locales }: Sender,
   destination: Destination,
   message: Message,
-  call: (payload: Payload) => Promise<Result>,
-): Promise<Result> {
+  call: (rendering: Rendering) => Promise<TelegramMessage>,
+): Promise<TelegramMessage> {
   const locale = locales.find(destination.language)
+  const first = renderTelegram(message, locale, destination)
   try {
-    return await call(toPayload(renderTelegram(message, locale, destination)))
+    return await call(first).catch((error: unknown) => {
+      if (first.method !== 'sendPhoto' || !isPhotoRefused(error)) throw error
+      return call(renderText(message, locale, destination))
+    })
   } catch (error) {
     if (!isMarkupRefused(error)) throw error
-    return call(toPayload(renderPlain(message, locale, destination)))
+    return call(renderPlain(message, locale, destination))
   }
-}
-
-function toPayload({ payload }: Rendering): Payload {
-  const { text, ...other } = payload
-  return { text: String(text), other: other as Payload['other'] }
-}
-
-/** `@name` stays, an id becomes the number that it is. */
-function toChatId(channel: string): number | string {
-  return /^-?\d+$/.test(channel) ? Number(channel) : channel
 }

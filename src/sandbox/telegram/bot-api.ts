@@ -9,9 +9,19 @@ export type User = {
 
 export type Chat = {
   readonly id: number
-  readonly type: 'supergroup'
-  readonly title: string
+  readonly type: 'private' | 'group' | 'supergroup' | 'channel'
+  readonly title?: string
+  readonly first_name?: string
   readonly username?: string
+  readonly is_forum?: true
+}
+
+/** A chat and what only the sandbox knows of it. */
+export type ChatSetting = Chat & {
+  /** What the bot is there; an administrator unless given. */
+  readonly bot?: 'administrator' | 'member' | 'muted' | 'left'
+  /** Of a forum, besides General. */
+  readonly topics?: readonly { readonly id: number; readonly name: string }[]
 }
 
 /** Offsets and lengths in UTF-16 code units. */
@@ -40,7 +50,10 @@ export type BotCommand = { readonly command: string; readonly description: strin
 
 /** The content of a message as the sender gave it: the fields that an edit can replace. */
 export type Content = {
+  /** Of a photo: its caption. */
   readonly text: string
+  /** Its address, or the upload as a data URL. */
+  readonly photo?: string | undefined
   readonly parse_mode?: string | undefined
   readonly link_preview_options?: Readonly<Record<string, unknown>> | undefined
   readonly reply_markup?: InlineKeyboard | undefined

@@ -88,8 +88,8 @@ function before(world: World, kind: FaultKind | undefined, { params, env }: Call
 
 function toAction(method: string): 'send' | 'edit' | 'other' {
   if (/^send/i.test(method)) return 'send'
-  // The others only look: they would change no text.
-  return /^editMessageText$/i.test(method) ? 'edit' : 'other'
+  // The others only look: they would change no words.
+  return /^editMessage(?:Text|Caption|Media)$/i.test(method) ? 'edit' : 'other'
 }
 
 function reset({ incoming }: HttpBindings): LostAnswer {

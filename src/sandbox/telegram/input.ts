@@ -8,14 +8,19 @@ type Place = { readonly world: World; readonly updates: UpdateQueue; readonly bo
 
 /** What a person does in the group; throws {@link SandboxInputError} for what the app would not let them do. */
 export function typeOrPress(place: Place, channelId: string, input: SandboxInput): void {
-  const state = place.world.chats.get(Number(channelId))
+  const [chatId, threadId] = channelId.split('/').map(Number)
+  const state = place.world.chats.get(chatId ?? 0)
   if (!state) throw new SandboxInputError(`there is no telegram chat "${channelId}"`)
   if (input.user.trim() === '') throw new SandboxInputError('a person needs a name')
-  if ('text' in input) type(place, state, input)
+  if ('text' in input) type(place, state, { ...input, threadId })
   else press(place, state, input)
 }
 
-function type(place: Place, state: ChatState, input: { user: string; text: string }): void {
+function type(
+  place: Place,
+  state: ChatState,
+  input: { user: string; text: string; threadId: number | undefined },
+): void {
   const { world, updates } = place
   const text = input.text.trim()
   if (text === '') throw new SandboxInputError('there is nothing to send')
@@ -31,6 +36,7 @@ function type(place: Place, state: ChatState, input: { user: string; text: strin
     from: toUser(input.user),
     content: { text },
     formatted: { text, entities },
+    threadId: input.threadId,
   })
   const message = state.messages.get(messageId)
   // Bots in groups are in privacy mode: they see commands, and not those for another bot.

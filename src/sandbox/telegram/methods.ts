@@ -3,13 +3,15 @@ import {
   BotApiError,
   badRequest,
   type Chat,
+  type ChatSetting,
   type Content,
   type FormattedText,
   notModified,
   type User,
 } from './bot-api.ts'
+import { checkedLink } from './link.ts'
 import { parseParams, schemas } from './params.ts'
-import { toFormattedText } from './text.ts'
+import { toCaption, toFormattedText } from './text.ts'
 import type { UpdateQueue } from './updates.ts'
 import { type ChatState, type StoredMessage, toBotMessage, type World } from './world.ts'
 
@@ -50,7 +52,14 @@ const methods: {
     return true
   },
   sendMessage,
+  sendPhoto,
   editMessageText,
+  editMessageCaption,
+  editMessageMedia,
+  editMessageLiveLocation: (session, params) => {
+    findEditable(session, params)
+    throw badRequest('there is no live location in the message to edit')
+  },
   editMessageReplyMarkup: (session, params) => {
     const { state, message } = findEditable(session, params)
     const { reply_markup, ...content } = message.content
@@ -58,10 +67,6 @@ const methods: {
       content: { ...content, ...(params.reply_markup && { reply_markup: params.reply_markup }) },
       formatted: message.formatted,
     })
-  },
-  editMessageCaption: (session, params) => {
-    findEditable(session, params)
-    throw badRequest('there is no caption in the message to edit')
   },
   deleteMessage: ({ world }, params) => {
     const { chat, messages } = findChat(world, params.chat_id)
@@ -75,8 +80,8 @@ const methods: {
   },
   getChat: ({ world }, params) => toFullInfo(findChat(world, params.chat_id).chat),
   getChatMember: ({ world, bot }, params) => {
-    const { messages } = findChat(world, params.chat_id)
-    if (params.user_id === bot.id) return { status: 'administrator', user: bot, ...botRights }
+    const { messages, setting } = findChat(world, params.chat_id)
+    if (params.user_id === bot.id) return toOwnMember(bot, setting)
     const written = [...messages.values()].find(({ from }) => from.id === params.user_id)
     if (!written) throw badRequest('member not found')
     return { status: 'member', user: written.from }
@@ -120,10 +125,41 @@ export async function callMethod(session: Session, name: string, params: Params)
   return method(session, params)
 }
 
-function sendMessage({ world, bot }: Session, params: ParamsOf<'sendMessage'>): unknown {
-  const { chat_id, reply_parameters, disable_notification, ...content } = params
-  const state = findChat(world, chat_id)
+function sendMessage(session: Session, params: ParamsOf<'sendMessage'>): unknown {
+  const { chat_id, message_thread_id, reply_parameters, disable_notification, ...content } = params
   const formatted = toFormattedText(content, 'message is too long')
+  return post(session, params, { content, formatted })
+}
+
+function sendPhoto(session: Session, params: ParamsOf<'sendPhoto'>): unknown {
+  const { photo, caption = '', parse_mode, reply_markup } = params
+  const content = { photo: toPhoto(photo), text: caption, parse_mode, reply_markup }
+  const formatted = toCaption(content, 'message caption is too long')
+  return post(session, params, { content, formatted })
+}
+
+/** Nothing is fetched here; addresses that nobody could fetch are refused as if they had been. */
+function toPhoto(photo: string): string {
+  const upload = /^data:image\/png;base64,/.test(photo)
+  if (upload) return photo
+  const link = /^https?:/i.test(photo) ? checkedLink(photo) : undefined
+  if (link === undefined) throw badRequest('wrong file identifier/HTTP URL specified')
+  if (new URL(link).hostname.endsWith('.invalid'))
+    throw badRequest('failed to get HTTP URL content')
+  return link
+}
+
+function post(
+  { world, bot }: Session,
+  params: Pick<
+    ParamsOf<'sendPhoto'>,
+    'chat_id' | 'message_thread_id' | 'reply_parameters' | 'disable_notification'
+  >,
+  { content, formatted }: { readonly content: Content; readonly formatted: FormattedText },
+): unknown {
+  const { chat_id, message_thread_id, reply_parameters, disable_notification } = params
+  const state = findChat(world, chat_id)
+  refuseClosed(state)
   const messageId = state.lastMessageId + 1
   world.record({
     kind: 'posted',
@@ -134,6 +170,7 @@ function sendMessage({ world, bot }: Session, params: ParamsOf<'sendMessage'>): 
     content,
     formatted,
     replyTo: reply_parameters && findReplied(state, reply_parameters),
+    threadId: message_thread_id === undefined ? undefined : findTopic(state, message_thread_id),
     isSilent: disable_notification || undefined,
   })
   return toBotMessage(state, get(state, messageId))
@@ -153,6 +190,29 @@ function editMessageText(session: Session, params: ParamsOf<'editMessageText'>):
   const { chat_id, message_id, ...content } = params
   const formatted = toFormattedText(content, 'MESSAGE_TOO_LONG')
   const { state, message } = findEditable(session, { chat_id, message_id })
+  if (message.content.photo !== undefined)
+    throw badRequest('there is no text in the message to edit')
+  return edit(session, state, message, { content, formatted })
+}
+
+function editMessageCaption(session: Session, params: ParamsOf<'editMessageCaption'>): unknown {
+  const { caption = '', parse_mode, reply_markup } = params
+  const { state, message } = findEditable(session, params)
+  const { photo } = message.content
+  if (photo === undefined) throw badRequest('there is no caption in the message to edit')
+  const content = { photo, text: caption, parse_mode, reply_markup }
+  const formatted = toCaption(content, 'MEDIA_CAPTION_TOO_LONG')
+  return edit(session, state, message, { content, formatted })
+}
+
+function editMessageMedia(session: Session, params: ParamsOf<'editMessageMedia'>): unknown {
+  const { media, parse_mode, caption = '' } = params.media
+  const { state, message } = findEditable(session, params)
+  const attached = /^attach:\/\/(?<name>.+)$/.exec(media)?.groups?.name
+  const uploads: Readonly<Record<string, unknown>> = params
+  const photo = toPhoto(attached === undefined ? media : String(uploads[attached] ?? ''))
+  const content = { photo, text: caption, parse_mode, reply_markup: params.reply_markup }
+  const formatted = toCaption(content, 'MEDIA_CAPTION_TOO_LONG')
   return edit(session, state, message, { content, formatted })
 }
 
@@ -175,9 +235,9 @@ function edit(
 
 /** What "modified" is about: the text that stands there, not the markup that made it. */
 function shown(it: { readonly content: Content; readonly formatted: FormattedText }): string {
-  const { link_preview_options = {}, reply_markup } = it.content
+  const { link_preview_options = {}, reply_markup, photo } = it.content
   const preview = Object.entries(link_preview_options).sort()
-  return JSON.stringify([it.formatted, reply_markup, preview])
+  return JSON.stringify([it.formatted, reply_markup, preview, photo])
 }
 
 function findEditable(
@@ -198,6 +258,38 @@ function findChat(world: World, id: number | string): ChatState {
     [...world.chats.values()].find(({ chat }) => `@${chat.username}`.toLowerCase() === name)
   if (!found) throw badRequest('chat not found')
   return found
+}
+
+/** https://core.telegram.org/bots/api#making-requests: what Telegram says of chats that are not open to the bot. */
+function refuseClosed({ chat, setting }: ChatState): void {
+  if (setting.bot === 'left') {
+    const kind = chat.type === 'channel' ? 'channel' : chat.type
+    throw new BotApiError(403, `Forbidden: bot is not a member of the ${kind} chat`)
+  }
+  if (chat.type === 'channel' && setting.bot === 'member')
+    throw badRequest('need administrator rights in the channel chat')
+  if (setting.bot === 'muted')
+    throw badRequest('not enough rights to send text messages to the chat')
+}
+
+function findTopic({ setting }: ChatState, id: number): number {
+  if (setting.topics?.some((topic) => topic.id === id)) return id
+  throw badRequest('message thread not found')
+}
+
+function toOwnMember(bot: User, { bot: status = 'administrator', type }: ChatSetting): unknown {
+  switch (status) {
+    case 'administrator':
+      return {
+        ...{ status, user: bot, ...botRights },
+        ...(type === 'channel' && { can_post_messages: true, can_edit_messages: true }),
+      }
+    case 'muted':
+      return { status: 'restricted', user: bot, ...mutedRights }
+    case 'member':
+    case 'left':
+      return { status, user: bot }
+  }
 }
 
 function get(state: ChatState, id: number): StoredMessage {
@@ -244,4 +336,25 @@ const botRights = {
   can_delete_stories: false,
   can_pin_messages: true,
   can_manage_topics: false,
+}
+
+const mutedRights = {
+  is_member: true,
+  can_send_messages: false,
+  can_send_audios: false,
+  can_send_documents: false,
+  can_send_photos: false,
+  can_send_videos: false,
+  can_send_video_notes: false,
+  can_send_voice_notes: false,
+  can_send_polls: false,
+  can_send_other_messages: false,
+  can_add_web_page_previews: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_pin_messages: false,
+  can_manage_topics: false,
+  can_react_to_messages: false,
+  can_edit_tag: false,
+  until_date: 0,
 }

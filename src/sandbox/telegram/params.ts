@@ -48,6 +48,21 @@ const content = {
   reply_markup: keyboard.optional(),
 }
 
+const captioned = { caption: z.string().optional(), parse_mode: z.string().optional() }
+
+const addressed = {
+  chat_id: chatId,
+  message_thread_id: z.int().optional(),
+  disable_notification: z.boolean().optional(),
+  reply_parameters: z
+    .strictObject({
+      message_id: messageId,
+      chat_id: chatId.optional(),
+      allow_sending_without_reply: z.boolean().optional(),
+    })
+    .optional(),
+}
+
 const commandScope = {
   scope: z.looseObject({ type: z.string() }).optional(),
   language_code: z.string().optional(),
@@ -62,17 +77,12 @@ export const schemas = {
     allowed_updates: z.array(z.string()).optional(),
   }),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
-  sendMessage: z.strictObject({
-    chat_id: chatId,
-    ...content,
-    disable_notification: z.boolean().optional(),
-    reply_parameters: z
-      .strictObject({
-        message_id: messageId,
-        chat_id: chatId.optional(),
-        allow_sending_without_reply: z.boolean().optional(),
-      })
-      .optional(),
+  sendMessage: z.strictObject({ ...addressed, ...content }),
+  sendPhoto: z.strictObject({
+    ...addressed,
+    ...captioned,
+    photo: z.string(),
+    reply_markup: keyboard.optional(),
   }),
   editMessageText: z.strictObject({ chat_id: chatId, message_id: messageId, ...content }),
   editMessageReplyMarkup: z.strictObject({
@@ -83,9 +93,23 @@ export const schemas = {
   editMessageCaption: z.strictObject({
     chat_id: chatId,
     message_id: messageId,
-    caption: z.string().optional(),
-    parse_mode: z.string().optional(),
+    ...captioned,
     reply_markup: keyboard.optional(),
+  }),
+  /** Whatever is uploaded lies beside it, under the name that `attach://` gives. */
+  editMessageMedia: z
+    .object({
+      chat_id: chatId,
+      message_id: messageId,
+      media: z.strictObject({ type: z.literal('photo'), media: z.string(), ...captioned }),
+      reply_markup: keyboard.optional(),
+    })
+    .catchall(z.string()),
+  editMessageLiveLocation: z.strictObject({
+    chat_id: chatId,
+    message_id: messageId,
+    latitude: z.number(),
+    longitude: z.number(),
   }),
   deleteMessage: z.strictObject({ chat_id: chatId, message_id: messageId }),
   getChat: z.strictObject({ chat_id: chatId }),
@@ -155,10 +179,13 @@ export function fromForm(
 ): Readonly<Record<string, unknown>> {
   const params: Record<string, unknown> = {}
   for (const [name, value] of fields) {
-    if (typeof value !== 'string') throw badRequest(`parameter "${name}": files are not taken here`)
-    params[name] = textFields.has(name) ? value : fromField(name, value)
+    params[name] = typeof value === 'string' ? fromText(name, value) : value
   }
   return params
+}
+
+function fromText(name: string, value: string): unknown {
+  return textFields.has(name) || value.startsWith('data:') ? value : fromField(name, value)
 }
 
 function fromField(name: string, value: string): unknown {

@@ -1,5 +1,5 @@
 import type { SandboxView } from '../../ports.ts'
-import type { Chat } from './bot-api.ts'
+import type { ChatSetting } from './bot-api.ts'
 import type { GuardOptions } from './guard.ts'
 import { openJournal } from './journal.ts'
 import { type BotApiRequest, startServer, toBot } from './server.ts'
@@ -16,7 +16,7 @@ export type TelegramSandbox = {
   close(): Promise<void>
 }
 
-const breakingNewsChat: Chat = {
+const breakingNewsChat: ChatSetting = {
   id: -1001000000001,
   type: 'supergroup',
   title: 'Breaking news',
@@ -32,7 +32,7 @@ export async function startTelegramSandbox(
     readonly port?: number
     /** Where everything that happened is kept; nowhere by default. */
     readonly file?: string
-    readonly chats?: readonly Chat[]
+    readonly chats?: readonly ChatSetting[]
     readonly now?: () => Date
     /** Hears every authenticated request before it is answered. */
     readonly onRequest?: (request: BotApiRequest) => void

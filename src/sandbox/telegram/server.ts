@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BotApiError, badRequest, type User } from './bot-api.ts'
 import { createGuard, EdgePage, type GuardOptions, LostAnswer } from './guard.ts'
 import { callMethod } from './methods.ts'
+import { parseMultipart } from './multipart.ts'
 import { fromForm } from './params.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { World } from './world.ts'
@@ -86,7 +87,11 @@ async function readParams(context: Context): Promise<Readonly<Record<string, unk
   const type = context.req.header('content-type') ?? ''
   if (context.req.method === 'GET' || context.req.header('content-length') === '0') return query
   if (/^application\/json\b/i.test(type)) return { ...query, ...(await readJson(context)) }
-  if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+  if (/^multipart\/form-data\b/i.test(type)) {
+    const body = Buffer.from(await context.req.arrayBuffer())
+    return { ...query, ...fromForm(parseMultipart(body, type)) }
+  }
+  if (/^application\/x-www-form-urlencoded\b/i.test(type))
     return { ...query, ...fromForm((await context.req.formData()).entries()) }
   return query
 }

@@ -12,10 +12,22 @@ export function toFormattedText(
   content: Pick<Content, 'text' | 'parse_mode'>,
   tooLong: string,
 ): FormattedText {
+  const formatted = toCaption(content, tooLong, textLimit)
+  if (formatted.text === '') throw badRequest('message text is empty')
+  return formatted
+}
+
+/** https://core.telegram.org/bots/api#sendphoto: may be empty. */
+const captionLimit = 1024
+
+export function toCaption(
+  content: Pick<Content, 'text' | 'parse_mode'>,
+  tooLong: string,
+  limit = captionLimit,
+): FormattedText {
   if (Buffer.byteLength(content.text) > rawByteLimit) throw badRequest(tooLong)
   const formatted = clean(parse(content))
-  if (formatted.text === '') throw badRequest('message text is empty')
-  if ([...formatted.text].length > textLimit) throw badRequest(tooLong)
+  if ([...formatted.text].length > limit) throw badRequest(tooLong)
   if (formatted.entities.length > entityLimit) throw badRequest('ENTITIES_TOO_LONG')
   return formatted
 }

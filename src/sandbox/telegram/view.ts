@@ -10,19 +10,35 @@ export function createView(options: {
 }): SandboxView {
   const { world } = options
   return {
-    channels: () => [...world.chats.values()].map(toChannel),
-    onChange: (listener) => world.onChange((chatId) => listener(String(chatId))),
+    channels: () =>
+      [...world.chats.values()].flatMap((state) => [
+        toChannel(state, undefined),
+        ...(state.setting.topics ?? []).map((topic) => toChannel(state, topic)),
+      ]),
+    onChange: (listener) =>
+      world.onChange((chatId, threadId) => listener(channelIdOf(chatId, threadId))),
     input: async (channelId, input) => typeOrPress(options, channelId, input),
   }
 }
 
-function toChannel(state: ChatState): SandboxChannel {
-  const messages = [...state.messages.values()].map(toMessage)
-  const notices = state.notices.map(toNotice)
+function channelIdOf(chatId: number, threadId: number | undefined): string {
+  return threadId === undefined ? String(chatId) : `${chatId}/${threadId}`
+}
+
+type Topic = NonNullable<ChatState['setting']['topics']>[number]
+
+/** A forum's topic is shown as a channel of its own. */
+function toChannel(state: ChatState, topic: Topic | undefined): SandboxChannel {
+  const { id, title, first_name } = state.chat
+  const messages = [...state.messages.values()]
+    .filter(({ threadId }) => threadId === topic?.id)
+    .map(toMessage)
+  const notices = topic === undefined ? state.notices.map(toNotice) : []
+  const name = title ?? first_name ?? String(id)
   return {
     platform: 'telegram',
-    id: String(state.chat.id),
-    name: state.chat.title,
+    id: channelIdOf(id, topic?.id),
+    name: topic === undefined ? name : `${name} › ${topic.name}`,
     messages: [...messages, ...notices].sort((one, other) =>
       one.sentAt < other.sentAt ? -1 : Number(one.sentAt > other.sentAt),
     ),
@@ -40,12 +56,20 @@ function toMessage(message: StoredMessage): SandboxMessage {
     ...(message.isDeleted && { isDeleted: true }),
     text: formatted.text,
     payload: {
-      ...content,
-      entities: formatted.entities,
+      ...toFields(content, formatted),
       ...(message.isSilent && { disable_notification: true }),
     },
     history: message.history,
   }
+}
+
+function toFields(
+  { text, photo, ...content }: StoredMessage['content'],
+  { entities }: StoredMessage['formatted'],
+): Record<string, unknown> {
+  return photo === undefined
+    ? { ...content, text, entities }
+    : { ...content, photo, caption: text, caption_entities: entities }
 }
 
 function toNotice({ id, at, text }: Notice): SandboxMessage {

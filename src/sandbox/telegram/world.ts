@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BotCommand, Chat, Content, FormattedText, User } from './bot-api.ts'
+import type { BotCommand, Chat, ChatSetting, Content, FormattedText, User } from './bot-api.ts'
 import type { Journal } from './journal.ts'
 import type { Update } from './updates.ts'
 
@@ -13,6 +13,8 @@ export type SandboxEvent =
       readonly content: Content
       readonly formatted: FormattedText
       readonly replyTo?: number | undefined
+      /** A forum's topic. */
+      readonly threadId?: number | undefined
       readonly isSilent?: true | undefined
     }
   | {
@@ -46,6 +48,7 @@ export type StoredMessage = {
   readonly from: User
   readonly at: string
   readonly replyTo: number | undefined
+  readonly threadId: number | undefined
   readonly isSilent: boolean
   readonly content: Content
   readonly formatted: FormattedText
@@ -58,6 +61,7 @@ export type Notice = { readonly id: string; readonly at: string; readonly text: 
 
 export type ChatState = {
   readonly chat: Chat
+  readonly setting: ChatSetting
   readonly messages: Map<number, StoredMessage>
   readonly notices: Notice[]
   lastMessageId: number
@@ -75,16 +79,16 @@ export type World = {
   now(): Date
   /** On disk first, then true. */
   record(event: SandboxEvent): void
-  onChange(listener: (chatId: number) => void): () => void
+  onChange(listener: (chatId: number, threadId: number | undefined) => void): () => void
 }
 
 export function createWorld(options: {
-  readonly chats: readonly Chat[]
+  readonly chats: readonly ChatSetting[]
   readonly journal: Journal<SandboxEvent>
   readonly now: () => Date
 }): World {
   const facts = createFacts(options.chats)
-  const listeners = new Set<(chatId: number) => void>()
+  const listeners = new Set<(chatId: number, threadId: number | undefined) => void>()
   for (const event of options.journal.past) apply(facts, event)
   return {
     ...facts,
@@ -95,13 +99,20 @@ export function createWorld(options: {
     record: (event) => {
       options.journal.append(event)
       apply(facts, event)
-      if ('chatId' in event) for (const listener of listeners) listener(event.chatId)
+      if (!('chatId' in event)) return
+      const threadId = findThread(facts, event)
+      for (const listener of listeners) listener(event.chatId, threadId)
     },
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+}
+
+function findThread(facts: Facts, event: SandboxEvent): number | undefined {
+  if (!('messageId' in event)) return undefined
+  return facts.chats.get(event.chatId)?.messages.get(event.messageId)?.threadId
 }
 
 type Facts = {
@@ -112,11 +123,14 @@ type Facts = {
   lastUpdateId: number
 }
 
-function createFacts(chats: readonly Chat[]): Facts {
+function createFacts(chats: readonly ChatSetting[]): Facts {
   return {
     // A group's first id is spent on the service message that says it was made.
     chats: new Map(
-      chats.map((chat) => [chat.id, { chat, messages: new Map(), notices: [], lastMessageId: 1 }]),
+      chats.map((setting) => {
+        const { bot: _, topics: __, ...chat } = setting
+        return [chat.id, { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }]
+      }),
     ),
     commands: new Map(),
     pending: [],
@@ -167,9 +181,9 @@ function applyToChat(
   const before = messages.get(messageId)
   if (event.kind === 'posted') {
     state.lastMessageId = messageId
-    const { from, content, formatted, replyTo, isSilent = false } = event
+    const { from, content, formatted, replyTo, threadId, isSilent = false } = event
     messages.set(messageId, {
-      ...{ id: messageId, from, at, replyTo, isSilent, content, formatted },
+      ...{ id: messageId, from, at, replyTo, threadId, isSilent, content, formatted },
       editedAt: undefined,
       isDeleted: false,
       history: [{ at, kind: 'create', text: formatted.text }],
@@ -201,7 +215,7 @@ export function toBotMessage(
 ): BotMessage {
   const replied = message.replyTo === undefined ? undefined : state.messages.get(message.replyTo)
   const { entities, text } = message.formatted
-  const { reply_markup, link_preview_options } = message.content
+  const { reply_markup, link_preview_options, photo } = message.content
   return {
     message_id: message.id,
     from: message.from,
@@ -211,11 +225,25 @@ export function toBotMessage(
     ...(replied &&
       !replied.isDeleted &&
       !isNested && { reply_to_message: toBotMessage(state, replied, true) }),
-    text,
-    ...(entities.length > 0 && { entities }),
+    ...(message.threadId !== undefined && {
+      message_thread_id: message.threadId,
+      is_topic_message: true,
+    }),
+    ...(photo === undefined
+      ? { text, ...(entities.length > 0 && { entities }) }
+      : {
+          photo: photoSizes(photo),
+          caption: text,
+          ...(entities.length > 0 && { caption_entities: entities }),
+        }),
     ...(link_preview_options && { link_preview_options }),
     ...(reply_markup && { reply_markup }),
   }
+}
+
+function photoSizes(photo: string): readonly object[] {
+  const id = createHash('sha256').update(photo).digest('base64url')
+  return [{ file_id: `AgAC${id}`, file_unique_id: id.slice(0, 16), width: 1280, height: 720 }]
 }
 
 export type BotMessage = {
@@ -225,7 +253,7 @@ export type BotMessage = {
   readonly date: number
   readonly edit_date?: number
   readonly reply_to_message?: BotMessage
-  readonly text: string
+  readonly text?: string
   readonly entities?: FormattedText['entities']
   readonly link_preview_options?: Readonly<Record<string, unknown>>
   readonly reply_markup?: NonNullable<Content['reply_markup']>

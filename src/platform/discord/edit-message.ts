@@ -1,0 +1,66 @@
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import type { Destination, Rendering } from '../../ports.ts'
+import { parseMessageId, type Standing } from './message-id.ts'
+import { withinDestination } from './place-message.ts'
+import { withPlainFallback } from './plain-fallback.ts'
+import { toThreadName } from './post.ts'
+import type { Publisher } from './publish.ts'
+
+const unknownChannel = 10_003
+const archived = 50_083
+
+export function editStanding(
+  deps: { readonly rest: REST; readonly publisher: Publisher },
+  where: {
+    readonly destination: Destination
+    readonly channel: string
+    readonly messageId: string
+  },
+  to: {
+    readonly payload: Rendering['payload']
+    /** What the story's thread is called from now on; undefined: as before. */
+    readonly threadName: string | undefined
+  },
+): Promise<void> {
+  const { rest, publisher } = deps
+  const standing = parseMessageId(where.channel, where.messageId)
+  return withinDestination(where.channel, standing.channel, async () => {
+    await publisher.edit(standing, () =>
+      withPlainFallback(to.payload, (words) => patch(rest, standing, words)),
+    )
+    if (to.threadName !== undefined && heads(standing, where))
+      await rename(rest, standing.id, to.threadName)
+  })
+}
+
+/** A forum's post and the thread under a message bear the id of the message that heads them. */
+function heads(
+  { channel, id }: Standing,
+  where: { readonly destination: Destination; readonly channel: string },
+): boolean {
+  return channel === id || (where.destination.hasThreads === true && channel === where.channel)
+}
+
+async function rename(rest: REST, thread: string, name: string): Promise<void> {
+  try {
+    await rest.patch(Routes.channel(thread), { body: { name: toThreadName(name) } })
+  } catch (error) {
+    // Nothing followed, so no thread was ever opened.
+    if (!(error instanceof DiscordAPIError) || error.code !== unknownChannel) throw error
+  }
+}
+
+/** An archived thread takes new messages, but no edits until it is opened again. */
+async function patch(
+  rest: REST,
+  { channel, id }: Standing,
+  body: Rendering['payload'],
+): Promise<unknown> {
+  try {
+    return await rest.patch(Routes.channelMessage(channel, id), { body })
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== archived) throw error
+    await rest.patch(Routes.channel(channel), { body: { archived: false } })
+    return rest.patch(Routes.channelMessage(channel, id), { body })
+  }
+}

@@ -1,0 +1,25 @@
+import type { SaidMessage } from '../../core/message.ts'
+import { cleanLine, toSafeUrl } from './escape.ts'
+
+const captionLimit = 300
+const urlLimit = 2048
+
+/** Undefined where there is none that Discord would take. */
+export function toPicture({
+  image,
+}: SaidMessage): { readonly url: string; readonly caption: string } | undefined {
+  const url = image === undefined ? undefined : toSafeUrl(image.url ?? '')
+  if (url === undefined || url.length > urlLimit) return undefined
+  return { url, caption: renderCaption(image?.caption, image?.credit) }
+}
+
+/** A footer knows no markdown, so nothing is escaped. */
+function renderCaption(
+  caption: string | null | undefined,
+  credit: string | null | undefined,
+): string {
+  const text = cleanLine(caption ?? '')
+  const by = cleanLine(credit ?? '')
+  const whole = text === '' ? by : by === '' ? text : `${text} (${by})`
+  return whole.length <= captionLimit ? whole : by.length <= captionLimit ? by : ''
+}

@@ -1,0 +1,117 @@
+/** Makes one message where it belongs: in the channel, in the story's thread under it, as a post of a forum. */
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import { cleanLine } from './escape.ts'
+import type { Standing } from './message-id.ts'
+import { type Channel, pickTags } from './place.ts'
+import { withPlainFallback } from './plain-fallback.ts'
+import { readAnswer } from './read-answer.ts'
+import { shorten } from './shorten.ts'
+import { wordsOf } from './words.ts'
+
+/** Of a thread; https://discord.com/developers/docs/resources/channel#channel-object */
+const nameLimit = 100
+const weekMinutes = 10_080
+/** A forum's post that is older was made by another delivery. */
+const sameAttemptMs = 15 * 60_000
+const discordEpochMs = 1_420_070_400_000
+const threadExists = 160_004
+
+export type Post = {
+  readonly body: Readonly<Record<string, unknown>>
+  /** The same nonce never makes two messages; forum posts know none. */
+  readonly nonce: string
+  /** The story's headline: what a thread is called. */
+  readonly name: string
+  readonly topics: readonly string[]
+}
+
+const idSchema = z.object({ id: z.string() })
+
+export async function postMessage(
+  rest: REST,
+  channel: string,
+  { body, nonce }: Pick<Post, 'body' | 'nonce'>,
+  replyTo?: string,
+): Promise<Standing> {
+  const { flags } = body
+  const sent = await withPlainFallback(body, (words) =>
+    rest.post(Routes.channelMessages(channel), {
+      body: {
+        ...words,
+        ...(flags !== undefined && { flags }),
+        nonce,
+        enforce_nonce: true,
+        ...(replyTo !== undefined && {
+          message_reference: { message_id: replyTo, fail_if_not_exists: false },
+        }),
+      },
+    }),
+  )
+  return { channel, id: readAnswer(idSchema, sent).id }
+}
+
+/** The thread under a message bears the message's id, and is opened once. */
+export async function openThread(rest: REST, under: Standing, name: string): Promise<string> {
+  const body = { name: toThreadName(name), auto_archive_duration: weekMinutes }
+  try {
+    await rest.post(Routes.threads(under.channel, under.id), { body })
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== threadExists) throw error
+  }
+  return under.id
+}
+
+/** A post of a forum has no nonce, so one that says the same is looked for first. */
+export async function postInForum(
+  rest: REST,
+  forum: Channel,
+  post: Post,
+  ownId: () => Promise<string>,
+): Promise<Standing> {
+  const found = await findInForum(rest, forum, post.body, ownId)
+  if (found !== undefined) return found
+  const opened = await rest.post(Routes.threads(forum.id), {
+    body: {
+      name: toThreadName(post.name),
+      auto_archive_duration: weekMinutes,
+      message: post.body,
+      applied_tags: pickTags(forum, post.topics),
+    },
+  })
+  const { id } = readAnswer(idSchema, opened)
+  return { channel: id, id }
+}
+
+const threadsSchema = z.object({
+  threads: z.array(
+    z.object({ id: z.string(), parent_id: z.string().nullish(), owner_id: z.string().optional() }),
+  ),
+})
+
+export async function findInForum(
+  rest: REST,
+  forum: Channel,
+  body: Post['body'],
+  ownId: () => Promise<string>,
+): Promise<Standing | undefined> {
+  if (forum.guild_id === undefined) return undefined
+  const active = await rest.get(Routes.guildActiveThreads(forum.guild_id))
+  const mine = await ownId()
+  const since = Date.now() - sameAttemptMs
+  for (const { id, parent_id, owner_id } of readAnswer(threadsSchema, active).threads) {
+    if (parent_id !== forum.id || owner_id !== mine || sentAtMs(id) < since) continue
+    const first = await rest.get(Routes.channelMessage(id, id))
+    if (wordsOf(first) === wordsOf(body)) return { channel: id, id }
+  }
+  return undefined
+}
+
+function sentAtMs(id: string): number {
+  return Number(BigInt(id) >> 22n) + discordEpochMs
+}
+
+export function toThreadName(text: string): string {
+  const name = shorten(cleanLine(text), nameLimit)
+  return name === '' ? '…' : name.slice(0, nameLimit)
+}

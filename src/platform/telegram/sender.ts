@@ -1,0 +1,36 @@
+import type { Api } from 'grammy'
+import type { Message as TelegramMessage } from 'grammy/types'
+import type { Locales } from '../../core/locale.ts'
+import type { Message } from '../../core/message.ts'
+
+/** The bot's calls, and which messages it knows to be its own. */
+export type Sender = {
+  readonly api: Api
+  readonly locales: Locales
+  /** By `chat/id`: the image that each shows. */
+  readonly sent: Map<string, { readonly imageUrl: string | undefined }>
+}
+
+export function createSender(api: Api, locales: Locales): Sender {
+  return { api, locales, sent: new Map() }
+}
+
+const rememberedCount = 2000
+
+export function remember(
+  { sent }: Sender,
+  { chat, message_id, ...told }: TelegramMessage,
+  { image }: Message,
+): void {
+  const shown = { imageUrl: 'photo' in told ? image?.url : undefined }
+  sent.set(keyOf(chat.id, message_id), shown)
+  if ('username' in chat) sent.set(keyOf(`@${chat.username}`, message_id), shown)
+  for (const oldest of sent.keys()) {
+    if (sent.size <= rememberedCount) break
+    sent.delete(oldest)
+  }
+}
+
+export function keyOf(chatId: number | string, messageId: number | string): string {
+  return `${chatId}/${messageId}`.toLowerCase()
+}
