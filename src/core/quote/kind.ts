@@ -9,11 +9,12 @@ const longestTitle = 12
 
 /** Where a script has no spaces, two signs count as a word. */
 export function countWords(text: string): number {
-  const unspaced = text.match(unspacedSign)?.length ?? 0
   const words = text.match(wordPattern)?.length ?? 0
-  return unspaced === 0 ? words : words + Math.floor(unspaced / 2)
+  if (!unspacedScript.test(text)) return words
+  return words + Math.floor((text.match(unspacedSign)?.length ?? 0) / 2)
 }
 
+const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff]/
 const unspacedSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** Capital letters throughout, as in the title of a work. */

@@ -52,6 +52,8 @@ export type Lexicon = {
   readonly classes: ReadonlyMap<string, number>
   /** "according to" and its like, longest first, as lists of words. */
   readonly accordingTo: readonly (readonly string[])[]
+  /** The first words of these. */
+  readonly accordingToStarts: ReadonlySet<string>
 }
 
 export function createLexicon(language: Language): Lexicon {
@@ -93,5 +95,6 @@ export function createLexicon(language: Language): Lexicon {
   const accordingTo = language.accordingTo
     .map((phrase) => phrase.split(' '))
     .sort((a, b) => b.length - a.length)
-  return { language, classes, accordingTo }
+  const accordingToStarts = new Set(accordingTo.flatMap(([first]) => first ?? []))
+  return { language, classes, accordingTo, accordingToStarts }
 }

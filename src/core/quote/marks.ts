@@ -71,12 +71,13 @@ export function findMarks(text: string, paragraph: Span, options: MarkOptions): 
 function toMark(text: string, span: Span, glyph: string): Mark | undefined {
   const [family, own] = getMarks().get(glyph) ?? []
   if (family === undefined || own === undefined) return undefined
-  if (family === 'corner') return { ...span, family, side: own, glyph }
+  const { start, end } = span
+  if (family === 'corner') return { start, end, family, side: own, glyph }
   const side = sideAt(text, span, glyph, own)
   if (family === 'single' && (side === 'either' || isApostrophe(text, span, glyph)))
     return undefined
   if (family === 'double' && own === 'either' && isMeasure(text, span)) return undefined
-  return { ...span, family, side, glyph }
+  return { start, end, family, side, glyph }
 }
 
 function isApostrophe(text: string, mark: Span, glyph: string): boolean {

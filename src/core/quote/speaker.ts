@@ -67,8 +67,10 @@ function speakerWithoutSpaces(scene: Scene, quote: number): Mention | undefined 
 }
 
 function accordingTo(scene: Scene, from: number, to: number): Mention | undefined {
+  const { accordingTo: phrases, accordingToStarts } = scene.lexicon
   for (let index = from; index < to; index++) {
-    for (const phrase of scene.lexicon.accordingTo) {
+    if (!accordingToStarts.has(scene.tokens[index]?.word ?? '')) continue
+    for (const phrase of phrases) {
       if (!phrase.every((word, offset) => scene.tokens[index + offset]?.word === word)) continue
       const mention = mentionStartingAt(scene, index + phrase.length)
       if (mention !== undefined) return mention

@@ -67,10 +67,17 @@ const punctuation: Readonly<Record<string, TokenKind>> = {
   '-': 'dash',
 }
 
+const longestSign = 2
+
+const apostrophes = "'’"
 const possessiveEnding = /['’]s$/i
 
 function toWord(start: number, raw: string, lexicon: Lexicon): Token {
-  const hasEnding = raw.length > 2 && lexicon.language.code === 'en' && possessiveEnding.test(raw)
+  const hasEnding =
+    raw.length > 2 &&
+    lexicon.language.code === 'en' &&
+    apostrophes.includes(raw.charAt(raw.length - 2)) &&
+    possessiveEnding.test(raw)
   const cut = hasEnding ? 2 : raw.endsWith('.') ? 1 : 0
   const written = (cut > 0 ? raw.slice(0, -cut) : raw).toLowerCase()
   const word = written.includes('’') ? written.replaceAll('’', "'") : written
@@ -100,6 +107,12 @@ function toWords(start: number, raw: string, lexicon: Lexicon): readonly Token[]
   return [toWord(start, verb, lexicon), toWord(start + cut + 1, raw.slice(cut + 1), lexicon)]
 }
 
+/** Most languages attach no pronouns, and their words are the most of the work. */
+function pushWords(tokens: Token[], start: number, raw: string, lexicon: Lexicon): void {
+  if (lexicon.language.attachedPronouns.length === 0) tokens.push(toWord(start, raw, lexicon))
+  else tokens.push(...toWords(start, raw, lexicon))
+}
+
 function pushPlain(
   text: string,
   from: number,
@@ -111,10 +124,10 @@ function pushPlain(
   for (const match of text.slice(from, to).matchAll(pattern)) {
     const start = from + match.index
     const raw = match[0]
-    const kind = punctuation[raw]
+    const kind = raw.length > longestSign ? undefined : punctuation[raw]
     const last = tokens.at(-1)
     if (kind === undefined) {
-      tokens.push(...toWords(start, raw, lexicon))
+      pushWords(tokens, start, raw, lexicon)
     } else if (raw === '.' && last?.kind === 'word' && last.end === start && isAbbreviation(last)) {
       // an initial is no article: "Ann A. Porter"
       const classes = last.word.length === 1 ? 0 : last.classes
