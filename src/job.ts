@@ -7,10 +7,17 @@ import {
   platforms,
   type RecordId,
   type RevisionId,
+  type SubscriptionId,
 } from './core/model.ts'
 
 // as: an id leaves and enters the queue unchanged, so each is branded here, at its border
 const id = <Id extends number>() => z.int().transform((value) => value as Id)
+
+const slug = <Id extends string>() =>
+  z
+    .string()
+    .min(1)
+    .transform((value) => value as Id)
 
 export const jobSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('revise-record'), recordId: id<RecordId>(), seenAtMs: z.int() }),
@@ -23,6 +30,7 @@ export const jobSchema = z.discriminatedUnion('step', [
     platform: z.enum(platforms),
     level: z.enum(levels),
   }),
+  z.object({ step: z.literal('tell-held'), subscriptionId: slug<SubscriptionId>() }),
   z.object({ step: z.literal('sweep') }),
 ])
 export type Job = z.output<typeof jobSchema>
@@ -40,6 +48,8 @@ export function subjectOf(job: Job): string {
       return String(job.alertId)
     case 'send-delivery':
       return String(job.deliveryId)
+    case 'tell-held':
+      return job.subscriptionId
     case 'sweep':
       return 'all'
   }

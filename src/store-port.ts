@@ -1,4 +1,5 @@
 /** All that the pipeline and the commands may ask of the store. `store/` implements it. */
+import type { MessageText } from './core/alert/policy.ts'
 import type { Restraint } from './core/alert/restraint.ts'
 import type { Message } from './core/message.ts'
 import type {
@@ -307,6 +308,8 @@ export type Alert = {
   readonly createdAt: Date
 }
 
+export type Routing = { readonly subscriptionId: SubscriptionId; readonly why: string }
+
 export type AlertStore = {
   get(id: AlertId): Promise<Alert>
   /** Undefined when this revision has already raised an alert of this kind, but for those raised by hand. */
@@ -314,6 +317,9 @@ export type AlertStore = {
   /** Oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Alert[]>
   markRouted(id: AlertId, at: Date): Promise<void>
+  /** Why it came to each place as it did, or did not come. */
+  addRoutings(id: AlertId, routings: readonly Routing[]): Promise<void>
+  listRoutings(id: AlertId): Promise<readonly Routing[]>
 }
 
 type StoredRestraint = Restraint & { readonly id: number }
@@ -348,7 +354,16 @@ export type SubscriptionStore = {
 }
 
 export type DeliveryAction = 'post' | 'reply' | 'edit'
-export type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'superseded'
+/** `held`: kept back, to be told with others; `merged`: told in the message of its target. */
+export type DeliveryState =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'unknown'
+  | 'failed'
+  | 'superseded'
+  | 'held'
+  | 'merged'
 
 export type Delivery = {
   readonly id: DeliveryId
@@ -358,6 +373,9 @@ export type Delivery = {
   readonly action: DeliveryAction
   /** The delivery whose message is edited or replied to. */
   readonly targetId: DeliveryId | undefined
+  readonly text: MessageText
+  readonly isSilent: boolean
+  readonly createdAt: Date
   readonly state: DeliveryState
   readonly attemptCount: number
   /** When the first attempt left; what reconciling looks back to. */
@@ -371,7 +389,11 @@ export type Delivery = {
 export type NewDelivery = Pick<
   Delivery,
   'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
->
+> &
+  Partial<Pick<Delivery, 'text' | 'isSilent'>> & {
+    /** Given: it begins as `held`. */
+    readonly heldUntil?: Date | undefined
+  }
 
 export type Claimed = {
   readonly delivery: Delivery
@@ -390,6 +412,8 @@ export type Claim =
       readonly kind: 'send'
       /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
       readonly overtaken: 'edited-again' | 'withdrawn' | undefined
+      /** The kill switch is on for its story, its source or everything. */
+      readonly isStopped: boolean
     })
   /** An earlier attempt may have been sent: find out first. */
   | (Claimed & { readonly kind: 'reconcile' })
@@ -398,7 +422,7 @@ export type Claim =
 
 export type DeliveryStore = {
   get(id: DeliveryId): Promise<Delivery>
-  /** Those that were new. */
+  /** Those that were new and may go at once. */
   add(
     deliveries: readonly NewDelivery[],
     now: Date,
@@ -421,6 +445,14 @@ export type DeliveryStore = {
     why: string,
     now: Date,
   ): Promise<void>
+  /** Too late to be told by itself; `mergeHeld` takes it from `until` on. */
+  hold(id: DeliveryId, until: Date, why: string, now: Date): Promise<void>
+  /** They will not be told. */
+  dropHeld(ids: readonly DeliveryId[], why: string): Promise<void>
+  /** Makes what is due at a place one delivery of at most so many stories; undefined when nothing is. */
+  mergeHeld(place: SubscriptionId, mostStories: number, now: Date): Promise<DeliveryId | undefined>
+  /** Those that one message tells, its own among them. */
+  listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
   /** At the start of a process that has the store to itself: whoever held a lease is dead. */
   releaseLeases(): Promise<void>
   /** The newest message known to stand at a destination. */
@@ -429,6 +461,8 @@ export type DeliveryStore = {
 
 /** Work whose next step never ran, for `sweep`. */
 export type Unfinished = {
+  /** Where something held is due. */
+  readonly heldPlaces: readonly SubscriptionId[]
   readonly records: readonly { readonly id: RecordId; readonly seenAt: Date }[]
   readonly unfiledRevisionIds: readonly RevisionId[]
   readonly undecidedRevisionIds: readonly RevisionId[]

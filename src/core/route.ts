@@ -1,19 +1,41 @@
-import { isAtLeast, type Level, type SourceId } from './model.ts'
+import { matchKeywords, parseKeywords } from './keywords.ts'
+import { isAtLeast, type Level, layOut, type NewsRecord, type SourceId } from './model.ts'
+import { toSearchable } from './phrase-match.ts'
+import type { Wishes } from './subscription.ts'
 
-export type RouteFilters = {
-  /** Empty: all. */
-  readonly sources: readonly SourceId[]
-  readonly leastLevel: Level
+/** Whether a story begins at such a place; `why` answers the reader who missed it. */
+export function matchSubscription(
+  wishes: Pick<Wishes, 'sources' | 'topics' | 'include' | 'exclude' | 'leastLevel'>,
+  alert: {
+    readonly source: SourceId
+    readonly level: Level
+    /** Of `config/topics.yaml`. */
+    readonly topics: readonly string[]
+    readonly record: NewsRecord
+  },
+): { readonly isMatch: boolean; readonly why: string } {
+  const { sources, topics, include, exclude, leastLevel } = wishes
+  if (sources.length > 0 && !sources.includes(alert.source))
+    return refuse(`it does not take ${alert.source}`)
+  if (!isAtLeast(alert.level, leastLevel))
+    return refuse(`it takes ${leastLevel} and above, and this is ${alert.level}`)
+  if (topics.length > 0 && !topics.some((topic) => alert.topics.includes(topic)))
+    return refuse(`it takes the topics ${topics.join(', ')} only`)
+  if (include !== undefined && !hasKeywords(alert.record, include))
+    return refuse(`the article does not match “${include}”`)
+  if (exclude !== undefined && hasKeywords(alert.record, exclude))
+    return refuse(`the article matches “${exclude}”, which it excludes`)
+  return { isMatch: true, why: 'its filters match' }
 }
 
-/** Whether a story of this source and level begins at such a place; `why` answers the reader who missed it. */
-export function matchSubscription(
-  filters: RouteFilters,
-  alert: { readonly source: SourceId; readonly level: Level },
-): { readonly isMatch: boolean; readonly why: string } {
-  if (filters.sources.length > 0 && !filters.sources.includes(alert.source))
-    return { isMatch: false, why: `it does not take ${alert.source}` }
-  if (!isAtLeast(alert.level, filters.leastLevel))
-    return { isMatch: false, why: `it takes ${filters.leastLevel} and above` }
-  return { isMatch: true, why: 'its filters match' }
+function refuse(why: string) {
+  return { isMatch: false, why }
+}
+
+function hasKeywords(record: NewsRecord, expression: string): boolean {
+  const parsed = parseKeywords(expression)
+  // It was read once when it was set.
+  if (parsed.kind === 'fault') throw new Error(`keywords “${expression}”: ${parsed.why}`)
+  const text = [record.kicker, record.located, layOut(record).text].join('\n')
+  return matchKeywords(toSearchable(text), parsed.keywords)
 }

@@ -1,9 +1,20 @@
-/** alert -> deliveries: one for each message that it makes or changes. */
-import { planMessages } from '../core/alert/policy.ts'
-import type { AlertId, SourceId } from '../core/model.ts'
+/** alert -> deliveries: one for each message that it makes or changes, and for each place a reason. */
+import { findSaidAt, isLate } from '../core/alert/lateness.ts'
+import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
+import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { matchSubscription } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
-import type { Delivery, DeliveryState, NewDelivery, Store } from '../store-port.ts'
+import type {
+  Alert,
+  Delivery,
+  DeliveryState,
+  NewDelivery,
+  Revision,
+  Routing,
+  Store,
+  Subscription,
+} from '../store-port.ts'
 
 /** In these states a delivery has made a message, or may still make one. */
 const standingStates: ReadonlySet<DeliveryState> = new Set([
@@ -11,48 +22,57 @@ const standingStates: ReadonlySet<DeliveryState> = new Set([
   'sending',
   'sent',
   'unknown',
+  'merged',
 ])
 
-export async function routeAlert(
-  deps: { readonly store: Store; readonly now: () => Date },
-  alertId: AlertId,
-): Promise<Outcome> {
+type RouteDeps = { readonly store: Store; readonly now: () => Date }
+
+export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Outcome> {
+  const { now } = deps
   return deps.store.transaction(async (store) => {
     const alert = await store.alerts.get(alertId)
-    const { content } = await store.revisions.get(alert.revisionId)
-    // What an earlier withdrawal struck is no beginning of what is told anew.
-    const ended = (await store.alerts.listOfStory(alert.storyId)).findLast(
-      ({ id, kind }) => kind === 'retraction' && id < alertId,
-    )
+    const revision = await store.revisions.get(alert.revisionId)
+    const earlier = groupByPlace(await listEarlier(store, alert))
+    const restraints = await store.restraints.listActive(now())
     const deliveries: NewDelivery[] = []
-    const earlier = groupByPlace(await store.deliveries.listOfStory(alert.storyId))
+    const routings: Routing[] = []
     const subscriptions = await store.subscriptions.listActive()
     for (const subscription of subscriptions) {
-      const { isMatch } = matchSubscription(subscription, {
-        // as: the source's id comes back from the record it was given to
-        source: content.source as SourceId,
-        level: alert.level,
+      const silence = findRestraint(
+        restraints,
+        'silence',
+        aboutOf(alert, revision),
+        subscription.id,
+      )
+      const there = earlier.get(subscription.id) ?? []
+      const { plans, why } = plan({
+        alert,
+        revision,
+        subscription,
+        there,
+        silencedWhy: silence && sayRestraint(silence),
+        now: now(),
       })
-      const plans = planMessages({
-        kind: alert.kind,
-        isMatch,
-        updates: subscription.updates,
-        standing: (earlier.get(subscription.id) ?? [])
-          .filter((delivery) => delivery.alertId !== alertId)
-          .filter((delivery) => ended === undefined || delivery.alertId > ended.id)
-          .flatMap(toStanding),
-      })
-      for (const { action, target } of plans)
+      routings.push({ subscriptionId: subscription.id, why })
+      for (const { target, ...rest } of plans)
         deliveries.push({
+          ...rest,
           alertId,
           storyId: alert.storyId,
           subscriptionId: subscription.id,
-          action,
           targetId: target,
         })
+      if (alert.kind === 'retraction' || plans.some((each) => each.heldUntil === undefined))
+        await store.deliveries.dropHeld(
+          there.filter(({ state }) => state === 'held').map(({ id }) => id),
+          alert.kind === 'retraction'
+            ? 'withdrawn before it was told'
+            : 'told by itself, more urgent',
+        )
     }
-    const added = await store.deliveries.add(deliveries, deps.now())
-    await store.alerts.markRouted(alertId, deps.now())
+    const added = await store.deliveries.add(deliveries, now())
+    await store.alerts.addRoutings(alertId, routings)
+    await store.alerts.markRouted(alertId, now())
     const platformOf = new Map(subscriptions.map(({ id, platform }) => [id, platform]))
     return {
       jobs: added.flatMap(({ id, subscriptionId }) => {
@@ -64,17 +84,91 @@ export async function routeAlert(
   })
 }
 
+function plan({
+  alert,
+  revision,
+  subscription,
+  there,
+  silencedWhy,
+  now,
+}: {
+  readonly alert: Alert
+  readonly revision: Revision
+  readonly subscription: Subscription
+  readonly there: readonly Delivery[]
+  readonly silencedWhy: string | undefined
+  readonly now: Date
+}): Planned<DeliveryId> {
+  const saidAt = findSaidAt(revision.content, alert.change, alert.createdAt)
+  return planMessages({
+    now,
+    alert: {
+      kind: alert.kind,
+      level: alert.level,
+      isMuted: alert.isMuted,
+      isLate: isLate(alert.level, saidAt, now),
+      changes: alert.change?.changes ?? [],
+    },
+    match: matchSubscription(subscription, {
+      ...aboutOf(alert, revision),
+      source: sourceOf(revision),
+      level: alert.level,
+      record: revision.content,
+    }),
+    silencedWhy,
+    wishes: subscription,
+    standing: there.flatMap((delivery) => toStanding(delivery, there)),
+    isWaiting: there.some(({ state }) => state === 'held'),
+  })
+}
+
+function aboutOf({ storyId, topics }: Alert, revision: Revision) {
+  return { storyId, topics, sources: [sourceOf(revision)] }
+}
+
+function sourceOf({ content }: Revision): SourceId {
+  // as: the source's id comes back from the record it was given to
+  return content.source as SourceId
+}
+
+/** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
+async function listEarlier(store: Store, { id, storyId }: Alert): Promise<readonly Delivery[]> {
+  const ended = (await store.alerts.listOfStory(storyId)).findLast(
+    (each) => each.kind === 'retraction' && each.id < id,
+  )
+  const deliveries = await store.deliveries.listOfStory(storyId)
+  return deliveries.filter(({ alertId }) => alertId !== id && (!ended || alertId > ended.id))
+}
+
 function groupByPlace(
   deliveries: readonly Delivery[],
 ): ReadonlyMap<Delivery['subscriptionId'], readonly Delivery[]> {
   const groups = new Map<Delivery['subscriptionId'], Delivery[]>()
   for (const delivery of deliveries) {
-    const group = groups.get(delivery.subscriptionId) ?? []
-    groups.set(delivery.subscriptionId, [...group, delivery])
+    const group = groups.get(delivery.subscriptionId)
+    if (group) group.push(delivery)
+    else groups.set(delivery.subscriptionId, [delivery])
   }
   return groups
 }
 
-function toStanding({ id, action, state }: Delivery) {
-  return action !== 'edit' && standingStates.has(state) ? [{ id, action }] : []
+/** Told with others, it stands in their message. */
+function toStanding(
+  { id, action, state, targetId, text, createdAt }: Delivery,
+  there: readonly Delivery[],
+): readonly Standing<DeliveryId>[] {
+  if (action === 'edit' || !standingStates.has(state)) return []
+  const messageOf = state === 'merged' && targetId !== undefined ? targetId : id
+  const edits = there.filter(
+    (each) => each.action === 'edit' && each.targetId === messageOf && each.state !== 'superseded',
+  )
+  return [
+    {
+      id: messageOf,
+      action,
+      text: state === 'merged' ? 'catch-up' : text,
+      editCount: edits.length,
+      madeAt: createdAt,
+    },
+  ]
 }

@@ -6,6 +6,7 @@ import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
 import { type SweepDeps, sweep } from './sweep.ts'
+import { tellHeld } from './tell-held.ts'
 import type { RaiseDeps } from './weigh-revision.ts'
 
 export type PipelineDeps = RaiseDeps & SendDeps & SweepDeps
@@ -22,6 +23,8 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
       return routeAlert(deps, job.alertId)
     case 'send-delivery':
       return sendDelivery(deps, job)
+    case 'tell-held':
+      return tellHeld(deps, job.subscriptionId)
     case 'sweep':
       return sweep(deps)
   }

@@ -7,6 +7,8 @@ import type { Outcome } from '../job.ts'
 import type { Budget, Destination, Log, Messenger, Place } from '../ports.ts'
 import { DeliveryError } from '../ports.ts'
 import type { Claimed, Store } from '../store-port.ts'
+import { findMessage } from './find-message.ts'
+import { restrain } from './restrain-delivery.ts'
 import { settleFailure } from './settle-failure.ts'
 
 export type SendDeps = {
@@ -32,7 +34,9 @@ export async function sendDelivery(
   const claim = await deps.store.deliveries.claim(job.deliveryId, deps.now())
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }
-  const task = toTask(deps, claim)
+  const restrained = claim.kind === 'send' ? await restrain(deps, claim) : undefined
+  if (restrained) return restrained
+  const task = await toTask(deps, claim)
   const why = claim.kind === 'send' ? findDropReason(claim, claim.overtaken) : undefined
   if (why !== undefined) return drop(deps, task, why)
 
@@ -63,8 +67,8 @@ async function attempt(
   }
 }
 
-function toTask(deps: SendDeps, claimed: Claimed): Task {
-  const { delivery, alert, subscription } = claimed
+async function toTask(deps: SendDeps, claimed: Claimed): Promise<Task> {
+  const { delivery, subscription } = claimed
   const messenger = deps.messengers[subscription.platform]
   if (messenger === undefined)
     throw new Error(
@@ -78,7 +82,7 @@ function toTask(deps: SendDeps, claimed: Claimed): Task {
       platform: subscription.platform,
       channel: subscription.channel,
     },
-    message: delivery.action === 'reply' ? (alert.note ?? alert.standing) : alert.standing,
+    message: await findMessage(deps.store, claimed),
   }
 }
 
@@ -124,7 +128,7 @@ async function call({ delivery, alert, subscription, ...task }: Task): Promise<s
   const sent = await messenger.send(destination, message, {
     key: deliveryKey(delivery.id, alert.createdAt),
     replyTo: target?.messageId,
-    isSilent: subscription.silentLevels.includes(alert.level),
+    isSilent: delivery.isSilent || subscription.silentLevels.includes(alert.level),
     alert,
   })
   return sent.messageId

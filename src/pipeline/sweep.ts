@@ -30,6 +30,7 @@ export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Ou
         ({ id, platform, level }) =>
           ({ step: 'send-delivery', deliveryId: id, platform, level }) as const,
       ),
+      ...found.heldPlaces.map((subscriptionId) => ({ step: 'tell-held', subscriptionId }) as const),
       ...found.unroutedAlertIds.map((alertId) => ({ step: 'route-alert', alertId }) as const),
       ...found.undecidedRevisionIds.map(
         (revisionId) => ({ step: 'raise-alert', revisionId }) as const,

@@ -161,6 +161,7 @@ function queueOf(job: Job): QueueName {
     case 'file-story':
     case 'raise-alert':
     case 'route-alert':
+    case 'tell-held':
     case 'sweep':
       return 'work'
   }

@@ -4,7 +4,10 @@ import type { Alert, AlertStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert } from './tables.ts'
+import { alert, routing } from './tables.ts'
+
+/** A statement takes 65,535 values. */
+const insertCount = 10_000
 
 export function createAlertStore(database: Database): AlertStore {
   return {
@@ -27,6 +30,20 @@ export function createAlertStore(database: Database): AlertStore {
         .where(eq(alert.storyId, survivingStory(storyId)))
         .orderBy(asc(alert.id))
       return rows.map(toAlert)
+    },
+    async addRoutings(alertId, routings) {
+      for (let from = 0; from < routings.length; from += insertCount)
+        await database
+          .insert(routing)
+          .values(routings.slice(from, from + insertCount).map((each) => ({ alertId, ...each })))
+          .onConflictDoNothing()
+    },
+    async listRoutings(alertId) {
+      return database
+        .select({ subscriptionId: routing.subscriptionId, why: routing.why })
+        .from(routing)
+        .where(eq(routing.alertId, alertId))
+        .orderBy(asc(routing.subscriptionId))
     },
     async markRouted(id, at) {
       await database.update(alert).set({ routedAt: at }).where(eq(alert.id, id))

@@ -6,7 +6,7 @@ import type { Claim, Delivery } from '../store-port.ts'
 import { toAlert } from './alert-store.ts'
 import type { Database } from './open-database.ts'
 import { toSubscription } from './subscription-store.ts'
-import { alert, delivery, subscription } from './tables.ts'
+import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
 
 /** Longer than any call to a platform may take: after it, whoever sent is dead. */
 const leaseMs = 20_000
@@ -79,7 +79,7 @@ async function claimPlaces(
     const until = row.busy_until ? whenFree(toDate(row.busy_until), now) : toDate(row.ready_at)
     claims.set(place, { kind: 'wait', until })
   }
-  for (const claim of await readPicked(database, picked)) {
+  for (const claim of await readPicked(database, picked, now)) {
     if (claim.kind === 'send' || claim.kind === 'reconcile')
       claims.set(claim.delivery.subscriptionId, claim)
   }
@@ -131,6 +131,7 @@ async function pickNext(
 async function readPicked(
   database: Database,
   ids: readonly DeliveryId[],
+  now: Date,
 ): Promise<readonly Claim[]> {
   if (ids.length === 0) return []
   const target = alias(delivery, 'target')
@@ -144,7 +145,16 @@ async function readPicked(
         select 1 from ${delivery} newer where newer.target_id = ${delivery.targetId}
           and newer.action = 'edit' and ${delivery.action} = 'edit'
           and newer.id > ${delivery.id} and newer.settled_at is null)`,
-      isWithdrawn: sql<boolean>`${alert.kind} <> 'retraction' and exists (
+      isStopped: sql<boolean>`exists (
+        select 1 from ${restraint} stop
+        where stop.kind = 'stop' and stop.lifted_at is null
+          and (stop.until is null or stop.until > ${now.toISOString()})
+          and (stop.subject_kind = 'everything' or ${alert.kind} <> 'retraction' and (
+            stop.subject_kind = 'story' and stop.subject_id = ${delivery.storyId}::text
+            or stop.subject_kind = 'source' and stop.subject_id in (
+              select told.source_id from ${revision} said join ${record} told
+                on told.id = said.record_id where said.id = ${alert.revisionId}))))`,
+      isWithdrawn: sql<boolean>`${delivery.text} <> 'catch-up' and ${alert.kind} <> 'retraction' and exists (
         select 1 from ${alert} newer where newer.story_id = ${delivery.storyId}
           and newer.kind = 'retraction' and newer.id > ${alert.id})`,
     })
@@ -170,7 +180,7 @@ async function readPicked(
       : row.isOvertaken
         ? ('edited-again' as const)
         : undefined
-    return { kind: 'send', ...found, overtaken }
+    return { kind: 'send', ...found, overtaken, isStopped: row.isStopped }
   })
 }
 
@@ -182,6 +192,9 @@ export function toDelivery(row: typeof delivery.$inferSelect): Delivery {
     subscriptionId: row.subscriptionId,
     action: row.action,
     targetId: row.targetId ?? undefined,
+    text: row.text,
+    isSilent: row.isSilent,
+    createdAt: row.createdAt,
     state: row.state,
     attemptCount: row.attemptCount,
     startedAt: row.startedAt ?? undefined,

@@ -4,6 +4,7 @@ import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port.ts'
 import { createBatch } from './batch.ts'
 import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
+import { listMerged, mergeHeld } from './held-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
@@ -34,16 +35,22 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         const rows = await database
           .insert(delivery)
           .values(
-            deliveries.slice(from, from + insertCount).map((each) => ({
+            deliveries.slice(from, from + insertCount).map(({ heldUntil, ...each }) => ({
               ...each,
               storyId: survivingStory(each.storyId),
-              state: 'pending' as const,
               createdAt: now,
+              ...(heldUntil === undefined
+                ? { state: 'pending' as const }
+                : { state: 'held' as const, notBefore: heldUntil, settledAt: now }),
             })),
           )
           .onConflictDoNothing()
-          .returning({ id: delivery.id, subscriptionId: delivery.subscriptionId })
-        added.push(...rows)
+          .returning({
+            id: delivery.id,
+            subscriptionId: delivery.subscriptionId,
+            state: delivery.state,
+          })
+        added.push(...rows.filter(({ state }) => state === 'pending'))
       }
       return added
     },
@@ -99,6 +106,21 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .set({ state, why, settledAt: now, leasedUntil: null })
         .where(eq(delivery.id, id))
     },
+    async hold(id, until, why, now) {
+      await database
+        .update(delivery)
+        .set({ state: 'held', notBefore: until, why, settledAt: now, leasedUntil: null })
+        .where(eq(delivery.id, id))
+    },
+    async dropHeld(ids, why) {
+      if (ids.length === 0) return
+      await database
+        .update(delivery)
+        .set({ state: 'superseded', why })
+        .where(and(inArray(delivery.id, [...ids]), eq(delivery.state, 'held')))
+    },
+    mergeHeld: (place, most, now) => mergeHeld(database, place, { most, now }),
+    listMerged: (carrier) => listMerged(database, carrier),
     async releaseLeases() {
       await database.update(delivery).set({ leasedUntil: null }).where(isNull(delivery.settledAt))
     },

@@ -56,7 +56,12 @@ export async function findUnfinished(
       asc(delivery.id),
     )
     .limit(deliveryCount)
+  const held = await database
+    .selectDistinct({ id: delivery.subscriptionId })
+    .from(delivery)
+    .where(and(eq(delivery.state, 'held'), lte(delivery.notBefore, now)))
   return {
+    heldPlaces: held.map(({ id }) => id),
     records,
     unfiledRevisionIds: undecided.filter((row) => row.filedAt === null).map((row) => row.id),
     undecidedRevisionIds: undecided.filter((row) => row.filedAt !== null).map((row) => row.id),

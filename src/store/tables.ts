@@ -7,10 +7,12 @@ import {
   integer,
   jsonb,
   pgSchema,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { MessageText } from '../core/alert/policy.ts'
 import type { Restraint } from '../core/alert/restraint.ts'
 import type {
   AlertId,
@@ -301,6 +303,22 @@ export const subscription = tenbells.table('subscription', {
   parkedWhy: text('parked_why'),
 })
 
+export const routing = tenbells.table(
+  'routing',
+  {
+    alertId: integer('alert_id')
+      .$type<AlertId>()
+      .notNull()
+      .references(() => alert.id),
+    subscriptionId: text('subscription_id')
+      .$type<SubscriptionId>()
+      .notNull()
+      .references(() => subscription.id),
+    why: text('why').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.alertId, table.subscriptionId] })],
+)
+
 export const delivery = tenbells.table(
   'delivery',
   {
@@ -319,6 +337,8 @@ export const delivery = tenbells.table(
       .references(() => subscription.id),
     action: text('action').$type<DeliveryAction>().notNull(),
     targetId: integer('target_id').$type<DeliveryId>(),
+    text: text('text').$type<MessageText>().notNull().default('standing'),
+    isSilent: boolean('is_silent').notNull().default(false),
     state: text('state').$type<DeliveryState>().notNull(),
     attemptCount: integer('attempt_count').notNull().default(0),
     notBefore: at('not_before'),
@@ -338,6 +358,8 @@ export const delivery = tenbells.table(
       table.action,
       sql`coalesce(target_id, 0)`,
     ),
+    index('delivery_held').on(table.subscriptionId, table.notBefore).where(sql`state = 'held'`),
+    index('delivery_target').on(table.targetId),
     index('delivery_open').on(table.subscriptionId, table.id).where(sql`settled_at is null`),
     index('delivery_story').on(table.storyId, table.subscriptionId),
   ],

@@ -8,7 +8,7 @@ import {
   type StoryId,
   type SubscriptionId,
 } from '../../src/core/model.ts'
-import { usualWishes } from '../../src/core/subscription.ts'
+import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
 import type { Topic } from '../../src/core/topic.ts'
 import type { Job } from '../../src/job.ts'
 import { type PollDeps, pollSource } from '../../src/pipeline/poll-source.ts'
@@ -22,6 +22,7 @@ type Standing = {
   readonly id: string
   message: Message
   readonly replyTo: string | undefined
+  readonly isSilent: boolean
 }
 
 /** A platform in memory. `answer` refuses a call by returning an error. */
@@ -41,12 +42,12 @@ function createPlatform() {
       { key: channel, limit: undefined, perMs: 0 },
     ],
     render: () => ({ method: 'POST', payload: {} }),
-    async send(_destination, message, { replyTo }) {
+    async send(_destination, message, { replyTo, isSilent }) {
       platform.calls.push('send')
       const refusal = platform.answer('send')
       if (refusal) throw refusal
       const id = `m${messages.length + 1}`
-      messages.push({ id, message, replyTo })
+      messages.push({ id, message, replyTo, isSilent })
       return { messageId: id }
     },
     async edit(_destination, messageId, message) {
@@ -184,6 +185,8 @@ export async function createWorld(opened: OpenDatabase) {
 
   return {
     report,
+    subscribe: (wishes: Partial<Wishes>) =>
+      store.subscriptions.replaceConfigured([{ ...subscription, ...wishes }], clock.now),
     /** Of what was published first. */
     storyId: async () => {
       const record = await store.records.find(source, 'dam')

@@ -46,7 +46,7 @@ export function composeAlert(input: AlertInput): AlertText {
       return { standing: sayReport(input, lead, [mark]), note: undefined }
     }
     case 'confirmation': {
-      const mark = markPart(input, sayAlso(input))
+      const mark: MessagePart = { kind: 'mark', label: sayAlso(input), at: undefined }
       return { standing: sayReport(input, lead, [mark]), note: sayConfirmation(input) }
     }
     case 'source-withdrawal': {

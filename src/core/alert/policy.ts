@@ -1,59 +1,222 @@
-/** Which messages an alert makes at one destination. */
-import type { AlertKind, UpdatePolicy } from '../model.ts'
-
-export type Standing<Id> = { readonly id: Id; readonly action: 'post' | 'reply' }
-
-export type Plan<Id> = {
-  readonly action: 'post' | 'reply' | 'edit'
-  readonly target: Id | undefined
-}
+/** Which messages an alert makes at one destination. Reads from top to bottom as the policy of the house. */
+import {
+  type AlertKind,
+  type Change,
+  isAtLeast,
+  type Level,
+  type UpdateMatter,
+  type UpdatePolicy,
+  updatePolicies,
+} from '../model.ts'
+import { quietUntil } from '../schedule.ts'
+import type { Wishes } from '../subscription.ts'
 
 /**
- * `standing`: the story's messages there, oldest first, those still on their way included.
- * A correction reaches every place where the wrong text stands, whatever the filters say.
+ * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone;
+ * `catch-up`: all stories that came too late, each as it stands now.
  */
-export function planMessages<Id>(input: {
-  readonly kind: AlertKind
-  /** The destination's filters let the story begin there. */
-  readonly isMatch: boolean
-  readonly updates: UpdatePolicy
+export type MessageText = 'standing' | 'unmarked' | 'note' | 'catch-up'
+
+export type Standing<Id> = {
+  readonly id: Id
+  readonly action: 'post' | 'reply'
+  readonly text: MessageText
+  /** Edits so far, corrections left out. */
+  readonly editCount: number
+  readonly madeAt: Date
+}
+
+type Plan<Id> = {
+  readonly action: 'post' | 'reply' | 'edit'
+  readonly target: Id | undefined
+  readonly text: MessageText
+  readonly isSilent: boolean
+  /** Kept back until then, and told together with what else is kept back. */
+  readonly heldUntil: Date | undefined
+}
+
+/** `why`: why it came so, or did not come. */
+export type Planned<Id> = { readonly plans: readonly Plan<Id>[]; readonly why: string }
+
+export type PlanInput<Id> = {
+  readonly now: Date
+  readonly alert: {
+    readonly kind: AlertKind
+    readonly level: Level
+    /** A flash on the story mutes it. */
+    readonly isMuted: boolean
+    /** Older than news of its level may be. */
+    readonly isLate: boolean
+    readonly changes: readonly Change[]
+  }
+  readonly match: { readonly isMatch: boolean; readonly why: string }
+  /** Why somebody does not want to hear of it. */
+  readonly silencedWhy: string | undefined
+  readonly wishes: Wishes
+  /** The story's messages there, oldest first, those still on their way included. */
   readonly standing: readonly Standing<Id>[]
-}): readonly Plan<Id>[] {
-  const { kind, standing } = input
-  const first = standing[0]
-  if (first === undefined) return input.isMatch ? planFirst(kind) : []
-  const edit = { action: 'edit', target: first.id } as const
-  const reply = { action: 'reply', target: first.id } as const
-  switch (kind) {
-    case 'first':
-      return []
-    case 'update':
-      return input.updates === 'edit' ? [edit] : [reply]
-    case 'confirmation':
-    case 'de-escalation':
-      return [edit]
-    case 'escalation':
-    case 'correction':
-    case 'source-withdrawal':
-      return [edit, reply]
-    case 'retraction':
-      // An edit rings nobody: who was rung for the report hears of its end too.
-      return [...standing.map(({ id }) => ({ action: 'edit', target: id }) as const), reply]
+  /** The story waits there to be told with others. */
+  readonly isWaiting: boolean
+}
+
+/** After an outage, what comes late gathers for so long before it is told together. */
+const lateGatherMs = 60_000
+
+export function planMessages<Id>(input: PlanInput<Id>): Planned<Id> {
+  const [first] = input.standing
+  const { kind } = input.alert
+  if (kind === 'correction' || kind === 'source-withdrawal' || kind === 'retraction')
+    return first ? planTruth(input, first) : none('nothing of it stands there')
+  if (input.silencedWhy !== undefined) return none(input.silencedWhy)
+  return first ? planUpdate(input, first) : planFirst(input)
+}
+
+/** To every place where the wrong text stands, whatever filters, silences, quiet hours and caps say. */
+function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
+  const { alert, standing } = input
+  const isSilent = alert.isLate || isQuiet(input)
+  const reply: Plan<Id> = { ...usual, action: 'reply', target: first.id, text: 'note', isSilent }
+  // An edit rings nobody: who was rung for the report hears of its end too.
+  const edited = alert.kind === 'retraction' ? standing : [first]
+  return {
+    plans: [...edited.map((each) => editOf(each, 'standing')), reply],
+    why: `a ${alert.kind} goes wherever the story stands`,
   }
 }
 
 /** Who missed the beginning gets the whole alert, never a reply to nothing. */
-function planFirst<Id>(kind: AlertKind): readonly Plan<Id>[] {
-  switch (kind) {
-    case 'first':
-    case 'update':
-    case 'escalation':
-    case 'confirmation':
-      return [{ action: 'post', target: undefined }]
-    case 'de-escalation':
-    case 'source-withdrawal':
-    case 'correction':
-    case 'retraction':
-      return []
+function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
+  const { now, alert, match, wishes } = input
+  if (!match.isMatch) return none(match.why)
+  if (alert.kind === 'de-escalation') return none('it has become less urgent, and was never told')
+  // Its text is of a source that the place may not take; the confirming one is what it asked for.
+  const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
+  const post: Plan<Id> = {
+    ...usual,
+    text: isOwnOnly ? 'note' : 'unmarked',
+    isSilent: isUnheard(input),
   }
+  const quietEnd = wishes.quiet && isQuiet(input) ? quietUntil(wishes.quiet, now) : undefined
+  if (quietEnd && wishes.quiet?.held === 'drop') return none('quiet hours, and it keeps nothing')
+  if (input.isWaiting && (quietEnd || (alert.isLate && alert.level !== 'flash')))
+    return none('the story waits there already, and will be told as it stands then')
+  if (quietEnd)
+    return {
+      plans: [{ ...post, heldUntil: quietEnd }],
+      why: `quiet hours until ${quietEnd.toISOString()}`,
+    }
+  if (alert.isLate && alert.level !== 'flash')
+    return {
+      plans: [{ ...post, heldUntil: new Date(now.getTime() + lateGatherMs) }],
+      why: `too late to be called ${alert.level}: told with what else comes late, without a sound`,
+    }
+  return { plans: [post], why: match.why }
+}
+
+function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
+  const { alert, wishes } = input
+  if (alert.kind === 'first') return none('the story stands there')
+  if (alert.kind === 'de-escalation')
+    return planEdit(input, first, { text: 'standing', why: 'it has become less urgent' })
+  const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
+  const calm = whyCalm(input)
+  if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
+    const text = wanted === 'edit-silently' ? 'unmarked' : 'standing'
+    return planEdit(input, first, { text, why: calm ?? sayPolicy(wanted) })
+  }
+  const note = noteOf(input, first)
+  if (wanted === 'new-alert')
+    return { plans: [{ ...note, action: 'post', target: undefined }], why: sayPolicy(wanted) }
+  if (alert.kind !== 'escalation') return { plans: [note], why: sayPolicy(wanted) }
+  const edits = first.editCount < wishes.mostEdits ? [editOf(first, 'standing')] : []
+  return { plans: [...edits, note], why: 'it has become more urgent' }
+}
+
+function sayPolicy(policy: UpdatePolicy): string {
+  return `its policy for this is ${policy}`
+}
+
+/** Edited often enough, an update goes out as a reply, unless something asks for calm. */
+function planEdit<Id>(
+  input: PlanInput<Id>,
+  first: Standing<Id>,
+  { text, why }: { readonly text: MessageText; readonly why: string },
+): Planned<Id> {
+  if (first.editCount < input.wishes.mostEdits) return { plans: [editOf(first, text)], why }
+  const often = `its message has been edited ${first.editCount} times`
+  const mayBeHeard = text === 'standing' && whyCalm(input) === undefined
+  return input.alert.kind === 'update' && mayBeHeard
+    ? { plans: [noteOf(input, first)], why: `${often}: told as a reply` }
+    : none(`${often}, which is enough`)
+}
+
+function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
+  return { ...usual, action: 'reply', target: first.id, text: 'note', isSilent: isUnheard(input) }
+}
+
+/** Why it may change a message, and not make one. */
+function whyCalm<Id>(input: PlanInput<Id>): string | undefined {
+  const { now, alert, wishes, standing } = input
+  if (alert.isMuted) return 'a flash on the story mutes what is routine'
+  if (isQuiet(input)) return 'quiet hours: an edit, which rings nobody'
+  if (alert.isLate) return 'too late for a message of its own: an edit'
+  const last = standing.at(-1)
+  const isRecent = last && now.getTime() - last.madeAt.getTime() < wishes.cooldownMs
+  return isRecent && last.text === 'note' && alert.kind !== 'escalation'
+    ? 'it was told of the story a moment ago: an edit'
+    : undefined
+}
+
+/** The loudest that the operator wants for the weightiest thing that changed. */
+function wantedPolicy<Id>({ alert, wishes }: PlanInput<Id>): UpdatePolicy {
+  const matter = alert.kind === 'confirmation' ? 'source' : weightiest(alert.changes)
+  const quietest = updatePolicies[0]
+  return wishes.updatesBy[matter] ?? (matter === 'source' ? quietest : wishes.updates)
+}
+
+const weights: readonly { readonly matter: UpdateMatter; readonly kind: RegExp }[] = [
+  { matter: 'figure', kind: /^figure$/ },
+  { matter: 'name', kind: /^(?:name|place|date)$/ },
+  { matter: 'quote', kind: /^quote-/ },
+]
+
+function weightiest(changes: readonly Change[]): UpdateMatter {
+  return (
+    weights.find(({ kind }) => changes.some((change) => kind.test(change.kind)))?.matter ?? 'text'
+  )
+}
+
+function isQuiet<Id>({ now, alert, wishes }: PlanInput<Id>): boolean {
+  const { quiet } = wishes
+  return (
+    quiet !== undefined &&
+    !isAtLeast(alert.level, quiet.unless) &&
+    quietUntil(quiet, now) !== undefined
+  )
+}
+
+function isUnheard<Id>({ alert, wishes }: PlanInput<Id>): boolean {
+  return alert.isLate || wishes.silentLevels.includes(alert.level)
+}
+
+const usual = {
+  action: 'post',
+  target: undefined,
+  text: 'unmarked',
+  isSilent: false,
+  heldUntil: undefined,
+} as const
+
+/** A message of several stories is said again as all of them stand. */
+function editOf<Id>(standing: Standing<Id>, text: MessageText): Plan<Id> {
+  return {
+    ...usual,
+    action: 'edit',
+    target: standing.id,
+    text: standing.text === 'catch-up' ? 'catch-up' : text,
+  }
+}
+
+function none(why: string): { readonly plans: readonly []; readonly why: string } {
+  return { plans: [], why }
 }

@@ -1,68 +1,265 @@
 import { expect, test } from 'vitest'
-import { planMessages } from '../../../src/core/alert/policy.ts'
+import { type PlanInput, planMessages, type Standing } from '../../../src/core/alert/policy.ts'
+import type { Change } from '../../../src/core/model.ts'
+import { usualWishes, type Wishes } from '../../../src/core/subscription.ts'
 
-const post = { id: 1, action: 'post' } as const
-const reply = { id: 2, action: 'reply' } as const
+const noon = new Date('2026-03-04T12:00:00Z')
+const night = new Date('2026-03-04T23:00:00Z')
+const quiet = {
+  from: '22:00',
+  to: '07:00',
+  zone: 'UTC',
+  unless: 'bulletin',
+  held: 'collect',
+} as const
+const hourAgo = new Date(noon.getTime() - 3_600_000)
 
-test.each([
-  { why: 'a first alert is posted', kind: 'first', standing: [], plan: [['post', undefined]] },
-  {
-    why: 'and not where the filters refuse it',
-    kind: 'first',
-    isMatch: false,
+const post: Standing<number> = {
+  id: 1,
+  action: 'post',
+  text: 'unmarked',
+  editCount: 0,
+  madeAt: hourAgo,
+}
+const reply: Standing<number> = { ...post, id: 2, action: 'reply', text: 'note' }
+const figure: Change = { kind: 'figure' }
+const quote: Change = { kind: 'quote-added' }
+
+type Given = Partial<Omit<PlanInput<number>, 'alert' | 'wishes'>> &
+  Partial<PlanInput<number>['alert']> & { readonly wishes?: Partial<Wishes> }
+
+function inputOf({
+  kind,
+  level,
+  isMuted,
+  isLate,
+  changes,
+  wishes,
+  ...rest
+}: Given): PlanInput<number> {
+  return {
+    now: noon,
+    alert: {
+      kind: kind ?? 'first',
+      level: level ?? 'urgent',
+      isMuted: isMuted ?? false,
+      isLate: isLate ?? false,
+      changes: changes ?? [],
+    },
+    match: { isMatch: true, why: 'its filters match' },
+    silencedWhy: undefined,
+    wishes: { ...usualWishes, ...wishes },
     standing: [],
-    plan: [],
-  },
-  { why: 'an update edits what stands', kind: 'update', standing: [post], plan: [['edit', 1]] },
-  {
-    why: 'or replies, by policy',
-    kind: 'update',
-    updates: 'reply',
-    standing: [post],
-    plan: [['reply', 1]],
-  },
-  {
-    why: 'who missed the beginning gets the whole',
-    kind: 'update',
-    standing: [],
-    plan: [['post', undefined]],
-  },
-  {
-    why: 'a correction edits and says so aloud',
-    kind: 'correction',
-    standing: [post],
-    plan: [
-      ['edit', 1],
-      ['reply', 1],
-    ],
-  },
-  {
-    why: 'even where the filters would refuse it now',
-    kind: 'correction',
-    isMatch: false,
-    standing: [post],
-    plan: [
-      ['edit', 1],
-      ['reply', 1],
-    ],
-  },
-  { why: 'nothing wrong stands, nothing to correct', kind: 'correction', standing: [], plan: [] },
-  {
-    why: 'a withdrawal strikes every copy',
-    kind: 'retraction',
-    standing: [post, reply],
-    plan: [
-      ['edit', 1],
-      ['edit', 2],
-      ['reply', 1],
-    ],
-  },
-] as const)('$why', ({ kind, standing, plan, ...rest }) => {
-  const planned = planMessages<number>({
-    kind,
-    isMatch: 'isMatch' in rest ? rest.isMatch : true,
-    updates: 'updates' in rest ? rest.updates : 'edit',
-    standing,
-  })
-  expect(planned.map(({ action, target }) => [action, target])).toEqual(plan)
+    isWaiting: false,
+    ...rest,
+  }
+}
+
+/** `reply 1 note silent`: what is done, to which message, saying what. */
+function say({ plans }: ReturnType<typeof planMessages<number>>): readonly string[] {
+  return plans.map(({ action, target, text, isSilent, heldUntil }) =>
+    [
+      action,
+      target,
+      text,
+      isSilent && 'silent',
+      heldUntil && `held ${heldUntil.toISOString().slice(11, 16)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+const refused = { isMatch: false, why: 'it takes flash and above' }
+
+type Row = readonly [why: string, given: Given, plan: readonly string[]]
+
+const rows: readonly Row[] = [
+  ['a first alert is posted', {}, ['post unmarked']],
+  ['not where the filters refuse it', { match: refused }, []],
+  ['not where it is silenced', { silencedWhy: 'silenced' }, []],
+  [
+    'a level that the place wants silent makes no sound',
+    { level: 'routine' },
+    ['post unmarked silent'],
+  ],
+  [
+    'an update edits what stands, with a mark',
+    { kind: 'update', standing: [post] },
+    ['edit 1 standing'],
+  ],
+  [
+    'without a mark, by policy',
+    { kind: 'update', standing: [post], wishes: { updates: 'edit-silently' } },
+    ['edit 1 unmarked'],
+  ],
+  [
+    'or replies, by policy',
+    { kind: 'update', standing: [post], wishes: { updates: 'reply' } },
+    ['reply 1 note'],
+  ],
+  [
+    'or is an alert of its own, by policy',
+    { kind: 'update', standing: [post], wishes: { updates: 'new-alert' } },
+    ['post note'],
+  ],
+  [
+    'what changed chooses the policy',
+    {
+      kind: 'update',
+      standing: [post],
+      changes: [figure, quote],
+      wishes: { updatesBy: { figure: 'reply' } },
+    },
+    ['reply 1 note'],
+  ],
+  [
+    'something else that changed does not',
+    {
+      kind: 'update',
+      standing: [post],
+      changes: [quote],
+      wishes: { updatesBy: { figure: 'reply' } },
+    },
+    ['edit 1 standing'],
+  ],
+  ['who missed the beginning gets the whole', { kind: 'update' }, ['post unmarked']],
+  [
+    'another source is a silent edit',
+    { kind: 'confirmation', standing: [post], wishes: { updates: 'reply' } },
+    ['edit 1 unmarked'],
+  ],
+  [
+    'unless the place wants to hear of it',
+    { kind: 'confirmation', standing: [post], wishes: { updatesBy: { source: 'reply' } } },
+    ['reply 1 note'],
+  ],
+  [
+    'soon after a reply an update is an edit',
+    {
+      kind: 'update',
+      standing: [post, { ...reply, madeAt: new Date(noon.getTime() - 60_000) }],
+      wishes: { updates: 'reply' },
+    },
+    ['edit 1 standing'],
+  ],
+  [
+    'later it is a reply again',
+    { kind: 'update', standing: [post, reply], wishes: { updates: 'reply' } },
+    ['reply 1 note'],
+  ],
+  [
+    'an escalation edits and rings',
+    { kind: 'escalation', standing: [post] },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
+    'a de-escalation rings nobody',
+    { kind: 'de-escalation', standing: [post] },
+    ['edit 1 standing'],
+  ],
+  ['and begins nowhere', { kind: 'de-escalation' }, []],
+  [
+    'a message is edited so often and no more',
+    { kind: 'confirmation', standing: [{ ...post, editCount: 30 }] },
+    [],
+  ],
+  [
+    'past that an update is a reply',
+    { kind: 'update', standing: [{ ...post, editCount: 30 }] },
+    ['reply 1 note'],
+  ],
+  [
+    'a correction edits all the same, and says so aloud',
+    { kind: 'correction', standing: [{ ...post, editCount: 30 }] },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
+    'whatever filters and silences say',
+    { kind: 'correction', match: refused, silencedWhy: 'silenced', standing: [post] },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
+    'at night without a sound',
+    { kind: 'correction', now: night, standing: [post], wishes: { quiet } },
+    ['edit 1 standing', 'reply 1 note silent'],
+  ],
+  ['nothing wrong stands, nothing to correct', { kind: 'correction' }, []],
+  [
+    'a withdrawal strikes every copy',
+    { kind: 'retraction', standing: [post, reply] },
+    ['edit 1 standing', 'edit 2 standing', 'reply 1 note'],
+  ],
+  [
+    'one of two sources withdraws: the message and a reply say so',
+    { kind: 'source-withdrawal', standing: [post] },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
+    'a silenced update does not come',
+    { kind: 'update', standing: [post], silencedWhy: 'silenced' },
+    [],
+  ],
+  [
+    'a flash mutes what is routine: an edit at most',
+    { kind: 'update', isMuted: true, standing: [post], wishes: { updates: 'reply' } },
+    ['edit 1 standing'],
+  ],
+  [
+    'in quiet hours a first alert waits',
+    { now: night, wishes: { quiet } },
+    ['post unmarked held 07:00'],
+  ],
+  ['or is dropped, by policy', { now: night, wishes: { quiet: { ...quiet, held: 'drop' } } }, []],
+  [
+    'a high enough level does not wait',
+    { now: night, level: 'bulletin', wishes: { quiet } },
+    ['post unmarked'],
+  ],
+  [
+    'one that waits is told once',
+    { now: night, kind: 'update', isWaiting: true, wishes: { quiet } },
+    [],
+  ],
+  [
+    'one that waits and becomes urgent enough goes',
+    { now: night, kind: 'escalation', level: 'flash', isWaiting: true, wishes: { quiet } },
+    ['post unmarked'],
+  ],
+  [
+    'in quiet hours a reply is an edit',
+    { now: night, kind: 'update', standing: [post], wishes: { quiet, updates: 'reply' } },
+    ['edit 1 standing'],
+  ],
+  [
+    'too late to be breaking, it gathers with others',
+    { isLate: true },
+    ['post unmarked silent held 12:01'],
+  ],
+  [
+    'a late flash goes alone, without a sound',
+    { isLate: true, level: 'flash' },
+    ['post unmarked silent'],
+  ],
+  [
+    'a late update is an edit',
+    { isLate: true, kind: 'update', standing: [post], wishes: { updates: 'reply' } },
+    ['edit 1 standing'],
+  ],
+  [
+    'a message of several stories is said again as a whole',
+    { kind: 'update', standing: [{ ...post, text: 'catch-up' }] },
+    ['edit 1 catch-up'],
+  ],
+  [
+    'a place of one source gets that one’s own report',
+    { kind: 'confirmation', wishes: { sources: ['post' as never] } },
+    ['post note'],
+  ],
+]
+
+test.each(rows)('%s', (_why, given, plan) => {
+  const planned = planMessages(inputOf(given))
+  expect(say(planned)).toEqual(plan)
+  expect(planned.why).not.toBe('')
 })

@@ -1,0 +1,50 @@
+/** One message for all that came too late to be told one by one: after an outage, after quiet hours. */
+import type { Message, MessagePart } from '../message.ts'
+import type { AlertKind } from '../model.ts'
+
+export type LateStory = {
+  /** Of the story's newest alert. */
+  readonly kind: AlertKind
+  readonly standing: Message
+  readonly at: Date
+}
+
+/** Each story once, as it stands now; nothing in it is called breaking. */
+export function composeCatchUp(stories: readonly LateStory[]): Message {
+  return {
+    tone: 'plain',
+    title: { label: { phrase: 'catch-up' }, text: { phrase: 'catch-up.title' } },
+    parts: stories.map(toItem),
+    image: undefined,
+    links: [],
+    actions: [],
+  }
+}
+
+function toItem({ kind, standing, at }: LateStory): MessagePart {
+  const isStruck = kind === 'retraction'
+  const struck = standing.parts.find((part) => part.kind === 'struck')
+  const named = standing.parts.find((part) => part.kind === 'sources')?.sources ?? []
+  return {
+    kind: 'item',
+    label: isStruck ? standing.title.label : undefined,
+    text: struck && isStruck ? struck.text : standing.title.text,
+    url: named[0]?.url,
+    detail: named.length > 0 ? named.map(({ label }) => label).join(' · ') : undefined,
+    at,
+    ...(isStruck && { isStruck }),
+  }
+}
+
+/** The message without what changed when: for who has not seen it before, or wants no marks. */
+export function unmark(message: Message): Message {
+  return {
+    ...message,
+    parts: message.parts.filter(
+      (part) =>
+        !(part.kind === 'mark' && part.at !== undefined) &&
+        // What another source adds stands under its name, which is no phrase of ours.
+        !(part.kind === 'change' && typeof part.label !== 'string'),
+    ),
+  }
+}

@@ -1,0 +1,31 @@
+/** The last look before sending: the kill switch, and whether it still is news. */
+import { isLate } from '../core/alert/lateness.ts'
+import type { Outcome } from '../job.ts'
+import type { Claim } from '../store-port.ts'
+import type { SendDeps } from './send-delivery.ts'
+
+/** How soon to look whether a stop has been lifted. */
+const stopLookMs = 30_000
+
+/** After an outage of a platform, what comes late gathers for so long. */
+const gatherMs = 30_000
+
+export async function restrain(
+  { store, now, log }: Pick<SendDeps, 'store' | 'now' | 'log'>,
+  { delivery, alert, isStopped }: Extract<Claim, { kind: 'send' }>,
+): Promise<Outcome | undefined> {
+  if (isStopped) {
+    const againAt = new Date(now().getTime() + stopLookMs)
+    await store.deliveries.postpone(delivery.id, againAt, undefined)
+    log.info({ deliveryId: delivery.id }, 'delivery stopped')
+    return { jobs: [], againAt }
+  }
+  const isAlone = delivery.action === 'post' && delivery.text !== 'catch-up'
+  if (isAlone && alert.level !== 'flash' && isLate(alert.level, alert.createdAt, now())) {
+    const why = `too late to be called ${alert.level}: told with what else comes late`
+    await store.deliveries.hold(delivery.id, new Date(now().getTime() + gatherMs), why, now())
+    log.info({ deliveryId: delivery.id, why }, 'delivery held')
+    return { jobs: [] }
+  }
+  return undefined
+}

@@ -1,0 +1,61 @@
+import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
+import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { Delivery } from '../store-port.ts'
+import { toDelivery } from './claim-deliveries.ts'
+import type { Database } from './open-database.ts'
+import { delivery, subscription } from './tables.ts'
+
+/** Makes the oldest held delivery that is due the message of all of them. */
+export async function mergeHeld(
+  database: Database,
+  place: SubscriptionId,
+  { most, now }: { readonly most: number; readonly now: Date },
+): Promise<DeliveryId | undefined> {
+  await database
+    .select({ id: subscription.id })
+    .from(subscription)
+    .where(eq(subscription.id, place))
+    .for('no key update')
+  const rows = await database
+    .select({ id: delivery.id })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.subscriptionId, place),
+        eq(delivery.state, 'held'),
+        lte(delivery.notBefore, now),
+      ),
+    )
+    .orderBy(asc(delivery.id))
+    .limit(most)
+  const [carrier, ...others] = rows.map(({ id }) => id)
+  if (carrier === undefined) return undefined
+  await database
+    .update(delivery)
+    .set({ state: 'pending', text: 'catch-up', isSilent: true, notBefore: null, settledAt: null })
+    .where(eq(delivery.id, carrier))
+  if (others.length > 0)
+    await database
+      .update(delivery)
+      .set({ state: 'merged', targetId: carrier, why: `told in delivery ${carrier}` })
+      .where(inArray(delivery.id, others))
+  return carrier
+}
+
+/** The carrier first, then what it tells beside its own story. */
+export async function listMerged(
+  database: Database,
+  carrier: DeliveryId,
+): Promise<readonly Delivery[]> {
+  const rows = await database
+    .select()
+    .from(delivery)
+    .where(
+      or(
+        eq(delivery.id, carrier),
+        and(eq(delivery.targetId, carrier), eq(delivery.state, 'merged')),
+      ),
+    )
+    .orderBy(asc(delivery.id))
+  return rows.map(toDelivery)
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { newsRecordSchema, type SourceId } from '../../src/core/model.ts'
+import { matchSubscription } from '../../src/core/route.ts'
+import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
+
+const wire = 'wire' as SourceId
+const record = newsRecordSchema.parse({
+  source: wire,
+  id: '1',
+  headline: 'Dam at Lake Orrin breaks',
+  paragraphs: ['Three villages are under water.'],
+})
+const alert = { source: wire, level: 'urgent', topics: ['dams'], record } as const
+
+const rows: readonly (readonly [wishes: Partial<Wishes>, isMatch: boolean, why: string])[] = [
+  [{}, true, 'its filters match'],
+  [{ sources: [wire] }, true, 'its filters match'],
+  [{ sources: ['post' as SourceId] }, false, 'it does not take wire'],
+  [{ leastLevel: 'bulletin' }, false, 'it takes bulletin and above, and this is urgent'],
+  [{ topics: ['dams', 'quakes'] }, true, 'its filters match'],
+  [{ topics: ['quakes'] }, false, 'it takes the topics quakes only'],
+  [{ include: 'dam AND village*' }, true, 'its filters match'],
+  [{ include: 'quake' }, false, 'the article does not match “quake”'],
+  [{ exclude: '"lake orrin"' }, false, 'the article matches “"lake orrin"”, which it excludes'],
+]
+
+test.each(rows)('a place that wishes %o: %s, since %s', (wishes, isMatch, why) => {
+  expect(matchSubscription({ ...usualWishes, ...wishes }, alert)).toEqual({ isMatch, why })
+})

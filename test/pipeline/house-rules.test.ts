@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DeliveryError } from '../../src/ports.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createWorld, paragraphs } from './world.ts'
+
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+})
+
+const quake = {
+  id: 'quake',
+  url: 'https://news.example/quake',
+  headline: 'Quake in Vell',
+  paragraphs: ['A quake shook the town of Vell at noon. Nobody was hurt, said the fire brigade.'],
+}
+const ferry = {
+  id: 'ferry',
+  url: 'https://news.example/ferry',
+  headline: 'Ferry line to Sund opens',
+  paragraphs: ['The new ferry line to Sund was opened by minister Ada Lund on Tuesday.'],
+}
+const updated = { paragraphs: paragraphs.map((text) => text.replace('400', '650')) }
+const changed = { paragraphs: paragraphs.map((text) => text.replace('400', '300')) }
+const quiet = {
+  from: '11:00',
+  to: '13:00',
+  zone: 'UTC',
+  unless: 'bulletin',
+  held: 'collect',
+} as const
+const restraint = { subscriptionId: undefined, until: undefined, by: 'discord:7', why: 'a test' }
+
+const titles = () => world.platform.messages.map(({ message }) => message.title.text)
+const itemsOf = (index: number) =>
+  world.platform.messages[index]?.message.parts.flatMap((part) =>
+    part.kind === 'item' ? [[part.text, part.isStruck ?? false]] : [],
+  )
+
+async function whyOf(kind: string): Promise<string | undefined> {
+  const alerts = await world.store.alerts.listOfStory(await world.storyId())
+  const alert = alerts.findLast((each) => each.kind === kind)
+  if (!alert) throw new Error(`no ${kind} was raised`)
+  const routings = await world.store.alerts.listRoutings(alert.id)
+  return routings.find(({ subscriptionId }) => subscriptionId === world.subscription.id)?.why
+}
+
+test('every place has a reason why it came or did not', async () => {
+  await world.subscribe({ leastLevel: 'flash' })
+  await world.publish({})
+  expect(await whyOf('first')).toBe('it takes flash and above, and this is routine')
+  await world.subscribe({})
+  await world.publish(updated)
+  expect(await whyOf('update')).toBe('its filters match')
+})
+
+test('topics raise a story, and a place takes only those that it wants', async () => {
+  world.topics.list = [
+    { id: 'dams', words: ['dam'], places: [], atLeast: 'bulletin', atMost: undefined },
+  ]
+  await world.subscribe({ topics: ['dams'] })
+  await world.publish({}, quake)
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+  expect(world.platform.messages[0]?.message.title.label).toEqual({ phrase: 'level.bulletin' })
+})
+
+test('what changed chooses how it is told', async () => {
+  await world.subscribe({ updates: 'edit-silently', updatesBy: { figure: 'reply' } })
+  await world.publish({})
+  world.pass(3_600)
+  await world.publish(updated)
+  expect(world.platform.messages.map(({ replyTo }) => replyTo)).toEqual([undefined, 'm1'])
+})
+
+test('a silent edit leaves no mark', async () => {
+  await world.subscribe({ updates: 'edit-silently' })
+  await world.publish({})
+  await world.publish(updated)
+  const [post] = world.platform.messages
+  expect(JSON.stringify(post?.message)).toContain('650')
+  expect(post?.message.parts.map(({ kind }) => kind)).not.toContain('mark')
+})
+
+test('quiet hours collect what is not urgent enough, and tell it in one message after', async () => {
+  await world.subscribe({ quiet })
+  await world.publish({}, quake)
+  await world.publish({ ...ferry, kicker: 'Breaking' })
+  expect(titles()).toEqual(['Ferry line to Sund opens'])
+  expect(await whyOf('first')).toBe('quiet hours until 2026-03-04T13:00:00.000Z')
+  world.pass(3_600)
+  await world.sweep()
+  expect(itemsOf(1)).toEqual([
+    ['Dam at Lake Orrin breaks', false],
+    ['Quake in Vell', false],
+  ])
+  expect(world.platform.messages[1]?.isSilent).toBe(true)
+  await world.sweep()
+  expect(world.platform.messages).toHaveLength(2)
+})
+
+test('a correction comes in quiet hours too, without a sound', async () => {
+  await world.publish({})
+  await world.subscribe({ quiet })
+  await world.publish(changed)
+  expect(world.platform.calls).toEqual(['send', 'edit', 'send'])
+  expect(world.platform.messages[1]).toMatchObject({ replyTo: 'm1', isSilent: true })
+})
+
+test('what is withdrawn while it waits is never told', async () => {
+  await world.subscribe({ quiet })
+  await world.publish({}, quake)
+  await world.publish({ pubstatus: 'canceled' }, quake)
+  world.pass(3_600)
+  await world.sweep()
+  expect(itemsOf(0)).toEqual([['Quake in Vell', false]])
+})
+
+test('a silenced story does not come, until its silence ends; its correction does', async () => {
+  await world.publish({})
+  const until = new Date(world.clock.now.getTime() + 3_600_000)
+  const subject = { kind: 'story', id: await world.storyId() } as const
+  await world.store.restraints.add(
+    { ...restraint, kind: 'silence', subject, until },
+    world.clock.now,
+  )
+  await world.publish(updated)
+  expect(world.platform.calls).toEqual(['send'])
+  expect(await whyOf('update')).toContain('is silenced until 2026-03-04T13:00:00.000Z by discord:7')
+  await world.publish({ ...changed })
+  expect(world.platform.calls).toEqual(['send', 'edit', 'send'])
+  world.pass(3_600)
+  expect(await world.store.restraints.listActive(world.clock.now)).toEqual([])
+})
+
+test('a stop holds a source’s reports until it is lifted', async () => {
+  const subject = { kind: 'source', id: world.source } as const
+  const id = await world.store.restraints.add(
+    { ...restraint, kind: 'stop', subject },
+    world.clock.now,
+  )
+  const [held] = await world.publish({})
+  expect(world.platform.calls).toEqual([])
+  await world.store.restraints.lift(id, world.clock.now)
+  world.pass(30)
+  if (held) await world.run([held.job])
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+})
+
+test('a stop catches what is on its way already', async () => {
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  const [waiting] = await world.publish({})
+  world.platform.answer = () => undefined
+  const subject = { kind: 'everything' } as const
+  const id = await world.store.restraints.add(
+    { ...restraint, kind: 'stop', subject },
+    world.clock.now,
+  )
+  world.pass(60)
+  const [stopped] = waiting ? await world.run([waiting.job]) : []
+  expect(world.platform.messages).toEqual([])
+  await world.store.restraints.lift(id, world.clock.now)
+  world.pass(30)
+  if (stopped) await world.run([stopped.job])
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+})
+
+test('after an outage what is late shares one silent message, which corrections edit', async () => {
+  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
+  await world.publish(ferry)
+  const late = { publishedAt, modifiedAt: null }
+  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  expect(world.platform.messages).toHaveLength(1)
+  world.pass(61)
+  await world.sweep()
+  expect(itemsOf(1)).toEqual([
+    ['Dam at Lake Orrin breaks', false],
+    ['Quake in Vell', false],
+  ])
+  expect(world.platform.messages[1]?.isSilent).toBe(true)
+  await world.publish({ pubstatus: 'canceled' })
+  expect(itemsOf(1)).toEqual([
+    ['Dam at Lake Orrin breaks', true],
+    ['Quake in Vell', false],
+  ])
+  expect(world.platform.messages[2]).toMatchObject({ replyTo: 'm2' })
+})
+
+test('what a platform’s outage made late is told together too', async () => {
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  const waiting = await world.publish({}, quake)
+  world.platform.answer = () => undefined
+  world.pass(4 * 3_600)
+  await world.run(waiting.map(({ job }) => job))
+  expect(world.platform.messages).toEqual([])
+  world.pass(30)
+  await world.sweep()
+  expect(itemsOf(0)).toHaveLength(2)
+})
+
+test('a hold timer gives somebody time to stop a first report', async () => {
+  await world.store.sources.replaceConfigured(
+    [{ ...world.settings, holdMs: 60_000 }],
+    world.clock.now,
+  )
+  const [held] = await world.publish({})
+  expect(world.platform.messages).toEqual([])
+  world.pass(60)
+  if (held) await world.run([held.job])
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+})
