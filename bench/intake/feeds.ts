@@ -9,8 +9,8 @@ import { argv, stdout } from 'node:process'
 import { parseFeed as readWithFeedsmith } from 'feedsmith'
 import { decodeText } from '../../src/intake/charset.ts'
 import { readFeed } from '../../src/intake/feed.ts'
+import { toLine } from '../../src/intake/html-text.ts'
 import { toInstantInUtc } from '../../src/intake/instant.ts'
-import { toLine } from '../../src/intake/markup.ts'
 
 const folder = new URL('../../../shared/data/feeds/', import.meta.url)
 const now = new Date('2026-01-01T00:00:00Z')

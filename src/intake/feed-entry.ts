@@ -1,8 +1,8 @@
 /** One entry of a feed, read: dates, addresses and markup settled, and what is wrong with it told. */
 import type { Image } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
+import { toLine } from './html-text.ts'
 import { toInstantInUtc } from './instant.ts'
-import { toLine } from './markup.ts'
 import type { RawEntry, RawFeed } from './raw-feed.ts'
 
 export type FeedEntry = {

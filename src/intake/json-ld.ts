@@ -1,6 +1,6 @@
 /** https://schema.org as publishers embed it: JSON-LD in a page, read leniently. */
 import type { Image } from '../core/model.ts'
-import { toLine } from './markup.ts'
+import { toLine } from './html-text.ts'
 import type { PageIndex } from './page-index.ts'
 
 export type Node = Readonly<Record<string, unknown>>
@@ -74,8 +74,11 @@ export function findImages(value: unknown): readonly Image[] {
 
 function parseLenient(json: string): unknown {
   const bare = json
-    .replace(/^\s*(?:<!\[CDATA\[|<!--|\/\/.*\n)|(?:\]\]>|-->)\s*;?\s*$/g, '')
-    .replace(/;\s*$/, '')
+    .trim()
+    .replace(/^(?:\/\/.*\n\s*)?(?:<!\[CDATA\[|<!--)/, '')
+    .replace(/(?:\/\/\s?)?(?:\]\]>|-->)$/, '')
+    .trim()
+    .replace(/;$/, '')
   try {
     return JSON.parse(bare)
   } catch {

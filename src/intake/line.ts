@@ -26,6 +26,9 @@ export function isFurniture(line: string): boolean {
   return line.length <= longestFurniture && furniture.some((form) => form.test(line))
 }
 
+/** A marker or kicker is a few words. */
+const longestLabel = 80
+
 const markerForms: readonly (readonly [marker: string, form: RegExp])[] = [
   ['update', /^(?:updated?|new|refresh)$/i],
   [
@@ -39,6 +42,7 @@ const markerForms: readonly (readonly [marker: string, form: RegExp])[] = [
 
 /** What a short line in the head of an article says of this version. */
 export function findMarker(line: string): string | undefined {
+  if (line.length > longestLabel) return undefined
   const word = line.replace(/^[\s[(*:•|–—-]+|[\s\])*:•|–—!-]+$/g, '')
   return markerForms.find(([, form]) => form.test(word))?.[0]
 }
@@ -60,7 +64,7 @@ const kickerWords =
   /^(?:breaking(?: news)?|exclusive|just in|analysis|opinion|explainer|fact check|investigation|interview|world|world news|politics|business|economy|sports?|science|health|technology|culture|obituary|eilmeldung|exklusiv|urgent|alerta?|última hora|dernière minute|ultim['’]ora|срочно|flash|bulletin|alert|newsflash)$/i
 
 export function isKicker(line: string): boolean {
-  return kickerWords.test(line.replace(/[\s:!|]+$/, ''))
+  return line.length <= longestLabel && kickerWords.test(line.replace(/[\s:!|]+$/, ''))
 }
 
 /** `By A and B`, with at most four words each. */
@@ -180,16 +184,19 @@ const captionForms: readonly RegExp[] = [
   /\b(?:photo|photograph|image|picture|screen ?grab) (?:taken|released|provided|obtained|made available|taken from video)\b/i,
 ]
 
+const longestCaption = 600
+
 /** How many of the forms are proof anywhere; the others only in an article's head. */
 const sureCaptionForms = 3
 
 export function isCaption(line: string, place: 'head' | 'body'): boolean {
   const forms = place === 'head' ? captionForms : captionForms.slice(0, sureCaptionForms)
-  return line.length <= 600 && forms.some((form) => form.test(line))
+  return line.length <= longestCaption && forms.some((form) => form.test(line))
 }
 
 /** A caption and who is credited at its end. */
 export function splitCaption(text: string): { caption: string | null; credit: string | null } {
+  if (text.length > longestCaption) return { caption: text, credit: null }
   const found =
     /^(.*?)\s*[([]\s*((?:AP Photo|Photo|Image|Credit|Courtesy|Handout|[^()[\]]*(?:Reuters|AFP|EPA|Getty))[^()[\]]*)[)\]]\s*\.?$/is.exec(
       text,

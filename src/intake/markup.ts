@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { normalizeLine } from '../core/text.ts'
+import { blockTags, silentTags } from './html-text.ts'
 
 /** linkedom's types lean on the browser's library, which Node programs do not load: this is the part that we use. */
 type PageNode = {
@@ -35,17 +36,6 @@ function completeDocument(html: string): string {
     : `<!doctype html><html><body>${bare}</body></html>`
 }
 
-const blockTags = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TH TR UL'.split(
-    ' ',
-  ),
-)
-const silentTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME BUTTON FORM SVG SELECT TEXTAREA INPUT VIDEO AUDIO OBJECT'.split(
-    ' ',
-  ),
-)
-
 export type MarkupBlock = {
   readonly text: string
   /** How much of it is the text of links, 0 to 1. */
@@ -66,9 +56,9 @@ export function readBlocks(
   }
   let linkDepth = 0
   for (const { node, isEnd } of walk(root, isSkipped)) {
-    const tag = node.nodeName.toUpperCase()
+    const tag = node.nodeName.toLowerCase()
     if (startsBlock(tag, node)) flush()
-    if (tag === 'A') linkDepth += isEnd ? -1 : 1
+    if (tag === 'a') linkDepth += isEnd ? -1 : 1
     pieces.push({ text: textOf(node, tag), isLink: linkDepth > 0 })
   }
   flush()
@@ -85,7 +75,7 @@ function toBlock(pieces: readonly Piece[]): MarkupBlock {
 
 function textOf(node: PageNode, tag: string): string {
   if (node.nodeType === textNode) return node.textContent ?? ''
-  return tag === 'BR' ? ' ' : ''
+  return tag === 'br' ? ' ' : ''
 }
 
 /** Text, and elements on entering and leaving. By hand, for outside markup may be nested deeper than the stack. */
@@ -107,11 +97,11 @@ function* walk(
 }
 
 function isRead(node: PageNode): boolean {
-  return node.nodeType === elementNode && !silentTags.has(node.nodeName.toUpperCase())
+  return node.nodeType === elementNode && !silentTags.has(node.nodeName.toLowerCase())
 }
 
 function startsBlock(tag: string, node: PageNode): boolean {
-  return blockTags.has(tag) || (tag === 'BR' && isDoubleBreak(node))
+  return blockTags.has(tag) || (tag === 'br' && isDoubleBreak(node))
 }
 
 const elementNode = 1
@@ -122,20 +112,5 @@ function isDoubleBreak(node: PageNode): boolean {
   let next = node.nextSibling
   while (next?.nodeType === textNode && (next.textContent ?? '').trim() === '')
     next = next.nextSibling
-  return next?.nodeName.toUpperCase() === 'BR'
-}
-
-/** Markup of a feed or a wire, or plain text, as one line. */
-export function toLine(markup: string): string {
-  if (!/[<&]/.test(markup)) return normalizeLine(markup)
-  return normalizeLine(parseDocument(markup).body.textContent ?? '')
-}
-
-export function toParagraphs(markup: string): readonly string[] {
-  if (/<\w/.test(markup)) return readBlocks(parseDocument(markup).body).map((block) => block.text)
-  const plain = markup.includes('&') ? (parseDocument(markup).body.textContent ?? '') : markup
-  return plain
-    .split(/\r?\n\s*\r?\n/)
-    .map(normalizeLine)
-    .filter((paragraph) => paragraph !== '')
+  return next?.nodeName.toLowerCase() === 'br'
 }

@@ -2,9 +2,9 @@
 import { type Image, type NewsRecord, newsRecordSchema } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
 import { explain } from './explain.ts'
+import { toLine, toParagraphs } from './html-text.ts'
 import { toInstantInUtc } from './instant.ts'
 import { splitList } from './line.ts'
-import { toLine, toParagraphs } from './markup.ts'
 import { ParseError } from './parse-error.ts'
 
 type Item = Readonly<Record<string, unknown>>

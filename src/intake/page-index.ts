@@ -1,6 +1,7 @@
 /** What the head of a page and its labeled parts hold, gathered in one pass: each look through a whole page costs a millisecond. */
 import { normalizeLine } from '../core/text.ts'
-import { type PageDocument, type PageElement, toLine } from './markup.ts'
+import { toLine } from './html-text.ts'
+import type { PageDocument, PageElement } from './markup.ts'
 
 export type PageIndex = {
   readonly document: PageDocument

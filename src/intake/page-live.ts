@@ -3,9 +3,10 @@
  * a new paragraph, so that the next revision is an update that says it (core/change); posts that fall off
  * the end are no news, and old ones do not repeat.
  */
+
+import { toParagraphs } from './html-text.ts'
 import { toInstantInUtc } from './instant.ts'
 import { findText, type Node, toNodes } from './json-ld.ts'
-import { toParagraphs } from './markup.ts'
 
 type LivePost = { readonly at: string | null; readonly paragraphs: readonly string[] }
 
