@@ -1,20 +1,10 @@
 /** Sorts the lines of an article, in their order, into the fields of its record. */
 import type { Image } from '../core/model.ts'
 import { toInstant } from './instant.ts'
-import {
-  endsSentence,
-  findByline,
-  findInfosources,
-  findMarker,
-  findReporters,
-  findTimeLine,
-  isCaption,
-  isDateLine,
-  isFurniture,
-  isKicker,
-  splitCaption,
-  splitHeadlinePrefix,
-} from './line.ts'
+import { endsSentence, findMarker, isFurniture, isKicker, splitHeadlinePrefix } from './line.ts'
+import { isCaption, splitCaption } from './line-caption.ts'
+import { findByline, findInfosources, findReporters } from './line-credit.ts'
+import { findTimeLine, isDateLine } from './line-time.ts'
 
 /** One line or paragraph of an article. */
 export type Block = {
@@ -73,10 +63,23 @@ function takeBelow<Kept extends Block>(found: Harvest<Kept>, block: Kept): void 
   if (isFurniture(text) || takeSignature(found, text)) return
   if (isHead && takeLabel(found, text)) return
   if (isCaption(text, isHead ? 'head' : 'body') || (isHead && block.isRepeated)) {
-    found.images.push({ url: null, ...splitCaption(text) })
+    takePicture(found, splitCaption(text))
     return
   }
   found.paragraphs.push(block)
+}
+
+/** A credit alone is that of the picture before it. */
+function takePicture(
+  found: Harvest<Block>,
+  said: { readonly caption: string | null; readonly credit: string | null },
+): void {
+  const last = found.images.at(-1)
+  if (said.caption === null && last && last.credit === null)
+    found.images[found.images.length - 1] = { ...last, credit: said.credit }
+  else if (last && last.caption === null && said.credit === null)
+    found.images[found.images.length - 1] = { ...last, caption: said.caption }
+  else found.images.push({ url: null, ...said })
 }
 
 function takeLabel(found: Harvest<Block>, text: string): boolean {
@@ -95,10 +98,9 @@ function takeSignature(found: Harvest<Block>, text: string): boolean {
   }
   const time = findTimeLine(text)
   if (time) {
-    if (time.kind === 'updated') found.markers.push('update')
-    const at = toInstant(time.at)
-    if (time.kind === 'updated') found.modifiedAt ??= at
-    else found.publishedAt ??= at
+    if (time.updated) found.markers.push('update')
+    found.modifiedAt ??= toInstant(time.updated ?? '')
+    found.publishedAt ??= toInstant(time.published ?? '')
     return true
   }
   const infosources = findInfosources(text)
@@ -111,7 +113,12 @@ function trimTail<Kept extends Block>(blocks: readonly Kept[]): readonly Kept[] 
   const last = blocks.findLastIndex(({ text }) => endsSentence(text) && !isFurniture(text))
   if (last === -1) return blocks
   return blocks.filter(
-    ({ text }, index) => index <= last || weigh(text) > 60 || /["“”„«»]/.test(text),
+    ({ text }, index) =>
+      index <= last ||
+      weigh(text) > 60 ||
+      /["“”„«»]/.test(text) ||
+      findInfosources(text) !== undefined ||
+      findTimeLine(text) !== undefined,
   )
 }
 

@@ -4,7 +4,7 @@ import { canonicalUrl } from '../core/url.ts'
 import { explain } from './explain.ts'
 import { toLine, toParagraphs } from './html-text.ts'
 import { toInstantInUtc } from './instant.ts'
-import { splitList } from './line.ts'
+import { splitList } from './line-credit.ts'
 import { ParseError } from './parse-error.ts'
 
 type Item = Readonly<Record<string, unknown>>

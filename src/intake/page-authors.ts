@@ -1,5 +1,5 @@
 import { findTexts, type Node } from './json-ld.ts'
-import { findByline, splitList } from './line.ts'
+import { findByline, splitList } from './line-credit.ts'
 import type { PageElement } from './markup.ts'
 import { type Found, firstOf } from './origin.ts'
 import { findMeta, type PageIndex, textOf } from './page-index.ts'

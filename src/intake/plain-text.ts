@@ -4,18 +4,10 @@ import type { Span } from '../core/span.ts'
 import { canonicalUrl } from '../core/url.ts'
 import { harvest, weigh } from './harvest.ts'
 import { detectLanguage } from './language.ts'
-import {
-  endsSentence,
-  findByline,
-  findDateline,
-  findMarker,
-  findTimeLine,
-  isCaption,
-  isDateLine,
-  isFurniture,
-  isKicker,
-  splitHeadlinePrefix,
-} from './line.ts'
+import { endsSentence, findMarker, isFurniture, isKicker, splitHeadlinePrefix } from './line.ts'
+import { isCaption } from './line-caption.ts'
+import { findByline, findDateline } from './line-credit.ts'
+import { findTimeLine, isDateLine } from './line-time.ts'
 import type { Origins } from './origin.ts'
 import { splitBlocks, type TextBlock } from './text-block.ts'
 
