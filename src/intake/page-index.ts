@@ -13,7 +13,8 @@ export type PageIndex = {
   readonly properties: ReadonlyMap<string, readonly PageElement[]>
 }
 
-const indexed = 'title,meta,link,h1,time,figure,figcaption,script,header,article,main,[itemprop]'
+const indexed =
+  'title,meta,link,h1,time,figure,figcaption,script,style,svg,noscript,nav,footer,header,article,main,[itemprop]'
 
 export function indexPage(document: PageDocument): PageIndex {
   const metas = new Map<string, string>()
