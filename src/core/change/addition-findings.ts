@@ -2,6 +2,7 @@ import type { Change } from '../model.ts'
 import { excerpt } from '../span.ts'
 import type { Alignment, ParagraphAlignment } from './align.ts'
 import { toAtoms } from './atom.ts'
+import { isBackground } from './background.ts'
 import { isBoilerplate, isSentence } from './boilerplate.ts'
 import { isWallLine } from './broken.ts'
 import { type Context, isContent, novelWords } from './context.ts'
@@ -71,6 +72,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     !isBoilerplate(text) &&
     !isWallLine(text) &&
     !isAboutAuthor(text, after) &&
+    !isTeaserQuestion(text) &&
     (isSentence(text) || isLiveBlog(after.record))
   const atoms = group.flatMap((sentence) =>
     toAtoms(after.article.text, sentence.tokens, context.language),
@@ -80,15 +82,21 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     atoms.some(
       (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.isKnownFigure(atom),
     ) || novel.some(context.isName)
+  const isPast = isNews && !isLiveBlog(after.record) && isBackground(text)
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
     start,
     end,
-    weight: isNews && (novel.length >= 2 || hasFact) ? 'update' : 'edit',
+    weight: isNews && !isPast && (novel.length >= 2 || hasFact) ? 'update' : 'edit',
     isNews,
     isForeign,
     isNote,
   }
+}
+
+/** "What makes a ferry safe?" alone is the title of another text. */
+function isTeaserQuestion(text: string): boolean {
+  return text.length < 100 && /^[^.!?"“”„«»]+[?？]$/.test(text.trim())
 }
 
 /** "Ida Holm covers shipping for the Gazette." */

@@ -6,6 +6,7 @@ const openings: readonly RegExp[] = [
   /^\d+ (?:min(?:ute)?s?) read$|^reading time\b/i,
   /^(?:read|see|watch|listen|more|related|also|don't miss|in case you missed|recommended|further reading|most read|trending|most popular|editors' picks|top stories|up next|read next|explore more|keep reading|you may also like|more from|more on|in pictures|analysis|explainer|podcast|video|gallery)\b(?: (?:more|also|now|next|on this|this|stories|story|articles?|here|to|from|about|in|topics|reading|coverage))*\s*[:|»>→-]/i,
   /^(?:read more|related (?:stories|articles|coverage|topics|links)|see also|most read|trending now|recommended for you|more (?:stories|news|from)|top stories|latest news|advertisement|sponsored|skip (?:to|advert).*|share(?: this)?(?: .{0,40})?|print|email|copy link|save|comments?(?: \(\d+\))?|\d+ comments?|follow us\b.{0,60}|back to top|view comments|listen|subscribe|sign (?:in|up|out)|log ?in|menu|search|home|news|accessibility links|breaking news)$/i,
+  /^(?:lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen)|auch interessant|(?:à )?lire (?:aussi|également)|sur le même sujet|voir aussi|le[ae] (?:también|más)|te puede interesar|más información|le puede interesar|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|læs også|czytaj (?:też|także)|чита(?:йте|ть) (?:также|ещё|еще)|читайте також|ayrıca okuyun)(?!\p{L})/iu,
   /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photographs?|photos?|translation|translated|graphics?) by\b/i,
   /^(?:by|von|par|por) \p{Lu}[\p{L}.' -]{2,60}$/u,
   /^(?:image|photo|picture|file photo|photograph|video|illustration|media)(?: (?:source|caption|credit))?\s*[:©/|]/i,
@@ -13,6 +14,9 @@ const openings: readonly RegExp[] = [
 ]
 
 const anywhere: readonly RegExp[] = [
+  /(?:abonnieren|anmelden|erhalten|inscri(?:vez|s)|recevez|abonnez|suscr[ií]b|reciba|recibe|apúnt|iscriv|ricevi|assine|inscreva|receba|подпи(?:шитесь|саться)|prenumerera|tilmeld|zapisz)[^.!?]{0,80}(?:newsletter|lettre d.information|infolettre|bolet[ií]n|рассылк|nyhetsbrev|nyhedsbrev|notiziario)|(?:newsletter|lettre d.information|infolettre|bolet[ií]n|nyhetsbrev|nyhedsbrev|рассылк)[^!?]{0,80}(?:abonn|anmeld|inscri|suscr|iscriv|подпи)/iu,
+  /\b(?:in|to|into) your (?:inbox|mailbox)\b/i,
+  /^(?:sign up|subscribe|get|join|follow|download|try|support|donate|become|register|stay|never miss|want|enjoy(?:ing|ed)?|like what|share|tell us|let us know)\b[^.!?]{0,120}\b(?:newsletters?|inbox|briefing|app|podcast|channel|subscriptions?|subscribers?|members?|membership|journalism|alerts?|whatsapp|e-?mails?|notifications?)\b/i,
   /\b(?:sign up (?:for|to)|subscribe to|register for|get) (?:our|the|this|your) (?:\p{L}+ ){0,4}(?:newsletter|briefing|alerts?|podcast|channel|app)\b/iu,
   /\b(?:download|install|get) (?:our|the) (?:\p{L}+ ){0,2}app\b/iu,
   /\b(?:follow|find|like|join) us on\b|\bfollow (?:@|\p{L}+ (?:\p{L}+ )?on (?:x|twitter|facebook|instagram|bluesky|telegram|threads|whatsapp))/iu,
@@ -25,7 +29,7 @@ const anywhere: readonly RegExp[] = [
 
 /** One of these is in every form of `anywhere`; asked first, since few lines of news hold any. */
 const hint =
-  /sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|©|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)/i
+  /lettre d.inf|infolettre|bolet[ií]n|рассылк|nyhe[td]sbrev|notiziario|inbox|mailbox|newsletter|briefing|\bapps?\b|podcast|channel|member|alerts?\b|whatsapp|e-?mail|notification|sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|©|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)/i
 
 export function isBoilerplate(text: string): boolean {
   const line = text.trim().replaceAll('’', "'")

@@ -1,5 +1,5 @@
 import type { Atom } from './atom.ts'
-import { months, relativeDays, weekdays } from './lexicon.ts'
+import { months, relativeDays, weekdays, words } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 type DatePart = {
@@ -28,9 +28,16 @@ function readClock(tokens: readonly Token[], index: number): Atom | undefined {
   return toDate(
     'clock',
     [token, last],
-    `clock ${token.key.replace('.', ':')}${hasHalf ? half.key : ''}`,
+    `clock ${toDayTime(token.key, hasHalf ? half.key : undefined)}`,
     hasHalf ? 2 : 1,
   )
+}
+
+/** "5:40 p.m." and "17:40" share one. */
+function toDayTime(clock: string, half: string | undefined): string {
+  const [hour = 0, ...rest] = clock.split(/[:.]/).map(Number)
+  const hours = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
+  return [hours, ...(rest.length === 0 ? [0] : rest)].join(':')
 }
 
 function readCalendar(text: string, tokens: readonly Token[], index: number): Atom | undefined {
@@ -90,13 +97,22 @@ function readPart(text: string, tokens: readonly Token[], index: number): DatePa
   if (token === undefined) return undefined
   if (token.kind === 'number') return readNumber(text, tokens, index)
   const weekday = weekdays.get(token.key)
-  if (weekday !== undefined && (token.isCapital || token.key.length > 6))
+  if (weekday !== undefined && (token.isCapital || token.key.length > 6 || isRomance(token.key)))
     return { name: 'weekday', value: weekday }
   if (relativeDays.has(token.key)) return { name: 'relative', value: token.key }
   const month = months.get(token.key)
-  if (month !== undefined && token.isCapital && isMonth(tokens, index))
+  if (month !== undefined && (token.isCapital || isRomance(token.key)) && isMonth(tokens, index))
     return { name: 'month', value: month }
   return undefined
+}
+
+/** French and Spanish write their days and months small. */
+const romanceDates = words(
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo janvier février avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+)
+
+function isRomance(key: string): boolean {
+  return romanceDates.has(key)
 }
 
 /** "May", "March" and "Jan" are also other words. */
@@ -128,7 +144,8 @@ function isNextToMonth(tokens: readonly Token[], index: number): boolean {
   const near = [index - 1, index + 1, index + 2]
   return near.some((at) => {
     const token = tokens[at]
-    if (token === undefined || !token.isCapital || !months.has(token.key)) return false
+    if (token === undefined || !months.has(token.key)) return false
+    if (!token.isCapital && !isRomance(token.key)) return false
     return at !== index + 2 || /^(?:st|nd|rd|th|of)$/.test(tokens[index + 1]?.key ?? '')
   })
 }

@@ -1,5 +1,6 @@
 import type { Atom } from './atom.ts'
 import { words } from './lexicon.ts'
+import { allNumberWords, numberWordsOf } from './number-words.ts'
 import type { Token } from './token.ts'
 
 const ones: ReadonlyMap<string, number> = new Map(
@@ -74,6 +75,7 @@ const openers: ReadonlySet<string> = new Set([
   ...tens.keys(),
   ...vague.keys(),
   ...ordinals.keys(),
+  ...allNumberWords,
 ])
 
 type Amount = { readonly value: number; readonly next: number }
@@ -92,7 +94,7 @@ export function readFigure(
   const from = sign === undefined ? index : index + 1
   const amount =
     readDigits(text, tokens, from, language) ??
-    (sign === undefined ? readWords(text, tokens, from) : undefined)
+    (sign === undefined ? readWords(text, tokens, from, language) : undefined)
   if (amount === undefined) return undefined
   return readAge(text, tokens, index, amount) ?? withUnit(tokens, index, amount, sign?.key)
 }
@@ -200,9 +202,18 @@ function parseDigits(digits: string, language: string | undefined): number {
   return Number.isFinite(value) ? value : 0
 }
 
-function readWords(text: string, tokens: readonly Token[], index: number): Amount | undefined {
+function readWords(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: string | undefined,
+): Amount | undefined {
   const first = tokens[index]
   if (first?.kind !== 'word') return undefined
+  const foreign = numberWordsOf(language)
+  const known = foreign?.get(first.key)
+  if (known !== undefined) return scaled(text, tokens, known, index + 1)
+  if (foreign !== undefined && !scales.has(first.key)) return undefined
   // "No one" counts nobody.
   if (first.key === 'one' && tokens[index - 1]?.key === 'no') return undefined
   const loose = readVague(tokens, index)

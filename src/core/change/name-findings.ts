@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
-import { isOneEditApart, isSameSpelling, isSlipOfPen } from './respelling.ts'
+import { isOneEditApart, isSameSpelling, isSlipOfPen, isTransliteration } from './respelling.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -87,7 +87,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
         change: { ...change, kind: 'typography' },
       },
     ]
-  if (isSameBearer(before, after) || isReordered(diff, before, after))
+  if (isSameBearer(before, after) || isReordered(diff, before, after, context.hasCapitalNouns))
     return [
       {
         weight: 'edit',
@@ -117,7 +117,8 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 
 /** Also where the earlier revision had it right elsewhere. */
 function isRespelling(left: string, right: string, context: Context): boolean {
-  if (isSameSpelling(left, right) || isSlipOfPen(left, right)) return true
+  if (isSameSpelling(left, right) || isSlipOfPen(left, right) || isTransliteration(left, right))
+    return true
   return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
 }
 
@@ -139,7 +140,16 @@ function isNameAmongNouns(
     [previous, next].some(
       (atom) => atom !== undefined && context.isName(atom) && !determiners.test(atom.key),
     )
+  if (/^(?:vor|um|bis|nahe|über|gegen)$/.test(previous?.key ?? ''))
+    return names.every((name) => !isCommonNoun(name.key))
   return isJoined || /^(?:in|aus|nach|bei|von)$/.test(previous?.key ?? '')
+}
+
+/** As far as endings and a few words tell. */
+function isCommonNoun(key: string): boolean {
+  return /(?:ung|heit|keit|schaft|tion|tät|nis|tum|ling|en|er)$|^(?:gericht|ort|beginn|ende|mittag|mitternacht|ostern|angst|freude|jahr|monat|woche|tag|stunde|haus|land|stadt)/.test(
+    key,
+  )
 }
 
 function joined(atoms: readonly Atom[]): string {
@@ -175,7 +185,12 @@ function isDemonym(left: string, right: string): boolean {
 }
 
 /** "Lind and Berg" for "Berg and Lind". */
-function isReordered(diff: SentenceDiff, before: readonly Atom[], after: readonly Atom[]): boolean {
+function isReordered(
+  diff: SentenceDiff,
+  before: readonly Atom[],
+  after: readonly Atom[],
+  isFreeOrder: boolean,
+): boolean {
   const has = (atoms: readonly Atom[], name: Atom): boolean =>
     atoms.some((atom) => atom.key === name.key)
   const isJoined = diff.after.some(
@@ -183,7 +198,7 @@ function isReordered(diff: SentenceDiff, before: readonly Atom[], after: readonl
       atom.key === 'and' && after.some((name) => Math.abs(diff.after.indexOf(name) - at) === 1),
   )
   return (
-    isJoined &&
+    (isJoined || isFreeOrder) &&
     before.every((name) => has(diff.after, name)) &&
     after.every((name) => has(diff.before, name))
   )

@@ -1,14 +1,19 @@
+import {
+  isCorrectionAbroad,
+  isWithdrawalAbroad,
+  isWithdrawalInPlaceAbroad,
+} from './notes-abroad.ts'
+
 const self =
-  '(?:this|our|the|an?) (?:[\\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
+  '(?:this|our|the|an?) (?:[\\p{L}\\d.,-]+ ){0,4}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
 const slip =
   '(?:mis\\p{L}+|incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccurate\\p{L}*|in error|an error|errors|mistaken\\p{L}*|mistake|correct(?:ed|ion|s|ing)?|amend\\p{L}*|false\\p{L}*|omitted|should have)'
 
 /** What publishers write when they own up to an error. Each form must stand in a note of its own or name this text. */
 const corrections: readonly RegExp[] = [
-  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?))?[\])]?\s*[:—–-]/iu,
+  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/iu,
   /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/iu,
   /^[\s*_]*(?:corrects|refiles to correct)\b/iu,
-  /^[\s*_([]*(?:berichtigung|korrektur|richtigstellung|correctif|rectificatif|fe de erratas?|fe de errores|corrección|correzione|errata corrige|rättelse|rettelse|rectificatie|retificação|correção|sprostowanie|исправление|поправка|виправлення|düzeltme)\s*[:—–-]/iu,
   new RegExp(
     `\\b(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:\\p{L}+ )?(?:version|edition|headline|report|story|article|post|caption|form|update|alert)s?\\b[^.!?]{0,160}\\b${slip}`,
     'iu',
@@ -30,6 +35,13 @@ const corrections: readonly RegExp[] = [
     'iu',
   ),
   /^[\s*_([]*(?:amended|amendment|rectified|fixed)\b[^:.]{0,40}:/iu,
+  /^[\s*_([]*corrections? (?:appended|below|at (?:bottom|end|foot))\b/iu,
+  /\bwe (?:have |'ve )?(?:updated|changed|edited|revised|amended) (?:this|the|our) [^.!?]{0,60}\bto (?:correct|fix|rectify|put right)\b/iu,
+  /\b(?:I|we) (?:had )?(?:originally|initially|mistakenly|wrongly|incorrectly|erroneously) (?:wrote|written|said|reported|stated|gave|given|named|called|put|identified|described|published|listed)\b/iu,
+  /\b(?:I|we) got (?:it|that|this|the [\p{L} ]{3,40}) wrong\b|\b(?:I|we) (?:made|have made) (?:an? )?(?:\p{L}+ )?(?:error|mistake)|\b(?:my|our) (?:mistake|error|apologies|bad)\b|\b(?:sorry|apologies) (?:about|for) (?:that|this|the (?:\p{L}+ )?(?:mistake|error|mix-up|confusion))|\bI regret the (?:error|mistake)/iu,
+  /^(?:that|this|it) (?:has|have)(?: now| since)? been (?:corrected|rectified|put right)\b(?! by\b)|\bthe (?:text|story|article|post|headline|caption|error|mistake)s? (?:above )?(?:has|have|is|was|were)(?: now| since| been)* (?:corrected|fixed|rectified|put right)\b(?! by\b)/iu,
+  /\bnot [^.!?]{2,60}, as (?:we|I|this (?:article|story|report|post)|an? (?:earlier|previous|original|first) (?:version|report|article|story)|the original)\b|\bas (?:we|I) (?:wrongly|mistakenly|incorrectly|erroneously)\b/iu,
+  /\b(?:headline|paragraph|sentence|caption|article|story|post) should have (?:read|said)\b|^the correct (?:figure|number|name|date|spelling|title|amount) (?:is|was)\b(?![^.!?]* (?:said|says|according))/iu,
   new RegExp(
     `\\b${self}\\b[^.!?]{0,80}\\b(?:changed|updated|revised|edited|amended|fixed|replaced|modified|rewritten|removed)\\b[^.!?]{0,80}\\b(?:incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccura\\p{L}*|errors?|mistake\\p{L}*|misleading|(?:the|a) (?:correct|right|accurate))\\b`,
     'iu',
@@ -39,7 +51,6 @@ const corrections: readonly RegExp[] = [
   /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/iu,
   /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)/iu,
   /\bdue to an? (?:editing|reporting|production|typographical|transcription|translation) error\b/iu,
-  /\b(?:in einer früheren (?:version|fassung)|une version (?:précédente|antérieure) de cet article|una versión (?:anterior|previa) de (?:este|esta)|in una versione precedente|em uma versão anterior|i en tidigare version)\b/iu,
 ]
 
 /** What publishers write when they take all of it back. */
@@ -47,25 +58,30 @@ const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|$)/iu,
   /^[\s*_([]*(?:kill[, ]+){2,}/iu,
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
-  /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|page|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
-  /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
-  /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|deleted|unpublished|pulled|killed) (?:(?:this|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)|its (?:story|article|dispatch))\b/iu,
+  /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|page|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
+  /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|taken offline|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
+  /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|offline|deleted|unpublished|pulled|killed) (?:(?:this|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)|its (?:story|article|dispatch))\b/iu,
   /\bthis (?:story|article|report|item|post|piece) is (?:no longer available|unavailable|not available)[^.]{0,40}\b(?:because|as|after|while|due to|following|for legal)\b/iu,
   /\b(?:did not|does not|do not|didn't|doesn't|failed to) meet our (?:\p{L}+ ){0,2}(?:standards|guidelines)\b/iu,
   /\b(?:this|our) (?:story|article|report) (?:should not have been|was) published (?:in error|by mistake|prematurely)?\b(?=[^.]*\b(?:published in error|by mistake|should not have been published)|\.)/iu,
   /\b(?:this|the) (?:story|article|report) should (?:not|never) have been published\b/iu,
-  /^[\s*_([]*(?:dieser (?:artikel|beitrag) wurde (?:zurückgezogen|entfernt)|cet article a été (?:retiré|supprimé)|este artículo ha sido (?:retirado|eliminado)|questo articolo è stato (?:ritirato|rimosso))/iu,
 ]
 
 /** Long enough for any note; longer paragraphs are searched at both ends. */
 const longestNote = 700
 
 export function isCorrectionNote(text: string): boolean {
-  return matches(corrections, text)
+  return matches(corrections, text) || atItsEnds(text, isCorrectionAbroad)
 }
 
 export function isWithdrawalNote(text: string): boolean {
-  return matches(withdrawals, text)
+  return matches(withdrawals, text) || atItsEnds(text, isWithdrawalAbroad)
+}
+
+function atItsEnds(text: string, isNote: (line: string) => boolean): boolean {
+  return text.length <= longestNote
+    ? isNote(unquoted(text))
+    : isNote(unquoted(text.slice(0, longestNote))) || isNote(unquoted(text.slice(-longestNote)))
 }
 
 const ourText = '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account)'
@@ -79,7 +95,7 @@ const emptied: readonly RegExp[] = [
 /** Looser, for the few words that stand where an article stood; an error page that guesses why is none. */
 export function isWithdrawalInPlace(line: string): boolean {
   return (
-    matches(emptied, line) &&
+    (matches(emptied, line) || isWithdrawalInPlaceAbroad(line)) &&
     !/\b(?:you (?:requested|were|are)|may have|might have|moved|or (?:removed|deleted))\b/i.test(
       line,
     )
@@ -88,7 +104,7 @@ export function isWithdrawalInPlace(line: string): boolean {
 
 /** One of these is in every form above; asked first, since few lines hold any. */
 const hint =
-  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|withdr|retract|kill|remove|taken down|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
+  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken down|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
 
 function matches(forms: readonly RegExp[], line: string): boolean {
   if (!hint.test(line)) return false

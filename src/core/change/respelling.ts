@@ -3,6 +3,52 @@ export function isSameSpelling(left: string, right: string): boolean {
   return fold(left) === fold(right)
 }
 
+/** "metres" and "meters", "colour" and "color". */
+export function isSameAcrossEnglish(left: string, right: string): boolean {
+  return toAmerican(left) === toAmerican(right)
+}
+
+function toAmerican(word: string): string {
+  return word
+    .replace(/(?<=[bt])re(?=s?$)/, 'er')
+    .replace(/our(?=$|s$|ed$|ing$|ful$|able$|ite|hood)/, 'or')
+    .replace(/is(?=e[ds]?$|ing$|ation|er)/, 'iz')
+    .replace(/yse(?=[ds]?$)/, 'yze')
+    .replace(/ogue(?=s?$)/, 'og')
+    .replace(/ence$/, 'ense')
+    .replace(/mme(?=[ds]?$)/, 'm')
+    .replace(/ll(?=ed$|ing$|er)/, 'l')
+    .replace('grey', 'gray')
+}
+
+/** "Staraja" and "Staraya", "Kharkiv" and "Harkiv": one name from another script. */
+export function isTransliteration(left: string, right: string): boolean {
+  return Math.min(left.length, right.length) >= 5 && sound(left) === sound(right)
+}
+
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sh|š/g, '1'],
+  [/tch|ch|č|tsch|tj/g, '2'],
+  [/zh|ž|dj|dž/g, '3'],
+  [/kh|x/g, 'h'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/gh/g, 'g'],
+  [/ts|tz|cz/g, 'c'],
+  [/w/g, 'v'],
+  [/ou|oo/g, 'u'],
+  [/ck|q/g, 'k'],
+  [/yo|jo|io|ë/g, 'o'],
+  [/[yji]+a/g, 'ia'],
+  [/[yji]+e/g, 'e'],
+  [/[yji]+/g, 'i'],
+  [/(.)\1/g, '$1'],
+]
+
+function sound(word: string): string {
+  return sounds.reduce((heard, [form, sign]) => heard.replace(form, sign), fold(word))
+}
+
 /** Two neighbors swapped or a letter doubled: no name differs from another in that. */
 export function isSlipOfPen(left: string, right: string): boolean {
   const { gapLeft, gapRight, before } = findGap(fold(left), fold(right))

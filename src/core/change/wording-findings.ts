@@ -13,6 +13,7 @@ import {
   words,
 } from './lexicon.ts'
 import { namePhrase } from './phrase.ts'
+import { isSameAcrossEnglish } from './respelling.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -93,6 +94,7 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
       other.before.some((atom) => atom.kind === 'figure'),
     )
     if (now === undefined || diff.sameness < 0.7 || (isMeasure && measured.has(old.key))) continue
+    if (isSameAcrossEnglish(old.key, now.key)) continue
     const kind = /(?:north|south|east|west)/.test(old.key) ? 'place' : 'name'
     const before = namePhrase(context.before, diff.before, [old], context.isName)
     const after = namePhrase(context.after, diff.after, [now], context.isName)

@@ -14,6 +14,18 @@ test.each([
   'This article was amended on 4 May to give the right title.',
   'We regret the error.',
   'Due to an editing error, the wrong picture was shown.',
+  'Correction, Tuesday: I originally wrote that the boats were built in Vell. Sorry about that.',
+  'We got the name of the ship wrong. It is the Halcyon.',
+  'The mayor is Ruth Adeyemi, not Rita Adeyemi, as we wrote at first.',
+  'The headline should have read 40, not 400.',
+  'Rectificación: el puente se cerró el martes, no el lunes.',
+  'En una primera versión de esta noticia se indicaba otro nombre.',
+  'Dans une première version de cet article, nous avions écrit 40 blessés.',
+  'Korrekturhinweis: Das Schiff heißt Halcyon.',
+  'In una precedente versione il nome era sbagliato.',
+  'Исправление: мост закрыли во вторник.',
+  'В предыдущей версии материала была указана другая дата.',
+  '更正：大桥于周二关闭。',
   'In einer früheren Version dieses Artikels war der Ort falsch angegeben.',
 ])('“%s” announces a correction', (text) => {
   expect(isCorrectionNote(text)).toBe(true)
@@ -26,6 +38,11 @@ test.each([
   'Corrected figures from the ministry show a smaller harvest.',
   'Corrections officers met the governor on Monday.',
   'This story was updated at 17:30 with new details.',
+  'We first reported on the case in May.',
+  'The leak was found on Monday and it was fixed within hours.',
+  'The correct figure is 40, the ministry said.',
+  'El Gobierno publicó una corrección de sus datos el lunes.',
+  'La version définitive du texte a été adoptée mardi.',
   'He said: “An earlier version of this report was wrong.”',
 ])('“%s” announces none', (text) => {
   expect(isCorrectionNote(text)).toBe(false)
@@ -38,6 +55,16 @@ test.each([
   'The Gazette has withdrawn this story after doubts about its documents.',
   'RETRACTION: The Gazette retracts this report.',
   'Please disregard the story below.',
+  'Hemos retirado esta información porque contenía datos falsos.',
+  'Esta noticia ha sido retirada.',
+  'Nous avons retiré cet article, dont la source n’a pu être vérifiée.',
+  'Wir haben diesen Beitrag zurückgezogen.',
+  'Dieser Artikel wurde entfernt.',
+  'Questo articolo è stato rimosso.',
+  'Este artigo foi removido.',
+  'Wij hebben dit artikel ingetrokken.',
+  'Материал снят с публикации.',
+  '本文已撤回。',
 ])('“%s” withdraws the report', (text) => {
   expect(isWithdrawalNote(text)).toBe(true)
 })
@@ -47,6 +74,10 @@ test.each([
   'The company has withdrawn its report to investors.',
   'The candidate withdrew after a story about her taxes.',
   'The page you requested may have been moved or deleted.',
+  'El partido ha retirado su propuesta, según la información del diario.',
+  'Le ministre a retiré son texte mardi.',
+  'Das Unternehmen hat seine Prognose zurückgezogen.',
+  'Депутат отозвал свой законопроект во вторник.',
 ])('“%s” withdraws none', (text) => {
   expect(isWithdrawalNote(text)).toBe(false)
 })

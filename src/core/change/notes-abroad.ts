@@ -1,0 +1,116 @@
+/** How publishers in other languages own up to an error, or take a report back. */
+type Language = {
+  /** What they call the report, with the word that says it is their own. */
+  readonly ours: string
+  readonly back: string
+  /** A note's first word. */
+  readonly heading: string
+  /** Stands in a sentence about an earlier version. */
+  readonly earlier: string
+}
+
+const languages: readonly Language[] = [
+  {
+    ours: '(?:est[ae]|nuestr[ao]|hemos|ha|la presente) (?:\\p{L}+ ){0,4}?(?:noticia|art[ií]culo|informaci[óo]n|nota|publicaci[óo]n|reportaje|cr[óo]nica|texto|pieza|entrada)|(?:retiramos|anulamos|eliminamos) (?:est[ae]|la|el|nuestr[ao]) (?:noticia|art[ií]culo|informaci[óo]n|nota|publicaci[óo]n|reportaje|cr[óo]nica|texto)',
+    back: '(?:retirad[ao]|retiramos|eliminad[ao]|eliminamos|suprimid[ao]|despublicad[ao]|anulad[ao]|anulamos)',
+    heading: '(?:correcci[óo]n|rectificaci[óo]n|fe de err(?:atas?|ores)|aclaraci[óo]n)',
+    earlier:
+      '(?:versi[óo]n (?:anterior|previa|inicial|original)|(?:primera|anterior|previa) versi[óo]n|(?:hemos|ha sido|se ha|fue) corregid[ao]|publicamos (?:por error|err[óo]neamente)|(?:dijimos|escribimos|informamos|se indicaba|se dec[ií]a|se dijo|se afirmaba) (?:por error|err[óo]neamente)|por error (?:\\p{L}+ )?(?:dijimos|escribimos|informamos|publicamos|indicamos|se indic[óo]))',
+  },
+  {
+    ours: '(?:cet(?:te)?|ce|notre|nous (?:avons|retirons)|a) (?:\\p{L}+ ){0,4}?(?:article|d[ée]p[êe]che|texte|information|publication|papier|contenu|brève)',
+    back: '(?:retir[ée]e?s?|retirons|supprim[ée]e?s?|annul[ée]e?s?|d[ée]publi[ée]e?s?)',
+    heading: '(?:correctif|rectificatif|erratum|errata|correction|rectification)',
+    earlier:
+      '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous)',
+  },
+  {
+    ours: '(?:dieser?|diesen|dieses|unser(?:en?|e)?|wir haben|wir ziehen|der|den|die) (?:\\p{L}+ ){0,4}?(?:artikel|beitrag|meldung|text|bericht|nachricht)',
+    back: '(?:zur[üu]ckgezogen|zur[üu]ck|gel[öo]scht|entfernt|depubliziert|widerrufen)',
+    heading: '(?:korrektur(?:hinweis)?|berichtigung|richtigstellung)',
+    earlier:
+      '(?:(?:früheren?|ersten?|ursprünglichen?|vorherigen?|älteren?) (?:version|fassung)|wir hatten (?:zunächst|ursprünglich|irrtümlich|fälschlich)|(?:irrtümlich|fälschlicherweise|versehentlich) (?:\\p{L}+ ){0,6}?(?:geschrieben|berichtet|angegeben|genannt|hieß)|(?:das|dies|den fehler|die angabe) (?:\\p{L}+ ){0,3}?(?:korrigiert|berichtigt|verbessert))',
+  },
+  {
+    ours: '(?:quest[oa]|nostr[oa]|abbiamo) (?:\\p{L}+ ){0,4}?(?:articolo|notizia|pezzo|testo)',
+    back: '(?:ritirat[oa]|rimoss[oa]|cancellat[oa]|eliminat[oa])',
+    heading: '(?:correzione|rettifica|errata corrige)',
+    earlier:
+      '(?:(?:precedente|prima) versione|versione precedente|[èe] stat[oa] corrett[oa]|abbiamo scritto (?:per errore|erroneamente))',
+  },
+  {
+    ours: '(?:est[ea]|nossa?|retiramos|removemos) (?:\\p{L}+ ){0,4}?(?:artigo|not[ií]cia|reportagem|texto|mat[ée]ria)',
+    back: '(?:retirad[oa]|retiramos|removid[oa]|removemos|despublicad[oa]|apagad[oa]|anulad[oa])',
+    heading: '(?:correç[ãa]o|retificaç[ãa]o|errata|erramos)',
+    earlier: '(?:vers[ãa]o anterior|primeira vers[ãa]o|foi corrigid[oa])',
+  },
+  {
+    ours: '(?:dit|deze|ons|wij hebben|we hebben) (?:\\p{L}+ ){0,4}?(?:artikel|bericht|stuk|tekst|verhaal)',
+    back: '(?:ingetrokken|verwijderd|teruggetrokken)',
+    heading: '(?:rectificatie|correctie)',
+    earlier: '(?:(?:eerdere|vorige|oorspronkelijke) versie)',
+  },
+  {
+    ours: '(?:den (?:här|her)|denne|denna|vi har|artikeln|artikkelen|artiklen|saken|texten|teksten|nyheten)(?: \\p{L}+){0,4}?',
+    back: '(?:dragits tillbaka|dragit tillbaka|trukket tilbake|trukket tilbage|tagits bort|fjernet|borttagen|avpublicera[dt]|avpublisert)',
+    heading: '(?:rättelse|rettelse|korrigering)',
+    earlier: '(?:(?:tidigare|tidligere|första|første) (?:version|versjon|udgave))',
+  },
+  {
+    ours: '(?:ten|nasz|tę|ta) (?:\\p{L}+ ){0,3}?(?:artykuł|tekst|materiał|depesz[aę]|informacj[aę])',
+    back: '(?:wycofan[yaeo]|wycofaliśmy|usunięt[yaeo]|usunęliśmy|anulowan[yaeo])',
+    heading: '(?:sprostowanie|korekta)',
+    earlier: '(?:(?:poprzedniej|wcześniejszej|pierwotnej) wersji)',
+  },
+  {
+    ours: '(?:эт(?:а|от|о|у)|наш[аеу]?|данн(?:ая|ый)|ця|цей|це|цю)? ?(?:стать[яюи]|материал|публикаци[яюи]|новость|сообщение|заметк[ау]|статт[яюі]|матеріал|публікаці[яюї]|новин[ау]|повідомлення)',
+    back: '(?:отозван[аоы]?|снят[аоы]? с публикации|удал[её]н[аоы]?|аннулирован[аоы]?|отзываем|відкликан[аоі]?|знят[аоі]? з публікації|видален[аоі]?|вилучен[аоі]?)',
+    heading: '(?:исправление|поправка|уточнение|опровержение|виправлення|уточнення|спростування)',
+    earlier:
+      '(?:(?:ранн|предыдущ|первоначальн|попередн|первісн)\\p{L}+ (?:верси|версі)\\p{L}+|(?:ошибочно|по ошибке|помилково) (?:сообщ|указ|говорил|написа|повідом|вказ)\\p{L}*)',
+  },
+  {
+    ours: '(?:bu|haberi?miz)? ?(?:haber|makale|metin)\\p{L}*',
+    back: '(?:geri çekil\\p{L}+|geri çektik|yayından kaldır\\p{L}+|iptal edil\\p{L}+)',
+    heading: '(?:düzeltme|tashih)',
+    earlier: '(?:(?:önceki|ilk) (?:sürüm|versiyon|hal)\\p{L}*)',
+  },
+  {
+    ours: '(?:本文|本报道|本報道|该报道|該報道|本稿|此文|この記事|本記事|記事|기사)',
+    back: '(?:撤回|撤稿|撤销|撤銷|已被?删除|刪除|取り消し|削除|철회|삭제|취소)',
+    heading: '(?:更正|勘误|勘誤|訂正|おわび|お詫び|정정|바로잡습니다)',
+    earlier: '(?:(?:早前|此前|先前|较早|較早)的?版本|以前の版|이전 버전)',
+  },
+]
+
+const start = '^[\\s*_(（\\[【]*'
+const corrections = languages.flatMap(({ heading, earlier }) => [
+  new RegExp(`${start}${heading}[\\])】]?(?:[ ,]\\s?[^:：.!?]{1,30})?\\s*[:：—–-]`, 'iu'),
+  new RegExp(`(?<!\\p{L})${earlier}`, 'iu'),
+])
+const withdrawals = languages.flatMap(({ ours, back }) => [
+  new RegExp(`(?<!\\p{L})(?:${ours})(?!\\p{Ll})[^.!?。]{0,60}?${back}`, 'iu'),
+  new RegExp(`${back}[^.!?。]{0,20}?(?<!\\p{L})(?:${ours})`, 'iu'),
+])
+
+/** One of these is in every form above; asked first, since few lines hold any. */
+const hint =
+  /corre[cçz]|corrett|corrig|re[ct]+ific|errat|erreur|error|erróne|erram|aclar|version|versi[óo]n|vers[ãa]o|versie|versjon|fassung|korrekt|korrig|korekt|bericht|richtigst|irrtüm|fälsch|verseh|retir|elimin|suprim|supprim|anul|annul|publi|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat|rettif|remov|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|wycof|usunię|anulow|wersji|sprost|отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|geri ç|kaldır|iptal|düzelt|sürüm|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전/iu
+
+export function isCorrectionAbroad(line: string): boolean {
+  return hint.test(line) && corrections.some((form) => form.test(line))
+}
+
+export function isWithdrawalAbroad(line: string): boolean {
+  return hint.test(line) && withdrawals.some((form) => form.test(line))
+}
+
+const inPlace = new RegExp(
+  `(?<!\\p{L})(?:wir|redaktion|nous|rédaction|hemos|redacción|abbiamo|redazione|redação|redactie|vi har|redaktionen|redakcja|мы|редакция|редакція)(?!\\p{L})[^.!?]{0,80}?(?:${languages.map(({ back }) => back).join('|')})`,
+  'iu',
+)
+
+/** Looser, for the few words that stand where an article stood. */
+export function isWithdrawalInPlaceAbroad(line: string): boolean {
+  return hint.test(line) && inPlace.test(line)
+}
