@@ -230,6 +230,8 @@ export type SandboxChannel = {
 export type SandboxMessage = {
   readonly id: string
   readonly replyTo?: string
+  /** The name of the thread that it stands in. */
+  readonly thread?: string
   /** Who wrote it: the bot or a person typing in the console. */
   readonly author: { readonly name: string; readonly isBot: boolean }
   readonly sentAt: string

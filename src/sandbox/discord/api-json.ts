@@ -1,7 +1,8 @@
 /** What Discord shows of its own things: https://discord.com/developers/docs/resources/message#message-object */
+import { channelTypes, getPlace, tagsOf } from './channels.ts'
 import { flag } from './message-form.ts'
-import type { Author, StoredInteraction, StoredMessage } from './state.ts'
-import type { World } from './world.ts'
+import type { Author, StoredInteraction, StoredMessage, StoredThread } from './state.ts'
+import { type Channel, person, type World } from './world.ts'
 
 type Json = Record<string, unknown>
 
@@ -35,7 +36,7 @@ export function memberJson(author: Author): Json {
     deaf: false,
     mute: false,
     flags: 0,
-    permissions: '2222085186636352',
+    permissions: '2222085186637376',
   }
 }
 
@@ -54,7 +55,7 @@ export function messageJson(world: World, message: StoredMessage): Json {
     tts: false,
     mention_everyone: ringsEverybody(message),
     mentions: [],
-    mention_roles: [],
+    mention_roles: rungRoles(message),
     attachments: [],
     embeds: body.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: body.components,
@@ -73,6 +74,12 @@ function ringsEverybody({ author, body, interactionId }: StoredMessage): boolean
     body.allowedMentions?.parse?.includes('everyone') ??
     (body.allowedMentions === undefined && byDefault)
   return author.isBot && mayRing && /@(?:everyone|here)/.test(body.content)
+}
+
+/** Roles that are both named and allowed. */
+function rungRoles({ body }: StoredMessage): readonly string[] {
+  const texts = JSON.stringify([body.content, body.components])
+  return (body.allowedMentions?.roles ?? []).filter((role) => texts.includes(`<@&${role}>`))
 }
 
 function answerJson(world: World, message: StoredMessage, asked: StoredInteraction): Json {
@@ -126,20 +133,57 @@ export function isEphemeral(message: StoredMessage): boolean {
 }
 
 export function channelJson(world: World, id: string): Json {
-  const position = world.channels.findIndex((one) => one.id === id)
+  const { channel, thread } = getPlace(world, id)
+  if (thread !== undefined) return threadJson(world, channel, thread)
+  if (channel.kind === 'dm')
+    return { id, type: channelTypes.dm, recipients: [userJson(person(channel.name))], flags: 0 }
+  const denied = { id: world.guildId, type: 0, allow: '0', deny: String(channel.denied) }
   return {
     id,
     guild_id: world.guildId,
-    type: 0,
-    name: world.channels[position]?.name,
-    position,
+    type: channelTypes[channel.kind],
+    name: channel.name,
+    position: world.channels.indexOf(channel),
     parent_id: null,
     topic: null,
     nsfw: false,
     last_message_id: null,
     rate_limit_per_user: 0,
-    permission_overwrites: [],
+    permission_overwrites: channel.denied === 0n ? [] : [denied],
+    flags: channel.requiresTag ? requireTag : 0,
+    ...(channel.kind === 'forum' ? { available_tags: tagsOf(channel).map(toTag) } : {}),
+  }
+}
+
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-flags */
+const requireTag = 1 << 4
+
+function toTag(tag: { readonly id: string; readonly name: string }): Json {
+  return { ...tag, moderated: false, emoji_id: null, emoji_name: null }
+}
+
+function threadJson(world: World, channel: Channel, thread: StoredThread): Json {
+  const { announcementThread, publicThread } = channelTypes
+  const all = [...world.state.messages.values()].filter(({ channelId }) => channelId === thread.id)
+  return {
+    id: thread.id,
+    guild_id: world.guildId,
+    parent_id: thread.parentId,
+    owner_id: thread.ownerId,
+    type: channel.kind === 'announcement' ? announcementThread : publicThread,
+    name: thread.name,
+    last_message_id: all.at(-1)?.id ?? null,
+    message_count: all.length,
+    member_count: 1,
+    rate_limit_per_user: 0,
     flags: 0,
+    applied_tags: thread.tags,
+    thread_metadata: {
+      archived: thread.isArchived,
+      auto_archive_duration: 10_080,
+      archive_timestamp: world.now().toISOString(),
+      locked: thread.isLocked,
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** What GUILD_CREATE carries: https://discord.com/developers/docs/resources/guild#guild-object */
 import { channelJson, memberJson } from './api-json.ts'
+import { permission } from './channels.ts'
 import type { World } from './world.ts'
 
 export function guildJson(world: World): Record<string, unknown> {
@@ -8,10 +9,18 @@ export function guildJson(world: World): Record<string, unknown> {
     id: world.guildId,
     name: 'Sandbox',
     owner_id: world.applicationId,
-    roles: [{ ...everyone, id: world.guildId }],
+    roles: rolesJson(world),
     members: [memberJson(world.bot)],
-    channels: world.channels.filter((one) => !one.isClosed).map(({ id }) => channelJson(world, id)),
+    channels: world.channels
+      .filter(
+        (one) => !one.isClosed && one.kind !== 'dm' && (one.denied & permission.viewChannel) === 0n,
+      )
+      .map(({ id }) => channelJson(world, id)),
   }
+}
+
+export function rolesJson(world: World): readonly Record<string, unknown>[] {
+  return [{ ...everyone, id: world.guildId }]
 }
 
 const everyone = {
@@ -20,7 +29,7 @@ const everyone = {
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
   position: 0,
-  permissions: '2222085186636352',
+  permissions: '2222085186637376',
   managed: false,
   mentionable: false,
   flags: 0,

@@ -1,4 +1,5 @@
 import { fault, fieldFault } from './api-fault.ts'
+import { demand, getPlace, type Place, permission } from './channels.ts'
 import {
   type CreateBody,
   type EditBody,
@@ -7,28 +8,15 @@ import {
   readCreate,
   readEdit,
 } from './message-form.ts'
-import { isSnowflake } from './snowflake.ts'
-import type { Author, Body, StoredMessage } from './state.ts'
-import type { Channel, World } from './world.ts'
+import { type Author, type Body, crossposted, type StoredMessage } from './state.ts'
+import type { World } from './world.ts'
 
 /** The docs say "the past few minutes". */
 const nonceWindowMs = 3 * 60_000
 
-export function getChannel(world: World, id: string): Channel {
-  if (!isSnowflake(id))
-    throw fieldFault(['channel_id'], {
-      code: 'NUMBER_TYPE_COERCE',
-      message: `Value "${id}" is not snowflake.`,
-    })
-  const channel = world.channels.find((one) => one.id === id)
-  if (channel === undefined) throw fault('unknown-channel')
-  if (channel.isClosed) throw fault('missing-access')
-  return channel
-}
-
 /** Deleted and unknown ones look the same. */
 export function getMessage(world: World, channelId: string, id: string): StoredMessage {
-  getChannel(world, channelId)
+  getPlace(world, channelId)
   const message = world.state.messages.get(id)
   if (message?.channelId !== channelId || message.deletedAt !== undefined)
     throw fault('unknown-message')
@@ -36,7 +24,8 @@ export function getMessage(world: World, channelId: string, id: string): StoredM
 }
 
 export function postMessage(world: World, channelId: string, input: unknown): StoredMessage {
-  getChannel(world, channelId)
+  const place = getPlace(world, channelId)
+  refuseClosed(place)
   const form = readCreate(input)
   const first = findByNonce(world, form)
   if (first?.deletedAt !== undefined) throw fault('unknown-message')
@@ -44,10 +33,36 @@ export function postMessage(world: World, channelId: string, input: unknown): St
   const replyTo = findReplied(world, channelId, form)
   const nonce = form.nonce ?? undefined
   return addMessage(world, channelId, world.bot, {
-    body: toBody(form, flag.suppressEmbeds | flag.silent | flag.v2),
+    body: toStoredBody(form),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(nonce === undefined ? {} : { nonce }),
   })
+}
+
+export function toStoredBody(form: CreateBody): Body {
+  return toBody(form, flag.suppressEmbeds | flag.silent | flag.v2)
+}
+
+/** A new message opens an archived thread again, unless it is locked. */
+function refuseClosed({ channel, thread }: Place): void {
+  if (thread === undefined && channel.kind === 'forum') throw fault('not-in-this-channel')
+  demand(
+    { channel, thread },
+    thread === undefined ? permission.sendMessages : permission.sendInThreads,
+  )
+  if (thread?.isLocked) throw fault('locked')
+}
+
+/** Into the channels that follow this one. https://discord.com/developers/docs/resources/message#crosspost-message */
+export function publishMessage(world: World, channelId: string, id: string): StoredMessage {
+  const place = getPlace(world, channelId)
+  const message = getMessage(world, channelId, id)
+  if (place.channel.kind !== 'announcement' || place.thread !== undefined)
+    throw fault('not-in-this-channel')
+  demand(place, permission.sendMessages)
+  if ((message.body.flags & crossposted) !== 0) throw fault('already-published')
+  world.commit({ kind: 'publish', id })
+  return getMessage(world, channelId, id)
 }
 
 export function addMessage(
@@ -55,9 +70,9 @@ export function addMessage(
   channelId: string,
   author: Author,
   rest: Pick<StoredMessage, 'body' | 'replyTo' | 'nonce' | 'interactionId' | 'onlyFor'>,
+  id = world.mint(),
 ): StoredMessage {
   if (isEmpty(rest.body)) throw fault('empty-message')
-  const id = world.mint()
   const sentAt = world.now().toISOString()
   world.commit({ kind: 'create', message: { id, channelId, author, sentAt, ...rest } })
   return getMessage(world, channelId, id)
@@ -65,6 +80,7 @@ export function addMessage(
 
 export function editMessage(world: World, message: StoredMessage, input: unknown): StoredMessage {
   if (message.author.id !== world.bot.id) throw fault('not-the-author')
+  if (world.state.threads.get(message.channelId)?.isArchived) throw fault('archived')
   const body = mergeBody(message.body, readEdit(input, message.body.flags))
   if (isEmpty(body)) throw fault('empty-message')
   world.commit({ kind: 'edit', id: message.id, at: world.now().toISOString(), body })
@@ -143,7 +159,8 @@ export function listMessages(
   channelId: string,
   query: ListQuery,
 ): readonly StoredMessage[] {
-  getChannel(world, channelId)
+  const place = getPlace(world, channelId)
+  if ((place.channel.denied & permission.readHistory) !== 0n) return []
   const limit = query.limit === undefined ? 50 : Number(query.limit)
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     throw fieldFault(['limit'], {

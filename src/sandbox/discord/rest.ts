@@ -1,22 +1,33 @@
 /** https://discord.com/developers/docs/reference: the routes that the bot uses, nothing else. */
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { ApiFault, fault } from './api-fault.ts'
-import { applicationJson, channelJson, isEphemeral, messageJson, userJson } from './api-json.ts'
+import {
+  applicationJson,
+  channelJson,
+  isEphemeral,
+  memberJson,
+  messageJson,
+  userJson,
+} from './api-json.ts'
+import { findConversation } from './channels.ts'
 import { commandsForm } from './command-form.ts'
 import { readForm } from './form.ts'
 import { type GuardOptions, guard } from './guard.ts'
+import { rolesJson } from './guild-json.ts'
 import { answer, followUp, getAnswered, getAnswerMessage } from './interactions.ts'
 import { flag } from './message-form.ts'
 import {
   deleteMessage,
   editMessage,
-  getChannel,
   getMessage,
   listMessages,
   postMessage,
+  publishMessage,
 } from './messages.ts'
 import type { StoredMessage } from './state.ts'
+import { changeThread, openInForum, openUnderMessage } from './threads.ts'
 import { isToken, type World } from './world.ts'
 
 export type SeenRequest = {
@@ -64,6 +75,7 @@ export function createRest(options: Options): Hono<Env> {
   app.notFound((call) => call.json(fault('not-found').body, 404))
 
   addGatewayRoutes(app, world, gatewayUrl)
+  addChannelRoutes(app, world)
   addMessageRoutes(app, world)
   addCommandRoutes(app, world)
   addInteractionRoutes(app, world)
@@ -98,9 +110,55 @@ function addGatewayRoutes(app: Hono<Env>, world: World, gatewayUrl: () => string
   )
   app.get('/users/@me', (call) => call.json(userJson(world.bot)))
   app.get('/applications/@me', (call) => call.json(applicationJson(world)))
-  app.get('/channels/:channel', (call) =>
-    call.json(channelJson(world, getChannel(world, call.req.param('channel')).id)),
-  )
+  app.post('/users/@me/channels', (call) => {
+    const { recipient_id: id } = readForm(
+      z.strictObject({ recipient_id: z.string() }),
+      call.get('body'),
+    )
+    return call.json(channelJson(world, findConversation(world, id).id))
+  })
+}
+
+function addChannelRoutes(app: Hono<Env>, world: World): void {
+  app.get('/channels/:channel', (call) => call.json(channelJson(world, call.req.param('channel'))))
+  app.patch('/channels/:channel', (call) => {
+    const { id } = changeThread(world, call.req.param('channel'), call.get('body'))
+    return call.json(channelJson(world, id))
+  })
+  app.post('/channels/:channel/threads', (call) => {
+    const { thread, message } = openInForum(world, call.req.param('channel'), call.get('body'))
+    return call.json(
+      { ...channelJson(world, thread.id), message: messageJson(world, message) },
+      201,
+    )
+  })
+  app.post('/channels/:channel/messages/:message/threads', (call) => {
+    const { channel, message } = call.req.param()
+    const { id } = openUnderMessage(world, channel, message, call.get('body'))
+    return call.json(channelJson(world, id), 201)
+  })
+  app.post('/channels/:channel/messages/:message/crosspost', (call) => {
+    const { channel, message } = call.req.param()
+    return call.json(messageJson(world, publishMessage(world, channel, message)))
+  })
+  app.get('/guilds/:guild/roles', (call) => {
+    checkGuild(world, call)
+    return call.json(rolesJson(world))
+  })
+  app.get('/guilds/:guild/members/:user', (call) => {
+    checkGuild(world, call)
+    if (call.req.param('user') !== world.bot.id) throw fault('unknown-member')
+    return call.json(memberJson(world.bot))
+  })
+  app.get('/guilds/:guild/threads/active', (call) => {
+    checkGuild(world, call)
+    const active = [...world.state.threads.values()].filter(({ isArchived }) => !isArchived)
+    return call.json({ threads: active.map(({ id }) => channelJson(world, id)), members: [] })
+  })
+}
+
+function checkGuild(world: World, call: Call): void {
+  if (call.req.param('guild') !== world.guildId) throw fault('unknown-guild')
 }
 
 function addMessageRoutes(app: Hono<Env>, world: World): void {

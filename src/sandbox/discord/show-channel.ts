@@ -1,14 +1,30 @@
 import type { SandboxChannel, SandboxMessage } from '../../ports.ts'
 import { originJson } from './api-json.ts'
+import { tagsOf } from './channels.ts'
 import { readMarkdown } from './markdown.ts'
 import { type Embed, flag } from './message-form.ts'
-import type { Body, StoredMessage } from './state.ts'
+import type { Body, StoredMessage, StoredThread } from './state.ts'
 import { walkComponents } from './walk-components.ts'
 import type { World } from './world.ts'
 
 export function showChannel(world: World, id: string, name: string): SandboxChannel {
-  const all = [...world.state.messages.values()].filter((one) => one.channelId === id)
-  return { platform: 'discord', id, name, messages: all.map((one) => showMessage(world, one)) }
+  const { threads, messages } = world.state
+  const shown = [...messages.values()].flatMap((one) => {
+    if (one.channelId === id) return [showMessage(world, one)]
+    const thread = threads.get(one.channelId)
+    return thread?.parentId === id
+      ? [{ ...showMessage(world, one), thread: nameOf(world, thread) }]
+      : []
+  })
+  return { platform: 'discord', id, name, messages: shown }
+}
+
+/** With the tags of a forum's post. */
+function nameOf(world: World, { name, parentId, tags }: StoredThread): string {
+  const forum = world.channels.find(({ id }) => id === parentId)
+  const known = forum === undefined ? [] : tagsOf(forum)
+  const named = known.filter(({ id }) => tags.includes(id)).map((tag) => tag.name)
+  return [name, ...named].join(' · ')
 }
 
 /** A stored message never changes: an edit stores another. */

@@ -34,6 +34,17 @@ export type StoredMessage = {
   }[]
 }
 
+/** Of a forum's post and of a thread under a message: both bear the id of their first message. */
+export type StoredThread = {
+  readonly id: string
+  readonly parentId: string
+  readonly name: string
+  readonly ownerId: string
+  readonly tags: readonly string[]
+  readonly isArchived: boolean
+  readonly isLocked: boolean
+}
+
 export type StoredInteraction = {
   readonly id: string
   readonly token: string
@@ -57,6 +68,9 @@ export type Entry =
   | { readonly kind: 'create'; readonly message: Omit<StoredMessage, 'history'> }
   | { readonly kind: 'edit'; readonly id: string; readonly at: string; readonly body: Body }
   | { readonly kind: 'delete'; readonly id: string; readonly at: string }
+  /** Opened, or changed. */
+  | { readonly kind: 'thread'; readonly thread: StoredThread }
+  | { readonly kind: 'publish'; readonly id: string }
   | { readonly kind: 'commands'; readonly commands: readonly StoredCommand[] }
   | { readonly kind: 'interaction'; readonly interaction: StoredInteraction }
   | {
@@ -65,16 +79,26 @@ export type Entry =
       readonly answer: NonNullable<StoredInteraction['answer']>
     }
 
+/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
+export const crossposted = 1 << 0
+
 export type State = {
   readonly messages: Map<string, StoredMessage>
   /** The newest message of each nonce; all are the bot's own. */
   readonly idByNonce: Map<string, string>
+  readonly threads: Map<string, StoredThread>
   readonly interactions: Map<string, StoredInteraction>
   commands: readonly StoredCommand[]
 }
 
 export function createState(): State {
-  return { messages: new Map(), idByNonce: new Map(), interactions: new Map(), commands: [] }
+  return {
+    messages: new Map(),
+    idByNonce: new Map(),
+    threads: new Map(),
+    interactions: new Map(),
+    commands: [],
+  }
 }
 
 /** Returns the channel that looks different now. */
@@ -104,6 +128,14 @@ export function apply(state: State, entry: Entry): string | undefined {
         history: [...old.history, { at, kind: 'delete', body: old.body }],
       }))
     }
+    case 'thread':
+      state.threads.set(entry.thread.id, entry.thread)
+      return entry.thread.parentId
+    case 'publish':
+      return replace(state, entry.id, (old) => ({
+        ...old,
+        body: { ...old.body, flags: old.body.flags | crossposted },
+      }))
     case 'commands':
       state.commands = entry.commands
       return undefined

@@ -13,7 +13,8 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
   const timers = new Set<NodeJS.Timeout>()
   const listeners = new Set<(channelId: string) => void>()
   const tell: Parameters<World['onCommit']['add']>[0] = (_, channelId) => {
-    if (channelId !== undefined) for (const listener of listeners) listener(channelId)
+    const shown = world.state.threads.get(channelId ?? '')?.parentId ?? channelId
+    if (shown !== undefined) for (const listener of listeners) listener(shown)
   }
   world.onCommit.add(tell)
 

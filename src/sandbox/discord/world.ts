@@ -4,7 +4,20 @@ import { type Journal, openJournal } from './journal.ts'
 import { createMint, namedSnowflake } from './snowflake.ts'
 import { type Author, apply, createState, type Entry, type State } from './state.ts'
 
-export type Channel = { readonly id: string; readonly name: string; readonly isClosed: boolean }
+export type ChannelSetting = {
+  readonly name: string
+  /** Default: text. `dm`: a conversation with the person of that name. */
+  readonly kind?: 'text' | 'announcement' | 'forum' | 'dm'
+  /** The bot may not look into it. */
+  readonly isClosed?: boolean
+  /** Permission bits that the bot does not have there. */
+  readonly denied?: bigint
+  /** Of a forum: names of its tags, and whether every post must bear one. */
+  readonly tags?: readonly string[]
+  readonly requiresTag?: boolean
+}
+
+export type Channel = Required<ChannelSetting> & { readonly id: string }
 
 export type World = {
   readonly state: State
@@ -22,8 +35,7 @@ export type World = {
 
 export type WorldOptions = {
   readonly file?: string
-  /** `isClosed`: the bot may not look into it. */
-  readonly channels?: readonly { readonly name: string; readonly isClosed?: boolean }[]
+  readonly channels?: readonly ChannelSetting[]
   readonly now?: () => Date
 }
 
@@ -39,10 +51,14 @@ export function createWorld(options: WorldOptions): World {
     guildId: namedSnowflake('guild'),
     applicationId,
     bot: { id: applicationId, name: 'Tenbells', isBot: true },
-    channels: channels.map(({ name, isClosed = false }) => ({
-      id: namedSnowflake(`channel ${name}`),
-      name,
-      isClosed,
+    channels: channels.map((setting) => ({
+      kind: 'text',
+      isClosed: false,
+      denied: 0n,
+      tags: [],
+      requiresTag: false,
+      ...setting,
+      id: namedSnowflake(`channel ${setting.name}`),
     })),
     now,
     mint: createMint(now, newestId(state)),
@@ -58,7 +74,8 @@ export function createWorld(options: WorldOptions): World {
 
 function newestId(state: State): string {
   const versions = state.commands.map((command) => command.version)
-  const ids = [...state.messages.keys(), ...state.interactions.keys(), ...versions].map(BigInt)
+  const known = [state.messages, state.interactions, state.threads]
+  const ids = [...known.flatMap((map) => [...map.keys()]), ...versions].map(BigInt)
   return String(ids.reduce((newest, id) => (id > newest ? id : newest), 0n))
 }
 

@@ -1,0 +1,222 @@
+/** Threads, forums, announcements, conversations and what the bot may do where, with the real library. */
+import { PermissionFlagsBits as bits } from 'discord.js'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Message } from '../../src/core/message.ts'
+import { type Style, usualStyle } from '../../src/core/style.ts'
+import type { SeenRequest } from '../../src/sandbox/discord/rest.ts'
+import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
+import type { ChannelSetting } from '../../src/sandbox/discord/world.ts'
+import { channelOf, connect, messagesOf, startCheckedSandbox, titled } from './discord-kit.ts'
+import { checkRequest } from './discord-spec.ts'
+
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
+})
+
+let keyCount = 0
+
+async function start(channel: ChannelSetting, style: Partial<Style> = {}) {
+  const requests: SeenRequest[] = []
+  const onRequest = (request: SeenRequest) => {
+    checkRequest(request)
+    requests.push(request)
+  }
+  const sandbox = await startCheckedSandbox({ channels: [channel], onRequest })
+  const { messenger, close } = await connect(sandbox)
+  stops.push(() => sandbox.close(), close)
+  const here = {
+    ...usualStyle,
+    ...style,
+    platform: 'discord',
+    channel: channelOf(sandbox.view),
+  } as const
+  const send = (message: Message, replyTo?: string) =>
+    messenger.send(here, message, {
+      key: `places-${keyCount++}`,
+      replyTo,
+      isSilent: false,
+      alert: { kind: replyTo === undefined ? 'first' : 'update', level: 'urgent' },
+    })
+  const shown = () =>
+    messagesOf(sandbox.view).map(({ text, thread, isDeleted }) => [text, thread, isDeleted])
+  return { sandbox, messenger, here, send, shown, requests }
+}
+
+const withdrawn = titled('Withdrawn by the publisher', {
+  tone: 'withdrawn',
+  title: { label: { phrase: 'withdrawn' }, text: 'Gone' },
+})
+
+describe('a forum', () => {
+  const forum: ChannelSetting = { name: 'stories', kind: 'forum', tags: ['Storms', 'Sea Rescue'] }
+
+  test('gets one post per story with its topics as tags; what follows stands in it', async () => {
+    const { messenger, here, send, shown } = await start(forum)
+    await messenger.check(here)
+    const { messageId } = await send(titled('Storm nears Vell', { topics: ['sea-rescue', 'x'] }))
+    await send(titled('Harbor closed'), messageId)
+    await messenger.edit(here, messageId, titled('Storm reaches Vell'))
+    const thread = 'Storm nears Vell · Sea Rescue'
+    expect(shown()).toEqual([
+      ['Storm reaches Vell', thread, undefined],
+      ['Harbor closed', thread, undefined],
+    ])
+  })
+
+  test('is found out where nobody has looked yet', async () => {
+    const { send, shown } = await start(forum)
+    await send(titled('Storm nears Vell'))
+    expect(shown()).toEqual([['Storm nears Vell', 'Storm nears Vell', undefined]])
+  })
+
+  test('that asks for a tag gets one', async () => {
+    const { send, shown } = await start({ ...forum, requiresTag: true })
+    await send(titled('Vote'))
+    expect(shown()).toEqual([['Vote', 'Vote · Storms', undefined]])
+  })
+
+  test('gets no second post when the first one’s answer was lost', async () => {
+    const { messenger, here, send, shown } = await start(forum)
+    const first = await send(titled('Storm nears Vell'))
+    expect(await send(titled('Storm nears Vell'))).toEqual(first)
+    const look = { key: 'k', startedAt: new Date(), after: undefined }
+    expect(await messenger.findSent(here, titled('Storm nears Vell'), look)).toEqual(first)
+    expect(await messenger.findSent(here, titled('Another'), look)).toBe('absent')
+    expect(shown()).toHaveLength(1)
+  })
+
+  test('a withdrawal renames the post', async () => {
+    const { messenger, here, send, shown } = await start(forum)
+    const { messageId } = await send(titled('Storm nears Vell'))
+    await messenger.edit(here, messageId, withdrawn)
+    expect(shown()).toEqual([['WITHDRAWN · Gone', 'WITHDRAWN · Gone', undefined]])
+  })
+
+  test('an answer whose fate is unknown is looked for in the post', async () => {
+    const { messenger, here, send } = await start(forum)
+    const { messageId } = await send(titled('Storm nears Vell'))
+    const answer = await send(titled('Harbor closed'), messageId)
+    const look = { key: 'k', startedAt: new Date(), after: messageId, replyTo: messageId }
+    expect(await messenger.findSent(here, titled('Harbor closed'), look)).toEqual(answer)
+  })
+})
+
+describe('a thread per story', () => {
+  test('is opened by the first answer and takes all others and their edits', async () => {
+    const { messenger, here, send, shown } = await start({ name: 'news' }, { hasThreads: true })
+    const { messageId } = await send(titled('Storm nears Vell'))
+    expect(shown()).toEqual([['Storm nears Vell', undefined, undefined]])
+    const update = await send(titled('Harbor closed'), messageId)
+    await send(titled('Harbor open'), messageId)
+    await messenger.edit(here, update.messageId, titled('Harbor closed until noon'))
+    await messenger.edit(here, messageId, titled('Storm passes Vell'))
+    expect(shown()).toEqual([
+      ['Storm passes Vell', undefined, undefined],
+      ['Harbor closed until noon', 'Harbor closed', undefined],
+      ['Harbor open', 'Harbor closed', undefined],
+    ])
+  })
+
+  test('a story’s thread that is gone does not close the destination', async () => {
+    const { send } = await start({ name: 'news' }, { hasThreads: true })
+    const missing = '123456789012345678/123456789012345679'
+    await expect(send(titled('Harbor closed'), missing)).rejects.toMatchObject({
+      reason: 'rejected',
+    })
+  })
+
+  test('a withdrawn report without a thread needs no renaming', async () => {
+    const { messenger, here, send, shown } = await start({ name: 'news' }, { hasThreads: true })
+    const { messageId } = await send(titled('Storm nears Vell'))
+    await messenger.edit(here, messageId, withdrawn)
+    expect(shown()).toEqual([['WITHDRAWN · Gone', undefined, undefined]])
+  })
+})
+
+describe('an announcement channel', () => {
+  test('publishes what begins a story, ten an hour, and nothing else', async () => {
+    const { messenger, here, send, requests } = await start({ name: 'wire', kind: 'announcement' })
+    await messenger.check(here)
+    const first = await send(titled('Story 0'))
+    await send(titled('Update'), first.messageId)
+    for (let story = 1; story <= 11; story++) await send(titled(`Story ${story}`))
+    const published = requests.filter(({ path }) => path.endsWith('/crosspost'))
+    expect(published).toHaveLength(10)
+    expect(published[0]?.path).toContain(first.messageId)
+  })
+
+  test('a published message changes three times an hour, and then waits its turn', async () => {
+    const { messenger, here, send } = await start({ name: 'wire', kind: 'announcement' })
+    await messenger.check(here)
+    const { messageId } = await send(titled('Story'))
+    for (const text of ['one', 'two', 'three']) await messenger.edit(here, messageId, titled(text))
+    const refused = await messenger
+      .edit(here, messageId, titled('four'))
+      .catch((error: unknown) => error)
+    expect(refused).toMatchObject({ reason: 'rate-limited' })
+    expect((refused as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(59 * 60_000)
+  })
+})
+
+test('a person is talked to in their own conversation', async () => {
+  const { messenger, sandbox } = await start({ name: 'Kim', kind: 'dm' })
+  const kim = { platform: 'discord', channel: `user:${namedSnowflake('user Kim')}` } as const
+  expect(await messenger.check(kim)).toEqual({ kind: 'ready' })
+  const options = { key: 'dm', replyTo: undefined, isSilent: false }
+  const { messageId } = await messenger.send(kim, titled('Storm'), options)
+  await messenger.edit(kim, messageId, titled('Storm passes'))
+  expect(messagesOf(sandbox.view).map(({ text }) => text)).toEqual(['Storm passes'])
+})
+
+describe('says in words what it lacks', () => {
+  test.each<readonly [string, ChannelSetting, Partial<Style>, string | undefined]>([
+    ['nothing', { name: 'news' }, {}, undefined],
+    ['the sight of it', { name: 'news', isClosed: true }, {}, 'View Channel'],
+    ['embeds', { name: 'news', denied: bits.EmbedLinks }, {}, 'I need Embed Links in #news'],
+    [
+      'several things',
+      { name: 'news', denied: bits.SendMessages | bits.EmbedLinks | bits.ReadMessageHistory },
+      {},
+      'I need Send Messages, Embed Links, and Read Message History in #news',
+    ],
+    [
+      'nothing for threads that nobody wants',
+      { name: 'news', denied: bits.CreatePublicThreads },
+      {},
+      undefined,
+    ],
+    [
+      'threads that are wanted',
+      { name: 'news', denied: bits.CreatePublicThreads },
+      { hasThreads: true },
+      'I need Create Public Threads in #news',
+    ],
+    [
+      'the right to ring roles',
+      { name: 'news' },
+      { mentions: [{ role: '123456789012345678', level: 'flash', topics: [] }] },
+      'I need Mention All Roles in #news',
+    ],
+    [
+      'a forum’s posts',
+      { name: 'stories', kind: 'forum', denied: bits.SendMessagesInThreads },
+      {},
+      'I need Send Messages in Threads in #stories',
+    ],
+  ])('%s', async (_, channel, style, why) => {
+    const { messenger, here } = await start(channel, style)
+    const readiness = await messenger.check(here)
+    if (why === undefined) expect(readiness).toEqual({ kind: 'ready' })
+    else expect(readiness).toMatchObject({ kind: 'lacking', why: expect.stringContaining(why) })
+  })
+
+  test('a channel that is not there', async () => {
+    const { messenger } = await start({ name: 'news' })
+    const channel = '123456789012345678'
+    expect(await messenger.check({ platform: 'discord', channel })).toEqual({
+      kind: 'lacking',
+      why: `There is no channel ${channel}`,
+    })
+  })
+})
