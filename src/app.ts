@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Moderators } from './command/access.ts'
 import { createCommandCenter } from './command/command-center.ts'
+import { createSourceDesk } from './command/source-desk.ts'
 import type { Config, Environment } from './config.ts'
 import {
   connectBots,
@@ -202,6 +203,7 @@ export async function startApp(options: AppOptions): Promise<App> {
               parts: { store: say(hasStore), queue: say(hasQueue) },
             }
           },
+          desk: createSourceDesk(deps),
           inbox: {
             receive: (push) => receiveArticle(receiving, push),
             findFate: (id, push) => findFate(receiving, id, push),

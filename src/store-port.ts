@@ -99,6 +99,11 @@ export type SourceStore = {
   releasePolls(): Promise<void>
   /** Ends polls, in one statement. */
   settlePolls(polls: readonly (PollState & { readonly id: SourceId })[]): Promise<void>
+  /** False when there is one with this id; one that was removed comes back. */
+  add(source: SourceSettings, now: Date): Promise<boolean>
+  /** Undefined: it is looked at again. */
+  setPause(id: SourceId, pausedAt: Date | undefined): Promise<void>
+  remove(id: SourceId, at: Date): Promise<void>
   addEvents(events: readonly SourceEvent[]): Promise<void>
   /** Newest first. */
   listEvents(id: SourceId, limit: number): Promise<readonly PastSourceEvent[]>

@@ -10,6 +10,7 @@ import { addDiff } from './diff.ts'
 import { addInspect } from './inspect.ts'
 import { addReplay } from './replay.ts'
 import { addSandbox } from './sandbox.ts'
+import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
 import { UserError } from './user-error.ts'
 
@@ -33,6 +34,7 @@ export async function runCli(argv: readonly string[], environment: Environment):
     .argument('[config]', 'a configuration file', 'config/tenbells.yaml')
     .action((file: string) => check(file, context))
   addSandbox(program, context)
+  addSources(program, context)
   try {
     await program.parseAsync([...argv])
     return 0

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { Inbox, SandboxView } from '../ports.ts'
+import type { Inbox, SandboxView, SourceDesk } from '../ports.ts'
 import { createEventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { readPageFiles } from './page-files.ts'
@@ -16,6 +16,7 @@ export async function startConsole(options: {
   readonly facts: () => ConsoleFacts
   readonly health: () => Promise<Health>
   readonly inbox?: Inbox
+  readonly desk?: SourceDesk
   readonly log: Logger
 }): Promise<Console> {
   const { host, views, facts } = options

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import { type Inbox, SandboxInputError, type SandboxView } from '../ports.ts'
+import { type Inbox, SandboxInputError, type SandboxView, type SourceDesk } from '../ports.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
 import { explainInput, inputSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
 import { addPushRoutes } from './push-routes.ts'
+import { addSourceRoutes } from './source-routes.ts'
 
 const inputByteLimit = 64 * 1024
 
@@ -18,6 +19,7 @@ export type ConsoleParts = {
   readonly health: () => Promise<Health>
   /** Absent where no articles are taken. */
   readonly inbox?: Inbox
+  readonly desk?: SourceDesk
   readonly events: EventStreams
   readonly files: ReadonlyMap<string, PageFile>
   readonly log: Logger
@@ -40,6 +42,7 @@ export function createRoutes(parts: ConsoleParts): Hono {
   if (parts.inbox) addPushRoutes(routes, { ...parts, inbox: parts.inbox })
 
   routes.use(refuseForeignHosts(parts.host))
+  if (parts.desk) addSourceRoutes(routes, { ...parts, desk: parts.desk })
   routes.get('/api/facts', (context) => context.json(facts()))
   routes.get('/api/events', () => events.open())
   routes.get('/api/sandbox/channels', (context) => {

@@ -38,7 +38,14 @@ export function createIntake(
         .parsePage(fetched.body, { source, id, url: fetched.url })
         .catch(refuse)
       const { etag, lastModified } = fetched
-      return { kind: 'fetched', record: complete(page.record, known), etag, lastModified }
+      const record = complete(page.record, known)
+      return {
+        kind: 'fetched',
+        record,
+        etag,
+        lastModified,
+        ...(page.origins && { origins: page.origins }),
+      }
     },
   }
 }

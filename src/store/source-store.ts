@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
-import type { Source, SourceSettings, SourceStore } from '../store-port.ts'
+import type { Owner, Source, SourceSettings, SourceStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { source, sourceEvent } from './tables.ts'
@@ -27,7 +27,22 @@ export function createSourceStore(database: Database): SourceStore {
             ids.length > 0 ? notInArray(source.id, ids) : undefined,
           ),
         )
-      await putSettings(database, sources, now)
+      await putSettings(database, sources, { owner: 'config', now })
+    },
+    async add(settings, now) {
+      const known = await this.find(settings.id)
+      if (known !== undefined) return false
+      await putSettings(database, [settings], { owner: 'console', now })
+      return true
+    },
+    async setPause(id, pausedAt) {
+      await database
+        .update(source)
+        .set({ pausedAt: pausedAt ?? null })
+        .where(eq(source.id, id))
+    },
+    async remove(id, at) {
+      await database.update(source).set({ removedAt: at }).where(eq(source.id, id))
     },
     async list() {
       const rows = await database
@@ -127,7 +142,7 @@ export function createSourceStore(database: Database): SourceStore {
 async function putSettings(
   database: Database,
   sources: readonly SourceSettings[],
-  now: Date,
+  { owner, now }: { readonly owner: Owner; readonly now: Date },
 ): Promise<void> {
   if (sources.length === 0) return
   await database.execute(sql`
@@ -135,7 +150,7 @@ async function putSettings(
       (id, name, url, kind, language, poll_every_ms, slowest_poll_ms, trust, hold_ms, owner,
         next_poll_at)
     select p.id, p.name, p.url, p.kind, p.language, p."fastestPollMs", p."slowestPollMs",
-      p.trust, p."holdMs", 'config',
+      p.trust, p."holdMs", ${owner},
       case when p.kind = 'push' then null else ${now.toISOString()}::timestamptz end
     from json_to_recordset(${JSON.stringify(sources)}::json) as p(
       id text, name text, url text, kind text, language text, "fastestPollMs" integer,
