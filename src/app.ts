@@ -37,6 +37,7 @@ import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
 import type { SourceSettings } from './store-port.ts'
+import { watchTopics } from './watch-topics.ts'
 
 export type AppOptions = {
   readonly config: Config
@@ -133,6 +134,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const pages = createPagePool()
     stops.push({ name: 'page threads', run: () => pages.close() })
 
+    const topics = watchTopics(config, log.child({ part: 'topics' }))
+    stops.push({ name: 'topics', run: topics.close })
     const deps = {
       store,
       intake: createIntake(fetcher, pages),
@@ -142,7 +145,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
       budget: queue.budget,
       countQueued: () => queue.countDeliveries(),
-      topics: () => config.topics,
+      topics: topics.list,
       mergeWindowMs: config.mergeWindowMs,
       now: () => new Date(),
       chance: Math.random,

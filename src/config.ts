@@ -153,6 +153,8 @@ export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
   readonly moderators: FileConfig['moderators']
   readonly mergeWindowMs: number
   readonly topics: readonly Topic[]
+  /** Where they stand, or would stand. */
+  readonly topicsFile: string | undefined
   readonly discord: PlatformConfig
   readonly telegram: PlatformConfig
   readonly redisUrl: string | undefined
@@ -168,7 +170,8 @@ export async function loadConfig(
   file: string | undefined,
   environment: Environment,
 ): Promise<Config> {
-  const topics = file === undefined ? [] : await readTopics(topicsFileOf(file))
+  const topicsFile = file === undefined ? undefined : topicsFileOf(file)
+  const topics = topicsFile === undefined ? [] : await readTopics(topicsFile)
   const fromFile = file === undefined ? fileSchema.parse({}) : await readConfig(file, topics)
   const env = environmentSchema.safeParse(environment)
   if (!env.success)
@@ -190,6 +193,7 @@ export async function loadConfig(
     moderators: fromFile.moderators,
     mergeWindowMs: fromFile.merge,
     topics,
+    topicsFile,
     discord: {
       token: data.DISCORD_TOKEN,
       api: data.DISCORD_API ?? fromFile.discord.api,
@@ -227,7 +231,7 @@ function topicsFileOf(file: string): string {
 }
 
 /** Without the file nothing is watched for. */
-async function readTopics(file: string): Promise<readonly Topic[]> {
+export async function readTopics(file: string): Promise<readonly Topic[]> {
   const text = await readYamlFile(file)
   return text === undefined ? [] : parseTopics(text, file)
 }

@@ -9,7 +9,7 @@ export async function check(file: string, { environment }: CliContext): Promise<
     `${things.length} ${word}${things.length === 1 ? '' : 's'}`
   const isIdle = config.sources.length > 0 && config.destinations.length === 0
   process.stdout.write(
-    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}.${
+    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}, ${count(config.topics, 'topic')}.${
       isIdle ? ' Without a destination nothing is posted to a live channel.' : ''
     }\n`,
   )
