@@ -19,6 +19,8 @@ import type {
   Trust,
 } from './core/model.ts'
 import type { SourceTrouble } from './core/source-health.ts'
+import type { FiledReport } from './core/story/match.ts'
+import type { Key, Signature, TermCounts } from './core/story/signature.ts'
 import type { Wishes } from './core/subscription.ts'
 import type { ArticleFate } from './ports.ts'
 
@@ -271,7 +273,10 @@ export type StoryStore = {
   /** A moderator's word: the record gets a story of its own, with its alerts. Undefined when it has one. */
   split(recordId: RecordId, at: Date): Promise<StoryId | undefined>
   open(story: Omit<Story, 'id'>): Promise<StoryId>
-  addRecord(storyId: StoryId, recordId: RecordId): Promise<void>
+  /** `copyOf` is the report of the story whose text it repeats. */
+  addRecord(storyId: StoryId, recordId: RecordId, copyOf?: RecordId): Promise<void>
+  /** What the story's records are headed now, those that readers may know of; the first report first. */
+  listHeadlines(storyId: StoryId): Promise<readonly string[]>
   retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
   /** The content of the newest revision of the story's records. */
   findNewestReport(storyId: number): Promise<NewsRecord | undefined>
@@ -280,6 +285,24 @@ export type StoryStore = {
     readonly offset: number
     readonly limit: number
   }): Promise<readonly AlertedStory[]>
+}
+
+/** The index by which a record finds its story. */
+export type SignatureStore = {
+  /** Until the transaction ends nobody else files: two reports of one event never look past each other. */
+  lock(): Promise<void>
+  countTerms(hashes: readonly number[]): Promise<TermCounts>
+  /** One more record with these terms. */
+  addTerms(hashes: readonly number[]): Promise<void>
+  /** Reports of the stories that share most with these keys and were last heard of at `openSince` or later. */
+  listCandidates(
+    keys: readonly Key[],
+    openSince: Date,
+  ): Promise<readonly FiledReport<StoryId, RecordId>[]>
+  find(recordId: RecordId): Promise<Signature | undefined>
+  put(recordId: RecordId, signature: Signature, seenAt: Date): Promise<void>
+  /** Forgets a few of the records last seen before `openSince`: more than are added, so that the index does not grow. */
+  forget(openSince: Date): Promise<void>
 }
 
 export type AlertedStory = Story & {
@@ -525,6 +548,7 @@ export type Store = {
   readonly receipts: ReceiptStore
   readonly revisions: RevisionStore
   readonly stories: StoryStore
+  readonly signatures: SignatureStore
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
   readonly restraints: RestraintStore

@@ -1,5 +1,16 @@
-/** revision -> story: the story its record belongs to, the one it evolved from, or a new one. */
-import type { RevisionId, SourceId, StoryId } from '../core/model.ts'
+/** revision -> story: the one its record belongs to, the one it continues, the one it tells of too, or a new one. */
+import type { RecordId, RevisionId, SourceId, StoryId } from '../core/model.ts'
+import { compareReports } from '../core/story/compare.ts'
+import { chooseHeadline } from '../core/story/headline.ts'
+import { leastScore, matchStory } from '../core/story/match.ts'
+import {
+  keysOf,
+  type Reading,
+  readReport,
+  type Signature,
+  weighReport,
+} from '../core/story/signature.ts'
+import { openForMs } from '../core/story/window.ts'
 import type { Outcome } from '../job.ts'
 import type { Revision, Store } from '../store-port.ts'
 
@@ -9,28 +20,104 @@ export async function fileStory(
 ): Promise<Outcome> {
   return deps.store.transaction(async (store) => {
     const revision = await store.revisions.get(revisionId)
-    const record = await store.records.get(revision.recordId)
-    const headline = revision.content.headline ?? revision.content.id
-    const known = record.storyId ?? (await findPredecessor(store, revision))
-    if (known === undefined) {
-      const opened = await store.stories.open({
-        headline,
-        openedAt: deps.now(),
-        updatedAt: deps.now(),
-      })
-      await store.stories.addRecord(opened, record.id)
-    } else {
-      if (record.storyId === undefined) await store.stories.addRecord(known, record.id)
-      await store.stories.retitle(known, headline, deps.now())
-    }
-    await store.revisions.markFiled(revisionId, deps.now())
+    const now = deps.now()
+    const known = (await store.records.get(revision.recordId)).storyId
+    const storyId = known ?? (await fileRecord(store, revision, now))
+    if (known !== undefined) await followDrift(store, revision, now)
+    const own = revision.content.headline ?? revision.content.id
+    const headline = chooseHeadline(await store.stories.listHeadlines(storyId)) ?? own
+    await store.stories.retitle(storyId, headline, now)
+    await store.revisions.markFiled(revisionId, now)
     return { jobs: [{ step: 'raise-alert', revisionId }] }
   })
 }
 
-async function findPredecessor(store: Store, { content }: Revision): Promise<StoryId | undefined> {
+/** The record's first filing. */
+async function fileRecord(store: Store, revision: Revision, now: Date): Promise<StoryId> {
+  // Two reports of one event, filed side by side, would each open a story: from here on one waits for
+  // the other, for the few milliseconds that filing takes.
+  await store.signatures.lock()
+  const openSince = new Date(now.getTime() - openForMs)
+  const record = await store.records.get(revision.recordId)
+  if (record.storyId !== undefined) return record.storyId
+  const reading = readReport(revision.content)
+  const signature = await weigh(store, reading)
+  const placed =
+    (await findPredecessor(store, revision)) ??
+    (await findMatch(store, revision, reading, signature, openSince))
+  const storyId = placed.storyId ?? (await openStory(store, revision, now))
+  await store.stories.addRecord(storyId, record.id, placed.copyOf)
+  if (revision.content.pubstatus === 'usable') {
+    await store.signatures.put(record.id, signature, now)
+    await store.signatures.addTerms(reading.terms.map(({ hash }) => hash))
+  }
+  await store.signatures.forget(openSince)
+  await store.addAudit({
+    at: now,
+    actor: 'system',
+    action: placed.storyId === undefined ? 'opened' : 'joined',
+    subject: `story ${storyId}`,
+    detail: `record ${record.id}: ${placed.why}`,
+  })
+  return storyId
+}
+
+type Place = {
+  /** Undefined: a story of its own. */
+  readonly storyId: StoryId | undefined
+  readonly copyOf?: RecordId | undefined
+  readonly why: string
+}
+
+async function findPredecessor(store: Store, { content }: Revision): Promise<Place | undefined> {
   if (content.evolvedfrom === null) return undefined
   // as: the source's id comes back from the record it was given to
   const before = await store.records.find(content.source as SourceId, content.evolvedfrom)
-  return before?.storyId
+  if (before?.storyId === undefined) return undefined
+  return {
+    storyId: before.storyId,
+    why: `its publisher says that it continues record ${before.id}`,
+  }
+}
+
+async function findMatch(
+  store: Store,
+  { content }: Revision,
+  reading: Reading,
+  signature: Signature,
+  openSince: Date,
+): Promise<Place> {
+  if (content.pubstatus !== 'usable')
+    return { storyId: undefined, why: `its status is ${content.pubstatus}` }
+  const candidates = await store.signatures.listCandidates(keysOf(signature), openSince)
+  const found = matchStory(reading, signature, candidates)
+  return found.kind === 'same-story' ? found : { storyId: undefined, why: found.why }
+}
+
+function openStory(store: Store, { content }: Revision, now: Date): Promise<StoryId> {
+  return store.stories.open({
+    headline: content.headline ?? content.id,
+    openedAt: now,
+    updatedAt: now,
+  })
+}
+
+/** What a report has grown into is what others may repeat; a page that has become another one is not. */
+async function followDrift(
+  store: Store,
+  { recordId, content }: Revision,
+  now: Date,
+): Promise<void> {
+  if (content.pubstatus !== 'usable') return
+  const before = await store.signatures.find(recordId)
+  if (before === undefined) return
+  const after = await weigh(store, readReport(content))
+  if (compareReports(before, after) >= leastScore) await store.signatures.put(recordId, after, now)
+}
+
+async function weigh(store: Store, reading: Reading): Promise<Signature> {
+  return weighReport(
+    reading,
+    await store.signatures.countTerms(reading.terms.map(({ hash }) => hash)),
+  )
 }

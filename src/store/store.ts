@@ -11,6 +11,7 @@ import { createRecordStore } from './record-store.ts'
 import { createRestraintStore } from './restraint-store.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { searchStories } from './search-stories.ts'
+import { createSignatureStore } from './signature-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStoryStore } from './story-store.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
@@ -23,6 +24,7 @@ export function createStore(database: Database): Store {
     receipts: createReceiptStore(database),
     revisions: createRevisionStore(database),
     stories: createStoryStore(database),
+    signatures: createSignatureStore(database),
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
     restraints: createRestraintStore(database),

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { countVoices } from '../core/story/confirmation.ts'
 import type { StoryReport, StoryStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
@@ -8,6 +8,9 @@ import { mergeStories, splitRecord } from './story-moderation.ts'
 import { listReports } from './story-reports.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, record, revision, source, story } from './tables.ts'
+
+/** Of a story with hundreds of reports the first ones say what it is. */
+const mostHeadlines = 50
 
 export function createStoryStore(database: Database): StoryStore {
   return {
@@ -43,11 +46,27 @@ export function createStoryStore(database: Database): StoryStore {
       const rows = await database.insert(story).values(opened).returning({ id: story.id })
       return only(rows, 'the new story').id
     },
-    async addRecord(storyId, recordId) {
+    async addRecord(storyId, recordId, copyOf) {
       await database
         .update(record)
-        .set({ storyId: survivingStory(storyId) })
+        .set({ storyId: survivingStory(storyId), copyOf: copyOf ?? null })
         .where(eq(record.id, recordId))
+    },
+    async listHeadlines(storyId) {
+      const rows = await database
+        .select({ headline: sql<string>`${record.content}->>'headline'` })
+        .from(record)
+        .where(
+          and(
+            eq(record.storyId, survivingStory(storyId)),
+            sql`${record.content}->>'headline' is not null`,
+            sql`${record.content}->>'pubstatus' = 'usable'`,
+            sql`${record.content}->>'embargoed' is null`,
+          ),
+        )
+        .orderBy(asc(record.id))
+        .limit(mostHeadlines)
+      return rows.map(({ headline }) => headline)
     },
     async retitle(storyId, headline, at) {
       await database

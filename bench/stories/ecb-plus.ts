@@ -1,0 +1,84 @@
+/**
+ * ECB+ (github.com/tommasoc80/EventStoryLine holds it unpacked): 982 articles, 86 stories, two of the
+ * same kind in each of 43 topics. Fetched for a measurement, never committed.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type NewsRecord, newsRecordSchema } from '../../src/core/model.ts'
+
+export type Labeled = {
+  readonly record: NewsRecord
+  readonly topic: number
+  readonly story: string
+}
+
+/** `folder` holds one folder a topic. Undefined where it is not. */
+export function loadEcbPlus(folder: string): readonly Labeled[] | undefined {
+  if (!existsSync(join(folder, '1'))) return undefined
+  const topics = readdirSync(folder).filter((name) => /^\d+$/.test(name))
+  return topics.flatMap((topic) =>
+    readdirSync(join(folder, topic))
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) =>
+        toLabeled(Number(topic), name, readFileSync(join(folder, topic, name), 'utf8')),
+      ),
+  )
+}
+
+function toLabeled(topic: number, name: string, xml: string): Labeled {
+  const sentences: string[][] = []
+  for (const [, at, token] of xml.matchAll(/<token [^>]*sentence="(\d+)"[^>]*>([^<]*)<\/token>/g)) {
+    const sentence = sentences[Number(at)] ?? []
+    sentences[Number(at)] = sentence
+    sentence.push(decode(token ?? ''))
+  }
+  const all = sentences.filter(Boolean).map((words) => words.join(' '))
+  const told = all.filter((text, at) => !(isAddress(text) || (at < 5 && isDateline(text))))
+  const [headline, ...paragraphs] = told.length > 0 ? told : all
+  return {
+    topic,
+    story: `${topic}${name.includes('plus') ? 'b' : 'a'}`,
+    record: newsRecordSchema.parse({
+      source: name,
+      id: name,
+      language: 'en',
+      headline,
+      paragraphs,
+    }),
+  }
+}
+
+const isAddress = (text: string) => text.startsWith('http')
+
+/** The page's own date is furniture: in one half of each topic only, it would tell the halves apart. */
+function isDateline(text: string): boolean {
+  return (
+    text.split(' ').length < 12 &&
+    /\d{4}/.test(text) &&
+    /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d \/ \d/i.test(text)
+  )
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+}
+
+/** Articles of other stories, one a file, below `folder`: what an index has read before. */
+export function loadBackground(folder: string | undefined): readonly NewsRecord[] {
+  if (folder === undefined || !existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) =>
+      newsRecordSchema.parse({
+        source: 'background',
+        id: name,
+        language: 'en',
+        paragraphs: readFileSync(join(folder, name), 'latin1').split('\n').filter(Boolean),
+      }),
+    )
+}

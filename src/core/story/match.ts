@@ -1,0 +1,115 @@
+/** Whether a report tells of an event that is known. */
+import { compareReports } from './compare.ts'
+import type { Reading, Signature } from './signature.ts'
+import { isCopy, likeness } from './sketch.ts'
+
+/** A report that has been filed. */
+export type FiledReport<Story = number, Report = number> = {
+  readonly storyId: Story
+  readonly recordId: Report
+  readonly signature: Signature
+}
+
+export type StoryMatch<Story, Report> =
+  | {
+      readonly kind: 'same-story'
+      readonly storyId: Story
+      /** The report whose text it repeats. */
+      readonly copyOf: Report | undefined
+      readonly why: string
+    }
+  | { readonly kind: 'new-story'; readonly why: string }
+
+/** Below it two reports tell of two events. */
+export const leastScore = 0.4
+
+/** `candidates` are the reports of the stories that it may belong to. */
+export function matchStory<Story, Report>(
+  reading: Reading,
+  signature: Signature,
+  candidates: readonly FiledReport<Story, Report>[],
+): StoryMatch<Story, Report> {
+  const [best] = scoreStories(signature, candidates).toSorted((a, b) => b.score - a.score)
+  if (best === undefined) return { kind: 'new-story', why: 'nothing like it has been reported' }
+  const copied = findCopied(signature, candidates)
+  if (copied !== undefined) {
+    const { storyId, recordId: copyOf } = copied
+    const share = Math.round(100 * likenessTo(signature, copied))
+    return {
+      kind: 'same-story',
+      storyId,
+      copyOf,
+      why: `it repeats report ${copyOf}: ${share} % alike`,
+    }
+  }
+  const words = sharedWords(reading, best.nearest.signature)
+  const why = `${best.score.toFixed(2)} alike to story ${best.storyId}, in ${words}`
+  return best.score < leastScore
+    ? { kind: 'new-story', why: `only ${why}` }
+    : { kind: 'same-story', storyId: best.storyId, copyOf: undefined, why }
+}
+
+/** The likest of the reports whose text it repeats, and that tell of the same: patterns are filled in anew each day. */
+function findCopied<Story, Report>(
+  signature: Signature,
+  candidates: readonly FiledReport<Story, Report>[],
+): FiledReport<Story, Report> | undefined {
+  return candidates
+    .filter(
+      (candidate) =>
+        isCopy(signature.sketch, candidate.signature.sketch) &&
+        compareReports(signature, candidate.signature) >= leastScore,
+    )
+    .toSorted((a, b) => likenessTo(signature, b) - likenessTo(signature, a))[0]
+}
+
+function likenessTo({ sketch }: Signature, { signature }: FiledReport<unknown, unknown>): number {
+  return likeness(sketch, signature.sketch)
+}
+
+type Scored<Story, Report> = {
+  readonly storyId: Story
+  readonly score: number
+  readonly nearest: FiledReport<Story, Report>
+}
+
+/** Near to one of its reports and not far from the others. */
+function scoreStories<Story, Report>(
+  signature: Signature,
+  candidates: readonly FiledReport<Story, Report>[],
+): readonly Scored<Story, Report>[] {
+  const stories = new Map<
+    Story,
+    { sum: number; count: number; most: number; nearest: FiledReport<Story, Report> }
+  >()
+  for (const candidate of candidates) {
+    const score = compareReports(signature, candidate.signature)
+    const story = stories.get(candidate.storyId) ?? {
+      sum: 0,
+      count: 0,
+      most: -1,
+      nearest: candidate,
+    }
+    stories.set(candidate.storyId, {
+      sum: story.sum + score,
+      count: story.count + 1,
+      most: Math.max(story.most, score),
+      nearest: score > story.most ? candidate : story.nearest,
+    })
+  }
+  return [...stories].map(([storyId, { sum, count, most, nearest }]) => ({
+    storyId,
+    nearest,
+    score: (sum / count + most) / 2,
+  }))
+}
+
+/** For a person: what the two have in common that tells most. */
+function sharedWords({ terms }: Reading, { hashes, weights }: Signature): string {
+  const theirs = new Map(Array.from(hashes, (hash, at) => [hash, weights[at] ?? 0]))
+  const shared = terms
+    .filter(({ hash }) => theirs.has(hash))
+    .toSorted((a, b) => (theirs.get(b.hash) ?? 0) - (theirs.get(a.hash) ?? 0))
+    .slice(0, 5)
+  return shared.length === 0 ? 'nothing' : shared.map(({ word }) => `“${word}”`).join(', ')
+}

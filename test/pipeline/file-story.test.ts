@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  type NewsRecord,
+  newsRecordSchema,
+  type RecordId,
+  type SourceId,
+} from '../../src/core/model.ts'
+import { fileStory } from '../../src/pipeline/file-story.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { createStore } from '../../src/store/store.ts'
+import { posting } from '../../src/store/tables.ts'
+
+let opened: OpenDatabase
+let newsroom: Awaited<ReturnType<typeof createNewsroom>>
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  // They share a database: without this the reports of one test would join stories of another.
+  await opened.database.delete(posting)
+  newsroom = await createNewsroom()
+})
+
+/** Papers whose reports are filed one after the other, by a clock that stands. */
+async function createNewsroom() {
+  const store = createStore(opened.database)
+  const clock = { now: new Date('2026-03-04T12:00:00Z') }
+  const papers = ['gazette', 'herald', 'courier'].map((name) => `${name}-${randomUUID()}`)
+  await store.sources.replaceConfigured(
+    papers.map((id) => ({
+      id: id as SourceId,
+      name: id,
+      url: `https://${id}.example/feed`,
+      kind: undefined,
+      language: 'en',
+      trust: 'normal',
+      holdMs: 0,
+      fastestPollMs: 60_000,
+      slowestPollMs: 60_000,
+    })),
+    clock.now,
+  )
+  async function file(paper: number, report: Partial<NewsRecord>): Promise<RecordId> {
+    const source = papers[paper] ?? ''
+    const content = newsRecordSchema.parse({
+      source,
+      id: randomUUID(),
+      language: 'en',
+      url: `https://${source}.example/news`,
+      ...report,
+    })
+    const seen = { content, entryHash: '', seenAt: clock.now, isBaseline: false }
+    const { id } = await store.records.put(seen)
+    const latest = await store.revisions.findLatest(id)
+    const number = (latest?.number ?? 0) + 1
+    const revisionId = await store.revisions.add({
+      recordId: id,
+      number,
+      content,
+      seenAt: clock.now,
+    })
+    if (revisionId === undefined) throw new Error('the revision was there already')
+    await fileStory({ store, now: () => clock.now }, revisionId)
+    return id
+  }
+  async function storyOf(id: RecordId) {
+    const { storyId } = await store.records.get(id)
+    const story = storyId && (await store.stories.describe(storyId))
+    if (!story) throw new Error('it has no story')
+    return story
+  }
+  return {
+    store,
+    file,
+    storyOf,
+    pass: (hours: number) => {
+      clock.now = new Date(clock.now.getTime() + hours * 3_600_000)
+    },
+  }
+}
+
+const dam = (lake: string) => ({
+  headline: `Dam at Lake ${lake} breaks, three villages under water`,
+  paragraphs: [
+    `The dam at Lake ${lake} broke on Wednesday morning and flooded three villages below it, the district said.`,
+    `“The water came within minutes,” said mayor Ruth Adeyemi of Lower ${lake}.`,
+    'Some 400 people were taken to schools on higher ground, according to the district.',
+    'The dam was built in 1962 and was last inspected two years ago.',
+  ],
+})
+const damElsewhere = (lake: string) => ({
+  headline: `Villages flooded after dam breaks at Lake ${lake}`,
+  paragraphs: [
+    `Three villages were flooded on Wednesday when the dam at Lake ${lake} gave way, the authorities told the Herald.`,
+    `Mayor Ruth Adeyemi said that about 400 people from Lower ${lake} had been brought to schools.`,
+    'Helicopters were searching the valley for people on roofs.',
+  ],
+})
+const budget = (town: string) => ({
+  headline: `Council of ${town} agrees on its budget`,
+  paragraphs: [
+    `The council of ${town} agreed on Wednesday on a budget of 31 million crowns after a long night.`,
+    'Schools and the tram get more, the theater gets less, treasurer Ivo Brandt said.',
+  ],
+})
+const quake = (town: string, size: string, dead: string) => ({
+  headline: `Earthquake of magnitude ${size} shakes ${town}`,
+  paragraphs: [
+    `An earthquake of magnitude ${size} shook the region of ${town} on Wednesday, killing at least ${dead} people, the rescue service said.`,
+    `Houses collapsed in the old town of ${town}, and power failed in most streets.`,
+    'Rescuers with dogs were looking for people under the rubble. Aftershocks were expected.',
+  ],
+})
+
+test('two papers that report one event have one story', async () => {
+  const lake = 'Orrin'
+  const first = await newsroom.file(0, dam(lake))
+  const second = await newsroom.file(1, damElsewhere(lake))
+  const story = await newsroom.storyOf(first)
+  expect(story.reports.map(({ recordId }) => recordId)).toEqual([first, second])
+  expect(story.confirmations).toBe(1)
+})
+
+test('a copy of the first report confirms nothing', async () => {
+  const lake = 'Orrin'
+  const first = await newsroom.file(0, dam(lake))
+  const copy = await newsroom.file(1, { ...dam(lake), headline: 'Three villages under water' })
+  const story = await newsroom.storyOf(copy)
+  expect(story.reports).toMatchObject([{ recordId: first }, { recordId: copy, copyOf: first }])
+  expect(story.confirmations).toBe(0)
+})
+
+test('what one agency tells two papers confirms nothing', async () => {
+  const lake = 'Orrin'
+  const first = await newsroom.file(0, { ...dam(lake), infosources: ['Bay Press'] })
+  await newsroom.file(1, { ...damElsewhere(lake), infosources: ['Bay Press'] })
+  expect(await newsroom.storyOf(first)).toMatchObject({ reports: [{}, {}], confirmations: 0 })
+})
+
+test('reports of two events have two stories', async () => {
+  const lake = 'Orrin'
+  const first = await newsroom.file(0, dam(lake))
+  await newsroom.file(1, budget(lake))
+  expect((await newsroom.storyOf(first)).reports).toHaveLength(1)
+})
+
+test('two earthquakes of one day are two stories', async () => {
+  const first = await newsroom.file(0, quake('Vell', '6.1', '12'))
+  const second = await newsroom.file(1, quake('Tarn', '5.4', '3'))
+  expect((await newsroom.storyOf(first)).reports).toHaveLength(1)
+  expect((await newsroom.storyOf(second)).reports).toHaveLength(1)
+})
+
+test('the next day’s report joins, the next week’s does not', async () => {
+  const lake = 'Orrin'
+  const first = await newsroom.file(0, dam(lake))
+  newsroom.pass(24)
+  const nextDay = await newsroom.file(1, damElsewhere(lake))
+  newsroom.pass(7 * 24)
+  const nextWeek = await newsroom.file(2, damElsewhere(lake))
+  expect((await newsroom.storyOf(first)).reports.map(({ recordId }) => recordId)).toEqual([
+    first,
+    nextDay,
+  ])
+  expect((await newsroom.storyOf(nextWeek)).reports).toHaveLength(1)
+})
+
+test('a report that continues another is in its story, whatever it says', async () => {
+  const [lake, town] = ['Orrin', 'Ostrava Bay']
+  const first = await newsroom.file(0, { ...dam(lake), id: `dam-${lake}` })
+  newsroom.pass(30 * 24)
+  const next = await newsroom.file(0, { ...budget(town), evolvedfrom: `dam-${lake}` })
+  expect((await newsroom.storyOf(next)).id).toBe((await newsroom.storyOf(first)).id)
+})
+
+test('a report stays in its story, whatever becomes of it', async () => {
+  const [lake, town] = ['Orrin', 'Ostrava Bay']
+  const id = randomUUID()
+  const first = await newsroom.file(0, { ...dam(lake), id })
+  const other = await newsroom.file(1, budget(town))
+  await newsroom.file(0, { ...budget(town), id })
+  expect((await newsroom.storyOf(first)).reports.map(({ recordId }) => recordId)).toEqual([first])
+  expect((await newsroom.storyOf(other)).reports.map(({ recordId }) => recordId)).toEqual([other])
+})
+
+test('a report that a moderator has taken out never comes back', async () => {
+  const lake = 'Orrin'
+  const id = randomUUID()
+  const first = await newsroom.file(0, dam(lake))
+  const wrong = await newsroom.file(1, { ...damElsewhere(lake), id })
+  await newsroom.store.stories.split(wrong, new Date())
+  await newsroom.file(1, { ...dam(lake), id })
+  expect((await newsroom.storyOf(first)).reports.map(({ recordId }) => recordId)).toEqual([first])
+})
+
+test('what is like a story that was merged away lands in the survivor', async () => {
+  const [lake, town] = ['Orrin', 'Ostrava Bay']
+  const flood = await newsroom.file(0, dam(lake))
+  const council = await newsroom.file(0, budget(town))
+  const [into, from] = [await newsroom.storyOf(council), await newsroom.storyOf(flood)]
+  await newsroom.store.stories.merge(into.id, from.id)
+  const late = await newsroom.file(1, damElsewhere(lake))
+  expect((await newsroom.storyOf(late)).id).toBe(into.id)
+})
+
+test('a withdrawn report confirms nothing and gives no headline', async () => {
+  const lake = 'Orrin'
+  const id = randomUUID()
+  const first = await newsroom.file(0, dam(lake))
+  await newsroom.file(1, { ...damElsewhere(lake), id })
+  await newsroom.file(1, {
+    ...damElsewhere(lake),
+    id,
+    pubstatus: 'canceled',
+    headline: 'Withdrawn',
+  })
+  const { headline } = await newsroom.storyOf(first)
+  expect(headline).toBe(dam(lake).headline)
+})
