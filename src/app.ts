@@ -112,6 +112,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       store,
       now: () => new Date(),
       enqueue: queue.enqueue,
+      topics: () => config.topics,
       version: options.version,
       moderators: findModerators(config, states),
     })
@@ -184,6 +185,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       reader: pushReader,
       secretsOf: createPushSecrets(options.environment),
       enqueue: queue.enqueue,
+      topics: () => config.topics,
     }
     const served = roles.has('web')
       ? await startConsole({

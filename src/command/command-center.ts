@@ -7,6 +7,8 @@ import type { Button, Command, CommandDeps } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { merge } from './merge.ts'
+import { mute } from './mute.ts'
+import { pause, resume, resumeNow } from './pause.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
 import { say } from './say.ts'
@@ -29,6 +31,9 @@ const asked: readonly Command[] = [
   audit,
   retract,
   correct,
+  pause,
+  resume,
+  mute,
 ]
 const buttons: readonly Button[] = [
   latestPage,
@@ -41,6 +46,7 @@ const buttons: readonly Button[] = [
   retractNow,
   correctNow,
   deliveryReport,
+  resumeNow,
 ]
 
 export function createCommandCenter(

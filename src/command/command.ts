@@ -1,3 +1,4 @@
+import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
 import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports.ts'
 import type { Store } from '../store-port.ts'
@@ -7,6 +8,8 @@ export type CommandDeps = {
   readonly store: Store
   readonly now: () => Date
   enqueue(jobs: readonly Job[]): Promise<void>
+  /** Of `config/topics.yaml`, as it is now. */
+  readonly topics: () => readonly Topic[]
   /** Of Tenbells. */
   readonly version: string
 }

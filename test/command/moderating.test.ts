@@ -139,3 +139,57 @@ describe('by hand', () => {
     expect(message.title.text).toContain('1 to 1000 characters')
   })
 })
+
+describe('pausing and muting', () => {
+  const publish = (id: string, headline: string) =>
+    world.publish({
+      id,
+      headline,
+      url: `https://news.example/${id}`,
+      paragraphs: [`${headline}, said the harbor master of ${id}.`],
+    })
+
+  test('while everything is paused nothing goes out; resumed, it does', async () => {
+    expect((await ask('pause', { what: 'everything' })).message.title.text).toBe(
+      'Stopped: everything',
+    )
+    const before = world.platform.messages.length
+    world.pass(60)
+    const waiting = await publish('ferry', 'Ferry runs aground off Skerry')
+    expect(world.platform.messages).toHaveLength(before)
+
+    const list = await ask('resume')
+    expect(list.message.parts).toMatchObject([{ text: 'everything' }])
+    const pressed = said(
+      await center.press({ ...moderator, id: list.message.actions[0]?.id ?? '' }),
+    )
+    expect(pressed.message.title.text).toBe('Nothing is stopped or muted')
+    world.pass(3_600)
+    await world.run(waiting.map(({ job }) => job))
+    await world.sweep()
+    expect(world.platform.messages).toHaveLength(before + 1)
+  })
+
+  test('a source muted in a channel is not heard there until the time is over', async () => {
+    const muted = await ask('mute', { for: '2h', what: 'Wire' })
+    expect(muted.message.title.text).toBe('Muted here: Wire')
+    const before = world.platform.messages.length
+    world.pass(60)
+    await publish('comet', 'Comet seen over Vell')
+    expect(world.platform.messages).toHaveLength(before)
+    world.pass(2 * 3_600)
+    await publish('whale', 'Whale swims up the Halden river')
+    expect(world.platform.messages).toHaveLength(before + 1)
+  })
+
+  test.each(['', 'soon', '0m', '91d', '-1h', '1e3h'])('%j is no time', async (span) => {
+    const { message } = await ask('mute', { for: span, what: 'Wire' })
+    expect(message.title.text).toContain('Say how long')
+  })
+
+  test('muting is for those who manage the channel', async () => {
+    const member = { ...asker, isManager: async () => false }
+    const { message } = await askAs(member, 'mute', { for: '2h', what: 'Wire' })
+    expect(message.title.text).toContain('Manage Server')
+  })
+})

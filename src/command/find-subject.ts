@@ -1,0 +1,32 @@
+import type { RestraintSubject } from '../core/alert/restraint.ts'
+import type { CommandReply } from '../ports.ts'
+import type { CommandDeps } from './command.ts'
+import { findStory } from './find-story.ts'
+
+/** What a person names: `everything`, a source or topic by its id or name, else a story by number or words. */
+export async function findSubject(
+  deps: CommandDeps,
+  typed: string,
+): Promise<
+  | { readonly kind: 'found'; readonly subject: RestraintSubject; readonly name: string }
+  | { readonly kind: 'answer'; readonly reply: CommandReply }
+> {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === 'everything')
+    return { kind: 'found', subject: { kind: 'everything' }, name: wanted }
+  const sources = await deps.store.sources.list()
+  const source = sources.find(({ id, name }) => [id, name.toLowerCase()].includes(wanted))
+  if (source)
+    return { kind: 'found', subject: { kind: 'source', id: source.id }, name: source.name }
+  const topic = deps.topics().find(({ id }) => id === wanted)
+  if (topic) return { kind: 'found', subject: { kind: 'topic', id: topic.id }, name: topic.id }
+  const found = await findStory(deps, typed, 'story')
+  if (found.kind === 'answer') return found
+  const story = await deps.store.stories.describe(found.storyId)
+  if (story === undefined) throw new Error(`story ${found.storyId} was found and is gone`)
+  return {
+    kind: 'found',
+    subject: { kind: 'story', id: story.id },
+    name: `#${story.id} ${story.headline}`,
+  }
+}

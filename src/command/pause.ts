@@ -1,0 +1,105 @@
+import type { Button, Command, CommandDeps } from './command.ts'
+import { findSubject } from './find-subject.ts'
+import { noteOf } from './note-of.ts'
+import { say } from './say.ts'
+
+/** Buttons that one message holds on every platform. */
+const mostButtons = 20
+
+export const pause: Command = {
+  access: 'moderator',
+  description: {
+    name: 'pause',
+    description: { phrase: 'pause.does' },
+    options: [
+      { name: 'what', description: { phrase: 'option.what' }, isRequired: true, type: 'text' },
+    ],
+  },
+  async run(deps, call) {
+    const found = await findSubject(deps, call.options.what ?? '')
+    if (found.kind === 'answer') return found.reply
+    const { store, now } = deps
+    const by = noteOf(call, now())
+    await store.transaction(async (inside) => {
+      const restraint = {
+        kind: 'stop',
+        subject: found.subject,
+        subscriptionId: undefined,
+        until: undefined,
+        by: by.actor,
+        why: 'paused by hand',
+      } as const
+      await inside.restraints.add(restraint, now())
+      await inside.addAudit({
+        ...by,
+        action: 'paused',
+        subject: found.name,
+        detail: 'nothing of it is sent until it is resumed',
+      })
+    })
+    return {
+      isPrivate: true,
+      message: say({ phrase: 'pause.done', values: { what: found.name } }, [
+        { kind: 'paragraph', text: { phrase: 'pause.how-on' } },
+      ]),
+    }
+  },
+}
+
+export const resume: Command = {
+  access: 'moderator',
+  description: { name: 'resume', description: { phrase: 'resume.does' }, options: [] },
+  async run(deps) {
+    return { isPrivate: true, message: await sayPaused(deps) }
+  },
+}
+
+/** `resume:<restraint>` lifts it. */
+export const resumeNow: Button = {
+  access: 'moderator',
+  prefix: 'resume',
+  async press(deps, rest, press) {
+    const { store, now } = deps
+    const active = await store.restraints.listActive(now())
+    const restraint = active.find(({ id }) => id === Number(rest))
+    if (restraint) {
+      await store.transaction(async (inside) => {
+        await inside.restraints.lift(restraint.id, now())
+        const { subject } = restraint
+        const what = subject.kind === 'everything' ? 'everything' : `${subject.kind} ${subject.id}`
+        await inside.addAudit({
+          ...noteOf(press, now()),
+          action: 'resumed',
+          subject: what,
+          detail: `${restraint.kind} by ${restraint.by} lifted`,
+        })
+      })
+      // What waited is found and sent now, not at the next reminder.
+      await deps.enqueue([{ step: 'sweep' }])
+    }
+    return { isPrivate: true, replacesMessage: true, message: await sayPaused(deps) }
+  },
+}
+
+async function sayPaused({ store, now }: CommandDeps) {
+  const active = (await store.restraints.listActive(now())).slice(0, mostButtons)
+  if (active.length === 0) return say({ phrase: 'resume.none' }, [])
+  return say(
+    { phrase: 'resume.which' },
+    active.map(({ id, kind, subject, until, by, subscriptionId }) => ({
+      kind: 'item',
+      label: `${id}`,
+      text:
+        subject.kind === 'everything'
+          ? { phrase: 'subject.everything' }
+          : { phrase: `subject.${subject.kind}`, values: { id: String(subject.id) } },
+      url: undefined,
+      detail: [kind, subscriptionId, by].filter(Boolean).join(' · '),
+      at: until,
+    })),
+    active.map(({ id }) => ({
+      label: { phrase: 'button.resume', values: { id } },
+      id: `resume:${id}`,
+    })),
+  )
+}
