@@ -140,6 +140,8 @@ export type RecordStore = {
   lock(source: SourceId, externalId: string): Promise<void>
   findFate(id: RecordId): Promise<ArticleFate | undefined>
   findMany(source: SourceId, externalIds: readonly string[]): Promise<readonly StoredRecord[]>
+  /** Of every source, newest first. */
+  listByUrl(url: string): Promise<readonly StoredRecord[]>
   /** By the address of their article. */
   findByUrl(source: SourceId, urls: readonly string[]): Promise<readonly StoredRecord[]>
   /** Of the latest records, newest first. */

@@ -17,12 +17,14 @@ import { sources, sourcesPage } from './sources.ts'
 import { split, splitReport } from './split.ts'
 import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
+import { storyFate, why } from './why.ts'
 
 const asked: readonly Command[] = [
   latest,
   story,
   quotes,
   search,
+  why,
   sources,
   status,
   about,
@@ -46,6 +48,7 @@ const buttons: readonly Button[] = [
   retractNow,
   correctNow,
   deliveryReport,
+  storyFate,
   resumeNow,
 ]
 

@@ -39,7 +39,8 @@ async function sayStory({ store }: CommandDeps, storyId: number): Promise<Messag
       { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
     ])
   const told = (await store.stories.listEvents(storyId)).filter(
-    (event) => event.kind === 'alert' || event.number === 1,
+    // What is held, or under embargo, is nobody's to know yet.
+    (event) => event.kind === 'alert' || (event.number === 1 && event.fate !== undefined),
   )
   const shown = told.slice(-shownCount)
   return say(

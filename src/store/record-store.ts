@@ -40,6 +40,14 @@ export function createRecordStore(database: Database): RecordStore {
         .where(and(eq(record.sourceId, sourceId), inArray(record.url, [...urls])))
       return rows.map(toRecord)
     },
+    async listByUrl(url) {
+      const rows = await database
+        .select()
+        .from(record)
+        .where(eq(record.url, url))
+        .orderBy(desc(record.id))
+      return rows.map(toRecord)
+    },
     async listHeadlines(sourceId, limit) {
       const rows = await database
         .select({ headline: sql<string | null>`${record.content}->>'headline'` })

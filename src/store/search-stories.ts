@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { StoryHit } from '../store-port.ts'
 import type { Database } from './open-database.ts'
-import { record, searchConfig, searchConfigs, source, story } from './tables.ts'
+import { record, revision, searchConfig, searchConfigs, source, story } from './tables.ts'
 
 /** Around each word that was found; no article holds them. */
 const marks = { start: '\u0002', end: '\u0003' }
@@ -37,6 +37,8 @@ export async function searchStories(
         isNotNull(record.storyId),
         sql`${record.search} @@ ${query}`,
         sql`${record.content}->>'pubstatus' = 'usable'`,
+        // What is held, or under embargo, is nobody's to know yet.
+        sql`not exists (select from ${revision} where ${revision.recordId} = ${record.id} and ${revision.decidedAt} is null)`,
       ),
     )
     .orderBy(record.storyId, desc(rank))

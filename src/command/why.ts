@@ -1,0 +1,105 @@
+import type { MessagePart } from '../core/message.ts'
+import { canonicalUrl } from '../core/url.ts'
+import type { StoryEvent } from '../store-port.ts'
+import { labelOf } from './alert-label.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { findStory } from './find-story.ts'
+import { say } from './say.ts'
+
+/** The last steps; more would not fit one message. */
+const shownCount = 14
+
+export const why: Command = {
+  description: {
+    name: 'why',
+    description: { phrase: 'why.does' },
+    options: [
+      { name: 'what', description: { phrase: 'option.article' }, isRequired: true, type: 'text' },
+    ],
+  },
+  async run(deps, { options }) {
+    const typed = (options.what ?? '').trim()
+    const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
+    if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, url) }
+    const found = await findStory(deps, typed, 'why')
+    if (found.kind === 'answer') return found.reply
+    return { isPrivate: true, message: await sayFate(deps, found.storyId) }
+  },
+}
+
+/** `why:<story>` tells what became of it, step by step. */
+export const storyFate: Button = {
+  prefix: 'why',
+  async press(deps, rest) {
+    const message = await sayFate(deps, Number(rest) || 0)
+    return { isPrivate: true, replacesMessage: false, message }
+  },
+}
+
+async function sayArticle(deps: CommandDeps, url: string) {
+  const [article] = await deps.store.records.listByUrl(url)
+  if (article === undefined)
+    return say({ phrase: 'why.unseen' }, [
+      { kind: 'paragraph', text: { phrase: 'why.unseen.cure' } },
+    ])
+  if (article.storyId === undefined) return say({ phrase: 'why.unread' }, [])
+  return sayFate(deps, article.storyId)
+}
+
+async function sayFate({ store }: CommandDeps, storyId: number) {
+  const story = await store.stories.describe(storyId)
+  if (story === undefined) return say({ phrase: 'story.gone' }, [])
+  const steps: MessagePart[] = []
+  for (const event of await store.stories.listEvents(story.id)) {
+    steps.push(itemOf(event))
+    if (event.kind === 'alert') steps.push(...(await sayPlaces(store, event.alertId)))
+  }
+  return say(story.headline, steps.slice(-shownCount))
+}
+
+/** A version as it was decided, or what we made of it. */
+function itemOf(event: StoryEvent): MessagePart {
+  const { at } = event
+  if (event.kind === 'alert')
+    return {
+      kind: 'item',
+      label: labelOf(event.alert, event.level),
+      text: { phrase: `story.${event.alert}` },
+      url: undefined,
+      detail: event.why,
+      at,
+    }
+  const { sourceName, number, fate } = event
+  return {
+    kind: 'item',
+    label: sourceName,
+    text: { phrase: 'why.version', values: { number } },
+    url: undefined,
+    detail: fate?.why,
+    at,
+  }
+}
+
+/** Where an alert came and where not, and why. */
+async function sayPlaces(
+  store: CommandDeps['store'],
+  alertId: Parameters<CommandDeps['store']['alerts']['listRoutings']>[0],
+): Promise<readonly MessagePart[]> {
+  const deliveries = await store.deliveries.listOfAlert(alertId)
+  const routings = await store.alerts.listRoutings(alertId)
+  return routings.map(({ subscriptionId, why: reason }) => {
+    const made = deliveries.filter((each) => each.subscriptionId === subscriptionId)
+    const ends = made.flatMap(({ why: end }) => end ?? [])
+    const [first] = made
+    return {
+      kind: 'item',
+      label: `→ ${subscriptionId}`,
+      text: first
+        ? { phrase: `delivery.${first.action}.${first.state}` }
+        : { phrase: 'why.nothing' },
+      url: undefined,
+      detail: [reason, ...ends].join(' · '),
+      at: undefined,
+    }
+  })
+}
