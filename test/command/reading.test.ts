@@ -152,3 +152,26 @@ describe('/status and /sources', () => {
     )
   })
 })
+
+describe('/why', () => {
+  test.each(['https://news.example/dam?utm_source=feed', '#1'])(
+    'follows %s from version to message',
+    async (what) => {
+      const { message, isPrivate } = await ask('why', { what })
+      expect(isPrivate).toBe(true)
+      expect(message.parts.slice(0, 3)).toMatchObject([
+        { label: 'Wire', text: 'version 1', detail: expect.stringContaining('first report') },
+        { label: 'BULLETIN', text: 'Alert posted' },
+        { label: expect.stringMatching(/^→ room-/), text: 'new message: sent' },
+      ])
+    },
+  )
+
+  test.each(['https://elsewhere.example/x', 'https://127.0.0.1/', 'http://[::1]:1/'])(
+    '%s, which nobody reported, is answered with the next step',
+    async (what) => {
+      const { message } = await ask('why', { what })
+      expect(message.title.text).toBe('None of my sources has shown me this article')
+    },
+  )
+})

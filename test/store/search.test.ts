@@ -60,6 +60,17 @@ describe('search', () => {
     )
   })
 
+  test('what is under embargo is not found before its time', async () => {
+    await world.publish({
+      id: 'merger',
+      url: 'https://news.example/merger',
+      headline: 'Two ferry lines merge',
+      paragraphs: ['Norrline and Skerry Ferries become one company, they said.'],
+      embargoed: '2026-03-05T06:00:00Z',
+    })
+    expect(await search('ferry lines')).toEqual([])
+  })
+
   test.each([
     '',
     '   ',
