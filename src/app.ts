@@ -15,12 +15,14 @@ import { startConsole } from './console/console.ts'
 import { sayAll } from './core/locale.ts'
 import { type Platform, platforms, type SourceId } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
+import { createHubClient } from './intake/hub-client.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
 import { pushReader } from './intake/read-push.ts'
 import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
 import { findFate } from './pipeline/find-fate.ts'
+import { askHubs, confirmHub, hearHub } from './pipeline/hubs.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
 import { receiveArticle } from './pipeline/receive-article.ts'
 import { runStep } from './pipeline/run-step.ts'
@@ -62,6 +64,7 @@ export type App = {
 }
 
 const concurrency = { poll: 128, work: 4, deliver: 16 }
+const askHubsEveryMs = 10_000
 const remindEveryMs = 30_000
 const maintainEveryMs = 3_600_000
 const samplePollMs = 1_000
@@ -150,6 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       mergeWindowMs: config.mergeWindowMs,
       now: () => new Date(),
       chance: Math.random,
+      hasPublicUrl: config.publicUrl !== undefined,
       log,
     }
     const run = (job: Job) => runStep(deps, job)
@@ -180,6 +184,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     }, maintainEveryMs)
     stops.push({ name: 'maintenance', run: async () => clearInterval(maintenance) })
 
+    const hubDeps = config.publicUrl
+      ? { ...deps, hubs: createHubClient(fetcher), publicUrl: config.publicUrl }
+      : undefined
+    const hubTimer = setInterval(() => {
+      if (hubDeps === undefined || !roles.has('poll')) return
+      askHubs(hubDeps).catch((error: unknown) => log.warn({ err: error }, 'hubs not asked'))
+    }, askHubsEveryMs)
+    stops.push({ name: 'hubs', run: async () => clearInterval(hubTimer) })
     const receiving = {
       ...deps,
       reader: pushReader,
@@ -209,6 +221,12 @@ export async function startApp(options: AppOptions): Promise<App> {
             }
           },
           desk: createSourceDesk(deps),
+          ...(hubDeps && {
+            hubs: {
+              confirm: (token, asked) => confirmHub(hubDeps, token, asked),
+              hear: (token, message) => hearHub(hubDeps, token, message),
+            },
+          }),
           inbox: {
             receive: (push) => receiveArticle(receiving, push),
             findFate: (id, push) => findFate(receiving, id, push),

@@ -150,6 +150,7 @@ type PlatformConfig = {
 
 export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
   readonly contact: string | undefined
+  readonly publicUrl: string | undefined
   readonly moderators: FileConfig['moderators']
   readonly mergeWindowMs: number
   readonly topics: readonly Topic[]
@@ -190,6 +191,7 @@ export async function loadConfig(
     sources: fromFile.sources,
     destinations: fromFile.destinations,
     contact: fromFile.contact,
+    publicUrl: fromFile['public-url'],
     moderators: fromFile.moderators,
     mergeWindowMs: fromFile.merge,
     topics,

@@ -106,12 +106,39 @@ export type SourceStore = {
   /** Undefined: it is looked at again. */
   setPause(id: SourceId, pausedAt: Date | undefined): Promise<void>
   remove(id: SourceId, at: Date): Promise<void>
+  /** It is due now. */
+  hurry(id: SourceId, at: Date): Promise<void>
   addEvents(events: readonly SourceEvent[]): Promise<void>
   /** Newest first. */
   listEvents(id: SourceId, limit: number): Promise<readonly PastSourceEvent[]>
 }
 
+/** `quiet`: it did not tell of news that we found ourselves. */
 export type HubState = 'asked' | 'active' | 'quiet' | 'refused'
+
+export type Hub = {
+  readonly sourceId: SourceId
+  readonly url: string
+  readonly topic: string
+  /** The unguessable end of our callback's address. */
+  readonly token: string
+  readonly secret: string
+  readonly state: HubState
+}
+
+export type HubStore = {
+  /** The same hub and topic again change nothing. */
+  put(source: SourceId, hub: { readonly url: string; readonly topic: string }): Promise<void>
+  findByToken(token: string): Promise<Hub | undefined>
+  /** Those to be asked now: new ones, and those of whose lease less than a third is left. */
+  claimDue(now: Date): Promise<readonly Hub[]>
+  mark(
+    source: SourceId,
+    change: { readonly state: HubState; readonly leaseUntil?: Date; readonly pingedAt?: Date },
+  ): Promise<void>
+  /** False unless it was active and has not been heard since then. */
+  markQuiet(source: SourceId, unheardSince: Date): Promise<boolean>
+}
 
 export type StoredRecord = {
   readonly id: RecordId
@@ -548,6 +575,7 @@ export type Store = {
   readonly sources: SourceStore
   readonly records: RecordStore
   readonly receipts: ReceiptStore
+  readonly hubs: HubStore
   readonly revisions: RevisionStore
   readonly stories: StoryStore
   readonly signatures: SignatureStore

@@ -89,6 +89,7 @@ async function measureOurs() {
       intake,
       now: () => new Date(),
       chance: Math.random,
+      hasPublicUrl: false,
       log: { error: complain, warn: complain, info: quiet, debug: quiet },
       enqueue: async () => undefined,
     },

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { Inbox, SandboxView, SourceDesk } from '../ports.ts'
+import type { HubDoor, Inbox, SandboxView, SourceDesk } from '../ports.ts'
 import { createEventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { readPageFiles } from './page-files.ts'
@@ -17,6 +17,7 @@ export async function startConsole(options: {
   readonly health: () => Promise<Health>
   readonly inbox?: Inbox
   readonly desk?: SourceDesk
+  readonly hubs?: HubDoor
   readonly log: Logger
 }): Promise<Console> {
   const { host, views, facts } = options

@@ -1,10 +1,17 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import { type Inbox, SandboxInputError, type SandboxView, type SourceDesk } from '../ports.ts'
+import {
+  type HubDoor,
+  type Inbox,
+  SandboxInputError,
+  type SandboxView,
+  type SourceDesk,
+} from '../ports.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
+import { addHubRoutes } from './hub-routes.ts'
 import { explainInput, inputSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
 import { addPushRoutes } from './push-routes.ts'
@@ -20,6 +27,7 @@ export type ConsoleParts = {
   /** Absent where no articles are taken. */
   readonly inbox?: Inbox
   readonly desk?: SourceDesk
+  readonly hubs?: HubDoor
   readonly events: EventStreams
   readonly files: ReadonlyMap<string, PageFile>
   readonly log: Logger
@@ -39,6 +47,7 @@ export function createRoutes(parts: ConsoleParts): Hono {
     return context.json(state, state.ok ? 200 : 503)
   })
 
+  if (parts.hubs) addHubRoutes(routes, parts.hubs)
   if (parts.inbox) addPushRoutes(routes, { ...parts, inbox: parts.inbox })
 
   routes.use(refuseForeignHosts(parts.host))

@@ -35,6 +35,8 @@ type Fetched =
 export type Fetcher = {
   /** Throws {@link FetchError}. */
   fetchUrl(url: string, options?: FetchOptions): Promise<Fetched>
+  /** Follows no redirect. Throws {@link FetchError} unless it is taken. */
+  postForm(url: string, fields: Readonly<Record<string, string>>): Promise<void>
   close(): Promise<void>
 }
 
@@ -74,6 +76,23 @@ export function createFetcher(options: {
       const { limit = sizeLimit, spacingMs } = fetchOptions
       try {
         return await follow(url, { agent, gate, headers, limit, spacingMs, totalTimeoutMs })
+      } catch (error) {
+        throw toFetchError(url, error)
+      }
+    },
+    async postForm(url, fields) {
+      const type = 'application/x-www-form-urlencoded'
+      try {
+        const response = await request(toWebUrl(url, undefined), {
+          dispatcher: agent,
+          method: 'POST',
+          headers: { 'user-agent': userAgent, 'content-type': type },
+          body: new URLSearchParams(fields).toString(),
+          signal: AbortSignal.timeout(totalTimeoutMs),
+        })
+        await discard(response.body)
+        const { statusCode } = response
+        if (statusCode < 200 || statusCode >= 300) throw toRefusal(url, statusCode, undefined)
       } catch (error) {
         throw toFetchError(url, error)
       }

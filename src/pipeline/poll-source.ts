@@ -4,9 +4,13 @@ import { findTrouble, type SourceTrouble } from '../core/source-health.ts'
 import type { Job } from '../job.ts'
 import { FetchError, type FetchedItems } from '../ports.ts'
 import type { PollState, Source, SourceEvent } from '../store-port.ts'
+import { judgeHub } from './hubs.ts'
 import { type TakeDeps, takeItems } from './take-items.ts'
 
-export type PollDeps = TakeDeps
+export type PollDeps = TakeDeps & {
+  /** The world reaches us, so that hubs can. */
+  readonly hasPublicUrl: boolean
+}
 
 /** To be settled in the store together with others. */
 export type Poll = {
@@ -44,6 +48,8 @@ async function takeAnswer(
   // An entry that failed is asked for again, so this answer must not be remembered as seen.
   const { etag, lastModified } = taken.isComplete ? answer : nothingSeen
   const isFirst = source.firstPolledAt === undefined
+  if (answer.hub && deps.hasPublicUrl) await store.hubs.put(source.id, answer.hub)
+  if (answer.hub && deps.hasPublicUrl && taken.hasNews && !isFirst) await judgeHub(deps, source.id)
   const state = {
     ...source,
     kind: answer.sourceKind,

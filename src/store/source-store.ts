@@ -105,6 +105,9 @@ export function createSourceStore(database: Database): SourceStore {
           "nextPollAt" timestamptz)
         where s.id = p.id`)
     },
+    async hurry(id, at) {
+      await database.update(source).set({ nextPollAt: at }).where(eq(source.id, id))
+    },
     async addEvents(events) {
       for (const { sourceId, kind, message, at } of events)
         await database

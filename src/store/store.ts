@@ -3,6 +3,7 @@ import type { Store } from '../store-port.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
+import { createHubStore } from './hub-store.ts'
 import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
 import { readStatus } from './read-status.ts'
@@ -22,6 +23,7 @@ export function createStore(database: Database): Store {
     sources: createSourceStore(database),
     records: createRecordStore(database),
     receipts: createReceiptStore(database),
+    hubs: createHubStore(database),
     revisions: createRevisionStore(database),
     stories: createStoryStore(database),
     signatures: createSignatureStore(database),

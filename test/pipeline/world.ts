@@ -82,6 +82,7 @@ export async function createWorld(opened: OpenDatabase) {
   const feed = {
     items: [] as FeedItem[],
     error: undefined as FetchError | undefined,
+    hub: undefined as { url: string; topic: string } | undefined,
     pageError: undefined as FetchError | undefined,
   }
 
@@ -127,6 +128,7 @@ export async function createWorld(opened: OpenDatabase) {
           etag: undefined,
           lastModified: undefined,
           ownerWaitMs: 0,
+          hub: feed.hub,
           faults: [],
         }
       },
@@ -142,6 +144,7 @@ export async function createWorld(opened: OpenDatabase) {
     mergeWindowMs: 20_000,
     now: () => clock.now,
     chance: () => 0,
+    hasPublicUrl: true,
     log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
   }
 
