@@ -1,7 +1,12 @@
 /** Gathers what the decision on a revision needs: what readers know, and what the story's records say. */
-import { type AlertDecision, decideAlert, endsReport } from '../core/alert/decide.ts'
+import {
+  type AlertDecision,
+  decideAlert,
+  endsReport,
+  type Situation,
+} from '../core/alert/decide.ts'
 import { decideLevel, decideOwnLevel, type LevelDecision } from '../core/alert/level.ts'
-import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import { findRestraint, type Restrained, sayRestraint } from '../core/alert/restraint.ts'
 import {
   countConfirmations,
   describeTold,
@@ -86,11 +91,7 @@ export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weig
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
   const level = await weighLevel(deps, standing, alerts)
-  const stop = findRestraint(await store.restraints.listActive(now), 'stop', {
-    storyId,
-    sources: [source.id],
-    topics,
-  })
+  const stop = await findStop(deps, { storyId, sources: [source.id], topics })
   const decision = decideAlert({
     now,
     record: after.record,
@@ -100,24 +101,23 @@ export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weig
     change,
     isBaseline: record.isBaseline,
     isCopy: report.copyOf !== undefined,
-    heldUntil:
-      source.holdMs > 0 ? new Date(report.firstSeenAt.getTime() + source.holdMs) : undefined,
-    stop: stop && {
-      why: sayRestraint(stop),
-      isOfEverything: stop.subject.kind === 'everything',
-      lookAgainAt: new Date(now.getTime() + stopLookMs),
-    },
-    told: describeTold({
-      report,
-      reports,
-      standing,
-      alerts,
-      change,
-      mergeWindowMs: deps.mergeWindowMs,
-    }),
+    heldUntil: new Date(report.firstSeenAt.getTime() + source.holdMs),
+    stop,
+    told: describeTold({ ...deps, report, reports, standing, alerts, change }),
     isWithdrawn: soFar.isWithdrawn,
   })
   return { decision, level, change, before, after, report, standing, alerts, topics }
+}
+
+async function findStop({ store, now }: RaiseDeps, about: Restrained): Promise<Situation['stop']> {
+  const stop = findRestraint(await store.restraints.listActive(now()), 'stop', about)
+  return (
+    stop && {
+      why: sayRestraint(stop),
+      isOfEverything: stop.subject.kind === 'everything',
+      lookAgainAt: new Date(now().getTime() + stopLookMs),
+    }
+  )
 }
 
 export function readRevision(record: NewsRecord): RevisionText {

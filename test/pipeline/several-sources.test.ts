@@ -46,7 +46,7 @@ test('sources that report it soon after join the alert by one edit', async () =>
   for (const waiting of [post, echo]) if (waiting) await world.run([waiting.job])
   expect(world.platform.calls).toEqual(['send', 'edit'])
   expect(sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
-  expect(marksOf(0)).toEqual([{ phrase: 'mark.also', values: { source: 'Post, Echo' } }])
+  expect(marksOf(0)).toEqual([])
   expect((await whys()).at(-1)).toBe('confirmation: Post reports it too')
 })
 

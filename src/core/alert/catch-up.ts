@@ -36,13 +36,13 @@ function toItem({ kind, standing, at }: LateStory): MessagePart {
   }
 }
 
-/** The message without what changed when: for who has not seen it before, or wants no marks. */
+/** The message without what changed: for who has not seen it before, or wants no marks. */
 export function unmark(message: Message): Message {
   return {
     ...message,
     parts: message.parts.filter(
       (part) =>
-        !(part.kind === 'mark' && part.at !== undefined) &&
+        part.kind !== 'mark' &&
         // What another source adds stands under its name, which is no phrase of ours.
         !(part.kind === 'change' && typeof part.label !== 'string'),
     ),

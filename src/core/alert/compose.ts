@@ -46,7 +46,7 @@ export function composeAlert(input: AlertInput): AlertText {
       return { standing: sayReport(input, lead, [mark]), note: undefined }
     }
     case 'confirmation': {
-      const mark: MessagePart = { kind: 'mark', label: sayAlso(input), at: undefined }
+      const mark = markPart(input, { phrase: 'mark.updated' })
       return { standing: sayReport(input, lead, [mark]), note: sayConfirmation(input) }
     }
     case 'source-withdrawal': {
@@ -143,12 +143,6 @@ function sayCorrection(input: AlertInput): Message {
       sourcesPart(input, input.now),
     ],
   }
-}
-
-/** Every source that has joined, by name. */
-function sayAlso({ others }: AlertInput): Phrase {
-  const source = others.map(({ sourceName }) => sourceName).join(', ')
-  return { phrase: 'mark.also', values: { source } }
 }
 
 /** For places that want to hear of every source, or take only this one. */

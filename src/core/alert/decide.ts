@@ -134,7 +134,7 @@ function tooOld(now: Date, record: NewsRecord, change: RevisionChange | undefine
 }
 
 function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
-  const { change, level } = situation
+  const { change } = situation
   if (change === undefined) return decideOtherReport(situation, told)
   switch (change.change) {
     case 'none':
@@ -146,16 +146,26 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
         ? alert('correction', change.why)
         : quiet(`${change.why}, but the wrong words were not posted here`)
     case 'update':
-      if (isHigher(level.level, told.level)) return escalate(situation, told, change.why)
-      return !told.isPosted && told.hasNewWords
-        ? quiet(`${change.why}, and the story says so already`)
-        : alert('update', change.why, isMutedBy(situation, told))
+      return decideUpdate(situation, told, change.why)
     case 'edit':
-      if (isHigher(level.level, told.level)) return escalate(situation, told)
-      return isHigher(told.level, level.level)
-        ? alert('de-escalation', `from ${told.level} to ${level.level}, since ${level.why}`)
-        : quiet(change.why)
+      return decideEdit(situation, told, change.why)
   }
+}
+
+function decideUpdate(situation: Situation, told: ToldStory, why: string): AlertDecision {
+  if (isHigher(situation.level.level, told.level)) return escalate(situation, told, why)
+  return !told.isPosted && told.hasNewWords
+    ? quiet(`${why}, and the story says so already`)
+    : alert('update', why, isMutedBy(situation, told))
+}
+
+/** The same news; its level alone may be worth telling. */
+function decideEdit(situation: Situation, told: ToldStory, why: string): AlertDecision {
+  const { level } = situation
+  if (isHigher(level.level, told.level)) return escalate(situation, told)
+  return isHigher(told.level, level.level)
+    ? alert('de-escalation', `from ${told.level} to ${level.level}, since ${level.why}`)
+    : quiet(why)
 }
 
 /** Another source reports what was told: a line in the message, never a message. */

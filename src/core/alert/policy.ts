@@ -86,31 +86,33 @@ function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
 
 /** Who missed the beginning gets the whole alert, never a reply to nothing. */
 function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
-  const { now, alert, match, wishes } = input
+  const { alert, match, wishes } = input
   if (!match.isMatch) return none(match.why)
   if (alert.kind === 'de-escalation') return none('it has become less urgent, and was never told')
   // Its text is of a source that the place may not take; the confirming one is what it asked for.
   const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
-  const post: Plan<Id> = {
-    ...usual,
-    text: isOwnOnly ? 'note' : 'unmarked',
-    isSilent: isUnheard(input),
+  const text = isOwnOnly ? 'note' : 'unmarked'
+  const post: Plan<Id> = { ...usual, text, isSilent: isUnheard(input) }
+  const wait = findWait(input)
+  if (wait === undefined) return { plans: [post], why: match.why }
+  if (wait.until === undefined) return none(wait.why)
+  return input.isWaiting
+    ? none('the story waits there already, and will be told as it stands then')
+    : { plans: [{ ...post, heldUntil: wait.until }], why: wait.why }
+}
+
+/** Why it does not go now; without an end it never does. */
+function findWait<Id>({ now, alert, wishes, ...input }: PlanInput<Id>) {
+  const { quiet } = wishes
+  const quietEnd = quiet && isQuiet({ now, alert, wishes, ...input }) && quietUntil(quiet, now)
+  if (quietEnd && quiet.held === 'drop')
+    return { until: undefined, why: 'quiet hours, after which it wants nothing of them' }
+  if (quietEnd) return { until: quietEnd, why: `quiet hours until ${quietEnd.toISOString()}` }
+  if (!alert.isLate || alert.level === 'flash') return undefined
+  return {
+    until: new Date(now.getTime() + lateGatherMs),
+    why: `too late to be called ${alert.level}: told with what else comes late, without a sound`,
   }
-  const quietEnd = wishes.quiet && isQuiet(input) ? quietUntil(wishes.quiet, now) : undefined
-  if (quietEnd && wishes.quiet?.held === 'drop') return none('quiet hours, and it keeps nothing')
-  if (input.isWaiting && (quietEnd || (alert.isLate && alert.level !== 'flash')))
-    return none('the story waits there already, and will be told as it stands then')
-  if (quietEnd)
-    return {
-      plans: [{ ...post, heldUntil: quietEnd }],
-      why: `quiet hours until ${quietEnd.toISOString()}`,
-    }
-  if (alert.isLate && alert.level !== 'flash')
-    return {
-      plans: [{ ...post, heldUntil: new Date(now.getTime() + lateGatherMs) }],
-      why: `too late to be called ${alert.level}: told with what else comes late, without a sound`,
-    }
-  return { plans: [post], why: match.why }
 }
 
 function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {

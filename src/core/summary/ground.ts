@@ -159,9 +159,7 @@ function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
       : claim(value, `“${phrase}” is filled with words of unknown origin`, (known) => {
           if (name === 'before') return isPiece(known.before, value)
           return (
-            isPiece(known.now, value) ||
-            value.split(', ').every((piece) => isSourceName(known, piece)) ||
-            known.typed.includes(value)
+            isPiece(known.now, value) || isSourceName(known, value) || known.typed.includes(value)
           )
         }),
   )
