@@ -1,6 +1,6 @@
 import { matchKeywords, parseKeywords } from './keywords.ts'
 import { isAtLeast, type Level, layOut, type NewsRecord, type SourceId } from './model.ts'
-import { toSearchable } from './phrase-match.ts'
+import { type Searchable, toSearchable } from './phrase-match.ts'
 import type { Wishes } from './subscription.ts'
 
 /** Whether a story begins at such a place; `why` answers the reader who missed it. */
@@ -11,7 +11,7 @@ export function matchSubscription(
     readonly level: Level
     /** Of `config/topics.yaml`. */
     readonly topics: readonly string[]
-    readonly record: NewsRecord
+    readonly text: Searchable
   },
 ): { readonly isMatch: boolean; readonly why: string } {
   const { sources, topics, include, exclude, leastLevel } = wishes
@@ -21,9 +21,9 @@ export function matchSubscription(
     return refuse(`it takes ${leastLevel} and above, and this is ${alert.level}`)
   if (topics.length > 0 && !topics.some((topic) => alert.topics.includes(topic)))
     return refuse(`it takes the topics ${topics.join(', ')} only`)
-  if (include !== undefined && !hasKeywords(alert.record, include))
+  if (include !== undefined && !hasKeywords(alert.text, include))
     return refuse(`the article does not match “${include}”`)
-  if (exclude !== undefined && hasKeywords(alert.record, exclude))
+  if (exclude !== undefined && hasKeywords(alert.text, exclude))
     return refuse(`the article matches “${exclude}”, which it excludes`)
   return { isMatch: true, why: 'its filters match' }
 }
@@ -32,10 +32,14 @@ function refuse(why: string) {
   return { isMatch: false, why }
 }
 
-function hasKeywords(record: NewsRecord, expression: string): boolean {
+/** All that keywords look at; made once for all places. */
+export function searchableOf(record: NewsRecord): Searchable {
+  return toSearchable([record.kicker, record.located, layOut(record).text].join('\n'))
+}
+
+function hasKeywords(text: Searchable, expression: string): boolean {
   const parsed = parseKeywords(expression)
   // It was read once when it was set.
   if (parsed.kind === 'fault') throw new Error(`keywords “${expression}”: ${parsed.why}`)
-  const text = [record.kicker, record.located, layOut(record).text].join('\n')
-  return matchKeywords(toSearchable(text), parsed.keywords)
+  return matchKeywords(text, parsed.keywords)
 }

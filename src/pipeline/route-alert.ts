@@ -3,7 +3,8 @@ import { findSaidAt, isLate } from '../core/alert/lateness.ts'
 import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
-import { matchSubscription } from '../core/route.ts'
+import type { Searchable } from '../core/phrase-match.ts'
+import { matchSubscription, searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
 import type {
   Alert,
@@ -32,6 +33,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
   return deps.store.transaction(async (store) => {
     const alert = await store.alerts.get(alertId)
     const revision = await store.revisions.get(alert.revisionId)
+    const text = searchableOf(revision.content)
     const earlier = groupByPlace(await listEarlier(store, alert))
     const restraints = await store.restraints.listActive(now())
     const deliveries: NewDelivery[] = []
@@ -50,6 +52,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
         revision,
         subscription,
         there,
+        text,
         silencedWhy: silence && sayRestraint(silence),
         now: now(),
       })
@@ -62,13 +65,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
           subscriptionId: subscription.id,
           targetId: target,
         })
-      if (alert.kind === 'retraction' || plans.some((each) => each.heldUntil === undefined))
-        await store.deliveries.dropHeld(
-          there.filter(({ state }) => state === 'held').map(({ id }) => id),
-          alert.kind === 'retraction'
-            ? 'withdrawn before it was told'
-            : 'told by itself, more urgent',
-        )
+      await dropWaiting(store, { alert, there, plans })
     }
     const added = await store.deliveries.add(deliveries, now())
     await store.alerts.addRoutings(alertId, routings)
@@ -84,11 +81,32 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
   })
 }
 
+/** What waits to be told with others is not, when it has been withdrawn or goes by itself. */
+async function dropWaiting(
+  store: Store,
+  {
+    alert,
+    there,
+    plans,
+  }: {
+    readonly alert: Alert
+    readonly there: readonly Delivery[]
+    readonly plans: Planned<DeliveryId>['plans']
+  },
+): Promise<void> {
+  const isWithdrawn = alert.kind === 'retraction'
+  if (!isWithdrawn && !plans.some(({ heldUntil }) => heldUntil === undefined)) return
+  const waiting = there.filter(({ state }) => state === 'held').map(({ id }) => id)
+  const why = isWithdrawn ? 'withdrawn before it was told' : 'told by itself, more urgent'
+  await store.deliveries.dropHeld(waiting, why)
+}
+
 function plan({
   alert,
   revision,
   subscription,
   there,
+  text,
   silencedWhy,
   now,
 }: {
@@ -96,6 +114,7 @@ function plan({
   readonly revision: Revision
   readonly subscription: Subscription
   readonly there: readonly Delivery[]
+  readonly text: Searchable
   readonly silencedWhy: string | undefined
   readonly now: Date
 }): Planned<DeliveryId> {
@@ -113,7 +132,7 @@ function plan({
       ...aboutOf(alert, revision),
       source: sourceOf(revision),
       level: alert.level,
-      record: revision.content,
+      text,
     }),
     silencedWhy,
     wishes: subscription,

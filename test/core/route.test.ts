@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newsRecordSchema, type SourceId } from '../../src/core/model.ts'
-import { matchSubscription } from '../../src/core/route.ts'
+import { matchSubscription, searchableOf } from '../../src/core/route.ts'
 import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
 
 const wire = 'wire' as SourceId
@@ -10,7 +10,12 @@ const record = newsRecordSchema.parse({
   headline: 'Dam at Lake Orrin breaks',
   paragraphs: ['Three villages are under water.'],
 })
-const alert = { source: wire, level: 'urgent', topics: ['dams'], record } as const
+const alert = {
+  source: wire,
+  level: 'urgent',
+  topics: ['dams'],
+  text: searchableOf(record),
+} as const
 
 const rows: readonly (readonly [wishes: Partial<Wishes>, isMatch: boolean, why: string])[] = [
   [{}, true, 'its filters match'],
