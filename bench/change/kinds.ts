@@ -18,7 +18,8 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'second aside': secondAsidePairs,
   'third aside': thirdAsidePairs,
   'fourth aside': fourthAsidePairs,
-  'by another': byAnotherPairs,
+  'by another, even places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 0),
+  'by another, odd places, kept aside': byAnotherPairs.filter((_, place) => place % 2 === 1),
 }
 
 for (const [name, pairs] of Object.entries(sets)) {

@@ -1,12 +1,13 @@
 import type { Change } from '../model.ts'
 import { excerpt } from '../span.ts'
 import type { Alignment, ParagraphAlignment } from './align.ts'
-import { toAtoms } from './atom.ts'
+import { type Atom, toAtoms } from './atom.ts'
 import { isBackground } from './background.ts'
 import { isBoilerplate, isSentence } from './boilerplate.ts'
 import { isWallLine } from './broken.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
+import { happeningOf } from './lexicon.ts'
 import { longestRun } from './longest-run.ts'
 import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
 import { isLiveBlog } from './record-findings.ts'
@@ -81,7 +82,9 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
   const hasFact =
     atoms.some(
       (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.isKnownFigure(atom),
-    ) || novel.some(context.isName)
+    ) ||
+    novel.some(context.isName) ||
+    atoms.some((atom) => isNewHappening(atom, context))
   const isPast = isNews && !isLiveBlog(after.record) && isBackground(text)
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
@@ -92,6 +95,11 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     isForeign,
     isNote,
   }
+}
+
+function isNewHappening({ key }: Atom, context: Context): boolean {
+  const happening = happeningOf.get(key)
+  return happening !== undefined && !context.hasHappened(happening, 'all')
 }
 
 /** "What makes a ferry safe?" alone is the title of another text. */

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../model.ts'
 import { type Atom, toAtoms } from './atom.ts'
 import { functionWords, happeningWords } from './lexicon.ts'
+import { readLanguage } from './small-words.ts'
 import { stem } from './token.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
@@ -21,7 +22,7 @@ export type Context = {
 }
 
 export function createContext(before: ArticleText, after: ArticleText): Context {
-  const language = after.language ?? before.language
+  const language = readLanguage(bodyOf(before), after.language ?? before.language)
   const told = lazy(() => indexWords(before))
   const both = lazy(() => [told(), indexWords(after)])
   const stems = lazy(() => new Set([...told().keys].map(stem)))
@@ -37,7 +38,7 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
     before: before.text,
     after: after.text,
     language,
-    hasCapitalNouns: isGerman(before, language),
+    hasCapitalNouns: /^de\b/i.test(language ?? ''),
     isName: (atom) =>
       atom.kind === 'word' &&
       atom.isCapital &&
@@ -52,13 +53,8 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
   }
 }
 
-/** Publishers mark the language wrongly or not at all; the small words do not lie. */
-function isGerman(article: ArticleText, language: string | undefined): boolean {
-  const small = article.text
-    .slice(article.headline?.start ?? article.paragraphs[0]?.start ?? 0)
-    .slice(0, 1_000)
-    .match(/\s(?:der|die|das|und|ein|eine|nicht|mit|von|den|dem|hat|auf|im)(?=\s)/g)
-  return /^de\b/i.test(language ?? '') || (small?.length ?? 0) >= 3
+function bodyOf({ text, headline, paragraphs }: ArticleText): string {
+  return text.slice(headline?.start ?? paragraphs[0]?.start ?? 0)
 }
 
 function lazy<Value>(make: () => Value): () => Value {

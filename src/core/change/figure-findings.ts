@@ -104,6 +104,12 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       change,
     }
   if (isRounding(old, figure, diff)) return { weight: 'edit', why: 'a figure was rounded', change }
+  if (isIdentity(figure, diff))
+    return {
+      weight: 'correction',
+      why: `a fact was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    }
   if (to < from)
     return {
       weight: 'correction',
@@ -121,6 +127,18 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     why: `a figure grew: “${change.after.text}”, earlier “${change.before.text}”`,
     change,
   }
+}
+
+/** "14th century", "third floor": it tells which one, and counts nothing. */
+function isIdentity(figure: Atom, diff: SentenceDiff): boolean {
+  const next = diff.after[diff.after.indexOf(figure) + 1]
+  if (next?.key === 'uhr') return true
+  return (
+    figure.unit === 'th' &&
+    /^(?:centur(?:y|ies)|birthday|anniversary|floor|street|avenue|ward|precinct|regiment|battalion|amendment|edition)$/.test(
+      next?.key ?? '',
+    )
+  )
 }
 
 /** "10 million" for "10 billion": nothing grows a thousandfold between two revisions. */
@@ -184,6 +202,8 @@ function weighNew(
   context: Context,
 ): readonly Finding[] {
   const change = { kind: 'figure' as const, after: figurePhrase(context.after, diff.after, figure) }
+  const share = weighShare(figure, hunk, change, context, diff)
+  if (share !== undefined) return [share]
   const none = hunk.before.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
   if (none !== undefined && figure.value !== 0)
     return [
@@ -196,7 +216,8 @@ function weighNew(
   const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
-  if (figure.value === 1 || isInBrackets || context.isKnownFigure(figure)) return []
+  if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
+  if (context.isKnownFigure(figure)) return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: 'an age was added', change }]
   return [{ weight: 'update', why: `a new figure: “${change.after.text}”`, change }]
 }
@@ -222,4 +243,52 @@ function weighDropped(
       change: { ...change, after },
     },
   ]
+}
+
+const shares: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
+  ['tenth', 1 / 10],
+])
+
+/** "a half" to "a third". */
+function weighShare(
+  figure: Atom,
+  hunk: Hunk,
+  change: { readonly kind: 'figure'; readonly after: Finding['change']['after'] },
+  context: Context,
+  diff: SentenceDiff,
+): Finding | undefined {
+  const after = hunk.after.find((atom) => atom === figure)
+  const now = figure.unit === 'th' ? shares.get(wordOf(context.after, figure)) : undefined
+  const old = hunk.before.find((atom) => shares.has(wordOf(context.before, atom)))
+  const was = old && shares.get(wordOf(context.before, old))
+  if (
+    after === undefined ||
+    now === undefined ||
+    old === undefined ||
+    was === undefined ||
+    !change.after
+  )
+    return undefined
+  const before = figurePhrase(context.before, diff.before, old)
+  return {
+    weight: now < was ? 'correction' : 'update',
+    why: `a share ${now < was ? 'fell' : 'grew'}: “${change.after.text}”, earlier “${before.text}”`,
+    change: { kind: 'figure', before, after: change.after },
+  }
+}
+
+function wordOf(text: string, { start, end }: Atom): string {
+  return text.slice(start, end).toLowerCase()
+}
+
+/** "211 miles (340 kilometers)": the known figure stands in the brackets behind it. */
+function isConverted(figure: Atom, { before, after }: Context): boolean {
+  const known = /^[^().\d]{1,20}\((?:about |some |around )?([\d.,]+)/.exec(
+    after.slice(figure.end, figure.end + 50),
+  )?.[1]
+  return known !== undefined && before.includes(known)
 }

@@ -210,10 +210,9 @@ function readWords(
 ): Amount | undefined {
   const first = tokens[index]
   if (first?.kind !== 'word') return undefined
-  const foreign = numberWordsOf(language)
-  const known = foreign?.get(first.key)
-  if (known !== undefined) return scaled(text, tokens, known, index + 1)
-  if (foreign !== undefined && !scales.has(first.key)) return undefined
+  const foreign = readForeign(text, tokens, index, language)
+  if (foreign !== undefined) return foreign
+  if (numberWordsOf(language) !== undefined && !scales.has(first.key)) return undefined
   // "No one" counts nobody.
   if (first.key === 'one' && tokens[index - 1]?.key === 'no') return undefined
   const loose = readVague(tokens, index)
@@ -223,6 +222,21 @@ function readWords(
   if (!opensScale && !isBareScale && !ones.has(first.key) && !tens.has(first.key)) return undefined
   return sumWords(text, tokens, index)
 }
+
+function readForeign(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: string | undefined,
+): Amount | undefined {
+  const value = numberWordsOf(language)?.get(tokens[index]?.key ?? '')
+  if (value === undefined) return undefined
+  return hundreds.has(tokens[index + 1]?.key ?? '')
+    ? scaled(text, tokens, value * 100, index + 2)
+    : scaled(text, tokens, value, index + 1)
+}
+
+const hundreds = words('hundert cent cents cientos cento')
 
 function readVague(tokens: readonly Token[], index: number): Amount | undefined {
   const key = tokens[index]?.key ?? ''

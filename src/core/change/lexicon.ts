@@ -10,7 +10,10 @@ export const functionWords = words(
   while where which who whom whose what why how is are was were be been being am has have had having do does did done will would
   shall should can could may might must not it its it's he she they them their his her him hers i you we us our your my me
   there here also too just only very more most less least still already now again up down out off back also one said says say
-  u.s however meanwhile according because although though despite per via`,
+  u.s however meanwhile according because although though despite per via
+  der das und ein eine einer einem einen eines nicht mit von den dem des zu zum zur auf für ist sind wird wurde wurden werden haben sich auch als nach bei aus wie dass noch nur über unter durch oder aber ihre ihren seine sein sie es wir ihr
+  le la les une du de et en dans par sur avec que qui ne pas est sont été ont au aux ce cette ces ses leur leurs il elle ils elles nous vous ou où comme
+  el los las unos unas del al con para por su sus se fue fueron ha han sido ser como más pero y esta este estos estas cada ya muy entre sobre desde hasta lo`,
 )
 
 /** Months by their number, with the usual short forms. */
@@ -73,7 +76,7 @@ export const negations = words(
 const happenings = [
   'die dies died dead death deaths kill kills killed killing fatal fatally perished slain',
   'injured injures injuring wounded hurt wounds',
-  'arrest arrests arrested arresting detain detained detains custody apprehended',
+  'arrest arrests arrested arresting detain detained detains custody apprehended held',
   'charge charged charges indicted indictment',
   'convicted convicts guilty',
   'sentenced jailed imprisoned',
@@ -92,7 +95,7 @@ const happenings = [
   'evacuated evacuates evacuation evacuate',
   'exploded explodes explosion blast',
   'crashed crashes crash',
-  'derailed derails',
+  'derailed derails derailment',
   'suspended suspends halted halts',
   'cancelled canceled cancels scrapped',
   'postponed postpones delayed',
@@ -151,13 +154,16 @@ const exclusives = [
   'man woman boy girl',
   'men women',
   'boys girls',
-  'son daughter',
-  'brother sister',
-  'mother father',
-  'husband wife',
+  'son daughter brother sister mother father husband wife uncle aunt nephew niece cousin grandfather grandmother',
+  'gold silver copper zinc nickel brass bronze iron tin coal lithium uranium',
   'he she',
   'his her',
   'rose fell climbed dropped',
+  'raised lowered',
+  'doubling tripling quadrupling halving',
+  'doubled tripled quadrupled halved',
+  'raises lowers',
+  'higher lower',
   'rises falls climbs drops',
   'increased decreased',
   'increase decrease',

@@ -142,6 +142,8 @@ function isNameAmongNouns(
     )
   if (/^(?:vor|um|bis|nahe|über|gegen)$/.test(previous?.key ?? ''))
     return names.every((name) => !isCommonNoun(name.key))
+  if (names.every((name) => /(?:stra(?:ß|ss)e|platz|gasse|allee|brücke|weg)$/.test(name.key)))
+    return true
   return isJoined || /^(?:in|aus|nach|bei|von)$/.test(previous?.key ?? '')
 }
 

@@ -22,6 +22,7 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
     findExclusive,
     findFulfilment,
     findSoftening,
+    findAnswer,
     findHappening,
     findNewName,
     findGrowth,
@@ -175,11 +176,24 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
   ]
 }
 
+const open =
+  /\b(?:not (?:yet )?(?:been )?(?:immediately )?(?:known|clear|certain|confirmed|determined|decided|taken|identified|found|announced|reported)|unclear|unknown|uncertain|yet to)\b|\b(?:noch (?:unklar|offen|nicht)|unbekannt|encore inconnue?s?|on ignore|se desconoce|aún no|todavía no)\b|неизвестн/iu
+
+/** "The cause is not known" becomes "The cause was a broken rail". */
+function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const { before, after } = diff.pair
+  if (!open.test(before.text) || open.test(after.text)) return []
+  const hasFact = added(diff).some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
+  return hasFact
+    ? [{ weight: 'update', why: 'what was open has been answered', change: whole(diff) }]
+    : []
+}
+
 /** A kind of happening that the earlier revision does not know at all. */
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
   const fresh = added(diff).find((atom) => {
     const happening = happeningOf.get(atom.key)
-    if (happening === undefined || context.isName(atom)) return false
+    if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
     return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
   })
   return fresh === undefined
@@ -187,9 +201,15 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: whole(diff) }]
 }
 
+/** "to resign", "could resign": it has not happened. */
+function isAhead(atoms: readonly Atom[], atom: Atom): boolean {
+  const previous = atoms[atoms.indexOf(atom) - 1]
+  return previous !== undefined && futureMarkers.has(previous.key)
+}
+
 /** What the rest of the report tells in passing may be the news of its first sentence. */
 function isLede(diff: SentenceDiff): boolean {
-  return diff.pair.before.paragraph === 0 && diff.pair.before.place === 0
+  return diff.pair.before.paragraph <= 0 && diff.pair.before.place === 0
 }
 
 /** A person or place that the earlier revision did not name. */
