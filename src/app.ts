@@ -21,6 +21,7 @@ import { createPagePool } from './intake/page-pool.ts'
 import { pushReader } from './intake/read-push.ts'
 import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
+import { createDestinationCheck } from './pipeline/check-destinations.ts'
 import { findFate } from './pipeline/find-fate.ts'
 import { askHubs, confirmHub, hearHub } from './pipeline/hubs.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
@@ -167,10 +168,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     stops.push({ name: 'workers', run: () => queue.rest() })
 
     // An emptied Redis forgets jobs: sweep finds what is left undone.
+    const checkDestinations = createDestinationCheck(deps)
     const remind = async () => {
       if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
+      if (roles.has('deliver')) await checkDestinations()
     }
     await queue.enqueue((await sweep(deps, 0)).jobs)
+    const startCheck = roles.has('deliver') ? checkDestinations() : Promise.resolve()
+    startCheck.catch((error: unknown) => log.warn({ err: error }, 'destinations not checked'))
     const reminder = setInterval(() => {
       remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
     }, remindEveryMs)

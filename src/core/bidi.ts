@@ -27,3 +27,9 @@ export function isolate(text: string, direction: 'ltr' | 'rtl'): string {
   const foreign = runs[direction === 'rtl' ? 'ltr' : 'rtl']
   return text.replace(foreign, (run) => firstStrongIsolate + run + popIsolate)
 }
+
+/** A line that begins with a foreign run: the mark makes it begin in its own direction wherever isolates are not known. */
+export function lead(line: string, direction: 'ltr' | 'rtl'): string {
+  if (!line.includes(firstStrongIsolate)) return line
+  return (direction === 'rtl' ? '\u200f' : '\u200e') + line
+}

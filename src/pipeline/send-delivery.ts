@@ -82,7 +82,7 @@ async function toTask(deps: SendDeps, claimed: Claimed): Promise<Task> {
       platform: subscription.platform,
       channel: subscription.channel,
     },
-    message: await findMessage(deps.store, claimed),
+    message: { ...(await findMessage(deps.store, claimed)), topics: claimed.alert.topics },
   }
 }
 

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Message, MessagePart, Tone } from '../../src/core/message.ts'
+import { designs, layouts } from '../../src/core/style.ts'
 import { clean, cleanLine, escapeText } from '../../src/platform/discord/escape.ts'
 import { render } from '../../src/platform/discord/render.ts'
+import { ringRoles } from '../../src/platform/discord/ring.ts'
 import { shorten } from '../../src/platform/discord/shorten.ts'
+import { wordsOf } from '../../src/platform/discord/words.ts'
 import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
 import { readCreate } from '../../src/sandbox/discord/message-form.ts'
-import { english } from '../locales.ts'
+import { english, locales } from '../locales.ts'
 import { plainMessage } from './contract.ts'
 import { message, nasty } from './discord-arbitrary.ts'
 import { titled } from './discord-kit.ts'
@@ -234,11 +237,72 @@ describe('what does not fit', () => {
   })
 })
 
+const anyLocale = fc.constantFrom(english, locales.find('ar'))
+const anyStyle = fc.record({
+  layout: fc.constantFrom(...layouts),
+  design: fc.constantFrom(...designs),
+  hasHashtags: fc.boolean(),
+})
+
+describe('a card of components', () => {
+  const alert: Message = {
+    ...plainMessage,
+    image: { url: 'https://news.example/a.jpg', caption: 'The *bridge*', credit: 'Ada Lind' },
+  }
+  const { payload } = render(alert, english, { design: 'components' })
+
+  test('holds all of it, and neither content nor embeds', () => {
+    expect(payload).not.toHaveProperty('content')
+    expect(payload).not.toHaveProperty('embeds')
+    expect(payload).toMatchObject({
+      flags: 1 << 15,
+      components: [
+        {
+          type: 17,
+          components: expect.arrayContaining([
+            { type: 12, items: [{ media: { url: 'https://news.example/a.jpg' } }] },
+          ]),
+        },
+      ],
+    })
+    const texts = JSON.stringify(payload.components)
+    for (const text of [
+      'Harbor bridge at Sandvik closed',
+      'https://news.example/bridge',
+      'The \\\\*bridge\\\\* (Ada Lind)',
+    ])
+      expect(texts).toContain(text)
+  })
+
+  test('rings roles in its first text', () => {
+    const role = '123456789012345678'
+    const rung = ringRoles(payload, [role])
+    expect(rung.allowed_mentions).toEqual({ parse: [], roles: [role] })
+    expect(JSON.stringify(rung.components)).toMatch(new RegExp(`### [^"]* <@&${role}>"`))
+    expect(wordsOf(rung)).toBe(wordsOf(payload))
+    readCreate(rung)
+  })
+
+  // Of one family of four, eleven units.
+  test.each([
+    ['letters', 'x'],
+    ['emoji', '👨‍👩‍👧‍👦'],
+    ['combining marks', 'e\u0323\u0301'],
+    ['Arabic', 'ب'],
+  ])('%s of every length stay within the 4,000 units of all texts together', (_, sign) => {
+    for (let size = 3_700; size <= 4_100; size += 7) {
+      const text = `${sign.repeat(Math.floor(size / sign.length / 2))}. `
+      const parts = [text, text, text].map((one) => ({ kind: 'paragraph' as const, text: one }))
+      readCreate(render({ ...alert, parts }, english, { design: 'components' }).payload)
+    }
+  })
+})
+
 describe('whatever an article says', () => {
   test('the message stays within every limit', () => {
     fc.assert(
-      fc.property(message, (it) => {
-        readCreate(render(it, english).payload)
+      fc.property(message, anyLocale, anyStyle, (it, locale, style) => {
+        readCreate(render(it, locale, style).payload)
       }),
       { numRuns: 150 },
     )

@@ -1,6 +1,6 @@
 /** Everything below the first line, in one embed's description. */
 import { toHashtag } from '../../core/arrange.ts'
-import { isolate } from '../../core/bidi.ts'
+import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -168,7 +168,7 @@ function renderSources(
   const place = located === undefined ? '' : name(located, direction)
   const posted = say({ phrase: 'sources.posted', values: { time: time(postedAt).trim() } })
   return small([
-    by.join(', '),
+    lead(by.join(', '), direction),
     also === '' ? '' : alsoBy,
     place,
     postedAt === undefined ? '' : posted,

@@ -1,4 +1,4 @@
-import { isolate } from '../../core/bidi.ts'
+import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { SaidMessage, SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -148,7 +148,10 @@ function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
       : `, ${say({ phrase: 'sources.with', values: { credits } })}`
   const located = line(part.located, labelLimit)
   return joinRuns([
-    [...(first === undefined ? [] : [first]), { text: withCredits }],
+    [
+      ...(first === undefined ? [] : [{ ...first, text: lead(first.text, direction) }]),
+      { text: withCredits },
+    ],
     others.length === 0 ? [] : around(say, others),
     [{ text: located === undefined ? '' : isolate(located, direction) }],
     [

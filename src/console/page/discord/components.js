@@ -1,4 +1,5 @@
-import { button, h, icon, link } from '../dom.js'
+import { button, h, icon, link, picture } from '../dom.js'
+import { drawMarkdown } from './draw-markdown.js'
 
 /** @typedef {import('./payload.js').Component} Component */
 
@@ -10,15 +11,53 @@ const styles = ['secondary', 'primary', 'secondary', 'success', 'danger', 'link'
  * @param {(customId: string) => Promise<void>} press
  */
 export function drawComponents(rows, press) {
-  return rows
-    .filter((row) => row.type === 1)
-    .map((row) =>
-      h(
+  return rows.map((one) => drawComponent(one, press))
+}
+
+/**
+ * https://discord.com/developers/docs/components/reference
+ * @param {Component} one
+ * @param {(customId: string) => Promise<void>} press
+ * @returns {import('../dom.js').Child}
+ */
+function drawComponent(one, press) {
+  switch (one.type) {
+    case 1:
+      return h(
         'div',
         { class: 'action-row' },
-        (row.components ?? []).map((one) => drawButton(one, press)),
-      ),
-    )
+        (one.components ?? []).map((inner) => drawButton(inner, press)),
+      )
+    case 10:
+      return h('div', { class: 'card-text markdown' }, drawMarkdown(one.content ?? ''))
+    case 12:
+      return (one.items ?? []).map(({ media }) =>
+        link(
+          media.url,
+          { class: 'card-picture', 'aria-label': 'Open the picture' },
+          picture(media.url, 'embed-image'),
+        ),
+      )
+    case 17:
+      return drawCard(one, press)
+    default:
+      return undefined
+  }
+}
+
+/**
+ * @param {Component} card
+ * @param {(customId: string) => Promise<void>} press
+ */
+function drawCard({ accent_color: accent, components = [] }, press) {
+  const element = h(
+    'div',
+    { class: accent === undefined || accent === null ? 'card' : 'card has-accent' },
+    components.map((inner) => drawComponent(inner, press)),
+  )
+  if (typeof accent === 'number')
+    element.style.setProperty('--accent', `#${accent.toString(16).padStart(6, '0')}`)
+  return element
 }
 
 /**
@@ -29,7 +68,7 @@ function drawButton({ type, style = 2, label = '', url, custom_id: id, disabled 
   if (type !== 2) return undefined
   const className = `component is-${styles[style] ?? 'secondary'}`
   if (url !== undefined) {
-    return link(url, { class: className }, h('span', {}, label), icon('icon-outward'))
+    return link(url, { class: className }, h('span', { dir: 'auto' }, label), icon('icon-outward'))
   }
   if (id === undefined) return undefined
   const element = button({ class: className, disabled }, async () => {
@@ -39,6 +78,6 @@ function drawButton({ type, style = 2, label = '', url, custom_id: id, disabled 
     element.classList.remove('is-busy')
     element.removeAttribute('aria-busy')
   })
-  element.append(h('span', {}, label))
+  element.append(h('span', { dir: 'auto' }, label))
   return element
 }

@@ -36,7 +36,7 @@ function drawTexts({ author, title, url, description, fields }) {
         url ? link(url, {}, drawInline(title)) : drawInline(title),
       ),
     description !== undefined &&
-      h('div', { class: 'embed-description markdown', dir: 'auto' }, drawMarkdown(description)),
+      h('div', { class: 'embed-description markdown' }, drawMarkdown(description)),
     fields &&
       fields.length > 0 &&
       h(

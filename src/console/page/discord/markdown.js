@@ -75,14 +75,15 @@ function parseBlock(lines, at) {
 
 /** @type {readonly (readonly [RegExp, (found: RegExpExecArray) => Mark])[]} */
 const rules = [
-  [/\\([^\w\s])/y, ([, sign = '']) => ({ kind: 'text', text: sign })],
+  [/\\([^0-9A-Za-z\s])/y, ([, sign = '']) => ({ kind: 'text', text: sign })],
   [/```(?:[\w+-]+\n)?\n?([\s\S]+?)\n?```/y, ([, text = '']) => ({ kind: 'code-block', text })],
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , text = '']) => ({ kind: 'code', text })],
   [
     /<t:(-?\d{1,12})(?::([tTdDfFsSR]))?>/y,
     ([, seconds, style = 'f']) => ({ kind: 'time', at: new Date(Number(seconds) * 1000), style }),
   ],
-  [/<@[!&]?\d+>/y, () => ({ kind: 'mention', text: '@someone' })],
+  [/<@&\d+>/y, () => ({ kind: 'mention', text: '@role' })],
+  [/<@!?\d+>/y, () => ({ kind: 'mention', text: '@someone' })],
   [/<#\d+>/y, () => ({ kind: 'mention', text: '#channel' })],
   [/<\/([\w -]+):\d+>/y, ([, name]) => ({ kind: 'mention', text: `/${name}` })],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, url = '']) => toLink(url, [{ kind: 'text', text: url }])],

@@ -55,6 +55,7 @@ function follows(last, next) {
   return (
     last.author.name === next.author.name &&
     Date.parse(next.sentAt) - Date.parse(last.sentAt) < groupMs &&
+    last.thread === next.thread &&
     quotedBy(next) === undefined &&
     invokedBy(next) === undefined &&
     last.ephemeral === next.ephemeral &&
@@ -95,6 +96,7 @@ function drawMessage(message, { isGrouped, quoted, act, dismiss, user }) {
   return h(
     'article',
     { class: classes.filter(Boolean).join(' '), 'aria-label': `${name}, ${clock(at)}` },
+    drawThread(message),
     drawOrigin(message, quoted),
     isGrouped
       ? h('time', { class: 'gutter-time', datetime: message.sentAt }, clock(at))
@@ -134,12 +136,7 @@ function drawBody(message, press) {
     'div',
     { class: 'body' },
     content !== ''
-      ? h(
-          'div',
-          { class: 'content markdown', dir: 'auto' },
-          drawMarkdown(content),
-          edited && [' ', edited],
-        )
+      ? h('div', { class: 'content markdown' }, drawMarkdown(content), edited && [' ', edited])
       : edited,
     (bits & flags.suppressEmbeds) === 0 && embeds.map(drawEmbed),
     drawComponents(components, press),
@@ -204,6 +201,12 @@ function drawOrigin(message, quoted) {
     h('span', { class: 'origin-text', dir: 'auto' }, quoted.text.split('\n')[0]),
   )
   return line
+}
+
+/** Discord shows a thread on a page of its own; here its messages stand in order with the others. @param {Message} message */
+function drawThread({ thread }) {
+  if (thread === undefined) return undefined
+  return h('div', { class: 'thread-name', dir: 'auto' }, icon('icon-hash'), thread)
 }
 
 /** @param {Message['author']} author */

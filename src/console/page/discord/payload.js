@@ -21,6 +21,9 @@
  *   readonly url?: string,
  *   readonly custom_id?: string,
  *   readonly disabled?: boolean,
+ *   readonly content?: string,
+ *   readonly accent_color?: number | null,
+ *   readonly items?: readonly { readonly media: Media, readonly description?: string }[],
  *   readonly components?: readonly Component[],
  * }} Component
  * @typedef {{

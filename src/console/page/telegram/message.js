@@ -1,4 +1,4 @@
-import { button, h, icon } from '../dom.js'
+import { button, h, icon, link, picture } from '../dom.js'
 import { historyButton } from '../history.js'
 import { jumpTo } from '../message-list.js'
 import { clock, dayKey, dayName, exactly } from '../time.js'
@@ -110,17 +110,30 @@ function drawMessage(message, { isFirst, isLast, quoted, user, act }) {
  * @param {(command: string) => void} run
  */
 function drawBody(message, run) {
-  const { entities = [], link_preview_options: options } = payloadOf(message)
+  const {
+    photo,
+    caption_entities: captioned = [],
+    entities = captioned,
+    link_preview_options: options,
+  } = payloadOf(message)
   const preview = options && drawLinkPreview(options, message.text.split('\n')[0] ?? '')
   const isAbove = options?.show_above_text === true
   const meta = drawMeta(message)
   const words = h(
     'div',
-    { class: 'text', dir: 'auto' },
+    { class: 'text' },
     drawEntities(message.text, entities, run),
     (preview === undefined || isAbove) && meta,
   )
+  if (photo !== undefined) return [drawPhoto(photo), words]
   return isAbove ? [preview, words] : [words, preview, preview && meta]
+}
+
+/** An uploaded one is in the payload itself. @param {string} url */
+function drawPhoto(url) {
+  return url.startsWith('data:image/')
+    ? h('span', { class: 'photo' }, picture(url, ''))
+    : link(url, { class: 'photo', 'aria-label': 'Open the picture' }, picture(url, ''))
 }
 
 /** @param {Message} message */

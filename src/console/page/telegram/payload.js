@@ -21,6 +21,8 @@
  * }} LinkPreview
  * @typedef {{
  *   readonly entities?: readonly Entity[],
+ *   readonly photo?: string,
+ *   readonly caption_entities?: readonly Entity[],
  *   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Key[])[] },
  *   readonly link_preview_options?: LinkPreview,
  *   readonly disable_notification?: boolean,
