@@ -80,8 +80,11 @@ async function measureOurs() {
   await seed(store)
   const counted = countCalls(store.sources)
   const fetcher = createFetcher({ allowLoopback: true, userAgent: 'Tenbells/bench' })
+  const refuse = () => Promise.reject(new Error('an unchanged source has no page to read'))
   const intake = createIntake(fetcher, {
-    parsePage: () => Promise.reject(new Error('an unchanged source has no page to read')),
+    parsePage: refuse,
+    listArticles: refuse,
+    listFeedCandidates: refuse,
   })
   const loop = startPollLoop(
     {

@@ -1,9 +1,8 @@
 import type { NewsRecord } from '../core/model.ts'
 import { FetchError, type FetchedItems, type Intake } from '../ports.ts'
 import type { Fetcher } from './fetch-url.ts'
-import type { PagePool } from './page-pool.ts'
 import { ParseError } from './parse-error.ts'
-import { readList } from './read-list.ts'
+import { type Pages, readList } from './read-list.ts'
 import { createRobots, type Robots } from './robots.ts'
 
 const feedTypes =
@@ -12,7 +11,7 @@ const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.5'
 
 type Parts = {
   readonly fetcher: Pick<Fetcher, 'fetchUrl'>
-  readonly pages: Pick<PagePool, 'parsePage'>
+  readonly pages: Pages
   readonly robots: Robots
   /** Of a page's address, where its feed has been found. */
   readonly feeds: Map<string, string>
@@ -20,10 +19,7 @@ type Parts = {
 
 type Source = Parameters<Intake['fetchItems']>[0]
 
-export function createIntake(
-  fetcher: Pick<Fetcher, 'fetchUrl'>,
-  pages: Pick<PagePool, 'parsePage'>,
-): Intake {
+export function createIntake(fetcher: Pick<Fetcher, 'fetchUrl'>, pages: Pages): Intake {
   const parts: Parts = { fetcher, pages, robots: createRobots(fetcher), feeds: new Map() }
   return {
     fetchItems: (source) => fetchList(parts, source, parts.feeds.get(source.url) ?? source.url),

@@ -3,16 +3,22 @@
  * can be stopped: its thread ends and the next page gets a new one.
  */
 import { Worker } from 'node:worker_threads'
-import type { PageJob, PageResult } from './page-work.ts'
+import type { FeedCandidate } from './discover.ts'
+import type { FeedEntry } from './feed-entry.ts'
+import type { PageJob, PageResult, Readings } from './page-work.ts'
 import { ParseError } from './parse-error.ts'
 import type { Parsed, ParseOptions } from './plain-text.ts'
 
 export type PagePool = {
-  /** Throws {@link ParseError}, also when the page takes too long or too much memory. */
+  /** Each throws {@link ParseError}, also when the page takes too long or too much memory. */
   parsePage(html: string, options: ParseOptions): Promise<Parsed>
+  listArticles(html: string, options: Place): Promise<readonly FeedEntry[]>
+  listFeedCandidates(html: string, options: Place): Promise<readonly FeedCandidate[]>
   /** What still runs is refused. */
   close(): Promise<void>
 }
+
+type Place = { readonly source: string; readonly url: string }
 
 type Limits = {
   readonly threadCount: number
@@ -28,7 +34,7 @@ type Limits = {
 const defaults: Limits = { threadCount: 2, deadlineMs: 10_000, heapMb: 192, pagesPerThread: 500 }
 
 type Task = PageJob & {
-  resolve(parsed: Parsed): void
+  resolve(reading: Readings[keyof Readings]): void
   reject(error: Error): void
 }
 
@@ -59,18 +65,24 @@ export function createPagePool(given: Partial<Limits> = {}): PagePool {
       threads.delete(thread)
       await thread.end()
     }
-    if (outcome.kind === 'read') task.resolve(outcome.parsed)
+    if (outcome.kind === 'read') task.resolve(outcome.reading)
     else task.reject(toParseError(task.options, outcome.why))
     next()
   }
 
+  const read = <Kind extends keyof Readings>(kind: Kind, html: string, options: ParseOptions) =>
+    new Promise<Readings[Kind]>((done, reject) => {
+      if (isClosed) return reject(toParseError(options, 'reading has stopped'))
+      // as: the thread answers a job with the reading of its kind
+      const resolve = (reading: Readings[keyof Readings]) => done(reading as Readings[Kind])
+      waiting.push({ kind, html, options, resolve, reject })
+      next()
+    })
+
   return {
-    parsePage: (html, options) =>
-      new Promise((resolve, reject) => {
-        if (isClosed) return reject(toParseError(options, 'reading has stopped'))
-        waiting.push({ html, options, resolve, reject })
-        next()
-      }),
+    parsePage: (html, options) => read('article', html, options),
+    listArticles: (html, options) => read('section', html, options),
+    listFeedCandidates: (html, options) => read('feeds', html, options),
     async close() {
       isClosed = true
       for (const { reject, options } of waiting.splice(0))
@@ -81,7 +93,7 @@ export function createPagePool(given: Partial<Limits> = {}): PagePool {
 }
 
 function toParseError({ url, id }: ParseOptions, why: string): ParseError {
-  return new ParseError(`${url ?? id ?? 'the page'}: no article could be read: ${why}`)
+  return new ParseError(`${url ?? id ?? 'the page'}: it could not be read: ${why}`)
 }
 
 type Outcome = PageResult & { readonly isReusable: boolean }
@@ -106,7 +118,7 @@ function createThread({ deadlineMs, heapMb, pagesPerThread }: Limits) {
     end: async () => {
       await worker.terminate()
     },
-    async run({ html, options }: PageJob): Promise<Outcome> {
+    async run({ kind, html, options }: PageJob): Promise<Outcome> {
       const start = await isReady
       if (start !== 'ready')
         return { kind: 'unreadable', why: 'no thread could start', isReusable: false }
@@ -120,7 +132,7 @@ function createThread({ deadlineMs, heapMb, pagesPerThread }: Limits) {
           clearTimeout(timer)
           if (result !== 'ready') resolve({ ...result, isReusable })
         }
-        worker.postMessage({ html, options } satisfies PageJob)
+        worker.postMessage({ kind, html, options } satisfies PageJob)
       })
     },
   }

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { NewsRecord, SourceKind } from '../core/model.ts'
 import type { FeedItem } from '../ports.ts'
-import { listFeedCandidates } from './discover.ts'
 import { parseFeed, toRecord } from './feed.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import type { PagePool } from './page-pool.ts'
-import { listArticles } from './section.ts'
 import { listSitemaps } from './sitemap.ts'
 
 export type ListedSource = {
@@ -38,24 +36,27 @@ const articleSize = 3
 /** Of an index, the newest sitemaps that are read. */
 const sitemapsRead = 2
 
+export type Pages = Omit<PagePool, 'close'>
+
 /** Throws ParseError. */
 export async function readList(
   answer: { readonly url: string; readonly body: string },
   source: ListedSource,
-  pages: Pick<PagePool, 'parsePage'>,
+  pages: Pages,
 ): Promise<ReadList> {
   const { body, url } = answer
-  if (source.kind === 'section') return readSection(answer, source)
+  if (source.kind === 'section') return readSection(answer, source, pages)
   if (source.kind === 'page') return readPage(answer, source, pages)
   if (/<(?:\w{1,20}:)?sitemapindex\b/.test(body.slice(0, 2_000))) {
     const urls = listSitemaps(body, { url }).slice(0, sitemapsRead)
     return { kind: 'elsewhere', urls: urls.map((each) => each.url), sourceKind: 'sitemap' }
   }
   if (isPage(body)) {
-    const [feed] = listFeedCandidates(body, url).filter(({ origin }) => origin === 'head')
+    const feeds = await pages.listFeedCandidates(body, { source: source.id, url })
+    const feed = feeds.find(({ origin }) => origin === 'head')
     if (feed !== undefined) return { kind: 'elsewhere', urls: [feed.url], sourceKind: 'feed' }
     if (source.kind === undefined) {
-      const section = readSection(answer, source)
+      const section = await readSection(answer, source, pages)
       if (section.items.length >= sectionSize) return section
       const page = await readPage(answer, source, pages)
       if (page.items.some(({ record }) => isArticle(record))) return page
@@ -84,18 +85,20 @@ function isArticle({ headline, paragraphs }: NewsRecord): boolean {
 type Items = Extract<ReadList, { kind: 'items' }>
 const plain = { kind: 'items', faults: [], ttlMs: 0, hub: undefined } as const
 
-function readSection(
+async function readSection(
   { body, url }: { readonly url: string; readonly body: string },
   source: ListedSource,
-): Items {
-  const items = listArticles(body, { url }).map((entry) => toItem(entry, source))
+  pages: Pages,
+): Promise<Items> {
+  const articles = await pages.listArticles(body, { source: source.id, url })
+  const items = articles.map((entry) => toItem(entry, source))
   return { ...plain, sourceKind: 'section', items }
 }
 
 async function readPage(
   { body, url }: { readonly url: string; readonly body: string },
   { id, language }: ListedSource,
-  pages: Pick<PagePool, 'parsePage'>,
+  pages: Pages,
 ): Promise<Items> {
   const { record } = await pages.parsePage(body, { source: id, id: url, url })
   const whole = { ...record, language: language ?? record.language }

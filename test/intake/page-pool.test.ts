@@ -19,13 +19,24 @@ test('a page is read in a thread of its own', async () => {
   )
 })
 
+test('a section page and the feeds of a site are read there too', async () => {
+  pool = createPagePool({ threadCount: 1 })
+  const front =
+    '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body><main><h2><a href="/2031/05/06/tram-line-halted-today">Tram line halted after cracks found</a></h2></main></body></html>'
+  const place = { source: 'oriel', url: 'https://oriel.example/' }
+  const articles = await pool.listArticles(front, place)
+  expect(articles.map(({ title }) => title)).toEqual(['Tram line halted after cracks found'])
+  const feeds = await pool.listFeedCandidates(front, place)
+  expect(feeds[0]?.url).toBe('https://oriel.example/feed')
+})
+
 test('one that takes too long is stopped, and the next is read by a new thread', async () => {
   pool = createPagePool({ threadCount: 1, deadlineMs: 1_500 })
   const stopped = pool.parsePage(slow.repeat(40), options)
   const next = pool.parsePage(html, options)
   await expect(stopped).rejects.toThrow(ParseError)
   await expect(stopped).rejects.toThrow(
-    'https://oriel.example/tram: no article could be read: it took longer than 1.5 s',
+    'https://oriel.example/tram: it could not be read: it took longer than 1.5 s',
   )
   expect((await next).record.paragraphs).toHaveLength(6)
 })
