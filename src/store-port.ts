@@ -502,6 +502,8 @@ export type DeliveryStore = {
     why: string,
     now: Date,
   ): Promise<void>
+  /** Told without a sound, and not called breaking. */
+  calm(id: DeliveryId): Promise<void>
   /** Too late to be told by itself; `mergeHeld` takes it from `until` on. */
   hold(id: DeliveryId, until: Date, why: string, now: Date): Promise<void>
   /** They will not be told. */

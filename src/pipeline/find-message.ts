@@ -1,5 +1,5 @@
 /** What a delivery says. */
-import { composeCatchUp, unmark } from '../core/alert/catch-up.ts'
+import { calm, composeCatchUp, unmark } from '../core/alert/catch-up.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert, Delivery, Store } from '../store-port.ts'
 
@@ -12,6 +12,8 @@ export async function findMessage(
       return alert.standing
     case 'unmarked':
       return unmark(alert.standing)
+    case 'late':
+      return calm(alert.standing)
     case 'note':
       return alert.note ?? alert.standing
     case 'catch-up':

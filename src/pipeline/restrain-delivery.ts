@@ -21,11 +21,16 @@ export async function restrain(
     return { jobs: [], againAt }
   }
   const isAlone = delivery.action === 'post' && delivery.text !== 'catch-up'
-  if (isAlone && alert.level !== 'flash' && isLate(alert.level, alert.createdAt, now())) {
-    const why = `too late to be called ${alert.level}: told with what else comes late`
-    await store.deliveries.hold(delivery.id, new Date(now().getTime() + gatherMs), why, now())
-    log.info({ deliveryId: delivery.id, why }, 'delivery held')
-    return { jobs: [] }
+  if (!isAlone || delivery.text === 'late' || !isLate(alert.level, alert.createdAt, now()))
+    return undefined
+  if (alert.level === 'flash') {
+    // Not told so yet, or this would be no first attempt: it may still change its words.
+    await store.deliveries.calm(delivery.id)
+    await store.deliveries.postpone(delivery.id, now(), undefined)
+    return { jobs: [], againAt: now() }
   }
-  return undefined
+  const why = `too late to be called ${alert.level}: told with what else comes late`
+  await store.deliveries.hold(delivery.id, new Date(now().getTime() + gatherMs), why, now())
+  log.info({ deliveryId: delivery.id, why }, 'delivery held')
+  return { jobs: [] }
 }

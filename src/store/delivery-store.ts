@@ -106,6 +106,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .set({ state, why, settledAt: now, leasedUntil: null })
         .where(eq(delivery.id, id))
     },
+    async calm(id) {
+      await database
+        .update(delivery)
+        .set({ text: 'late', isSilent: true })
+        .where(eq(delivery.id, id))
+    },
     async hold(id, until, why, now) {
       await database
         .update(delivery)

@@ -203,6 +203,24 @@ test('what a platform’s outage made late is told together too', async () => {
   expect(itemsOf(0)).toHaveLength(2)
 })
 
+test('a flash that an outage made late goes alone, silent, and is not called a flash', async () => {
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  const waiting = await world.publish({ urgency: 1 })
+  world.platform.answer = () => undefined
+  world.pass(21 * 60)
+  const again = await world.run(waiting.map(({ job }) => job))
+  await world.run(again.map(({ job }) => job))
+  expect(world.platform.messages).toMatchObject([
+    {
+      isSilent: true,
+      message: {
+        tone: 'routine',
+        title: { label: { phrase: 'level.late' }, text: 'Dam at Lake Orrin breaks' },
+      },
+    },
+  ])
+})
+
 test('a hold timer gives somebody time to stop a first report', async () => {
   await world.store.sources.replaceConfigured(
     [{ ...world.settings, holdMs: 60_000 }],

@@ -36,6 +36,12 @@ function toItem({ kind, standing, at }: LateStory): MessagePart {
   }
 }
 
+/** Told, and not called breaking: its time for that has passed. */
+export function calm(message: Message): Message {
+  const { text } = message.title
+  return { ...unmark(message), tone: 'routine', title: { label: { phrase: 'level.late' }, text } }
+}
+
 /** The message without what changed: for who has not seen it before, or wants no marks. */
 export function unmark(message: Message): Message {
   return {

@@ -12,10 +12,10 @@ import { quietUntil } from '../schedule.ts'
 import type { Wishes } from '../subscription.ts'
 
 /**
- * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone;
- * `catch-up`: all stories that came too late, each as it stands now.
+ * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late`:
+ * as `unmarked`, and not called breaking; `catch-up`: all stories that came too late, each as it stands now.
  */
-export type MessageText = 'standing' | 'unmarked' | 'note' | 'catch-up'
+export type MessageText = 'standing' | 'unmarked' | 'note' | 'late' | 'catch-up'
 
 export type Standing<Id> = {
   readonly id: Id
@@ -91,7 +91,8 @@ function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   if (alert.kind === 'de-escalation') return none('it has become less urgent, and was never told')
   // Its text is of a source that the place may not take; the confirming one is what it asked for.
   const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
-  const text = isOwnOnly ? 'note' : 'unmarked'
+  const whole = alert.isLate ? 'late' : 'unmarked'
+  const text = isOwnOnly ? 'note' : whole
   const post: Plan<Id> = { ...usual, text, isSilent: isUnheard(input) }
   const wait = findWait(input)
   if (wait === undefined) return { plans: [post], why: match.why }

@@ -234,12 +234,12 @@ const rows: readonly Row[] = [
   [
     'too late to be breaking, it gathers with others',
     { isLate: true },
-    ['post unmarked silent held 12:01'],
+    ['post late silent held 12:01'],
   ],
   [
-    'a late flash goes alone, without a sound',
+    'a late flash goes alone, without a sound, and is not called so',
     { isLate: true, level: 'flash' },
-    ['post unmarked silent'],
+    ['post late silent'],
   ],
   [
     'a late update is an edit',
