@@ -114,12 +114,20 @@ export function complete(page: NewsRecord, feed: NewsRecord): NewsRecord {
     headline: page.headline ?? feed.headline,
     markers: [...new Set([...page.markers, ...feed.markers])],
     byline: page.byline.length > 0 ? page.byline : feed.byline,
-    publishedAt: page.publishedAt ?? feed.publishedAt,
+    publishedAt:
+      (isDayOnly(page.publishedAt) ? feed.publishedAt : undefined) ??
+      page.publishedAt ??
+      feed.publishedAt,
     modifiedAt: page.modifiedAt ?? feed.modifiedAt,
     urgency: page.urgency ?? feed.urgency,
     images: page.images.length > 0 ? page.images : feed.images,
     paragraphs: page.paragraphs.length > 0 ? page.paragraphs : feed.paragraphs,
   }
+}
+
+/** From the page's address, or written without a time. */
+function isDayOnly(at: string | null): boolean {
+  return at === null || at.endsWith('T00:00:00.000Z')
 }
 
 /** The source answered, but with nothing that can be read: for the pipeline that is a refusal. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newsRecordSchema } from '../../src/core/model.ts'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
-import { createIntake } from '../../src/intake/intake.ts'
+import { complete, createIntake } from '../../src/intake/intake.ts'
 import { createPagePool } from '../../src/intake/page-pool.ts'
 import { startLocalServer } from './local-server.ts'
 import { readFixture } from './read-fixture.ts'
@@ -87,4 +88,16 @@ test('a page in place of a feed is a refusal that names the address', async () =
     reason: 'refused',
     message: expect.stringContaining(`${server.url}/nofeed`),
   })
+})
+
+test('where the page knows only the day of publication, the feed may know the time', () => {
+  const at = (publishedAt: string) =>
+    newsRecordSchema.parse({ source: 'oriel', id: '1', publishedAt })
+  const [day, time, other] = [
+    at('2031-05-06T00:00:00Z'),
+    at('2031-05-06T09:15:00Z'),
+    at('2031-05-06T09:20:00Z'),
+  ]
+  expect(complete(day, time).publishedAt).toBe(time.publishedAt)
+  expect(complete(other, time).publishedAt).toBe(other.publishedAt)
 })
