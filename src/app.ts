@@ -9,6 +9,7 @@ import {
   connectBots,
   findSubscriptions,
   startSandboxes,
+  subscribeSandboxes,
   usualPerSecond,
 } from './connect-platforms.ts'
 import { startConsole } from './console/console.ts'
@@ -106,6 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await store.transaction(async (inside) => {
       await inside.sources.replaceConfigured(sources, new Date())
       await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
+      await subscribeSandboxes(inside, sandboxes, new Date())
     })
 
     const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Locales } from './core/locale.ts'
-import { type Platform, platforms, type SubscriptionId } from './core/model.ts'
+import { type Platform, platforms } from './core/model.ts'
 import { usualWishes } from './core/subscription.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
@@ -14,7 +14,7 @@ import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
 import { telegramLimits } from './sandbox/telegram/limits.ts'
 import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
 import { toSubscriptionSettings } from './settings.ts'
-import type { SubscriptionSettings } from './store-port.ts'
+import type { Store, SubscriptionSettings } from './store-port.ts'
 
 type Sandbox = {
   readonly api: string
@@ -82,29 +82,27 @@ export async function connectBots(
   return { ...(discord && { discord }), ...(telegram && { telegram }) }
 }
 
-/** The configured destinations; in a sandbox, its own channels where none of them is meant. */
+/** The configured destinations; in a sandbox only those that it has. */
 export function findSubscriptions(
   config: Config,
   sandboxes: Sandboxes,
 ): readonly SubscriptionSettings[] {
-  return platforms.flatMap((platform) => {
-    const configured = config.destinations
-      .filter((each) => each.platform === platform)
-      .map(toSubscriptionSettings)
+  return config.destinations.map(toSubscriptionSettings).filter(({ platform, channel }) => {
     const channels = sandboxes[platform]?.view.channels()
-    if (channels === undefined) return configured
-    const known = new Set(channels.map(({ id }) => id))
-    const meant = configured.filter(({ channel }) => known.has(channel))
-    return meant.length > 0 ? meant : channels.map(({ id }) => sandboxSubscription(platform, id))
+    return channels === undefined || channels.some(({ id }) => id === channel)
   })
 }
 
-function sandboxSubscription(platform: Platform, channel: string): SubscriptionSettings {
-  return {
-    // as: this is the subscription's own name
-    id: `sandbox-${platform}-${channel}` as SubscriptionId,
-    platform,
-    channel,
-    ...usualWishes,
+/** A sandbox for which nothing is configured begins with all its channels subscribed, as if by people. */
+export async function subscribeSandboxes(
+  { subscriptions }: Store,
+  sandboxes: Sandboxes,
+  now: Date,
+): Promise<void> {
+  const active = await subscriptions.listActive()
+  for (const platform of platforms) {
+    if (active.some((each) => each.platform === platform)) continue
+    for (const { id: channel } of sandboxes[platform]?.view.channels() ?? [])
+      await subscriptions.add({ platform, channel, server: undefined }, usualWishes, now)
   }
 }

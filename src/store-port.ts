@@ -22,7 +22,7 @@ import type { SourceTrouble } from './core/source-health.ts'
 import type { FiledReport } from './core/story/match.ts'
 import type { Key, Signature, TermCounts } from './core/story/signature.ts'
 import type { Wishes } from './core/subscription.ts'
-import type { ArticleFate } from './ports.ts'
+import type { ArticleFate, Asker } from './ports.ts'
 
 /** Who may change a row: the configuration file, or people through chat and console. */
 /** `config`: the file, read-only elsewhere. */
@@ -395,14 +395,28 @@ export type SubscriptionSettings = Wishes & {
 }
 
 export type Subscription = SubscriptionSettings & {
+  readonly owner: Owner
+  /** As {@link Asker} says; unknown where the configuration owns it. */
+  readonly server: string | undefined
   /** Why nothing is sent there any more. */
   readonly parkedWhy: string | undefined
 }
+
+type Place = Pick<Asker, 'platform' | 'channel' | 'server'>
 
 export type SubscriptionStore = {
   replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
   get(id: SubscriptionId): Promise<Subscription>
   listActive(): Promise<readonly Subscription[]>
+  /** Not a removed one; a parked one too. Where there are two, the configuration's. */
+  findAt(place: Place): Promise<Subscription | undefined>
+  /** Of its server, and of the place itself, parked ones too. */
+  listOfServer(place: Place): Promise<readonly Subscription[]>
+  /** By people, not by the configuration. False where the place has one. */
+  add(place: Place, wishes: Wishes, now: Date): Promise<boolean>
+  change(id: SubscriptionId, wishes: Wishes): Promise<void>
+  /** Its past is kept for who subscribes again. */
+  remove(id: SubscriptionId, at: Date): Promise<void>
   park(id: SubscriptionId, why: string, at: Date): Promise<void>
   /** Its settings were kept. */
   revive(id: SubscriptionId): Promise<void>

@@ -1,5 +1,7 @@
-import { and, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import type { Platform, SubscriptionId } from '../core/model.ts'
 import { usualStyle } from '../core/style.ts'
+import type { Wishes } from '../core/subscription.ts'
 import type { Subscription, SubscriptionStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -9,6 +11,12 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   return {
     async replaceConfigured(subscriptions, now) {
       const ids = subscriptions.map((each) => each.id)
+      // The configuration's word counts where people had subscribed before.
+      for (const { platform, channel } of subscriptions)
+        await database
+          .update(subscription)
+          .set({ removedAt: now })
+          .where(and(isAt(platform, channel), ne(subscription.owner, 'config')))
       await database
         .update(subscription)
         .set({ removedAt: now })
@@ -20,14 +28,14 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           ),
         )
       for (const { id, ...settings } of subscriptions) {
+        const { platform, channel } = settings
         const row = {
-          ...settings,
-          include: settings.include ?? null,
-          exclude: settings.exclude ?? null,
-          quiet: settings.quiet ?? null,
-          owner: 'config' as const,
+          platform,
+          channel,
+          ...toColumns(settings),
+          owner: 'config',
           removedAt: null,
-        }
+        } as const
         await database
           .insert(subscription)
           .values({ id, ...row, createdAt: now })
@@ -50,8 +58,60 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .orderBy(subscription.id)
       return rows.map(toSubscription)
     },
+    async findAt({ platform, channel }) {
+      const rows = await database
+        .select()
+        .from(subscription)
+        .where(isAt(platform, channel))
+        .orderBy(sql`${subscription.owner} = 'config' desc`)
+        .limit(1)
+      return rows.map(toSubscription)[0]
+    },
+    async listOfServer({ platform, channel, server }) {
+      const isOfServer =
+        server === undefined
+          ? undefined
+          : and(eq(subscription.platform, platform), eq(subscription.server, server))
+      const rows = await database
+        .select()
+        .from(subscription)
+        .where(and(isNull(subscription.removedAt), or(isAt(platform, channel), isOfServer)))
+        .orderBy(subscription.id)
+      return rows.map(toSubscription)
+    },
+    async add({ platform, channel, server }, wishes, now) {
+      const row = {
+        ...{ platform, channel, server: server ?? null, ...toColumns(wishes) },
+        ...{ owner: 'chat' as const, removedAt: null, parkedAt: null, parkedWhy: null },
+      }
+      return database.transaction(async (transaction) => {
+        const isTaken = await transaction
+          .select({ id: subscription.id })
+          .from(subscription)
+          .where(isAt(platform, channel))
+        if (isTaken.length > 0) return false
+        const added = await transaction
+          .insert(subscription)
+          // as: the place's own name, so that two who subscribe it at once make one
+          .values({ ...row, id: `${platform}-${channel}` as SubscriptionId, createdAt: now })
+          .onConflictDoUpdate({
+            target: subscription.id,
+            set: row,
+            setWhere: isNotNull(subscription.removedAt),
+          })
+          .returning({ id: subscription.id })
+        return added.length > 0
+      })
+    },
+    async change(id, wishes) {
+      await database.update(subscription).set(toColumns(wishes)).where(eq(subscription.id, id))
+    },
+    async remove(id, at) {
+      await database.update(subscription).set({ removedAt: at }).where(eq(subscription.id, id))
+    },
     async move(id, channel) {
-      await database.update(subscription).set({ channel }).where(eq(subscription.id, id))
+      const server = sql<string>`case when ${subscription.server} = ${subscription.channel} then ${channel} else ${subscription.server} end`
+      await database.update(subscription).set({ channel, server }).where(eq(subscription.id, id))
     },
     async revive(id) {
       await database
@@ -68,14 +128,36 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   }
 }
 
+/** Not a removed one. */
+function isAt(platform: Platform, channel: string) {
+  return and(
+    eq(subscription.platform, platform),
+    eq(subscription.channel, channel),
+    isNull(subscription.removedAt),
+  )
+}
+
+function toColumns(wishes: Wishes) {
+  const { sources, topics, leastLevel, updates, updatesBy } = wishes
+  const { cooldownMs, mostEdits, silentLevels, style } = wishes
+  return {
+    ...{ sources, topics, leastLevel, updates, updatesBy },
+    ...{ cooldownMs, mostEdits, silentLevels, style },
+    include: wishes.include ?? null,
+    exclude: wishes.exclude ?? null,
+    quiet: wishes.quiet ?? null,
+  }
+}
+
 export function toSubscription(row: typeof subscription.$inferSelect): Subscription {
-  const { owner, createdAt, removedAt, parkedAt, parkedWhy, ...settings } = row
+  const { createdAt, removedAt, parkedAt, parkedWhy, server, ...settings } = row
   return {
     ...settings,
     include: settings.include ?? undefined,
     exclude: settings.exclude ?? undefined,
     quiet: settings.quiet ?? undefined,
     style: { ...usualStyle, ...settings.style },
+    server: server ?? undefined,
     parkedWhy: parkedWhy ?? undefined,
   }
 }

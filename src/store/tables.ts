@@ -317,6 +317,7 @@ export const subscription = tenbells.table('subscription', {
   id: text('id').$type<SubscriptionId>().primaryKey(),
   platform: text('platform').$type<Platform>().notNull(),
   channel: text('channel').notNull(),
+  server: text('server'),
   sources: jsonb('sources').$type<readonly SourceId[]>().notNull(),
   leastLevel: text('least_level').$type<Level>().notNull(),
   topics: jsonb('topics').$type<readonly string[]>().notNull().default([]),

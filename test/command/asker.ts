@@ -5,6 +5,7 @@ export const asker: Asker = {
   userId: '11',
   userName: 'Kim',
   channel: '1',
+  server: '9',
   roles: [],
   isManager: async () => true,
 }

@@ -162,7 +162,7 @@ async function answerPress(deps: Deps, interaction: ButtonInteraction): Promise<
 type Asked = ChatInputCommandInteraction | ButtonInteraction
 type Reply = CommandReply & { readonly replacesMessage?: boolean }
 
-function asker({ user, channelId, member, memberPermissions }: Asked): Asker {
+function asker({ user, channelId, guildId, member, memberPermissions }: Asked): Asker {
   const mayManage =
     memberPermissions === null ||
     memberPermissions.any([
@@ -175,6 +175,7 @@ function asker({ user, channelId, member, memberPermissions }: Asked): Asker {
     userId: user.id,
     userName: user.username,
     channel: channelId,
+    server: guildId ?? undefined,
     roles: member === null ? [] : rolesOf(member),
     // Discord says so with every interaction, as of this moment.
     isManager: async () => mayManage,

@@ -108,6 +108,7 @@ function askerOf({ sender }: Talk, user: User, chat: Chat): Asker {
     userId: String(user.id),
     userName: [user.first_name, user.last_name].filter(Boolean).join(' '),
     channel: String(chat.id),
+    server: chat.type === 'private' ? undefined : String(chat.id),
     roles: [],
     isManager: async () => {
       if (chat.type === 'private') return true

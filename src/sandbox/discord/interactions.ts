@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson } from './api-json.ts'
+import { permission } from './channels.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
@@ -57,7 +58,7 @@ function frameJson(world: World, { id, token, channelId, user }: StoredInteracti
     channel: channelJson(world, channelId),
     guild_id: world.guildId,
     guild: { id: world.guildId, locale: 'en-US', features: [] },
-    member: memberJson(user),
+    member: { ...memberJson(user), permissions: permissionsOf(world, user.name) },
     app_permissions: '2222085186636352',
     locale: 'en-US',
     guild_locale: 'en-US',
@@ -66,6 +67,13 @@ function frameJson(world: World, { id, token, channelId, user }: StoredInteracti
     context: 0,
     attachment_size_limit: 10_485_760,
   }
+}
+
+const everybodys = 2_222_085_186_637_376n
+
+function permissionsOf({ managers }: World, name: string): string {
+  const isManager = managers === undefined || managers.includes(name)
+  return String(isManager ? everybodys | permission.manageGuild : everybodys)
 }
 
 const callbackForm = z.strictObject({ type: z.int(), data: z.unknown().optional() })

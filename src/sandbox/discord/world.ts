@@ -25,6 +25,7 @@ export type World = {
   readonly applicationId: string
   readonly bot: Author
   readonly channels: readonly Channel[]
+  readonly managers: readonly string[] | undefined
   readonly now: () => Date
   readonly mint: () => string
   /** Written down first, then true, then told to everybody. */
@@ -35,6 +36,8 @@ export type World = {
 
 export type WorldOptions = {
   readonly file?: string
+  /** Names of those who may manage the server; everybody unless given. */
+  readonly managers?: readonly string[]
   readonly channels?: readonly ChannelSetting[]
   readonly now?: () => Date
 }
@@ -60,6 +63,7 @@ export function createWorld(options: WorldOptions): World {
       ...setting,
       id: namedSnowflake(`channel ${setting.name}`),
     })),
+    managers: options.managers,
     now,
     mint: createMint(now, newestId(state)),
     commit(entry) {

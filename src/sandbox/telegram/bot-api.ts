@@ -20,6 +20,8 @@ export type Chat = {
 export type ChatSetting = Chat & {
   /** What the bot is there; an administrator unless given. */
   readonly bot?: 'administrator' | 'member' | 'muted' | 'left'
+  /** Names of its administrators; everybody unless given. */
+  readonly managers?: readonly string[]
   /** Of a forum, besides General. */
   readonly topics?: readonly { readonly id: number; readonly name: string }[]
 }

@@ -84,7 +84,10 @@ const methods: {
     if (params.user_id === bot.id) return toOwnMember(bot, setting)
     const written = [...messages.values()].find(({ from }) => from.id === params.user_id)
     if (!written) throw badRequest('member not found')
-    return { status: 'member', user: written.from }
+    const { managers } = setting
+    return managers === undefined || managers.includes(written.from.first_name)
+      ? { status: 'administrator', user: written.from, ...botRights }
+      : { status: 'member', user: written.from }
   },
   setMyCommands: ({ world }, params) => {
     world.record({ kind: 'commands', scope: scopeKey(params), commands: params.commands })
