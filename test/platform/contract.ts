@@ -8,6 +8,7 @@ import {
   type SandboxMessage,
   type SandboxView,
 } from '../../src/ports.ts'
+import { locales } from '../locales.ts'
 
 export type ContractWorld = {
   readonly messenger: Messenger
@@ -158,6 +159,44 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect(error).toBeInstanceOf(DeliveryError)
       return error as DeliveryError
     }
+
+    test('a destination says whether it is ready, and what is missing', async () => {
+      expect(await world.messenger.check(here())).toEqual({ kind: 'ready' })
+      const unknown = await world.messenger.check({ ...here(), channel: world.unknownChannel })
+      expect(unknown).toMatchObject({ kind: 'lacking', why: expect.stringMatching(/\w+ \w+/) })
+    })
+
+    test.each(['full', 'compact', 'headline'] as const)(
+      'the layout %s says the news, its level and its source',
+      async (layout) => {
+        const { messageId } = await world.messenger.send({ ...here(), layout }, plainMessage, {
+          key: `contract-${keyCount++}`,
+          replyTo: undefined,
+          isSilent: false,
+        })
+        const message = find(messageId)
+        expect(message.text).toMatch(/^BULLETIN · Harbor bridge at Sandvik closed/)
+        expect(message.text).toContain('Sandvik Post')
+        expect(world.maskedLinks(message)).toContain('https://news.example/bridge')
+      },
+    )
+
+    test.each(['en', 'es', 'ru', 'ar'])(
+      'our own words in %s, the news as it is',
+      async (language) => {
+        const said = titled('Bridge closed', [
+          { kind: 'mark', label: { phrase: 'mark.corrected' }, at: undefined },
+        ])
+        const { messageId } = await world.messenger.send({ ...here(), language }, said, {
+          key: `contract-${keyCount++}`,
+          replyTo: undefined,
+          isSilent: false,
+        })
+        const own = locales.find(language).say({ phrase: 'mark.corrected' })
+        expect(find(messageId).text).toContain('Bridge closed')
+        expect(find(messageId).text).toContain(own)
+      },
+    )
 
     test('a message reaches the channel with every part', async () => {
       const { messageId } = await send(plainMessage)

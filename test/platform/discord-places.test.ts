@@ -220,3 +220,14 @@ describe('says in words what it lacks', () => {
     })
   })
 })
+
+test.each(['embed', 'components'] as const)(
+  'a message sent as %s is still edited when the destination asks for the other design',
+  async (design) => {
+    const { messenger, here, send, shown } = await start({ name: 'news' }, { design })
+    const { messageId } = await send(titled('Storm nears Vell'))
+    const other = design === 'embed' ? 'components' : 'embed'
+    await messenger.edit({ ...here, design: other }, messageId, titled('Storm passes Vell'))
+    expect(shown()).toEqual([['Storm passes Vell', undefined, undefined]])
+  },
+)

@@ -30,9 +30,9 @@ messengerContract('telegram', async () => {
     unknownChannel: '-1009999999999',
     unknownMessage: '999999',
     maskedLinks: ({ payload }) =>
-      (payload.entities as readonly { type: string; url?: string }[]).flatMap(({ type, url }) =>
-        type === 'text_link' && url !== undefined ? [url] : [],
-      ),
+      (
+        (payload.entities ?? payload.caption_entities) as readonly { type: string; url?: string }[]
+      ).flatMap(({ type, url }) => (type === 'text_link' && url !== undefined ? [url] : [])),
     close: async () => {
       await close()
       await sandbox.close()

@@ -18,6 +18,8 @@ export function editStanding(
   },
   to: {
     readonly payload: Rendering['payload']
+    /** The same as a card of components: what was sent as one stays one. */
+    readonly card: Rendering['payload']
     /** What the story's thread is called from now on; undefined: as before. */
     readonly threadName: string | undefined
   },
@@ -26,11 +28,23 @@ export function editStanding(
   const standing = parseMessageId(where.channel, where.messageId)
   return withinDestination(where.channel, standing.channel, async () => {
     await publisher.edit(standing, () =>
-      withPlainFallback(to.payload, (words) => patch(rest, standing, words)),
+      withPlainFallback(to.payload, (words) => patch(rest, standing, words)).catch(
+        (error: unknown) => {
+          if (!isCard(error)) throw error
+          return patch(rest, standing, to.card)
+        },
+      ),
     )
     if (to.threadName !== undefined && heads(standing, where))
       await rename(rest, standing.id, to.threadName)
   })
+}
+
+/** https://discord.com/developers/docs/components/reference: the flag of a card cannot be taken away. */
+function isCard(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && JSON.stringify(error.rawError).includes('COMPONENTS_V2')
+  )
 }
 
 /** A forum's post and the thread under a message bear the id of the message that heads them. */
@@ -54,8 +68,10 @@ async function rename(rest: REST, thread: string, name: string): Promise<void> {
 async function patch(
   rest: REST,
   { channel, id }: Standing,
-  body: Rendering['payload'],
+  words: Rendering['payload'],
 ): Promise<unknown> {
+  // What becomes a card gives up what it said before.
+  const body = 'content' in words ? words : { ...words, content: null, embeds: [] }
   try {
     return await rest.patch(Routes.channelMessage(channel, id), { body })
   } catch (error) {

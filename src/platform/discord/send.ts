@@ -83,6 +83,7 @@ export function createMessenger(rest: REST, locales: Locales, perSecond: number)
         const where = { destination, channel, messageId }
         await editStanding({ rest, publisher }, where, {
           payload,
+          card: show(message, { ...destination, design: 'components' }).payload,
           threadName: message.tone === 'withdrawn' ? nameOf(destination, message) : undefined,
         })
       }),
