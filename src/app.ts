@@ -65,7 +65,7 @@ export type App = {
   close(): Promise<void>
 }
 
-const concurrency = { poll: 128, work: 4, deliver: 16 }
+const concurrency = { poll: 128, work: 4, deliver: 32 }
 const askHubsEveryMs = 10_000
 const remindEveryMs = 30_000
 const maintainEveryMs = 3_600_000

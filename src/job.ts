@@ -27,6 +27,8 @@ export const jobSchema = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('send-delivery'),
     deliveryId: id<DeliveryId>(),
+    // as: as above
+    subscriptionId: z.string().transform((value) => value as SubscriptionId),
     platform: z.enum(platforms),
     level: z.enum(levels),
   }),
@@ -59,4 +61,6 @@ export function subjectOf(job: Job): string {
 export type Outcome = {
   readonly jobs: readonly Job[]
   readonly againAt?: Date
+  /** No other job of this queue has a chance before `againAt` either. */
+  readonly isForAll?: boolean
 }

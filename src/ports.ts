@@ -123,8 +123,10 @@ export type Messenger = {
   readonly platform: Platform
   /** For how long a second `send` with the same key returns the first message. 0: never. */
   readonly dedupesForMs: number
-  /** Under which a call must have a place. The first rule is the whole platform's, the last this destination's. */
-  budgetRules(destination: Destination, action: 'send' | 'edit'): readonly BudgetRule[]
+  /** Under which every call must have a place. The first is what a platform-wide refusal pauses. */
+  readonly platformRules: readonly BudgetRule[]
+  /** Under which a call there must have one too. The last is what a refusal of the destination pauses. */
+  destinationRules(destination: Destination, action: 'send' | 'edit'): readonly BudgetRule[]
   /** Pure; never passes the platform's limits. */
   render(message: Message, style?: Partial<Style>): Rendering
   send(

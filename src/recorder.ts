@@ -45,7 +45,8 @@ export function createRecorder(options: {
   const create = (platform: Platform): Messenger => ({
     platform,
     dedupesForMs: 0,
-    budgetRules: () => [{ key: platform, limit: undefined, perMs: 0 }],
+    platformRules: [],
+    destinationRules: () => [],
     render: () => ({ method: 'none', payload: {} }),
     async send(destination, message, { replyTo, isSilent }) {
       note(destination, message, { action: replyTo === undefined ? 'post' : 'reply', isSilent })

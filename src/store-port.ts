@@ -502,8 +502,8 @@ export type DeliveryStore = {
   listOfAlert(alertId: AlertId): Promise<readonly Delivery[]>
   /** Everywhere, oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Delivery[]>
-  /** Takes the next delivery of the same destination as `id`. */
-  claim(id: DeliveryId, now: Date): Promise<Claim>
+  /** Takes the next delivery of a destination. */
+  claim(id: SubscriptionId, now: Date): Promise<Claim>
   markSent(id: DeliveryId, messageId: string, now: Date): Promise<void>
   /** This attempt has certainly not been sent; try again at `notBefore`. No `why`: it was not even tried. */
   postpone(id: DeliveryId, notBefore: Date, why: string | undefined): Promise<void>
@@ -543,6 +543,7 @@ export type Unfinished = {
   /** Those that may have been sent first, then the most urgent. */
   readonly deliveries: readonly {
     readonly id: DeliveryId
+    readonly subscriptionId: SubscriptionId
     readonly platform: Platform
     readonly level: Level
   }[]

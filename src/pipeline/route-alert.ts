@@ -75,7 +75,8 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       jobs: added.flatMap(({ id, subscriptionId }) => {
         const platform = platformOf.get(subscriptionId)
         if (platform === undefined) return []
-        return [{ step: 'send-delivery', deliveryId: id, platform, level: alert.level } as const]
+        const to = { subscriptionId, platform, level: alert.level }
+        return [{ step: 'send-delivery', deliveryId: id, ...to } as const]
       }),
     }
   })

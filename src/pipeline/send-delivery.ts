@@ -2,7 +2,7 @@
 import { deliveryKey } from '../core/delivery-key.ts'
 import { resendsWhenUnknown } from '../core/failure.ts'
 import type { Message } from '../core/message.ts'
-import type { DeliveryId, Platform } from '../core/model.ts'
+import type { Platform, SubscriptionId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
 import type { Budget, Destination, Log, Messenger, Place } from '../ports.ts'
 import { DeliveryError } from '../ports.ts'
@@ -27,34 +27,59 @@ export type Task = Claimed & {
 
 const done: Outcome = { jobs: [] }
 
+/** Who came a little early need not ask every millisecond. */
+const shortestWaitMs = 10
+/** A wait as long as this is a pause, not a queue at the door. */
+const crowdWaitMs = 250
+
 export async function sendDelivery(
   deps: SendDeps,
-  job: { readonly deliveryId: DeliveryId },
+  job: { readonly subscriptionId: SubscriptionId; readonly platform: Platform },
 ): Promise<Outcome> {
-  const claim = await deps.store.deliveries.claim(job.deliveryId, deps.now())
+  const messenger = deps.messengers[job.platform]
+  if (messenger === undefined) throw new Error(`${job.platform} is not connected`)
+  // Asked before the store: while the platform is full, nobody needs to look there.
+  const taken = await deps.budget.take(messenger.platformRules)
+  if (taken.kind === 'wait')
+    return {
+      jobs: [],
+      againAt: new Date(deps.now().getTime() + Math.max(taken.waitMs, shortestWaitMs)),
+      isForAll: taken.waitMs > crowdWaitMs,
+    }
+  const places = [taken.place]
+  try {
+    return await sendNext(deps, messenger, { ...job, places })
+  } finally {
+    await Promise.all(places.map((place) => deps.budget.settle(place, places.length > 1)))
+  }
+}
+
+async function sendNext(
+  deps: SendDeps,
+  messenger: Messenger,
+  { subscriptionId, places }: { readonly subscriptionId: SubscriptionId; readonly places: Place[] },
+): Promise<Outcome> {
+  const claim = await deps.store.deliveries.claim(subscriptionId, deps.now())
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }
   const restrained = claim.kind === 'send' ? await restrain(deps, claim) : undefined
   if (restrained) return restrained
-  const task = await toTask(deps, claim)
+  const task = toTask(messenger, claim, await findMessage(deps.store, claim))
   const why = claim.kind === 'send' ? findDropReason(claim, claim.overtaken) : undefined
   if (why !== undefined) return drop(deps, task, why)
 
   const action = claim.delivery.action === 'edit' ? 'edit' : 'send'
-  const taken = await deps.budget.take(task.messenger.budgetRules(task.destination, action))
+  const taken = await deps.budget.take(messenger.destinationRules(task.destination, action))
   if (taken.kind === 'wait') {
     const againAt = new Date(deps.now().getTime() + taken.waitMs)
     await deps.store.deliveries.postpone(claim.delivery.id, againAt, undefined)
     return { jobs: [], againAt }
   }
-  return attempt(deps, task, { place: taken.place, isReconciled: claim.kind === 'reconcile' })
+  places.push(taken.place)
+  return attempt(deps, task, claim.kind === 'reconcile')
 }
 
-async function attempt(
-  deps: SendDeps,
-  task: Task,
-  { place, isReconciled }: { readonly place: Place; readonly isReconciled: boolean },
-): Promise<Outcome> {
+async function attempt(deps: SendDeps, task: Task, isReconciled: boolean): Promise<Outcome> {
   try {
     const messageId = isReconciled ? await reconcile(deps, task) : await call(task)
     if (messageId === undefined) return giveUp(deps, task)
@@ -62,18 +87,11 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     return settleFailure(deps, task, error)
-  } finally {
-    await deps.budget.settle(place, true)
   }
 }
 
-async function toTask(deps: SendDeps, claimed: Claimed): Promise<Task> {
-  const { delivery, subscription } = claimed
-  const messenger = deps.messengers[subscription.platform]
-  if (messenger === undefined)
-    throw new Error(
-      `delivery ${delivery.id} is for ${subscription.platform}, which is not connected`,
-    )
+function toTask(messenger: Messenger, claimed: Claimed, message: Message): Task {
+  const { subscription } = claimed
   return {
     ...claimed,
     messenger,
@@ -82,7 +100,7 @@ async function toTask(deps: SendDeps, claimed: Claimed): Promise<Task> {
       platform: subscription.platform,
       channel: subscription.channel,
     },
-    message: { ...(await findMessage(deps.store, claimed)), topics: claimed.alert.topics },
+    message: { ...message, topics: claimed.alert.topics },
   }
 }
 

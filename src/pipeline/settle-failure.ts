@@ -57,9 +57,11 @@ async function postpone(
 /** For everybody, and exactly what was named: this destination or the whole platform. */
 async function pause(deps: SendDeps, task: Task, error: DeliveryError): Promise<void> {
   const { delivery, messenger, destination } = task
-  const rules = messenger.budgetRules(destination, delivery.action === 'edit' ? 'edit' : 'send')
+  const action = delivery.action === 'edit' ? 'edit' : 'send'
   const isTotal = error.scope === 'platform' || error.reason === 'unauthorized'
-  const rule = isTotal ? rules.at(0) : rules.at(-1)
+  const rule = isTotal
+    ? messenger.platformRules.at(0)
+    : messenger.destinationRules(destination, action).at(-1)
   const forMs = error.retryAfterMs ?? unauthorizedPauseMs
   if (rule !== undefined) await deps.budget.pause(rule.key, forMs)
   if (error.reason !== 'unauthorized') return

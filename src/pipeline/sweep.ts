@@ -27,8 +27,7 @@ export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Ou
   return {
     jobs: [
       ...found.deliveries.map(
-        ({ id, platform, level }) =>
-          ({ step: 'send-delivery', deliveryId: id, platform, level }) as const,
+        ({ id, ...rest }) => ({ step: 'send-delivery', deliveryId: id, ...rest }) as const,
       ),
       ...found.heldPlaces.map((subscriptionId) => ({ step: 'tell-held', subscriptionId }) as const),
       ...found.unroutedAlertIds.map((alertId) => ({ step: 'route-alert', alertId }) as const),

@@ -14,8 +14,7 @@ export async function tellHeld(
     const carrier = await store.deliveries.mergeHeld(subscriptionId, mostStories, deps.now())
     if (carrier === undefined) return { jobs: [] }
     const { platform } = await store.subscriptions.get(subscriptionId)
-    return {
-      jobs: [{ step: 'send-delivery', deliveryId: carrier, platform, level: 'routine' }],
-    }
+    const to = { subscriptionId, platform, level: 'routine' } as const
+    return { jobs: [{ step: 'send-delivery', deliveryId: carrier, ...to }] }
   })
 }

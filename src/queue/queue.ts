@@ -127,6 +127,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
         const outcome = await runThrough(jobSchema.parse(job.data), run)
         await enqueue(outcome.jobs)
         if (outcome.againAt) {
+          if (outcome.isForAll) await worker.rateLimit(outcome.againAt.getTime() - Date.now())
           await job.moveToDelayed(outcome.againAt.getTime(), token)
           throw new DelayedError()
         }
@@ -182,6 +183,7 @@ function paceOf(perSecond: number): { readonly max: number; readonly duration: n
 
 /** What both kinds of Worker, which TypeScript holds apart by their backend, have in common. */
 type Running = {
+  rateLimit(forMs: number): Promise<void>
   waitUntilReady(): Promise<unknown>
   close(force?: boolean): Promise<void>
   on(event: 'failed', listener: (job: BullJob | undefined, error: Error) => void): unknown

@@ -1,5 +1,5 @@
-/** Gives each destination its next delivery. Many are claimed together: one transaction each would be the limit of all sending. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+/** Gives each destination its next delivery. Many are claimed together: one statement each would be the limit of all sending. */
+import { eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { Claim, Delivery } from '../store-port.ts'
@@ -26,64 +26,38 @@ function toDate(value: unknown): Date {
   return value instanceof Date ? value : new Date(String(value))
 }
 
-type Row = { [column: string]: unknown }
+type Row = { readonly [column: string]: unknown }
 
-/** One answer per id, in order. Asked twice for one destination, the first gets it and the second waits. */
+/** One answer per destination, in order. Asked twice for one, the first gets it and the second waits. */
 export async function claimDeliveries(
-  database: Database,
-  ids: readonly DeliveryId[],
-  now: Date,
-): Promise<readonly Claim[]> {
-  const asked = await database
-    .select({ id: delivery.id, subscriptionId: delivery.subscriptionId })
-    .from(delivery)
-    .where(inArray(delivery.id, [...ids]))
-  const placeOf = new Map(asked.map(({ id, subscriptionId }) => [id, subscriptionId]))
-  const places = [...new Set(placeOf.values())].sort()
-  const claims = await database.transaction((transaction) => claimPlaces(transaction, places, now))
-  const busy: Claim = { kind: 'wait', until: new Date(now.getTime() + busyWaitMs) }
-  return ids.map((id) => {
-    const place = placeOf.get(id)
-    if (place === undefined) throw new Error(`delivery ${id} is not in the store`)
-    const claim = claims.get(place) ?? busy
-    // It can be given away once only.
-    if (claim.kind === 'send' || claim.kind === 'reconcile') claims.set(place, busy)
-    return claim
-  })
-}
-
-async function claimPlaces(
   database: Database,
   places: readonly SubscriptionId[],
   now: Date,
-): Promise<Map<SubscriptionId, Claim>> {
-  // The destination's row is the lock; where another worker looks right now is left to it.
-  const locked = await database
-    .select({ id: subscription.id })
-    .from(subscription)
-    .where(inArray(subscription.id, [...places]))
-    .orderBy(asc(subscription.id))
-    .for('no key update', { skipLocked: true })
-  if (locked.length === 0) return new Map()
-  const rows = await pickNext(
-    database,
-    locked.map(({ id }) => id),
-    now,
-  )
-  const claims = new Map<SubscriptionId, Claim>(locked.map(({ id }) => [id, { kind: 'nothing' }]))
+): Promise<readonly Claim[]> {
+  const claims = new Map<SubscriptionId, Claim>()
   const picked: DeliveryId[] = []
-  for (const row of rows) {
+  for (const row of await pickNext(database, [...new Set(places)].sort(), now)) {
     // as: the columns that `pickNext` names
     const place = row.subscription_id as SubscriptionId
     if (row.picked_id !== null) picked.push(Number(row.picked_id) as DeliveryId)
     const until = row.busy_until ? whenFree(toDate(row.busy_until), now) : toDate(row.ready_at)
-    claims.set(place, { kind: 'wait', until })
+    claims.set(place, { kind: 'wait', until: soonest(until, now) })
   }
-  for (const claim of await readPicked(database, picked, now)) {
+  for (const claim of await readPicked(database, picked, now))
     if (claim.kind === 'send' || claim.kind === 'reconcile')
       claims.set(claim.delivery.subscriptionId, claim)
-  }
-  return claims
+  return places.map((place) => {
+    const claim = claims.get(place) ?? { kind: 'nothing' }
+    // It can be given away once only.
+    if (claim.kind === 'send' || claim.kind === 'reconcile')
+      claims.set(place, { kind: 'wait', until: soonest(now, now) })
+    return claim
+  })
+}
+
+/** What another worker has taken this very moment is looked at again soon. */
+function soonest(until: Date, now: Date): Date {
+  return new Date(Math.max(until.getTime(), now.getTime() + busyWaitMs))
 }
 
 /**
@@ -119,7 +93,9 @@ async function pickNext(
         leased_until = ${new Date(now.getTime() + leaseMs).toISOString()},
         started_at = coalesce(started_at, ${at}),
         attempt_count = attempt_count + 1
-      from next where ${delivery}.id = next.id
+      from next where ${delivery}.id = next.id and ${delivery}.state = next.state
+        -- Asked again of the newest version of the row: another worker may have been faster.
+        and (${delivery}.leased_until is null or ${delivery}.leased_until <= ${at})
       returning ${delivery}.id, ${delivery}.subscription_id
     )
     select place.*, taken.id as picked_id from place left join taken using (subscription_id)`)
@@ -162,7 +138,7 @@ async function readPicked(
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
     .leftJoin(target, eq(target.id, delivery.targetId))
-    .where(and(inArray(delivery.id, [...ids])))
+    .where(inArray(delivery.id, [...ids]))
   return rows.map((row): Claim => {
     const found = {
       delivery: toDelivery(row.delivery),

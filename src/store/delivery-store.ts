@@ -15,11 +15,11 @@ const batchCount = 64
 const insertCount = 2_000
 
 export function createDeliveryStore(database: Database): DeliveryStore {
-  const claim = createBatch((asked: readonly { id: DeliveryId; now: Date }[]) => {
+  const claim = createBatch((asked: readonly { place: SubscriptionId; now: Date }[]) => {
     const now = new Date(Math.max(...asked.map((each) => each.now.getTime())))
     return claimDeliveries(
       database,
-      asked.map(({ id }) => id),
+      asked.map(({ place }) => place),
       now,
     )
   }, batchCount)
@@ -76,7 +76,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .orderBy(asc(delivery.id))
       return rows.map(toDelivery)
     },
-    claim: (id, now) => claim({ id, now }),
+    claim: (place, now) => claim({ place, now }),
     async markSent(id, messageId, now) {
       await markSent({ id, messageId, now })
     },

@@ -38,7 +38,12 @@ export async function findUnfinished(
     .orderBy(asc(alert.id))
     .limit(batchSize)
   const deliveries = await database
-    .select({ id: delivery.id, platform: subscription.platform, level: alert.level })
+    .select({
+      id: delivery.id,
+      subscriptionId: delivery.subscriptionId,
+      platform: subscription.platform,
+      level: alert.level,
+    })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))

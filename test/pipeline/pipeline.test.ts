@@ -319,9 +319,7 @@ test('a platform-wide limit holds the other places too', async () => {
   world.platform.answer = () =>
     new DeliveryError('rate-limited', 'global', { retryAfterMs: 7_000, scope: 'platform' })
   const [waiting] = await world.publish({})
-  const other = await world.deps.budget.take(
-    world.platform.messenger.budgetRules({ platform: 'discord', channel: '2' }, 'send'),
-  )
+  const other = await world.deps.budget.take(world.platform.messenger.platformRules)
   expect(other).toMatchObject({ kind: 'wait', waitMs: 7_000 })
   world.platform.answer = () => undefined
   world.pass(7)

@@ -38,10 +38,8 @@ function createPlatform() {
   const messenger: Messenger = {
     platform: 'discord',
     dedupesForMs: 0,
-    budgetRules: ({ channel }) => [
-      { key: 'all', limit: 1_000, perMs: 1_000 },
-      { key: channel, limit: undefined, perMs: 0 },
-    ],
+    platformRules: [{ key: 'all', limit: 1_000, perMs: 1_000 }],
+    destinationRules: ({ channel }) => [{ key: channel, limit: undefined, perMs: 0 }],
     render: () => ({ method: 'POST', payload: {} }),
     async send(_destination, message, { replyTo, isSilent }) {
       platform.calls.push('send')

@@ -80,15 +80,17 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     const [first, second] = added.map(({ id }) => id)
     if (first === undefined || second === undefined) throw new Error('two deliveries expected')
     const claims = await Promise.all([
-      store.deliveries.claim(second, now),
-      store.deliveries.claim(first, now),
+      store.deliveries.claim(subscriptionId, now),
+      store.deliveries.claim(subscriptionId, now),
     ])
     expect(claims.map(({ kind }) => kind).sort()).toEqual(['send', 'wait'])
     expect(claims.find(({ kind }) => kind === 'send')).toMatchObject({ delivery: { id: first } })
     await store.deliveries.markSent(first, 'm1', now)
-    expect(await store.deliveries.claim(first, now)).toMatchObject({ delivery: { id: second } })
+    expect(await store.deliveries.claim(subscriptionId, now)).toMatchObject({
+      delivery: { id: second },
+    })
     await store.deliveries.markSent(second, 'm2', now)
-    expect(await store.deliveries.claim(first, now)).toEqual({ kind: 'nothing' })
+    expect(await store.deliveries.claim(subscriptionId, now)).toEqual({ kind: 'nothing' })
     expect(await store.deliveries.findLastMessageId(subscriptionId)).toBe('m2')
   })
 
@@ -99,11 +101,13 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
       now,
     )
     if (id === undefined) throw new Error('a delivery expected')
-    await store.deliveries.claim(id, now)
-    expect(await store.deliveries.claim(id, new Date(now.getTime() + 1_000))).toMatchObject({
+    await store.deliveries.claim(subscriptionId, now)
+    expect(
+      await store.deliveries.claim(subscriptionId, new Date(now.getTime() + 1_000)),
+    ).toMatchObject({
       kind: 'wait',
     })
-    expect(await store.deliveries.claim(id, later)).toMatchObject({
+    expect(await store.deliveries.claim(subscriptionId, later)).toMatchObject({
       kind: 'reconcile',
       delivery: { startedAt: now },
     })
@@ -131,9 +135,12 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
         now,
       )
       if (id === undefined) throw new Error('a delivery expected')
-      await store.deliveries.claim(id, now)
+      await store.deliveries.claim(subscriptionId, now)
       await store.deliveries.postpone(id, later, 'rate limited')
-      expect(await store.deliveries.claim(id, now)).toEqual({ kind: 'wait', until: later })
+      expect(await store.deliveries.claim(subscriptionId, now)).toEqual({
+        kind: 'wait',
+        until: later,
+      })
       const far = new Date(later.getTime() + 60_000)
       expect(
         (await store.findUnfinished(far, now, 500)).deliveries.map((each) => each.id),

@@ -10,17 +10,13 @@ const invalid = { key: 'discord:invalid', limit: 5_000, perMs: 600 * secondMs, i
 
 type Action = 'send' | 'edit'
 
-export function budgetRules(
-  channel: string,
-  action: Action,
-  perSecond: number,
-): readonly BudgetRule[] {
-  return [
-    { key: 'discord', limit: perSecond, perMs: secondMs },
-    invalid,
-    // A route's limit must not be known beforehand: its answers say when to pause.
-    { key: routeKey(channel, action), limit: undefined, perMs: 0 },
-  ]
+export function platformRules(perSecond: number): readonly BudgetRule[] {
+  return [{ key: 'discord', limit: perSecond, perMs: secondMs }, invalid]
+}
+
+/** A route's limit must not be known beforehand: its answers say when to pause. */
+export function destinationRules(channel: string, action: Action): readonly BudgetRule[] {
+  return [{ key: routeKey(channel, action), limit: undefined, perMs: 0 }]
 }
 
 const routeKey = (channel: string, action: Action) => `discord:${channel}:${action}`

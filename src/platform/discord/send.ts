@@ -4,7 +4,7 @@ import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { findRolesToRing, isNews, type Style } from '../../core/style.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../ports.ts'
-import { budgetRules } from './budget.ts'
+import { destinationRules, platformRules } from './budget.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
@@ -60,7 +60,8 @@ export function createMessenger(rest: REST, locales: Locales, perSecond: number)
   return {
     platform: 'discord',
     dedupesForMs,
-    budgetRules: ({ channel }, action) => budgetRules(channel, action, perSecond),
+    platformRules: platformRules(perSecond),
+    destinationRules: ({ channel }, action) => destinationRules(channel, action),
     render: show,
     send: (destination, message, options) =>
       translated(async () => {

@@ -6,22 +6,17 @@ const minuteMs = 60 * secondMs
 
 const perMinuteInGroups = 20
 
-export function budgetRules(
-  channel: string,
-  action: 'send' | 'edit',
-  perSecond: number,
-): readonly BudgetRule[] {
+export function platformRules(perSecond: number): readonly BudgetRule[] {
+  return [{ key: 'telegram', limit: perSecond, perMs: secondMs }]
+}
+
+export function destinationRules(channel: string, action: 'send' | 'edit'): readonly BudgetRule[] {
   const chat = `telegram:${channel.toLowerCase()}`
   // People have positive ids.
   const isGroup = !/^\d/.test(channel)
   const minute = { limit: isGroup ? perMinuteInGroups : undefined, perMs: minuteMs }
-  if (action === 'edit')
-    return [
-      { key: 'telegram', limit: undefined, perMs: 0 },
-      { key: `${chat}:edits`, ...minute },
-    ]
+  if (action === 'edit') return [{ key: `${chat}:edits`, ...minute }]
   return [
-    { key: 'telegram', limit: perSecond, perMs: secondMs },
     { key: `${chat}:minute`, ...minute },
     { key: chat, limit: 1, perMs: secondMs },
   ]

@@ -9,7 +9,7 @@ import {
   type Rendering,
   type SentMessage,
 } from '../../ports.ts'
-import { budgetRules, createFloodWatch } from './budget.ts'
+import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
 import { parseChat } from './chat.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
@@ -41,8 +41,9 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
   return {
     platform: 'telegram',
     dedupesForMs: 0,
-    budgetRules: ({ channel }, action) =>
-      budgetRules(String(parseChat(channel).id), action, perSecond),
+    platformRules: platformRules(perSecond),
+    destinationRules: ({ channel }, action) =>
+      destinationRules(String(parseChat(channel).id), action),
     render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
     send: (destination, message, options) =>
       translated(() => send(sender, destination, message, options)),
