@@ -2,13 +2,13 @@
  * One alert to many places, beside the time that the platform's own limit takes:
  * `node --import tsx bench/delivery/fan-out.ts [--size 1]`; 1 is 2,000 chats and 500 channels.
  */
-import { argv, stdout } from 'node:process'
+import { stdout } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PlatformReport } from './platforms.ts'
+import { readSize } from './size.ts'
 import { setStage } from './stage.ts'
 
-const sizeAt = argv.indexOf('--size')
-const size = sizeAt === -1 ? 1 : Number(argv[sizeAt + 1])
+const size = readSize()
 
 type Case = {
   readonly platform: 'discord' | 'telegram'
@@ -32,7 +32,7 @@ async function measure({ platform, count, perSecond }: Case, processCount: numbe
     [`${platform}PerSecond`]: perSecond,
   })
   try {
-    for (let started = 0; started < processCount; started++) await stage.startBot('work,deliver')
+    for (let started = 0; started < processCount; started++) await stage.startBot()
     const startedMs = Date.now()
     await stage.addAlert('The harbor of Port Ellery closes', 'bulletin')
     const { calls } = await untilSent(stage.platforms, platform, count)

@@ -44,7 +44,20 @@ const channelsOf = ({ view }: typeof discord | typeof telegram) =>
       .map(({ text }) => text.split('\n')[0] ?? ''),
   }))
 
-process.on('message', () => {
+function findFirst(words: string): { readonly atMs?: number } {
+  const found = [discord, telegram]
+    .flatMap(({ view }) => view.channels().flatMap(({ messages }) => messages))
+    .filter(({ text }) => text.includes(words))
+    .map(({ sentAt }) => Date.parse(sentAt))
+  return found.length === 0 ? {} : { atMs: Math.min(...found) }
+}
+
+// as: what platforms.ts asks
+process.on('message', ({ question }: { readonly question: string }) => {
+  if (question !== '') {
+    process.send?.(findFirst(question))
+    return
+  }
   const report: PlatformReport = {
     calls,
     channels: { discord: channelsOf(discord), telegram: channelsOf(telegram) },

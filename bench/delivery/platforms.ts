@@ -32,6 +32,8 @@ type Addresses = {
 
 export type Platforms = Addresses & {
   report(): Promise<PlatformReport>
+  /** When the first message with these words came to stand. */
+  findFirst(words: string): Promise<number | undefined>
   fail(platform: PlatformName, rule: FaultRule): Promise<void>
   stopFailing(): Promise<void>
   close(): void
@@ -43,13 +45,15 @@ export async function startPlatforms(options: PlatformOptions): Promise<Platform
   // as: what platform-process.ts sends first, and then to every question
   const [addresses] = (await once(child, 'message')) as [Addresses]
   const faults = (platform: PlatformName) => `${addresses.controlUrl}/${platform}/faults`
+  const ask = async <Answer>(question: string): Promise<Answer> => {
+    child.send({ question })
+    const [answer] = (await once(child, 'message')) as [Answer]
+    return answer
+  }
   return {
     ...addresses,
-    async report() {
-      child.send('report')
-      const [report] = (await once(child, 'message')) as [PlatformReport]
-      return report
-    },
+    report: () => ask<PlatformReport>(''),
+    findFirst: async (words) => (await ask<{ readonly atMs?: number }>(words)).atMs,
     async fail(platform, rule) {
       const answer = await fetch(faults(platform), { method: 'POST', body: JSON.stringify(rule) })
       if (!answer.ok) throw new Error(`the sandbox takes no ${rule.kind}`)

@@ -7,9 +7,9 @@ import { pino } from 'pino'
 import type { Message } from '../../src/core/message.ts'
 import { type Level, newsRecordSchema, type SourceId } from '../../src/core/model.ts'
 import { type Motion, openQueue } from '../../src/queue/queue.ts'
-import { type OpenDatabase, openPostgres } from '../../src/store/open-database.ts'
+import { type OpenDatabase, openEmbedded, openPostgres } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { Store } from '../../src/store-port.ts'
+import type { SourceSettings, Store } from '../../src/store-port.ts'
 import { spawnTenbells, stopProcess, untilStarted } from '../../test/e2e-parts.ts'
 import { type PlatformOptions, type Platforms, startPlatforms } from './platforms.ts'
 import { type Server, startPostgres, startRedis } from './servers.ts'
@@ -18,19 +18,24 @@ export type Stage = {
   readonly redis: Server
   readonly postgres: Server
   readonly platforms: Platforms
-  readonly folder: string
-  readonly store: Store
+  readonly store: () => Store
   readonly queue: Motion
-  startBot(roles: string): Promise<ChildProcess>
+  startBot(): Promise<ChildProcess>
   stopBots(): Promise<void>
-  /** An alert that stands in the store and has not been routed. */
+  /** An alert that stands in the store and has not been routed. Embedded: before the bot starts. */
   addAlert(headline: string, level: Level): Promise<void>
+  /** How many deliveries stand in each state, and how many are not settled. Embedded: ends the bot. */
+  summarize(): Promise<{ readonly open: number; readonly states: Readonly<Record<string, number>> }>
   close(): Promise<void>
 }
 
-const source = 'bench' as SourceId
+export const source = 'bench' as SourceId
 
-export async function setStage(options: PlatformOptions): Promise<Stage> {
+/** Embedded, only the bot has the store; the servers stand idle beside it. */
+export async function setStage(
+  options: PlatformOptions,
+  kind: 'servers' | 'embedded' = 'servers',
+): Promise<Stage> {
   const [redis, postgres, platforms] = await Promise.all([
     startRedis(),
     startPostgres(),
@@ -39,32 +44,47 @@ export async function setStage(options: PlatformOptions): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'tenbells-bench-'))
   writeFileSync(join(folder, 'tenbells.yaml'), await sayConfig(platforms, options))
   const environment = {
-    REDIS_URL: redis.url,
-    DATABASE_URL: postgres.url,
+    ...(kind === 'servers' && { REDIS_URL: redis.url, DATABASE_URL: postgres.url }),
     DISCORD_API: platforms.discordApi,
     TELEGRAM_API: platforms.telegramApi,
     LOG_LEVEL: 'error',
   }
+  const open = () =>
+    kind === 'servers' ? openPostgres(postgres.url) : openEmbedded(join(folder, 'data'))
   const bots: ChildProcess[] = []
-  const opened: OpenDatabase = await openPostgres(postgres.url)
-  const store = createStore(opened.database)
-  const queue = await openQueue({ kind: 'redis', url: redis.url }, pino({ level: 'silent' }))
-  const startBot = async (roles: string) => {
-    const bot = spawnTenbells(botArguments(folder, roles), environment)
-    bots.push(bot)
-    await untilStarted(bot)
-    return bot
+  let opened: OpenDatabase | undefined = await open()
+  const getOpened = () => {
+    if (opened === undefined) throw new Error('embedded, the bot has the store')
+    return opened
   }
+  const store = () => createStore(getOpened().database)
+  await store().sources.replaceConfigured([sourceSettings], new Date())
+  const queue = await openQueue({ kind: 'redis', url: redis.url }, pino({ level: 'silent' }))
   const stopBots = async () => {
     await Promise.all(bots.splice(0).map((bot) => stopProcess(bot, 'SIGTERM')))
   }
   return {
-    ...{ redis, postgres, platforms, folder, store, queue, startBot, stopBots },
-    addAlert: (headline, level) => addAlert(store, queue, headline, level),
+    ...{ redis, postgres, platforms, store, queue, stopBots },
+    async startBot() {
+      if (kind === 'embedded') {
+        await opened?.close()
+        opened = undefined
+      }
+      const bot = spawnTenbells(botArguments(folder), environment)
+      bots.push(bot)
+      await untilStarted(bot)
+      return bot
+    },
+    addAlert: (headline, level) => addAlert(store(), queue, headline, level),
+    async summarize() {
+      if (kind === 'embedded') await stopBots()
+      opened ??= await open()
+      return countStates(opened)
+    },
     async close() {
       await stopBots()
       await queue.close()
-      await opened.close()
+      await opened?.close()
       platforms.close()
       await Promise.all([redis.stop(), postgres.stop()])
       rmSync(folder, { recursive: true, force: true })
@@ -72,13 +92,32 @@ export async function setStage(options: PlatformOptions): Promise<Stage> {
   }
 }
 
-export function botArguments(folder: string, roles: string): readonly string[] {
-  const config = join(folder, 'tenbells.yaml')
-  const place = ['--config', config, '--data', join(folder, 'data'), '--port', '0']
-  return ['start', '--role', roles, '--no-sample', ...place]
+const sourceSettings: SourceSettings = {
+  ...{ id: source, name: 'Bench', url: 'https://news.example/feed', language: 'en' },
+  ...{ trust: 'normal', holdMs: 0, kind: 'feed', fastestPollMs: 60_000, slowestPollMs: 60_000 },
 }
 
-export async function sayConfig(
+async function countStates({ database }: OpenDatabase) {
+  const result = await database.execute(
+    'select state, count(*)::int as count, count(*) filter (where settled_at is null)::int as open from tenbells.delivery group by state',
+  )
+  // as: the columns just named
+  const { rows } = result as unknown as {
+    readonly rows: readonly { state: string; count: number; open: number }[]
+  }
+  return {
+    open: rows.reduce((sum, row) => sum + row.open, 0),
+    states: Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+  }
+}
+
+function botArguments(folder: string): readonly string[] {
+  const config = join(folder, 'tenbells.yaml')
+  const place = ['--config', config, '--data', join(folder, 'data'), '--port', '0']
+  return ['start', '--role', 'work,deliver', '--no-sample', ...place]
+}
+
+async function sayConfig(
   platforms: Platforms,
   { discordPerSecond, telegramPerSecond }: PlatformOptions,
 ): Promise<string> {
