@@ -144,20 +144,30 @@ test('killed in the middle, it loses nothing and says nothing twice', async () =
 }, 120_000)
 
 test('killed at any moment, the same', async () => {
-  for (const delayMs of [30, 1_050, 1_250]) {
-    const headline = `Lighthouse keeper number ${delayMs} of Sorrel retires`
+  // Three events that nothing could take for one story.
+  const moments = [
+    {
+      delayMs: 30,
+      headline: 'Lighthouse keeper of Sorrel retires',
+      says: 'Forty years are enough',
+    },
+    { delayMs: 1_050, headline: 'Glass factory in Tarn burns down', says: 'The ovens were cold' },
+    {
+      delayMs: 1_250,
+      headline: 'Voters in Vell choose a mayor',
+      says: 'I will begin with schools',
+    },
+  ]
+  for (const { delayMs, headline, says } of moments) {
     publisher.publish({
-      slug: `lighthouse-${delayMs}`,
+      slug: `moment-${delayMs}`,
       headline,
-      paragraphs: [
-        `The keeper of lighthouse number ${delayMs} on the island of Sorrel retired on Monday after forty years, the coast guard said.`,
-        '“The sea does not retire,” said keeper Aldo Venn.',
-      ],
+      paragraphs: [`${headline}, officials said on Monday.`, `“${says},” a witness said.`],
     })
     await new Promise((resolve) => setTimeout(resolve, delayMs))
     await stopProcess(bot, 'SIGKILL')
     await startBot()
-    await untilEverywhere(headline, 'The sea does not retire')
+    await untilEverywhere(headline, says)
     expectOnce(headline)
   }
 }, 180_000)
