@@ -39,6 +39,25 @@ export function toAtoms(
   return atoms
 }
 
+/** The keys of the numbers, ages, dates and clock times among `tokens`. */
+export function listFactKeys(
+  text: string,
+  tokens: readonly Token[],
+  language: string | undefined,
+): readonly string[] {
+  const keys: string[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index]
+    const read =
+      token !== undefined && mayOpen(token)
+        ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
+        : undefined
+    if (read !== undefined) keys.push(read.key)
+    index += read?.length ?? 1
+  }
+  return keys
+}
+
 function mayOpen({ kind, key }: Token): boolean {
   return kind !== 'word' || opensDate(key) || opensFigure(key)
 }

@@ -72,7 +72,16 @@ function matchRevisions(before: RevisionText, after: RevisionText): Match {
     listSentences(after.article, blocks.added),
     findPartners(blocks),
   )
-  return { before, after, blocks, sentences, context: createContext(before.article, after.article) }
+  return {
+    before,
+    after,
+    blocks,
+    sentences,
+    context: createContext(before.article, after.article, {
+      before: blocks.removed,
+      after: blocks.added,
+    }),
+  }
 }
 
 function compareTypography(pair: Pair<Paragraph>, { before, after }: Match): readonly Finding[] {

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../model.ts'
-import { type Atom, toAtoms } from './atom.ts'
+import { type Atom, listFactKeys } from './atom.ts'
 import { functionWords, happeningWords } from './lexicon.ts'
+import type { TokenizedParagraph } from './sentence-index.ts'
 import { readLanguage } from './small-words.ts'
 import { stem } from './token.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
@@ -21,18 +22,22 @@ export type Context = {
   hasHappened(happening: number, where: 'lede' | 'all'): boolean
 }
 
-export function createContext(before: ArticleText, after: ArticleText): Context {
+/** `read`: paragraphs that have been tokenized already. */
+export function createContext(
+  before: ArticleText,
+  after: ArticleText,
+  read: {
+    readonly before: readonly TokenizedParagraph[]
+    readonly after: readonly TokenizedParagraph[]
+  },
+): Context {
   const language = readLanguage(bodyOf(before), after.language ?? before.language)
-  const told = lazy(() => indexWords(before))
-  const both = lazy(() => [told(), indexWords(after)])
+  const told = lazy(() => indexWords(before, read.before))
+  const both = lazy(() => [told(), indexWords(after, read.after)])
   const stems = lazy(() => new Set([...told().keys].map(stem)))
-  const figures = lazy(
+  const facts = lazy(
     () =>
-      new Set(
-        told().paragraphs.flatMap((tokens) =>
-          toAtoms(before.text, tokens, language).map((atom) => atom.key),
-        ),
-      ),
+      new Set(told().paragraphs.flatMap((tokens) => listFactKeys(before.text, tokens, language))),
   )
   return {
     before: before.text,
@@ -45,7 +50,7 @@ export function createContext(before: ArticleText, after: ArticleText): Context 
       !functionWords.has(atom.key) &&
       isNamed(both(), atom),
     isKnown: (key) => stems().has(stem(key)),
-    isKnownFigure: (atom) => figures().has(atom.key),
+    isKnownFigure: (atom) => facts().has(atom.key),
     hasHappened: (happening, where) => {
       const known = where === 'all' ? told().keys : told().ledeKeys
       return happeningWords(happening).some((word) => known.has(word))

@@ -12,6 +12,9 @@ export type SentenceDiff = {
   readonly before: readonly Atom[]
   readonly after: readonly Atom[]
   readonly hunks: readonly Hunk[]
+  /** Of all hunks. */
+  readonly removed: readonly Atom[]
+  readonly added: readonly Atom[]
   /** Share of words that stand on both sides, numbers, dates and names aside, 0 to 1. */
   readonly sameness: number
 }
@@ -29,7 +32,17 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const count = (atoms: readonly Atom[]): number => atoms.filter(isStatement).length
   const changed = hunks.reduce((sum, hunk) => sum + count(hunk.before) + count(hunk.after), 0)
   const total = count(before) + count(after)
-  return { pair, before, after, hunks, sameness: total === 0 ? 1 : 1 - changed / total }
+  const removed = hunks.flatMap((hunk) => hunk.before)
+  const added = hunks.flatMap((hunk) => hunk.after)
+  return {
+    pair,
+    before,
+    after,
+    hunks,
+    removed,
+    added,
+    sameness: total === 0 ? 1 : 1 - changed / total,
+  }
 }
 
 function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {

@@ -1,5 +1,6 @@
 import type { ArticleText } from '../model.ts'
 import type { Span } from '../span.ts'
+import type { TokenizedParagraph } from './sentence-index.ts'
 import { type Token, tokenize } from './token.ts'
 
 /** Which words an article has, and how it writes them. All by {@link Token.key}. */
@@ -17,9 +18,15 @@ export type WordIndex = {
 /** Beyond it an article is no article. */
 const longestText = 200_000
 
-export function indexWords({ text, headline, paragraphs }: ArticleText): WordIndex {
+export function indexWords(
+  { text, headline, paragraphs }: ArticleText,
+  read: readonly TokenizedParagraph[],
+): WordIndex {
+  const known = new Map(read.map((each) => [each.start, each.tokens] as const))
   const spans = headline === undefined ? paragraphs : [headline, ...paragraphs]
-  const tokens = spans.filter(({ end }) => end <= longestText).map((span) => tokenize(text, span))
+  const tokens = spans
+    .filter(({ end }) => end <= longestText)
+    .map((span) => known.get(span.start) ?? tokenize(text, span))
   const all = tokens.flat()
   const ledeEnd = paragraphs[0]?.end ?? headline?.end ?? 0
   const keysOf = (some: readonly Token[]) => new Set(some.map(({ key }) => key))

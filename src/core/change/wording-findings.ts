@@ -46,19 +46,11 @@ function excerptOf(sentence: {
   return { text: sentence.text, start: sentence.start, end: sentence.end }
 }
 
-function removed(diff: SentenceDiff): readonly Atom[] {
-  return diff.hunks.flatMap((hunk) => hunk.before)
-}
-
-function added(diff: SentenceDiff): readonly Atom[] {
-  return diff.hunks.flatMap((hunk) => hunk.after)
-}
-
 function findReversal(diff: SentenceDiff): readonly Finding[] {
   const count = (atoms: readonly Atom[]): number =>
     atoms.filter((atom) => negations.has(atom.key)).length
-  const [from, to] = [count(removed(diff)), count(added(diff))]
-  const isFigure = [...removed(diff), ...added(diff)].some((atom) => atom.kind === 'figure')
+  const [from, to] = [count(diff.removed), count(diff.added)]
+  const isFigure = [...diff.removed, ...diff.added].some((atom) => atom.kind === 'figure')
   const isSmall = diff.hunks.every(
     ({ before, after }) =>
       before.length + after.length <= 5 ||
@@ -127,8 +119,8 @@ function bases(atoms: readonly Atom[]): ReadonlySet<string> {
 
 /** "to give" becomes "gives", "feared dead" becomes "dead". */
 function findFulfilment(diff: SentenceDiff): readonly Finding[] {
-  if (added(diff).some((atom) => futureMarkers.has(atom.key))) return []
-  const isTrue = removed(diff).some(
+  if (diff.added.some((atom) => futureMarkers.has(atom.key))) return []
+  const isTrue = diff.removed.some(
     (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
   )
   return isTrue
@@ -162,8 +154,8 @@ function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
 
 /** "dead" becomes "feared dead". */
 function findSoftening(diff: SentenceDiff): readonly Finding[] {
-  if (diff.sameness < 0.7 || removed(diff).some((atom) => futureMarkers.has(atom.key))) return []
-  const marker = added(diff).find((atom) => softeners.has(atom.key))
+  if (diff.sameness < 0.7 || diff.removed.some((atom) => futureMarkers.has(atom.key))) return []
+  const marker = diff.added.find((atom) => softeners.has(atom.key))
   if (marker === undefined || /^(?:reportedly|allegedly)$/.test(marker.key)) return []
   const verb = governed(diff.after, marker)
   if (verb === undefined || !bases(diff.before).has(verbBase(verb.key))) return []
@@ -183,7 +175,7 @@ const open =
 function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
   if (!open.test(before.text) || open.test(after.text)) return []
-  const hasFact = added(diff).some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
+  const hasFact = diff.added.some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
   return hasFact
     ? [{ weight: 'update', why: 'what was open has been answered', change: whole(diff) }]
     : []
@@ -191,7 +183,7 @@ function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
 
 /** A kind of happening that the earlier revision does not know at all. */
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const fresh = added(diff).find((atom) => {
+  const fresh = diff.added.find((atom) => {
     const happening = happeningOf.get(atom.key)
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
     return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
@@ -234,8 +226,8 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
   const isGrown =
     diff.hunks.some((hunk) => isNewClause(hunk, context)) ||
-    (growthOf({ before: removed(diff), after: added(diff) }) >= 3 &&
-      novelWords(added(diff), context).length >= 4)
+    (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
+      novelWords(diff.added, context).length >= 4)
   return isGrown
     ? [{ weight: 'update', why: 'a sentence tells more than before', change: whole(diff) }]
     : []
