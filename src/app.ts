@@ -69,6 +69,7 @@ const concurrency = { poll: 128, work: 4, deliver: 32 }
 const askHubsEveryMs = 10_000
 const remindEveryMs = 30_000
 const maintainEveryMs = 3_600_000
+const forgetAfterMs = 30 * 24 * 3_600_000
 const samplePollMs = 1_000
 
 export async function startApp(options: AppOptions): Promise<App> {
@@ -187,7 +188,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       : undefined
     stops.push({ name: 'polls', run: async () => polls?.close() })
     const maintenance = setInterval(() => {
-      opened.maintain().catch((error: unknown) => log.warn({ err: error }, 'maintenance failed'))
+      const before = new Date(Date.now() - forgetAfterMs)
+      Promise.all([store.sources.forgetBefore(before), opened.maintain()]).catch((error: unknown) =>
+        log.warn({ err: error }, 'maintenance failed'),
+      )
     }, maintainEveryMs)
     stops.push({ name: 'maintenance', run: async () => clearInterval(maintenance) })
 

@@ -109,6 +109,8 @@ export type SourceStore = {
   /** It is due now. */
   hurry(id: SourceId, at: Date): Promise<void>
   addEvents(events: readonly SourceEvent[]): Promise<void>
+  /** Events and receipts that are older than anybody asks for. Needed about once an hour. */
+  forgetBefore(before: Date): Promise<void>
   /** Newest first. */
   listEvents(id: SourceId, limit: number): Promise<readonly PastSourceEvent[]>
 }

@@ -52,6 +52,17 @@ test.each([
     fault: 'a.yaml:9:15 destinations.0.sources.0: there is no source with the id "wir"',
   },
   {
+    why: 'a push source with an address',
+    text: `${source}    kind: push\n`,
+    fault:
+      'a.yaml:4:5 sources.0.url: expected none: a push source comes to us, came "https://news.example/feed"',
+  },
+  {
+    why: 'a rhythm the wrong way round',
+    text: `${source}    poll: { from: 10m, to: 1m }\n`,
+    fault: 'a.yaml:5:5 sources.0.poll: expected from to be no longer than to, came a mapping',
+  },
+  {
     why: 'an id given twice',
     text: `${source}${source.replace('sources:\n', '')}`,
     fault: 'a.yaml:5:5 sources.1.id: "wire" is given twice',
@@ -133,4 +144,14 @@ test('topics.yaml beside the configuration is read with it', async () => {
   await writeFile(join(folder, 'topics.yaml'), 'quakes:\n  words: [quake*]\n')
   const { topics, destinations } = await loadConfig(file, {})
   expect([topics[0]?.words, destinations[0]?.topics]).toEqual([['quake*'], ['quakes']])
+})
+
+test.each([
+  { poll: '60s', fastest: 60_000, slowest: 60_000 },
+  { poll: '{ from: 5s }', fastest: 5_000, slowest: 1_800_000 },
+  { poll: '{ from: 5s, to: 1m }', fastest: 5_000, slowest: 60_000 },
+])('poll: $poll is between $fastest and $slowest ms', ({ poll, fastest, slowest }) => {
+  expect(parseConfig(`${source}    poll: ${poll}\n`, 'a.yaml').sources).toMatchObject([
+    { fastestPollMs: fastest, slowestPollMs: slowest },
+  ])
 })

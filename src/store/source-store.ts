@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Owner, Source, SourceSettings, SourceStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { source, sourceEvent } from './tables.ts'
+import { receipt, source, sourceEvent } from './tables.ts'
 
 /** Longer than one fetch may take. After a crash the source waits this long. */
 const pollLeaseMs = 30_000
@@ -123,6 +123,10 @@ export function createSourceStore(database: Database): SourceStore {
             target: [sourceEvent.sourceId, sourceEvent.kind, sourceEvent.message],
             set: { lastAt: at, count: sql`${sourceEvent.count} + 1` },
           })
+    },
+    async forgetBefore(before) {
+      await database.delete(sourceEvent).where(lt(sourceEvent.lastAt, before))
+      await database.delete(receipt).where(lt(receipt.at, before))
     },
     async listEvents(id, limit) {
       return await database

@@ -125,5 +125,7 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
       { kind: 'gone', message: 'answered 410', firstAt: inMs(9), lastAt: inMs(9), count: 1 },
       { kind: 'gone', message: 'answered 404', firstAt: now, lastAt: inMs(5), count: 2 },
     ])
+    await store.sources.forgetBefore(inMs(6))
+    expect(await store.sources.listEvents(id, 10)).toHaveLength(1)
   })
 })
