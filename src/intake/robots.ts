@@ -19,8 +19,8 @@ const sizeLimit = 512 * 1024
 const textLimit = 100_000
 const urlLimit = 2_000
 const heldForMs = 24 * 3_600_000
-/** After a failure it is asked for again sooner. */
-const failedForMs = 5 * 60_000
+/** One failure must not hold back a site's news for long. */
+const failedForMs = 10_000
 const siteLimit = 5_000
 const longestSpacingMs = 10_000
 

@@ -208,8 +208,15 @@ async function readArticle(
       { sourceId: source.id, url: record.url, why: message },
       'page closed to us, feed used',
     )
-    return { record, page: undefined }
+    return { record, page: toRetry(deps, error.reason) }
   }
+}
+
+/** What could not be read may be readable later; what never was there is not waited for. */
+function toRetry({ now, chance }: TakeDeps, reason: FetchReason): PageState | undefined {
+  if (reason === 'gone') return undefined
+  const checkAt = nextCheckAt({ changedAt: now(), now: now() }, chance())
+  return { nextCheckAt: checkAt, etag: undefined, lastModified: undefined }
 }
 
 /** Runs `work` on each, `limit` at a time; the first to throw what is not its own to catch ends it. */

@@ -99,3 +99,17 @@ test('an entry that vanishes among older ones has its page looked at at once', a
   await world.publish({ id: 'tram', url: 'https://news.example/tram', ...older })
   expect((await held()).page.nextCheckAt).toEqual(world.clock.now)
 })
+
+test('a page that could not be read at first is read later', async () => {
+  world.feed.pageError = new FetchError('refused', 'https://news.example/tram answered 403')
+  await world.publish({
+    id: 'tram',
+    url: 'https://news.example/tram',
+    headline: 'Tram halts',
+    paragraphs: [],
+  })
+  world.pass(180)
+  await look({ paragraphs: ['“We stop here,” said driver Olle Brandt.'] })
+  const read = await world.store.records.find(world.source, 'tram')
+  expect(read?.content.paragraphs).toHaveLength(1)
+})
