@@ -27,52 +27,54 @@ const doubt = 30
 
 /** About 0 to 1; above 1 for a report beside itself. */
 export function compareReports(mine: Signature, theirs: Signature): number {
-  const shared = pairTerms(mine, theirs)
-  let score = 0
-  for (const view of views) {
-    let dot = 0
-    for (const { left, right } of shared)
-      if (has(mine, left, view.mine) && has(theirs, right, view.theirs))
-        dot += (mine.weights[left] ?? 0) * (theirs.weights[right] ?? 0)
-    if (dot > 0)
-      score +=
-        (view.weight * dot) /
-        Math.sqrt((energy(mine, view.mine) + doubt) * (energy(theirs, view.theirs) + doubt))
+  const [myEnergies, theirEnergies] = [energiesOf(mine), energiesOf(theirs)]
+  const dots = new Float64Array(views.length)
+  let [myCovered, theirCovered] = [0, 0]
+  for (const { left, right } of pairTerms(mine, theirs)) {
+    const [myWeight, theirWeight] = [mine.weights[left] ?? 0, theirs.weights[right] ?? 0]
+    const [myMarks, theirMarks] = [mine.marks[left] ?? 0, theirs.marks[right] ?? 0]
+    views.forEach((view, at) => {
+      if (has(myMarks, view.mine) && has(theirMarks, view.theirs))
+        dots[at] = (dots[at] ?? 0) + myWeight * theirWeight
+    })
+    if (has(myMarks, namedInLead)) myCovered += myWeight ** 2
+    if (has(theirMarks, namedInLead)) theirCovered += theirWeight ** 2
   }
+  let score = weekdayWeight * compareDays(mine, theirs)
+  views.forEach((view, at) => {
+    const [my, their] = [myEnergies[view.mine] ?? 0, theirEnergies[view.theirs] ?? 0]
+    score += (view.weight * (dots[at] ?? 0)) / Math.sqrt((my + doubt) * (their + doubt))
+  })
   const covered =
-    cover(
-      mine,
-      shared.map(({ left }) => left),
-    ) +
-    cover(
-      theirs,
-      shared.map(({ right }) => right),
-    )
-  const total = score + coverWeight * covered + weekdayWeight * compareDays(mine, theirs)
+    cover(myCovered, myEnergies[namedInLead] ?? 0) +
+    cover(theirCovered, theirEnergies[namedInLead] ?? 0)
+  score += coverWeight * covered
   // Reports cut from one pattern share all words but the names: without those they are of two events.
-  return total * Math.min(1, 0.3 + 1.2 * covered)
+  return score * Math.min(1, 0.3 + 1.2 * covered)
 }
 
-function has({ marks }: Signature, at: number, wanted: number): boolean {
-  return ((marks[at] ?? 0) & wanted) === wanted
+function has(marks: number, wanted: number): boolean {
+  return (marks & wanted) === wanted
 }
 
-function energy(signature: Signature, wanted: number): number {
-  let sum = 0
-  for (let at = 0; at < signature.hashes.length; at += 1)
-    if (has(signature, at, wanted)) sum += (signature.weights[at] ?? 0) ** 2
-  return sum
+const namedInLead = mark.name | mark.lead
+const allMarks = mark.name | mark.figure | mark.lead
+
+/** By the marks that are asked for: how much there is of such terms. */
+function energiesOf({ weights, marks }: Signature): ArrayLike<number> {
+  const energies = new Float64Array(allMarks + 1)
+  for (let at = 0; at < marks.length; at += 1) {
+    const energy = (weights[at] ?? 0) ** 2
+    const own = marks[at] ?? 0
+    for (let wanted = 0; wanted <= allMarks; wanted += 1)
+      if (has(own, wanted)) energies[wanted] = (energies[wanted] ?? 0) + energy
+  }
+  return energies
 }
 
-function cover(signature: Signature, shared: readonly number[]): number {
-  const wanted = mark.name | mark.lead
-  const all = energy(signature, wanted)
-  // It names nothing: that says neither this nor that.
-  if (all === 0) return 0.5
-  let found = 0
-  for (const at of shared)
-    if (has(signature, at, wanted)) found += (signature.weights[at] ?? 0) ** 2
-  return found / (all + doubt)
+/** The share of the names in a lead that stand in the other report; a lead without names says neither this nor that. */
+function cover(found: number, all: number): number {
+  return all === 0 ? 0.5 : found / (all + doubt)
 }
 
 function compareDays({ weekdays: mine }: Signature, { weekdays: theirs }: Signature): number {
