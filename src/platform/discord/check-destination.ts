@@ -3,6 +3,7 @@ import { DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord
 import { z } from 'zod'
 import type { Destination, Readiness } from '../../ports.ts'
 import { type Channel, isForum, isThread, type Places } from './place.ts'
+import { readAnswer } from './read-answer.ts'
 
 const names = {
   ViewChannel: 'View Channel',
@@ -73,8 +74,8 @@ async function readPermissions(
   channel: Channel,
   ownId: string,
 ): Promise<bigint> {
-  const roles = rolesSchema.parse(await rest.get(Routes.guildRoles(guildId)))
-  const member = memberSchema.parse(await rest.get(Routes.guildMember(guildId, ownId)))
+  const roles = readAnswer(rolesSchema, await rest.get(Routes.guildRoles(guildId)))
+  const member = readAnswer(memberSchema, await rest.get(Routes.guildMember(guildId, ownId)))
   const held = roles
     .filter(({ id }) => id === guildId || member.roles.includes(id))
     .reduce((all, { permissions }) => all | BigInt(permissions), 0n)

@@ -1,6 +1,7 @@
 /** What kind of channel a destination is: found out by itself, once. */
 import { ChannelFlags, ChannelType, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import { readAnswer } from './read-answer.ts'
 
 const channelSchema = z.object({
   id: z.string(),
@@ -30,7 +31,7 @@ export function createPlaces(rest: REST): Places {
   return {
     known: (channel) => channels.get(channel),
     async fetch(channel) {
-      const found = channelSchema.parse(await rest.get(Routes.channel(channel)))
+      const found = readAnswer(channelSchema, await rest.get(Routes.channel(channel)))
       channels.set(channel, found)
       return found
     },
@@ -40,7 +41,7 @@ export function createPlaces(rest: REST): Places {
       const known = persons.get(person)
       if (known !== undefined) return known
       const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: person } })
-      const { id } = channelSchema.parse(opened)
+      const { id } = readAnswer(channelSchema, opened)
       persons.set(person, id)
       return id
     },
