@@ -8,11 +8,14 @@ import {
   type SandboxMessage,
   type SandboxView,
 } from '../../src/ports.ts'
+import type { FaultScript } from '../../src/sandbox/fault-script.ts'
 import { locales } from '../locales.ts'
 
 export type ContractWorld = {
   readonly messenger: Messenger
   readonly view: SandboxView
+  /** Makes the platform fail. */
+  readonly faults: FaultScript
   /** A place that the bot may post to. */
   readonly channel: string
   /** Well formed, but no such place. */
@@ -338,6 +341,49 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
         after: undefined,
       })
       expect(['absent', undefined]).toContain(found)
+    })
+
+    test.each([
+      ['bad-gateway', ['unreachable', 'unknown-outcome']],
+      ['error-after', ['unknown-outcome']],
+      ['reset-before', ['unknown-outcome']],
+      ['reset-after', ['unknown-outcome']],
+      ['ban-page', ['rate-limited', 'unknown-outcome']],
+    ] as const)(
+      'a send that meets %s is never said to have failed when it may stand',
+      async (kind, reasons) => {
+        const message = titled(`Met ${kind}`)
+        world.faults.add({ kind, on: 'send', times: 1 })
+        const { reason } = await refusal(send(message, undefined, `met-${kind}`))
+        expect(reasons).toContain(reason)
+        if (world.messenger.dedupesForMs === 0) return
+        await send(message, undefined, `met-${kind}`)
+        const channel = world.view.channels().find((it) => it.id === world.channel)
+        expect(channel?.messages.filter(({ text }) => text === `Met ${kind}`)).toHaveLength(1)
+      },
+    )
+
+    test('an edit of a message that somebody deletes just then is rejected', async () => {
+      const { messageId } = await send(plainMessage)
+      world.faults.add({ kind: 'message-gone', on: 'edit', times: 1 })
+      const edit = world.messenger.edit(here(), messageId, titled('Too late'))
+      expect((await refusal(edit)).reason).toBe('rejected')
+    })
+
+    test('an edit whose answer was lost may be repeated', async () => {
+      const { messageId } = await send(plainMessage)
+      world.faults.add({ kind: 'reset-after', on: 'edit', times: 1 })
+      const edit = () => world.messenger.edit(here(), messageId, titled('Bridge open'))
+      expect((await refusal(edit())).reason).toBe('unknown-outcome')
+      await edit()
+      expect(find(messageId).text).toBe('Bridge open')
+    })
+
+    test('a 429 says how long, and names the place it was met in', async () => {
+      world.faults.add({ kind: 'rate-limit', on: 'send', times: 1 })
+      const error = await refusal(send(plainMessage))
+      expect(error).toMatchObject({ reason: 'rate-limited', scope: 'destination' })
+      expect(error.retryAfterMs).toBeGreaterThanOrEqual(1_000)
     })
   })
 }

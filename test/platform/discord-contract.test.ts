@@ -1,13 +1,16 @@
 import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
+import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { messengerContract } from './contract.ts'
 import { channelOf, connect, startCheckedSandbox } from './discord-kit.ts'
 
 messengerContract('discord', async () => {
-  const sandbox = await startCheckedSandbox()
+  const faults = createFaultScript()
+  const sandbox = await startCheckedSandbox({ faults })
   const connection = await connect(sandbox)
   return {
     messenger: connection.messenger,
     view: sandbox.view,
+    faults,
     channel: channelOf(sandbox.view),
     unknownChannel: '1456000000000000001',
     unknownMessage: '1456000000000000002',

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports.ts'
+import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { messengerContract } from './contract.ts'
@@ -14,7 +15,8 @@ const silent: CommandCenter = {
 }
 
 messengerContract('telegram', async () => {
-  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic })
+  const script = createFaultScript()
+  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic, faults: script })
   const { messenger, close } = await connectTelegram({
     ...sandbox,
     commandCenter: silent,
@@ -26,6 +28,7 @@ messengerContract('telegram', async () => {
   return {
     messenger,
     view: sandbox.view,
+    faults: script,
     channel: '-1001000000001',
     unknownChannel: '-1009999999999',
     unknownMessage: '999999',
