@@ -22,24 +22,24 @@ export async function fileStory(
     const revision = await store.revisions.get(revisionId)
     const now = deps.now()
     const known = (await store.records.get(revision.recordId)).storyId
-    const storyId = known ?? (await fileRecord(store, revision, now))
-    if (known !== undefined) await followDrift(store, revision, now)
-    const own = revision.content.headline ?? revision.content.id
-    const headline = chooseHeadline(await store.stories.listHeadlines(storyId)) ?? own
-    await store.stories.retitle(storyId, headline, now)
+    if (known === undefined) await fileRecord(store, revision, now)
+    else {
+      await followDrift(store, revision, now)
+      await retitle(store, known, revision, now)
+    }
     await store.revisions.markFiled(revisionId, now)
     return { jobs: [{ step: 'raise-alert', revisionId }] }
   })
 }
 
 /** The record's first filing. */
-async function fileRecord(store: Store, revision: Revision, now: Date): Promise<StoryId> {
+async function fileRecord(store: Store, revision: Revision, now: Date): Promise<void> {
   // Two reports of one event, filed side by side, would each open a story: from here on one waits for
   // the other, for the few milliseconds that filing takes.
   await store.signatures.lock()
   const openSince = new Date(now.getTime() - openForMs)
   const record = await store.records.get(revision.recordId)
-  if (record.storyId !== undefined) return record.storyId
+  if (record.storyId !== undefined) return
   const reading = readReport(revision.content)
   const signature = await weigh(store, reading)
   const placed =
@@ -47,6 +47,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     (await findMatch(store, revision, reading, signature, openSince))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
   await store.stories.addRecord(storyId, record.id, placed.copyOf)
+  if (placed.storyId !== undefined) await retitle(store, storyId, revision, now)
   if (revision.content.pubstatus === 'usable') {
     await store.signatures.put(record.id, signature, now)
     await store.signatures.addTerms(reading.terms.map(({ hash }) => hash))
@@ -59,7 +60,16 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     subject: `story ${storyId}`,
     detail: `record ${record.id}: ${placed.why}`,
   })
-  return storyId
+}
+
+async function retitle(
+  store: Store,
+  storyId: StoryId,
+  { content }: Revision,
+  now: Date,
+): Promise<void> {
+  const headline = chooseHeadline(await store.stories.listHeadlines(storyId))
+  await store.stories.retitle(storyId, headline ?? content.headline ?? content.id, now)
 }
 
 type Place = {

@@ -1,28 +1,27 @@
-/** A signature as JSON. */
-import { z } from 'zod'
 import type { Signature } from '../core/story/signature.ts'
 
-const numbers = z.array(z.number())
-const packedSchema = z.object({
-  language: z.string().optional(),
-  hashes: numbers,
-  weights: numbers,
-  marks: numbers,
-  weekdays: numbers,
-  sketch: z.object({ least: numbers, count: z.number() }),
-})
+/** A signature as JSON. */
+export type PackedSignature = {
+  readonly language?: string
+  readonly hashes: readonly number[]
+  readonly weights: readonly number[]
+  readonly marks: readonly number[]
+  readonly weekdays: readonly number[]
+  readonly sketch: { readonly least: readonly number[]; readonly count: number }
+}
 
-export function packSignature({ sketch, ...signature }: Signature): z.input<typeof packedSchema> {
+export function packSignature(signature: Signature): PackedSignature {
+  const { language, hashes, weights, marks, weekdays, sketch } = signature
   return {
-    ...signature,
-    hashes: Array.from(signature.hashes),
-    weights: Array.from(signature.weights),
-    marks: Array.from(signature.marks),
-    weekdays: [...signature.weekdays],
+    ...(language !== undefined && { language }),
+    hashes: Array.from(hashes),
+    weights: Array.from(weights),
+    marks: Array.from(marks),
+    weekdays,
     sketch: { least: Array.from(sketch.least), count: sketch.count },
   }
 }
 
-export function unpackSignature(packed: unknown): Signature {
-  return { language: undefined, ...packedSchema.parse(packed) }
+export function unpackSignature(packed: PackedSignature): Signature {
+  return { ...packed, language: packed.language }
 }

@@ -1,10 +1,10 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { RecordId, StoryId } from '../core/model.ts'
 import { type Key, keysOf } from '../core/story/signature.ts'
 import { mostPostings, mostReports, mostStories } from '../core/story/window.ts'
 import type { SignatureStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
-import { packSignature, unpackSignature } from './packed-signature.ts'
+import { type PackedSignature, packSignature, unpackSignature } from './packed-signature.ts'
 import { posting, record, signature, story, termCount } from './tables.ts'
 
 /** Any number; the same in every process. */
@@ -25,19 +25,16 @@ export function createSignatureStore(database: Database): SignatureStore {
       const rows = await database
         .select()
         .from(termCount)
-        .where(inArray(termCount.term, [allRecords, ...hashes]))
+        .where(sql`${termCount.term} in (${unnest([allRecords, ...hashes])})`)
       const byHash = new Map(rows.map(({ term, recordCount }) => [term, recordCount]))
       return { reportCount: byHash.get(allRecords) ?? 0, byHash }
     },
     async addTerms(hashes) {
       const terms = [...new Set([allRecords, ...hashes])].toSorted((a, b) => a - b)
-      await database
-        .insert(termCount)
-        .values(terms.map((term) => ({ term, recordCount: 1 })))
-        .onConflictDoUpdate({
-          target: termCount.term,
-          set: { recordCount: sql`${termCount.recordCount} + 1` },
-        })
+      await database.execute(sql`
+        insert into ${termCount} (term, record_count)
+        select term, 1 from (${unnest(terms)}) as added (term)
+        on conflict (term) do update set record_count = ${termCount.recordCount} + 1`)
     },
     async listCandidates(keys, openSince) {
       if (keys.length === 0) return []
@@ -45,7 +42,7 @@ export function createSignatureStore(database: Database): SignatureStore {
         .select({
           storyId: sql<StoryId>`story_id`,
           recordId: sql<RecordId>`record_id`,
-          packed: sql<unknown>`packed`,
+          packed: sql<PackedSignature>`packed`,
         })
         .from(candidatesOf(keys, openSince))
       return rows.map(({ packed, ...row }) => ({ ...row, signature: unpackSignature(packed) }))
@@ -60,24 +57,35 @@ export function createSignatureStore(database: Database): SignatureStore {
     async put(recordId, put, seenAt) {
       const keys = keysOf(put).map(({ hash }) => hash)
       const row = { packed: packSignature(put), keys, seenAt }
-      await forgetPostings(database, sql`${signature.recordId} = ${recordId}`)
+      const before = await database
+        .select({ keys: signature.keys })
+        .from(signature)
+        .where(eq(signature.recordId, recordId))
+      const gone = before.flatMap((held) => held.keys).filter((key) => !keys.includes(key))
+      if (gone.length > 0)
+        await database
+          .delete(posting)
+          .where(and(eq(posting.recordId, recordId), inArray(posting.term, gone)))
       await database
         .insert(signature)
         .values({ recordId, ...row })
         .onConflictDoUpdate({ target: signature.recordId, set: row })
-      if (keys.length > 0)
-        await database
-          .insert(posting)
-          .values(keys.map((term) => ({ term, recordId })))
-          .onConflictDoNothing()
+      await database.execute(sql`
+        insert into ${posting} (term, record_id)
+        select term, ${recordId} from (${unnest(keys)}) as added (term)
+        on conflict do nothing`)
     },
     async forget(openSince) {
-      const aged = sql`${signature.recordId} in (
-        select ${signature.recordId} from ${signature}
-        where ${signature.seenAt} < ${openSince.toISOString()}
-        order by ${signature.seenAt} limit ${forgottenAtOnce})`
-      await forgetPostings(database, aged)
-      await database.delete(signature).where(aged)
+      await database.execute(sql`
+        with gone as (
+          delete from ${signature} where ${signature.recordId} in (
+            select ${signature.recordId} from ${signature}
+            where ${signature.seenAt} < ${openSince.toISOString()}
+            order by ${signature.seenAt} limit ${forgottenAtOnce})
+          returning record_id, keys
+        )
+        delete from ${posting} using gone
+        where ${posting.recordId} = gone.record_id and ${posting.term} = any(gone.keys)`)
     },
   }
 }
@@ -116,8 +124,7 @@ function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
   ) as candidate`
 }
 
-async function forgetPostings(database: Database, ofSignatures: SQL): Promise<void> {
-  const postings = sql`(${posting.term}, ${posting.recordId}) in (
-    select unnest(${signature.keys}), ${signature.recordId} from ${signature} where ${ofSignatures})`
-  await database.delete(posting).where(postings)
+/** A column of many numbers as one parameter: drivers are slow at hundreds of them. */
+function unnest(values: readonly number[]): SQL {
+  return sql`select value::int from json_array_elements_text(${JSON.stringify(values)}::json)`
 }

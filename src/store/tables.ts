@@ -36,6 +36,7 @@ import type { SourceTrouble } from '../core/source-health.ts'
 import type { Style } from '../core/style.ts'
 import { usualWishes, type Wishes } from '../core/subscription.ts'
 import type { DeliveryAction, DeliveryState, HubState, Owner } from '../store-port.ts'
+import type { PackedSignature } from './packed-signature.ts'
 
 export const tenbells = pgSchema('tenbells')
 
@@ -231,8 +232,7 @@ export const signature = tenbells.table(
       .$type<RecordId>()
       .primaryKey()
       .references(() => record.id),
-    /** Columns of a Signature, as JSON arrays. */
-    packed: jsonb('packed').notNull(),
+    packed: jsonb('packed').$type<PackedSignature>().notNull(),
     /** The terms under which it is posted. */
     keys: integer('keys').array().notNull(),
     seenAt: at('seen_at').notNull(),
