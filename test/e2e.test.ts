@@ -151,7 +151,11 @@ test('killed at any moment, the same', async () => {
       headline: 'Lighthouse keeper of Sorrel retires',
       says: 'Forty years are enough',
     },
-    { delayMs: 1_050, headline: 'Glass factory in Tarn burns down', says: 'The ovens were cold' },
+    {
+      delayMs: 1_050,
+      headline: 'Glass factory in Tarn burns down',
+      says: 'We had ten minutes to get out',
+    },
     {
       delayMs: 1_250,
       headline: 'Voters in Vell choose a mayor',
