@@ -29,6 +29,7 @@ import { startPollLoop } from './pipeline/poll-loop.ts'
 import { receiveArticle } from './pipeline/receive-article.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
+import type { Messenger } from './ports.ts'
 import { createPushSecrets } from './push-secrets.ts'
 import { openQueue } from './queue/queue.ts'
 import {
@@ -115,8 +116,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     stops.push({ name: 'queue', run: () => queue.close() })
 
     const locales = await readLocales()
+    const messengers: Partial<Record<Platform, Messenger>> = {}
     const commandCenter = createCommandCenter({
       store,
+      messengers,
+      locales,
       now: () => new Date(),
       enqueue: queue.enqueue,
       topics: () => config.topics,
@@ -132,6 +136,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       log,
     })
     stops.push({ name: 'bots', run: () => closeAll(bots) })
+    for (const platform of platforms) {
+      const { messenger } = bots[platform] ?? {}
+      if (messenger) messengers[platform] = messenger
+    }
 
     const fetcher = createFetcher({
       allowLoopback: config.allowsPrivateSources || sample !== undefined,
@@ -147,10 +155,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const deps = {
       store,
       intake: createIntake(fetcher, pages),
-      messengers: {
-        ...(bots.discord && { discord: bots.discord.messenger }),
-        ...(bots.telegram && { telegram: bots.telegram.messenger }),
-      },
+      messengers,
       budget: queue.budget,
       countQueued: () => queue.countDeliveries(),
       topics: topics.list,

@@ -207,6 +207,8 @@ type CommandOption = {
   readonly description: Wording
   readonly isRequired: boolean
   readonly type: 'text' | 'number'
+  /** Never filled in order: only as `name:value`. */
+  readonly isNamed?: true
 }
 
 export type CommandDescription = {

@@ -369,7 +369,12 @@ export type Alert = {
 
 export type Routing = { readonly subscriptionId: SubscriptionId; readonly why: string }
 
+/** With the article as it stood. */
+export type PastAlert = Alert & { readonly record: NewsRecord }
+
 export type AlertStore = {
+  /** Newest first. */
+  listRecent(limit: number): Promise<readonly PastAlert[]>
   get(id: AlertId): Promise<Alert>
   /** Undefined when this revision has already raised an alert of this kind, but for those raised by hand. */
   add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
@@ -412,6 +417,8 @@ export type SubscriptionStore = {
   listActive(): Promise<readonly Subscription[]>
   /** Not a removed one; a parked one too. Where there are two, the configuration's. */
   findAt(place: Place): Promise<Subscription | undefined>
+  /** The same, which nobody else changes until the transaction ends. */
+  lockAt(place: Place): Promise<Subscription | undefined>
   /** Of its server, and of the place itself, parked ones too. */
   listOfServer(place: Place): Promise<readonly Subscription[]>
   /** By people, not by the configuration. False where the place has one. */

@@ -9,6 +9,7 @@ import { latest, latestPage } from './latest.ts'
 import { merge } from './merge.ts'
 import { mute } from './mute.ts'
 import { pause, resume, resumeNow } from './pause.ts'
+import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
 import { say } from './say.ts'
@@ -17,7 +18,12 @@ import { sources, sourcesPage } from './sources.ts'
 import { split, splitReport } from './split.ts'
 import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
+import { subscribe } from './subscribe.ts'
+import { subscriptions } from './subscriptions.ts'
+import { testMessage } from './test-message.ts'
+import { unsubscribe } from './unsubscribe.ts'
 import { storyFate, why } from './why.ts'
+import { wish } from './wish.ts'
 
 const asked: readonly Command[] = [
   latest,
@@ -36,6 +42,11 @@ const asked: readonly Command[] = [
   pause,
   resume,
   mute,
+  subscribe,
+  subscriptions,
+  unsubscribe,
+  quiet,
+  testMessage,
 ]
 const buttons: readonly Button[] = [
   latestPage,
@@ -50,6 +61,7 @@ const buttons: readonly Button[] = [
   deliveryReport,
   storyFate,
   resumeNow,
+  wish,
 ]
 
 export function createCommandCenter(

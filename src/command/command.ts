@@ -1,6 +1,8 @@
+import type { Locales } from '../core/locale.ts'
+import type { Platform } from '../core/model.ts'
 import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
-import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports.ts'
+import type { CommandCall, CommandDescription, CommandReply, Messenger, Press } from '../ports.ts'
 import type { Store } from '../store-port.ts'
 import type { Access } from './access.ts'
 
@@ -10,6 +12,9 @@ export type CommandDeps = {
   enqueue(jobs: readonly Job[]): Promise<void>
   /** Of `config/topics.yaml`, as it is now. */
   readonly topics: () => readonly Topic[]
+  /** Of the platforms that are connected. */
+  readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
+  readonly locales: Locales
   /** Of Tenbells. */
   readonly version: string
 }

@@ -11,7 +11,12 @@ export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
 export type Link = { readonly label: Wording; readonly url: string }
 
 /** A button that asks the bot for something. `id` is at most 64 bytes of `[a-z0-9:_-]` (Telegram's callback_data limit). */
-type Action = { readonly label: Wording; readonly id: string }
+type Action = {
+  readonly label: Wording
+  readonly id: string
+  /** Among several that can be chosen. */
+  readonly isChosen?: boolean
+}
 
 export type MessagePart =
   | { readonly kind: 'summary'; readonly text: string }

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Message } from '../core/message.ts'
 import type { Alert, AlertStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert, routing } from './tables.ts'
+import { alert, revision, routing } from './tables.ts'
 
 /** A statement takes 65,535 values. */
 const insertCount = 10_000
@@ -22,6 +22,15 @@ export function createAlertStore(database: Database): AlertStore {
         .onConflictDoNothing()
         .returning({ id: alert.id })
       return rows[0]?.id
+    },
+    async listRecent(limit) {
+      const rows = await database
+        .select({ alert, record: revision.content })
+        .from(alert)
+        .innerJoin(revision, eq(revision.id, alert.revisionId))
+        .orderBy(desc(alert.id))
+        .limit(limit)
+      return rows.map((row) => ({ ...toAlert(row.alert), record: row.record }))
     },
     async listOfStory(storyId) {
       const rows = await database

@@ -58,14 +58,11 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .orderBy(subscription.id)
       return rows.map(toSubscription)
     },
-    async findAt({ platform, channel }) {
-      const rows = await database
-        .select()
-        .from(subscription)
-        .where(isAt(platform, channel))
-        .orderBy(sql`${subscription.owner} = 'config' desc`)
-        .limit(1)
-      return rows.map(toSubscription)[0]
+    async findAt(place) {
+      return (await findAt(database, place)).map(toSubscription)[0]
+    },
+    async lockAt(place) {
+      return (await findAt(database, place).for('update')).map(toSubscription)[0]
     },
     async listOfServer({ platform, channel, server }) {
       const isOfServer =
@@ -126,6 +123,18 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .where(eq(subscription.id, id))
     },
   }
+}
+
+function findAt(
+  database: Database,
+  { platform, channel }: { readonly platform: Platform; readonly channel: string },
+) {
+  return database
+    .select()
+    .from(subscription)
+    .where(isAt(platform, channel))
+    .orderBy(sql`${subscription.owner} = 'config' desc`)
+    .limit(1)
 }
 
 /** Not a removed one. */

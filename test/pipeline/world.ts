@@ -1,5 +1,6 @@
 /** The pipeline on a real store, with a publisher and platforms that do as the test says. */
 import { randomUUID } from 'node:crypto'
+import type { Locales } from '../../src/core/locale.ts'
 import type { Message } from '../../src/core/message.ts'
 import {
   type NewsRecord,
@@ -18,6 +19,7 @@ import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { posting } from '../../src/store/tables.ts'
+import { locales } from '../locales.ts'
 
 type Standing = {
   readonly id: string
@@ -114,7 +116,7 @@ export async function createWorld(opened: OpenDatabase) {
   } as const
   await store.subscriptions.replaceConfigured([subscription], clock.now)
 
-  const deps: PipelineDeps & PollDeps = {
+  const deps: PipelineDeps & PollDeps & { readonly locales: Locales } = {
     store,
     intake: {
       async fetchItems() {
@@ -136,6 +138,7 @@ export async function createWorld(opened: OpenDatabase) {
       },
     },
     messengers: { discord: messenger },
+    locales,
     budget: createMemoryBudget(() => clock.now.getTime()),
     countQueued: async () => 0,
     topics: () => topics.list,

@@ -219,6 +219,18 @@ describe('options in order', () => {
   ] as const)('%s', (_why, command, typed, expected) => {
     expect(fillOptions(command, typed)).toEqual(expected)
   })
+
+  test.each([
+    ['urgent flood', { o0: 'urgent flood' }],
+    ['urgent words:quake AND NOT drill', { o0: 'urgent', words: 'quake AND NOT drill' }],
+    ['WORDS:"a b"', { words: '"a b"' }],
+    ['urgent other:x', { o0: 'urgent other:x' }],
+  ])('only by its name: %j', (typed, expected) => {
+    const { options, ...command } = description('text')
+    const named = { name: 'words', description: '', isRequired: false, type: 'text', isNamed: true }
+    const withNamed = { ...command, options: [...options, named] } as CommandDescription
+    expect(fillOptions(withNamed, typed)).toEqual(expected)
+  })
 })
 
 describe('starting and stopping', () => {

@@ -23,8 +23,8 @@ export function toKeyboard(message: SaidMessage): Keyboard | undefined {
     const text = toLabel(label)
     return address === undefined || text === '' ? [] : [{ text, url: address }]
   })
-  const actions = message.actions.flatMap(({ label, id }): Button[] => {
-    const text = toLabel(label)
+  const actions = message.actions.flatMap(({ label, id, isChosen = false }): Button[] => {
+    const text = toLabel(isChosen ? `✓ ${label}` : label)
     return id === '' || Buffer.byteLength(id) > 64 || text === ''
       ? []
       : [{ text, callback_data: id }]

@@ -1,0 +1,69 @@
+/** What `/subscribe` was typed with -> the wishes that it changes, or what is wrong with it. */
+import { parseKeywords } from '../core/keywords.ts'
+import type { Wording } from '../core/locale.ts'
+import { levels } from '../core/model.ts'
+import type { Wishes } from '../core/subscription.ts'
+import type { CommandCall } from '../ports.ts'
+import type { CommandDeps } from './command.ts'
+
+type Asked =
+  | { readonly kind: 'wishes'; readonly wishes: Partial<Wishes> }
+  | { readonly kind: 'fault'; readonly fault: Wording; readonly cure: Wording }
+
+const shownLength = 60
+
+export function readAskedWishes(
+  deps: Pick<CommandDeps, 'topics'>,
+  { options }: Pick<CommandCall, 'options'>,
+): Asked {
+  // Where words are taken in order, a topic may stand in the level's place.
+  const words = [options.level, options.topics]
+    .join(' ')
+    .toLowerCase()
+    .split(/[\s,]+/)
+  const leastLevel = levels.find((level) => words.includes(level))
+  const topics = [...new Set(words.filter((word) => word !== '' && word !== leastLevel))]
+  const known = deps.topics().map(({ id }) => id)
+  const unknown = topics.find((topic) => !known.includes(topic))
+  if (unknown !== undefined)
+    return {
+      kind: 'fault',
+      fault: { phrase: 'subscribe.no-topic', values: { topic: unknown.slice(0, shownLength) } },
+      cure:
+        known.length === 0
+          ? { phrase: 'subscribe.no-topics' }
+          : { phrase: 'subscribe.topics', values: { topics: known.slice(0, 40).join(', ') } },
+    }
+  const include = readKeywords(options.include)
+  const exclude = readKeywords(options.exclude)
+  for (const read of [include, exclude])
+    if (read?.kind === 'fault')
+      return {
+        kind: 'fault',
+        fault: { phrase: 'subscribe.keywords', values: { why: read.why } },
+        cure: { phrase: 'subscribe.keywords.cure' },
+      }
+  return {
+    kind: 'wishes',
+    wishes: {
+      ...(leastLevel && { leastLevel }),
+      ...(topics.length > 0 && { topics }),
+      ...(include?.kind === 'text' && { include: include.text }),
+      ...(exclude?.kind === 'text' && { exclude: exclude.text }),
+    },
+  }
+}
+
+/** `-` takes them away. */
+function readKeywords(typed: string | undefined) {
+  if (typed === undefined) return undefined
+  const text = unquote(typed.trim())
+  if (text === '-' || text === '') return { kind: 'text', text: undefined } as const
+  const parsed = parseKeywords(text)
+  return parsed.kind === 'fault' ? parsed : ({ kind: 'text', text } as const)
+}
+
+/** Quotation marks around a whole expression are the person's, not the phrase's. */
+function unquote(text: string): string {
+  return /^"[^"]*\b(?:AND|OR|NOT)\b[^"]*"$/.test(text) ? text.slice(1, -1) : text
+}

@@ -1,0 +1,43 @@
+import type { Wording } from '../core/locale.ts'
+import { DeliveryError } from '../ports.ts'
+import type { Command } from './command.ts'
+import { noteOf } from './note-of.ts'
+import { say } from './say.ts'
+
+export const testMessage: Command = {
+  access: 'manager',
+  description: { name: 'test', description: { phrase: 'test.does' }, options: [] },
+  async run({ store, messengers, now }, call) {
+    const answer = (title: Wording) => ({ isPrivate: true, message: say(title, []) })
+    const here = await store.subscriptions.findAt(call)
+    const messenger = messengers[call.platform]
+    if (here === undefined || messenger === undefined) return answer({ phrase: 'wish.nowhere' })
+    const { id, platform, channel, style, parkedWhy } = here
+    try {
+      await messenger.send({ ...style, platform, channel }, message, {
+        key: `test-${now().getTime()}`,
+        replyTo: undefined,
+        isSilent: false,
+      })
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error
+      return answer({ phrase: 'test.failed', values: { why: error.message } })
+    }
+    if (parkedWhy === undefined) return answer({ phrase: 'test.done' })
+    await store.transaction(async (inside) => {
+      await inside.subscriptions.revive(id)
+      await inside.addAudit({
+        ...noteOf(call, now()),
+        action: 'revived',
+        subject: `subscription ${id}`,
+        detail: `a test message arrived; before: ${parkedWhy}`,
+      })
+    })
+    return answer({ phrase: 'test.revived' })
+  },
+}
+
+const message = {
+  ...say({ phrase: 'test.title' }, [{ kind: 'paragraph', text: { phrase: 'test.how' } }]),
+  title: { label: { phrase: 'test.label' }, text: { phrase: 'test.title' } },
+} as const
