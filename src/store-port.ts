@@ -537,8 +537,8 @@ export type DeliveryStore = {
   listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
   /** At the start of a process that has the store to itself: whoever held a lease is dead. */
   releaseLeases(): Promise<void>
-  /** The newest message known to stand at a destination. */
-  findLastMessageId(subscriptionId: SubscriptionId): Promise<string | undefined>
+  /** The newest message known to have stood at a destination before that moment. */
+  findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
 }
 
 /** Work whose next step never ran, for `sweep`. */

@@ -162,7 +162,7 @@ async function reconcile({ store, now }: SendDeps, task: Task): Promise<string |
   const found = await messenger.findSent(destination, message, {
     key: deliveryKey(delivery.id, alert.createdAt),
     startedAt,
-    after: await store.deliveries.findLastMessageId(delivery.subscriptionId),
+    after: await store.deliveries.findLastMessageId(delivery.subscriptionId, startedAt),
     replyTo: task.target?.messageId,
   })
   if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))

@@ -40,7 +40,9 @@ export async function claimDeliveries(
     // as: the columns that `pickNext` names
     const place = row.subscription_id as SubscriptionId
     if (row.picked_id !== null) picked.push(Number(row.picked_id) as DeliveryId)
-    const until = row.busy_until ? whenFree(toDate(row.busy_until), now) : toDate(row.ready_at)
+    const until = row.busy_until
+      ? whenFree(toDate(row.busy_until), now)
+      : toDate(row.doubt_at ?? row.ready_at)
     claims.set(place, { kind: 'wait', until: soonest(until, now) })
   }
   for (const claim of await readPicked(database, picked, now))
@@ -79,13 +81,16 @@ async function pickNext(
       where d.settled_at is null and d.subscription_id in ${[...places]}
     ), place as (
       select subscription_id, max(leased_until) filter (where leased_until > ${at}) as busy_until,
-        min(coalesce(not_before, ${at})) filter (where turn = 1) as ready_at
+        min(coalesce(not_before, ${at})) filter (where turn = 1) as ready_at,
+        min(coalesce(not_before, ${at})) filter (where state <> 'pending') as doubt_at
       from open group by subscription_id
     ), next as (
       select distinct on (open.subscription_id) open.subscription_id, open.id, open.state
       from open join place using (subscription_id)
       where turn = 1 and place.busy_until is null
         and (not_before is null or not_before <= ${at})
+        -- What may stand is looked for among the newest messages: only a flash may follow it before.
+        and (place.doubt_at is null or state <> 'pending' or rank = 1)
       order by open.subscription_id, rank, open.id
     ), taken as (
       update ${delivery} set

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port.ts'
 import { createBatch } from './batch.ts'
@@ -130,7 +130,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     async releaseLeases() {
       await database.update(delivery).set({ leasedUntil: null }).where(isNull(delivery.settledAt))
     },
-    async findLastMessageId(subscriptionId) {
+    async findLastMessageId(subscriptionId, before) {
       const rows = await database
         .select({ messageId: delivery.messageId })
         .from(delivery)
@@ -138,10 +138,11 @@ export function createDeliveryStore(database: Database): DeliveryStore {
           and(
             eq(delivery.subscriptionId, subscriptionId),
             isNotNull(delivery.messageId),
+            lt(delivery.settledAt, before),
             inArray(delivery.action, ['post', 'reply']),
           ),
         )
-        .orderBy(desc(delivery.id))
+        .orderBy(desc(delivery.settledAt), desc(delivery.id))
         .limit(1)
       return rows[0]?.messageId ?? undefined
     },

@@ -21,6 +21,8 @@ import { keyOf, remember, type Sender } from './sender.ts'
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api, locales, sent } = sender
   const flood = createFloodWatch()
+  /** Whether the store knows them too is what `findSent` is asked: they are no answers to a command. */
+  const delivered = new Set<string>()
   const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       const result = await work()
@@ -46,18 +48,34 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       destinationRules(String(parseChat(channel).id), action),
     render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
     send: (destination, message, options) =>
-      translated(() => send(sender, destination, message, options)),
+      translated(async () => {
+        const standing = await send(sender, destination, message, options)
+        const { id } = parseChat(destination.channel)
+        forgetOldest(delivered).add(keyOf(id, Number(standing.messageId)))
+        return standing
+      }),
     edit: (destination, messageId, message) =>
       translated(() => editStanding(sender, destination, messageId, message)),
     findSent: (destination, message, { after }) =>
       translated(() => {
         const { id } = parseChat(destination.channel)
         const said = sayAll(message, locales.find(destination.language))
-        const isKnown = (messageId: number) => sent.has(keyOf(id, messageId))
+        const isKnown = (messageId: number) => {
+          const key = keyOf(id, messageId)
+          return sent.has(key) && !delivered.has(key)
+        }
         return findSent(api, id, said, { after, isKnown })
       }),
     check: (destination) => translated(() => checkDestination(api, destination)),
   }
+}
+
+const rememberedCount = 4_000
+
+function forgetOldest(keys: Set<string>): Set<string> {
+  const [oldest] = keys
+  if (keys.size >= rememberedCount && oldest !== undefined) keys.delete(oldest)
+  return keys
 }
 
 export async function send(
