@@ -223,6 +223,15 @@ export type CommandCenter = {
   run(call: CommandCall): Promise<CommandReply>
   /** The reply replaces the message or is a new one. */
   press(press: Press): Promise<CommandReply & { readonly replacesMessage: boolean }>
+  /** The bot was removed: nothing more is sent to the places that were there. */
+  leave(left: Left): Promise<void>
+}
+
+/** What the bot was removed from; `why` in words for the audit log. */
+export type Left = {
+  readonly platform: Platform
+  readonly why: string
+  isThere(place: Pick<Asker, 'channel' | 'server'>): boolean
 }
 
 /** What stands in one sandbox channel. The JSON of `GET /api/sandbox/channels`. */

@@ -6,6 +6,7 @@ import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
+import { leave } from './leave.ts'
 import { merge } from './merge.ts'
 import { mute } from './mute.ts'
 import { pause, resume, resumeNow } from './pause.ts'
@@ -16,6 +17,7 @@ import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
 import { sources, sourcesPage } from './sources.ts'
 import { split, splitReport } from './split.ts'
+import { start } from './start.ts'
 import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 import { subscribe } from './subscribe.ts'
@@ -26,6 +28,7 @@ import { storyFate, why } from './why.ts'
 import { wish } from './wish.ts'
 
 const asked: readonly Command[] = [
+  start,
   latest,
   story,
   quotes,
@@ -81,6 +84,7 @@ export function createCommandCenter(
         ]),
       }
     },
+    leave: (left) => leave(deps, left),
     async press(press) {
       const [prefix = '', ...rest] = press.id.split(':')
       const button = buttons.find((each) => each.prefix === prefix)

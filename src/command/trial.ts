@@ -40,6 +40,5 @@ function itemOf({ alert, outcome, why }: Tried<PastAlert>): MessagePart {
     url: undefined,
     detail: why,
     at: alert.createdAt,
-    isStruck: outcome === 'nothing',
   }
 }

@@ -34,6 +34,7 @@ const center: CommandCenter = {
     calls.push(call)
     return answer(call)
   },
+  leave: async () => undefined,
   press: (press) => pressed(press),
 }
 

@@ -18,6 +18,7 @@ export const quietLog: DiscordOptions['log'] = { info: nothing, warn: nothing, e
 export const silentCenter: CommandCenter = {
   commands: [],
   run: () => Promise.reject(new Error('nobody asks')),
+  leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
 }
 

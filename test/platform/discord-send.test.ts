@@ -46,6 +46,7 @@ async function senderTo(sandbox: DiscordSandbox) {
 const center: CommandCenter = {
   commands: [{ name: 'latest', description: 'The newest stories', options: [] }],
   run: async () => ({ message: titled('Three stories'), isPrivate: false }),
+  leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
 }
 

@@ -11,6 +11,7 @@ import { checkTraffic, faults } from './telegram-schemas.ts'
 const silent: CommandCenter = {
   commands: [],
   run: () => Promise.reject(new Error('nobody asks')),
+  leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
 }
 

@@ -20,6 +20,7 @@ afterAll(() => {
 const nobody: CommandCenter = {
   commands: [],
   run: () => Promise.reject(new Error('nobody asks')),
+  leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
 }
 

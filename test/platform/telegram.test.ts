@@ -62,6 +62,7 @@ function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
         isPrivate: false,
       }
     },
+    leave: async () => undefined,
     press: async ({ id, channel: where }) => {
       if (id === 'fail') throw new Error('the database is away')
       return {

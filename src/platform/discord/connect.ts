@@ -1,4 +1,12 @@
-import { Client, Events, GatewayIntentBits, REST, RESTEvents, type RESTOptions } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Guild,
+  REST,
+  RESTEvents,
+  type RESTOptions,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { Budget, CommandCenter, Messenger } from '../../ports.ts'
@@ -83,6 +91,7 @@ async function startTalking(
   client.on(Events.Error, (error) => log.warn({ err: error }, 'gateway error'))
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway error'))
   client.on(Events.Invalidated, () => log.error({}, 'gateway session refused'))
+  client.on(Events.GuildDelete, (guild) => void leaveServer(guild, { commandCenter, log }))
   client.on(Events.InteractionCreate, (interaction) => void answerInteraction(deps, interaction))
 
   const start = async () => {
@@ -114,6 +123,22 @@ async function startTalking(
     isClosed = true
     clearTimeout(retry)
     await client.destroy()
+  }
+}
+
+/** An outage of the server is another event. */
+async function leaveServer(
+  { id, channels }: Guild,
+  { commandCenter, log }: Pick<DiscordOptions, 'commandCenter' | 'log'>,
+): Promise<void> {
+  try {
+    await commandCenter.leave({
+      platform: 'discord',
+      why: 'I was removed from the server',
+      isThere: ({ server, channel }) => server === id || channels.cache.has(channel),
+    })
+  } catch (error) {
+    log.error({ guildId: id, err: error }, 'removal not noted')
   }
 }
 

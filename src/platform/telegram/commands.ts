@@ -1,7 +1,9 @@
-import type { Api } from 'grammy'
+import { type Api, GrammyError } from 'grammy'
 import type {
   CallbackQuery,
   Chat,
+  ChatMember,
+  ChatMemberUpdated,
   LanguageCode,
   Message as TelegramMessage,
   Update,
@@ -16,6 +18,7 @@ import type {
   CommandDescription,
   Destination,
 } from '../../ports.ts'
+import { parseChat } from './chat.ts'
 import { cleanText } from './clean.ts'
 import { editStanding } from './edit-message.ts'
 import { renderPlain } from './render.ts'
@@ -32,11 +35,13 @@ type Talk = {
   readonly log: Logger
 }
 
-/** What a person said or pressed -> the command center -> the answer. Never throws. */
+/** What a person said, pressed or did with the bot -> the command center -> the answer. Never throws. */
 export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
   try {
-    if (update.message) await answerMessage(talk, update.message)
+    const said = update.message ?? update.channel_post
+    if (said) await answerMessage(talk, said)
     if (update.callback_query) await answerPress(talk, update.callback_query)
+    if (update.my_chat_member) await noteMembership(talk, update.my_chat_member)
   } catch (error) {
     talk.log.warn({ err: error, updateId: update.update_id }, 'telegram answer not sent')
   }
@@ -44,19 +49,21 @@ export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
 
 async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void> {
   const typed = parseCommand(message)
-  if (!typed || !message.from || message.from.is_bot) return
+  const { from, chat } = message
+  // What stands in a channel without a name was written by one of its administrators.
+  if (!typed || from?.is_bot || (!from && chat.type !== 'channel')) return
   if (typed.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
-  const isPrivateChat = message.chat.type === 'private'
+  const isPrivateChat = chat.type === 'private'
   const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
   // In a group an unknown command is for another bot, unless it names this one.
   if (!command && !isPrivateChat && typed.botName === undefined) return
   const call: CommandCall = {
-    ...askerOf(talk, message.from, message.chat),
+    ...askerOf(talk, from, message),
     name: command?.name ?? typed.name,
     options: fillOptions(command, typed.rest),
   }
   const { message: reply } = await talk.commandCenter.run(call).catch(apologize(talk))
-  await sendReply(talk, toDestination(message.chat.id, message.from), message.message_id, reply)
+  await sendReply(talk, toDestination(message, from), message.message_id, reply)
 }
 
 async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
@@ -78,16 +85,18 @@ async function press(
   talk: Talk,
   user: User,
   id: string,
-  pressed: { readonly message_id: number; readonly chat: Chat },
+  pressed: Place & { readonly message_id: number },
 ): Promise<string | undefined> {
-  const destination = toDestination(pressed.chat.id, user)
+  const destination = toDestination(pressed, user)
   const { language } = destination
   const reply = await talk.commandCenter
-    .press({ ...askerOf(talk, user, pressed.chat), id })
+    .press({ ...askerOf(talk, user, pressed), id })
     .catch(apologize(talk))
+  const replaces = 'replacesMessage' in reply && reply.replacesMessage
   const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
-  if (reply.isPrivate && text.length <= alertLimit) return text
-  if ('replacesMessage' in reply && reply.replacesMessage)
+  const fits = text.length <= alertLimit && reply.message.actions.length === 0
+  if (reply.isPrivate && !replaces && fits) return text
+  if (replaces)
     await editStanding(talk.sender, destination, String(pressed.message_id), reply.message)
   else await sendReply(talk, destination, pressed.message_id, reply.message)
   return undefined
@@ -96,34 +105,58 @@ async function press(
 async function sendReply(
   talk: Talk,
   destination: Destination,
-  messageId: number,
+  messageId: number | undefined,
   message: Message,
 ): Promise<void> {
-  await send(talk.sender, destination, message, { replyTo: String(messageId), isSilent: true })
+  await send(talk.sender, destination, message, {
+    replyTo: messageId === undefined ? undefined : String(messageId),
+    isSilent: true,
+  })
 }
 
-function askerOf({ sender }: Talk, user: User, chat: Chat): Asker {
+type Place = {
+  readonly chat: Chat
+  readonly message_thread_id?: number
+  readonly is_topic_message?: boolean
+}
+
+/** A forum's topic is a place of its own. */
+function channelOf({ chat, message_thread_id: topic, is_topic_message }: Place): string {
+  return is_topic_message && topic !== undefined ? `${chat.id}/${topic}` : String(chat.id)
+}
+
+function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker {
+  const { chat } = place
   return {
     platform: 'telegram',
-    userId: String(user.id),
-    userName: [user.first_name, user.last_name].filter(Boolean).join(' '),
-    channel: String(chat.id),
+    userId: String(user?.id ?? chat.id),
+    userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
+    channel: channelOf(place),
     server: chat.type === 'private' ? undefined : String(chat.id),
     roles: [],
-    isManager: async () => {
-      if (chat.type === 'private') return true
-      const { status } = await sender.api.getChatMember(chat.id, user.id)
-      return status === 'creator' || status === 'administrator'
-    },
+    isManager: async () =>
+      chat.type === 'private' || user === undefined || isAdministrator(sender.api, chat, user),
+  }
+}
+
+async function isAdministrator(api: Api, chat: Chat, user: User): Promise<boolean> {
+  try {
+    const { status } = await api.getChatMember(chat.id, user.id)
+    return status === 'creator' || status === 'administrator'
+  } catch (error) {
+    // Who presses in a chat that they have left is no member.
+    if (error instanceof GrammyError && error.error_code === 400) return false
+    throw error
   }
 }
 
 /** Where a person asked, in the language of that person's app. */
-function toDestination(chatId: number, { language_code }: User): Destination {
+function toDestination(place: Place, user: User | undefined): Destination {
+  const language = user?.language_code
   return {
     platform: 'telegram',
-    channel: String(chatId),
-    ...(language_code !== undefined && { language: language_code }),
+    channel: channelOf(place),
+    ...(language !== undefined && { language }),
   }
 }
 
@@ -145,6 +178,31 @@ function apologize({ log }: Talk): (error: unknown) => {
       isPrivate: true,
     }
   }
+}
+
+/** Added somewhere, the bot says what comes next; removed, it sends nothing there any more. */
+async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<void> {
+  const { chat, from, old_chat_member: before, new_chat_member: after } = change
+  if (!isInside(after)) {
+    const ids = [String(chat.id), ...(chat.username === undefined ? [] : [`@${chat.username}`])]
+    await talk.commandCenter.leave({
+      platform: 'telegram',
+      why: chat.type === 'private' ? 'I was blocked' : 'I was removed from the chat',
+      isThere: ({ channel }) => ids.includes(String(parseChat(channel).id)),
+    })
+    return
+  }
+  // Telegram itself sends /start when a person opens the bot.
+  if (isInside(before) || chat.type === 'private') return
+  const call = { ...askerOf(talk, from, { chat }), name: 'start', options: {} }
+  const { message } = await talk.commandCenter.run(call).catch(apologize(talk))
+  await sendReply(talk, toDestination({ chat }, from), undefined, message)
+}
+
+function isInside(member: ChatMember): boolean {
+  return member.status === 'restricted'
+    ? member.is_member
+    : member.status !== 'left' && member.status !== 'kicked'
 }
 
 type Typed = {

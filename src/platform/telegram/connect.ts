@@ -74,7 +74,7 @@ async function talk(
     api,
     log,
     signal,
-    allowed: ['message', 'callback_query'],
+    allowed: ['message', 'channel_post', 'callback_query', 'my_chat_member'],
     prepare: async () => {
       const me = await api.getMe(toGrammySignal(signal))
       await announceCommands(sender, commandCenter, toGrammySignal(signal))

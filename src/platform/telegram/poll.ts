@@ -12,7 +12,7 @@ type Signal = Parameters<Api['getUpdates']>[1]
 
 type PollOptions = {
   readonly api: Api
-  readonly allowed: readonly ('message' | 'callback_query')[]
+  readonly allowed: readonly Exclude<keyof Update, 'update_id'>[]
   /** Done once, before the first poll, and tried again until it works. */
   readonly prepare: () => Promise<void>
   readonly take: (update: Update) => Promise<void>

@@ -32,6 +32,7 @@ export function getPlace(world: World, id: string): Place {
   const thread = world.state.threads.get(id)
   const channel = world.channels.find((one) => one.id === (thread?.parentId ?? id))
   if (channel === undefined) throw fault('unknown-channel')
+  if (world.isBotRemoved && channel.kind !== 'dm') throw fault('missing-access')
   if (channel.isClosed || (channel.denied & permission.viewChannel) !== 0n)
     throw fault('missing-access')
   return { channel, thread }

@@ -16,6 +16,8 @@ export type DiscordSandbox = {
   /** A token that it accepts; any other of that shape works too. */
   readonly token: string
   readonly view: SandboxView
+  /** As an administrator would, for good. */
+  removeBot(): void
   close(): Promise<void>
 }
 
@@ -46,6 +48,10 @@ export async function startDiscordSandbox(
     api: `http://127.0.0.1:${port}/api`,
     token: createToken(world),
     view,
+    removeBot() {
+      world.isBotRemoved = true
+      gateway.dispatch('GUILD_DELETE', { id: world.guildId })
+    },
     async close() {
       view.close()
       await gateway.close()

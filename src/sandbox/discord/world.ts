@@ -28,6 +28,8 @@ export type World = {
   readonly managers: readonly string[] | undefined
   readonly now: () => Date
   readonly mint: () => string
+  /** Somebody has removed the bot from the server. */
+  isBotRemoved: boolean
   /** Written down first, then true, then told to everybody. */
   commit(entry: Entry): void
   readonly onCommit: Set<(entry: Entry, channelId: string | undefined) => void>
@@ -64,6 +66,7 @@ export function createWorld(options: WorldOptions): World {
       id: namedSnowflake(`channel ${setting.name}`),
     })),
     managers: options.managers,
+    isBotRemoved: false,
     now,
     mint: createMint(now, newestId(state)),
     commit(entry) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SandboxInput, SandboxInputError } from '../../ports.ts'
 import type { Entity, InlineButton } from './bot-api.ts'
 import type { UpdateQueue } from './updates.ts'
-import { type ChatState, toBotMessage, toUser, type World } from './world.ts'
+import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'
 
 type Place = { readonly world: World; readonly updates: UpdateQueue; readonly botName: string }
 
@@ -40,8 +40,15 @@ function type(
   })
   const message = state.messages.get(messageId)
   // Bots in groups are in privacy mode: they see commands, and not those for another bot.
-  if (message && isForBot(text, entities, place.botName))
-    updates.push({ message: toBotMessage(state, message) })
+  if (message && isForBot(text, entities, place.botName)) updates.push(toUpdate(state, message))
+}
+
+/** What stands in a channel was written by the channel. */
+function toUpdate(state: ChatState, stored: StoredMessage): Parameters<UpdateQueue['push']>[0] {
+  const message = toBotMessage(state, stored)
+  if (state.chat.type !== 'channel') return { message }
+  const { from: _, ...post } = message
+  return { channel_post: { ...post, sender_chat: state.chat } }
 }
 
 /** https://core.telegram.org/bots/api#messageentity: `/start@jobs_bot` anywhere in the text. */

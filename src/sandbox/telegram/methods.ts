@@ -83,11 +83,12 @@ const methods: {
     const { messages, setting } = findChat(world, params.chat_id)
     if (params.user_id === bot.id) return toOwnMember(bot, setting)
     const written = [...messages.values()].find(({ from }) => from.id === params.user_id)
-    if (!written) throw badRequest('member not found')
+    const person = written?.from ?? findPresser(world, params.user_id)
+    if (!person) throw badRequest('member not found')
     const { managers } = setting
-    return managers === undefined || managers.includes(written.from.first_name)
-      ? { status: 'administrator', user: written.from, ...botRights }
-      : { status: 'member', user: written.from }
+    return managers === undefined || managers.includes(person.first_name)
+      ? { status: 'administrator', user: person, ...botRights }
+      : { status: 'member', user: person }
   },
   setMyCommands: ({ world }, params) => {
     world.record({ kind: 'commands', scope: scopeKey(params), commands: params.commands })
@@ -275,12 +276,23 @@ function refuseClosed({ chat, setting }: ChatState): void {
     throw badRequest('not enough rights to send text messages to the chat')
 }
 
+/** Who has only pressed a button is known by that. */
+function findPresser({ pending }: World, userId: number): User | undefined {
+  return pending
+    .flatMap((update) => ('callback_query' in update ? [update.callback_query.from] : []))
+    .find(({ id }) => id === userId)
+}
+
 function findTopic({ setting }: ChatState, id: number): number {
   if (setting.topics?.some((topic) => topic.id === id)) return id
   throw badRequest('message thread not found')
 }
 
-function toOwnMember(bot: User, { bot: status = 'administrator', type }: ChatSetting): unknown {
+/** The bot in a chat: https://core.telegram.org/bots/api#chatmember */
+export function toOwnMember(
+  bot: User,
+  { bot: status = 'administrator', type }: ChatSetting,
+): unknown {
   switch (status) {
     case 'administrator':
       return {

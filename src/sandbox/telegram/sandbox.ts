@@ -1,11 +1,12 @@
-import type { SandboxView } from '../../ports.ts'
+import { SandboxInputError, type SandboxView } from '../../ports.ts'
 import type { ChatSetting } from './bot-api.ts'
 import type { GuardOptions } from './guard.ts'
 import { openJournal } from './journal.ts'
+import { toOwnMember } from './methods.ts'
 import { type BotApiRequest, startServer, toBot } from './server.ts'
 import { createUpdateQueue } from './updates.ts'
 import { createView } from './view.ts'
-import { createWorld, type SandboxEvent } from './world.ts'
+import { createWorld, type SandboxEvent, toUser } from './world.ts'
 
 export type TelegramSandbox = {
   /** grammY's `apiRoot`. */
@@ -13,6 +14,8 @@ export type TelegramSandbox = {
   /** One that the sandbox takes; any other of Telegram's shape is as good. */
   readonly token: string
   readonly view: SandboxView
+  /** As a person in the chat would: adds the bot, makes it more or less, removes it. */
+  moveBot(chatId: number, status: NonNullable<ChatSetting['bot']>, by: string): void
   close(): Promise<void>
 }
 
@@ -58,6 +61,22 @@ export async function startTelegramSandbox(
     api: `http://127.0.0.1:${server.port}`,
     token: sandboxToken,
     view: createView({ world, updates, botName }),
+    moveBot(chatId, status, by) {
+      const state = world.chats.get(chatId)
+      const bot = toBot(sandboxToken)
+      if (!state || !bot) throw new SandboxInputError(`there is no telegram chat ${chatId}`)
+      const before = toOwnMember(bot, state.setting)
+      world.record({ kind: 'moved', chatId, bot: status })
+      updates.push({
+        my_chat_member: {
+          chat: state.chat,
+          from: toUser(by),
+          date: Math.floor(now().getTime() / 1000),
+          old_chat_member: before,
+          new_chat_member: toOwnMember(bot, state.setting),
+        },
+      })
+    },
     close: server.close,
   }
 }

@@ -1,10 +1,20 @@
-import { BotApiError, type User } from './bot-api.ts'
+import { BotApiError, type Chat, type User } from './bot-api.ts'
 import type { BotMessage, World } from './world.ts'
 
 export type Update = { readonly update_id: number } & NewUpdate
 
 type NewUpdate =
   | { readonly message: BotMessage }
+  | { readonly channel_post: Omit<BotMessage, 'from'> & { readonly sender_chat: Chat } }
+  | {
+      readonly my_chat_member: {
+        readonly chat: Chat
+        readonly from: User
+        readonly date: number
+        readonly old_chat_member: unknown
+        readonly new_chat_member: unknown
+      }
+    }
   | {
       readonly callback_query: {
         readonly id: string
@@ -88,5 +98,7 @@ export function createUpdateQueue(world: World): UpdateQueue {
 
 function sentAt(update: Update): number {
   // A pressed button carries no date of its own, and its message may be old.
-  return 'message' in update ? update.message.date * 1000 : Number.POSITIVE_INFINITY
+  if ('callback_query' in update) return Number.POSITIVE_INFINITY
+  if ('message' in update) return update.message.date * 1000
+  return ('channel_post' in update ? update.channel_post : update.my_chat_member).date * 1000
 }

@@ -31,6 +31,12 @@ export type SandboxEvent =
       readonly messageId: number
       readonly at: string
     }
+  /** What the bot is in the chat from now on. */
+  | {
+      readonly kind: 'moved'
+      readonly chatId: number
+      readonly bot: NonNullable<ChatSetting['bot']>
+    }
   | { readonly kind: 'queued'; readonly at: string; readonly update: Update }
   | { readonly kind: 'confirmed'; readonly before: number }
   /** `text` is the small notice that only the person who pressed sees. */
@@ -61,7 +67,7 @@ export type Notice = { readonly id: string; readonly at: string; readonly text: 
 
 export type ChatState = {
   readonly chat: Chat
-  readonly setting: ChatSetting
+  setting: ChatSetting
   readonly messages: Map<number, StoredMessage>
   readonly notices: Notice[]
   lastMessageId: number
@@ -146,6 +152,11 @@ function apply(facts: Facts, event: SandboxEvent): void {
     case 'deleted':
       applyToChat(facts.chats.get(event.chatId), event)
       return
+    case 'moved': {
+      const state = facts.chats.get(event.chatId)
+      if (state) state.setting = { ...state.setting, bot: event.bot }
+      return
+    }
     case 'queued':
       facts.pending.push(event.update)
       facts.lastUpdateId = event.update.update_id

@@ -1,0 +1,127 @@
+/** Who owns a chat, from being added to it to being removed: real grammY against the sandbox. */
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { locales } from '../locales.ts'
+import { createOwnerWorld, createPerson } from './owner-kit.ts'
+import { checkTraffic, faults } from './telegram-schemas.ts'
+
+const ids = { group: -1001, channel: -1002, forum: -1003, person: 77 }
+let sandbox: TelegramSandbox
+let world: Awaited<ReturnType<typeof createOwnerWorld>>
+let bot: Awaited<ReturnType<typeof connectTelegram>>
+const at = (channel: number | string) => createPerson(sandbox.view, String(channel))
+const here = () => world.store.subscriptions.listActive()
+
+beforeAll(async () => {
+  world = await createOwnerWorld('telegram')
+  sandbox = await startTelegramSandbox({
+    onRequest: checkTraffic,
+    chats: [
+      { id: ids.group, type: 'supergroup', title: 'Readers', managers: ['Kim'], bot: 'left' },
+      { id: ids.channel, type: 'channel', title: 'Alerts' },
+      {
+        ...{ id: ids.forum, type: 'supergroup', title: 'Forum', is_forum: true },
+        topics: [{ id: 5, name: 'Quakes' }],
+      },
+      { id: ids.person, type: 'private', first_name: 'Ann' },
+    ],
+  })
+  bot = await connectTelegram({
+    ...{ api: sandbox.api, token: sandbox.token, commandCenter: world.commandCenter, locales },
+    log: pino({ level: 'silent' }),
+    role: { sends: true, talks: true },
+    perSecond: 30,
+  })
+  world.connect(bot.messenger)
+})
+afterAll(async () => {
+  await bot.close()
+  await sandbox.close()
+  await world.close()
+  expect(faults).toEqual([])
+})
+
+test('opened by a person, it says who it is and what comes next', async () => {
+  await at(ids.person).type('/start', 'Ann')
+  const welcome = await at(ids.person).read('I post breaking news')
+  expect(welcome.text).toContain('/subscribe')
+})
+
+test('added to a group, it says so there too', async () => {
+  await vi.waitFor(async () => {
+    sandbox.moveBot(ids.group, 'member', 'Kim')
+    await at(ids.group).read('I post breaking news')
+  })
+})
+
+test('who is no administrator is refused', async () => {
+  await at(ids.group).type('/subscribe', 'Ann')
+  await at(ids.group).read('Only administrators of this chat')
+  expect(await here()).toEqual([])
+})
+
+test('what cannot be read is told in words', async () => {
+  await at(ids.group).type('/subscribe include:(quake')
+  await at(ids.group).read('expected a closing parenthesis')
+  await at(ids.group).type(`/subscribe ${'x'.repeat(4_000)}`)
+  await at(ids.group).read('There is no topic “xxx')
+  expect(await here()).toEqual([])
+})
+
+test('a group is subscribed, and changed by buttons', async () => {
+  const group = at(ids.group)
+  await group.type('/subscribe urgent quake include:"quake AND NOT drill"')
+  const card = await group.read('Alerts come here from now on')
+  expect(await here()).toMatchObject([
+    { leastLevel: 'urgent', topics: ['quake'], include: 'quake AND NOT drill', owner: 'chat' },
+  ])
+  await group.press(card, 'From level')
+  const choices = await group.read('does not begin a story here')
+  expect(choices.id).toBe(card.id)
+  await group.press(choices, 'FLASH', 'Stranger')
+  await group.read('Only administrators of this chat')
+  expect(await here()).toMatchObject([{ leastLevel: 'urgent' }])
+  await group.press(choices, 'FLASH')
+  await group.read('Changed: alerts come here so')
+  expect(await here()).toMatchObject([{ leastLevel: 'flash' }])
+})
+
+test('a test message arrives, and quiet hours are kept', async () => {
+  const group = at(ids.group)
+  await group.type('/test')
+  await group.read('TEST')
+  await group.type('/quiet 22:00-07:00 Europe/Vilnius')
+  await group.read('22:00–07:00 Europe/Vilnius')
+})
+
+test('a topic of a forum is a place of its own', async () => {
+  const topic = at(`${ids.forum}/5`)
+  await topic.type('/subscribe')
+  await topic.read('Alerts come here from now on')
+  expect(await here()).toContainEqual(
+    expect.objectContaining({ channel: `${ids.forum}/5`, server: String(ids.forum) }),
+  )
+})
+
+test('a channel is subscribed by what its administrators post', async () => {
+  await at(ids.channel).type('/subscribe')
+  await at(ids.channel).read('Alerts come here from now on')
+  expect(await here()).toContainEqual(expect.objectContaining({ channel: String(ids.channel) }))
+})
+
+test('another chat’s subscription is not to be seen', async () => {
+  await at(ids.person).type('/subscriptions', 'Ann')
+  await at(ids.person).read('No alerts come here')
+})
+
+test('removed from a chat, it parks what came there', async () => {
+  sandbox.moveBot(ids.group, 'left', 'Kim')
+  await vi.waitFor(
+    async () => expect((await here()).map(({ channel }) => channel)).not.toContain(`${ids.group}`),
+    { timeout: 5_000 },
+  )
+  const [entry] = await world.store.listAudit({ offset: 0, limit: 1 })
+  expect(entry).toMatchObject({ action: 'parked', detail: 'I was removed from the chat' })
+})
