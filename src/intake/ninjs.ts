@@ -1,46 +1,14 @@
 /** IPTC ninjs 1.x, 2.x and 3.x (https://iptc.org/std/ninjs/) -> record. */
-import { z } from 'zod'
 import { type Image, type NewsRecord, newsRecordSchema } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
 import { explain } from './explain.ts'
 import { toLine, toParagraphs } from './html-text.ts'
 import { toInstantInUtc } from './instant.ts'
 import { splitList } from './line-credit.ts'
+import { findFault } from './ninjs/check.ts'
 import { ParseError } from './parse-error.ts'
 
 type Item = Readonly<Record<string, unknown>>
-
-const types =
-  'text audio video picture graphic composite component event planning timeline image'.split(' ')
-const textField = z.string().nullish()
-const listField = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).nullish()
-
-/** Of the fields that are read, in any version; what else an item holds is its own business. */
-const shapeSchema = z.looseObject({
-  type: z.enum(types).nullish(),
-  profile: textField,
-  version: z.union([z.string(), z.int()]).nullish(),
-  versioncreated: textField,
-  firstcreated: textField,
-  contentcreated: textField,
-  embargoed: textField,
-  language: textField,
-  urgency: z.int().min(1).max(9).nullish(),
-  headline: textField,
-  title: textField,
-  byline: textField,
-  located: textField,
-  ednote: textField,
-  usageterms: textField,
-  evolvedfrom: textField,
-  infosource: listField,
-  infosources: listField,
-  headlines: listField,
-  bodies: listField,
-  bylines: listField,
-  associations: listField,
-  renditions: listField,
-})
 
 /** Throws {@link ParseError}. */
 export function parseNinjs(
@@ -49,9 +17,9 @@ export function parseNinjs(
 ): NewsRecord {
   if (!isItem(json))
     throw new ParseError('expected a ninjs object, such as {"uri": …, "headline": …}')
+  const fault = findFault(json)
+  if (fault !== undefined) throw new ParseError(`ninjs: ${fault}`)
   const item = lowerKeys(json)
-  const shape = shapeSchema.safeParse(item)
-  if (!shape.success) throw new ParseError(`ninjs: ${explain(shape.error)}`, { cause: shape.error })
   const parsed = newsRecordSchema.safeParse({
     source: options.source,
     id: options.id ?? textOf(item.uri) ?? textOf(item.guid),

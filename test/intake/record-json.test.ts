@@ -56,7 +56,7 @@ const second = {
       uri: 'urn:p',
       type: 'picture',
       descriptions: [{ role: 'caption', value: 'The gate' }],
-      renditions: [{ href: 'https://oriel.example/gate.jpg' }],
+      renditions: [{ name: 'web', href: 'https://oriel.example/gate.jpg' }],
     },
   ],
 }
@@ -68,14 +68,14 @@ const third = {
   pubStatus: 'usable',
   urgency: 2,
   headlines: second.headlines,
-  bylines: [{ name: 'Noor Haddad' }, { name: 'Piet Vander' }],
+  by: 'Noor Haddad, Piet Vander',
   bodies: [
     { role: 'text', contentType: 'text/plain', value: 'The gate failed.\n\nNobody was hurt.' },
   ],
   located: 'Port Brisa',
   infoSources: infosource,
   evolvedFrom: 'urn:oriel:0',
-  embargoed: '2031-05-06T12:00:00Z',
+  embargoedUntil: '2031-05-06T12:00:00Z',
   associations: second.associations,
 }
 

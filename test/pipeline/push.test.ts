@@ -114,15 +114,21 @@ test('a pushed record becomes a message, and its fate can be asked for', async (
 test.each(['1.3', '2.1', '3.0'])('ninjs %s is taken as well', async (edition) => {
   const common = { uri: `urn:desk:${edition}`, version: '4', language: 'en' }
   const text = paragraphs.map((each) => `<p>${each}</p>`).join('')
-  const item =
-    edition === '1.3'
-      ? { ...common, pubstatus: 'usable', headline: 'Dam breaks', body_xhtml: text }
-      : {
-          ...common,
-          pubStatus: 'usable',
-          headlines: [{ role: 'main', value: 'Dam breaks' }],
-          bodies: [{ contenttype: 'text/html', value: text }],
-        }
+  const headlines = [{ role: 'main', value: 'Dam breaks' }]
+  const items: Readonly<Record<string, object>> = {
+    '1.3': { pubstatus: 'usable', headline: 'Dam breaks', body_xhtml: text },
+    '2.1': {
+      pubstatus: 'usable',
+      headlines,
+      bodies: [{ contenttype: 'text/html', value: text }],
+    },
+    '3.0': {
+      pubStatus: 'usable',
+      headlines,
+      bodies: [{ contentType: 'text/html', value: text }],
+    },
+  }
+  const item = { ...common, ...items[edition] }
   expect((await send(item)).status).toBe(202)
   expect(world.platform.messages).toHaveLength(1)
 })
