@@ -87,12 +87,12 @@ async function run({ platforms, redis, postgres, startBot, addAlert, summarize }
   )
 }
 
-/** No call for as long as a lease and a sweep take. */
+/** No message for as long as a lease and a sweep take; a bot that is well still asks after its places. */
 async function untilQuiet({ report }: Stage['platforms']): Promise<void> {
   for (let before = -1, quietCount = 0; quietCount < 16; ) {
     await wait(5_000)
     const { calls } = await report()
-    const count = calls.discord.length + calls.telegram.length
+    const count = [...calls.discord, ...calls.telegram].filter(({ isSend }) => isSend).length
     quietCount = count === before ? quietCount + 1 : 0
     before = count
   }
