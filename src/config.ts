@@ -258,6 +258,18 @@ function findContradictions(
       seen.add(id)
     }
   }
+  const places = new Map<string, string>()
+  for (const [index, { id, platform, channel }] of config.destinations.entries()) {
+    const other = places.get(`${platform} ${channel}`)
+    if (other !== undefined)
+      faults.push(
+        faultAt(
+          ['destinations', index, 'channel'],
+          `"${other}" posts there already; put both together, or everything comes twice`,
+        ),
+      )
+    places.set(`${platform} ${channel}`, id)
+  }
   const known = {
     source: new Set<string>(config.sources.map(({ id }) => id)),
     topic: new Set(topics.map(({ id }) => id)),

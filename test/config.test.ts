@@ -67,6 +67,12 @@ test.each([
     text: `${source}${source.replace('sources:\n', '')}`,
     fault: 'a.yaml:5:5 sources.1.id: "wire" is given twice',
   },
+  {
+    why: 'two destinations that are one channel',
+    text: `destinations:\n${['room', 'hall'].map((id) => `  - { id: ${id}, platform: discord, channel: "12" }\n`).join('')}`,
+    fault:
+      'a.yaml:3:36 destinations.1.channel: "room" posts there already; put both together, or everything comes twice',
+  },
 ])('names file, line, column, field and cure: $why', ({ text, fault }) => {
   expect(faultsOf(text)).toEqual([fault])
 })

@@ -17,6 +17,7 @@ export async function sayTrial(
   if (past.length === 0) return say({ phrase: 'preview.none' }, [])
   const tried = tryWishes(here, past.toReversed()).toReversed()
   const coming = tried.filter(({ outcome }) => outcome !== 'nothing')
+  const withdrawn = findWithdrawn(past)
   const offset = Math.max(0, Math.trunc(from))
   const page = (phrase: 'button.newer' | 'button.older', at: number) => ({
     label: { phrase },
@@ -24,7 +25,9 @@ export async function sayTrial(
   })
   return say(
     { phrase: 'trial.title', values: { count: coming.length, most: tried.length } },
-    tried.slice(offset, offset + pageSize).map(itemOf),
+    tried
+      .slice(offset, offset + pageSize)
+      .map((each) => itemOf(each, withdrawn.has(each.alert.storyId))),
     [
       ...(offset > 0 ? [page('button.newer', Math.max(0, offset - pageSize))] : []),
       ...(tried.length > offset + pageSize ? [page('button.older', offset + pageSize)] : []),
@@ -32,7 +35,12 @@ export async function sayTrial(
   )
 }
 
-function itemOf({ alert, outcome, why }: Tried<PastAlert>): MessagePart {
+/** Stories of which a withdrawal was told. */
+export function findWithdrawn(past: readonly PastAlert[]): ReadonlySet<number> {
+  return new Set(past.flatMap(({ kind, storyId }) => (kind === 'retraction' ? [storyId] : [])))
+}
+
+function itemOf({ alert, outcome, why }: Tried<PastAlert>, isStruck: boolean): MessagePart {
   return {
     kind: 'item',
     label: { phrase: `trial.${outcome}` },
@@ -40,5 +48,6 @@ function itemOf({ alert, outcome, why }: Tried<PastAlert>): MessagePart {
     url: undefined,
     detail: why,
     at: alert.createdAt,
+    isStruck,
   }
 }

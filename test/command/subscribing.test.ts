@@ -149,7 +149,23 @@ describe('a channel', () => {
     expect({ isPrivate, replacesMessage }).toEqual({ isPrivate: true, replacesMessage: false })
     expect(message.title.text).toBe('Quake shakes Vell')
     expect(JSON.stringify(message.parts)).toContain('Preview')
-    expect(message.title.label).toBe('BOLETÍN')
+    expect(message.title.label).toBe('VISTA PREVIA · BOLETÍN')
+  })
+
+  test('never shows as news what was withdrawn', async () => {
+    world.pass(60)
+    await world.publish({
+      id: 'quake',
+      headline: 'Quake shakes Vell',
+      kicker: 'Breaking',
+      pubstatus: 'canceled',
+    })
+    expect((await press('wish:trial')).message.parts).toContainEqual(
+      expect.objectContaining({ label: 'COMES', text: 'Quake shakes Vell', isStruck: true }),
+    )
+    const { message } = await press('wish:preview')
+    expect(message.title.text).toBe('Fair opens in Lower Orrin')
+    expect(JSON.stringify(message.parts)).toContain('would not have come here')
   })
 
   test.each([
