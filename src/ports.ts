@@ -173,6 +173,8 @@ export type Asker = {
   /** As the platform shows it; may change, so it decides nothing. */
   readonly userName: string
   readonly channel: string
+  /** Another name of the channel, as a configuration may call it: Telegram's `@name`, in lower case. */
+  readonly alias?: string | undefined
   /** What the channel belongs to: a Discord server's id, a Telegram chat's id. Undefined: to the person. */
   readonly server: string | undefined
   /** Ids of the person's Discord roles in this server. */

@@ -409,7 +409,7 @@ export type Subscription = SubscriptionSettings & {
   readonly parkedWhy: string | undefined
 }
 
-type Place = Pick<Asker, 'platform' | 'channel' | 'server'>
+type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'>
 
 export type SubscriptionStore = {
   replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
-import type { Platform, SubscriptionId } from '../core/model.ts'
+import type { SubscriptionId } from '../core/model.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
+import type { Asker } from '../ports.ts'
 import type { Subscription, SubscriptionStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -16,7 +17,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         await database
           .update(subscription)
           .set({ removedAt: now })
-          .where(and(isAt(platform, channel), ne(subscription.owner, 'config')))
+          .where(and(isAt({ platform, channel }), ne(subscription.owner, 'config')))
       await database
         .update(subscription)
         .set({ removedAt: now })
@@ -64,7 +65,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
     async lockAt(place) {
       return (await findAt(database, place).for('update')).map(toSubscription)[0]
     },
-    async listOfServer({ platform, channel, server }) {
+    async listOfServer(place) {
+      const { platform, server } = place
       const isOfServer =
         server === undefined
           ? undefined
@@ -72,11 +74,12 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       const rows = await database
         .select()
         .from(subscription)
-        .where(and(isNull(subscription.removedAt), or(isAt(platform, channel), isOfServer)))
+        .where(and(isNull(subscription.removedAt), or(isAt(place), isOfServer)))
         .orderBy(subscription.id)
       return rows.map(toSubscription)
     },
-    async add({ platform, channel, server }, wishes, now) {
+    async add(place, wishes, now) {
+      const { platform, channel, server } = place
       const row = {
         ...{ platform, channel, server: server ?? null, ...toColumns(wishes) },
         ...{ owner: 'chat' as const, removedAt: null, parkedAt: null, parkedWhy: null },
@@ -85,7 +88,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         const isTaken = await transaction
           .select({ id: subscription.id })
           .from(subscription)
-          .where(isAt(platform, channel))
+          .where(isAt(place))
         if (isTaken.length > 0) return false
         const added = await transaction
           .insert(subscription)
@@ -125,23 +128,25 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   }
 }
 
-function findAt(
-  database: Database,
-  { platform, channel }: { readonly platform: Platform; readonly channel: string },
-) {
+function findAt(database: Database, place: NamedPlace) {
   return database
     .select()
     .from(subscription)
-    .where(isAt(platform, channel))
+    .where(isAt(place))
     .orderBy(sql`${subscription.owner} = 'config' desc`)
     .limit(1)
 }
 
+type NamedPlace = Pick<Asker, 'platform' | 'channel' | 'alias'>
+
 /** Not a removed one. */
-function isAt(platform: Platform, channel: string) {
+function isAt({ platform, channel, alias }: NamedPlace) {
   return and(
     eq(subscription.platform, platform),
-    eq(subscription.channel, channel),
+    or(
+      eq(subscription.channel, channel),
+      alias === undefined ? undefined : eq(sql`lower(${subscription.channel})`, alias),
+    ),
     isNull(subscription.removedAt),
   )
 }

@@ -1,6 +1,8 @@
 /** Who owns a chat, from being added to it to being removed: real grammY against the sandbox. */
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
@@ -20,7 +22,7 @@ beforeAll(async () => {
     onRequest: checkTraffic,
     chats: [
       { id: ids.group, type: 'supergroup', title: 'Readers', managers: ['Kim'], bot: 'left' },
-      { id: ids.channel, type: 'channel', title: 'Alerts' },
+      { id: ids.channel, type: 'channel', title: 'Alerts', username: 'orrin_alerts' },
       {
         ...{ id: ids.forum, type: 'supergroup', title: 'Forum', is_forum: true },
         topics: [{ id: 5, name: 'Quakes' }],
@@ -109,6 +111,19 @@ test('a channel is subscribed by what its administrators post', async () => {
   await at(ids.channel).type('/subscribe')
   await at(ids.channel).read('Alerts come here from now on')
   expect(await here()).toContainEqual(expect.objectContaining({ channel: String(ids.channel) }))
+})
+
+test('what the configuration calls by its name is the configuration’s', async () => {
+  const before = await here()
+  const own = before.find(({ channel }) => channel === String(ids.channel))
+  if (own) await world.store.subscriptions.remove(own.id, new Date())
+  // as: an operator's own name
+  const id = 'alerts' as SubscriptionId
+  const settings = { ...usualWishes, id, platform: 'telegram', channel: '@Orrin_Alerts' } as const
+  await world.store.subscriptions.replaceConfigured([settings], new Date())
+  await at(ids.channel).type('/subscribe flash')
+  await at(ids.channel).read('Nothing was changed')
+  expect(await here()).toHaveLength(before.length)
 })
 
 test('another chat’s subscription is not to be seen', async () => {

@@ -121,8 +121,11 @@ type Place = {
 }
 
 /** A forum's topic is a place of its own. */
-function channelOf({ chat, message_thread_id: topic, is_topic_message }: Place): string {
-  return is_topic_message && topic !== undefined ? `${chat.id}/${topic}` : String(chat.id)
+function channelOf(
+  { chat, message_thread_id: topic, is_topic_message }: Place,
+  name = String(chat.id),
+): string {
+  return is_topic_message && topic !== undefined ? `${name}/${topic}` : name
 }
 
 function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker {
@@ -132,6 +135,9 @@ function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker 
     userId: String(user?.id ?? chat.id),
     userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
     channel: channelOf(place),
+    ...(chat.username !== undefined && {
+      alias: channelOf(place, `@${chat.username.toLowerCase()}`),
+    }),
     server: chat.type === 'private' ? undefined : String(chat.id),
     roles: [],
     isManager: async () =>
@@ -184,11 +190,13 @@ function apologize({ log }: Talk): (error: unknown) => {
 async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: after } = change
   if (!isInside(after)) {
-    const ids = [String(chat.id), ...(chat.username === undefined ? [] : [`@${chat.username}`])]
+    // A group is left too when it becomes a supergroup: sending there tells the two apart.
+    if (chat.type === 'group') return
+    const ids = [String(chat.id), `@${chat.username ?? ''}`.toLowerCase()]
     await talk.commandCenter.leave({
       platform: 'telegram',
       why: chat.type === 'private' ? 'I was blocked' : 'I was removed from the chat',
-      isThere: ({ channel }) => ids.includes(String(parseChat(channel).id)),
+      isThere: ({ channel }) => ids.includes(String(parseChat(channel).id).toLowerCase()),
     })
     return
   }
