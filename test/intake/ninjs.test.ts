@@ -88,7 +88,18 @@ test.each([
   },
   {
     why: 'Superdesk adds to ninjs and names no schema',
-    item: { ...first, guid: 'urn:1', priority: 6, service: [{ code: 'a' }], readtime: 1 },
+    item: {
+      ...first,
+      priority: 6,
+      service: [{ code: 'a' }],
+      associations: {
+        featuremedia: null,
+        main: {
+          uri: 'urn:p',
+          renditions: { web: { href: 'https://r.example/1.jpg', media: '1' } },
+        },
+      },
+    },
   },
 ])('$why, and a record comes of it', ({ item }) => {
   expect(read(item)).toMatchObject({ headline: 'Gate fails', paragraphs: ['It failed.'] })
@@ -96,6 +107,14 @@ test.each([
 
 test('types are looked at in extended items as well', () => {
   expect(() => read({ ...first, priority: 6, readtime: 1, byline: 7 })).toThrow(/ninjs: byline/)
+})
+
+test.each([
+  { why: 'associations', start: '{"uri":"urn:1","associations":{"a":', end: '}}' },
+  { why: 'geometries', start: '{"uri":"urn:1","places":[{"geojson":', end: '}]}' },
+])('$why nested without end are refused, not followed', ({ start, end }) => {
+  const text = `${start.repeat(30_000)}{}${end.repeat(30_000)}`
+  expect(() => parseRecordJson(text, { source: 'oriel' })).toThrow(/nested deeper than 50/)
 })
 
 const suite = new URL('../../../shared/specs/ninjs/validation/test_suite/', import.meta.url)

@@ -4,11 +4,15 @@ import { type Edition, findEditions, has, isExtended } from './edition.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
+/** The associations of associations have associations; the stack ends, and no publisher comes near. */
+const deepest = 50
+
 /**
  * The first fault: the field, what was expected there, by which version. Undefined where there is none. Of
  * several versions that it may be of, the one with the fewest faults speaks.
  */
 export function findFault(item: Item): string | undefined {
+  if (isNestedDeeper(item, deepest)) return `the whole: nested deeper than ${deepest}, flatten it`
   const mayExtend = isExtended(item)
   const judged = findEditions(item).map((edition) => {
     const issues = edition.series.shapes[edition.minor]?.safeParse(item).error?.issues ?? []
@@ -17,9 +21,20 @@ export function findFault(item: Item): string | undefined {
       issues: issues.filter(({ code }) => !(mayExtend && code === 'unrecognized_keys')),
     }
   })
-  const [best] = judged.toSorted((one, other) => one.issues.length - other.issues.length)
+  const [best] = judged.toSorted((one, other) => countFaults(one) - countFaults(other))
   const [issue] = best?.issues ?? []
   return best && issue && tell(issue, best.edition)
+}
+
+function countFaults({ issues }: { readonly issues: readonly z.core.$ZodIssue[] }): number {
+  return issues
+    .map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1))
+    .reduce((sum, count) => sum + count, 0)
+}
+
+function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((each) => isNestedDeeper(each, levels - 1))
 }
 
 function tell(issue: z.core.$ZodIssue, edition: Edition): string {

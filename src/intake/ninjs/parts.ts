@@ -54,14 +54,21 @@ export function sumUp(fieldsAdded: readonly Fields[]): readonly Fields[] {
 /** An object whose further names match `names`; their values are of the shape `value`. */
 export function openPart(fields: Fields, names: RegExp, value: z.ZodType): z.ZodType {
   return z.looseObject(fields).superRefine((object, context) => {
-    for (const key of Object.keys(object).filter((each) => !Object.hasOwn(fields, each))) {
-      if (!names.test(key))
-        context.addIssue({ code: 'unrecognized_keys', keys: [key], input: object })
-      const found = names.test(key) ? value.safeParse(object[key]) : undefined
-      for (const { message, path } of found?.error?.issues ?? [])
-        context.addIssue({ code: 'custom', message, path: [key, ...path], input: object[key] })
-    }
+    const further = Object.keys(object).filter((key) => !Object.hasOwn(fields, key))
+    const keys = further.filter((key) => !names.test(key))
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: object })
+    const issues = further
+      .filter((key) => names.test(key))
+      .flatMap((key) => issuesAt(key, value.safeParse(object[key])))
+    for (const { path, message, ...issue } of issues)
+      if (issue.code === 'unrecognized_keys')
+        context.addIssue({ code: issue.code, keys: issue.keys, path, input: object })
+      else context.addIssue({ code: 'custom', message, path, input: object })
   })
+}
+
+function issuesAt(key: string, { error }: z.ZodSafeParseResult<unknown>): z.core.$ZodIssue[] {
+  return (error?.issues ?? []).map((issue) => ({ ...issue, path: [key, ...issue.path] }))
 }
 
 /** Where to reach someone; 3.x writes `postalCode`, the others `postalcode`. */
