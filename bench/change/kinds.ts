@@ -1,6 +1,7 @@
 /** Share of revision pairs that get the right kind: `node --import tsx bench/change/kinds.ts [kept-aside]`. */
 import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
+import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
 import {
   fourthAsidePairs,
@@ -20,6 +21,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'fourth aside': fourthAsidePairs,
   'by another, even places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 0),
   'by another, odd places, kept aside': byAnotherPairs.filter((_, place) => place % 2 === 1),
+  'by a third, blind': byAThirdPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
