@@ -28,13 +28,14 @@ export const subscribe: Command = {
     const asked = readAskedWishes(deps, call)
     if (asked.kind === 'fault') return privately(asked.fault, asked.cure)
     const here = await store.subscriptions.findAt(call)
-    if (here) return change(deps, call, here, asked.wishes)
+    if (here && here.parkedWhy === undefined) return change(deps, call, here, asked.wishes)
     const lack = await findLack(deps, call)
     if (lack !== undefined)
       return privately(
         { phrase: 'subscribe.lacking', values: { why: lack } },
         { phrase: 'subscribe.lacking.cure' },
       )
+    if (here) return revive(deps, call, here, asked.wishes)
     const isNew = await store.transaction(async (inside) => {
       const wishes = { ...usualWishes, ...asked.wishes }
       if (!(await inside.subscriptions.add(call, wishes, deps.now()))) return false
@@ -69,6 +70,26 @@ async function change(
   if (here.owner === 'config') return sayHere(deps, call, { phrase: 'subscribe.read-only' })
   await changeWishes(deps, call, (before) => ({ ...before, ...wishes }))
   return sayHere(deps, call, { phrase: 'subscribe.changed' })
+}
+
+/** Nothing came any more, and nothing stands in the way now. */
+async function revive(
+  deps: CommandDeps,
+  call: Asker,
+  { id, parkedWhy }: Subscription,
+  wishes: Partial<Wishes>,
+): Promise<CommandReply> {
+  await deps.store.transaction(async (inside) => {
+    await inside.subscriptions.revive(id)
+    await inside.addAudit({
+      ...noteOf(call, deps.now()),
+      action: 'revived',
+      subject: `subscription ${id}`,
+      detail: `before: ${parkedWhy}`,
+    })
+  })
+  await changeWishes(deps, call, (before) => ({ ...before, ...wishes }))
+  return sayHere(deps, call, { phrase: 'subscribe.done' })
 }
 
 async function sayHere(deps: CommandDeps, asker: Asker, title: Wording): Promise<CommandReply> {

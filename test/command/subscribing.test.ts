@@ -208,9 +208,20 @@ describe('a channel', () => {
       'kicked',
       new Date(),
     )
-    expect(JSON.stringify(await ask('subscribe'))).toContain('kicked')
+    expect(JSON.stringify(await ask('subscriptions'))).toContain('kicked')
     expect(await titleOf('test')).toContain('alerts come here again')
     expect((await here())?.parkedWhy).toBeUndefined()
+  })
+
+  test('that was parked is revived by subscribing it, as soon as the bot may post', async () => {
+    const parked = await here()
+    await world.store.subscriptions.park(parked?.id ?? world.subscription.id, 'kicked', new Date())
+    lack = 'I need View Channel in #news'
+    expect(await titleOf('subscribe')).toContain('I need View Channel')
+    expect((await here())?.parkedWhy).toBe('kicked')
+    lack = undefined
+    expect(await titleOf('subscribe')).toBe('Alerts come here from now on')
+    expect(await here()).toEqual(parked)
   })
 
   test('is named to its own server, and to no other', async () => {
