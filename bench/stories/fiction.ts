@@ -8,8 +8,10 @@ const wordsPerParagraph = 40
 /** So many reports of each event. */
 const reportsPerEvent = 3
 
+export type Invented = { readonly event: number; readonly content: NewsRecord }
+
 /** Reports without end, the same for one `random`. Each event has words and names that its reports share. */
-export function* inventReports(random: () => number): Generator<NewsRecord> {
+export function* inventReports(random: () => number): Generator<Invented, never> {
   for (let event = 0; ; event += 1) {
     const names = Array.from({ length: 6 }, () => drawName(random))
     const words = Array.from({ length: 20 }, () => drawWord(random))
@@ -21,13 +23,14 @@ export function* inventReports(random: () => number): Generator<NewsRecord> {
         })
         return `${text.join(' ')}.`
       })
-      yield newsRecordSchema.parse({
+      const content = newsRecordSchema.parse({
         source: `paper-${report}`,
         id: `${event}-${report}`,
         language: 'en',
         headline: `the ${pick(names, random)} ${pick(words, random)} ${pick(names, random)} ${pick(words, random)}`,
         paragraphs,
       })
+      yield { event, content }
     }
   }
 }

@@ -10,6 +10,7 @@ import { fileStory } from '../../src/pipeline/file-story.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { posting } from '../../src/store/tables.ts'
+import { databases } from '../store/databases.ts'
 
 let opened: OpenDatabase
 let newsroom: Awaited<ReturnType<typeof createNewsroom>>
@@ -21,12 +22,12 @@ afterAll(() => opened.close())
 beforeEach(async () => {
   // They share a database: without this the reports of one test would join stories of another.
   await opened.database.delete(posting)
-  newsroom = await createNewsroom()
+  newsroom = await createNewsroom(opened)
 })
 
 /** Papers whose reports are filed one after the other, by a clock that stands. */
-async function createNewsroom() {
-  const store = createStore(opened.database)
+async function createNewsroom({ database }: OpenDatabase) {
+  const store = createStore(database)
   const clock = { now: new Date('2026-03-04T12:00:00Z') }
   const papers = ['gazette', 'herald', 'courier'].map((name) => `${name}-${randomUUID()}`)
   await store.sources.replaceConfigured(
@@ -220,3 +221,22 @@ test('a withdrawn report confirms nothing and gives no headline', async () => {
   const { headline } = await newsroom.storyOf(first)
   expect(headline).toBe(dam(lake).headline)
 })
+
+test.each(databases)(
+  'two workers that file one event at once open one story, on $name',
+  async (each) => {
+    if (each.isMissing) return
+    const many = await each.open()
+    try {
+      await many.database.delete(posting)
+      const room = await createNewsroom(many)
+      const [first, second] = await Promise.all([
+        room.file(0, dam('Orrin')),
+        room.file(1, damElsewhere('Orrin')),
+      ])
+      expect((await room.storyOf(first)).id).toBe((await room.storyOf(second)).id)
+    } finally {
+      await many.close()
+    }
+  },
+)

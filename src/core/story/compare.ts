@@ -20,10 +20,10 @@ const views: readonly View[] = [
 ]
 /** How much of what the lead of one names stands anywhere in the other, for each of the two. */
 const coverWeight = 0.1
-const weekdayWeight = 0.02
+const weekdayWeight = 0.06
 
 /** What two reports share must be more than a word or two: so much is added to what each of them holds. */
-const doubt = 30
+const doubt = 15
 
 /** About 0 to 1; above 1 for a report beside itself. */
 export function compareReports(mine: Signature, theirs: Signature): number {

@@ -21,7 +21,7 @@ export type StoryMatch<Story, Report> =
   | { readonly kind: 'new-story'; readonly why: string }
 
 /** Below it two reports tell of two events. */
-export const leastScore = 0.4
+export const leastScore = 0.41
 
 /** `candidates` are the reports of the stories that it may belong to. */
 export function matchStory<Story, Report>(
