@@ -32,7 +32,7 @@ export type BrokenInput = {
   /** Characters of the earlier body that stand in the later one too. */
   readonly kept: number
   /** Characters of the later body that are new and read as news of the same event. */
-  readonly fresh: number
+  fresh(): number
   /** Whether the later body speaks of the same things. */
   isSameTopic(): boolean
   readonly isLive: boolean
@@ -44,10 +44,10 @@ export function findBreakage(input: BrokenInput): string | undefined {
   if (lengthBefore === 0) return undefined
   if (lengthAfter === 0) return 'the page looks broken: the text of the article is gone'
   const share = kept / lengthBefore
-  const wall = share < 0.6 && fresh < lengthBefore * 0.5 ? findWall(input) : undefined
-  if (wall !== undefined) return wall
+  const wall = share < 0.6 ? findWall(input) : undefined
+  if (wall !== undefined && fresh() < lengthBefore * 0.5) return wall
   if (isLive) return undefined
-  if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh < lengthBefore * 0.25)
+  if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh() < lengthBefore * 0.25)
     return 'the page looks broken: most of the article is missing'
   if (share < 0.1 && lengthBefore >= 80 && !input.isSameTopic())
     return 'the page looks broken: another text stands in place of the article'

@@ -1,4 +1,5 @@
 import type { ChangeKind, RevisionChange } from '../model.ts'
+import type { Excerpt } from '../span.ts'
 import { type Comparison, compareRevisions } from './compare.ts'
 import type { Finding } from './finding.ts'
 import { hasCorrectionMarker, hasWithdrawalMarker } from './record-findings.ts'
@@ -37,8 +38,7 @@ const rules: readonly Rule[] = [
   {
     change: 'retraction',
     why: ({ comparison }) =>
-      comparison.withdrawal &&
-      `the publisher withdrew the report: “${short(comparison.withdrawal.text)}”`,
+      quoteNote('the publisher withdrew the report', comparison.withdrawal()),
   },
   {
     change: 'retraction',
@@ -60,8 +60,7 @@ const rules: readonly Rule[] = [
     change: 'correction',
     announced: true,
     why: ({ comparison }) =>
-      comparison.correction &&
-      `the publisher announced a correction: “${short(comparison.correction.text)}”`,
+      quoteNote('the publisher announced a correction', comparison.correction()),
   },
   {
     change: 'correction',
@@ -72,10 +71,10 @@ const rules: readonly Rule[] = [
         'the publisher marked the report as corrected',
       ),
   },
-  { change: 'none', why: ({ comparison }) => comparison.breakage },
+  { change: 'none', why: ({ comparison }) => comparison.breakage() },
   {
     change: 'none',
-    why: ({ comparison }) => given(comparison.findings.length === 0, 'nothing changed'),
+    why: ({ comparison }) => given(comparison.findings().length === 0, 'nothing changed'),
   },
   { change: 'correction', why: ({ comparison }) => weightiest(comparison, 'correction') },
   { change: 'update', why: ({ comparison }) => weightiest(comparison, 'update') },
@@ -103,7 +102,11 @@ function given(holds: boolean, why: string): string | undefined {
 }
 
 function weightiest(comparison: Comparison, weight: Finding['weight']): string | undefined {
-  return comparison.findings.find((finding) => finding.weight === weight)?.why
+  return comparison.findings().find((finding) => finding.weight === weight)?.why
+}
+
+function quoteNote(what: string, note: Excerpt | undefined): string | undefined {
+  return note && `${what}: “${short(note.text)}”`
 }
 
 function short(text: string): string {
@@ -113,11 +116,14 @@ function short(text: string): string {
 const weights = ['correction', 'update', 'edit'] as const
 
 /** What decided first. */
-function listChanges({ findings, correction, withdrawal }: Comparison): RevisionChange['changes'] {
-  const note = withdrawal ?? correction
+function listChanges(comparison: Comparison): RevisionChange['changes'] {
+  const note = comparison.withdrawal() ?? comparison.correction()
   const notes = note === undefined ? [] : [{ kind: 'marker' as const, after: note }]
   const found = weights.flatMap((weight) =>
-    findings.filter((finding) => finding.weight === weight).map((finding) => finding.change),
+    comparison
+      .findings()
+      .filter((finding) => finding.weight === weight)
+      .map((finding) => finding.change),
   )
   return [
     ...notes,

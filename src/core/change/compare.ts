@@ -1,3 +1,4 @@
+import { lazily } from '../language/lazily.ts'
 import { type Excerpt, excerpt, type Span } from '../span.ts'
 import { findAdditions } from './addition-findings.ts'
 import {
@@ -20,14 +21,14 @@ import type { RevisionText } from './revision-text.ts'
 import { compareHeadlines, compareSentences } from './sentence-findings.ts'
 import { listSentences, type Paragraph, type Sentence } from './sentence-index.ts'
 
-/** All that the rules may ask about two revisions. */
+/** All that the rules may ask about two revisions, each found out when first asked. */
 export type Comparison = {
-  readonly findings: readonly Finding[]
+  findings(): readonly Finding[]
   /** What the publisher says of the report, in its own words. */
-  readonly withdrawal: Excerpt | undefined
-  readonly correction: Excerpt | undefined
+  withdrawal(): Excerpt | undefined
+  correction(): Excerpt | undefined
   /** Why one of the two pages cannot be the article. */
-  readonly breakage: string | undefined
+  breakage(): string | undefined
 }
 
 type Match = {
@@ -39,30 +40,37 @@ type Match = {
 }
 
 export function compareRevisions(before: RevisionText, after: RevisionText): Comparison {
-  const match = matchRevisions(before, after)
-  const { blocks, sentences, context } = match
-  const additions = findAdditions(match)
-  const findings = [
+  const match = lazily(() => matchRevisions(before, after))
+  const additions = lazily(() => findAdditions(match()))
+  const page = lazily(() => describePage(match(), () => additions().freshLength))
+  const lines = lazily(() => findNewLines(before.article.text, after.article.text))
+  return {
+    findings: lazily(() => {
+      const findings = listFindings(match(), additions().findings)
+      return findings.length === 0
+        ? describeReflow(match(), findNewWords(lines()))
+        : settleRollingDates(findings, after.article.paragraphs[0])
+    }),
+    withdrawal: lazily(
+      () =>
+        findNewNote(lines(), isWithdrawalNote) ??
+        (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
+    ),
+    correction: lazily(() => findNewNote(lines(), isCorrectionNote)),
+    breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
+  }
+}
+
+function listFindings(match: Match, additions: readonly Finding[]): readonly Finding[] {
+  const { before, after, blocks, sentences, context } = match
+  return [
     ...compareHeadlines(before.article, after.article, context),
     ...sentences.pairs.flatMap((pair) => compareSentences(pair, context)),
     ...compareQuotes(before, after),
-    ...additions.findings,
+    ...additions,
     ...blocks.pairs.flatMap((pair) => compareTypography(pair, match)),
     ...compareRecords(before, after),
   ]
-  const page = describePage(match, additions.freshLength)
-  const lines = findNewLines(before.article.text, after.article.text)
-  return {
-    findings:
-      findings.length === 0
-        ? describeReflow(match, findNewWords(lines))
-        : settleRollingDates(findings, after.article.paragraphs[0]),
-    withdrawal:
-      findNewNote(lines, isWithdrawalNote) ??
-      (isMostlyGone(page) ? findNewNote(lines, isWithdrawalInPlace) : undefined),
-    correction: findNewNote(lines, isCorrectionNote),
-    breakage: wasWall(page) ?? findBreakage(page),
-  }
 }
 
 function matchRevisions(before: RevisionText, after: RevisionText): Match {
@@ -139,7 +147,7 @@ function settleRollingDates(
 
 function describePage(
   { before, after, blocks, sentences, context }: Match,
-  freshLength: number,
+  fresh: () => number,
 ): BrokenInput {
   return {
     before,
@@ -147,7 +155,7 @@ function describePage(
     lengthBefore: lengthOf(before.article.paragraphs),
     lengthAfter: lengthOf(after.article.paragraphs),
     kept: [...blocks.pairs, ...sentences.pairs].reduce((sum, pair) => sum + keptOf(pair), 0),
-    fresh: freshLength,
+    fresh,
     isSameTopic: () => isSameTopic(sentences.added, context),
     isLive: isLiveBlog(after.record),
   }

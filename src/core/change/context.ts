@@ -1,3 +1,4 @@
+import { lazily } from '../language/lazily.ts'
 import type { ArticleText } from '../model.ts'
 import { type Atom, listFactKeys } from './atom.ts'
 import { functionWords, happeningWords } from './lexicon.ts'
@@ -32,10 +33,10 @@ export function createContext(
   },
 ): Context {
   const language = readLanguage(bodyOf(before), after.language ?? before.language)
-  const told = lazy(() => indexWords(before, read.before))
-  const both = lazy(() => [told(), indexWords(after, read.after)])
-  const stems = lazy(() => new Set([...told().keys].map(stem)))
-  const facts = lazy(
+  const told = lazily(() => indexWords(before, read.before))
+  const both = lazily(() => [told(), indexWords(after, read.after)])
+  const stems = lazily(() => new Set([...told().keys].map(stem)))
+  const facts = lazily(
     () =>
       new Set(told().paragraphs.flatMap((tokens) => listFactKeys(before.text, tokens, language))),
   )
@@ -60,14 +61,6 @@ export function createContext(
 
 function bodyOf({ text, headline, paragraphs }: ArticleText): string {
   return text.slice(headline?.start ?? paragraphs[0]?.start ?? 0)
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Never written small, and with a capital where none is due; a first word may be any word. */
