@@ -10,6 +10,13 @@ const openings: readonly RegExp[] = [
   /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported|photographs?|photos?|translation|translated|graphics?) by\b/i,
   /^(?:by|von|par|por) \p{Lu}[\p{L}.' -]{2,60}$/u,
   /^(?:image|photo|picture|file photo|photograph|video|illustration|media)(?: (?:source|caption|credit))?\s*[:©/|]/i,
+  /^(?:first |last |originally )?(?:published|posted|updated|modified)\b[^!?]{0,40}\d[^!?]{0,60}\b(?:published|posted|updated|modified)\b[^!?]{0,40}\d[^!?]{0,20}$/i,
+  /^(?:(?:content |trigger )?(?:warning|note)|editors?['s]* note|note to readers|a note)?[:.—–\s-]*(?:(?:this|the) (?:article|story|report|piece|post|page|video|text|following|account)|(?:some )?readers may|contains|some (?:of the )?(?:images|details|readers|viewers|content)|graphic)\b[^!?]{0,120}\b(?:distress|upset|disturb|graphic|violen|descri[bp]|sensitive|offens|strong language|suicid|self-harm|abuse|discretion|spoilers|explicit)/i,
+  /^(?:(?:readers?|viewers?) (?:discretion|are (?:advised|warned))|(?:content|trigger) warning\b)/i,
+  /^(?:editors?['s]* note[:.—–\s-]*)?(?:the )?comments?(?: section)?\b[^.!?]{0,60}\b(?:closed|open|disabled|turned off|switched off|moderated|house rules|welcome)\b/i,
+  /^(?:editors?['s]* note[:.—–\s-]*)?this (?:article|story|report|piece) (?:is|forms) (?:the (?:first|second|third|last|latest) (?:part )?|an? )?(?:part )?(?:of|in) (?:a|our|the) (?:\p{L}+ ){0,2}(?:series|project|partnership|collaboration|investigation)\b/iu,
+  /^(?:\p{Lu}[\p{L}.'-]+(?:,? (?:and )?)){2,12}(?:also )?(?:contributed|reported (?:from|for)|provided reporting)\b(?! (?:that|to the (?!report|story|article)))[^"“”]{0,120}\.?$/u,
+  /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}is (?:an?|the) [^.,!?]{0,40}(?:correspondent|reporter|editor|columnist|journalist|staff writer|critic)\b[^.!?,]{0,50}\.?$/u,
   /^(?:have you (?:been affected|got a story)|do you have (?:a tip|information)|got a (?:tip|story)|contact (?:us|the newsroom|\p{L}+ at)|send (?:us )?(?:your )?tips|tips\b|email (?:us|the))/iu,
 ]
 

@@ -91,6 +91,12 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       why: `an age was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
       change,
     }
+  if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure)))
+    return {
+      weight: 'edit',
+      why: 'a number was written another way',
+      change: { ...change, kind: 'paragraph-reworded' },
+    }
   if (isConversion(old, figure, diff))
     return {
       weight: 'edit',
@@ -127,6 +133,17 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     why: `a figure grew: “${change.after.text}”, earlier “${change.before.text}”`,
     change,
   }
+}
+
+/** "1.200" and "1,200": marks between thousands, whatever the language makes of them. */
+function isSameDigits(left: string, right: string): boolean {
+  const plain = (text: string): string | undefined =>
+    /^\d{1,3}(?:[.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : undefined
+  return plain(left) !== undefined && plain(left) === plain(right)
+}
+
+function excerptOf(text: string, { start, end }: Atom): string {
+  return text.slice(start, end)
 }
 
 /** "14th century", "third floor": it tells which one, and counts nothing. */

@@ -1,3 +1,4 @@
+import { findAgeEnd } from './age.ts'
 import type { Atom } from './atom.ts'
 import { words } from './lexicon.ts'
 import { allNumberWords, numberWordsOf } from './number-words.ts'
@@ -96,7 +97,10 @@ export function readFigure(
     readDigits(text, tokens, from, language) ??
     (sign === undefined ? readWords(text, tokens, from, language) : undefined)
   if (amount === undefined) return undefined
-  return readAge(text, tokens, index, amount) ?? withUnit(tokens, index, amount, sign?.key)
+  const age = amount.value <= 120 ? findAgeEnd(text, tokens, index, amount.next) : undefined
+  return age === undefined
+    ? withUnit(tokens, index, amount, sign?.key)
+    : make('age', tokens, index, age, amount.value, '')
 }
 
 /** "third", "3rd". */
@@ -217,11 +221,32 @@ function readWords(
   if (first.key === 'one' && tokens[index - 1]?.key === 'no') return undefined
   const loose = readVague(tokens, index)
   if (loose !== undefined) return loose
+  const part = readPart(tokens, index)
+  if (part !== undefined) return part
   const opensScale = /^(?:a|an|half)$/.test(first.key) && scales.has(tokens[index + 1]?.key ?? '')
   const isBareScale = first.key === 'dozen'
   if (!opensScale && !isBareScale && !ones.has(first.key) && !tens.has(first.key)) return undefined
   return sumWords(text, tokens, index)
 }
+
+/** "half a million", "a quarter of a million". */
+function readPart(tokens: readonly Token[], index: number): Amount | undefined {
+  const key = (at: number): string => tokens[at]?.key ?? ''
+  let next = /^(?:an?|one)$/.test(key(index)) ? index + 1 : index
+  const share = partShares.get(key(next))
+  if (share === undefined) return undefined
+  next += key(next + 1) === 'of' ? 2 : 1
+  if (/^an?$/.test(key(next))) next += 1
+  const scale = scales.get(key(next))
+  return scale === undefined || next < index + 2
+    ? undefined
+    : { value: share * scale, next: next + 1 }
+}
+
+const partShares: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+])
 
 function readForeign(
   text: string,
@@ -286,34 +311,4 @@ function isJoin(tokens: readonly Token[], index: number, at: number): boolean {
   return (
     key === 'and' && scales.has(tokens[at - 1]?.key ?? '') && (ones.has(after) || tens.has(after))
   )
-}
-
-/** "aged 34", "at the age of 34", "dies at 34". */
-function isAgeBefore(previous: string, second: string): boolean {
-  if (/^(?:aged|age)$/.test(previous)) return true
-  if (previous === 'of') return second === 'age'
-  return previous === 'at' && /^(?:dies|died|die|dead)$/.test(second)
-}
-
-/** "34-year-old", "34 years old", "aged 34", "Berg, 34, said". */
-function readAge(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  amount: Amount,
-): Atom | undefined {
-  if (amount.value > 120) return undefined
-  const key = (at: number): string => tokens[at]?.key ?? ''
-  const { next } = amount
-  if (/^years?$/.test(key(next)) && key(next + 1) === 'old')
-    return make('age', tokens, index, next + 2, amount.value, '')
-  if (isAgeBefore(key(index - 1), key(index - 2)))
-    return make('age', tokens, index, next, amount.value, '')
-  const previous = tokens[index - 1]
-  const isApposition =
-    previous?.isCapital === true && text.slice(previous.end, tokens[index]?.start) === ', '
-  const closes = /[,.;)]/.test(text.charAt(tokens[next - 1]?.end ?? 0))
-  if (isApposition && closes && next === index + 1 && amount.value >= 1)
-    return make('age', tokens, index, next, amount.value, '')
-  return undefined
 }

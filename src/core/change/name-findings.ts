@@ -284,7 +284,8 @@ const offices = [
   'prosecutors prosecutor',
 ]
 
-function isSameOffice(left: string, right: string): boolean {
+/** "police" and "officers" speak for one another. */
+export function isSameOffice(left: string, right: string): boolean {
   return offices.some(
     (office) => office.split(' ').includes(left) && office.split(' ').includes(right),
   )

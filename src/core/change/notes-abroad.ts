@@ -110,7 +110,14 @@ const inPlace = new RegExp(
   'iu',
 )
 
+const noun =
+  'artikel|beitrag|meldung|bericht|article|dépêche|contenu|art[ií]culo|noticia|información|nota|articolo|notizia|artigo|notícia|matéria|reportagem|bericht|artykuł|tekst|материал|статья|новость|публикация|матеріал|стаття|новина'
+const emptied = new RegExp(
+  `^[^\\p{L}]*(?:(?:${languages.map(({ ours }) => ours).join('|')})|(?:l['’]|el |la |der |die |das |o |a |il )?(?:${noun}))(?!\\p{L})[^.!?]{0,40}?(?:${languages.map(({ back }) => back).join('|')}|offline|hors ligne|nicht mehr verfügbar|n['’]est plus disponible|ya no está disponible|non è più disponibile|não está mais disponível|больше (?:не доступ|недоступ)\\p{L}*)`,
+  'iu',
+)
+
 /** Looser, for the few words that stand where an article stood. */
 export function isWithdrawalInPlaceAbroad(line: string): boolean {
-  return hint.test(line) && inPlace.test(line)
+  return (hint.test(line) && inPlace.test(line)) || emptied.test(line)
 }

@@ -84,9 +84,10 @@ function atItsEnds(text: string, isNote: (line: string) => boolean): boolean {
     : isNote(unquoted(text.slice(0, longestNote))) || isNote(unquoted(text.slice(-longestNote)))
 }
 
-const ourText = '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account)'
+const ourText =
+  '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account|content|column|news)'
 const back =
-  '(?:withdr[ae]wn?|withdraws|retract(?:ed|s)?|removed|taken down|deleted|pulled|killed|unpublished|rescinded|revoked)'
+  '(?:withdr[ae]wn?|withdraws|retract(?:ed|s)?|removed|taken (?:down|off|offline)|take (?:it|(?:this|the|our) \\p{L}+) (?:down|offline)|deleted|pulled|killed|unpublished|rescinded|revoked|no longer (?:stands? (?:behind|by)|appears?))'
 const emptied: readonly RegExp[] = [
   new RegExp(`\\b${ourText}\\b[^.!?]{0,80}\\b${back}\\b`, 'iu'),
   new RegExp(`\\b${back}\\b[^.!?]{0,60}\\b${ourText}\\b`, 'iu'),
@@ -104,7 +105,7 @@ export function isWithdrawalInPlace(line: string): boolean {
 
 /** One of these is in every form above; asked first, since few lines hold any. */
 const hint =
-  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken down|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
+  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken|take |no longer|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
 
 function matches(forms: readonly RegExp[], line: string): boolean {
   if (!hint.test(line)) return false

@@ -148,6 +148,8 @@ function missingFrom(words: readonly string[], others: readonly string[]): reado
 
 /** "it's" and "it is", "don't" and "do not" say the same. */
 function expand(word: string): readonly string[] {
+  const spoken = spokenForms.get(word)
+  if (spoken !== undefined) return spoken
   if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
   const [head = word, tail] = word.split("'")
   const full = tail === undefined ? undefined : contractions.get(tail)
@@ -160,6 +162,31 @@ const contractions: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],
   ['ve', 'have'],
   ['m', 'am'],
+])
+
+/** As people say it, and as an editor may write it out. */
+const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+  ['gotta', ['got', 'to']],
+  ['gotten', ['got']],
+  ['lemme', ['let', 'me']],
+  ['gimme', ['give', 'me']],
+  ['dunno', ['do', 'not', 'know']],
+  ['kinda', ['kind', 'of']],
+  ['sorta', ['sort', 'of']],
+  ['outta', ['out', 'of']],
+  ["y'all", ['you', 'all']],
+  ["ain't", ['is', 'not']],
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["'em", ['them']],
+  ["'cause", ['because']],
+  ["'til", ['until']],
+  ['til', ['until']],
+  ['yeah', ['yes']],
+  ['okay', ['ok']],
 ])
 
 function short(text: string): string {

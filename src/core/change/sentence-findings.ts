@@ -1,6 +1,7 @@
 import type { ArticleText, Change } from '../model.ts'
 import type { Excerpt } from '../span.ts'
 import type { Pair } from './align.ts'
+import { findAttribution } from './attribution.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import type { Context } from './context.ts'
 import { findFigures } from './figure-findings.ts'
@@ -84,7 +85,9 @@ function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
   const names = findReplacedNames(diff, context).map((fact) =>
     isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
   )
-  return [...figures, ...names, ...wording]
+  const isNamed = names.some((fact) => fact.weight === 'correction')
+  const sources = isDevelopment || isNamed ? [] : findAttribution(diff, context)
+  return [...figures, ...names, ...sources, ...wording]
 }
 
 function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: boolean): boolean {

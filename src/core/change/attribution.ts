@@ -1,0 +1,147 @@
+import { getLanguages } from '../language/languages.ts'
+import { lazily } from '../language/lazily.ts'
+import type { Excerpt, Span } from '../span.ts'
+import type { Context } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { SentenceDiff } from './hunks.ts'
+import { functionWords, sayVerbs } from './lexicon.ts'
+import { isSameOffice } from './name-findings.ts'
+import { isOneEditApart } from './respelling.ts'
+import { stem } from './token.ts'
+
+/** Somebody else now says the same: the statement stands, and its source shares no word with the earlier one. */
+export function findAttribution(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const { before, after } = diff.pair
+  const [old, now] = [findSource(before.text), findSource(after.text)]
+  if (old === undefined || now === undefined) return []
+  if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
+  const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
+  if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
+  const change = {
+    kind: 'name' as const,
+    before: toExcerpt(before, old),
+    after: toExcerpt(after, now),
+  }
+  return [
+    {
+      weight: 'correction',
+      why: `a statement was given to another source: “${change.after.text}”, earlier “${change.before.text}”`,
+      change,
+    },
+  ]
+}
+
+function toExcerpt(
+  sentence: { readonly text: string; readonly start: number },
+  span: Span,
+): Excerpt {
+  return {
+    text: sentence.text.slice(span.start, span.end),
+    start: sentence.start + span.start,
+    end: sentence.start + span.end,
+  }
+}
+
+type Forms = { readonly leading: RegExp; readonly closing: readonly RegExp[] }
+
+const getForms = lazily((): Forms => {
+  const abroad = getLanguages()
+    .filter(({ code }) => code !== 'en')
+    .flatMap(({ says }) => [...says])
+    .filter((verb) => verb.length > 3)
+  const verbs = [
+    ...sayVerbs,
+    ...abroad,
+    'indiqué',
+    'mitteilte',
+    'mitteilten',
+    'berichtete',
+    'informó',
+  ]
+    .filter((verb) => !/^(?:statement|spokes\p{L}+|according)$/u.test(verb))
+    .map((verb) => verb.replaceAll(/[.*+?^${}()|[\]\\]/g, ''))
+    .join('|')
+  const help = '(?:(?:a|ont|ha|han|hanno|has|have|had) )?'
+  const end = '(?=[.,;:—–“”"«»]|$)'
+  return {
+    leading:
+      /(?<!\p{L})(?:according to|selon|d['’]après|según|de acuerdo con|secondo (?=i |il |la |le |lo |gli |l['’]|\p{Lu})|segundo|de acordo com|laut|nach angaben (?:de[rs]|von)|enligt|według|по (?:словам|данным|информации)|за (?:словами|даними)) ?([^.,;:—–“”"«»]{2,80})/iu,
+    closing: [
+      new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
+      new RegExp(`[,”"»“]\\s*([^,.;:—–“”"«»]{2,80}) ${help}(?:${verbs})[.]?$`, 'u'),
+      new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.,;:—–“”"«»]{2,80})${end}`, 'u'),
+    ],
+  }
+})
+
+/** Where the one stands on whose word the sentence rests. */
+function findSource(text: string): Span | undefined {
+  const { leading, closing } = getForms()
+  for (const form of [leading, ...closing]) {
+    const match = form.exec(text)
+    const said = match?.[1]
+    if (match === null || said === undefined) continue
+    const start = match.index + match[0].lastIndexOf(said)
+    return { start, end: start + said.length }
+  }
+  return undefined
+}
+
+function without(text: string, { start, end }: Span): readonly string[] {
+  return split(`${text.slice(0, start)} ${text.slice(end)}`)
+}
+
+function split(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Not one word in ten is another. */
+function isSameStatement(left: readonly string[], right: readonly string[]): boolean {
+  const content = (words: readonly string[]): readonly string[] =>
+    words.filter((word) => !functionWords.has(word) && !sayVerbs.has(word))
+  const [from, to] = [content(left), content(right)]
+  const known = new Set(from)
+  const common = to.filter((word) => known.has(word)).length
+  return from.length >= 2 && 2 * common >= 0.9 * (from.length + to.length)
+}
+
+function wordsOf(text: string, { start, end }: Span): readonly string[] {
+  return split(text.slice(start, end)).filter(
+    (word) =>
+      word.length > 2 && !functionWords.has(word) && !/^\d+$/.test(word) && !idle.test(word),
+  )
+}
+
+/** Tells nobody from another. */
+const idle =
+  /^(?:spokes(?:man|woman|person|people)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+function isSameVoice(from: readonly string[], to: readonly string[], context: Context): boolean {
+  const old = from.map(stem)
+  if (
+    to.some((word) =>
+      old.some((known) => known === stem(word) || isOneEditApart(known, stem(word))),
+    )
+  )
+    return true
+  if (from.some((word) => to.some((other) => isSameOffice(word, other)))) return true
+  const text = `${context.before}\n${context.after}`.toLowerCase()
+  return from.some((word) => to.some((other) => areNeighbors(text, word, other)))
+}
+
+/** "Governor Pavel Istrin", "Istrin, the governor": both revisions know one by the other. */
+function areNeighbors(text: string, left: string, right: string): boolean {
+  for (const [first, second] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    let at = text.indexOf(first)
+    for (let tries = 0; at >= 0 && tries < 20; tries += 1) {
+      const near = text.slice(at + first.length, at + first.length + 30)
+      const stop = near.search(/[.;:!?\n“”"]/)
+      if ((stop < 0 ? near : near.slice(0, stop)).includes(second)) return true
+      at = text.indexOf(first, at + 1)
+    }
+  }
+  return false
+}
