@@ -3,6 +3,7 @@ import type { Wording } from './core/locale.ts'
 import type { Message } from './core/message.ts'
 import type { AlertKind, Level, NewsRecord, Platform, RecordId, SourceKind } from './core/model.ts'
 import type { Style } from './core/style.ts'
+import { keepable } from './core/text.ts'
 
 /** `error`: a person must act; `warn`: it heals itself; `info`: one line per alert and delivery. */
 export type Log = Readonly<
@@ -27,7 +28,8 @@ export class FetchError extends Error {
     message: string,
     options: { cause?: unknown; retryAfterMs?: number } = {},
   ) {
-    super(message, { cause: options.cause })
+    // It may quote what came, and is kept in the source's history.
+    super(keepable(message), { cause: options.cause })
     this.reason = reason
     this.retryAfterMs = options.retryAfterMs
   }

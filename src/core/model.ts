@@ -1,6 +1,7 @@
 /** The nouns of Tenbells. Article fields follow IPTC ninjs (https://iptc.org/std/ninjs/). */
 import { z } from 'zod'
 import type { Excerpt, Span } from './span.ts'
+import { keepable } from './text.ts'
 
 declare const brand: unique symbol
 type Id<Name extends string, Base extends string | number> = Base & { readonly [brand]: Name }
@@ -24,11 +25,15 @@ const instantSchema = z.iso
 
 export const pubstatuses = ['usable', 'withheld', 'canceled'] as const
 
+const textSchema = z.string().transform(keepable)
+const nameSchema = textSchema.pipe(z.string().min(1))
+const addressSchema = webUrlSchema.transform(keepable)
+
 const imageSchema = z.object({
   /** Unknown where a page was saved as text: its caption still says what was to be seen. */
-  url: webUrlSchema.nullable().default(null),
-  caption: z.string().nullable().default(null),
-  credit: z.string().nullable().default(null),
+  url: addressSchema.nullable().default(null),
+  caption: textSchema.nullable().default(null),
+  credit: textSchema.nullable().default(null),
 })
 export type Image = z.output<typeof imageSchema>
 
@@ -38,29 +43,29 @@ export type Image = z.output<typeof imageSchema>
  * in UTC. `source` and `id` together never change; `version` only grows.
  */
 export const newsRecordSchema = z.object({
-  source: z.string().min(1),
-  id: z.string().min(1),
+  source: nameSchema,
+  id: nameSchema,
   version: z.int().nonnegative().nullable().default(null),
   pubstatus: z.enum(pubstatuses).default('usable'),
-  url: webUrlSchema.nullable().default(null),
+  url: addressSchema.nullable().default(null),
   /** BCP 47, such as `en` or `pt-BR`. */
-  language: z.string().nullable().default(null),
-  headline: z.string().nullable().default(null),
-  kicker: z.string().nullable().default(null),
+  language: textSchema.nullable().default(null),
+  headline: textSchema.nullable().default(null),
+  kicker: textSchema.nullable().default(null),
   /** What the publisher calls this version, lower case: `update`, `developing`, `live`, `correction`. */
-  markers: z.array(z.string()).default([]),
-  byline: z.array(z.string()).default([]),
+  markers: z.array(textSchema).default([]),
+  byline: z.array(textSchema).default([]),
   publishedAt: instantSchema.nullable().default(null),
   modifiedAt: instantSchema.nullable().default(null),
   /** IPTC: 1 is the most urgent, 9 the least. */
   urgency: z.int().min(1).max(9).nullable().default(null),
   images: z.array(imageSchema).default([]),
-  paragraphs: z.array(z.string()).default([]),
+  paragraphs: z.array(textSchema).default([]),
   /** Agencies that the article credits, in its own words. */
-  infosources: z.array(z.string()).default([]),
-  located: z.string().nullable().default(null),
+  infosources: z.array(textSchema).default([]),
+  located: textSchema.nullable().default(null),
   /** The id, at the same source, of the record that this one continues. */
-  evolvedfrom: z.string().nullable().default(null),
+  evolvedfrom: textSchema.nullable().default(null),
   embargoed: instantSchema.nullable().default(null),
 })
 export type NewsRecord = z.output<typeof newsRecordSchema>

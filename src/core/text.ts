@@ -15,3 +15,8 @@ export function cleanPiece(text: string, cleanLine: (text: string) => string): s
   const after = /\s$/.test(text) && cleaned !== '' ? ' ' : ''
   return before + cleaned + after
 }
+
+/** Without what no database keeps as text: NUL, and halves of characters. */
+export function keepable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}

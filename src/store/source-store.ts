@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm'
+import { keepable } from '../core/text.ts'
 import type { Owner, Source, SourceSettings, SourceStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -115,7 +116,7 @@ export function createSourceStore(database: Database): SourceStore {
           .values({
             sourceId,
             kind,
-            message: message.slice(0, messageLimit),
+            message: keepable(message).slice(0, messageLimit),
             firstAt: at,
             lastAt: at,
           })

@@ -48,6 +48,13 @@ test('many new entries at once, all from just now, are told in part', async () =
   expect(await countNews(60, '2026-03-04T12:00:30Z')).toBe(5)
 })
 
+test('a refusal that quotes a NUL stands in the history all the same', async () => {
+  world.feed.error = new FetchError('refused', 'no feed: line 1 is "\0PNG"')
+  await world.poll()
+  expect(await source()).toMatchObject({ failureCount: 1, lastError: 'no feed: line 1 is "PNG"' })
+  expect(await events()).toEqual(['refused'])
+})
+
 test('an article whose publisher changes its id is still the same article', async () => {
   await world.publish({ id: 'guid#0' })
   world.pass(60)
