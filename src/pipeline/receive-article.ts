@@ -1,5 +1,5 @@
 /** push -> record: takes an article that its publisher sends, once, and never an older version. */
-import type { NewsRecord, RecordId, SourceId } from '../core/model.ts'
+import { isSameRecord, type NewsRecord, type RecordId, type SourceId } from '../core/model.ts'
 import { boundId } from '../core/new-items.ts'
 import type { Job } from '../job.ts'
 import type { Log, PushAnswer, PushReader, PushRequest } from '../ports.ts'
@@ -34,8 +34,14 @@ export async function receiveArticle(deps: ReceiveDeps, push: PushRequest): Prom
         `source: expected "${source.id}", for which this is signed, came "${parsed.record.source}"`,
       ),
     })
-  const record = { ...parsed.record, id: boundId(parsed.record.id) }
+  const { id, evolvedfrom } = parsed.record
+  const record = {
+    ...parsed.record,
+    id: boundId(id),
+    evolvedfrom: evolvedfrom === null ? null : boundId(evolvedfrom),
+  }
   const { answer, jobs } = await take(deps, record, key)
+  await tellRefusal(deps, { source, answer })
   // What does not reach the queue is found by sweep.
   await deps.enqueue(jobs).catch((error: unknown) => {
     deps.log.warn({ err: error }, 'pushed article waits for the next sweep')
@@ -125,7 +131,7 @@ async function take(
   })
 }
 
-/** A cancel always wins; of versions the highest, and the same one again changes nothing. */
+/** A cancel always wins; of versions the highest. The same again changes nothing, and must be the same. */
 function findConflict(held: StoredRecord, seen: NewsRecord): PushAnswer | undefined {
   const { version, pubstatus } = held.content
   const about = { held: { id: held.id, version, pubstatus } }
@@ -139,7 +145,15 @@ function findConflict(held: StoredRecord, seen: NewsRecord): PushAnswer | undefi
       status: 409,
       body: { error: `version: expected ${version + 1} or more, came ${seen.version}`, ...about },
     }
-  return seen.version === version ? accept(held.id, 'known') : undefined
+  if (seen.version > version) return undefined
+  if (isSameRecord(held.content, seen)) return accept(held.id, 'known')
+  return {
+    status: 409,
+    body: {
+      error: `version: ${version} is held with other content; send what is new as ${version + 1} or more`,
+      ...about,
+    },
+  }
 }
 
 function accept(id: RecordId, status: 'accepted' | 'known'): PushAnswer {

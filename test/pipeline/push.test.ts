@@ -151,6 +151,17 @@ test('a lower version is refused, with the version we hold', async () => {
   expect(world.platform.calls).toEqual(['send'])
 })
 
+test('the same version with other content is refused, not dropped in silence', async () => {
+  await send(article())
+  const error = 'version: 2 is held with other content; send what is new as 3 or more'
+  expect(await send(article({ headline: 'Dam at Lake Orrin holds' }))).toMatchObject({
+    status: 409,
+    body: { error, held: { version: 2 } },
+  })
+  const [event] = await world.store.sources.listEvents(desk, 5)
+  expect(event).toMatchObject({ kind: 'push-refused', message: error })
+})
+
 test('a higher version follows', async () => {
   await send(article())
   world.pass(60)
@@ -177,6 +188,19 @@ test('what evolved from an article continues its story', async () => {
   })
   await send(next)
   expect(world.platform.messages).toHaveLength(1)
+})
+
+test('an article may continue one whose id is too long for an index', async () => {
+  const id = 'x'.repeat(10_000)
+  await send(article({ id }))
+  const { body } = await send(
+    article({ id: `${id}2`, evolvedfrom: id, headline: 'Two missing', paragraphs: ['Much else.'] }),
+  )
+  const fates = [Number(body.id) - 1, Number(body.id)]
+  const stories = await Promise.all(
+    fates.map(async (each) => (await world.store.records.findFate(each as never))?.storyId),
+  )
+  expect(stories[1]).toBe(stories[0])
 })
 
 test('what is embargoed is held until its time', async () => {
@@ -250,6 +274,27 @@ test('a signature opens the door from anywhere, for its own source’s fates too
   expect((await ask({})).status).toBe(404)
   const empty = createHmac('sha1', 'new').update('').digest('hex')
   expect((await ask({ 'x-superdesk-signature': `sha1=${empty}` })).status).toBe(200)
+})
+
+test('a NUL or half a character in a field is left out, and the article taken', async () => {
+  const odd = article({
+    id: 'da\0m',
+    headline: 'Dam\0 at Lake Orrin \ud800breaks',
+    url: 'https://news.example/\0dam',
+  })
+  const { status, body } = await send(odd)
+  expect(status).toBe(202)
+  expect(await world.store.records.get(body.id as never)).toMatchObject({
+    content: {
+      id: 'dam',
+      url: 'https://news.example/dam',
+      headline: 'Dam at Lake Orrin \ufffdbreaks',
+    },
+  })
+})
+
+test('a NUL in what is refused does not stand in the way of saying so', async () => {
+  expect(await send('\0')).toMatchObject({ status: 400 })
 })
 
 test('a body without end is refused', async () => {
