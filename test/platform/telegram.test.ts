@@ -15,6 +15,7 @@ import type {
   CommandDescription,
   SandboxMessage,
 } from '../../src/ports.ts'
+import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
@@ -110,6 +111,14 @@ async function waitForText(sandbox: TelegramSandbox, text: string): Promise<Sand
 const plainly = { key: 'k', replyTo: undefined, isSilent: false }
 
 describe('people and the bot', () => {
+  test('who asks faster than Telegram lets the bot speak is answered a little later', async () => {
+    const sandbox = await startSandbox({ limits: telegramLimits })
+    await connect(sandbox, createEcho())
+    for (const count of [1, 2, 3])
+      await sandbox.view.input(channel, { user: 'Ann', text: `/latest ${count}` })
+    for (const count of [1, 2, 3]) await waitForText(sandbox, `latest {"count":"${count}"}`)
+  }, 20_000)
+
   test('a typed command is answered as a reply, within a second', async () => {
     const sandbox = await startSandbox()
     const echo = createEcho()

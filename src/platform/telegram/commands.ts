@@ -18,6 +18,7 @@ import type {
   CommandDescription,
   Destination,
 } from '../../ports.ts'
+import type { AnswerLine } from './answer-line.ts'
 import { parseChat } from './chat.ts'
 import { cleanText } from './clean.ts'
 import { editStanding } from './edit-message.ts'
@@ -30,6 +31,7 @@ const alertLimit = 200
 
 type Talk = {
   readonly sender: Sender
+  readonly answers: AnswerLine
   readonly commandCenter: CommandCenter
   readonly botName: string
   readonly log: Logger
@@ -97,7 +99,9 @@ async function press(
   const fits = text.length <= alertLimit && reply.message.actions.length === 0
   if (reply.isPrivate && !replaces && fits) return text
   if (replaces)
-    await editStanding(talk.sender, destination, String(pressed.message_id), reply.message)
+    await talk.answers.say(destination.channel, () =>
+      editStanding(talk.sender, destination, String(pressed.message_id), reply.message),
+    )
   else await sendReply(talk, destination, pressed.message_id, reply.message)
   return undefined
 }
@@ -108,10 +112,13 @@ async function sendReply(
   messageId: number | undefined,
   message: Message,
 ): Promise<void> {
-  await send(talk.sender, destination, message, {
+  const options = {
     replyTo: messageId === undefined ? undefined : String(messageId),
     isSilent: true,
-  })
+  }
+  await talk.answers.say(destination.channel, () =>
+    send(talk.sender, destination, message, options),
+  )
 }
 
 type Place = {

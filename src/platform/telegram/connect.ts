@@ -3,6 +3,7 @@ import { Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter, Messenger } from '../../ports.ts'
+import { createAnswerLine } from './answer-line.ts'
 import { announceCommands, answerUpdate } from './commands.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
 import { createMessenger } from './send.ts'
@@ -69,6 +70,7 @@ async function talk(
 ): Promise<void> {
   const { commandCenter, log, signal } = options
   const { api } = sender
+  const answers = createAnswerLine((error) => log.warn({ err: error }, 'telegram answer not sent'))
   let botName: string | undefined
   await pollUpdates({
     api,
@@ -84,6 +86,6 @@ async function talk(
     take: (update) =>
       botName === undefined
         ? Promise.resolve()
-        : answerUpdate({ sender, commandCenter, botName, log }, update),
+        : answerUpdate({ sender, answers, commandCenter, botName, log }, update),
   })
 }
