@@ -38,17 +38,27 @@ function findMarkedBody({ properties, elements }: PageIndex): PageElement | unde
 }
 
 function readMainContent({ document }: PageIndex): readonly MarkupBlock[] {
-  const options = { disableJSONLD: true, keepClasses: true, serializer: (node: unknown) => node }
-  // as: linkedom's document is what Readability takes for the browser's, which this program does not load
-  const parsed = new Readability<unknown>(document as never, options).parse()
-  // as: the serializer above hands the element through
-  const content = parsed?.content as PageElement | null | undefined
+  const content = findMainContent(document)
   if (!content) return []
   const most = (content.textContent ?? '').length * asideShare
   return readBlocks(
     content,
     (element) => isAside(element) && (element.textContent ?? '').length < most,
   )
+}
+
+function findMainContent(document: PageIndex['document']): PageElement | null | undefined {
+  const options = { disableJSONLD: true, keepClasses: true, serializer: (node: unknown) => node }
+  try {
+    // as: linkedom's document is what Readability takes for the browser's, which this program does not load
+    const parsed = new Readability<unknown>(document as never, options).parse()
+    // as: the serializer above hands the element through
+    return parsed?.content as PageElement | null | undefined
+  } catch (error) {
+    // It stumbles over pages without a body, such as two html elements in one another.
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 /** Of the text: what is larger is the article, whatever its name. */
