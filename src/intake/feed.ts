@@ -80,7 +80,12 @@ export function readFeed(text: string, options: Options): Feed {
       movedTo: resolve(raw.hints.movedTo, base) ?? undefined,
     },
     entries,
-    faults: [...read.flatMap((each) => each.faults), ...faults, ...(raw.isCut ? [cut] : [])],
+    faults: [
+      ...read.flatMap((each) => each.faults),
+      ...faults,
+      ...(raw.isCut ? [cut] : []),
+      ...(raw.entries.length > mostEntries ? [tooMany] : []),
+    ],
   }
 }
 
@@ -88,6 +93,12 @@ const cut = toFault(
   'entry',
   'the last entry',
   'the feed ends in the middle of it; it waits until the feed comes whole',
+)
+
+const tooMany = toFault(
+  'entry',
+  'the list',
+  `it has more than ${mostEntries} entries, and only the first ${mostEntries} are read; take a shorter list`,
 )
 
 function readRaw(text: string): RawFeed | undefined {

@@ -272,3 +272,11 @@ test('no text makes it throw anything but a ParseError', () => {
     }),
   )
 })
+
+test('a list that is longer than we read says so', () => {
+  const items = Array.from({ length: 1_001 }, (_, index) => ({ id: `${index}`, title: 'News' }))
+  const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items })
+  const { entries, faults } = parseFeed(text, { url: 'https://news.example/', now: new Date() })
+  expect(entries).toHaveLength(1_000)
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('only the first')])
+})
