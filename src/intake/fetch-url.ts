@@ -41,6 +41,7 @@ export type Fetcher = {
 }
 
 const redirectLimit = 5
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** Of the body, before and after decompression. */
 const sizeLimit = 5 * 1024 * 1024
 const discardLimit = 16 * 1024
@@ -148,7 +149,7 @@ async function ask(
   const signal = AbortSignal.timeout(timeoutMs)
   const response = await request(url, { dispatcher: agent, headers, signal })
   const location = headerOf(response.headers, 'location')
-  if (response.statusCode < 300 || response.statusCode === 304 || location === undefined)
+  if (location === undefined || !redirects.has(response.statusCode))
     return await toFetched(url.href, response, limit)
   await discard(response.body)
   return toWebUrl(location, url)

@@ -30,6 +30,8 @@ const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
         'cache-control': 'public, max-age=60',
       })
       .end(text),
+  '/trouble': (response) =>
+    response.writeHead(503, { location: '/plain', 'retry-after': '120' }).end(),
   '/gzip': (response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)),
   '/br': (response) =>
@@ -138,6 +140,13 @@ test.each(['gzip', 'br', 'deflate', 'zstd'])('%s is unpacked', async (encoding) 
 
 test('the charset of the header is used', async () => {
   expect(await fetcher.fetchUrl(`${server.url}/latin`)).toMatchObject({ body: 'Café' })
+})
+
+test('an address in a refusal is not followed', async () => {
+  await expect(fetcher.fetchUrl(`${server.url}/trouble`)).rejects.toMatchObject({
+    reason: 'unreachable',
+    retryAfterMs: 120_000,
+  })
 })
 
 test('a redirect is followed and its end is told', async () => {
