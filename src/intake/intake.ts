@@ -22,7 +22,7 @@ type Source = Parameters<Intake['fetchItems']>[0]
 export function createIntake(fetcher: Pick<Fetcher, 'fetchUrl'>, pages: Pages): Intake {
   const parts: Parts = { fetcher, pages, robots: createRobots(fetcher), feeds: new Map() }
   return {
-    fetchItems: (source) => fetchList(parts, source, parts.feeds.get(source.url) ?? source.url),
+    fetchItems: (source) => fetchItems(parts, source),
     async fetchArticle(known, before) {
       if (known.url === null) throw new Error(`record ${known.id} has no page`)
       const { spacingMs } = await parts.robots.check(known.url)
@@ -46,6 +46,27 @@ export function createIntake(fetcher: Pick<Fetcher, 'fetchUrl'>, pages: Pages): 
   }
 }
 
+async function fetchItems(parts: Parts, source: Source): Promise<FetchedItems> {
+  const feedUrl = parts.feeds.get(source.url)
+  if (feedUrl === undefined) return fetchList(parts, source, source.url)
+  try {
+    return withoutDate(await fetchList(parts, source, feedUrl))
+  } catch (error) {
+    // The page may name another by now.
+    if (error instanceof FetchError && ['gone', 'refused'].includes(error.reason))
+      parts.feeds.delete(source.url)
+    throw error
+  }
+}
+
+/**
+ * What we have seen is kept by the address of the page, and the next process asks there first: a page older than
+ * its feed would answer that nothing has changed.
+ */
+function withoutDate(answer: FetchedItems): FetchedItems {
+  return answer.kind === 'fetched' ? { ...answer, lastModified: undefined } : answer
+}
+
 async function fetchList(parts: Parts, source: Source, url: string): Promise<FetchedItems> {
   const { etag, lastModified, kind } = source
   const isPage = kind === 'page' || kind === 'section'
@@ -56,6 +77,8 @@ async function fetchList(parts: Parts, source: Source, url: string): Promise<Fet
   if (fetched.kind === 'not-modified') return { kind: 'not-modified', ownerWaitMs }
   const list = await readList(fetched, source, parts.pages).catch(refuse)
   if (list.kind === 'elsewhere') return fetchElsewhere(parts, source, list)
+  const isFoundOut = !isPage && (list.sourceKind === 'page' || list.sourceKind === 'section')
+  if (isFoundOut) await parts.robots.check(url)
   const { kind: _, ttlMs, ...read } = list
   return {
     ...read,
@@ -83,7 +106,7 @@ async function fetchElsewhere(
     if (feedUrl === source.url || parts.feeds.has(source.url))
       throw new FetchError('refused', `${source.url}: its feed at ${feedUrl} is a web page too`)
     parts.feeds.set(source.url, feedUrl)
-    return fetchList(parts, fresh, feedUrl)
+    return withoutDate(await fetchList(parts, fresh, feedUrl))
   }
   const lists = await Promise.all(urls.map((url) => fetchSitemap(parts, fresh, url)))
   return {

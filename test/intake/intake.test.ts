@@ -10,9 +10,19 @@ let server: Awaited<ReturnType<typeof startLocalServer>>
 let fetcher: Fetcher
 const pages = createPagePool({ threadCount: 1 })
 
+let hasMoved = false
+
 beforeAll(async () => {
   server = await startLocalServer((request, response) => {
     if (request.url === '/nofeed') return response.end('<html></html>')
+    if (request.url === '/site') {
+      const feed = hasMoved ? '/feed' : '/old-feed'
+      return response.end(`<html><link rel="alternate" type="application/rss+xml" href="${feed}">`)
+    }
+    if (request.url === '/old-feed')
+      return response
+        .writeHead(hasMoved ? 410 : 200, { 'last-modified': 'Mon, 03 Mar 2031 08:00:00 GMT' })
+        .end(readFixture('feeds/oriel.rss.xml'))
     if (request.url === '/page')
       return response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -81,6 +91,16 @@ test('an unchanged feed says so', async () => {
     kind: 'not-modified',
     ownerWaitMs: 0,
   })
+})
+
+test('a page’s feed that has moved is found anew, and its date never stands for the page’s', async () => {
+  const intake = createIntake(fetcher, pages)
+  const dates = { lastModified: undefined }
+  expect(await intake.fetchItems(source('/site'))).toMatchObject(dates)
+  expect(await intake.fetchItems(source('/site'))).toMatchObject(dates)
+  hasMoved = true
+  await expect(intake.fetchItems(source('/site'))).rejects.toMatchObject({ reason: 'gone' })
+  expect(await intake.fetchItems(source('/site'))).toMatchObject({ kind: 'fetched', etag: '"1"' })
 })
 
 test('a page in place of a feed is a refusal that names the address', async () => {

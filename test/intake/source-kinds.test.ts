@@ -43,6 +43,7 @@ const answers: Readonly<Record<string, () => string>> = {
     `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${server.url}/news.xml</loc><lastmod>2026-03-04</lastmod></sitemap><sitemap><loc>${server.url}/more.xml</loc><lastmod>2026-03-03</lastmod></sitemap></sitemapindex>`,
   '/robots.txt': () => 'User-agent: *\nDisallow: /closed',
   '/closed': () => 'never seen',
+  '/closed/front': () => answers['/front']?.() ?? '',
 }
 
 beforeAll(async () => {
@@ -104,6 +105,13 @@ test('the feed of a page is asked for itself from then on', async () => {
 
 test('pages that call each other a feed end in a refusal', async () => {
   await expect(look('/liar')).rejects.toMatchObject({ reason: 'refused' })
+})
+
+test('a page that turns out to be a section is not taken where robots.txt forbids it', async () => {
+  await expect(look('/closed/front')).rejects.toMatchObject({
+    reason: 'refused',
+    message: expect.stringContaining('robots.txt'),
+  })
 })
 
 test('a watched page that robots.txt forbids is not looked at', async () => {
