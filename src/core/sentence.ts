@@ -102,8 +102,8 @@ const saidAfterQuote =
 const daysWithStop = /^(?:de|da|nb|nn|no|fi|cs|sk|hu|sl|hr|et|lv)\b/i
 
 function isAbbreviated(before: string, after: string): boolean {
-  const written = /[\p{L}\p{N}.№-]+(?=\.$)/u.exec(before)?.[0]
-  if (!written) return false
+  const written = wordBeforeStop(before)
+  if (written === '') return false
   const word = written.toLowerCase()
   const { titles, leading, free, beforeNumber, sentenceOpeners } = getAbbreviations()
   if (beforeNumber.has(word) && /^[\d№]/.test(after)) return true
@@ -112,6 +112,21 @@ function isAbbreviated(before: string, after: string): boolean {
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || free.has(word))
     return word !== 'no' && !sentenceOpeners.has(next) && /^[\p{L}\p{N}]/u.test(after)
   return (titles.has(written) || leading.has(word)) && /^[\p{L}\p{N}"“„«]/u.test(after)
+}
+
+/** What stands before the last stop, without the space before it: "U.S" of "in the U.S.". */
+function wordBeforeStop(before: string): string {
+  const end = before.length - 1
+  let start = end
+  while (start > 0 && isPlainSign(before.charCodeAt(start - 1))) start -= 1
+  const isWhole = start === 0 || before.charCodeAt(start - 1) < 128
+  return isWhole ? before.slice(start, end) : (/[\p{L}\p{N}.№-]+(?=\.$)/u.exec(before)?.[0] ?? '')
+}
+
+/** Letters, digits, stops and hyphens of ASCII. */
+function isPlainSign(code: number): boolean {
+  const letter = code | 32
+  return (letter >= 97 && letter <= 122) || (code >= 45 && code <= 57 && code !== 47)
 }
 
 const closers: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { happeningOf } from './lexicon.ts'
 import { longestRun } from './longest-run.ts'
-import { isCorrectionNote, isWithdrawalNote } from './notes.ts'
+import { isCorrectionNote, isWithdrawalNote, mayBeNote } from './notes.ts'
 import { isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
 import type { Sentence } from './sentence-index.ts'
@@ -67,7 +67,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
   const start = group[0]?.start ?? 0
   const end = group.at(-1)?.end ?? start
   const text = after.article.text.slice(start, end)
-  const isNote = isCorrectionNote(text) || isWithdrawalNote(text)
+  const isNote = mayBeNote(text) && (isCorrectionNote(text) || isWithdrawalNote(text))
   const isNews =
     !isNote &&
     !isBoilerplate(text) &&

@@ -14,7 +14,7 @@ import { type Context, createContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
-import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote } from './notes.ts'
+import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote, mayBeNote } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
@@ -44,6 +44,10 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
   const additions = lazily(() => findAdditions(match()))
   const page = lazily(() => describePage(match(), () => additions().freshLength))
   const lines = lazily(() => findNewLines(before.article.text, after.article.text))
+  const notes = lazily(() => ({
+    before: lines().before,
+    after: lines().after.filter((line) => mayBeNote(line.text)),
+  }))
   return {
     findings: lazily(() => {
       const findings = listFindings(match(), additions().findings)
@@ -53,10 +57,10 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     }),
     withdrawal: lazily(
       () =>
-        findNewNote(lines(), isWithdrawalNote) ??
+        findNewNote(notes(), isWithdrawalNote) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
-    correction: lazily(() => findNewNote(lines(), isCorrectionNote)),
+    correction: lazily(() => findNewNote(notes(), isCorrectionNote)),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
   }
 }

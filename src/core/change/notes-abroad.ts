@@ -94,15 +94,23 @@ const withdrawals = languages.flatMap(({ ours, back }) => [
 ])
 
 /** One of these is in every form above; asked first, since few lines hold any. */
-const hint =
-  /correcci|correctif|correç|correzi|correctie|^\W*correction|corregid|corrett|corrig|re[ct]+ific|errat|erreur|à tort|por err|errónea|errore|erronea|erram|aclaraci|contrairement|version (?:pr|ant|init|orig)|(?:première|dente|ancienne) version|versi[óo]n|vers[ãa]o|versie|versjon|versione|fassung|(?:ersten|früheren|vorherigen|ursprünglichen) version|tidi?[gl]\p{L}+ ver|första ver|første ver|udgave|korrekt|korrig|korekt|berichtig|richtigst|zunächst|ursprüngl|irrtüm|fälsch|verseh|retira|retiré|retirons|eliminad|eliminam|eliminat|suprim|supprim|anulad|anulam|annulée?|d[eé]s?publ|depubl|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat[oa]|rettific|removid|removem|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|avpubl|wycof|usunię|anulow|wersji|sprost|отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|geri ç|kaldır|iptal|düzelt|tashih|sürüm|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전/iu
+const latinHint =
+  /correcci|correctif|correç|correzi|correctie|correction|corregid|corrett|corrig|re[ct]+ific|errat|erreur|à tort|por err|errónea|errore|erronea|erram|aclaraci|contrairement|version (?:pr|ant|init|orig)|(?:première|dente|ancienne) version|versi[óo]n|vers[ãa]o|versie|versjon|versione|fassung|(?:ersten|früheren|vorherigen|ursprünglichen) version|tidi?[gl]\S+ ver|första ver|første ver|udgave|korrekt|korrig|korekt|berichtig|richtigst|zunächst|ursprüngl|irrtüm|fälsch|verseh|retira|retiré|retirons|eliminad|eliminam|eliminat|suprim|supprim|anulad|anulam|annulée?|d[eé]s?publ|depubl|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat[oa]|rettific|removid|removem|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|avpubl|wycof|usunię|anulow|wersji|sprost|geri ç|kaldır|iptal|düzelt|tashih|sürüm/i
+const otherHint =
+  /отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전/iu
+const otherScript = /[\u0400-\u04ff\u3000-\u9fff\uac00-\ud7af]/
+
+/** Whether the text may be a note; `false` is sure. */
+export function mayBeNoteAbroad(text: string): boolean {
+  return latinHint.test(text) || (otherScript.test(text) && otherHint.test(text))
+}
 
 export function isCorrectionAbroad(line: string): boolean {
-  return hint.test(line) && corrections.some((form) => form.test(line))
+  return mayBeNoteAbroad(line) && corrections.some((form) => form.test(line))
 }
 
 export function isWithdrawalAbroad(line: string): boolean {
-  return hint.test(line) && withdrawals.some((form) => form.test(line))
+  return mayBeNoteAbroad(line) && withdrawals.some((form) => form.test(line))
 }
 
 const inPlace = new RegExp(
@@ -119,5 +127,5 @@ const emptied = new RegExp(
 
 /** Looser, for the few words that stand where an article stood. */
 export function isWithdrawalInPlaceAbroad(line: string): boolean {
-  return (hint.test(line) && inPlace.test(line)) || emptied.test(line)
+  return (mayBeNoteAbroad(line) && inPlace.test(line)) || emptied.test(line)
 }

@@ -2,6 +2,7 @@ import {
   isCorrectionAbroad,
   isWithdrawalAbroad,
   isWithdrawalInPlaceAbroad,
+  mayBeNoteAbroad,
 } from './notes-abroad.ts'
 
 const self =
@@ -69,6 +70,11 @@ const withdrawals: readonly RegExp[] = [
 
 /** Long enough for any note; longer paragraphs are searched at both ends. */
 const longestNote = 700
+
+/** Whether the text may be a note of any kind; `false` is sure, and cheap. */
+export function mayBeNote(text: string): boolean {
+  return hint.test(text) || mayBeNoteAbroad(text)
+}
 
 export function isCorrectionNote(text: string): boolean {
   return matches(corrections, text) || atItsEnds(text, isCorrectionAbroad)

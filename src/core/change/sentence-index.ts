@@ -71,17 +71,22 @@ export function toSentence(
   tokens: readonly Token[],
   at: { readonly paragraph: number; readonly place: number },
 ): Sentence {
+  const plain = joinKeys(tokens)
   return {
     start: span.start,
     end: span.end,
     ...at,
     text: text.slice(span.start, span.end),
     tokens,
-    plain: joinKeys(tokens),
-    masked: tokens.map((token) => (token.kind === 'number' ? '#' : token.key)).join(' '),
+    plain,
+    masked: tokens.some(({ kind }) => kind === 'number') ? maskKeys(tokens) : plain,
   }
 }
 
 function joinKeys(tokens: readonly Token[]): string {
   return tokens.map((token) => token.key).join(' ')
+}
+
+function maskKeys(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'number' ? '#' : token.key)).join(' ')
 }

@@ -20,25 +20,27 @@ const longestText = 200_000
 
 export function indexWords(
   { text, headline, paragraphs }: ArticleText,
-  read: readonly TokenizedParagraph[],
+  tokenized: readonly TokenizedParagraph[],
 ): WordIndex {
-  const known = new Map(read.map((each) => [each.start, each.tokens] as const))
+  const known = new Map(tokenized.map((each) => [each.start, each.tokens] as const))
   const spans = headline === undefined ? paragraphs : [headline, ...paragraphs]
-  const tokens = spans
+  const read = spans
     .filter(({ end }) => end <= longestText)
     .map((span) => known.get(span.start) ?? tokenize(text, span))
-  const all = tokens.flat()
   const ledeEnd = paragraphs[0]?.end ?? headline?.end ?? 0
-  const keysOf = (some: readonly Token[]) => new Set(some.map(({ key }) => key))
-  return {
-    paragraphs: tokens,
-    keys: keysOf(all),
-    ledeKeys: keysOf(all.filter(({ end }) => end <= ledeEnd)),
-    small: keysOf(all.filter(({ isCapital }) => !isCapital)),
-    inside: keysOf(
-      all.filter((token, at) => token.isCapital && isInside(text, all[at - 1], token)),
-    ),
+  const keys = new Set<string>()
+  const ledeKeys = new Set<string>()
+  const small = new Set<string>()
+  const inside = new Set<string>()
+  let previous: Token | undefined
+  for (const token of read.flat()) {
+    keys.add(token.key)
+    if (token.end <= ledeEnd) ledeKeys.add(token.key)
+    if (!token.isCapital) small.add(token.key)
+    else if (isInside(text, previous, token)) inside.add(token.key)
+    previous = token
   }
+  return { paragraphs: read, keys, ledeKeys, small, inside }
 }
 
 /** After a word or a comma, and not after the end of a sentence. */
