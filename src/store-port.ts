@@ -211,6 +211,8 @@ export type ReceiptStore = {
     readonly recordId: RecordId
     readonly at: Date
   }): Promise<void>
+  /** Taken from this source since then. */
+  count(source: SourceId, since: Date): Promise<number>
 }
 
 export type Revision = {

@@ -5,6 +5,10 @@ import type { Job } from '../job.ts'
 import type { Log, PushAnswer, PushReader, PushRequest } from '../ports.ts'
 import type { Source, Store, StoredRecord } from '../store-port.ts'
 
+const minuteMs = 60_000
+/** No newsroom finishes more. */
+const mostPerMinute = 100
+
 export type ReceiveDeps = {
   readonly store: Store
   readonly reader: PushReader
@@ -103,7 +107,7 @@ function refuse(status: PushAnswer['status'], error: string): PushAnswer {
 
 /** One at a time for one article, whichever process it reaches. */
 async function take(
-  { store, now }: ReceiveDeps,
+  { store, now, log }: ReceiveDeps,
   record: NewsRecord,
   key: string,
 ): Promise<{ readonly answer: PushAnswer; readonly jobs: readonly Job[] }> {
@@ -117,11 +121,12 @@ async function take(
     const conflict = held && findConflict(held, record)
     if (conflict) return { answer: conflict, jobs: [] }
     const at = now()
+    const isBaseline = held?.isBaseline ?? (await isFlooded({ store: inside, log }, source, at))
     const { id, isNew } = await inside.records.put({
       content: record,
       entryHash: key,
       seenAt: at,
-      isBaseline: false,
+      isBaseline,
     })
     await inside.receipts.add({ source, key, recordId: id, at })
     return {
@@ -129,6 +134,23 @@ async function take(
       jobs: isNew ? [{ step: 'revise-record', recordId: id, seenAtMs: at.getTime() }] : [],
     }
   })
+}
+
+/** An archive sent all at once is no news: what comes beyond the flood is kept, and not told. */
+async function isFlooded(
+  { store, log }: Pick<ReceiveDeps, 'store' | 'log'>,
+  source: SourceId,
+  at: Date,
+): Promise<boolean> {
+  const count = await store.receipts.count(source, new Date(at.getTime() - minuteMs))
+  if (count < mostPerMinute) return false
+  const why = `more than ${mostPerMinute} articles in a minute: those beyond are kept as a baseline`
+  await store.sources.addEvents([{ sourceId: source, kind: 'flood', message: why, at }])
+  if (count > mostPerMinute) return true
+  log.error({ sourceId: source, why }, 'flood held back')
+  const entry = { at, actor: 'system', action: 'flooded', subject: `source ${source}`, detail: why }
+  await store.addAudit(entry)
+  return true
 }
 
 /** A cancel always wins; of versions the highest. The same again changes nothing, and must be the same. */

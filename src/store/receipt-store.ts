@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import type { ReceiptStore } from '../store-port.ts'
 import type { Database } from './open-database.ts'
 import { receipt } from './tables.ts'
@@ -18,5 +18,7 @@ export function createReceiptStore(database: Database): ReceiptStore {
         .values({ sourceId: source, ...rest })
         .onConflictDoNothing()
     },
+    count: (source, since) =>
+      database.$count(receipt, and(eq(receipt.sourceId, source), gte(receipt.at, since))),
   }
 }

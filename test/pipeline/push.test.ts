@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addPushRoutes } from '../../src/console/push-routes.ts'
-import type { SourceId } from '../../src/core/model.ts'
+import type { RecordId, SourceId } from '../../src/core/model.ts'
 import { pushReader } from '../../src/intake/read-push.ts'
 import type { Job } from '../../src/job.ts'
 import { findFate } from '../../src/pipeline/find-fate.ts'
@@ -176,6 +176,20 @@ test('a cancel always wins, and stays', async () => {
   expect(world.platform.messages[0]?.message.title.label).toEqual({ phrase: 'withdrawn' })
   const after = await send(article({ version: 9 }))
   expect(after).toMatchObject({ status: 409, body: { held: { pubstatus: 'canceled' } } })
+})
+
+test('an archive pushed all at once is kept, told in part, and said to the operator', async () => {
+  const receipts = Array.from({ length: 99 }, (_, index) => `archive-${index}`)
+  const { body } = await send(article())
+  const recordId = body.id as RecordId
+  for (const key of receipts)
+    await world.store.receipts.add({ source: desk, key, recordId, at: world.clock.now })
+  await send(article({ id: 'one-more', headline: 'Ferry sinks', paragraphs: ['It sank.'] }))
+  expect(world.platform.messages).toHaveLength(1)
+  expect(await world.store.sources.listEvents(desk, 5)).toMatchObject([{ kind: 'flood' }])
+  world.pass(61)
+  await send(article({ id: 'later', headline: 'Tram burns', paragraphs: ['It burned.'] }))
+  expect(world.platform.messages).toHaveLength(2)
 })
 
 test('what evolved from an article continues its story', async () => {
