@@ -1,4 +1,5 @@
 import type { Button, Command, CommandDeps } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 const pageSize = 10
@@ -16,18 +17,14 @@ export const auditPage: Button = {
   access: 'moderator',
   prefix: 'audit',
   async press(deps, rest) {
-    const offset = Math.max(0, Math.trunc(Number(rest)) || 0)
-    return { isPrivate: true, replacesMessage: true, message: await sayPage(deps, offset) }
+    const message = await sayPage(deps, toOffset(rest))
+    return { isPrivate: true, replacesMessage: true, message }
   },
 }
 
 async function sayPage({ store }: CommandDeps, offset: number) {
   const found = await store.listAudit({ offset, limit: pageSize + 1 })
   if (found.length === 0) return say({ phrase: 'audit.none' }, [])
-  const page = (phrase: 'button.newer' | 'button.older', from: number) => ({
-    label: { phrase },
-    id: `audit:${from}`,
-  })
   return say(
     { phrase: 'audit.title' },
     found.slice(0, pageSize).map(({ at, actor, action, subject, detail }) => ({
@@ -38,9 +35,12 @@ async function sayPage({ store }: CommandDeps, offset: number) {
       detail,
       at,
     })),
-    [
-      ...(offset > 0 ? [page('button.newer', Math.max(0, offset - pageSize))] : []),
-      ...(found.length > pageSize ? [page('button.older', offset + pageSize)] : []),
-    ],
+    pageButtons({
+      order: 'newest',
+      offset,
+      size: pageSize,
+      hasNext: found.length > pageSize,
+      idOf: (from) => `audit:${from}`,
+    }),
   )
 }

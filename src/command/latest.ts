@@ -1,6 +1,7 @@
 import type { Message, MessagePart } from '../core/message.ts'
 import type { AlertedStory } from '../store-port.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 const defaultCount = 5
@@ -37,12 +38,8 @@ export const latest: Command = {
 export const latestPage: Button = {
   prefix: 'latest',
   async press(deps, rest) {
-    const [offset = 0, count = defaultCount] = rest.split(':').map(Number)
-    const message = await sayPage(
-      deps,
-      Math.max(0, Math.trunc(offset) || 0),
-      Math.min(Math.max(1, Math.trunc(count) || defaultCount), mostCount),
-    )
+    const [offset = 0, count = 0] = rest.split(':').map(toOffset)
+    const message = await sayPage(deps, offset, Math.min(count || defaultCount, mostCount))
     return { isPrivate: false, replacesMessage: true, message }
   },
 }
@@ -55,13 +52,17 @@ async function sayPage({ store }: CommandDeps, offset: number, count: number): P
     return say({ phrase: 'latest.none' }, [
       { kind: 'paragraph', text: { phrase: 'latest.none.cure' } },
     ])
-  const earlier = offset > 0 ? [page('button.newer', Math.max(0, offset - count), count)] : []
-  const later = found.length > count ? [page('button.older', offset + count, count)] : []
-  return say({ phrase: 'latest.title' }, stories.map(itemOf), [...earlier, ...later])
-}
-
-function page(phrase: 'button.newer' | 'button.older', offset: number, count: number) {
-  return { label: { phrase }, id: `latest:${offset}:${count}` }
+  return say(
+    { phrase: 'latest.title' },
+    stories.map(itemOf),
+    pageButtons({
+      order: 'newest',
+      offset,
+      size: count,
+      hasNext: found.length > count,
+      idOf: (from) => `latest:${from}:${count}`,
+    }),
+  )
 }
 
 function itemOf(story: AlertedStory): MessagePart {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { StoryHit } from '../store-port.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 const pageSize = 5
@@ -28,10 +29,10 @@ const memoSchema = z.object({ words: z.string() })
 export const searchPage: Button = {
   prefix: 'search',
   async press(deps, rest) {
-    const [memo = 0, offset = 0] = rest.split(':').map((each) => Math.trunc(Number(each)) || 0)
+    const [memo = 0, offset = 0] = rest.split(':').map(toOffset)
     const asked = memoSchema.safeParse(await deps.store.memos.recall(memo))
     const message = asked.success
-      ? await sayPage(deps, { words: asked.data.words, memo, offset: Math.max(0, offset) })
+      ? await sayPage(deps, { words: asked.data.words, memo, offset })
       : say({ phrase: 'search.forgotten' }, [])
     return { isPrivate: true, replacesMessage: asked.success, message }
   },
@@ -47,17 +48,16 @@ async function sayPage(
     return say({ phrase: 'story.none', values: { words } }, [
       { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
     ])
-  const page = (phrase: 'button.before' | 'button.next', from: number) => ({
-    label: { phrase },
-    id: `search:${memo}:${from}`,
-  })
   return say(
     { phrase: 'search.title', values: { words } },
     found.slice(0, pageSize).flatMap(sayHit),
-    [
-      ...(offset > 0 ? [page('button.before', Math.max(0, offset - pageSize))] : []),
-      ...(found.length > pageSize ? [page('button.next', offset + pageSize)] : []),
-    ],
+    pageButtons({
+      order: 'list',
+      offset,
+      size: pageSize,
+      hasNext: found.length > pageSize,
+      idOf: (from) => `search:${memo}:${from}`,
+    }),
   )
 }
 

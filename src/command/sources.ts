@@ -1,6 +1,7 @@
 import type { MessagePart } from '../core/message.ts'
 import type { Source } from '../store-port.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 const pageSize = 10
@@ -16,8 +17,8 @@ export const sources: Command = {
 export const sourcesPage: Button = {
   prefix: 'sources',
   async press(deps, rest) {
-    const offset = Math.max(0, Math.trunc(Number(rest)) || 0)
-    return { isPrivate: true, replacesMessage: true, message: await sayPage(deps, offset) }
+    const message = await sayPage(deps, toOffset(rest))
+    return { isPrivate: true, replacesMessage: true, message }
   },
 }
 
@@ -28,14 +29,17 @@ async function sayPage({ store }: CommandDeps, offset: number) {
     return say({ phrase: 'sources.none' }, [
       { kind: 'paragraph', text: { phrase: 'sources.none.cure' } },
     ])
-  return say({ phrase: 'sources.title', values: { count: all.length } }, shown.map(itemOf), [
-    ...(offset > 0 ? [page('button.before', Math.max(0, offset - pageSize))] : []),
-    ...(all.length > offset + pageSize ? [page('button.next', offset + pageSize)] : []),
-  ])
-}
-
-function page(phrase: 'button.before' | 'button.next', offset: number) {
-  return { label: { phrase }, id: `sources:${offset}` }
+  return say(
+    { phrase: 'sources.title', values: { count: all.length } },
+    shown.map(itemOf),
+    pageButtons({
+      order: 'list',
+      offset,
+      size: pageSize,
+      hasNext: all.length > offset + pageSize,
+      idOf: (from) => `sources:${from}`,
+    }),
+  )
 }
 
 function itemOf(source: Source): MessagePart {
