@@ -1,9 +1,16 @@
-/** CPU time of one comparison beside sentence-level `diffArrays`: `node --import tsx bench/change/cost.ts`. */
+/**
+ * CPU time of one comparison beside sentence-level `diffArrays`: `node --import tsx bench/change/cost.ts`.
+ * Measured is `classifyRevision` of two read revisions, from their text to the kind and the list of
+ * changes: tokens, sentences and all. Layout and quotes are read before, once per revision, by the caller.
+ * The code is warm, as in a worker that runs for hours; the hostile pairs run once, cold for their shape.
+ * Neighbors on the machine slow CPU time too: compare within one run.
+ */
 import { cpuUsage, stdout } from 'node:process'
 import { diffArrays } from 'diff'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import type { RevisionText } from '../../src/core/change/revision-text.ts'
 import { splitSentences } from '../../src/core/sentence.ts'
+import { hostilePairs } from './hostile.ts'
 import type { Article } from './pairs/pair.ts'
 import { tuningArticles } from './pairs/tuning-articles.ts'
 import { markedQuotes, toRevision } from './revise.ts'
@@ -26,7 +33,7 @@ function grow(article: Article, length: number): Article {
 }
 
 function measureMs(run: () => unknown): number {
-  for (let turn = 0; turn < 40; turn += 1) run()
+  for (let turn = 0; turn < 150; turn += 1) run()
   const rounds = Array.from({ length: 5 }, () => {
     const start = cpuUsage()
     for (let turn = 0; turn < 20; turn += 1) run()
@@ -74,4 +81,15 @@ for (const length of [1_000, 5_000, 20_000]) {
       `${before.article.text.length} characters, ${name}: ${ours.toFixed(2)} ms, ${((ours / before.article.text.length) * 1e3).toFixed(2)} µs per character; diffArrays on ready sentences ${baseline.toFixed(3)} ms\n`,
     )
   }
+}
+
+for (const [name, [left, right]] of Object.entries(hostilePairs)) {
+  const [before, after] = [toRevision(left, markedQuotes), toRevision(right, markedQuotes)]
+  const start = cpuUsage()
+  const { change, changes } = classifyRevision(before, after)
+  const { user, system } = cpuUsage(start)
+  const { length } = before.article.text
+  stdout.write(
+    `hostile, ${name}: ${length} characters, ${before.quotes.length} quotes: ${((user + system) / 1e3).toFixed(0)} ms (${change}, ${changes.length} changes)\n`,
+  )
 }
