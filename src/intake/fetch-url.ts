@@ -27,6 +27,8 @@ type Fetched =
       readonly contentType: string | undefined
       readonly etag: string | undefined
       readonly lastModified: string | undefined
+      /** The `Link` headers, joined. */
+      readonly link: string | undefined
       /** 0: its owner does not say. */
       readonly freshForMs: number
     }
@@ -204,6 +206,7 @@ async function toFetched(
     contentType,
     etag: headerOf(headers, 'etag'),
     lastModified: headerOf(headers, 'last-modified'),
+    link: headers.link?.toString(),
     freshForMs: freshForMs(headers, now),
   }
 }

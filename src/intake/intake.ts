@@ -1,6 +1,7 @@
 import type { NewsRecord } from '../core/model.ts'
 import { FetchError, type FetchedItems, type Intake } from '../ports.ts'
 import type { Fetcher } from './fetch-url.ts'
+import { findHub } from './link-header.ts'
 import { ParseError } from './parse-error.ts'
 import { type Pages, readList } from './read-list.ts'
 import { createRobots, type Robots } from './robots.ts'
@@ -83,6 +84,7 @@ async function fetchList(parts: Parts, source: Source, url: string): Promise<Fet
   return {
     ...read,
     kind: 'fetched',
+    hub: findHub(fetched.link, fetched.url) ?? read.hub,
     etag: fetched.etag,
     lastModified: fetched.lastModified,
     ownerWaitMs: Math.max(ownerWaitMs, ttlMs),

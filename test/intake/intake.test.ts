@@ -23,6 +23,12 @@ beforeAll(async () => {
       return response
         .writeHead(hasMoved ? 410 : 200, { 'last-modified': 'Mon, 03 Mar 2031 08:00:00 GMT' })
         .end(readFixture('feeds/oriel.rss.xml'))
+    if (request.url === '/hubbed')
+      return response
+        .writeHead(200, {
+          link: ['<https://hub.example/>; rel="hub"', '</feed?a=1,2>; type="x"; rel=self'],
+        })
+        .end(readFixture('feeds/oriel.rss.xml'))
     if (request.url === '/page')
       return response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -101,6 +107,12 @@ test('a page’s feed that has moved is found anew, and its date never stands fo
   hasMoved = true
   await expect(intake.fetchItems(source('/site'))).rejects.toMatchObject({ reason: 'gone' })
   expect(await intake.fetchItems(source('/site'))).toMatchObject({ kind: 'fetched', etag: '"1"' })
+})
+
+test('a hub may stand in the headers alone', async () => {
+  expect(await createIntake(fetcher, pages).fetchItems(source('/hubbed'))).toMatchObject({
+    hub: { url: 'https://hub.example/', topic: `${server.url}/feed?a=1,2` },
+  })
 })
 
 test('a page in place of a feed is a refusal that names the address', async () => {
