@@ -15,34 +15,35 @@ const languages: readonly Language[] = [
     back: '(?:retirad[ao]|retiramos|eliminad[ao]|eliminamos|suprimid[ao]|despublicad[ao]|anulad[ao]|anulamos)',
     heading: '(?:correcci[óo]n|rectificaci[óo]n|fe de err(?:atas?|ores)|aclaraci[óo]n)',
     earlier:
-      '(?:versi[óo]n (?:anterior|previa|inicial|original)|(?:primera|anterior|previa) versi[óo]n|(?:hemos|ha sido|se ha|fue) corregid[ao]|publicamos (?:por error|err[óo]neamente)|(?:dijimos|escribimos|informamos|se indicaba|se dec[ií]a|se dijo|se afirmaba) (?:por error|err[óo]neamente)|por error (?:\\p{L}+ )?(?:dijimos|escribimos|informamos|publicamos|indicamos|se indic[óo]))',
+      '(?:versi[óo]n (?:anterior|previa|inicial|original)|(?:primera|anterior|previa) versi[óo]n|(?:hemos|ha sido|se ha|fue) corregid[ao]|(?:actualizad|modificad|editad)[ao] para corregir|publicamos (?:por error|err[óo]neamente)|(?:dijimos|escribimos|informamos|se indicaba|se dec[ií]a|se dijo|se afirmaba) (?:por error|err[óo]neamente)|por error (?:\\p{L}+ )?(?:dijimos|escribimos|informamos|publicamos|indicamos|se indic[óo]))',
   },
   {
     ours: '(?:cet(?:te)?|ce|notre|nous (?:avons|retirons)|a) (?:\\p{L}+ ){0,4}?(?:article|d[ée]p[êe]che|texte|information|publication|papier|contenu|brève)',
     back: '(?:retir[ée]e?s?|retirons|supprim[ée]e?s?|annul[ée]e?s?|d[ée]publi[ée]e?s?)',
     heading: '(?:correctif|rectificatif|erratum|errata|correction|rectification)',
     earlier:
-      '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous)',
+      '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous|nous (?:avons|y avons|l.avons) corrig[ée]|(?:modifi[ée]|mis à jour|actualis[ée])e? (?:\\p{L}+ ){0,3}?pour corriger)',
   },
   {
     ours: '(?:dieser?|diesen|dieses|unser(?:en?|e)?|wir haben|wir ziehen|der|den|die) (?:\\p{L}+ ){0,4}?(?:artikel|beitrag|meldung|text|bericht|nachricht)',
     back: '(?:zur[üu]ckgezogen|zur[üu]ck|gel[öo]scht|entfernt|depubliziert|widerrufen)',
     heading: '(?:korrektur(?:hinweis)?|berichtigung|richtigstellung)',
     earlier:
-      '(?:(?:früheren?|ersten?|ursprünglichen?|vorherigen?|älteren?) (?:version|fassung)|wir hatten (?:zunächst|ursprünglich|irrtümlich|fälschlich)|(?:irrtümlich|fälschlicherweise|versehentlich) (?:\\p{L}+ ){0,6}?(?:geschrieben|berichtet|angegeben|genannt|hieß)|(?:das|dies|den fehler|die angabe) (?:\\p{L}+ ){0,3}?(?:korrigiert|berichtigt|verbessert))',
+      '(?:(?:früheren?|ersten?|ursprünglichen?|vorherigen?|älteren?) (?:version|fassung)|wir hatten (?:zunächst|ursprünglich|irrtümlich|fälschlich)|(?:irrtümlich|fälschlicherweise|versehentlich) (?:\\p{L}+ ){0,6}?(?:geschrieben|berichtet|angegeben|genannt|hieß)|(?:das|dies|den fehler|die angabe) (?:\\p{L}+ ){0,3}?(?:korrigiert|berichtigt|verbessert)|(?:aktualisiert|geändert|angepasst), um [^.!?]{0,60}zu (?:korrigieren|berichtigen))',
   },
   {
     ours: '(?:quest[oa]|nostr[oa]|abbiamo) (?:\\p{L}+ ){0,4}?(?:articolo|notizia|pezzo|testo)',
     back: '(?:ritirat[oa]|rimoss[oa]|cancellat[oa]|eliminat[oa])',
     heading: '(?:correzione|rettifica|errata corrige)',
     earlier:
-      '(?:(?:precedente|prima) versione|versione precedente|[èe] stat[oa] corrett[oa]|abbiamo scritto (?:per errore|erroneamente))',
+      '(?:(?:precedente|prima) versione|versione precedente|[èe] stat[oa] corrett[oa]|(?:aggiornat|modificat)[oa] per correggere|abbiamo scritto (?:per errore|erroneamente))',
   },
   {
     ours: '(?:est[ea]|nossa?|retiramos|removemos) (?:\\p{L}+ ){0,4}?(?:artigo|not[ií]cia|reportagem|texto|mat[ée]ria)',
     back: '(?:retirad[oa]|retiramos|removid[oa]|removemos|despublicad[oa]|apagad[oa]|anulad[oa])',
     heading: '(?:correç[ãa]o|retificaç[ãa]o|errata|erramos)',
-    earlier: '(?:vers[ãa]o anterior|primeira vers[ãa]o|foi corrigid[oa])',
+    earlier:
+      '(?:vers[ãa]o anterior|primeira vers[ãa]o|foi corrigid[oa]|(?:atualizad|alterad|modificad)[oa] para corrigir)',
   },
   {
     ours: '(?:dit|deze|ons|wij hebben|we hebben) (?:\\p{L}+ ){0,4}?(?:artikel|bericht|stuk|tekst|verhaal)',
@@ -65,9 +66,10 @@ const languages: readonly Language[] = [
   {
     ours: '(?:эт(?:а|от|о|у)|наш[аеу]?|данн(?:ая|ый)|ця|цей|це|цю)? ?(?:стать[яюи]|материал|публикаци[яюи]|новость|сообщение|заметк[ау]|статт[яюі]|матеріал|публікаці[яюї]|новин[ау]|повідомлення)',
     back: '(?:отозван[аоы]?|снят[аоы]? с публикации|удал[её]н[аоы]?|аннулирован[аоы]?|отзываем|відкликан[аоі]?|знят[аоі]? з публікації|видален[аоі]?|вилучен[аоі]?)',
-    heading: '(?:исправление|поправка|уточнение|опровержение|виправлення|уточнення|спростування)',
+    heading:
+      '(?:исправлен[оие]+|уточнено|виправлено|поправка|уточнение|опровержение|виправлення|уточнення|спростування)',
     earlier:
-      '(?:(?:ранн|предыдущ|первоначальн|попередн|первісн)\\p{L}+ (?:верси|версі)\\p{L}+|(?:ошибочно|по ошибке|помилково) (?:сообщ|указ|говорил|написа|повідом|вказ)\\p{L}*)',
+      '(?:(?:ранн|предыдущ|первоначальн|попередн|первісн)\\p{L}+ (?:верси|версі)\\p{L}+|(?:ошибочно|по ошибке|помилково) (?:сообщ|указ|говорил|написа|повідом|вказ)\\p{L}*|(?:в|у) (?:тексте|материале|статье|новости|заметке|тексті|матеріалі|статті|новині)[^.!?]{0,40}(?:неверн|ошибочн|неправильн|неточн|невірн|помилков|хибн)\\p{L}*)',
   },
   {
     ours: '(?:bu|haberi?miz)? ?(?:haber|makale|metin)\\p{L}*',
@@ -81,6 +83,12 @@ const languages: readonly Language[] = [
     heading: '(?:更正|勘误|勘誤|訂正|おわび|お詫び|정정|바로잡습니다)',
     earlier: '(?:(?:早前|此前|先前|较早|較早)的?版本|以前の版|이전 버전)',
   },
+  {
+    ours: '(?:(?:هذا|هذه) (?:ال)?(?:خبر|مقال|تقرير|مادة|نص)|الخبر أعلاه|خبرنا)',
+    back: '(?:سحب|سُحب|حذف|حُذف|إلغاء|إزالة)',
+    heading: '(?:تصحيح|تصويب|استدراك)',
+    earlier: '(?:(?:نسخة|صيغة|نص) (?:سابق|أول)\\p{L}*)',
+  },
 ]
 
 const start = '^[\\s*_(（\\[【]*'
@@ -93,12 +101,20 @@ const withdrawals = languages.flatMap(({ ours, back }) => [
   new RegExp(`${back}[^.!?。]{0,20}?(?<!\\p{L})(?:${ours})`, 'iu'),
 ])
 
+/** "La rédaction a décidé de retirer cet article." */
+const byEditors =
+  /(?<!\p{L})(?:redaktion|rédaction|redacción|redazione|redação|redactie|redaktionen|redakcja|редакция|редакція|(?:el|este) (?:diario|periódico|medio)|unsere agentur)(?!\p{L})[^.!?]{0,60}?(?:zieht|retir|supprim|annul|anul|elimin|ritir|rimuov|cancell|remov|trekt|drar|wycof|отзыва|отозва|удал|снял|снима|відклика|видал)[^.!?]{0,40}?(?:articl|dépêche|noticia|artículo|información|meldung|beitrag|artikel|notizia|articolo|notícia|matéria|bericht|artykuł|новост|стать|материал|сообщени|публикац|новин|стат|матеріал)/iu
+
+/** "Merci de ne pas utiliser la dépêche." */
+const disregard =
+  /(?<!\p{L})(?:bitte (?:verwenden|nutzen|veröffentlichen) sie (?:die|diese|unsere) (?:meldung|nachricht)[^.!?]{0,40} nicht|(?:merci de|prière de|veuillez) ne pas (?:utiliser|publier|tenir compte de) (?:la|cette|notre|l['’]) ?(?:dépêche|article|information|alerte)|(?:rogamos|se ruega|por favor,?) no (?:utilicen|usen|utilizar|usar|publiquen|publicar) (?:la|esta|el|este) (?:noticia|información|nota|artículo)|просим не использовать)/iu
+
 /** One of these is in every form above; asked first, since few lines hold any. */
 const latinHint =
-  /correcci|correctif|correç|correzi|correctie|correction|corregid|corrett|corrig|re[ct]+ific|errat|erreur|à tort|por err|errónea|errore|erronea|erram|aclaraci|contrairement|version (?:pr|ant|init|orig)|(?:première|dente|ancienne) version|versi[óo]n|vers[ãa]o|versie|versjon|versione|fassung|(?:ersten|früheren|vorherigen|ursprünglichen) version|tidi?[gl]\S+ ver|första ver|første ver|udgave|korrekt|korrig|korekt|berichtig|richtigst|zunächst|ursprüngl|irrtüm|fälsch|verseh|retira|retiré|retirons|eliminad|eliminam|eliminat|suprim|supprim|anulad|anulam|annulée?|d[eé]s?publ|depubl|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat[oa]|rettific|removid|removem|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|avpubl|wycof|usunię|anulow|wersji|sprost|geri ç|kaldır|iptal|düzelt|tashih|sürüm/i
+  /correcci|correctif|correç|correzi|correctie|correction|corregid|corrett|corrig|re[ct]+ific|errat|erreur|à tort|por err|errónea|errore|erronea|erram|aclaraci|contrairement|version (?:pr|ant|init|orig)|(?:première|dente|ancienne) version|versi[óo]n|vers[ãa]o|versie|versjon|versione|fassung|(?:ersten|früheren|vorherigen|ursprünglichen) version|tidi?[gl]\S+ ver|första ver|første ver|udgave|korrekt|korrig|korekt|berichtig|richtigst|zunächst|ursprüngl|irrtüm|fälsch|verseh|retira|retiré|retirons|eliminad|eliminam|eliminat|suprim|supprim|anulad|anulam|annulée?|d[eé]s?publ|depubl|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat[oa]|rettific|removid|removem|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|avpubl|wycof|usunię|anulow|wersji|sprost|geri ç|kaldır|iptal|düzelt|tashih|sürüm|verfügbar|disponib|hors ligne|offline|corregir|correggere|retir|redaktion|rédaction|redacción|redazione|redação|redactie|redakcja|el diario|periódico|este medio|unsere agentur|(?:verwenden|nutzen|veröffentlichen) sie|ne pas (?:utiliser|publier|tenir)|rogamos no|se ruega no|por favor,? no/i
 const otherHint =
-  /отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전/iu
-const otherScript = /[\u0400-\u04ff\u3000-\u9fff\uac00-\ud7af]/
+  /отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전|редакци|доступ|неверн|неправильн|неточн|невірн|хибн|просим не|تص|استدراك|نسخة|صيغة|نص|سحب|سُحب|حذف|حُذف|إلغاء|إزالة/iu
+const otherScript = /[\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff\uac00-\ud7af]/
 
 /** Whether the text may be a note; `false` is sure. */
 export function mayBeNoteAbroad(text: string): boolean {
@@ -110,7 +126,11 @@ export function isCorrectionAbroad(line: string): boolean {
 }
 
 export function isWithdrawalAbroad(line: string): boolean {
-  return mayBeNoteAbroad(line) && withdrawals.some((form) => form.test(line))
+  return (
+    (mayBeNoteAbroad(line) && withdrawals.some((form) => form.test(line))) ||
+    byEditors.test(line) ||
+    disregard.test(line)
+  )
 }
 
 const inPlace = new RegExp(

@@ -44,27 +44,36 @@ const corrections: readonly RegExp[] = [
   /\bnot [^.!?]{2,60}, as (?:we|I|this (?:article|story|report|post)|an? (?:earlier|previous|original|first) (?:version|report|article|story)|the original)\b|\bas (?:we|I) (?:wrongly|mistakenly|incorrectly|erroneously)\b/iu,
   /\b(?:headline|paragraph|sentence|caption|article|story|post) should have (?:read|said)\b|^the correct (?:figure|number|name|date|spelling|title|amount) (?:is|was)\b(?![^.!?]* (?:said|says|according))/iu,
   new RegExp(
-    `\\b${self}\\b[^.!?]{0,80}\\b(?:changed|updated|revised|edited|amended|fixed|replaced|modified|rewritten|removed)\\b[^.!?]{0,80}\\b(?:incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccura\\p{L}*|errors?|mistake\\p{L}*|misleading|(?:the|a) (?:correct|right|accurate))\\b`,
+    `\\b${self}\\b[^.!?]{0,80}\\b(?:changed|updated|revised|edited|amended|fixed|replaced|modified|rewritten|removed)\\b[^.!?]{0,80}\\b(?:incorrect\\p{L}*|wrong\\p{L}*|erroneous\\p{L}*|inaccura\\p{L}*|errors?|mistake\\p{L}*|misleading|(?:the|a) (?:correct|right|accurate)|to (?:correct|rectify))\\b`,
     'iu',
   ),
   /\b(?:corrected|amended|rectified|fixed) (?:\p{L}+ ){0,3}?(?:in|on) (?:this|our|the (?:online|current|latest)) /iu,
-  /\bwe (?:have|'ve) (?:since )?(?:corrected|amended)\b/iu,
+  /\bwe(?: have|'ve) (?:since |now )?(?:corrected|amended|rectified)\b/iu,
   /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/iu,
-  /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)/iu,
+  /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)(?!\p{L}*[^.!?]{0,80} (?:said|says|added)\b)/iu,
+  /(?:^|[.!?] )we (?:apologi[sz]e|are sorry|regret)\b(?! (?:for )?(?:the|any) (?:inconvenience|delay|interruption|disruption|trouble)| (?:but|that you))/iu,
+  /\b(?:we|I) (?:had )?(?:\p{L}+ )?(?:reported|said|wrote|written|stated|published)\b[^!?]{0,160}\b(?:that|this|it|which) (?:was|is) (?:wrong|incorrect|not (?:correct|true|right|the case)|untrue|false|an error|a mistake)\b/iu,
+  /\bdue to (?:\p{L}+ )?(?:incorrect|wrong|faulty|erroneous|inaccurate|mistaken|a (?:mistake|misunderstanding|mix-up))[^.!?]{0,80}\b(?:we|this (?:story|article|report)|an? (?:earlier|previous|original))\b/iu,
+  /\bin (?:this|our) (?:\p{L}+ )?(?:report|story|article|post|piece)\b[^.!?]{0,60}\b(?:was|were|has|had) [^.!?]{0,40}\b(?:wrong|incorrect|misattribut|mistaken|erroneous|inaccurate)/iu,
+  /\bthis (?:sentence|paragraph|passage|line|section|quote|figure) (?:has|have|was|had)(?: now| since| been)* (?:corrected|fixed|rectified)\b/iu,
   /\bdue to an? (?:editing|reporting|production|typographical|transcription|translation) error\b/iu,
 ]
 
 /** What publishers write when they take all of it back. */
 const withdrawals: readonly RegExp[] = [
-  /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|$)/iu,
+  /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|withdrawal notice|notice of withdrawal|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|[.!](?: |$)|$)/iu,
   /^[\s*_([]*(?:kill[, ]+){2,}/iu,
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
-  /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|page|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
+  /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
   /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|taken offline|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
   /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|offline|deleted|unpublished|pulled|killed) (?:(?:this|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)|its (?:story|article|dispatch))\b/iu,
   /\bthis (?:story|article|report|item|post|piece) is (?:no longer available|unavailable|not available)[^.]{0,40}\b(?:because|as|after|while|due to|following|for legal)\b/iu,
   /\b(?:did not|does not|do not|didn't|doesn't|failed to) meet our (?:\p{L}+ ){0,2}(?:standards|guidelines)\b/iu,
   /\b(?:this|our) (?:story|article|report) (?:should not have been|was) published (?:in error|by mistake|prematurely)?\b(?=[^.]*\b(?:published in error|by mistake|should not have been published)|\.)/iu,
+  /\bwe (?:took|are taking|have taken|'ve taken) (?:this|our|the) (?:[\p{L}-]+ ){1,3}?(?:down|offline)\b/iu,
+  /\b(?:this|the) (?:story|article|report|item|post|piece)\b[^.!?]{0,80}\bwas published (?:by mistake|in error)\b/iu,
+  /\b(?:this|our) (?:story|article|report|item|post|piece)\b[^!?]{0,120}\bwe(?: have|'ve)? (?:now |since )?(?:deleted|removed|withdrawn|withdrew|retracted|pulled|unpublished|taken) it\b/iu,
+  /\b(?:an?|the) (?:story|article|report|item|post|piece) (?:previously |formerly |once |originally |that )?(?:(?:was |had been |were )?(?:published|posted|found)|appeared|stood|at|on)\b[^.!?]{0,40}\b(?:here|this (?:page|address|site|url|space|link))\b[^.!?]{0,40}\b(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|unpublished)\b/iu,
   /\b(?:this|the) (?:story|article|report) should (?:not|never) have been published\b/iu,
 ]
 
@@ -111,7 +120,7 @@ export function isWithdrawalInPlace(line: string): boolean {
 
 /** One of these is in every form above; asked first, since few lines hold any. */
 const hint =
-  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken|take |no longer|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
+  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken|take |no longer|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|due to|took|offline|apolog|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
 
 function matches(forms: readonly RegExp[], line: string): boolean {
   if (!hint.test(line)) return false

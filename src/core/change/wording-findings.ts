@@ -56,6 +56,8 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
       before.length + after.length <= 5 ||
       ![...before, ...after].some((atom) => negations.has(atom.key)),
   )
+  if ((from === 0) !== (to === 0) && isTurned(diff))
+    return [{ weight: 'update', why: 'a plan was turned round', change: whole(diff) }]
   if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
@@ -65,6 +67,21 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   return [
     { weight: 'correction', why: 'a statement was turned into its opposite', change: whole(diff) },
   ]
+}
+
+/** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */
+function isTurned(diff: SentenceDiff): boolean {
+  const ahead =
+    /\b(?:will|would|shall|is to|are to|to)(?: (not|never))? (?!be\b|have\b)(\p{Ll}{3,})/gu
+  const plans = (text: string): ReadonlyMap<string, boolean> =>
+    new Map(
+      [...text.matchAll(ahead)].map((match) => [match[2] ?? '', match[1] !== undefined] as const),
+    )
+  const [old, now] = [plans(diff.pair.before.text), plans(diff.pair.after.text)]
+  return (
+    diff.sameness < 0.7 &&
+    [...now].some(([verb, isDenied]) => old.has(verb) && old.get(verb) !== isDenied)
+  )
 }
 
 function findExclusive(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -169,11 +186,18 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
 }
 
 const open =
-  /\b(?:not (?:yet )?(?:been )?(?:immediately )?(?:known|clear|certain|confirmed|determined|decided|taken|identified|found|announced|reported)|unclear|unknown|uncertain|yet to)\b|\b(?:noch (?:unklar|offen|nicht)|unbekannt|encore inconnue?s?|on ignore|se desconoce|aún no|todavía no)\b|неизвестн/iu
+  /\b(?:not (?:yet )?(?:been )?(?:immediately )?(?:known|clear|certain|confirmed|determined|decided|taken|identified|found|announced|reported)|unclear|unknown|uncertain|yet to)\b|\b(?:noch (?:unklar|offen|nicht)|unbekannt|encore inconnue?s?|on ignore|se desconoce|aún no|todavía no|ainda não|non è ancora|non si conosce|reste (?:inconnue?|indéterminée?)|под вопросом)\b|неизвестн|не установлен|невідом/iu
+
+/** "Results are expected on Thursday." */
+const awaited =
+  /\b(?:results?|findings|answers?|decisions?|verdicts?|rulings?|reports?|announcements?|conclusions?|outcomes?|autops(?:y|ies)|tests?)\b[^.!?]{0,40}\b(?:expected|awaited|pending|due|to follow)\b/iu
 
 /** "The cause is not known" becomes "The cause was a broken rail". */
 function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
+  const isAwaited = awaited.test(before.text) && !awaited.test(after.text)
+  if (isAwaited && novelWords(diff.added, context).length >= 2)
+    return [{ weight: 'update', why: 'what was awaited has come', change: whole(diff) }]
   if (!open.test(before.text) || open.test(after.text)) return []
   const hasFact = diff.added.some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
   return hasFact

@@ -27,6 +27,18 @@ test.each([
   'В предыдущей версии материала была указана другая дата.',
   '更正：大桥于周二关闭。',
   'In einer früheren Version dieses Artikels war der Ort falsch angegeben.',
+  'Editor’s note: A quote in this report was attributed to the wrong person.',
+  'Due to incorrect information from the police, we reported that 41 were missing.',
+  'This article has been changed since publication to correct the location of the dam.',
+  'Earlier we reported that the dam had been built in 1952; that was wrong.',
+  'Our first report said that four people had died. Nobody has died. We apologize.',
+  'This sentence has been corrected.',
+  'We’ve corrected the name of the hamlet.',
+  'Cet article a été modifié pour corriger l’âge de Mme Brandt.',
+  'Este artículo se ha actualizado para corregir el nombre del río.',
+  'Исправлено: плотина построена в 1962 году.',
+  'Ранее в тексте была указана неверная дата.',
+  'تصحيح: ذكر نص سابق أن عدد المفقودين 41.',
 ])('“%s” announces a correction', (text) => {
   expect(isCorrectionNote(text)).toBe(true)
 })
@@ -44,6 +56,8 @@ test.each([
   'El Gobierno publicó una corrección de sus datos el lunes.',
   'La version définitive du texte a été adoptée mardi.',
   'He said: “An earlier version of this report was wrong.”',
+  'The company regrets the error, it said on Sunday.',
+  'We apologise for the inconvenience.',
 ])('“%s” announces none', (text) => {
   expect(isCorrectionNote(text)).toBe(false)
 })
@@ -65,6 +79,19 @@ test.each([
   'Wij hebben dit artikel ingetrokken.',
   'Материал снят с публикации.',
   '本文已撤回。',
+  'BULLETIN KILL. Kill the story about the dam. It is wrong.',
+  'Withdrawal notice: the story on the dam is withdrawn.',
+  'We took this story down because its source was unreliable.',
+  'The story about the dam was published by mistake and has been deleted.',
+  'This story was a hoax, and we have deleted it.',
+  'The article previously at this address has been withdrawn.',
+  'Achtung: Bitte verwenden Sie die Meldung nicht.',
+  'La rédaction a décidé de retirer cet article.',
+  'Merci de ne pas utiliser la dépêche sur le barrage.',
+  'ANULACIÓN: rogamos no utilicen la noticia sobre la presa.',
+  'El diario retira esta noticia.',
+  'Редакция отзывает эту новость.',
+  'تم سحب هذا الخبر.',
 ])('“%s” withdraws the report', (text) => {
   expect(isWithdrawalNote(text)).toBe(true)
 })
@@ -78,6 +105,8 @@ test.each([
   'Le ministre a retiré son texte mardi.',
   'Das Unternehmen hat seine Prognose zurückgezogen.',
   'Депутат отозвал свой законопроект во вторник.',
+  'This page has been removed.',
+  'Les députés demandent de retirer ce texte avant la fin de la semaine.',
 ])('“%s” withdraws none', (text) => {
   expect(isWithdrawalNote(text)).toBe(false)
 })

@@ -100,3 +100,23 @@ test.each([
 ])('“%s” in place of a report is a withdrawal', (line) => {
   expect(classifyRevision(createRevision(report), createRevision([line])).change).toBe('retraction')
 })
+
+test.each([
+  [
+    'Tests of the water are under way. Results are expected on Thursday.',
+    'Results are expected on Thursday.',
+    'The strain was found in a farm pond, the institute said on Thursday.',
+  ],
+  [
+    'The school in Ostby will close at the end of June, the council said on Monday, after a vote.',
+    'will close at the end of June, the council said on Monday, after a vote',
+    'will not close after all, the council said on Friday, once the minister had promised it money',
+  ],
+  [
+    'A causa do incêndio ainda não é conhecida, disse o prefeito Jorge Pimenta.',
+    'A causa do incêndio ainda não é conhecida',
+    'O incêndio começou com um curto-circuito',
+  ],
+])('“%s” that has been answered is an update', (text, from, to) => {
+  expect(kindOf(text, from, to)).toBe('update')
+})
