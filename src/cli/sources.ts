@@ -67,7 +67,10 @@ export function addSources(program: Command, context: CliContext): void {
   command('import <file>', 'watch all feeds of an OPML file').action(importOpml(context))
   command('export [file]', 'print all feeds as OPML, or write them to a file').action(
     async (file: string | undefined, options: DeskOptions) => {
-      const opml = toOpml(await withDesk(options, context, (desk) => desk.list()))
+      const list = await withDesk(options, context, (desk) => desk.list())
+      const opml = toOpml(list.filter(isFeed))
+      for (const { id, kind, url } of list.filter((each) => !isFeed(each)))
+        if (url !== null) process.stderr.write(`${id} is a ${kind}, and OPML takes feeds alone\n`)
       if (file === undefined) print(opml)
       else await writeFile(file, opml)
     },
@@ -153,6 +156,11 @@ function findFree(wanted: string, taken: ReadonlySet<string>): string {
   let number = 2
   while (taken.has(`${wanted}-${number}`)) number++
   return `${wanted}-${number}`
+}
+
+/** What `import` would take for a feed again. */
+function isFeed({ kind, url }: SourceReport): boolean {
+  return url !== null && kind !== 'section' && kind !== 'page'
 }
 
 function toOpml(list: readonly SourceReport[]): string {

@@ -135,8 +135,11 @@ test('OPML goes in and comes out again; what cannot be taken is told', async () 
   expect(errors).toContain('gopher')
   expect((await tenbells('import', file)).out).toBe('0 of 3 feeds are watched from now on.\n')
   const exported = join(folder, 'out.opml')
-  await tenbells('export', exported)
-  expect(await readFile(exported, 'utf8')).toContain('xmlUrl="https://two.example/rss"')
+  await tenbells('add', 'https://paged.example/', '--kind', 'section')
+  expect((await tenbells('export', exported)).errors).toContain('paged-example is a section')
+  const written = await readFile(exported, 'utf8')
+  expect(written).toContain('xmlUrl="https://two.example/rss"')
+  expect(written).not.toContain('paged.example')
 })
 
 test('test shows what would be taken, from where, and how it would look', async () => {
