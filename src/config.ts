@@ -138,7 +138,7 @@ const environmentSchema = z.object({
   REDIS_URL: serverUrl(/^rediss?$/, 'redis://localhost:6379'),
   DATABASE_URL: serverUrl(/^postgres(?:ql)?$/, 'postgres://tenbells@localhost/tenbells'),
   LOG_LEVEL: secret.pipe(z.enum(['debug', 'info', 'warn', 'error']).optional()),
-  /** Lets sources be on this machine and in its network. */
+  /** Lets sources be on this machine: loopback alone. */
   ALLOW_PRIVATE_SOURCES: secret.pipe(z.enum(['true', 'false']).optional()),
 })
 

@@ -46,6 +46,6 @@ export function createGuardedConnector(options: {
 
 function blocked(host: string): BlockedAddressError {
   return new BlockedAddressError(
-    `${host} is not on the public internet; sources on this machine need loopback allowed`,
+    `${host} is not on the public internet; a source on this machine needs ALLOW_PRIVATE_SOURCES=true`,
   )
 }
