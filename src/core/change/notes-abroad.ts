@@ -19,7 +19,7 @@ const languages: readonly Language[] = [
   },
   {
     ours: '(?:cet(?:te)?|ce|notre|nous (?:avons|retirons)|a) (?:\\p{L}+ ){0,4}?(?:article|d[ée]p[êe]che|texte|information|publication|papier|contenu|brève)',
-    back: '(?:retir[ée]e?s?|retirons|supprim[ée]e?s?|annul[ée]e?s?|d[ée]publi[ée]e?s?)',
+    back: '(?:retir[ée]e?s?(?!\\p{L})|retirons|supprim[ée]e?s?|annul[ée]e?s?|d[ée]publi[ée]e?s?)',
     heading: '(?:correctif|rectificatif|erratum|errata|correction|rectification)',
     earlier:
       '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous|nous (?:avons|y avons|l.avons) corrig[ée]|(?:modifi[ée]|mis à jour|actualis[ée])e? (?:\\p{L}+ ){0,3}?pour corriger)',
