@@ -1,4 +1,4 @@
-import type { Change } from '../model.ts'
+import type { Change, NewsRecord } from '../model.ts'
 import { excerpt } from '../span.ts'
 import type { Alignment, ParagraphAlignment } from './align.ts'
 import { type Atom, toAtoms } from './atom.ts'
@@ -85,7 +85,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     ) ||
     novel.some(context.isName) ||
     atoms.some((atom) => isNewHappening(atom, context))
-  const isPast = isNews && !isLiveBlog(after.record) && isBackground(text)
+  const isPast = isNews && !isLiveBlog(after.record) && isBackground(text, yearOf(after.record))
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
     start,
@@ -160,4 +160,9 @@ function findMoved({ before, after, blocks }: Input): readonly Finding[] {
         after: excerpt(after.article.text, pair.after),
       },
     }))
+}
+
+function yearOf({ modifiedAt, publishedAt }: NewsRecord): number | undefined {
+  const at = modifiedAt ?? publishedAt
+  return at === null ? undefined : new Date(at).getUTCFullYear()
 }

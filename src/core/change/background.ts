@@ -1,9 +1,9 @@
 /** A year that has passed, or a century. */
-const longAgo = String.raw`(?<![\d.,])(?:1\d{3}|20[01]\d|202[0-4])(?![\d.,]*\d)`
+const longAgo = String.raw`(?<![\d.,])(?:1\d{3}|20\d{2})(?![\d.,]*\d)`
 
 /** What dates a sentence to long ago, or tells what somebody or something is. */
 const past =
-  /(?<![\d.,])(?:1\d{3}|20[01]\d|202[0-4])(?:er|s|-х)?(?![\d.,]*\d)|\b\d{1,2}(?:st|nd|rd|th)[- ]century\b|\bcenturies\b|\b(?:was|were) (?:founded|established|born|named after)\b|\b(?:ruled|reigned) (?:for|over|from|until)\b|\bis (?:said|believed|thought) to have\b|\b(?:has|with) a population of\b|, an? (?:\p{L}+ ){0,3}(?:town|city|village|island|suburb|country|region|district) of [\d.,]+|\b[IVX]{1,5}e siècle\b|\bsiglo [IVX]+\b|\bdécadas?\b|\bJahrhundert/u
+  /(?<![\d.,])(?:1\d{3}|20\d{2})(?:er|s|-х)?(?![\d.,]*\d)|\b\d{1,2}(?:st|nd|rd|th)[- ]century\b|\bcenturies\b|\b(?:was|were) (?:founded|established|born|named after)\b|\b(?:ruled|reigned) (?:for|over|from|until)\b|\bis (?:said|believed|thought) to have\b|\b(?:has|with) a population of\b|, an? (?:\p{L}+ ){0,3}(?:town|city|village|island|suburb|country|region|district) of [\d.,]+|\b[IVX]{1,5}e siècle\b|\bsiglo [IVX]+\b|\bdécadas?\b|\bJahrhundert/u
 
 /** "is among the wettest countries", "has long been known for": so it was before the news and will be after. */
 const standing =
@@ -22,11 +22,19 @@ const present =
 /** What happens in news, unless the sentence dates it to long ago. */
 const event = /\b(?:found|asked|ordered|arrested|charged|killed|injured|died)\b/iu
 
-/** "The town was founded in 1204": explains the news and is none. */
-export function isBackground(text: string): boolean {
+/** "The town was founded in 1204": explains the news of `newsYear` and is none; without one every year has passed. */
+export function isBackground(said: string, newsYear: number | undefined): boolean {
+  const text = hideRecentYears(said, newsYear)
   const plain = text
     .replace(/\b(?:is|are) said to have\b/g, '')
     .replace(/\b[\p{L}\d]+ (?:years|decades|centuries) later\b/gu, '')
   if (present.test(plain)) return false
   return dated.test(text) || ((past.test(text) || standing.test(text)) && !event.test(plain))
+}
+
+function hideRecentYears(text: string, newsYear: number | undefined): string {
+  if (newsYear === undefined) return text
+  return text.replace(/\b(?:1\d{3}|20\d{2})\b/g, (year) =>
+    Number(year) < newsYear - 1 ? year : '',
+  )
 }

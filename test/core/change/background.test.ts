@@ -10,7 +10,7 @@ test.each([
   'Harlingen hat 14.000 Einwohner und liegt an der Strecke nach Sielheim.',
   'Nel 1994 una frana aveva già colpito il paese.',
 ])('“%s” explains the news', (text) => {
-  expect(isBackground(text)).toBe(true)
+  expect(isBackground(text, undefined)).toBe(true)
 })
 
 test.each([
@@ -20,5 +20,13 @@ test.each([
   'The mayor is among the missing, police said.',
   'Um corpo foi encontrado no mercado.',
 ])('“%s” is news', (text) => {
-  expect(isBackground(text)).toBe(false)
+  expect(isBackground(text, undefined)).toBe(false)
+})
+
+test.each([
+  [2031, true],
+  [2027, false],
+  [undefined, true],
+] as const)('seen from news of %s, 2026 has passed: %s', (newsYear, isPast) => {
+  expect(isBackground('In 2026, 300 people crossed it with carts.', newsYear)).toBe(isPast)
 })
