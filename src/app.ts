@@ -68,6 +68,8 @@ export type App = {
 
 const concurrency = { poll: 128, work: 4, deliver: 32 }
 const askHubsEveryMs = 10_000
+/** Of one destination's rights: many at once would take the news its calls. */
+const checkEveryMs = 1_000
 const remindEveryMs = 30_000
 const maintainEveryMs = 3_600_000
 const forgetAfterMs = 30 * 24 * 3_600_000
@@ -176,14 +178,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     stops.push({ name: 'workers', run: () => queue.rest() })
 
     // An emptied Redis forgets jobs: sweep finds what is left undone.
-    const checkDestinations = createDestinationCheck(deps)
+    const destinations = createDestinationCheck(deps)
     const remind = async () => {
       if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
-      if (roles.has('deliver')) await checkDestinations()
+      if (roles.has('deliver')) await destinations.refresh()
     }
     await queue.enqueue((await sweep(deps, 0)).jobs)
-    const startCheck = roles.has('deliver') ? checkDestinations() : Promise.resolve()
-    startCheck.catch((error: unknown) => log.warn({ err: error }, 'destinations not checked'))
+    if (roles.has('deliver')) await destinations.refresh()
+    const checks = setInterval(() => {
+      destinations
+        .checkNext()
+        .catch((error: unknown) => log.warn({ err: error }, 'destination not checked'))
+    }, checkEveryMs)
+    stops.push({ name: 'destination checks', run: async () => clearInterval(checks) })
     const reminder = setInterval(() => {
       remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
     }, remindEveryMs)

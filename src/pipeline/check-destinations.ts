@@ -1,35 +1,85 @@
 /** At the start and for every new subscription: may the bot post there? What it lacks is said in words. */
 import type { Platform } from '../core/model.ts'
-import { DeliveryError, type Log, type Messenger } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import { type Budget, DeliveryError, type Log, type Messenger, type Place } from '../ports.ts'
+import type { Store, Subscription } from '../store-port.ts'
 
 export type CheckDeps = {
   readonly store: Store
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
+  readonly budget: Pick<Budget, 'take' | 'settle'>
   readonly log: Log
 }
 
-/**
- * Returns a function to call again and again: each destination is asked about once, one after the
- * other, and again where its platform did not answer. Who sends has to ask: it learns what kind of
- * place each one is.
- */
-export function createDestinationCheck({ store, messengers, log }: CheckDeps): () => Promise<void> {
+export type DestinationCheck = {
+  /** Looks which destinations have not been asked about. */
+  refresh(): Promise<void>
+  /** Asks about one of them; one whose platform did not answer is asked about after the next `refresh`. */
+  checkNext(): Promise<void>
+}
+
+/** One check asks for the place, its server and the rights in it. */
+const callsPerCheck = 3
+
+/** Who sends has to ask: it learns what kind of place each one is. */
+export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
+  const { store, messengers, budget, log } = deps
   const checked = new Set<string>()
-  return async () => {
-    for (const { id, platform, channel, style } of await store.subscriptions.listActive()) {
-      const messenger = messengers[platform]
-      const key = JSON.stringify([id, channel, style])
-      if (messenger === undefined || checked.has(key)) continue
-      try {
-        const readiness = await messenger.check({ ...style, platform, channel })
-        checked.add(key)
-        if (readiness.kind === 'lacking')
-          log.warn({ subscriptionId: id, why: readiness.why }, 'destination lacks rights')
-      } catch (error) {
-        if (!(error instanceof DeliveryError)) throw error
-        log.warn({ subscriptionId: id, why: error.message }, 'destination not checked')
-      }
+  let waiting: readonly Subscription[] = []
+
+  async function checkOne(messenger: Messenger, subscription: Subscription): Promise<void> {
+    const { id, platform, channel, style } = subscription
+    try {
+      const readiness = await messenger.check({ ...style, platform, channel })
+      checked.add(keyOf(subscription))
+      if (readiness.kind === 'lacking')
+        log.warn({ subscriptionId: id, why: readiness.why }, 'destination lacks rights')
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error
+      log.warn({ subscriptionId: id, why: error.message }, 'destination not checked')
     }
   }
+
+  return {
+    async refresh() {
+      const active = await store.subscriptions.listActive()
+      waiting = active.filter(
+        (each) => messengers[each.platform] !== undefined && !checked.has(keyOf(each)),
+      )
+    },
+    async checkNext() {
+      const [next, ...others] = waiting
+      const messenger = next && messengers[next.platform]
+      if (next === undefined || messenger === undefined) return
+      const places = await takePlaces(budget, messenger)
+      // The news goes first.
+      if (places === undefined) return
+      waiting = others
+      try {
+        await checkOne(messenger, next)
+      } finally {
+        for (const place of places) await budget.settle(place, true)
+      }
+    },
+  }
+}
+
+function keyOf({ id, channel, style }: Subscription): string {
+  return JSON.stringify([id, channel, style])
+}
+
+/** All that a check needs, or none. */
+async function takePlaces(
+  budget: CheckDeps['budget'],
+  { platformRules }: Messenger,
+): Promise<readonly Place[] | undefined> {
+  const places: Place[] = []
+  while (places.length < callsPerCheck) {
+    const taken = await budget.take(platformRules)
+    if (taken.kind === 'taken') places.push(taken.place)
+    else {
+      for (const place of places) await budget.settle(place, false)
+      return undefined
+    }
+  }
+  return places
 }

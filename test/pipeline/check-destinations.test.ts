@@ -7,6 +7,8 @@ let asked: string[]
 let answer: (channel: string) => Readiness
 let warned: object[]
 let check: () => Promise<void>
+let hasRoom: boolean
+let takenCount: number
 
 beforeEach(() => {
   asked = []
@@ -20,12 +22,28 @@ beforeEach(() => {
     },
   }
   const active = ['1', '2'].map((channel) => ({ id: channel, platform: 'discord', channel }))
-  check = createDestinationCheck({
+  takenCount = 0
+  const created = createDestinationCheck({
     // as: the check asks for nothing else
     store: { subscriptions: { listActive: async () => active } } as unknown as Store,
-    messengers: { discord: messenger as unknown as Messenger },
+    messengers: { discord: { ...messenger, platformRules: [] } as unknown as Messenger },
+    budget: {
+      take: async () => {
+        if (!hasRoom) return { kind: 'wait', waitMs: 10 }
+        takenCount++
+        return { kind: 'taken', place: { id: 'place', rules: [] } }
+      },
+      settle: async () => undefined,
+    },
     log: { error: nothing, warn: (fields) => warned.push(fields), info: nothing, debug: nothing },
   })
+  check = async () => {
+    await created.refresh()
+    await created.checkNext()
+    await created.checkNext()
+    await created.checkNext()
+  }
+  hasRoom = true
 })
 
 test('each destination is asked about once', async () => {
@@ -50,4 +68,14 @@ test('one that could not be asked is asked again', async () => {
   answer = () => ({ kind: 'ready' })
   await check()
   expect(asked).toEqual(['1', '2', '1', '2'])
+})
+
+test('every call has a place in the budget, and without one the news goes first', async () => {
+  hasRoom = false
+  await check()
+  expect(asked).toEqual([])
+  hasRoom = true
+  await check()
+  expect(asked).toEqual(['1', '2'])
+  expect(takenCount).toBe(6)
 })

@@ -9,13 +9,21 @@ export async function checkDestination(api: Api, destination: Destination): Prom
   try {
     const chat = await api.getChat(id)
     if (chat.type === 'private') return { kind: 'ready' }
-    const me = await api.getMe()
-    const why = findLack(chat, await api.getChatMember(id, me.id), topicId)
+    const why = findLack(chat, await api.getChatMember(id, await getOwnId(api)), topicId)
     return why === undefined ? { kind: 'ready' } : { kind: 'lacking', why }
   } catch (error) {
     if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error
     return { kind: 'lacking', why: `I cannot see ${destination.channel}: ${hintFor(id)}` }
   }
+}
+
+const ownIds = new WeakMap<Api, number>()
+
+/** It never changes, so it is asked for once. */
+async function getOwnId(api: Api): Promise<number> {
+  const ownId = ownIds.get(api) ?? (await api.getMe()).id
+  ownIds.set(api, ownId)
+  return ownId
 }
 
 /** A bot may not begin a conversation with a person. */
