@@ -1,9 +1,10 @@
+import type { Message } from '../core/message.ts'
+import type { StoryId } from '../core/model.ts'
 import type { CommandReply } from '../ports.ts'
+import type { StoryDescription } from '../store-port.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
 
-/** Ids as people copy them from an answer: `12` or `#12`. */
-const idPattern = /^#?(?<id>\d{1,9})$/
 const listedCount = 5
 
 /** The story that a person means by an id or by words, or the answer that asks which. */
@@ -17,9 +18,9 @@ export async function findStory(
   | { readonly kind: 'answer'; readonly reply: CommandReply }
 > {
   const words = typed.trim().slice(0, 200)
-  const id = idPattern.exec(words)?.groups?.id
+  const id = readStoryId(words)
   if (id !== undefined) {
-    const story = await store.stories.describe(Number(id))
+    const story = await findTellable(store, id)
     return story ? { kind: 'found', storyId: story.id } : answer(sayNone(words))
   }
   const found = await store.searchStories(words, { offset: 0, limit: listedCount })
@@ -42,11 +43,31 @@ export async function findStory(
   )
 }
 
+/** An id as people copy it from an answer: `12` or `#12`. */
+export function readStoryId(typed: string): StoryId | undefined {
+  const id = /^#?(?<id>\d{1,9})$/.exec(typed.trim())?.groups?.id
+  // as: an id that a person copied from an answer
+  return id === undefined ? undefined : (Number(id) as StoryId)
+}
+
+/** Undefined as well while all of it is held or under embargo: not even its headline is anybody's yet. */
+export async function findTellable(
+  store: CommandDeps['store'],
+  storyId: number,
+): Promise<StoryDescription | undefined> {
+  const story = await store.stories.describe(storyId)
+  return story && story.reports.length > 0 ? story : undefined
+}
+
+export function sayGone(): Message {
+  return say({ phrase: 'story.gone' }, [{ kind: 'paragraph', text: { phrase: 'story.none.cure' } }])
+}
+
 function answer(message: CommandReply['message']) {
   return { kind: 'answer', reply: { isPrivate: true, message } } as const
 }
 
-function sayNone(words: string) {
+export function sayNone(words: string): Message {
   return say({ phrase: 'story.none', values: { words } }, [
     { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
   ])

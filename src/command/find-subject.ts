@@ -1,7 +1,7 @@
 import type { RestraintSubject } from '../core/alert/restraint.ts'
 import type { CommandReply } from '../ports.ts'
 import type { CommandDeps } from './command.ts'
-import { findStory } from './find-story.ts'
+import { findStory, readStoryId } from './find-story.ts'
 
 /** What a person names: `everything`, a source or topic by its id or name, else a story by number or words. */
 export async function findSubject(
@@ -20,6 +20,11 @@ export async function findSubject(
     return { kind: 'found', subject: { kind: 'source', id: source.id }, name: source.name }
   const topic = deps.topics().find(({ id }) => id === wanted)
   if (topic) return { kind: 'found', subject: { kind: 'topic', id: topic.id }, name: topic.id }
+  // A story can be stopped while it is held, by its number; its headline is nobody's to know yet.
+  const storyId = readStoryId(typed)
+  const held = storyId === undefined ? undefined : await deps.store.stories.describe(storyId)
+  if (held?.reports.length === 0)
+    return { kind: 'found', subject: { kind: 'story', id: held.id }, name: `#${held.id}` }
   const found = await findStory(deps, typed, 'story')
   if (found.kind === 'answer') return found
   const story = await deps.store.stories.describe(found.storyId)

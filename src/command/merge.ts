@@ -1,6 +1,6 @@
-import type { StoryId } from '../core/model.ts'
 import type { CommandReply } from '../ports.ts'
 import type { Command } from './command.ts'
+import { readStoryId, sayGone } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
 
@@ -15,11 +15,12 @@ export const merge: Command = {
     ],
   },
   async run({ store, now }, call) {
-    const [from, into] = [call.options.from, call.options.into].map(toStoryId)
+    const [from, into] = [call.options.from, call.options.into].map((typed = '') =>
+      readStoryId(typed),
+    )
     const told = await Promise.all([from, into].map((id) => store.stories.describe(id ?? 0)))
     const [one, other] = told
-    if (one === undefined || other === undefined)
-      return privately(say({ phrase: 'story.gone' }, [cure]))
+    if (one === undefined || other === undefined) return privately(sayGone())
     const isDone = await store.transaction(async (inside) => {
       const isMerged = await inside.stories.merge(other.id, one.id)
       if (isMerged)
@@ -34,14 +35,6 @@ export const merge: Command = {
     const values = { from: one.id, into: other.id }
     return privately(say({ phrase: isDone ? 'merge.done' : 'merge.same', values }, []))
   },
-}
-
-const cure = { kind: 'paragraph', text: { phrase: 'story.none.cure' } } as const
-
-function toStoryId(typed: string | undefined): StoryId | undefined {
-  const id = /^#?(?<id>\d{1,9})$/.exec(typed?.trim() ?? '')?.groups?.id
-  // as: an id that a person copied from an answer
-  return id === undefined ? undefined : (Number(id) as StoryId)
 }
 
 function privately(message: CommandReply['message']): CommandReply {

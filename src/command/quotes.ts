@@ -3,8 +3,9 @@ import type { MessagePart } from '../core/message.ts'
 import { layOut, type Quote } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { speakerName } from '../core/quote/speaker-name.ts'
+import type { StoryDescription } from '../store-port.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { findStory } from './find-story.ts'
+import { findStory, findTellable } from './find-story.ts'
 import { say } from './say.ts'
 
 /** Discord and Telegram show about this many in one message. */
@@ -51,7 +52,7 @@ async function findSaidBy({ store }: CommandDeps, who: string): Promise<readonly
   const newest = hits.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
   const found: MessagePart[] = []
   for (const { storyId, headline, url, sourceName, updatedAt } of newest) {
-    const said = (await quotesOf(store, storyId)).filter(({ speaker }) => {
+    const said = quotesOf(await findTellable(store, storyId)).filter(({ speaker }) => {
       const name = speaker ? toWords(speakerName(speaker)) : []
       return words.every((word) => name.includes(word))
     })
@@ -77,8 +78,8 @@ function toWords(text: string): readonly string[] {
 }
 
 async function sayOfStory({ store }: CommandDeps, storyId: number) {
-  const story = await store.stories.describe(storyId)
-  const said = story ? await quotesOf(store, story.id) : []
+  const story = await findTellable(store, storyId)
+  const said = quotesOf(story)
   if (story === undefined || said.length === 0)
     return say({ phrase: 'quotes.none' }, [
       { kind: 'paragraph', text: { phrase: 'quotes.none.why' } },
@@ -87,8 +88,7 @@ async function sayOfStory({ store }: CommandDeps, storyId: number) {
 }
 
 /** Said in the story's standing reports; what several of them carry is told once. */
-async function quotesOf(store: CommandDeps['store'], storyId: number): Promise<readonly Quote[]> {
-  const story = await store.stories.describe(storyId)
+function quotesOf(story: StoryDescription | undefined): readonly Quote[] {
   const said = (story?.reports ?? [])
     .filter(({ content, copyOf }) => content.pubstatus === 'usable' && copyOf === undefined)
     .flatMap(({ content }) => extractQuotes(layOut(content)))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { StoryHit } from '../store-port.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { sayNone } from './find-story.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
@@ -44,10 +45,7 @@ async function sayPage(
 ): Promise<Message> {
   // One more than shown tells whether there is a next page.
   const found = await store.searchStories(words, { offset, limit: pageSize + 1 })
-  if (found.length === 0)
-    return say({ phrase: 'story.none', values: { words } }, [
-      { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
-    ])
+  if (found.length === 0) return sayNone(words)
   return say(
     { phrase: 'search.title', values: { words } },
     found.slice(0, pageSize).flatMap(sayHit),

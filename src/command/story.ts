@@ -2,7 +2,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { StoryDescription, StoryEvent } from '../store-port.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { findStory } from './find-story.ts'
+import { findStory, findTellable, sayGone } from './find-story.ts'
 import { say } from './say.ts'
 
 /** More would bury the channel. */
@@ -33,11 +33,8 @@ export const storyTimeline: Button = {
 }
 
 async function sayStory({ store }: CommandDeps, storyId: number): Promise<Message> {
-  const found = await store.stories.describe(storyId)
-  if (found === undefined)
-    return say({ phrase: 'story.gone' }, [
-      { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
-    ])
+  const found = await findTellable(store, storyId)
+  if (found === undefined) return sayGone()
   const told = (await store.stories.listEvents(storyId)).filter(
     // What is held, or under embargo, is nobody's to know yet.
     (event) => event.kind === 'alert' || (event.number === 1 && event.fate !== undefined),

@@ -3,7 +3,7 @@ import { canonicalUrl } from '../core/url.ts'
 import type { StoryEvent } from '../store-port.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { findStory } from './find-story.ts'
+import { findStory, sayGone } from './find-story.ts'
 import { say } from './say.ts'
 
 /** The last steps; more would not fit one message. */
@@ -48,7 +48,8 @@ async function sayArticle(deps: CommandDeps, url: string) {
 
 async function sayFate({ store }: CommandDeps, storyId: number) {
   const story = await store.stories.describe(storyId)
-  if (story === undefined) return say({ phrase: 'story.gone' }, [])
+  if (story === undefined) return sayGone()
+  if (story.reports.length === 0) return say({ phrase: 'why.untold' }, [])
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))

@@ -175,3 +175,27 @@ describe('/why', () => {
     },
   )
 })
+
+test('what is under embargo has no story, no fate and no headline for anybody yet', async () => {
+  await world.publish({
+    id: 'secret',
+    url: 'https://news.example/secret',
+    headline: 'Norrline buys Skerry Ferries',
+    paragraphs: ['Norrline takes over the ferries of Skerry, both companies said.'],
+    embargoed: new Date(world.clock.now.getTime() + 3_600_000).toISOString(),
+  })
+  const record = await world.store.records.find(world.source, 'secret')
+  const id = String(record?.storyId)
+  const answers = [
+    await ask('story', { story: id }),
+    await ask('quotes', { who: id }),
+    await ask('why', { what: id }),
+    await ask('why', { what: 'https://news.example/secret' }),
+    await press(`story:${id}`),
+    await press(`quotes:${id}`),
+    await press(`why:${id}`),
+    await ask('pause', { what: `#${id}` }),
+  ]
+  expect(JSON.stringify(answers)).not.toMatch(/Norrline|embargo/)
+  expect(answers.at(-1)?.message.title.text).toBe(`Stopped: #${id}`)
+})
