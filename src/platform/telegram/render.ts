@@ -21,8 +21,8 @@ export function renderTelegram(
   const said = sayAll(arrange(message, style), locale)
   const needed = measure(fitBlocks(toTitle(said, locale), toPieces(said, locale)))
   return cleanUrl(said.image?.url) !== undefined && needed.signs <= captionLimit
-    ? renderPhoto(message, locale, style)
-    : renderText(message, locale, style)
+    ? toPhoto(said, locale)
+    : toText(said, locale)
 }
 
 /** https://core.telegram.org/bots/api#sendmessage; the image as a large link preview. */
@@ -31,7 +31,19 @@ export function renderText(
   locale: Locale,
   style: Partial<Style> = {},
 ): Rendering {
-  const said = sayAll(arrange(message, style), locale)
+  return toText(sayAll(arrange(message, style), locale), locale)
+}
+
+/** Shortened to what a caption may hold. Without an image of its own: what an edited photo says from now on. */
+export function renderPhoto(
+  message: Message,
+  locale: Locale,
+  style: Partial<Style> = {},
+): Rendering {
+  return toPhoto(sayAll(arrange(message, style), locale), locale)
+}
+
+function toText(said: SaidMessage, locale: Locale): Rendering {
   const keyboard = toKeyboard(said)
   const imageUrl = cleanUrl(said.image?.url)
   return {
@@ -48,13 +60,7 @@ export function renderText(
   }
 }
 
-/** Shortened to what a caption may hold. Without an image of its own: what an edited photo says from now on. */
-export function renderPhoto(
-  message: Message,
-  locale: Locale,
-  style: Partial<Style> = {},
-): Rendering {
-  const said = sayAll(arrange(message, style), locale)
+function toPhoto(said: SaidMessage, locale: Locale): Rendering {
   const keyboard = toKeyboard(said)
   const photo = cleanUrl(said.image?.url)
   return {
