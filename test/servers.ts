@@ -94,7 +94,7 @@ export function findProgram(name: string, folders: readonly string[]): string | 
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 }
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -109,9 +109,11 @@ function findFreePort(): Promise<number> {
   })
 }
 
-async function untilReachable(port: number): Promise<void> {
+const lookEveryMs = 50
+
+export async function untilReachable(port: number, withinMs = 10_000): Promise<void> {
   const { createConnection } = await import('node:net')
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += lookEveryMs) {
     const isOpen = await new Promise<boolean>((resolve) => {
       const socket = createConnection(port, '127.0.0.1')
       socket.once('connect', () => {
@@ -121,7 +123,7 @@ async function untilReachable(port: number): Promise<void> {
       socket.once('error', () => resolve(false))
     })
     if (isOpen) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
   throw new Error(`nothing answers on port ${port}`)
 }

@@ -2,14 +2,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getuid } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { findProgram } from '../../test/servers.ts'
+import { findFreePort, findProgram, untilReachable } from '../../test/servers.ts'
+
+/** After a restart in the middle of the load. */
+const reachableWithinMs = 20_000
 
 const run = promisify(execFile)
 
@@ -81,7 +83,7 @@ async function keep({
   let process = start()
   const untilReady = async () => {
     for (let tries = 0; tries < 400; tries++) {
-      await untilReachable(port)
+      await untilReachable(port, reachableWithinMs)
       const error = await isReady().then(
         () => undefined,
         (reason: unknown) => reason,
@@ -126,32 +128,4 @@ async function findPostgresUser(): Promise<{ uid: number; gid: number } | undefi
     run('id', ['-g', 'postgres']),
   ])
   return { uid: Number(uid), gid: Number(gid) }
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-async function untilReachable(port: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const isOpen = await new Promise<boolean>((resolve) => {
-      const socket = createConnection(port, '127.0.0.1')
-      socket.once('connect', () => {
-        socket.destroy()
-        resolve(true)
-      })
-      socket.once('error', () => resolve(false))
-    })
-    if (isOpen) return
-    await wait(50)
-  }
-  throw new Error(`nothing answers on port ${port}`)
 }
