@@ -29,7 +29,7 @@ import { startPollLoop } from './pipeline/poll-loop.ts'
 import { receiveArticle } from './pipeline/receive-article.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
-import type { Messenger } from './ports.ts'
+import type { Messenger } from './ports/messenger.ts'
 import { createPushSecrets } from './push-secrets.ts'
 import { openQueue } from './queue/queue.ts'
 import {
@@ -41,7 +41,7 @@ import {
 import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
-import type { SourceSettings } from './store-port.ts'
+import type { SourceSettings } from './store-port/source.ts'
 import { watchTopics } from './watch-topics.ts'
 
 export type AppOptions = {

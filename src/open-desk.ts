@@ -1,7 +1,7 @@
 /** The sources' desk on the store itself, for a command while no process runs. */
 import { createSourceDesk } from './command/source-desk.ts'
 import type { Config } from './config.ts'
-import type { SourceDesk } from './ports.ts'
+import type { SourceDesk } from './ports/source-desk.ts'
 import { openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
 

@@ -2,8 +2,8 @@
 import type { Locale } from './core/locale.ts'
 import type { Message } from './core/message.ts'
 import type { Platform } from './core/model.ts'
-import type { Destination, Messenger } from './ports.ts'
-import type { SubscriptionSettings } from './store-port.ts'
+import type { Destination, Messenger } from './ports/messenger.ts'
+import type { SubscriptionSettings } from './store-port/subscription.ts'
 
 export type Posting = {
   readonly at: Date

@@ -22,7 +22,10 @@ import { createRecorder, type Posting } from './recorder.ts'
 import { toSubscriptionSettings } from './settings.ts'
 import { openMemory } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
-import type { Revision, SourceSettings, Store, SubscriptionSettings } from './store-port.ts'
+import type { Revision } from './store-port/revision.ts'
+import type { SourceSettings } from './store-port/source.ts'
+import type { Store } from './store-port/store.ts'
+import type { SubscriptionSettings } from './store-port/subscription.ts'
 
 /** What became of one line of the history. */
 export type Played = {

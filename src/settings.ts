@@ -1,7 +1,7 @@
 /** What the configuration says, in the store's words. */
 import type { Config } from './config.ts'
 import { usualWishes } from './core/subscription.ts'
-import type { SubscriptionSettings } from './store-port.ts'
+import type { SubscriptionSettings } from './store-port/subscription.ts'
 
 export function toSubscriptionSettings({
   level,

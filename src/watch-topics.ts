@@ -1,7 +1,7 @@
 /** The operator's topics, read again while we run. */
 import { type Config, readTopics } from './config.ts'
 import type { Topic } from './core/topic.ts'
-import type { Log } from './ports.ts'
+import type { Log } from './ports/log.ts'
 
 const readEveryMs = 30_000
 

@@ -12,7 +12,8 @@ import { createIntake } from '../../src/intake/intake.ts'
 import { startPollLoop } from '../../src/pipeline/poll-loop.ts'
 import { openPostgres } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { SourceSettings, SourceStore, Store } from '../../src/store-port.ts'
+import type { SourceSettings, SourceStore } from '../../src/store-port/source.ts'
+import type { Store } from '../../src/store-port/store.ts'
 import { startPostgres } from '../../test/servers.ts'
 
 const minutes = Number(process.argv[2] ?? 3)

@@ -10,7 +10,7 @@ import { summarize } from '../core/summary/summarize.ts'
 import { ParseError } from '../intake/parse-error.ts'
 import { render as renderDiscord } from '../platform/discord/render.ts'
 import { renderTelegram } from '../platform/telegram/render.ts'
-import type { Rendering } from '../ports.ts'
+import type { Rendering } from '../ports/messenger.ts'
 import { UserError } from './user-error.ts'
 
 export type Inspection = {

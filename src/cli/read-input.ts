@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import { createFetcher } from '../intake/fetch-url.ts'
-import { FetchError } from '../ports.ts'
+import { FetchError } from '../ports/intake.ts'
 import { toFileFault, UserError } from './user-error.ts'
 
 /** A file, an http address, or `-` for standard input. */

@@ -1,4 +1,4 @@
-import type { SourcePast, SourceReport } from '../ports.ts'
+import type { SourcePast, SourceReport } from '../ports/source-desk.ts'
 import { paint } from './paint.ts'
 
 const colors = {

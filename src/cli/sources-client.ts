@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { loadConfig } from '../config.ts'
-import type { SourceDesk, SourcePast, SourceReport } from '../ports.ts'
+import type { SourceDesk, SourcePast, SourceReport } from '../ports/source-desk.ts'
 import type { CliContext } from './cli.ts'
 import { UserError } from './user-error.ts'
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../core/model.ts'
-import type { Asker, CommandReply } from '../ports.ts'
+import type { Asker, CommandReply } from '../ports/command.ts'
 import { say } from './say.ts'
 
 /** `manager`: of the channel, as the platform says; `moderator`: as the configuration says. */

@@ -1,5 +1,5 @@
 import type { Wishes } from '../core/subscription.ts'
-import type { Asker } from '../ports.ts'
+import type { Asker } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { noteOf } from './note-of.ts'
 

@@ -1,4 +1,4 @@
-import type { CommandCenter } from '../ports.ts'
+import type { CommandCenter } from '../ports/command.ts'
 import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'

@@ -2,8 +2,9 @@ import type { Locales } from '../core/locale.ts'
 import type { Platform } from '../core/model.ts'
 import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
-import type { CommandCall, CommandDescription, CommandReply, Messenger, Press } from '../ports.ts'
-import type { Store } from '../store-port.ts'
+import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports/command.ts'
+import type { Messenger } from '../ports/messenger.ts'
+import type { Store } from '../store-port/store.ts'
 import type { Access } from './access.ts'
 
 export type CommandDeps = {

@@ -1,7 +1,7 @@
 import type { Message } from '../core/message.ts'
 import type { StoryId } from '../core/model.ts'
-import type { CommandReply } from '../ports.ts'
-import type { StoryDescription } from '../store-port.ts'
+import type { CommandReply } from '../ports/command.ts'
+import type { StoryDescription } from '../store-port/story.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
 

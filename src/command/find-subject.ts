@@ -1,5 +1,5 @@
 import type { RestraintSubject } from '../core/alert/restraint.ts'
-import type { CommandReply } from '../ports.ts'
+import type { CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
 

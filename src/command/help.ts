@@ -1,4 +1,4 @@
-import type { CommandDescription } from '../ports.ts'
+import type { CommandDescription } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { say } from './say.ts'
 

@@ -1,5 +1,5 @@
 import type { Message, MessagePart } from '../core/message.ts'
-import type { AlertedStory } from '../store-port.ts'
+import type { AlertedStory } from '../store-port/alert.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'

@@ -1,4 +1,4 @@
-import type { Left } from '../ports.ts'
+import type { Left } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 
 /** Parks what was subscribed where the bot no longer is; its wishes are kept for who lets it in again. */

@@ -1,4 +1,4 @@
-import type { CommandReply } from '../ports.ts'
+import type { CommandReply } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { readStoryId, sayGone } from './find-story.ts'
 import { noteOf } from './note-of.ts'

@@ -1,5 +1,5 @@
-import type { Asker } from '../ports.ts'
-import type { AuditEntry } from '../store-port.ts'
+import type { Asker } from '../ports/command.ts'
+import type { AuditEntry } from '../store-port/store.ts'
 
 /** Who did something, where and when: the beginning of an entry in the audit log. */
 export function noteOf(

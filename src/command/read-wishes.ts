@@ -3,7 +3,7 @@ import { parseKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
 import { levels } from '../core/model.ts'
 import type { Wishes } from '../core/subscription.ts'
-import type { CommandCall } from '../ports.ts'
+import type { CommandCall } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 
 type Asked =

@@ -1,6 +1,6 @@
 import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
-import type { Delivery } from '../store-port.ts'
+import type { Delivery } from '../store-port/delivery.ts'
 import type { Button } from './command.ts'
 import { say } from './say.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Message, MessagePart } from '../core/message.ts'
-import type { StoryHit } from '../store-port.ts'
+import type { StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { sayNone } from './find-story.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'

@@ -1,8 +1,9 @@
 /** What an operator may do with the sources, from the command line or the API. */
 import type { SourceId } from '../core/model.ts'
 import { sourceSchema } from '../core/source-settings.ts'
-import { type SourceDesk, SourceDeskError, type SourceReport } from '../ports.ts'
-import type { Source, Store } from '../store-port.ts'
+import { type SourceDesk, SourceDeskError, type SourceReport } from '../ports/source-desk.ts'
+import type { Source } from '../store-port/source.ts'
+import type { Store } from '../store-port/store.ts'
 
 const eventLimit = 50
 

@@ -1,5 +1,5 @@
 import type { MessagePart } from '../core/message.ts'
-import type { Source } from '../store-port.ts'
+import type { Source } from '../store-port/source.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'

@@ -1,5 +1,5 @@
 import type { MessagePart } from '../core/message.ts'
-import type { StatusFigures } from '../store-port.ts'
+import type { StatusFigures } from '../store-port/store.ts'
 import type { Command } from './command.ts'
 import { say } from './say.ts'
 

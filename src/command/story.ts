@@ -1,5 +1,5 @@
 import type { Message, MessagePart } from '../core/message.ts'
-import type { StoryDescription, StoryEvent } from '../store-port.ts'
+import type { StoryDescription, StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, findTellable, sayGone } from './find-story.ts'

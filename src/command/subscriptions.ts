@@ -1,5 +1,5 @@
 import type { MessagePart } from '../core/message.ts'
-import type { Subscription } from '../store-port.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 import type { Command } from './command.ts'
 import { say } from './say.ts'
 

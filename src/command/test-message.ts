@@ -1,5 +1,5 @@
 import type { Wording } from '../core/locale.ts'
-import { DeliveryError } from '../ports.ts'
+import { DeliveryError } from '../ports/messenger.ts'
 import type { Command } from './command.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'

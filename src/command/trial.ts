@@ -1,6 +1,7 @@
 import { type Tried, tryWishes } from '../core/alert/trial.ts'
 import type { Message, MessagePart } from '../core/message.ts'
-import type { PastAlert, Subscription } from '../store-port.ts'
+import type { PastAlert } from '../store-port/alert.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
 

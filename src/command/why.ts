@@ -1,6 +1,6 @@
 import type { MessagePart } from '../core/message.ts'
 import { canonicalUrl } from '../core/url.ts'
-import type { StoryEvent } from '../store-port.ts'
+import type { StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, sayGone } from './find-story.ts'

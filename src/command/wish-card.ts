@@ -1,7 +1,7 @@
 import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { findSilence, nameOf, wishNames } from '../core/wish-choices.ts'
-import type { Subscription } from '../store-port.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
 

@@ -1,4 +1,4 @@
-import type { SandboxView } from '../ports.ts'
+import type { SandboxView } from '../ports/sandbox.ts'
 
 const heartbeatMs = 15_000
 /** Changes closer together than this are told once. */

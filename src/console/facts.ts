@@ -1,6 +1,6 @@
 import type { Said } from '../core/locale.ts'
 import type { Platform } from '../core/model.ts'
-import type { CommandDescription } from '../ports.ts'
+import type { CommandDescription } from '../ports/command.ts'
 
 /** What the page's header says about the running bot. */
 export type ConsoleFacts = {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { HubDoor } from '../ports.ts'
+import type { HubDoor } from '../ports/hub.ts'
 
 /** A hub sends whole entries; more than this it need not. */
 const byteLimit = 5 * 1024 * 1024

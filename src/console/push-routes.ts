@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { RecordId } from '../core/model.ts'
-import type { Inbox, PushRequest } from '../ports.ts'
+import type { Inbox, PushRequest } from '../ports/push.ts'
 import { isLocalRequest } from './guard.ts'
 
 const pushByteLimit = 2 * 1024 * 1024

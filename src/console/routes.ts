@@ -1,13 +1,10 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import {
-  type HubDoor,
-  type Inbox,
-  SandboxInputError,
-  type SandboxView,
-  type SourceDesk,
-} from '../ports.ts'
+import type { HubDoor } from '../ports/hub.ts'
+import type { Inbox } from '../ports/push.ts'
+import { SandboxInputError, type SandboxView } from '../ports/sandbox.ts'
+import type { SourceDesk } from '../ports/source-desk.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'

@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type SourceDesk, SourceDeskError } from '../ports.ts'
+import { type SourceDesk, SourceDeskError } from '../ports/source-desk.ts'
 import { isLocalRequest } from './guard.ts'
 
 const byteLimit = 64 * 1024

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, request } from 'undici'
 import { parseUrl } from '../core/url.ts'
-import { FetchError, type FetchReason } from '../ports.ts'
+import { FetchError, type FetchReason } from '../ports/intake.ts'
 import { freshForMs, headerOf, parseRetryAfter } from './caching.ts'
 import { decodeText } from './charset.ts'
 import { BlockedAddressError, createGuardedConnector } from './guard.ts'

@@ -1,5 +1,5 @@
 /** Keeps us polite: to one host only a few requests at a time, and never a burst. */
-import { FetchError } from '../ports.ts'
+import { FetchError } from '../ports/intake.ts'
 
 export type HostGate = {
   /** Resolves when it is our turn, with the way to give the turn back. Throws {@link FetchError} when that takes too long. */

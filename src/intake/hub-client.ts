@@ -1,6 +1,6 @@
 /** The two things of WebSub that need the network or a key: https://www.w3.org/TR/websub/ */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { HubReader } from '../ports.ts'
+import type { HubReader } from '../ports/hub.ts'
 import type { Fetcher } from './fetch-url.ts'
 
 export function createHubClient(fetcher: Pick<Fetcher, 'postForm'>): HubReader {

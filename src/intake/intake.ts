@@ -1,5 +1,5 @@
 import type { NewsRecord } from '../core/model.ts'
-import { FetchError, type FetchedItems, type Intake } from '../ports.ts'
+import { FetchError, type FetchedItems, type Intake } from '../ports/intake.ts'
 import type { Fetcher } from './fetch-url.ts'
 import { findHub } from './link-header.ts'
 import { ParseError } from './parse-error.ts'

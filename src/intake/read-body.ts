@@ -1,6 +1,6 @@
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { FetchError } from '../ports.ts'
+import { FetchError } from '../ports/intake.ts'
 import { createZstdDecompress } from './zstd.ts'
 
 /** What {@link readBody} can undo; for the request. */

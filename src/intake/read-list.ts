@@ -1,7 +1,7 @@
 /** What a source answered -> its entries, by what it is: a feed, a sitemap, a page of links, one article. */
 import { createHash } from 'node:crypto'
 import type { NewsRecord, SourceKind } from '../core/model.ts'
-import type { FeedItem } from '../ports.ts'
+import type { FeedItem } from '../ports/intake.ts'
 import { parseFeed, toRecord } from './feed.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import type { PagePool } from './page-pool.ts'

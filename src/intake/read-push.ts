@@ -1,5 +1,5 @@
 /** A pushed body -> record. */
-import type { PushReader } from '../ports.ts'
+import type { PushReader } from '../ports/push.ts'
 import { ParseError } from './parse-error.ts'
 import { isObject, parseJson, parseRecordJson } from './record-json.ts'
 import { bodyKey, verifySignature } from './signature.ts'

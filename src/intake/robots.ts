@@ -1,6 +1,6 @@
 /** What a site allows on its pages: https://www.rfc-editor.org/rfc/rfc9309 */
 import robotsModule from 'robots-parser'
-import { FetchError } from '../ports.ts'
+import { FetchError } from '../ports/intake.ts'
 import type { Fetcher } from './fetch-url.ts'
 
 export type Robots = {

@@ -1,6 +1,6 @@
 /** Who signed a push: Standard Webhooks (https://www.standardwebhooks.com) or Superdesk's own scheme. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { PushReader, PushRequest } from '../ports.ts'
+import type { PushReader, PushRequest } from '../ports/push.ts'
 
 type Verdict = ReturnType<PushReader['verify']>
 

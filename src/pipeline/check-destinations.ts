@@ -1,7 +1,10 @@
 /** At the start and for every new subscription: may the bot post there? What it lacks is said in words. */
 import type { Platform } from '../core/model.ts'
-import { type Budget, DeliveryError, type Log, type Messenger, type Place } from '../ports.ts'
-import type { Store, Subscription } from '../store-port.ts'
+import type { Budget, Place } from '../ports/budget.ts'
+import type { Log } from '../ports/log.ts'
+import { DeliveryError, type Messenger } from '../ports/messenger.ts'
+import type { Store } from '../store-port/store.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 
 export type CheckDeps = {
   readonly store: Store

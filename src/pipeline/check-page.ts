@@ -2,8 +2,8 @@
 import type { SourceId } from '../core/model.ts'
 import { nextCheckAt } from '../core/page-check.ts'
 import type { Job } from '../job.ts'
-import { FetchError } from '../ports.ts'
-import type { StoredRecord } from '../store-port.ts'
+import { FetchError } from '../ports/intake.ts'
+import type { StoredRecord } from '../store-port/record.ts'
 import type { TakeDeps } from './take-items.ts'
 
 /** After a failure that may pass. */

@@ -12,7 +12,8 @@ import {
 } from '../core/story/signature.ts'
 import { openForMs } from '../core/story/window.ts'
 import type { Outcome } from '../job.ts'
-import type { Revision, Store } from '../store-port.ts'
+import type { Revision } from '../store-port/revision.ts'
+import type { Store } from '../store-port/store.ts'
 
 export async function fileStory(
   deps: { readonly store: Store; readonly now: () => Date },

@@ -1,6 +1,6 @@
 /** What became of a pushed article, for whoever may know. */
 import type { RecordId, SourceId } from '../core/model.ts'
-import type { ArticleFate, PushRequest } from '../ports.ts'
+import type { ArticleFate, PushRequest } from '../ports/push.ts'
 import type { ReceiveDeps } from './receive-article.ts'
 
 export async function findFate(

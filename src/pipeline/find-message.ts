@@ -1,7 +1,9 @@
 /** What a delivery says. */
 import { calm, composeCatchUp, unmark } from '../core/alert/catch-up.ts'
 import type { Message } from '../core/message.ts'
-import type { Alert, Delivery, Store } from '../store-port.ts'
+import type { Alert } from '../store-port/alert.ts'
+import type { Delivery } from '../store-port/delivery.ts'
+import type { Store } from '../store-port/store.ts'
 
 export async function findMessage(
   store: Store,

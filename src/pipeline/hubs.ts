@@ -1,7 +1,10 @@
 /** WebSub (https://www.w3.org/TR/websub/): hubs that tell us of news, so that we look at once. Polling goes on beside it. */
 import type { SourceId } from '../core/model.ts'
-import { FetchError, type HubAnswer, type HubMessage, type HubReader, type Log } from '../ports.ts'
-import type { Hub, Store } from '../store-port.ts'
+import type { HubAnswer, HubMessage, HubReader } from '../ports/hub.ts'
+import { FetchError } from '../ports/intake.ts'
+import type { Log } from '../ports/log.ts'
+import type { Hub } from '../store-port/hub.ts'
+import type { Store } from '../store-port/store.ts'
 
 export type HubDeps = {
   readonly store: Store

@@ -1,6 +1,7 @@
 /** Looks at every source, and at every recent page, when its time has come. The store says when; nothing else is remembered. */
 import type { Job } from '../job.ts'
-import type { Source, StoredRecord } from '../store-port.ts'
+import type { StoredRecord } from '../store-port/record.ts'
+import type { Source } from '../store-port/source.ts'
 import { checkPage } from './check-page.ts'
 import { type Poll, type PollDeps, pollSource } from './poll-source.ts'
 

@@ -2,8 +2,8 @@
 import { guessChangeGap, learnChangeGap, nextPollAt } from '../core/poll-schedule.ts'
 import { findTrouble, type SourceTrouble } from '../core/source-health.ts'
 import type { Job } from '../job.ts'
-import { FetchError, type FetchedItems } from '../ports.ts'
-import type { PollState, Source, SourceEvent } from '../store-port.ts'
+import { FetchError, type FetchedItems } from '../ports/intake.ts'
+import type { PollState, Source, SourceEvent } from '../store-port/source.ts'
 import { judgeHub } from './hubs.ts'
 import { type TakeDeps, takeItems } from './take-items.ts'
 

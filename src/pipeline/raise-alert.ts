@@ -7,7 +7,8 @@ import { listTold } from '../core/alert/told.ts'
 import { layOut, type RevisionId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Outcome } from '../job.ts'
-import type { Revision, Store } from '../store-port.ts'
+import type { Revision } from '../store-port/revision.ts'
+import type { Store } from '../store-port/store.ts'
 import {
   type Filed,
   type RaiseDeps,

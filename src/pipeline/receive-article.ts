@@ -2,8 +2,11 @@
 import { isSameRecord, type NewsRecord, type RecordId, type SourceId } from '../core/model.ts'
 import { boundId } from '../core/new-items.ts'
 import type { Job } from '../job.ts'
-import type { Log, PushAnswer, PushReader, PushRequest } from '../ports.ts'
-import type { Source, Store, StoredRecord } from '../store-port.ts'
+import type { Log } from '../ports/log.ts'
+import type { PushAnswer, PushReader, PushRequest } from '../ports/push.ts'
+import type { StoredRecord } from '../store-port/record.ts'
+import type { Source } from '../store-port/source.ts'
+import type { Store } from '../store-port/store.ts'
 
 const minuteMs = 60_000
 /** No newsroom finishes more. */

@@ -1,7 +1,7 @@
 /** The last look before sending: the kill switch, and whether it still is news. */
 import { isLate } from '../core/alert/lateness.ts'
 import type { Outcome } from '../job.ts'
-import type { Claim } from '../store-port.ts'
+import type { Claim } from '../store-port/delivery.ts'
 import type { SendDeps } from './send-delivery.ts'
 
 /** How soon to look whether a stop has been lifted. */

@@ -1,7 +1,7 @@
 /** record -> revision: keeps what the publisher states now, if it says anything new. */
 import { isSameRecord, type NewsRecord, type RecordId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
-import type { Store } from '../store-port.ts'
+import type { Store } from '../store-port/store.ts'
 
 export async function reviseRecord(
   deps: { readonly store: Store; readonly now: () => Date },

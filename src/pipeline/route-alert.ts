@@ -6,16 +6,11 @@ import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import type { Searchable } from '../core/phrase-match.ts'
 import { matchSubscription, searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
-import type {
-  Alert,
-  Delivery,
-  DeliveryState,
-  NewDelivery,
-  Revision,
-  Routing,
-  Store,
-  Subscription,
-} from '../store-port.ts'
+import type { Alert, Routing } from '../store-port/alert.ts'
+import type { Delivery, DeliveryState, NewDelivery } from '../store-port/delivery.ts'
+import type { Revision } from '../store-port/revision.ts'
+import type { Store } from '../store-port/store.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 
 /** In these states a delivery has made a message, or may still make one. */
 const standingStates: ReadonlySet<DeliveryState> = new Set([

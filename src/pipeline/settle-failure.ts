@@ -1,7 +1,7 @@
 /** What becomes of a delivery that the platform has refused, or whose answer never came. */
 import { retryDelayMs } from '../core/failure.ts'
 import type { Outcome } from '../job.ts'
-import type { DeliveryError } from '../ports.ts'
+import type { DeliveryError } from '../ports/messenger.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
 
 const done: Outcome = { jobs: [] }

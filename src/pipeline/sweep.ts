@@ -1,6 +1,6 @@
 /** Finds every row whose next step never ran: after a crash, a lost job, an emptied Redis. */
 import type { Outcome } from '../job.ts'
-import type { Store } from '../store-port.ts'
+import type { Store } from '../store-port/store.ts'
 
 /** Younger work is in motion; at the start of a process nothing is. */
 const usualGraceMs = 10_000

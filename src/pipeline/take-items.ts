@@ -3,8 +3,11 @@ import type { NewsRecord } from '../core/model.ts'
 import { boundId, isFlood, isReusedId, sortNewEntries } from '../core/new-items.ts'
 import { nextCheckAt } from '../core/page-check.ts'
 import type { Job } from '../job.ts'
-import { type FeedItem, FetchError, type FetchReason, type Intake, type Log } from '../ports.ts'
-import type { PageState, Source, SourceEvent, Store, StoredRecord } from '../store-port.ts'
+import { type FeedItem, FetchError, type FetchReason, type Intake } from '../ports/intake.ts'
+import type { Log } from '../ports/log.ts'
+import type { PageState, StoredRecord } from '../store-port/record.ts'
+import type { Source, SourceEvent } from '../store-port/source.ts'
+import type { Store } from '../store-port/store.ts'
 
 export type TakeDeps = {
   readonly store: Store

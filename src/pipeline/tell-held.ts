@@ -1,7 +1,7 @@
 /** held deliveries -> one delivery: what was kept back at a place is told there together. */
 import type { SubscriptionId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
-import type { Store } from '../store-port.ts'
+import type { Store } from '../store-port/store.ts'
 
 /** Of one message; what is left makes the next one. */
 const mostStories = 15

@@ -25,8 +25,12 @@ import {
 } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { findTopics, type Topic } from '../core/topic.ts'
-import type { Log } from '../ports.ts'
-import type { Alert, Revision, Source, Store, StoredRecord } from '../store-port.ts'
+import type { Log } from '../ports/log.ts'
+import type { Alert } from '../store-port/alert.ts'
+import type { StoredRecord } from '../store-port/record.ts'
+import type { Revision } from '../store-port/revision.ts'
+import type { Source } from '../store-port/source.ts'
+import type { Store } from '../store-port/store.ts'
 
 export type RaiseDeps = {
   readonly store: Store

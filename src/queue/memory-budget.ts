@@ -1,4 +1,4 @@
-import type { Budget, BudgetRule, Place } from '../ports.ts'
+import type { Budget, BudgetRule, Place } from '../ports/budget.ts'
 import { fullWaitMs, placeLeaseMs } from './budget-times.ts'
 
 type Entry = { readonly place: Place; untilMs: number }

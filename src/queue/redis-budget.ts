@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { Budget, BudgetRule } from '../ports.ts'
+import type { Budget, BudgetRule } from '../ports/budget.ts'
 import { fullWaitMs, placeLeaseMs } from './budget-times.ts'
 
 /**

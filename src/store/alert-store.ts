@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Message } from '../core/message.ts'
-import type { Alert, AlertStore } from '../store-port.ts'
+import type { Alert, AlertStore } from '../store-port/alert.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'

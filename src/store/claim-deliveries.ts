@@ -2,7 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
-import type { Claim, Delivery } from '../store-port.ts'
+import type { Claim, Delivery } from '../store-port/delivery.ts'
 import { toAlert } from './alert-store.ts'
 import type { Database } from './open-database.ts'
 import { toSubscription } from './subscription-store.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
-import type { DeliveryStore } from '../store-port.ts'
+import type { DeliveryStore } from '../store-port/delivery.ts'
 import { createBatch } from './batch.ts'
 import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
 import { listMerged, mergeHeld } from './held-deliveries.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import type { Unfinished } from '../store-port.ts'
+import type { Unfinished } from '../store-port/store.ts'
 import type { Database } from './open-database.ts'
 import { alert, delivery, record, revision, subscription } from './tables.ts'
 

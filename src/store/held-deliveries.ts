@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
-import type { Delivery } from '../store-port.ts'
+import type { Delivery } from '../store-port/delivery.ts'
 import { toDelivery } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { delivery, subscription } from './tables.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Hub, HubStore } from '../store-port.ts'
+import type { Hub, HubStore } from '../store-port/hub.ts'
 import type { Database } from './open-database.ts'
 import { hub } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { MemoStore } from '../store-port.ts'
+import type { MemoStore } from '../store-port/memo.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { memo } from './tables.ts'

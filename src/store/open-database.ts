@@ -8,7 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePGlite } from 'drizzle-orm/pglite'
 import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
-import { BackendError } from '../ports.ts'
+import { BackendError } from '../ports/backend-error.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createWalSync, syncFolder } from './wal-sync.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { StatusFigures } from '../store-port.ts'
+import type { StatusFigures } from '../store-port/store.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { alert, delivery, revision } from './tables.ts'

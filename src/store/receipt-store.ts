@@ -1,5 +1,5 @@
 import { and, eq, gte } from 'drizzle-orm'
-import type { ReceiptStore } from '../store-port.ts'
+import type { ReceiptStore } from '../store-port/receipt.ts'
 import type { Database } from './open-database.ts'
 import { receipt } from './tables.ts'
 

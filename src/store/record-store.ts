@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import { isSameRecord, type SourceId } from '../core/model.ts'
-import type { PageState, RecordStore, StoredRecord } from '../store-port.ts'
+import type { PageState, RecordStore, StoredRecord } from '../store-port/record.ts'
 import { findFate } from './find-fate.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'

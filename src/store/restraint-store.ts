@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { RestraintSubject } from '../core/alert/restraint.ts'
-import type { RestraintStore } from '../store-port.ts'
+import type { RestraintStore } from '../store-port/restraint.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { restraint } from './tables.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { Revision, RevisionStore } from '../store-port.ts'
+import type { Revision, RevisionStore } from '../store-port/revision.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { revision } from './tables.ts'

@@ -1,6 +1,6 @@
 /** Postgres full-text search over what is held of every article, in the article's own language. */
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import type { StoryHit } from '../store-port.ts'
+import type { StoryHit } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { record, revision, searchConfig, searchConfigs, source, story } from './tables.ts'
 

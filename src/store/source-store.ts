@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import { keepable } from '../core/text.ts'
-import type { Owner, Source, SourceSettings, SourceStore } from '../store-port.ts'
+import type { Owner, Source, SourceSettings, SourceStore } from '../store-port/source.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { receipt, source, sourceEvent } from './tables.ts'

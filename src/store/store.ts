@@ -1,5 +1,5 @@
 import { desc } from 'drizzle-orm'
-import type { Store } from '../store-port.ts'
+import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { StoryEvent } from '../store-port.ts'
+import type { StoryEvent } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, record, revision, source } from './tables.ts'

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { StoryId } from '../core/model.ts'
-import type { StoryReport } from '../store-port.ts'
+import type { StoryReport } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { toldFates } from './revision-store.ts'
 import { record, revision, source } from './tables.ts'

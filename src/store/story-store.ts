@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { countVoices } from '../core/story/confirmation.ts'
-import type { StoryReport, StoryStore } from '../store-port.ts'
+import type { StoryReport, StoryStore } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { listEvents } from './story-events.ts'

@@ -35,7 +35,9 @@ import type { QuietHours } from '../core/schedule.ts'
 import type { SourceTrouble } from '../core/source-health.ts'
 import type { Style } from '../core/style.ts'
 import { usualWishes, type Wishes } from '../core/subscription.ts'
-import type { DeliveryAction, DeliveryState, HubState, Owner } from '../store-port.ts'
+import type { DeliveryAction, DeliveryState } from '../store-port/delivery.ts'
+import type { HubState } from '../store-port/hub.ts'
+import type { Owner } from '../store-port/source.ts'
 import type { PackedSignature } from './packed-signature.ts'
 
 export const tenbells = pgSchema('tenbells')

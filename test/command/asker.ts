@@ -1,4 +1,4 @@
-import type { Asker } from '../../src/ports.ts'
+import type { Asker } from '../../src/ports/command.ts'
 
 export const asker: Asker = {
   platform: 'discord',

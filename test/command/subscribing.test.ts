@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
-import type { Asker, CommandCenter, CommandReply } from '../../src/ports.ts'
+import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'

@@ -5,7 +5,7 @@ import {
   SandboxInputError,
   type SandboxMessage,
   type SandboxView,
-} from '../../src/ports.ts'
+} from '../../src/ports/sandbox.ts'
 
 export type MemoryView = SandboxView & {
   readonly inputs: { readonly channelId: string; readonly input: SandboxInput }[]

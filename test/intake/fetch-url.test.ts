@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { isPublicAddress } from '../../src/intake/guard.ts'
-import { FetchError } from '../../src/ports.ts'
+import { FetchError } from '../../src/ports/intake.ts'
 import { startLocalServer } from './local-server.ts'
 
 const seen: IncomingMessage[] = []

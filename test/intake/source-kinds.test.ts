@@ -3,7 +3,7 @@ import type { SourceKind } from '../../src/core/model.ts'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { createIntake } from '../../src/intake/intake.ts'
 import { createPagePool, type PagePool } from '../../src/intake/page-pool.ts'
-import type { Intake } from '../../src/ports.ts'
+import type { Intake } from '../../src/ports/intake.ts'
 import { startLocalServer } from './local-server.ts'
 import { readFixture } from './read-fixture.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createDestinationCheck } from '../../src/pipeline/check-destinations.ts'
-import { DeliveryError, type Messenger, type Readiness } from '../../src/ports.ts'
-import type { Store } from '../../src/store-port.ts'
+import { DeliveryError, type Messenger, type Readiness } from '../../src/ports/messenger.ts'
+import type { Store } from '../../src/store-port/store.ts'
 
 let asked: string[]
 let answer: (channel: string) => Readiness

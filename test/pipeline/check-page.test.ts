@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { NewsRecord } from '../../src/core/model.ts'
 import { checkPage } from '../../src/pipeline/check-page.ts'
-import { FetchError } from '../../src/ports.ts'
+import { FetchError } from '../../src/ports/intake.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DeliveryError } from '../../src/ports.ts'
+import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DeliveryError, FetchError } from '../../src/ports.ts'
+import { FetchError } from '../../src/ports/intake.ts'
+import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newsRecordSchema } from '../../src/core/model.ts'
 import { pollSource } from '../../src/pipeline/poll-source.ts'
-import { FetchError } from '../../src/ports.ts'
+import { FetchError } from '../../src/ports/intake.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld } from './world.ts'
 

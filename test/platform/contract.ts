@@ -1,13 +1,8 @@
 /** What every {@link Messenger} must do, whatever the platform. Run by each platform's own test file. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Message, MessagePart } from '../../src/core/message.ts'
-import {
-  DeliveryError,
-  type Destination,
-  type Messenger,
-  type SandboxMessage,
-  type SandboxView,
-} from '../../src/ports.ts'
+import { DeliveryError, type Destination, type Messenger } from '../../src/ports/messenger.ts'
+import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import type { FaultScript } from '../../src/sandbox/fault-script.ts'
 import { locales } from '../locales.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CommandCall, CommandCenter, CommandReply } from '../../src/ports.ts'
+import type { CommandCall, CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import type { DiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
 import {
   channelOf,

@@ -2,7 +2,8 @@
 
 import type { Message } from '../../src/core/message.ts'
 import { connectDiscord, type DiscordOptions } from '../../src/platform/discord/connect.ts'
-import type { CommandCenter, SandboxMessage, SandboxView } from '../../src/ports.ts'
+import type { CommandCenter } from '../../src/ports/command.ts'
+import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import {
   type DiscordSandbox,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type CommandCenter, SandboxInputError } from '../../src/ports.ts'
+import type { CommandCenter } from '../../src/ports/command.ts'
+import { SandboxInputError } from '../../src/ports/sandbox.ts'
 import type { DiscordSandbox, DiscordSandboxOptions } from '../../src/sandbox/discord/sandbox.ts'
 import {
   channelOf,

@@ -1,7 +1,8 @@
 /** The whole bot, with a real client against a sandbox and the store in memory. */
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import type { Platform } from '../../src/core/model.ts'
-import type { Messenger, SandboxMessage, SandboxView } from '../../src/ports.ts'
+import type { Messenger } from '../../src/ports/messenger.ts'
+import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import { openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { locales } from '../locales.ts'

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
-import type { CommandCenter } from '../../src/ports.ts'
+import type { CommandCenter } from '../../src/ports/command.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'

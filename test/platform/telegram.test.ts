@@ -9,12 +9,8 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/core/message.ts'
 import { fillOptions } from '../../src/platform/telegram/commands.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
-import type {
-  CommandCall,
-  CommandCenter,
-  CommandDescription,
-  SandboxMessage,
-} from '../../src/ports.ts'
+import type { CommandCall, CommandCenter, CommandDescription } from '../../src/ports/command.ts'
+import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { Budget, BudgetRule } from '../../src/ports.ts'
+import type { Budget, BudgetRule } from '../../src/ports/budget.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { createRedisBudget } from '../../src/queue/redis-budget.ts'
 

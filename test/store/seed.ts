@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Message } from '../../src/core/message.ts'
 import { newsRecordSchema, type SourceId, type SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
-import type { Store } from '../../src/store-port.ts'
+import type { Store } from '../../src/store-port/store.ts'
 
 export const message: Message = {
   tone: 'urgent',

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SourceId } from '../../src/core/model.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { Source, SourceSettings, Store } from '../../src/store-port.ts'
+import type { Source, SourceSettings } from '../../src/store-port/source.ts'
+import type { Store } from '../../src/store-port/store.ts'
 import { databases } from './databases.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SubscriptionId } from '../../src/core/model.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { Store } from '../../src/store-port.ts'
+import type { Store } from '../../src/store-port/store.ts'
 import { databases } from './databases.ts'
 import { message, now, seedAlert } from './seed.ts'
 

@@ -4,7 +4,7 @@ import type { SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import type { SubscriptionStore } from '../../src/store-port.ts'
+import type { SubscriptionStore } from '../../src/store-port/subscription.ts'
 import { databases } from './databases.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')

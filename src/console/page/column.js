@@ -3,9 +3,9 @@ import { append, button, h, icon } from './dom.js'
 import { act } from './live.js'
 import { createMessageList } from './message-list.js'
 
-/** @typedef {import('../../ports.ts').SandboxChannel} Channel */
-/** @typedef {import('../../ports.ts').SandboxMessage} Message */
-/** @typedef {import('../../ports.ts').SandboxInput} Input */
+/** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
+/** @typedef {import('../../ports/sandbox.ts').SandboxMessage} Message */
+/** @typedef {import('../../ports/sandbox.ts').SandboxInput} Input */
 /** @typedef {import('../facts.ts').ConsoleFacts} Facts */
 
 /**

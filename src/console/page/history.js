@@ -2,7 +2,7 @@ import { diffLines } from './diff-lines.js'
 import { button, find, h } from './dom.js'
 import { clock, exactly } from './time.js'
 
-/** @typedef {import('../../ports.ts').SandboxMessage} Message */
+/** @typedef {import('../../ports/sandbox.ts').SandboxMessage} Message */
 
 const names = { create: 'Posted', edit: 'Edited', delete: 'Deleted' }
 

@@ -1,5 +1,5 @@
-/** @typedef {import('../../ports.ts').SandboxChannel} Channel */
-/** @typedef {import('../../ports.ts').SandboxInput} Input */
+/** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
+/** @typedef {import('../../ports/sandbox.ts').SandboxInput} Input */
 /** @typedef {import('../facts.ts').ConsoleFacts} Facts */
 
 /**

@@ -1,7 +1,7 @@
 /** How much Discord lets a bot say: https://discord.com/developers/docs/topics/rate-limits */
 import { type REST, RESTEvents } from 'discord.js'
 import { z } from 'zod'
-import type { Budget, BudgetRule } from '../../ports.ts'
+import type { Budget, BudgetRule } from '../../ports/budget.ts'
 
 const secondMs = 1_000
 

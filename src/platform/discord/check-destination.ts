@@ -1,7 +1,7 @@
 /** What the bot may do in a channel, in words for the channel's owner. */
 import { DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Destination, Readiness } from '../../ports.ts'
+import type { Destination, Readiness } from '../../ports/messenger.ts'
 import { type Channel, isForum, isThread, type Places } from './place.ts'
 import { readAnswer } from './read-answer.ts'
 

@@ -12,7 +12,7 @@ import {
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Locale, Locales, Wording } from '../../core/locale.ts'
-import type { Asker, CommandCenter, CommandDescription, CommandReply } from '../../ports.ts'
+import type { Asker, CommandCenter, CommandDescription, CommandReply } from '../../ports/command.ts'
 import { render } from './render.ts'
 
 type Deps = {

@@ -1,6 +1,6 @@
 /** What Discord's refusals and the network's failures mean for a delivery. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
-import { DeliveryError, type DeliveryReason } from '../../ports.ts'
+import { DeliveryError, type DeliveryReason } from '../../ports/messenger.ts'
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 const reasonByCode: Readonly<Record<number, DeliveryReason>> = {

@@ -1,7 +1,7 @@
 /** Looks whether a message stands, by reading back what the bot wrote since. */
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Destination, Messenger, Rendering, SentMessage } from '../../ports.ts'
+import type { Destination, Messenger, Rendering, SentMessage } from '../../ports/messenger.ts'
 import { parseMessageId, toMessageId } from './message-id.ts'
 import { isForum } from './place.ts'
 import { type PlacingDeps, threadOf } from './place-message.ts'

@@ -1,6 +1,6 @@
 /** Where in its destination a message goes. */
 import { DiscordAPIError, type REST } from 'discord.js'
-import { DeliveryError, type Destination } from '../../ports.ts'
+import { DeliveryError, type Destination } from '../../ports/messenger.ts'
 import { toDeliveryError } from './error.ts'
 import { parseMessageId, type Standing } from './message-id.ts'
 import { isForum, type Places } from './place.ts'

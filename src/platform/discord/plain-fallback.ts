@@ -1,4 +1,4 @@
-import type { Rendering } from '../../ports.ts'
+import type { Rendering } from '../../ports/messenger.ts'
 import { isFormRefused } from './error.ts'
 
 /** A refused form sent nothing, so the first line, which says the news, may go once more alone. */

@@ -1,6 +1,6 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
 import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js'
-import { DeliveryError } from '../../ports.ts'
+import { DeliveryError } from '../../ports/messenger.ts'
 import type { Standing } from './message-id.ts'
 
 const hourMs = 3_600_000

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { DeliveryError } from '../../ports.ts'
+import { DeliveryError } from '../../ports/messenger.ts'
 
 /** A success that cannot be read: whatever was asked, Discord may well have done it. */
 export function readAnswer<Answer>(schema: z.ZodType<Answer>, answer: unknown): Answer {

@@ -1,5 +1,5 @@
 /** Role mentions: they ring when a message is made, never when it is edited. */
-import type { Rendering } from '../../ports.ts'
+import type { Rendering } from '../../ports/messenger.ts'
 
 /** https://discord.com/developers/docs/resources/message#create-message */
 const contentLimit = 2000

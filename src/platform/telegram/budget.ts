@@ -1,5 +1,5 @@
 /** How much Telegram lets a bot say: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-import type { BudgetRule } from '../../ports.ts'
+import type { BudgetRule } from '../../ports/budget.ts'
 
 const secondMs = 1_000
 const minuteMs = 60 * secondMs

@@ -1,7 +1,7 @@
 /** What the bot may do in a chat, in words for the chat's owner. */
 import { type Api, GrammyError } from 'grammy'
 import type { ChatFullInfo, ChatMember } from 'grammy/types'
-import type { Destination, Readiness } from '../../ports.ts'
+import type { Destination, Readiness } from '../../ports/messenger.ts'
 import { parseChat } from './chat.ts'
 
 export async function checkDestination(api: Api, destination: Destination): Promise<Readiness> {

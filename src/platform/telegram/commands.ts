@@ -11,13 +11,8 @@ import type {
 } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
-import type {
-  Asker,
-  CommandCall,
-  CommandCenter,
-  CommandDescription,
-  Destination,
-} from '../../ports.ts'
+import type { Asker, CommandCall, CommandCenter, CommandDescription } from '../../ports/command.ts'
+import type { Destination } from '../../ports/messenger.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { parseChat } from './chat.ts'
 import { cleanText } from './clean.ts'

@@ -4,7 +4,7 @@ import { type Api, InputFile } from 'grammy'
 import type { InputMediaPhoto } from 'grammy/types'
 import type { Locale } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
-import type { Destination } from '../../ports.ts'
+import type { Destination } from '../../ports/messenger.ts'
 import { parseChat } from './chat.ts'
 import {
   isMarkupRefused,

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { DeliveryError } from '../../ports.ts'
+import { DeliveryError } from '../../ports/messenger.ts'
 
 /** Node's codes for requests that never left, or that no server of Telegram's read. */
 const neverLeftCodes = new Set([

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { SaidMessage } from '../../core/message.ts'
-import type { SentMessage } from '../../ports.ts'
+import type { SentMessage } from '../../ports/messenger.ts'
 import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
 import { type Keyboard, toKeyboard } from './keyboard.ts'
 

@@ -8,7 +8,7 @@ import {
   type Messenger,
   type Rendering,
   type SentMessage,
-} from '../../ports.ts'
+} from '../../ports/messenger.ts'
 import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
 import { parseChat } from './chat.ts'
 import { checkDestination } from './check-destination.ts'

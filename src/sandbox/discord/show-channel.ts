@@ -1,4 +1,4 @@
-import type { SandboxChannel, SandboxMessage } from '../../ports.ts'
+import type { SandboxChannel, SandboxMessage } from '../../ports/sandbox.ts'
 import { originJson } from './api-json.ts'
 import { tagsOf } from './channels.ts'
 import { readMarkdown } from './markdown.ts'

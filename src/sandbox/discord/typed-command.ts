@@ -1,5 +1,5 @@
 /** Reads `/latest 3` or `/story query:bridge count:2` as the client of Discord would have filled its form. */
-import { SandboxInputError } from '../../ports.ts'
+import { SandboxInputError } from '../../ports/sandbox.ts'
 import type { CommandOptionBody } from './command-form.ts'
 import type { StoredCommand } from './state.ts'
 

@@ -1,4 +1,4 @@
-import { type SandboxInput, SandboxInputError, type SandboxView } from '../../ports.ts'
+import { type SandboxInput, SandboxInputError, type SandboxView } from '../../ports/sandbox.ts'
 import type { Gateway } from './gateway.ts'
 import { addInteraction, commandJson, firstAnswerMs, pressJson } from './interactions.ts'
 import { flag } from './message-form.ts'

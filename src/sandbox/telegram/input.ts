@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type SandboxInput, SandboxInputError } from '../../ports.ts'
+import { type SandboxInput, SandboxInputError } from '../../ports/sandbox.ts'
 import type { Entity, InlineButton } from './bot-api.ts'
 import type { UpdateQueue } from './updates.ts'
 import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'

@@ -1,4 +1,4 @@
-import { SandboxInputError, type SandboxView } from '../../ports.ts'
+import { SandboxInputError, type SandboxView } from '../../ports/sandbox.ts'
 import type { ChatSetting } from './bot-api.ts'
 import type { GuardOptions } from './guard.ts'
 import { openJournal } from './journal.ts'

@@ -1,4 +1,4 @@
-import type { SandboxChannel, SandboxMessage, SandboxView } from '../../ports.ts'
+import type { SandboxChannel, SandboxMessage, SandboxView } from '../../ports/sandbox.ts'
 import { typeOrPress } from './input.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { ChatState, Notice, StoredMessage, World } from './world.ts'

@@ -7,7 +7,7 @@ import { drawMarkdown } from './draw-markdown.js'
 import { drawEmbed } from './embed.js'
 import { flags } from './payload.js'
 
-/** @typedef {import('../../../ports.ts').SandboxMessage} Message */
+/** @typedef {import('../../../ports/sandbox.ts').SandboxMessage} Message */
 /** @typedef {import('../column.js').Context} Context */
 /** @typedef {import('../message-list.js').Item} Item */
 

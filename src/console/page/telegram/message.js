@@ -6,7 +6,7 @@ import { drawEntities } from './draw-entities.js'
 import { drawKeyboard } from './keyboard.js'
 import { drawLinkPreview } from './link-preview.js'
 
-/** @typedef {import('../../../ports.ts').SandboxMessage} Message */
+/** @typedef {import('../../../ports/sandbox.ts').SandboxMessage} Message */
 /** @typedef {import('../column.js').Context} Context */
 /** @typedef {import('../message-list.js').Item} Item */
 

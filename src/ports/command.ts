@@ -1,0 +1,73 @@
+import type { Wording } from '../core/locale.ts'
+import type { Message } from '../core/message.ts'
+import type { Platform } from '../core/model.ts'
+
+/** Who asks or presses, and where. */
+export type Asker = {
+  readonly platform: Platform
+  readonly userId: string
+  /** As the platform shows it; may change, so it decides nothing. */
+  readonly userName: string
+  readonly channel: string
+  /** Another name of the channel, as a configuration may call it: Telegram's `@name`, in lower case. */
+  readonly alias?: string | undefined
+  /** What the channel belongs to: a Discord server's id, a Telegram chat's id. Undefined: to the person. */
+  readonly server: string | undefined
+  /** Ids of the person's Discord roles in this server. */
+  readonly roles: readonly string[]
+  /**
+   * Asked of the platform now: whether the person may manage what is posted in this channel (Discord's
+   * Manage Server or Manage Webhooks, Telegram's administrators, oneself in a private chat).
+   */
+  isManager(): Promise<boolean>
+}
+
+/** A person's question, in no platform's words. */
+export type CommandCall = Asker & {
+  /** Lower case, without the slash. */
+  readonly name: string
+  /** By option name, as typed. A platform without named options fills them in order. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** A pressed button; `id` is the {@link Action} id that the message carried. */
+export type Press = Asker & { readonly id: string }
+
+/** The bot's answer. */
+export type CommandReply = {
+  readonly message: Message
+  /** Seen by the asker only, where the platform can. */
+  readonly isPrivate: boolean
+}
+
+type CommandOption = {
+  readonly name: string
+  readonly description: Wording
+  readonly isRequired: boolean
+  readonly type: 'text' | 'number'
+  /** Never filled in order: only as `name:value`. */
+  readonly isNamed?: true
+}
+
+export type CommandDescription = {
+  readonly name: string
+  readonly description: Wording
+  readonly options: readonly CommandOption[]
+}
+
+/** What a platform needs to let people talk to the bot; `command/` implements it, `app.ts` hands it over. */
+export type CommandCenter = {
+  readonly commands: readonly CommandDescription[]
+  run(call: CommandCall): Promise<CommandReply>
+  /** The reply replaces the message or is a new one. */
+  press(press: Press): Promise<CommandReply & { readonly replacesMessage: boolean }>
+  /** The bot was removed: nothing more is sent to the places that were there. */
+  leave(left: Left): Promise<void>
+}
+
+/** What the bot was removed from; `why` in words for the audit log. */
+export type Left = {
+  readonly platform: Platform
+  readonly why: string
+  isThere(place: Pick<Asker, 'channel' | 'server'>): boolean
+}

@@ -1,0 +1,108 @@
+import type { Message } from '../core/message.ts'
+import type { AlertKind, Level, Platform } from '../core/model.ts'
+import type { Style } from '../core/style.ts'
+import type { BudgetRule } from './budget.ts'
+
+/**
+ * Thrown by sending.
+ * - `rate-limited`: not sent; try again after `retryAfterMs`. `scope` says who must wait.
+ * - `unauthorized`: not sent; the platform does not know our token, so nothing can be sent anywhere
+ * - `moved`: not sent; the destination is now called `movedTo`
+ * - `unreachable`: never reached the platform; try again
+ * - `forbidden`: this destination is closed to us (403, 404, kicked, blocked): park it
+ * - `rejected`: this message, not this destination (other 400s)
+ * - `unknown-outcome`: it may have been sent; never blindly send again
+ */
+export type DeliveryReason =
+  | 'rate-limited'
+  | 'unauthorized'
+  | 'moved'
+  | 'unreachable'
+  | 'forbidden'
+  | 'rejected'
+  | 'unknown-outcome'
+
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  readonly reason: DeliveryReason
+  readonly retryAfterMs: number | undefined
+  /** Of a rate limit: this destination only, or everything on the platform. */
+  readonly scope: 'destination' | 'platform'
+  readonly movedTo: string | undefined
+
+  constructor(
+    reason: DeliveryReason,
+    message: string,
+    options: {
+      readonly cause?: unknown
+      readonly retryAfterMs?: number
+      readonly scope?: DeliveryError['scope']
+      readonly movedTo?: string
+    } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.reason = reason
+    this.retryAfterMs = options.retryAfterMs
+    this.scope = options.scope ?? 'destination'
+    this.movedTo = options.movedTo
+  }
+}
+
+/** One API call without destination and nonce: exactly what `inspect --json` prints. */
+export type Rendering = { readonly method: string; readonly payload: Record<string, unknown> }
+
+/** A place to post to: a Discord channel id, or a Telegram chat id or `@name`. */
+export type Destination = {
+  readonly platform: Platform
+  readonly channel: string
+} & Partial<Style>
+
+export type SentMessage = { readonly messageId: string }
+
+/** What every platform can do; one contract test file passes on all of them. Every method throws {@link DeliveryError}. */
+export type Messenger = {
+  readonly platform: Platform
+  /** For how long a second `send` with the same key returns the first message. 0: never. */
+  readonly dedupesForMs: number
+  /** Under which every call must have a place. The first is what a platform-wide refusal pauses. */
+  readonly platformRules: readonly BudgetRule[]
+  /** Under which a call there must have one too. The last is what a refusal of the destination pauses. */
+  destinationRules(destination: Destination, action: 'send' | 'edit'): readonly BudgetRule[]
+  /** Pure; never passes the platform's limits. */
+  render(message: Message, style?: Partial<Style>): Rendering
+  send(
+    destination: Destination,
+    message: Message,
+    options: {
+      /** The same key never makes two messages where the platform can tell (Discord: nonce, at most 25 characters). */
+      readonly key: string
+      readonly replyTo: string | undefined
+      readonly isSilent: boolean
+      /** What it is a message of; an answer to a command is of none. */
+      readonly alert?: { readonly kind: AlertKind; readonly level: Level }
+    },
+  ): Promise<SentMessage>
+  /** Succeeds when the message already says so. */
+  edit(destination: Destination, messageId: string, message: Message): Promise<void>
+  /**
+   * After an `unknown-outcome`: looks whether the message stands. `undefined`: the platform cannot tell.
+   * `after` is the newest message of ours known in that destination.
+   */
+  findSent(
+    destination: Destination,
+    message: Message,
+    options: {
+      readonly key: string
+      readonly startedAt: Date
+      readonly after: string | undefined
+      readonly replyTo?: string | undefined
+    },
+  ): Promise<SentMessage | 'absent' | undefined>
+  /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */
+  check(destination: Destination): Promise<Readiness>
+}
+
+/** `why`: in words for the destination's owner, such as `I need Embed Links in #news`. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'lacking'; readonly why: string }

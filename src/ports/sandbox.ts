@@ -1,0 +1,49 @@
+import type { Platform } from '../core/model.ts'
+
+/** What stands in one sandbox channel. The JSON of `GET /api/sandbox/channels`. */
+export type SandboxChannel = {
+  readonly platform: Platform
+  readonly id: string
+  readonly name: string
+  readonly messages: readonly SandboxMessage[]
+}
+
+export type SandboxMessage = {
+  readonly id: string
+  readonly replyTo?: string
+  /** The name of the thread that it stands in. */
+  readonly thread?: string
+  /** Who wrote it: the bot or a person typing in the console. */
+  readonly author: { readonly name: string; readonly isBot: boolean }
+  readonly sentAt: string
+  readonly editedAt?: string
+  readonly isDeleted?: boolean
+  /** Only one user sees it. */
+  readonly ephemeral?: true
+  /** What a person reads, markup removed. */
+  readonly text: string
+  /** What the bot asked the platform to show, in that platform's own fields. */
+  readonly payload: Record<string, unknown>
+  readonly history: readonly {
+    readonly at: string
+    readonly kind: 'create' | 'edit' | 'delete'
+    readonly text: string
+  }[]
+}
+
+export type SandboxInput =
+  | { readonly user: string; readonly text: string }
+  | { readonly user: string; readonly messageId: string; readonly button: string }
+
+/** A sandbox platform as the console sees it. */
+export type SandboxView = {
+  channels(): readonly SandboxChannel[]
+  /** Called after every change; returns the way to stop. */
+  onChange(listener: (channelId: string) => void): () => void
+  /** Types or presses as a person would. Throws {@link SandboxInputError} for what a person could not have done. */
+  input(channelId: string, input: SandboxInput): Promise<void>
+}
+
+export class SandboxInputError extends Error {
+  override readonly name = 'SandboxInputError'
+}

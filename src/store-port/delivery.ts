@@ -1,0 +1,113 @@
+import type { MessageText } from '../core/alert/policy.ts'
+import type { AlertId, DeliveryId, StoryId, SubscriptionId } from '../core/model.ts'
+import type { Alert } from './alert.ts'
+import type { Subscription } from './subscription.ts'
+
+export type DeliveryAction = 'post' | 'reply' | 'edit'
+
+/** `held`: kept back, to be told with others; `merged`: told in the message of its target. */
+export type DeliveryState =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'unknown'
+  | 'failed'
+  | 'superseded'
+  | 'held'
+  | 'merged'
+
+export type Delivery = {
+  readonly id: DeliveryId
+  readonly alertId: AlertId
+  readonly storyId: StoryId
+  readonly subscriptionId: SubscriptionId
+  readonly action: DeliveryAction
+  /** The delivery whose message is edited or replied to. */
+  readonly targetId: DeliveryId | undefined
+  readonly text: MessageText
+  readonly isSilent: boolean
+  readonly createdAt: Date
+  readonly state: DeliveryState
+  readonly attemptCount: number
+  /** When the first attempt left; what reconciling looks back to. */
+  readonly startedAt: Date | undefined
+  /** Of the message that this delivery made. */
+  readonly messageId: string | undefined
+  /** How it ended, or why it waits. */
+  readonly why: string | undefined
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
+> &
+  Partial<Pick<Delivery, 'text' | 'isSilent'>> & {
+    /** Given: it begins as `held`. */
+    readonly heldUntil?: Date | undefined
+  }
+
+export type Claimed = {
+  readonly delivery: Delivery
+  readonly alert: Alert
+  readonly subscription: Subscription
+  /** The message to edit or to reply to. */
+  readonly target: { readonly state: DeliveryState; readonly messageId: string | undefined } | null
+}
+
+/**
+ * What the holder of a `send-delivery` job may do now. One delivery is in flight per destination:
+ * the most urgent, but within a story the oldest first.
+ */
+export type Claim =
+  | (Claimed & {
+      readonly kind: 'send'
+      /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
+      readonly overtaken: 'edited-again' | 'withdrawn' | undefined
+      /** The kill switch is on for its story, its source or everything. */
+      readonly isStopped: boolean
+    })
+  /** An earlier attempt may have been sent: find out first. */
+  | (Claimed & { readonly kind: 'reconcile' })
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'nothing' }
+
+export type DeliveryStore = {
+  get(id: DeliveryId): Promise<Delivery>
+  /** Those that were new and may go at once. */
+  add(
+    deliveries: readonly NewDelivery[],
+    now: Date,
+  ): Promise<readonly { readonly id: DeliveryId; readonly subscriptionId: SubscriptionId }[]>
+  /** Oldest first. */
+  listOfAlert(alertId: AlertId): Promise<readonly Delivery[]>
+  /** Everywhere, oldest first. */
+  listOfStory(storyId: StoryId): Promise<readonly Delivery[]>
+  /** Takes the next delivery of a destination. */
+  claim(id: SubscriptionId, now: Date): Promise<Claim>
+  markSent(id: DeliveryId, messageId: string, now: Date): Promise<void>
+  /** This attempt has certainly not been sent; try again at `notBefore`. No `why`: it was not even tried. */
+  postpone(id: DeliveryId, notBefore: Date, why: string | undefined): Promise<void>
+  /** It may have been sent; look at `notBefore`. */
+  markUnknown(id: DeliveryId, notBefore: Date, why: string): Promise<void>
+  /** Final: `failed`, `superseded`, or an `unknown` that nobody can resolve. */
+  settle(
+    id: DeliveryId,
+    state: 'failed' | 'superseded' | 'unknown',
+    why: string,
+    now: Date,
+  ): Promise<void>
+  /** Told without a sound, and not called breaking. */
+  calm(id: DeliveryId): Promise<void>
+  /** Too late to be told by itself; `mergeHeld` takes it from `until` on. */
+  hold(id: DeliveryId, until: Date, why: string, now: Date): Promise<void>
+  /** They will not be told. */
+  dropHeld(ids: readonly DeliveryId[], why: string): Promise<void>
+  /** Makes what is due at a place one delivery of at most so many stories; undefined when nothing is. */
+  mergeHeld(place: SubscriptionId, mostStories: number, now: Date): Promise<DeliveryId | undefined>
+  /** Those that one message tells, its own among them. */
+  listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
+  /** At the start of a process that has the store to itself: whoever held a lease is dead. */
+  releaseLeases(): Promise<void>
+  /** The newest message known to have stood at a destination before that moment. */
+  findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
+}

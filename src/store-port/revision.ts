@@ -1,0 +1,29 @@
+import type { NewsRecord, RecordId, RevisionId } from '../core/model.ts'
+
+export type Revision = {
+  readonly id: RevisionId
+  readonly recordId: RecordId
+  /** 1 and up, without gaps. */
+  readonly number: number
+  readonly content: NewsRecord
+  readonly seenAt: Date
+  /** An embargo or a hold timer has kept it until then. */
+  readonly heldUntil: Date | undefined
+}
+
+/** What became of a revision; answers "why". */
+export type Fate = { readonly kind: string; readonly why: string }
+
+export type RevisionStore = {
+  get(id: RevisionId): Promise<Revision>
+  findLatest(recordId: RecordId): Promise<Revision | undefined>
+  /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
+  findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
+  /** An earlier revision of the record is neither decided nor held: its turn comes first. */
+  hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
+  /** Undefined when another worker has added this number first. */
+  add(revision: Omit<Revision, 'id' | 'heldUntil'>): Promise<RevisionId | undefined>
+  markFiled(id: RevisionId, at: Date): Promise<void>
+  markDecided(id: RevisionId, fate: Fate & { readonly at: Date }): Promise<void>
+  hold(id: RevisionId, until: Date): Promise<void>
+}

@@ -1,0 +1,90 @@
+import type {
+  AlertId,
+  DeliveryId,
+  Level,
+  Platform,
+  RecordId,
+  RevisionId,
+  SubscriptionId,
+} from '../core/model.ts'
+import type { AlertStore } from './alert.ts'
+import type { DeliveryStore } from './delivery.ts'
+import type { HubStore } from './hub.ts'
+import type { MemoStore } from './memo.ts'
+import type { ReceiptStore } from './receipt.ts'
+import type { RecordStore } from './record.ts'
+import type { RestraintStore } from './restraint.ts'
+import type { RevisionStore } from './revision.ts'
+import type { SignatureStore } from './signature.ts'
+import type { SourceStore } from './source.ts'
+import type { StoryHit, StoryStore } from './story.ts'
+import type { SubscriptionStore } from './subscription.ts'
+
+/** Work whose next step never ran, for `sweep`. */
+export type Unfinished = {
+  /** Where something held is due. */
+  readonly heldPlaces: readonly SubscriptionId[]
+  readonly records: readonly { readonly id: RecordId; readonly seenAt: Date }[]
+  readonly unfiledRevisionIds: readonly RevisionId[]
+  readonly undecidedRevisionIds: readonly RevisionId[]
+  readonly unroutedAlertIds: readonly AlertId[]
+  /** Those that may have been sent first, then the most urgent. */
+  readonly deliveries: readonly {
+    readonly id: DeliveryId
+    readonly subscriptionId: SubscriptionId
+    readonly platform: Platform
+    readonly level: Level
+  }[]
+}
+
+/** Of first alerts posted since some moment; times are from published to posted. */
+export type StatusFigures = {
+  readonly sentCount: number
+  readonly medianMs: number | undefined
+  readonly p95Ms: number | undefined
+  /** Deliveries whose end is not known. */
+  readonly waitingCount: number
+  readonly lastAlertAt: Date | undefined
+}
+
+export type AuditEntry = {
+  readonly at: Date
+  /** `system`, or `discord:<user id> (<name>) in <channel>`. */
+  readonly actor: string
+  /** Past participle: `alerted`, `parked`. */
+  readonly action: string
+  /** `alert 12`, `subscription newsroom`. */
+  readonly subject: string
+  readonly detail: string
+}
+
+export type Store = {
+  readonly sources: SourceStore
+  readonly records: RecordStore
+  readonly receipts: ReceiptStore
+  readonly hubs: HubStore
+  readonly revisions: RevisionStore
+  readonly stories: StoryStore
+  readonly signatures: SignatureStore
+  readonly alerts: AlertStore
+  readonly subscriptions: SubscriptionStore
+  readonly restraints: RestraintStore
+  readonly deliveries: DeliveryStore
+  readonly memos: MemoStore
+  /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
+  searchStories(
+    words: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<readonly StoryHit[]>
+  readStatus(since: Date): Promise<StatusFigures>
+  addAudit(entry: AuditEntry): Promise<void>
+  /** Older than `before`, so that work in motion is left alone; at most so many deliveries. */
+  findUnfinished(before: Date, now: Date, deliveryCount: number): Promise<Unfinished>
+  /** Newest first. */
+  listAudit(page: {
+    readonly offset: number
+    readonly limit: number
+  }): Promise<readonly AuditEntry[]>
+  /** All or nothing. No queue call may run inside. */
+  transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
+}

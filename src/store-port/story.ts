@@ -1,0 +1,99 @@
+import type {
+  AlertId,
+  AlertKind,
+  Level,
+  NewsRecord,
+  RecordId,
+  RevisionId,
+  SourceId,
+  StoryId,
+} from '../core/model.ts'
+import type { AlertedStory } from './alert.ts'
+import type { Fate } from './revision.ts'
+
+export type Story = {
+  readonly id: StoryId
+  readonly headline: string
+  readonly openedAt: Date
+  readonly updatedAt: Date
+}
+
+/** What one record of a story says. */
+export type StoryReport = {
+  readonly recordId: RecordId
+  readonly source: SourceId
+  readonly sourceName: string
+  readonly url: string | undefined
+  readonly firstSeenAt: Date
+  /** What readers may know of it: the newest revision told; before that the newest that is neither held nor under embargo. May be withdrawn (`pubstatus`). */
+  readonly content: NewsRecord
+  /** It repeats the text of this earlier report of the story. */
+  readonly copyOf: RecordId | undefined
+}
+
+export type StoryDescription = Story & {
+  /** The first report first. */
+  readonly reports: readonly StoryReport[]
+  /** Standing reports, independent of each other, beyond the first: 0 as long as nobody else says so. */
+  readonly confirmations: number
+}
+
+/** One link of the chain of what was said. */
+export type StoryEvent =
+  | {
+      readonly kind: 'revision'
+      readonly at: Date
+      readonly recordId: RecordId
+      readonly revisionId: RevisionId
+      /** 1: the report's first version. */
+      readonly number: number
+      readonly sourceName: string
+      readonly headline: string | undefined
+      /** Undefined until it is decided. */
+      readonly fate: Fate | undefined
+    }
+  | {
+      readonly kind: 'alert'
+      readonly at: Date
+      readonly alertId: AlertId
+      readonly revisionId: RevisionId
+      readonly alert: AlertKind
+      readonly level: Level
+      readonly why: string
+    }
+
+export type StoryStore = {
+  /** Nobody else decides on the story until the transaction ends. */
+  lock(storyId: StoryId): Promise<void>
+  /** Undefined where there is no such story. A story that was merged away answers as its survivor. */
+  describe(storyId: number): Promise<StoryDescription | undefined>
+  /** Oldest first. */
+  listEvents(storyId: number): Promise<readonly StoryEvent[]>
+  /** A moderator's word: `from` and all that was said of it becomes `into`, for ever. False when they are one already. */
+  merge(into: StoryId, from: StoryId): Promise<boolean>
+  /** A moderator's word: the record gets a story of its own, with its alerts. Undefined when it has one. */
+  split(recordId: RecordId, at: Date): Promise<StoryId | undefined>
+  open(story: Omit<Story, 'id'>): Promise<StoryId>
+  /** `copyOf` is the report of the story whose text it repeats. */
+  addRecord(storyId: StoryId, recordId: RecordId, copyOf?: RecordId): Promise<void>
+  /** What the story's records are headed now, those that readers may know of; the first report first. */
+  listHeadlines(storyId: StoryId): Promise<readonly string[]>
+  retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
+  /** The content of the newest revision of the story's records. */
+  findNewestReport(storyId: number): Promise<NewsRecord | undefined>
+  /** Newest first, only those with an alert. */
+  listAlerted(page: {
+    readonly offset: number
+    readonly limit: number
+  }): Promise<readonly AlertedStory[]>
+}
+
+export type StoryHit = {
+  readonly storyId: StoryId
+  readonly headline: string
+  readonly updatedAt: Date
+  readonly sourceName: string
+  readonly url: string | undefined
+  /** Verbatim, around what was found. */
+  readonly excerpt: readonly { readonly text: string; readonly isFound: boolean }[]
+}

@@ -1,0 +1,42 @@
+import type { Platform, SubscriptionId } from '../core/model.ts'
+import type { Wishes } from '../core/subscription.ts'
+import type { Asker } from '../ports/command.ts'
+import type { Owner } from './source.ts'
+
+export type SubscriptionSettings = Wishes & {
+  readonly id: SubscriptionId
+  readonly platform: Platform
+  readonly channel: string
+}
+
+export type Subscription = SubscriptionSettings & {
+  readonly owner: Owner
+  /** As {@link Asker} says; unknown where the configuration owns it. */
+  readonly server: string | undefined
+  /** Why nothing is sent there any more. */
+  readonly parkedWhy: string | undefined
+}
+
+type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'>
+
+export type SubscriptionStore = {
+  replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
+  get(id: SubscriptionId): Promise<Subscription>
+  listActive(): Promise<readonly Subscription[]>
+  /** Not a removed one; a parked one too. Where there are two, the configuration's. */
+  findAt(place: Place): Promise<Subscription | undefined>
+  /** The same, which nobody else changes until the transaction ends. */
+  lockAt(place: Place): Promise<Subscription | undefined>
+  /** Of its server, and of the place itself, parked ones too. */
+  listOfServer(place: Place): Promise<readonly Subscription[]>
+  /** By people, not by the configuration. False where the place has one. */
+  add(place: Place, wishes: Wishes, now: Date): Promise<boolean>
+  change(id: SubscriptionId, wishes: Wishes): Promise<void>
+  /** Its past is kept for who subscribes again. */
+  remove(id: SubscriptionId, at: Date): Promise<void>
+  park(id: SubscriptionId, why: string, at: Date): Promise<void>
+  /** Its settings were kept. */
+  revive(id: SubscriptionId): Promise<void>
+  /** The platform calls it by another name now. */
+  move(id: SubscriptionId, channel: string): Promise<void>
+}
