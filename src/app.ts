@@ -1,9 +1,9 @@
 /** Builds every part in one straight line, and stops them in reverse. */
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { startChores } from './chores.ts'
 import type { Moderators } from './command/access.ts'
 import { createCommandCenter } from './command/command-center.ts'
-import { createSourceDesk } from './command/source-desk.ts'
 import type { Config, Environment } from './config.ts'
 import {
   connectBots,
@@ -12,25 +12,18 @@ import {
   subscribeSandboxes,
   usualPerSecond,
 } from './connect-platforms.ts'
-import { startConsole } from './console/console.ts'
-import { sayAll } from './core/locale.ts'
-import { type Platform, platforms, type SourceId } from './core/model.ts'
+import { type Platform, platforms } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
 import { createHubClient } from './intake/hub-client.ts'
 import { createIntake } from './intake/intake.ts'
 import { createPagePool } from './intake/page-pool.ts'
-import { pushReader } from './intake/read-push.ts'
 import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
 import { createDestinationCheck } from './pipeline/check-destinations.ts'
-import { findFate } from './pipeline/find-fate.ts'
-import { askHubs, confirmHub, hearHub } from './pipeline/hubs.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
-import { receiveArticle } from './pipeline/receive-article.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { sweep } from './pipeline/sweep.ts'
 import type { Messenger } from './ports/messenger.ts'
-import { createPushSecrets } from './push-secrets.ts'
 import { openQueue } from './queue/queue.ts'
 import {
   findPlatformStates,
@@ -38,10 +31,11 @@ import {
   type Roles,
   refuseUndeliverable,
 } from './roles.ts'
-import { type SampleWire, startSampleWire } from './sandbox/wire/wire.ts'
+import { sampleSource, startSample } from './sample.ts'
+import type { SampleWire } from './sandbox/wire/wire.ts'
+import { serveConsole } from './serve-console.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
-import type { SourceSettings } from './store-port/source.ts'
 import { watchTopics } from './watch-topics.ts'
 
 export type AppOptions = {
@@ -67,13 +61,6 @@ export type App = {
 }
 
 const concurrency = { poll: 128, work: 4, deliver: 32 }
-const askHubsEveryMs = 10_000
-/** Of one destination's rights: many at once would take the news its calls. */
-const checkEveryMs = 1_000
-const remindEveryMs = 30_000
-const maintainEveryMs = 3_600_000
-const forgetAfterMs = 30 * 24 * 3_600_000
-const samplePollMs = 1_000
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, dataFolder, roles, log } = options
@@ -99,12 +86,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const sandboxes = await startSandboxes(states, join(dataFolder, 'sandbox'))
     stops.push({ name: 'sandbox', run: () => closeAll(sandboxes) })
 
-    const sample = playsSample(options, states)
-      ? await startSampleWire({
-          port: options.port === 0 ? 0 : options.port + 1,
-          stateFile: join(dataFolder, 'sandbox', 'sample-wire.json'),
-        })
-      : undefined
+    const sample = await startSample({ ...options, states })
     stops.push({ name: 'sample wire', run: async () => sample?.close() })
 
     const sources = [...config.sources, ...(sample ? [sampleSource(sample)] : [])]
@@ -117,6 +99,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
     stops.push({ name: 'queue', run: () => queue.close() })
 
+    const topics = watchTopics(config, log.child({ part: 'topics' }))
+    stops.push({ name: 'topics', run: topics.close })
     const locales = await readLocales()
     const messengers: Partial<Record<Platform, Messenger>> = {}
     const commandCenter = createCommandCenter({
@@ -125,7 +109,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       locales,
       now: () => new Date(),
       enqueue: queue.enqueue,
-      topics: () => config.topics,
+      topics: topics.list,
       version: options.version,
       moderators: findModerators(config, states),
     })
@@ -152,8 +136,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     const pages = createPagePool()
     stops.push({ name: 'page threads', run: () => pages.close() })
 
-    const topics = watchTopics(config, log.child({ part: 'topics' }))
-    stops.push({ name: 'topics', run: topics.close })
     const deps = {
       store,
       intake: createIntake(fetcher, pages),
@@ -177,84 +159,33 @@ export async function startApp(options: AppOptions): Promise<App> {
       }
     stops.push({ name: 'workers', run: () => queue.rest() })
 
-    // An emptied Redis forgets jobs: sweep finds what is left undone.
     const destinations = createDestinationCheck(deps)
-    const remind = async () => {
-      if (roles.has('work')) await queue.enqueue([{ step: 'sweep' }])
-      if (roles.has('deliver')) await destinations.refresh()
-    }
     await queue.enqueue((await sweep(deps, 0)).jobs)
     if (roles.has('deliver')) await destinations.refresh()
-    const checks = setInterval(() => {
-      destinations
-        .checkNext()
-        .catch((error: unknown) => log.warn({ err: error }, 'destination not checked'))
-    }, checkEveryMs)
-    stops.push({ name: 'destination checks', run: async () => clearInterval(checks) })
-    const reminder = setInterval(() => {
-      remind().catch((error: unknown) => log.warn({ err: error }, 'reminder failed'))
-    }, remindEveryMs)
-    stops.push({ name: 'reminder', run: async () => clearInterval(reminder) })
     const polls = roles.has('poll')
       ? startPollLoop({ ...deps, enqueue: queue.enqueue }, concurrency.poll)
       : undefined
     stops.push({ name: 'polls', run: async () => polls?.close() })
-    const maintenance = setInterval(() => {
-      const before = new Date(Date.now() - forgetAfterMs)
-      Promise.all([store.sources.forgetBefore(before), opened.maintain()]).catch((error: unknown) =>
-        log.warn({ err: error }, 'maintenance failed'),
-      )
-    }, maintainEveryMs)
-    stops.push({ name: 'maintenance', run: async () => clearInterval(maintenance) })
-
-    const hubDeps = config.publicUrl
+    const hubs = config.publicUrl
       ? { ...deps, hubs: createHubClient(fetcher), publicUrl: config.publicUrl }
       : undefined
-    const hubTimer = setInterval(() => {
-      if (hubDeps === undefined || !roles.has('poll')) return
-      askHubs(hubDeps).catch((error: unknown) => log.warn({ err: error }, 'hubs not asked'))
-    }, askHubsEveryMs)
-    stops.push({ name: 'hubs', run: async () => clearInterval(hubTimer) })
-    const receiving = {
-      ...deps,
-      reader: pushReader,
-      secretsOf: createPushSecrets(options.environment),
-      enqueue: queue.enqueue,
-      topics: () => config.topics,
-    }
+    const stopChores = startChores(
+      { store, database: opened, queue, destinations, hubs },
+      roles,
+      log,
+    )
+    stops.push({ name: 'chores', run: async () => stopChores() })
     const served = roles.has('web')
-      ? await startConsole({
-          port: options.port,
-          host: options.host,
-          views: Object.values(sandboxes).map(({ view }) => view),
-          facts: () => ({
-            version: options.version,
-            storage: opened.embedded ? 'embedded' : 'postgres',
-            queue: config.redisUrl ? 'redis' : opened.embedded ? 'embedded' : 'postgres',
-            platforms: states,
-            commands: sayAll(commandCenter.commands, locales.find('en')),
-            ...(sample && { sample: { scenes: sample.scenes, elapsedMs: sample.elapsedMs() } }),
-          }),
-          health: async () => {
-            const [hasStore, hasQueue] = await Promise.all([opened.isReady(), queue.isReady()])
-            const say = (isReady: boolean) => (isReady ? 'ok' : 'does not answer')
-            return {
-              ok: hasStore && hasQueue,
-              parts: { store: say(hasStore), queue: say(hasQueue) },
-            }
-          },
-          desk: createSourceDesk(deps),
-          ...(hubDeps && {
-            hubs: {
-              confirm: (token, asked) => confirmHub(hubDeps, token, asked),
-              hear: (token, message) => hearHub(hubDeps, token, message),
-            },
-          }),
-          inbox: {
-            receive: (push) => receiveArticle(receiving, push),
-            findFate: (id, push) => findFate(receiving, id, push),
-          },
-          log,
+      ? await serveConsole(options, {
+          database: opened,
+          queue,
+          states,
+          sandboxes,
+          sample,
+          commandCenter,
+          locale: locales.find('en'),
+          deps,
+          hubs,
         })
       : undefined
     stops.push({ name: 'console', run: async () => served?.close() })
@@ -278,28 +209,6 @@ function findModerators({ moderators }: Config, states: PlatformStates): Moderat
   const of = (platform: Platform) =>
     states[platform] === 'sandbox' ? undefined : new Set(moderators[platform])
   return { discord: of('discord'), telegram: of('telegram') }
-}
-
-/** Fiction never reaches a live channel: a server of its own may hold a real token too. */
-function playsSample({ wantsSample, roles }: AppOptions, states: PlatformStates): boolean {
-  return (
-    wantsSample && roles.has('poll') && Object.values(states).every((state) => state === 'sandbox')
-  )
-}
-
-function sampleSource({ name, feedUrl }: SampleWire): SourceSettings {
-  return {
-    // as: this is the source's own name
-    id: 'sample' as SourceId,
-    name,
-    url: feedUrl,
-    kind: 'feed',
-    language: 'en',
-    trust: 'normal',
-    holdMs: 0,
-    fastestPollMs: samplePollMs,
-    slowestPollMs: samplePollMs,
-  }
 }
 
 function closeAll(
