@@ -81,6 +81,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (opened.embedded) {
       await store.deliveries.releaseLeases()
       await store.sources.releasePolls()
+      await store.leases.releaseAll()
     }
 
     const sandboxes = await startSandboxes(states, join(dataFolder, 'sandbox'))
@@ -119,6 +120,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       commandCenter,
       locales,
       budget: queue.budget,
+      leases: store.leases,
       log,
     })
     stops.push({ name: 'bots', run: () => closeAll(bots) })

@@ -1,10 +1,12 @@
 /** Which platforms are live and which run in the sandbox, and the bots that talk to them. */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Locales } from './core/locale.ts'
 import { type Platform, platforms } from './core/model.ts'
 import { usualWishes } from './core/subscription.ts'
+import { createLead } from './lead.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
 import type { Budget } from './ports/budget.ts'
@@ -17,6 +19,7 @@ import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
 import { telegramLimits } from './sandbox/telegram/limits.ts'
 import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
 import { toSubscriptionSettings } from './settings.ts'
+import type { LeaseStore } from './store-port/lease.ts'
 import type { Store } from './store-port/store.ts'
 import type { SubscriptionSettings } from './store-port/subscription.ts'
 
@@ -61,11 +64,13 @@ export async function connectBots(
     readonly commandCenter: CommandCenter
     readonly locales: Locales
     readonly budget: Budget
+    readonly leases: LeaseStore
     readonly log: Logger
   },
 ): Promise<Bots> {
   const role = { sends: wanted.has('deliver'), talks: wanted.has('bots') }
   if (!role.sends && !role.talks) return {}
+  const holder = randomUUID()
   const optionsOf = (platform: Platform) => {
     const given = parts.sandboxes[platform] ?? config[platform]
     return {
@@ -77,6 +82,7 @@ export async function connectBots(
       budget: parts.budget,
       log: parts.log.child({ platform }),
       role,
+      lead: createLead(`talk-${platform}`, { ...parts, holder }),
     }
   }
   const [discord, telegram] = await Promise.all([

@@ -10,6 +10,7 @@ import type {
 import type { AlertStore } from './alert.ts'
 import type { DeliveryStore } from './delivery.ts'
 import type { HubStore } from './hub.ts'
+import type { LeaseStore } from './lease.ts'
 import type { MemoStore } from './memo.ts'
 import type { ReceiptStore } from './receipt.ts'
 import type { RecordStore } from './record.ts'
@@ -71,6 +72,7 @@ export type Store = {
   readonly restraints: RestraintStore
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore
+  readonly leases: LeaseStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(
     words: string,

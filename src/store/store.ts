@@ -4,6 +4,7 @@ import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import { createHubStore } from './hub-store.ts'
+import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
 import type { Database } from './open-database.ts'
 import { readStatus } from './read-status.ts'
@@ -32,6 +33,7 @@ export function createStore(database: Database): Store {
     restraints: createRestraintStore(database),
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
+    leases: createLeaseStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
     readStatus: (since) => readStatus(database, since),
     async addAudit(entry) {

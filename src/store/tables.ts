@@ -407,6 +407,13 @@ export const memo = tenbells.table('memo', {
   createdAt: at('created_at').notNull(),
 })
 
+/** What only one process may do at a time. */
+export const lease = tenbells.table('lease', {
+  name: text('name').primaryKey(),
+  holder: text('holder').notNull(),
+  until: at('until').notNull(),
+})
+
 export const restraint = tenbells.table(
   'restraint',
   {

@@ -27,8 +27,10 @@ export type DiscordOptions = {
   readonly commandCenter: CommandCenter
   readonly locales: Locales
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
-  /** `talks`: holds a gateway connection and answers commands. One process per token should. */
+  /** `talks`: holds a gateway connection and answers commands. */
   readonly role: { readonly sends: boolean; readonly talks: boolean }
+  /** Runs the talking while it is this process's turn: one process per token should. Default: at once. */
+  readonly lead?: (start: () => Promise<() => Promise<void>>) => Promise<() => Promise<void>>
   /** Answers ready sooner need no "is thinking…". Default 1,500; Discord waits 3,000 at most. */
   readonly deferAfterMs?: number
 }
@@ -42,19 +44,17 @@ const longestWaitMs = 60_000
 
 /** Rejects only when Discord refuses the token; an unreachable Discord is tried again and again. */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
-  const rest = restOptions(options.api)
-  if (!options.role.talks) {
-    const sender = new REST(rest).setToken(options.token)
-    return {
-      messenger: createSender(sender, options),
-      close: async () => sender.clearHashSweeper(),
-    }
+  const { token, role, lead = (start) => start() } = options
+  const rest = new REST(restOptions(options.api)).setToken(token)
+  const messenger = createSender(rest, options)
+  const stopTalking = role.talks ? await lead(() => startTalking(rest, options)) : undefined
+  return {
+    messenger,
+    close: async () => {
+      await stopTalking?.()
+      rest.clearHashSweeper()
+    },
   }
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest })
-  client.rest.setToken(options.token)
-  const messenger = createSender(client.rest, options)
-  const stopTalking = await startTalking(client, options)
-  return { messenger, close: stopTalking }
 }
 
 function createSender(rest: REST, { budget, locales, log, perSecond }: DiscordOptions): Messenger {
@@ -83,10 +83,11 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
 }
 
 async function startTalking(
-  client: Client,
-  { token, commandCenter, locales, log, deferAfterMs = 1_500 }: DiscordOptions,
+  rest: REST,
+  { token, api, commandCenter, locales, log, deferAfterMs = 1_500 }: DiscordOptions,
 ): Promise<() => Promise<void>> {
-  const deps = { rest: client.rest, commandCenter, locales, log, deferAfterMs }
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(api) })
+  const deps = { rest, commandCenter, locales, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 

@@ -24,26 +24,37 @@ export async function connectTelegram(options: {
   readonly commandCenter: CommandCenter
   readonly locales: Locales
   readonly log: Logger
+  /** `talks`: asks for what people say, and answers. */
   readonly role: { readonly sends: boolean; readonly talks: boolean }
+  /** Runs the talking while it is this process's turn: one process per token may. Default: at once. */
+  readonly lead?: (start: () => Promise<() => Promise<void>>) => Promise<() => Promise<void>>
 }): Promise<{ readonly messenger: Messenger; close(): Promise<void> }> {
-  const { token, commandCenter, log, role } = options
+  const { token, commandCenter, log, role, lead = (start) => start() } = options
   const api = new Api(token, {
     timeoutSeconds,
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
   await refuseWrongToken(api, log)
   const sender = createSender(api, options.locales)
-  const stopping = new AbortController()
-  const talking = role.talks
-    ? talk(sender, { commandCenter, log, signal: stopping.signal })
+  const stopTalking = role.talks
+    ? await lead(async () => startTalking(sender, { commandCenter, log }))
     : undefined
   return {
     messenger: createMessenger(sender, options.perSecond),
-    close: async () => {
-      stopping.abort()
-      // A command still being answered may finish, but not hold up the end.
-      await Promise.race([talking, wait(closeMs, undefined, { ref: false })])
-    },
+    close: async () => stopTalking?.(),
+  }
+}
+
+function startTalking(
+  sender: Sender,
+  options: { readonly commandCenter: CommandCenter; readonly log: Logger },
+): () => Promise<void> {
+  const stopping = new AbortController()
+  const talking = talk(sender, { ...options, signal: stopping.signal })
+  return async () => {
+    stopping.abort()
+    // A command still being answered may finish, but not hold up the end.
+    await Promise.race([talking, wait(closeMs, undefined, { ref: false })])
   }
 }
 
