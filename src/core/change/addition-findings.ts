@@ -7,7 +7,7 @@ import { isBoilerplate, isSentence } from './boilerplate.ts'
 import { isWallLine } from './broken.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
-import { happeningOf } from './lexicon.ts'
+import { happeningAt } from './happenings.ts'
 import { longestRun } from './longest-run.ts'
 import { isCorrectionNote, isWithdrawalNote, mayBeNote } from './notes.ts'
 import { isLiveBlog } from './record-findings.ts'
@@ -84,7 +84,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
       (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.isKnownFigure(atom),
     ) ||
     novel.some(context.isName) ||
-    atoms.some((atom) => isNewHappening(atom, context))
+    atoms.some((_, at) => isNewHappening(atoms, at, context))
   const isPast = isNews && !isLiveBlog(after.record) && isBackground(text, yearOf(after.record))
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
@@ -97,8 +97,8 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
   }
 }
 
-function isNewHappening({ key }: Atom, context: Context): boolean {
-  const happening = happeningOf.get(key)
+function isNewHappening(atoms: readonly Atom[], at: number, context: Context): boolean {
+  const happening = happeningAt(atoms, at)
   return happening !== undefined && !context.hasHappened(happening, 'all')
 }
 

@@ -114,7 +114,7 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
 
 /** Tells nobody from another. */
 const idle =
-  /^(?:spokes(?:man|woman|person|people)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 function isSameVoice(from: readonly string[], to: readonly string[], context: Context): boolean {
   const old = from.map(stem)

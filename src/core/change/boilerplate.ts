@@ -54,5 +54,5 @@ export function isSentence(text: string): boolean {
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u.test(
     line,
   )
-  return /[.!?…。！？:]["”’»)\]]*$/u.test(line) && (words >= 4 || unspaced)
+  return /[.!?…。！？:]["“”‘’»«)\]]*$/u.test(line) && (words >= 4 || unspaced)
 }

@@ -46,7 +46,7 @@ export function findBreakage(input: BrokenInput): string | undefined {
   const share = kept / lengthBefore
   const wall = share < 0.6 ? findWall(input) : undefined
   if (wall !== undefined && fresh() < lengthBefore * 0.5) return wall
-  if (isLive) return undefined
+  if (isLive && (share > 0.05 || lengthAfter > lengthBefore * 0.2)) return undefined
   if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh() < lengthBefore * 0.25)
     return 'the page looks broken: most of the article is missing'
   if (share < 0.1 && lengthBefore >= 80 && !input.isSameTopic())

@@ -10,6 +10,7 @@ import {
   type ParagraphAlignment,
 } from './align.ts'
 import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.ts'
+import { compareCaptions } from './caption-findings.ts'
 import { type Context, createContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
@@ -74,6 +75,7 @@ function listFindings(match: Match, additions: readonly Finding[]): readonly Fin
     ...additions,
     ...blocks.pairs.flatMap((pair) => compareTypography(pair, match)),
     ...compareRecords(before, after),
+    ...compareCaptions(before.record, after.record, context),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Atom } from './atom.ts'
-import { months, relativeDays, weekdays, words } from './lexicon.ts'
+import { months, relativeDays, smallDates, weekdays, words } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 type DatePart = {
@@ -19,19 +19,41 @@ export function readDate(text: string, tokens: readonly Token[], index: number):
 
 function readClock(tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
-  if (token?.kind !== 'number' || !/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key))
-    return undefined
-  const half = tokens[index + 1]
-  const hasHalf = half !== undefined && /^[ap]m$/.test(half.key) && half.start - token.end <= 1
-  if (!hasHalf && !/^\d{1,2}:\d{2}/.test(token.key)) return undefined
-  const last = hasHalf ? half : token
+  const length = token === undefined ? 0 : clockLength(tokens, index)
+  const last = tokens[index + length - 1]
+  if (token === undefined || last === undefined || length === 0) return undefined
+  const half = length === 2 && /^[ap]m$/.test(last.key) ? last.key : undefined
+  const minutes = length === 3 ? `:${last.key}` : ''
   return toDate(
     'clock',
     [token, last],
-    `clock ${toDayTime(token.key, hasHalf ? half.key : undefined)}`,
-    hasHalf ? 2 : 1,
+    `clock ${toDayTime(`${token.key}${minutes}`, half)}`,
+    length,
   )
 }
+
+/** How many tokens a clock time takes: "14:03", "3 p.m.", "ten o'clock", "21 Uhr", "21 h 15", "0415 GMT"; 0 where it is none. */
+function clockLength(tokens: readonly Token[], index: number): number {
+  const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]]
+  if (token === undefined) return 0
+  const after = next !== undefined && next.start - token.end <= 1 ? next.key : ''
+  if (after === "o'clock") return 2
+  if (token.kind !== 'number') return 0
+  if (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after)) return 2
+  if (!/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)) return 0
+  if (/^(?:[ap]m|uhr)$/.test(after)) return 2
+  if (after === 'h' && Number(token.key) <= 24)
+    return third?.kind === 'number' && /^[0-5]\d$/.test(third.key) ? 3 : 2
+  const isDotted = /^\d{1,2}\.[0-5]\d$/.test(token.key)
+  return /^\d{1,2}:\d{2}/.test(token.key) ||
+    (isDotted && clockLeads.has(tokens[index - 1]?.key ?? ''))
+    ? 1
+    : 0
+}
+
+const clockZones = words('gmt utc est edt cst cdt pst pdt cet cest bst msk hours hrs local')
+/** Before "21.15" they say that it is no amount. */
+const clockLeads = words('las kl klo в alle às')
 
 /** "5:40 p.m." and "17:40" share one. */
 function toDayTime(clock: string, half: string | undefined): string {
@@ -53,7 +75,7 @@ function readCalendar(text: string, tokens: readonly Token[], index: number): At
 
 /** "the 28th of October": what may stand between the parts. */
 function jointOf(key: string): 'before-part' | 'after-part' | 'none' {
-  if (/^(?:of|the)$/.test(key)) return 'before-part'
+  if (/^(?:of|the|de|del|di)$/.test(key)) return 'before-part'
   return /^(?:st|nd|rd|th)$/.test(key) ? 'after-part' : 'none'
 }
 
@@ -97,22 +119,18 @@ function readPart(text: string, tokens: readonly Token[], index: number): DatePa
   if (token === undefined) return undefined
   if (token.kind === 'number') return readNumber(text, tokens, index)
   const weekday = weekdays.get(token.key)
-  if (weekday !== undefined && (token.isCapital || token.key.length > 6 || isRomance(token.key)))
+  if (weekday !== undefined && (token.isCapital || token.key.length > 6 || isSmallDate(token.key)))
     return { name: 'weekday', value: weekday }
   if (relativeDays.has(token.key)) return { name: 'relative', value: token.key }
   const month = months.get(token.key)
-  if (month !== undefined && (token.isCapital || isRomance(token.key)) && isMonth(tokens, index))
+  if (month !== undefined && (token.isCapital || isSmallDate(token.key)) && isMonth(tokens, index))
     return { name: 'month', value: month }
   return undefined
 }
 
-/** French and Spanish write their days and months small. */
-const romanceDates = words(
-  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo janvier février avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-)
-
-function isRomance(key: string): boolean {
-  return romanceDates.has(key)
+/** Most languages write their days and months small. */
+function isSmallDate(key: string): boolean {
+  return smallDates.has(key) || /^[\u0400-\u04ff]/.test(key)
 }
 
 /** "May", "March" and "Jan" are also other words. */
@@ -124,7 +142,7 @@ function isMonth(tokens: readonly Token[], index: number): boolean {
   return (
     isNumber(index - 1) ||
     isNumber(index + 1) ||
-    /^(?:in|since|until|till|last|next|this|by|early|late|mid|from|of|on|before|after|im)$/.test(
+    /^(?:in|since|until|till|last|next|this|by|early|late|mid|from|of|on|before|after|im|de|del|di|le)$/.test(
       previous,
     )
   )
@@ -145,8 +163,8 @@ function isNextToMonth(tokens: readonly Token[], index: number): boolean {
   return near.some((at) => {
     const token = tokens[at]
     if (token === undefined || !months.has(token.key)) return false
-    if (!token.isCapital && !isRomance(token.key)) return false
-    return at !== index + 2 || /^(?:st|nd|rd|th|of)$/.test(tokens[index + 1]?.key ?? '')
+    if (!token.isCapital && !isSmallDate(token.key)) return false
+    return at !== index + 2 || /^(?:st|nd|rd|th|of|de)$/.test(tokens[index + 1]?.key ?? '')
   })
 }
 
@@ -159,7 +177,7 @@ function isYear(text: string, tokens: readonly Token[], index: number): boolean 
   if (previous !== undefined && months.has(previous.key)) return true
   if (previous?.kind === 'number' && /^\d{1,2}$/.test(previous.key)) return true
   if (
-    /^(?:in|since|by|until|till|from|during|before|after|of|early|late|spring|summer|autumn|fall|winter|year|the)$/.test(
+    /^(?:in|since|by|until|till|from|during|before|after|of|early|late|spring|summer|autumn|fall|winter|year|the|en|depuis|année|desde|año|nel|dal|em|jahr|seit|im|в|с|до|у)$/.test(
       previous?.key ?? '',
     )
   ) {

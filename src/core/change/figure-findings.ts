@@ -149,7 +149,6 @@ function excerptOf(text: string, { start, end }: Atom): string {
 /** "14th century", "third floor": it tells which one, and counts nothing. */
 function isIdentity(figure: Atom, diff: SentenceDiff): boolean {
   const next = diff.after[diff.after.indexOf(figure) + 1]
-  if (next?.key === 'uhr') return true
   return (
     figure.unit === 'th' &&
     /^(?:centur(?:y|ies)|birthday|anniversary|floor|street|avenue|ward|precinct|regiment|battalion|amendment|edition)$/.test(

@@ -63,6 +63,12 @@ const currencies: ReadonlyMap<string, string> = new Map([
   ['yen', '¥'],
   ['rupees', '₹'],
 ])
+/** "in her thirties". */
+const decades: ReadonlyMap<string, number> = new Map(
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10] as const),
+)
 const percentWords = words('% percent pct prozent pourcent')
 
 /** Whether a figure may begin with the word. */
@@ -76,6 +82,7 @@ const openers: ReadonlySet<string> = new Set([
   ...tens.keys(),
   ...vague.keys(),
   ...ordinals.keys(),
+  ...decades.keys(),
   ...allNumberWords,
 ])
 
@@ -88,6 +95,8 @@ export function readFigure(
   index: number,
   language: string | undefined,
 ): Atom | undefined {
+  const decade = readDecade(tokens, index)
+  if (decade !== undefined) return decade
   const ordinal = readOrdinal(tokens, index)
   if (ordinal !== undefined) return ordinal
   const sign =
@@ -101,6 +110,13 @@ export function readFigure(
   return age === undefined
     ? withUnit(tokens, index, amount, sign?.key)
     : make('age', tokens, index, age, amount.value, '')
+}
+
+function readDecade(tokens: readonly Token[], index: number): Atom | undefined {
+  const value = decades.get(tokens[index]?.key ?? '')
+  return value !== undefined && /^(?:his|her|their)$/.test(tokens[index - 1]?.key ?? '')
+    ? make('age', tokens, index, index + 1, value, '')
+    : undefined
 }
 
 /** "third", "3rd". */

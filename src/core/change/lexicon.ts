@@ -19,30 +19,39 @@ export const functionWords = words(
 /** Months by their number, with the usual short forms. */
 export const months: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar janvier enero',
-    'february feb februar février febrero',
-    'march mar märz mars marzo',
-    'april apr avril abril',
-    'may mai mayo',
-    'june jun juni juin junio',
-    'july jul juli juillet julio',
-    'august aug août agosto',
-    'september sept sep septembre septiembre',
-    'october oct oktober octobre octubre',
-    'november nov novembre noviembre',
-    'december dec dezember décembre diciembre',
+    'january jan januar janvier enero gennaio janeiro января январе январь січня',
+    'february feb februar février febrero febbraio fevereiro февраля феврале февраль лютого',
+    'march mar märz mars marzo março марта марте март березня',
+    'april apr avril abril aprile апреля апреле апрель квітня',
+    'may mai mayo maggio maio мая мае май травня',
+    'june jun juni juin junio giugno junho июня июне июнь червня',
+    'july jul juli juillet julio luglio julho июля июле июль липня',
+    'august aug août agosto августа августе август серпня',
+    'september sept sep septembre septiembre settembre setembro сентября сентябре сентябрь вересня',
+    'october oct oktober octobre octubre ottobre outubro октября октябре октябрь жовтня',
+    'november nov novembre noviembre novembro ноября ноябре ноябрь листопада',
+    'december dec dezember décembre diciembre dicembre dezembro декабря декабре декабрь грудня',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+)
+
+/** Written with a capital only where a sentence begins. */
+export const smallDates = words(
+  `janvier février avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
+  septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro
+  fevereiro março maio junho julho setembro outubro novembro dezembro
+  lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì
+  mercoledì giovedì venerdì sabato domenica`,
 )
 
 export const weekdays: ReadonlyMap<string, number> = new Map(
   [
-    'monday montag lundi lunes',
-    'tuesday tues dienstag mardi martes',
-    'wednesday weds mittwoch mercredi miércoles',
-    'thursday thurs donnerstag jeudi jueves',
-    'friday freitag vendredi viernes',
-    'saturday samstag samedi sábado',
-    'sunday sonntag dimanche domingo',
+    'monday montag lundi lunes lunedì segunda-feira понедельник понедельника понеділок',
+    'tuesday tues dienstag mardi martes martedì terça-feira вторник вторника вівторок',
+    'wednesday weds mittwoch mercredi miércoles mercoledì quarta-feira среда среду среды середу',
+    'thursday thurs donnerstag jeudi jueves giovedì quinta-feira четверг четверга четвер',
+    'friday freitag vendredi viernes venerdì sexta-feira пятница пятницу пятницы пʼятницю',
+    'saturday samstag samedi sábado sabato суббота субботу субботы суботу',
+    'sunday sonntag dimanche domingo domenica воскресенье воскресенья неділю',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
@@ -59,6 +68,25 @@ export const sayVerbs = words(
   spokesman spokeswoman spokesperson`,
 )
 
+/** The state that these hold goes on. */
+export const continuing = words(
+  `still remain remains remained stay stays stayed continue continues continued weiter weiterhin bleibt bleiben blieb dauert
+  andauern reste restent toujours demeure sigue siguen continúa continúan permanece aún todavía resta rimane ancora
+  continua continuam остается остаётся остаются по-прежнему продолжается продолжаются всё`,
+)
+
+/** The state that was before is back. */
+export const returning = words(
+  'again resumed resumes resume restored reopened reopens back wieder nouveau repris reprend reanudado reanuda снова вновь',
+)
+
+export const denials = words(
+  'denied denies deny refused refuses refuse rejected rejects dismissed ruled',
+)
+export const concessions = words(
+  'confirmed confirms confirm admitted admits agreed agrees accepted accepts acknowledged acknowledges conceded concedes',
+)
+
 /** What lies ahead or is uncertain, before the verb it governs. */
 export const futureMarkers = words(
   'will would shall to set expected expects plans planned due likely may might could poised feared believed presumed thought',
@@ -71,80 +99,6 @@ export const softeners = words(
 export const negations = words(
   "not never no didn't don't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't cannot can't couldn't wouldn't without neither",
 )
-
-/** Happenings by kind; another kind in the same statement is a development. */
-const happenings = [
-  'die dies died dead death deaths kill kills killed killing fatal fatally perished slain',
-  'injured injures injuring wounded hurt wounds',
-  'arrest arrests arrested arresting detain detained detains custody apprehended held',
-  'charge charged charges indicted indictment',
-  'convicted convicts guilty',
-  'sentenced jailed imprisoned',
-  'acquitted acquits cleared',
-  'resign resigns resigned resignation quits',
-  'sacked dismissed fired ousted sacks',
-  'elected re-elected win wins won victory beats beat defeats',
-  'lost loses defeated defeat',
-  'signed signs signing',
-  'approved approves passed passes adopted adopts ratified ratifies backs backed approval',
-  'rejected rejects vetoed vetoes',
-  'released freed frees release',
-  'rescued rescues rescue saved',
-  'find found finds located recovered discovered',
-  'collapsed collapses collapse',
-  'evacuated evacuates evacuation evacuate',
-  'exploded explodes explosion blast',
-  'crashed crashes crash',
-  'derailed derails derailment',
-  'suspended suspends halted halts',
-  'cancelled canceled cancels scrapped',
-  'postponed postpones delayed',
-  'reopened reopens reopening',
-  'closed closes shut shuts closure',
-  'ceasefire truce',
-  'surrendered surrenders',
-  'invaded invades invasion',
-  'extinguished contained doused',
-  'recalled recalls recall',
-  'banned bans ban outlawed',
-  'hospitalized hospitalised',
-  'escaped escapes',
-  'abducted kidnapped hostage hostages',
-  'overturned overturns quashed',
-  'bankrupt bankruptcy insolvency',
-  'identified identifies',
-  'failed fails collapse',
-  'landfall',
-  'sank sinks sunk capsized capsizes',
-  'erupted erupts erupting',
-  'sued sues',
-  'fined fines',
-  'begin begins began begun start started starts open opened opens underway',
-  'end ended ends ending finished concluded concludes',
-  'agree agreed agrees agreement deal pact accord',
-  'declared declares',
-  'reached reaches',
-  'destroyed destroys',
-  'landed lands',
-  'arrived arrives',
-  'withdrew withdraws withdrawal',
-  'pardoned pardons',
-  'nominated nominates appointed appoints named',
-  'retired retires',
-  'accepted accepts',
-  'missing disappeared',
-  'seized seizes captured captures',
-  'blocked blocks',
-  'advances advanced qualifies qualified',
-] as const
-
-export const happeningOf: ReadonlyMap<string, number> = new Map(
-  happenings.flatMap((group, index) => group.split(' ').map((word) => [word, index] as const)),
-)
-
-export function happeningWords(happening: number): readonly string[] {
-  return happenings[happening]?.split(' ') ?? []
-}
 
 /** One excludes the others: such a replacement is another fact, not another wording. */
 const exclusives = [
@@ -179,6 +133,7 @@ const exclusives = [
   'kilograms pounds tons tonnes',
   'hectares acres',
   'seconds minutes hours days weeks months years',
+  'week month year decade',
   'eldest youngest',
 ] as const
 
@@ -200,6 +155,11 @@ const baseForms: ReadonlyMap<string, string> = new Map(
     return index % 2 === 0 && base !== undefined ? [[word, base] as const] : []
   }),
 )
+
+/** "signed", "met": what has happened, unlike "signs". */
+export function isPastForm(key: string): boolean {
+  return key.endsWith('ed') || (baseForms.has(key) && baseForms.get(key) !== key)
+}
 
 /** "gives", "gave", "giving" and "give" share one. */
 export function verbBase(key: string): string {

@@ -11,16 +11,14 @@ import { isOneEditApart, isSameSpelling, isSlipOfPen, isTransliteration } from '
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
-  return diff.hunks.flatMap((hunk) => [
-    ...datesOf(hunk, diff, context),
-    ...namesOf(hunk, diff, context),
-  ])
+  return [...datesOf(diff, context), ...diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))]
 }
 
-function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
+/** The first for the first: other words around them may have parted them. */
+function datesOf(diff: SentenceDiff, context: Context): readonly Finding[] {
   return (['date', 'clock'] as const).flatMap((kind) => {
-    const before = hunk.before.filter((atom) => atom.kind === kind)
-    const after = hunk.after.filter((atom) => atom.kind === kind)
+    const before = diff.removed.filter((atom) => atom.kind === kind)
+    const after = diff.added.filter((atom) => atom.kind === kind)
     return after.flatMap((date, at) => {
       const old = before[at]
       return old === undefined ? [] : [weighDate(old, date, diff, context)]
@@ -31,8 +29,13 @@ function datesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context): Finding {
   const before = excerpt(context.before, old)
   const after = excerpt(context.after, date)
-  const isSame = date.kind === 'date' ? isSameDate(old.key, date.key) : isStamp(diff, date)
-  if (isSame)
+  if (date.kind === 'clock')
+    return {
+      weight: 'edit',
+      why: `a clock time was changed: “${after.text}”, earlier “${before.text}”`,
+      change: { kind: 'date', before, after },
+    }
+  if (isSameDate(old.key, date.key))
     return {
       weight: 'edit',
       why: 'a date was written another way',
@@ -47,7 +50,6 @@ function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context):
 }
 
 function rollOf(date: Atom, diff: SentenceDiff): Finding['rolls'] {
-  if (date.kind !== 'date') return undefined
   if (isDayOfSaying(diff, date)) return 'said'
   return /^weekday=\d$/.test(date.key) ? 'weekday' : undefined
 }
@@ -56,16 +58,6 @@ function rollOf(date: Atom, diff: SentenceDiff): Finding['rolls'] {
 function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
   const at = diff.after.indexOf(date)
   return diff.after.slice(Math.max(0, at - 3), at).some((atom) => sayVerbs.has(atom.key))
-}
-
-/** "As of 14:00", "updated at 6 p.m.": the clock of the report, not of what happened. */
-function isStamp(diff: SentenceDiff, clock: Atom): boolean {
-  const at = diff.after.indexOf(clock)
-  return diff.after
-    .slice(Math.max(0, at - 4), at)
-    .some((atom) =>
-      /^(?:as|by|until|updated|update|published|posted|last|modified)$/.test(atom.key),
-    )
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {

@@ -93,7 +93,7 @@ const languages: readonly Language[] = [
 
 const start = '^[\\s*_(（\\[【]*'
 const corrections = languages.flatMap(({ heading, earlier }) => [
-  new RegExp(`${start}${heading}[\\])】]?(?:[ ,]\\s?[^:：.!?]{1,30})?\\s*[:：—–-]`, 'iu'),
+  new RegExp(`${start}${heading}[\\])】]?(?:[ ,]\\s?[^:：.!?]{1,30})?\\s*[:：.—–-]`, 'iu'),
   new RegExp(`(?<!\\p{L})${earlier}`, 'iu'),
 ])
 const withdrawals = languages.flatMap(({ ours, back }) => [

@@ -1,3 +1,4 @@
+import { hasCorrectionSense, hasWithdrawalSense, isHearsay } from './note-sense.ts'
 import {
   isCorrectionAbroad,
   isWithdrawalAbroad,
@@ -12,7 +13,7 @@ const slip =
 
 /** What publishers write when they own up to an error. Each form must stand in a note of its own or name this text. */
 const corrections: readonly RegExp[] = [
-  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/iu,
+  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/iu,
   /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/iu,
   /^[\s*_]*(?:corrects|refiles to correct)\b/iu,
   new RegExp(
@@ -82,15 +83,25 @@ const longestNote = 700
 
 /** Whether the text may be a note of any kind; `false` is sure, and cheap. */
 export function mayBeNote(text: string): boolean {
-  return hint.test(text) || mayBeNoteAbroad(text)
+  return (
+    hint.test(text) || mayBeNoteAbroad(text) || hasCorrectionSense(text) || hasWithdrawalSense(text)
+  )
 }
 
 export function isCorrectionNote(text: string): boolean {
-  return matches(corrections, text) || atItsEnds(text, isCorrectionAbroad)
+  return (
+    (matches(corrections, text) && !isHearsay(text)) ||
+    atItsEnds(text, isCorrectionAbroad) ||
+    hasCorrectionSense(unquoted(text))
+  )
 }
 
 export function isWithdrawalNote(text: string): boolean {
-  return matches(withdrawals, text) || atItsEnds(text, isWithdrawalAbroad)
+  return (
+    matches(withdrawals, text) ||
+    atItsEnds(text, isWithdrawalAbroad) ||
+    hasWithdrawalSense(unquoted(text))
+  )
 }
 
 function atItsEnds(text: string, isNote: (line: string) => boolean): boolean {
@@ -134,7 +145,7 @@ function matches(forms: readonly RegExp[], line: string): boolean {
 }
 
 const leadIn =
-  /^[\s*_([]*(?:editors?'?s?'? note|eds|note to (?:editors|readers)|a note to readers|update|updated|advisory|attention editors)[^:—–]{0,40}[:—–-]\s*/iu
+  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung redaktionen|note to (?:editors|readers)|a note to readers|update|updated|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
 /** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
 function unquoted(text: string): string {

@@ -112,10 +112,15 @@ function isAscii(word: string): boolean {
 export function stem(key: string): string {
   const word = key.endsWith("'s") ? key.slice(0, -2) : key.endsWith("'") ? key.slice(0, -1) : key
   if (word.length <= 4) return word
+  if (word.charCodeAt(0) >= 0x400 && word.charCodeAt(0) < 0x530)
+    return word.replace(slavicEnding, '')
   const suffix = suffixes.find((ending) => word.endsWith(ending)) ?? ''
   const base = suffix === '' ? word : word.slice(0, -suffix.length)
   return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base
 }
+
+const slavicEnding =
+  /(?:[иыая]ми|[ое](?:го|му)|[ая]я|[ую]ю|[ая]х|[ая]м|[оеыи][йм]|[ое]в|ть|л[аои]?|н[аоы]?|[аеиоуыьэюяії])$/
 
 /** The longest first. */
 const suffixes = ['edly', 'ies', 'ied', 'ing', 'ed', 'es', 'ly', 's']

@@ -1,13 +1,18 @@
 import type { Atom } from './atom.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
+import { happeningAt } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import {
+  concessions,
+  continuing,
+  denials,
   exclusiveOf,
   functionWords,
   futureMarkers,
-  happeningOf,
+  isPastForm,
   negations,
+  returning,
   softeners,
   verbBase,
   words,
@@ -23,6 +28,7 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
     findFulfilment,
     findSoftening,
     findAnswer,
+    findTurn,
     findHappening,
     findNewName,
     findGrowth,
@@ -58,6 +64,7 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   )
   if ((from === 0) !== (to === 0) && isTurned(diff))
     return [{ weight: 'update', why: 'a plan was turned round', change: whole(diff) }]
+  if (diff.added.some((atom) => returning.has(atom.key))) return []
   if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
@@ -155,17 +162,26 @@ function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
     (isPreposition(marker, verb, diff) && told.every((atom) => atom.key === verb.key))
   )
     return false
+  // "to give" that becomes "gives" is only told in another tense.
+  if (plainFuture.has(marker.key) && ![...told, ...diff.added].some(isPast)) return false
   return !diff.after.some(
     (atom) =>
       futureMarkers.has(atom.key) && verbBase(governed(diff.after, atom)?.key ?? '') === base,
   )
 }
 
+function isPast({ key }: Atom): boolean {
+  return isPastForm(key) && !functionWords.has(key)
+}
+
+const plainFuture = words('to will would shall set due')
+
 /** "power to homes", unlike "ministers to meet": no verb follows at once, or a body sentence leaves it open. */
 function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
   if (marker.key !== 'to') return false
   const at = diff.before.indexOf(marker)
-  const isLed = futureMarkers.has(diff.before[at - 1]?.key ?? '')
+  const lead = diff.before[at - 1]?.key ?? ''
+  const isLed = futureMarkers.has(lead) || /^(?:is|are|was|were)$/.test(lead)
   return diff.before[at + 1] !== verb || (!isLed && diff.pair.before.paragraph >= 0)
 }
 
@@ -205,11 +221,28 @@ function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
     : []
 }
 
+/** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
+function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const has = (atoms: readonly Atom[], list: ReadonlySet<string>): boolean =>
+    atoms.some((atom) => list.has(atom.key))
+  const hasEnded =
+    has(diff.removed, continuing) &&
+    !has(diff.after, continuing) &&
+    novelWords(diff.added, context).length > 0
+  const isBack = has(diff.removed, negations) && has(diff.added, returning)
+  const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
+  return hasEnded || isBack || isConceded
+    ? [{ weight: 'update', why: 'what was so far has changed', change: whole(diff) }]
+    : []
+}
+
 /** A kind of happening that the earlier revision does not know at all. */
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
   const fresh = diff.added.find((atom) => {
-    const happening = happeningOf.get(atom.key)
+    const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
+    const base = verbBase(atom.key)
+    if (diff.before.some((old) => verbBase(old.key) === base)) return false
     return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
   })
   return fresh === undefined
