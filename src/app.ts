@@ -29,6 +29,7 @@ import {
   findPlatformStates,
   type PlatformStates,
   type Roles,
+  refuseDeaf,
   refuseUndeliverable,
 } from './roles.ts'
 import { sampleSource, startSample } from './sample.ts'
@@ -66,6 +67,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { config, dataFolder, roles, log } = options
   const states = findPlatformStates(config, roles)
   refuseUndeliverable(config, states, roles)
+  refuseDeaf(config, roles)
   const stops: { readonly name: string; run(): Promise<unknown> }[] = []
   const close = async () => {
     for (const { name, run } of stops.splice(0).reverse())
@@ -188,6 +190,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           locale: locales.find('en'),
           deps,
           hubs,
+          updates: bots.telegram?.updates,
         })
       : undefined
     stops.push({ name: 'console', run: async () => served?.close() })

@@ -116,7 +116,12 @@ const fileSchema = z.strictObject({
   /** Where the world reaches this server; needed by WebSub. */
   'public-url': webUrlSchema.optional(),
   discord: platformSchema.default({}),
-  telegram: platformSchema.default({}),
+  telegram: platformSchema
+    .extend({
+      /** `webhook`: Telegram brings what people say to `public-url`, instead of being asked for it. */
+      updates: z.enum(['polling', 'webhook']).default('polling'),
+    })
+    .prefault({}),
   /** Reports of other sources that come so soon join the alert by one edit. */
   merge: durationSchema.default(20_000),
 })
@@ -158,6 +163,8 @@ export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
   readonly topicsFile: string | undefined
   readonly discord: PlatformConfig
   readonly telegram: PlatformConfig
+  /** Where Telegram brings what people say; undefined: it is asked. */
+  readonly webhookUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly databaseUrl: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined
@@ -206,6 +213,10 @@ export async function loadConfig(
       api: data.TELEGRAM_API ?? fromFile.telegram.api,
       perSecond: fromFile.telegram.perSecond,
     },
+    webhookUrl:
+      fromFile.telegram.updates === 'webhook'
+        ? new URL('/telegram/updates', fromFile['public-url']).href
+        : undefined,
     redisUrl: data.REDIS_URL,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
@@ -251,6 +262,13 @@ function findContradictions(
   faultAt: FaultAt,
 ): Fault[] {
   const faults: Fault[] = []
+  if (config.telegram.updates === 'webhook' && config['public-url'] === undefined)
+    faults.push(
+      faultAt(
+        ['telegram', 'updates'],
+        'a webhook needs public-url, where Telegram reaches this server',
+      ),
+    )
   for (const list of ['sources', 'destinations'] as const) {
     const seen = new Set<string>()
     for (const [index, { id }] of config[list].entries()) {

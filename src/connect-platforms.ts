@@ -13,6 +13,7 @@ import type { Budget } from './ports/budget.ts'
 import type { CommandCenter } from './ports/command.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { SandboxView } from './ports/sandbox.ts'
+import type { UpdateDoor } from './ports/update-door.ts'
 import type { PlatformStates, Roles } from './roles.ts'
 import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
@@ -34,7 +35,11 @@ export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
 /** Calls of one bot, unless the operator says that it may do more. */
 export const usualPerSecond: Readonly<Record<Platform, number>> = { discord: 50, telegram: 30 }
 
-type Bot = { readonly messenger: Messenger; close(): Promise<void> }
+type Bot = {
+  readonly messenger: Messenger
+  readonly updates?: UpdateDoor
+  close(): Promise<void>
+}
 export type Bots = Readonly<Partial<Record<Platform, Bot>>>
 
 export async function startSandboxes(states: PlatformStates, folder: string): Promise<Sandboxes> {
@@ -87,7 +92,14 @@ export async function connectBots(
   }
   const [discord, telegram] = await Promise.all([
     parts.states.discord === 'off' ? undefined : connectDiscord(optionsOf('discord')),
-    parts.states.telegram === 'off' ? undefined : connectTelegram(optionsOf('telegram')),
+    parts.states.telegram === 'off'
+      ? undefined
+      : connectTelegram({
+          ...optionsOf('telegram'),
+          // A sandbox could not reach the public address.
+          ...(parts.states.telegram === 'live' &&
+            config.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
+        }),
   ])
   return { ...(discord && { discord }), ...(telegram && { telegram }) }
 }

@@ -27,13 +27,19 @@ export function refuseUndeliverable(config: Config, states: PlatformStates, want
   const lost = config.destinations.find(({ platform }) => states[platform] === 'off')
   if (lost === undefined) return
   const prefix = lost.platform.toUpperCase()
-  throw new ConfigError([
-    {
-      file: 'environment',
-      line: undefined,
-      column: undefined,
-      field: `${prefix}_TOKEN`,
-      message: `the destination "${lost.id}" needs it (or ${prefix}_API): only a process with all roles has the sandbox`,
-    },
-  ])
+  throw fault(
+    'environment',
+    `${prefix}_TOKEN`,
+    `the destination "${lost.id}" needs it (or ${prefix}_API): only a process with all roles has the sandbox`,
+  )
+}
+
+/** Throws ConfigError when Telegram would bring updates to a process that does not listen. */
+export function refuseDeaf({ webhookUrl }: Config, wanted: Roles): void {
+  if (webhookUrl === undefined || !wanted.has('bots') || wanted.has('web')) return
+  throw fault('--role', 'bots', 'with `telegram.updates: webhook` it needs the role web beside it')
+}
+
+function fault(file: string, field: string, message: string): ConfigError {
+  return new ConfigError([{ file, line: undefined, column: undefined, field, message }])
 }

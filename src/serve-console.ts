@@ -10,6 +10,7 @@ import { findFate } from './pipeline/find-fate.ts'
 import { confirmHub, type HubDeps, hearHub } from './pipeline/hubs.ts'
 import { type ReceiveDeps, receiveArticle } from './pipeline/receive-article.ts'
 import type { CommandCenter } from './ports/command.ts'
+import type { UpdateDoor } from './ports/update-door.ts'
 import { createPushSecrets } from './push-secrets.ts'
 import type { Motion } from './queue/queue.ts'
 import type { PlatformStates } from './roles.ts'
@@ -38,6 +39,7 @@ export function serveConsole(
     readonly locale: Locale
     readonly deps: Omit<ReceiveDeps, 'reader' | 'secretsOf' | 'enqueue'>
     readonly hubs: HubDeps | undefined
+    readonly updates: UpdateDoor | undefined
   },
 ): Promise<Console> {
   const { database, queue, sample, deps, hubs } = parts
@@ -74,6 +76,7 @@ export function serveConsole(
         hear: (token, message) => hearHub(hubs, token, message),
       },
     }),
+    ...(parts.updates && { updates: parts.updates }),
     inbox: {
       receive: (push) => receiveArticle(receiving, push),
       findFate: (id, push) => findFate(receiving, id, push),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadConfig, parseConfig } from '../src/config.ts'
-import { findPlatformStates, refuseUndeliverable, roles } from '../src/roles.ts'
+import { findPlatformStates, refuseDeaf, refuseUndeliverable, roles } from '../src/roles.ts'
 
 const all = new Set(roles)
 const token = `123456789:${'A'.repeat(35)}`
@@ -38,4 +38,10 @@ test('a process that should deliver where it cannot says so at once', async () =
   expect(() => refuseUndeliverable(config, findPlatformStates(config, wanted), wanted)).toThrow(
     'environment DISCORD_TOKEN: the destination "room" needs it (or DISCORD_API)',
   )
+})
+
+test('with a webhook the process that talks must listen too', async () => {
+  const config = { ...(await loadConfig(undefined, {})), webhookUrl: 'https://bot.example/x' }
+  expect(() => refuseDeaf(config, new Set(['bots'] as const))).toThrow('needs the role web')
+  expect(() => refuseDeaf(config, all)).not.toThrow()
 })

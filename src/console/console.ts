@@ -4,6 +4,7 @@ import type { HubDoor } from '../ports/hub.ts'
 import type { Inbox } from '../ports/push.ts'
 import type { SandboxView } from '../ports/sandbox.ts'
 import type { SourceDesk } from '../ports/source-desk.ts'
+import type { UpdateDoor } from '../ports/update-door.ts'
 import { createEventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { readPageFiles } from './page-files.ts'
@@ -21,6 +22,7 @@ export async function startConsole(options: {
   readonly inbox?: Inbox
   readonly desk?: SourceDesk
   readonly hubs?: HubDoor
+  readonly updates?: UpdateDoor
   readonly log: Logger
 }): Promise<Console> {
   const { host, views, facts } = options

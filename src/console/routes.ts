@@ -5,6 +5,7 @@ import type { HubDoor } from '../ports/hub.ts'
 import type { Inbox } from '../ports/push.ts'
 import { SandboxInputError, type SandboxView } from '../ports/sandbox.ts'
 import type { SourceDesk } from '../ports/source-desk.ts'
+import type { UpdateDoor } from '../ports/update-door.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
@@ -13,6 +14,7 @@ import { explainInput, inputSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
 import { addPushRoutes } from './push-routes.ts'
 import { addSourceRoutes } from './source-routes.ts'
+import { addUpdateRoutes } from './update-routes.ts'
 
 const inputByteLimit = 64 * 1024
 
@@ -25,6 +27,8 @@ export type ConsoleParts = {
   readonly inbox?: Inbox
   readonly desk?: SourceDesk
   readonly hubs?: HubDoor
+  /** Absent where Telegram is asked for updates. */
+  readonly updates?: UpdateDoor
   readonly events: EventStreams
   readonly files: ReadonlyMap<string, PageFile>
   readonly log: Logger
@@ -45,6 +49,7 @@ export function createRoutes(parts: ConsoleParts): Hono {
   })
 
   if (parts.hubs) addHubRoutes(routes, parts.hubs)
+  if (parts.updates) addUpdateRoutes(routes, parts.updates)
   if (parts.inbox) addPushRoutes(routes, { ...parts, inbox: parts.inbox })
 
   routes.use(refuseForeignHosts(parts.host))

@@ -1,19 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter } from '../../ports/command.ts'
 import type { Messenger } from '../../ports/messenger.ts'
+import type { UpdateDoor } from '../../ports/update-door.ts'
 import { createAnswerLine } from './answer-line.ts'
 import { announceCommands, answerUpdate } from './commands.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
 import { createMessenger } from './send.ts'
-import { createSender, type Sender } from './sender.ts'
+import { createSender } from './sender.ts'
+import { createUpdateDoor, keepSetting, webhookSecret } from './webhook.ts'
 
 /** grammY's own default is 500 s; a delivery must know sooner. */
 const timeoutSeconds = 15
 const tokenCheckMs = 5_000
 const closeMs = 2_000
+
+export type TelegramConnection = {
+  readonly messenger: Messenger
+  /** What must hear `webhookUrl`. */
+  readonly updates?: UpdateDoor
+  close(): Promise<void>
+}
 
 export async function connectTelegram(options: {
   readonly token: string
@@ -27,30 +37,67 @@ export async function connectTelegram(options: {
   /** `talks`: asks for what people say, and answers. */
   readonly role: { readonly sends: boolean; readonly talks: boolean }
   /** Runs the talking while it is this process's turn: one process per token may. Default: at once. */
-  readonly lead?: (start: () => Promise<() => Promise<void>>) => Promise<() => Promise<void>>
-}): Promise<{ readonly messenger: Messenger; close(): Promise<void> }> {
-  const { token, commandCenter, log, role, lead = (start) => start() } = options
+  readonly lead?: (begin: () => Promise<() => Promise<void>>) => Promise<() => Promise<void>>
+  /** Where Telegram brings what people say. Undefined: it is asked for it. */
+  readonly webhookUrl?: string
+}): Promise<TelegramConnection> {
+  const { token, webhookUrl, commandCenter, log, role, lead = (begin) => begin() } = options
   const api = new Api(token, {
     timeoutSeconds,
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
   await refuseWrongToken(api, log)
   const sender = createSender(api, options.locales)
-  const stopTalking = role.talks
-    ? await lead(async () => startTalking(sender, { commandCenter, log }))
-    : undefined
+  const messenger = createMessenger(sender, options.perSecond)
+  if (!role.talks) return { messenger, close: async () => {} }
+
+  const answers = createAnswerLine((error) => log.warn({ err: error }, 'telegram answer not sent'))
+  let botName: string | undefined
+  const knowName = async (signal: AbortSignal) => {
+    botName ??= (await api.getMe(toGrammySignal(signal))).username
+    return botName
+  }
+  const prepare = async (signal: AbortSignal) => {
+    await knowName(signal)
+    await announceCommands(sender, commandCenter, toGrammySignal(signal))
+  }
+  const take = async (update: Update) => {
+    const name = await knowName(AbortSignal.timeout(tokenCheckMs))
+    await answerUpdate({ sender, answers, commandCenter, botName: name, log }, update)
+  }
+
+  const secret = webhookSecret(token)
+  const talk = (signal: AbortSignal) =>
+    webhookUrl === undefined
+      ? pollUpdates({
+          ...{ api, log, signal, allowed, take },
+          prepare: async () => {
+            await prepare(signal)
+            await api.deleteWebhook({}, toGrammySignal(signal))
+          },
+        })
+      : keepSetting(
+          async () => {
+            await prepare(signal)
+            const hook = { secret_token: secret, allowed_updates: allowed }
+            await api.setWebhook(webhookUrl, hook, toGrammySignal(signal))
+          },
+          { signal, log },
+        )
+  const stopTalking = await lead(async () => start(talk))
   return {
-    messenger: createMessenger(sender, options.perSecond),
-    close: async () => stopTalking?.(),
+    messenger,
+    ...(webhookUrl !== undefined && { updates: createUpdateDoor(secret, take) }),
+    close: stopTalking,
   }
 }
 
-function startTalking(
-  sender: Sender,
-  options: { readonly commandCenter: CommandCenter; readonly log: Logger },
-): () => Promise<void> {
+/** What is said to the bot, and no more. */
+const allowed = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const
+
+function start(talk: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
   const stopping = new AbortController()
-  const talking = talk(sender, { ...options, signal: stopping.signal })
+  const talking = talk(stopping.signal)
   return async () => {
     stopping.abort()
     // A command still being answered may finish, but not hold up the end.
@@ -70,34 +117,4 @@ async function refuseWrongToken(api: Api, log: Logger): Promise<void> {
       )
     log.warn({ err: error }, 'telegram not reached yet')
   }
-}
-
-async function talk(
-  sender: Sender,
-  options: {
-    readonly commandCenter: CommandCenter
-    readonly log: Logger
-    readonly signal: AbortSignal
-  },
-): Promise<void> {
-  const { commandCenter, log, signal } = options
-  const { api } = sender
-  const answers = createAnswerLine((error) => log.warn({ err: error }, 'telegram answer not sent'))
-  let botName: string | undefined
-  await pollUpdates({
-    api,
-    log,
-    signal,
-    allowed: ['message', 'channel_post', 'callback_query', 'my_chat_member'],
-    prepare: async () => {
-      const me = await api.getMe(toGrammySignal(signal))
-      await announceCommands(sender, commandCenter, toGrammySignal(signal))
-      await api.deleteWebhook({}, toGrammySignal(signal))
-      botName = me.username
-    },
-    take: (update) =>
-      botName === undefined
-        ? Promise.resolve()
-        : answerUpdate({ sender, answers, commandCenter, botName, log }, update),
-  })
 }

@@ -46,7 +46,12 @@ const methods: {
     can_manage_bots: false,
   }),
   getUpdates: ({ updates, signal }, params) => updates.poll(params, signal),
-  deleteWebhook: ({ world }, params) => {
+  setWebhook: ({ updates }, { url, secret_token, allowed_updates }) => {
+    updates.setHook({ url, secret: secret_token, allowed: allowed_updates })
+    return true
+  },
+  deleteWebhook: ({ world, updates }, params) => {
+    updates.setHook(undefined)
     if (params.drop_pending_updates)
       world.record({ kind: 'confirmed', before: world.lastUpdateId + 1 })
     return true

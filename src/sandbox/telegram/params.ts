@@ -76,6 +76,15 @@ export const schemas = {
     timeout: z.int().min(0).max(50).optional(),
     allowed_updates: z.array(z.string()).optional(),
   }),
+  setWebhook: z.strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    secret_token: z
+      .string()
+      .regex(/^[\w-]{1,256}$/)
+      .optional(),
+    allowed_updates: z.array(z.string()).optional(),
+    drop_pending_updates: z.boolean().optional(),
+  }),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
   sendMessage: z.strictObject({ ...addressed, ...content }),
   sendPhoto: z.strictObject({

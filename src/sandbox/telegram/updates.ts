@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { BotApiError, type Chat, type User } from './bot-api.ts'
 import type { BotMessage, World } from './world.ts'
 
@@ -33,17 +34,30 @@ type Poll = {
   readonly allowed_updates?: readonly string[] | undefined
 }
 
-/** The getUpdates side: one poller at a time, updates kept until confirmed, 24 hours at most. */
+/** Where updates are brought to; `secret` goes into the header. */
+type Hook = {
+  readonly url: string
+  readonly secret: string | undefined
+  readonly allowed: readonly string[] | undefined
+}
+
+/** One poller at a time, or one webhook; updates kept until confirmed, 24 hours at most. */
 export type UpdateQueue = {
   push(update: NewUpdate): void
+  /** Undefined: they are polled. */
+  setHook(hook: Hook | undefined): void
   poll(poll: Poll, signal: AbortSignal): Promise<readonly Update[]>
   close(): void
 }
 
+const firstPauseMs = 50
+const longestPauseMs = 5_000
 const keptMs = 24 * 60 * 60 * 1000
 
 export function createUpdateQueue(world: World): UpdateQueue {
   let allowed: readonly string[] = []
+  let hook: Hook | undefined
+  let isBringing = false
   let waiter: { wake(): void; refuse(error: Error): void } | undefined
 
   const ready = (limit: number): readonly Update[] => {
@@ -51,7 +65,29 @@ export function createUpdateQueue(world: World): UpdateQueue {
     return world.pending.filter((update) => sentAt(update) >= oldest).slice(0, limit)
   }
 
+  /** In their order, each until it is taken: later ones wait, as Telegram has one chat's wait. */
+  const bring = async (): Promise<void> => {
+    if (isBringing) return
+    isBringing = true
+    let pauseMs = firstPauseMs
+    for (let update = world.pending[0]; hook && update; update = world.pending[0]) {
+      if (await offer(hook, update)) {
+        world.record({ kind: 'confirmed', before: update.update_id + 1 })
+        pauseMs = firstPauseMs
+      } else {
+        await wait(pauseMs, undefined, { ref: false })
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs)
+      }
+    }
+    isBringing = false
+  }
+
   return {
+    setHook: (next) => {
+      hook = next
+      allowed = hook?.allowed ?? allowed
+      void bring()
+    },
     push: (update) => {
       const isWanted = allowed.length === 0 || allowed.some((kind) => kind in update)
       if (!isWanted) return
@@ -62,8 +98,14 @@ export function createUpdateQueue(world: World): UpdateQueue {
         update: { update_id, ...update },
       })
       waiter?.wake()
+      void bring()
     },
     poll: async ({ offset = 0, limit = 100, timeout = 0, allowed_updates }, signal) => {
+      if (hook)
+        throw new BotApiError(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        )
       allowed = allowed_updates ?? allowed
       const before = offset < 0 ? world.pending.at(offset)?.update_id : offset
       const first = world.pending[0]
@@ -92,7 +134,23 @@ export function createUpdateQueue(world: World): UpdateQueue {
         waiter = mine
       })
     },
-    close: () => waiter?.wake(),
+    close: () => {
+      hook = undefined
+      waiter?.wake()
+    },
+  }
+}
+
+async function offer({ url, secret }: Hook, update: Update): Promise<boolean> {
+  try {
+    const headers = {
+      'content-type': 'application/json',
+      ...(secret !== undefined && { 'x-telegram-bot-api-secret-token': secret }),
+    }
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(update) })
+    return answer.ok
+  } catch {
+    return false
   }
 }
 

@@ -1,0 +1,99 @@
+import { pino } from 'pino'
+import { afterEach, expect, test, vi } from 'vitest'
+import { startConsole } from '../../src/console/console.ts'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import { webhookSecret } from '../../src/platform/telegram/webhook.ts'
+import type { CommandCall, CommandCenter } from '../../src/ports/command.ts'
+import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { locales } from '../locales.ts'
+import { findFreePort } from '../servers.ts'
+import { checkTraffic } from './telegram-schemas.ts'
+
+const log = pino({ level: 'silent' })
+const stops: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
+})
+
+async function start() {
+  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic })
+  stops.push(() => sandbox.close())
+  const calls: CommandCall[] = []
+  const commandCenter: CommandCenter = {
+    commands: [{ name: 'latest', description: 'What was told last', options: [] }],
+    run: async (call) => {
+      calls.push(call)
+      const title = { label: undefined, text: `heard ${call.name}` }
+      return {
+        isPrivate: false,
+        message: { tone: 'plain', title, parts: [], image: undefined, links: [], actions: [] },
+      }
+    },
+    press: () => Promise.reject(new Error('nothing to press')),
+    leave: async () => undefined,
+  }
+  const port = await findFreePort()
+  const webhookUrl = `http://127.0.0.1:${port}/telegram/updates`
+  const { updates, close } = await connectTelegram({
+    ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, log, webhookUrl },
+    role: { sends: true, talks: true },
+    perSecond: 30,
+  })
+  stops.push(close)
+  if (updates === undefined) throw new Error('no door for updates')
+  const served = await startConsole({
+    ...{ port, host: '127.0.0.1', views: [], updates, log },
+    facts: () => ({
+      version: '0',
+      storage: 'embedded',
+      queue: 'embedded',
+      platforms: { discord: 'off', telegram: 'live' },
+      commands: [],
+    }),
+    health: async () => ({ ok: true, parts: {} }),
+  })
+  stops.push(() => served.close())
+  return { sandbox, calls, webhookUrl }
+}
+
+test('what a person says is brought by the webhook and answered', async () => {
+  const { sandbox } = await start()
+  const [chat] = sandbox.view.channels()
+  await sandbox.view.input(chat?.id ?? '', { user: 'Ada', text: '/latest' })
+  await vi.waitFor(() => {
+    const texts = sandbox.view.channels()[0]?.messages.map(({ text }) => text)
+    expect(texts).toContain('heard latest')
+  })
+})
+
+test('without the secret nobody is heard, and the same update is heard once', async () => {
+  const { sandbox, calls, webhookUrl } = await start()
+  const bring = async (body: unknown, given: string) =>
+    (
+      await fetch(webhookUrl, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-telegram-bot-api-secret-token': given,
+        },
+        body: JSON.stringify(body),
+      })
+    ).status
+  const update = {
+    update_id: 900_001,
+    message: {
+      message_id: 1,
+      date: 1,
+      chat: { id: 5, type: 'private', first_name: 'Ada' },
+      from: { id: 5, is_bot: false, first_name: 'Ada' },
+      text: '/latest',
+      entities: [{ type: 'bot_command', offset: 0, length: 7 }],
+    },
+  }
+  const secret = webhookSecret(sandbox.token)
+  expect(await bring(update, 'guessed')).toBe(401)
+  expect(await bring({ message: 'no id' }, secret)).toBe(400)
+  expect(await bring(update, secret)).toBe(200)
+  expect(await bring(update, secret)).toBe(200)
+  expect(calls.map(({ name }) => name)).toEqual(['latest'])
+})
