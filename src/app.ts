@@ -10,7 +10,6 @@ import {
   findSubscriptions,
   startSandboxes,
   subscribeSandboxes,
-  usualPerSecond,
 } from './connect-platforms.ts'
 import { type Platform, platforms } from './core/model.ts'
 import { createFetcher } from './intake/fetch-url.ts'
@@ -22,7 +21,9 @@ import { readLocales } from './locales.ts'
 import { createDestinationCheck } from './pipeline/check-destinations.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
 import { runStep } from './pipeline/run-step.ts'
+import { type SendJob, sendAdmitted } from './pipeline/send-delivery.ts'
 import { sweep } from './pipeline/sweep.ts'
+import type { Place } from './ports/budget.ts'
 import type { Messenger } from './ports/messenger.ts'
 import { openQueue } from './queue/queue.ts'
 import {
@@ -61,7 +62,7 @@ export type App = {
   close(): Promise<void>
 }
 
-const concurrency = { poll: 128, work: 4, deliver: 32 }
+const concurrency = { poll: 128, work: 4 }
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, dataFolder, roles, log } = options
@@ -145,7 +146,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       intake: createIntake(fetcher, pages),
       messengers,
       budget: queue.budget,
-      countQueued: () => queue.countDeliveries(),
+      countQueued: () => queue.countDeliveryJobs(),
       topics: topics.list,
       mergeWindowMs: config.mergeWindowMs,
       now: () => new Date(),
@@ -154,12 +155,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       log,
     }
     const run = (job: Job) => runStep(deps, job)
-    if (roles.has('work')) await queue.work('work', { concurrency: concurrency.work }, run)
+    if (roles.has('work')) await queue.work(concurrency.work, run)
     if (roles.has('deliver'))
       for (const platform of platforms) {
-        const { perSecond = usualPerSecond[platform] } = config[platform]
-        const settings = { concurrency: concurrency.deliver, perSecond }
-        if (bots[platform]) await queue.work(`deliver-${platform}`, settings, run)
+        const rules = bots[platform]?.messenger.platformRules
+        const send = (job: SendJob, place: Place) => sendAdmitted(deps, job, place)
+        if (rules) await queue.deliver(platform, { rules, send })
       }
     stops.push({ name: 'workers', run: () => queue.rest() })
 

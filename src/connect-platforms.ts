@@ -33,7 +33,7 @@ type Sandbox = {
 export type Sandboxes = Readonly<Partial<Record<Platform, Sandbox>>>
 
 /** Calls of one bot, unless the operator says that it may do more. */
-export const usualPerSecond: Readonly<Record<Platform, number>> = { discord: 50, telegram: 30 }
+const usualPerSecond: Readonly<Record<Platform, number>> = { discord: 50, telegram: 30 }
 
 type Bot = {
   readonly messenger: Messenger

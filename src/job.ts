@@ -61,6 +61,4 @@ export function subjectOf(job: Job): string {
 export type Outcome = {
   readonly jobs: readonly Job[]
   readonly againAt?: Date
-  /** No other job of this queue has a chance before `againAt` either. */
-  readonly isForAll?: boolean
 }

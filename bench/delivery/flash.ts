@@ -23,8 +23,8 @@ try {
     await wait(20_000)
   }
   for (let n = 0; n < alertCount; n++) await stage.addAlert(`Routine story ${n}`, 'routine')
-  while ((await stage.queue.countDeliveries()) < (alertCount * placeCount) / 2) await wait(200)
-  const queuedCount = await stage.queue.countDeliveries()
+  while ((await stage.queue.countDeliveryJobs()) < (alertCount * placeCount) / 2) await wait(200)
+  const queuedCount = await stage.queue.countDeliveryJobs()
   const busy: number[] = []
   for (let n = 0; n < flashCount; n++) {
     busy.push(await measureFlash(`Busy flash ${n}`))

@@ -1,6 +1,6 @@
 /** At the start and for every new subscription: may the bot post there? What it lacks is said in words. */
 import type { Platform } from '../core/model.ts'
-import type { Budget, Place } from '../ports/budget.ts'
+import type { Budget } from '../ports/budget.ts'
 import type { Log } from '../ports/log.ts'
 import { DeliveryError, type Messenger } from '../ports/messenger.ts'
 import type { Store } from '../store-port/store.ts'
@@ -19,9 +19,6 @@ export type DestinationCheck = {
   /** Asks about one of them; one whose platform did not answer is asked about after the next `refresh`. */
   checkNext(): Promise<void>
 }
-
-/** One check asks for the place, its server and the rights in it. */
-const callsPerCheck = 3
 
 /** Who sends has to ask: it learns what kind of place each one is. */
 export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
@@ -53,15 +50,10 @@ export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
       const [next, ...others] = waiting
       const messenger = next && messengers[next.platform]
       if (next === undefined || messenger === undefined) return
-      const places = await takePlaces(budget, messenger)
       // The news goes first.
-      if (places === undefined) return
+      if (await isBusy(budget, messenger)) return
       waiting = others
-      try {
-        await checkOne(messenger, next)
-      } finally {
-        for (const place of places) await budget.settle(place, true)
-      }
+      await checkOne(messenger, next)
     },
   }
 }
@@ -70,19 +62,13 @@ function keyOf({ id, channel, style }: Subscription): string {
   return JSON.stringify([id, channel, style])
 }
 
-/** All that a check needs, or none. */
-async function takePlaces(
-  budget: CheckDeps['budget'],
-  { platformRules }: Messenger,
-): Promise<readonly Place[] | undefined> {
-  const places: Place[] = []
-  while (places.length < callsPerCheck) {
-    const taken = await budget.take(platformRules)
-    if (taken.kind === 'taken') places.push(taken.place)
-    else {
-      for (const place of places) await budget.settle(place, false)
-      return undefined
-    }
-  }
-  return places
+/** More than half of what may be asked has just been asked. */
+async function isBusy(budget: CheckDeps['budget'], { platformRules }: Messenger): Promise<boolean> {
+  const half = platformRules.map(({ key, limit, perMs, isCeiling = false }) => ({
+    ...{ key, perMs, isCeiling },
+    limit: limit && Math.ceil(limit / 2),
+  }))
+  const taken = await budget.take(half)
+  if (taken.kind === 'taken') await budget.settle(taken.place, false)
+  return taken.kind === 'wait'
 }

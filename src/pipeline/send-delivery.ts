@@ -30,31 +30,29 @@ export type Task = Claimed & {
 
 const done: Outcome = { jobs: [] }
 
-/** Who came a little early need not ask every millisecond. */
-const shortestWaitMs = 10
-/** A wait as long as this is a pause, not a queue at the door. */
-const crowdWaitMs = 250
+export type SendJob = { readonly subscriptionId: SubscriptionId; readonly platform: Platform }
 
-export async function sendDelivery(
-  deps: SendDeps,
-  job: { readonly subscriptionId: SubscriptionId; readonly platform: Platform },
-): Promise<Outcome> {
-  const messenger = deps.messengers[job.platform]
-  if (messenger === undefined) throw new Error(`${job.platform} is not connected`)
-  // Asked before the store: while the platform is full, nobody needs to look there.
-  const taken = await deps.budget.take(messenger.platformRules)
-  if (taken.kind === 'wait')
-    return {
-      jobs: [],
-      againAt: new Date(deps.now().getTime() + Math.max(taken.waitMs, shortestWaitMs)),
-      isForAll: taken.waitMs > crowdWaitMs,
-    }
-  const places = [taken.place]
+/** The platform is asked for a place before the store is asked at all: while it is full, nobody needs to look there. */
+export async function sendDelivery(deps: SendDeps, job: SendJob): Promise<Outcome> {
+  const taken = await deps.budget.take(messengerOf(deps, job).platformRules)
+  if (taken.kind === 'taken') return sendAdmitted(deps, job, taken.place)
+  return { jobs: [], againAt: new Date(deps.now().getTime() + taken.waitMs) }
+}
+
+/** For who has a place under the rules of the platform. */
+export async function sendAdmitted(deps: SendDeps, job: SendJob, place: Place): Promise<Outcome> {
+  const places = [place]
   try {
-    return await sendNext(deps, messenger, { ...job, places })
+    return await sendNext(deps, messengerOf(deps, job), { ...job, places })
   } finally {
-    await Promise.all(places.map((place) => deps.budget.settle(place, places.length > 1)))
+    await Promise.all(places.map((each) => deps.budget.settle(each, places.length > 1)))
   }
+}
+
+function messengerOf({ messengers }: SendDeps, { platform }: SendJob): Messenger {
+  const messenger = messengers[platform]
+  if (messenger === undefined) throw new Error(`${platform} is not connected`)
+  return messenger
 }
 
 async function sendNext(
@@ -78,6 +76,7 @@ async function sendNext(
     await deps.store.deliveries.postpone(claim.delivery.id, againAt, undefined)
     return { jobs: [], againAt }
   }
+  await Promise.all([...places, taken.place].map((place) => deps.budget.untilTurn(place)))
   places.push(taken.place)
   return attempt(deps, task, claim.kind === 'reconcile')
 }

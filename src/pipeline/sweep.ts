@@ -8,12 +8,12 @@ const usualGraceMs = 10_000
 export type SweepDeps = {
   readonly store: Store
   readonly now: () => Date
-  /** How many deliveries the queue still knows of. */
+  /** In how many jobs, of up to some twenty each, the queue still knows of deliveries. */
   readonly countQueued: () => Promise<number>
 }
 
 /** While the queue is busy, only what may have been forgotten first; once it runs dry, all that is left. */
-const busyCount = 200
+const busyCount = 50
 const sweptCount = { busy: 200, idle: 20_000 }
 
 export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Outcome> {

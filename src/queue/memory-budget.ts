@@ -1,47 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Budget, BudgetRule, Place } from '../ports/budget.ts'
-import { fullWaitMs, placeLeaseMs } from './budget-times.ts'
+import {
+  aheadMs,
+  catchUpMs,
+  countsForMs,
+  earlyMs,
+  fullWaitMs,
+  gapOf,
+  isCounted,
+  placeLeaseMs,
+} from './budget-rule.ts'
 
 type Entry = { readonly place: Place; untilMs: number }
 
-/** For one process that has the platforms to itself. */
+/** For one process that has the platforms to itself. `redis-budget.ts` does the same in Redis. */
 export function createMemoryBudget(now: () => number = Date.now): Budget {
   const entries = new Map<string, Entry[]>()
   const pauses = new Map<string, number>()
+  const paces = new Map<string, number>()
 
   const openOf = (key: string) => {
     const open = (entries.get(key) ?? []).filter(({ untilMs }) => untilMs > now())
     entries.set(key, open)
     return open
   }
-  const waitOf = ({ key, limit, perMs }: BudgetRule): number => {
-    const pausedMs = (pauses.get(key) ?? 0) - now()
-    if (pausedMs > 0) return pausedMs
+  const freeAt = ({ key, limit }: BudgetRule): number => {
     if (limit === undefined) return 0
     const open = openOf(key)
-    if (open.length < limit) return 0
     const untils = open.map(({ untilMs }) => untilMs).sort((a, b) => a - b)
-    const waitMs = (untils[open.length - limit] ?? 0) - now()
-    return waitMs > perMs ? fullWaitMs : waitMs
+    return open.length < limit ? 0 : (untils[open.length - limit] ?? 0)
+  }
+  const paceOf = ({ key }: BudgetRule) => Math.max(paces.get(key) ?? 0, now() - catchUpMs)
+  const turnOf = (rule: BudgetRule) =>
+    Math.max(now(), freeAt(rule), rule.isPaced ? paceOf(rule) : 0)
+  const waitOf = (rule: BudgetRule): number => {
+    const pausedMs = (pauses.get(rule.key) ?? 0) - now()
+    if (pausedMs > 0) return pausedMs
+    const turnMs = turnOf(rule) - now()
+    if (turnMs > rule.perMs + aheadMs) return fullWaitMs
+    if (!rule.isPaced) return turnMs
+    return turnMs > aheadMs ? turnMs - earlyMs : 0
   }
   const put = ({ key }: BudgetRule, place: Place, forMs: number) => {
     openOf(key).push({ place, untilMs: now() + forMs })
+  }
+  const pass = (rule: BudgetRule, turnAtMs: number) => {
+    if (rule.isPaced)
+      paces.set(rule.key, Math.max(paceOf(rule), turnAtMs - catchUpMs) + gapOf(rule))
   }
 
   return {
     async take(rules) {
       const waitMs = Math.max(0, ...rules.map(waitOf))
       if (waitMs > 0) return { kind: 'wait', waitMs }
-      const place = { id: '', rules: rules.filter(({ isCeiling }) => !isCeiling) }
-      for (const rule of place.rules) if (rule.limit !== undefined) put(rule, place, placeLeaseMs)
+      const turnAtMs = Math.max(now(), ...rules.map(turnOf))
+      const place = { id: '', rules: rules.filter(isCounted), turnAtMs }
+      for (const rule of place.rules) {
+        put(rule, place, placeLeaseMs)
+        pass(rule, turnAtMs)
+      }
       return { kind: 'taken', place }
     },
+    async untilTurn({ turnAtMs }) {
+      if (turnAtMs > now()) await wait(turnAtMs - now())
+    },
     async settle(place, wasUsed) {
-      for (const { key, perMs } of place.rules)
-        for (const entry of openOf(key))
-          if (entry.place === place) entry.untilMs = wasUsed ? now() + perMs : 0
+      for (const rule of place.rules) {
+        for (const entry of openOf(rule.key))
+          if (entry.place === place) entry.untilMs = wasUsed ? now() + countsForMs(rule) : 0
+        // Who does not go leaves the turn to the next.
+        if (!wasUsed && rule.isPaced) paces.set(rule.key, paceOf(rule) - gapOf(rule))
+      }
     },
     async count(rule) {
-      put(rule, { id: '', rules: [] }, rule.perMs)
+      put(rule, { id: '', rules: [], turnAtMs: 0 }, countsForMs(rule))
     },
     async pause(key, forMs) {
       pauses.set(key, Math.max(pauses.get(key) ?? 0, now() + forMs))

@@ -11,10 +11,12 @@ import {
 } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
-import { levels } from '../core/model.ts'
+import type { Platform } from '../core/model.ts'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'
 import { BackendError } from '../ports/backend-error.ts'
 import type { Budget } from '../ports/budget.ts'
+import { type Carriage, fillCarriages, priorityOf, readCarriage } from './carriage.ts'
+import { createDoor, type Dispatch, type Door } from './door.ts'
 import { createMemoryBudget } from './memory-budget.ts'
 import { createPGlitePool } from './pglite-pool.ts'
 import { createPostgresPool } from './postgres-pool.ts'
@@ -27,23 +29,19 @@ export type QueueConnection =
   | { readonly kind: 'postgres'; readonly url: string }
 
 /** One queue per role of process, and per platform where a limit of one must not hold up the other. */
-const queueNames = ['work', 'deliver-discord', 'deliver-telegram'] as const
-type QueueName = (typeof queueNames)[number]
-
-type WorkOptions = {
-  readonly concurrency: number
-  /** Jobs taken by all workers together; who comes too early anyway is held back by the budget. */
-  readonly perSecond?: number | undefined
-}
+const deliverNames = ['deliver-discord', 'deliver-telegram'] as const
+type QueueName = 'work' | (typeof deliverNames)[number]
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>
-  /** Runs the queue's jobs here. */
-  work(name: QueueName, options: WorkOptions, run: (job: Job) => Promise<Outcome>): Promise<void>
+  /** Runs all jobs but deliveries here. */
+  work(concurrency: number, run: (job: Job) => Promise<Outcome>): Promise<void>
+  /** Sends the platform's deliveries here, as fast as the budget lets them. */
+  deliver(platform: Platform, dispatch: Dispatch): Promise<void>
   /** What sending may do, shared by all who share this queue. */
   readonly budget: Budget
-  /** Deliveries that wait, and those under way. */
-  countDeliveries(): Promise<number>
+  /** Jobs of deliveries, of which many may travel in one. */
+  countDeliveryJobs(): Promise<number>
   isReady(): Promise<boolean>
   /** Takes no more jobs, and lets those that run end. */
   rest(): Promise<void>
@@ -73,16 +71,39 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   }
   await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()))
   const workers: Running[] = []
+  const doors: Door[] = []
 
   async function enqueue(jobs: readonly Job[]): Promise<void> {
-    for (const name of queueNames) {
-      const mine = jobs.filter((job) => queueOf(job) === name)
-      if (mine.length === 0) continue
-      await queues[name].addBulk(
-        mine.map((job) => ({
+    const sends = jobs.filter((job) => job.step === 'send-delivery')
+    const others = jobs.filter((job) => job.step !== 'send-delivery')
+    if (others.length > 0)
+      await queues.work.addBulk(
+        others.map((job) => ({
           name: job.step,
           data: job,
-          opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}`, ...priorityOf(job) },
+          opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}` },
+        })),
+      )
+    await addCarriages(fillCarriages(sends, false))
+  }
+
+  async function addCarriages(carriages: readonly Carriage[], at?: Date): Promise<void> {
+    for (const name of deliverNames) {
+      const mine = carriages.filter(
+        ({ jobs: [first] }) => first && `deliver-${first.platform}` === name,
+      )
+      if (mine.length === 0) continue
+      const delay = at && Math.max(1, at.getTime() - Date.now())
+      await queues[name].addBulk(
+        mine.map((carriage) => ({
+          name: 'send-deliveries',
+          data: { jobs: carriage.jobs },
+          opts: {
+            ...jobOptions,
+            priority: priorityOf(carriage),
+            ...carriageId(carriage, at),
+            ...(delay !== undefined && { delay }),
+          },
         })),
       )
     }
@@ -93,7 +114,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
     const outcome = await run(job)
     const [next, ...others] = outcome.jobs
     if (next === undefined || others.length > 0 || outcome.againAt) return outcome
-    if (queueOf(next) !== 'work') return outcome
+    if (next.step === 'send-delivery') return outcome
     try {
       const following = await runThrough(next, run)
       // It waits in a job of its own: this one has ended.
@@ -103,10 +124,27 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
     }
   }
 
+  async function startWorker(
+    name: QueueName,
+    processJob: Processor,
+    settings: Pick<WorkerSettings, 'concurrency' | 'limiter'>,
+  ): Promise<Running> {
+    const worker = make.worker(name, processJob, { ...recovery, ...settings })
+    worker.on('failed', (job, error) => {
+      log.error({ step: job?.name, jobId: job?.id, err: error }, 'job failed')
+    })
+    worker.on('stalled', (jobId) => log.warn({ jobId }, 'job taken over from a dead worker'))
+    workers.push(worker)
+    await worker.waitUntilReady()
+    return worker
+  }
+
   const rest = async () => {
     const resting = workers.splice(0)
     await Promise.race([
-      Promise.all(resting.map((worker) => worker.close())),
+      Promise.all(resting.map((worker) => worker.close())).then(() =>
+        Promise.all(doors.map((door) => door.untilEmpty())),
+      ),
       new Promise((done) => setTimeout(done, closeDeadlineMs).unref()),
     ])
     await Promise.all(resting.map((worker) => worker.close(true)))
@@ -115,35 +153,38 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   return {
     enqueue,
     budget: make.budget,
-    async countDeliveries() {
+    async countDeliveryJobs() {
       const counts = await Promise.all(
-        (['deliver-discord', 'deliver-telegram'] as const).map((name) =>
+        deliverNames.map((name) =>
           queues[name].getJobCountByTypes('prioritized', 'waiting', 'active', 'delayed'),
         ),
       )
       return counts.reduce((sum, count) => sum + count, 0)
     },
-    async work(name, options, run) {
-      const processJob = async (job: BullJob, token?: string) => {
+    async work(concurrency, run) {
+      const processJob: Processor = async (job, token) => {
         const outcome = await runThrough(jobSchema.parse(job.data), run)
         await enqueue(outcome.jobs)
         if (outcome.againAt) {
-          if (outcome.isForAll) await worker.rateLimit(outcome.againAt.getTime() - Date.now())
           await job.moveToDelayed(outcome.againAt.getTime(), token)
           throw new DelayedError()
         }
       }
-      const worker = make.worker(name, processJob, {
-        ...recovery,
-        concurrency: options.concurrency,
-        ...(options.perSecond !== undefined && { limiter: paceOf(options.perSecond) }),
+      await startWorker('work', processJob, { concurrency })
+    },
+    async deliver(platform, dispatch) {
+      const door = createDoor(make.budget, dispatch, {
+        enqueue,
+        enqueueAt: (job, at) => addCarriages(fillCarriages([job], true), at),
+        sendBack: (jobs) => addCarriages(fillCarriages(jobs, true)),
+        rest: (forMs) => worker.rateLimit(Math.ceil(forMs)),
+        onError: (job, error) =>
+          log.error({ jobId: subjectOf(job), err: error }, 'delivery failed'),
       })
-      worker.on('failed', (job, error) => {
-        log.error({ step: job?.name, jobId: job?.id, err: error }, 'job failed')
-      })
-      worker.on('stalled', (jobId) => log.warn({ jobId }, 'job taken over from a dead worker'))
-      workers.push(worker)
-      await worker.waitUntilReady()
+      doors.push(door)
+      const processJob: Processor = (job) => door.pass(readCarriage(job.data))
+      const settings = { concurrency: 1, limiter: neverReached }
+      const worker = await startWorker(`deliver-${platform}`, processJob, settings)
     },
     isReady: () => make.isReady(),
     rest,
@@ -155,31 +196,14 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   }
 }
 
-function queueOf(job: Job): QueueName {
-  switch (job.step) {
-    case 'send-delivery':
-      return `deliver-${job.platform}`
-    case 'revise-record':
-    case 'file-story':
-    case 'raise-alert':
-    case 'route-alert':
-    case 'tell-held':
-    case 'sweep':
-      return 'work'
-  }
-}
+/** BullMQ lets `rateLimit` hold only a queue that has a limit of its own. */
+const neverReached = { max: 1_000_000_000, duration: 1_000 }
 
-/** BullMQ's 1 goes first. */
-function priorityOf(job: Job): { readonly priority: number } | undefined {
-  return job.step === 'send-delivery' ? { priority: levels.indexOf(job.level) + 1 } : undefined
-}
-
-/** Short windows: a flash waits for the end of one at most. */
-const paceWindowMs = 50
-
-function paceOf(perSecond: number): { readonly max: number; readonly duration: number } {
-  const max = Math.max(1, Math.round((perSecond * paceWindowMs) / 1_000))
-  return { max, duration: Math.round((max * 1_000) / perSecond) }
+/** Found unfinished twice, the same deliveries travel once; who was sent back travels at any rate. */
+function carriageId({ jobs, isBack }: Carriage, at: Date | undefined): { jobId?: string } {
+  const first = jobs.slice(0, 1).map(subjectOf)
+  if (at !== undefined) return { jobId: `send-${first}-at-${at.getTime()}` }
+  return isBack ? {} : { jobId: `send-${first}-${jobs.length}` }
 }
 
 /** What both kinds of Worker, which TypeScript holds apart by their backend, have in common. */

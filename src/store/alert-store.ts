@@ -1,13 +1,10 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Message } from '../core/message.ts'
 import type { Alert, AlertStore } from '../store-port/alert.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, revision, routing } from './tables.ts'
-
-/** A statement takes 65,535 values. */
-const insertCount = 10_000
 
 export function createAlertStore(database: Database): AlertStore {
   return {
@@ -41,11 +38,13 @@ export function createAlertStore(database: Database): AlertStore {
       return rows.map(toAlert)
     },
     async addRoutings(alertId, routings) {
-      for (let from = 0; from < routings.length; from += insertCount)
-        await database
-          .insert(routing)
-          .values(routings.slice(from, from + insertCount).map((each) => ({ alertId, ...each })))
-          .onConflictDoNothing()
+      if (routings.length === 0) return
+      await database.execute(sql`
+        insert into ${routing} (alert_id, subscription_id, why)
+        select ${alertId}::integer, said."subscriptionId", said.why
+        from json_to_recordset(${JSON.stringify(routings)}::json)
+          as said ("subscriptionId" text, why text)
+        on conflict do nothing`)
     },
     async listRoutings(alertId) {
       return database

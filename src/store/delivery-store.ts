@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
-import { createBatch } from './batch.ts'
+import { addDeliveries } from './add-deliveries.ts'
 import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
 import { listMerged, mergeHeld } from './held-deliveries.ts'
 import type { Database } from './open-database.ts'
@@ -11,9 +12,6 @@ import { survivingStory } from './surviving-story.ts'
 import { delivery } from './tables.ts'
 
 const batchCount = 64
-/** A statement takes 65,535 values. */
-const insertCount = 2_000
-
 export function createDeliveryStore(database: Database): DeliveryStore {
   const claim = createBatch((asked: readonly { place: SubscriptionId; now: Date }[]) => {
     const now = new Date(Math.max(...asked.map((each) => each.now.getTime())))
@@ -29,31 +27,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       const rows = await database.select().from(delivery).where(eq(delivery.id, id))
       return toDelivery(only(rows, `delivery ${id}`))
     },
-    async add(deliveries, now) {
-      const added: { id: DeliveryId; subscriptionId: SubscriptionId }[] = []
-      for (let from = 0; from < deliveries.length; from += insertCount) {
-        const rows = await database
-          .insert(delivery)
-          .values(
-            deliveries.slice(from, from + insertCount).map(({ heldUntil, ...each }) => ({
-              ...each,
-              storyId: survivingStory(each.storyId),
-              createdAt: now,
-              ...(heldUntil === undefined
-                ? { state: 'pending' as const }
-                : { state: 'held' as const, notBefore: heldUntil, settledAt: now }),
-            })),
-          )
-          .onConflictDoNothing()
-          .returning({
-            id: delivery.id,
-            subscriptionId: delivery.subscriptionId,
-            state: delivery.state,
-          })
-        added.push(...rows.filter(({ state }) => state === 'pending'))
-      }
-      return added
-    },
+    add: (deliveries, now) => addDeliveries(database, deliveries, now),
     async listOfAlert(alertId) {
       const rows = await database
         .select()

@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createDestinationCheck } from '../../src/pipeline/check-destinations.ts'
+import type { Budget } from '../../src/ports/budget.ts'
 import { DeliveryError, type Messenger, type Readiness } from '../../src/ports/messenger.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { Store } from '../../src/store-port/store.ts'
 
 let asked: string[]
 let answer: (channel: string) => Readiness
 let warned: object[]
 let check: () => Promise<void>
-let hasRoom: boolean
-let takenCount: number
+let budget: Budget
 
 beforeEach(() => {
   asked = []
@@ -22,19 +23,17 @@ beforeEach(() => {
     },
   }
   const active = ['1', '2'].map((channel) => ({ id: channel, platform: 'discord', channel }))
-  takenCount = 0
+  budget = createMemoryBudget()
   const created = createDestinationCheck({
     // as: the check asks for nothing else
     store: { subscriptions: { listActive: async () => active } } as unknown as Store,
-    messengers: { discord: { ...messenger, platformRules: [] } as unknown as Messenger },
-    budget: {
-      take: async () => {
-        if (!hasRoom) return { kind: 'wait', waitMs: 10 }
-        takenCount++
-        return { kind: 'taken', place: { id: 'place', rules: [] } }
-      },
-      settle: async () => undefined,
+    messengers: {
+      discord: {
+        ...messenger,
+        platformRules: [{ key: 'room', limit: 4, perMs: 60_000, isPaced: true }],
+      } as unknown as Messenger,
     },
+    budget,
     log: { error: nothing, warn: (fields) => warned.push(fields), info: nothing, debug: nothing },
   })
   check = async () => {
@@ -43,7 +42,6 @@ beforeEach(() => {
     await created.checkNext()
     await created.checkNext()
   }
-  hasRoom = true
 })
 
 test('each destination is asked about once', async () => {
@@ -70,12 +68,13 @@ test('one that could not be asked is asked again', async () => {
   expect(asked).toEqual(['1', '2', '1', '2'])
 })
 
-test('every call has a place in the budget, and without one the news goes first', async () => {
-  hasRoom = false
+test('while the platform is busy nothing is asked: the news goes first', async () => {
+  const rule = { key: 'room', limit: 4, perMs: 60_000 }
+  const taken = [await budget.take([rule]), await budget.take([rule])]
   await check()
   expect(asked).toEqual([])
-  hasRoom = true
+  for (const each of taken) if (each.kind === 'taken') await budget.settle(each.place, false)
   await check()
   expect(asked).toEqual(['1', '2'])
-  expect(takenCount).toBe(6)
+  expect((await budget.take([rule])).kind).toBe('taken')
 })

@@ -43,7 +43,10 @@ export function startCheckedSandbox(options: DiscordSandboxOptions = {}): Promis
 export function connect(
   sandbox: DiscordSandbox,
   options: Partial<
-    Pick<DiscordOptions, 'commandCenter' | 'log' | 'role' | 'token' | 'deferAfterMs'>
+    Pick<
+      DiscordOptions,
+      'budget' | 'commandCenter' | 'deferAfterMs' | 'log' | 'perSecond' | 'role' | 'token'
+    >
   > = {},
 ) {
   return connectDiscord({

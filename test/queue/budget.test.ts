@@ -87,4 +87,52 @@ describe.each(kinds)('a budget $name', ({ isMissing, create }) => {
     await budget.count(ceiling)
     expect(await kindsOf(budget, [ceiling], 1)).toEqual(['wait'])
   })
+
+  test.skipIf(isMissing)('turns under a paced rule come one after the other', async () => {
+    const budget = create()
+    const paced = { ...rule(50, 1_000), isPaced: true }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => budget.take([paced])))
+    const turns = answers.flatMap((each) => (each.kind === 'taken' ? [each.place.turnAtMs] : []))
+    // A tenth of a second made up for, a tenth ahead, a gap of 20 ms.
+    expect(turns.length).toBeGreaterThanOrEqual(9)
+    expect(turns.length).toBeLessThanOrEqual(12)
+    expect(turns.at(-1) ?? 0).toBeGreaterThan((turns[0] ?? 0) + 70)
+    const late = answers.find((each) => each.kind === 'wait')
+    expect(late?.waitMs).toBeGreaterThan(40)
+    expect(late?.waitMs).toBeLessThan(120)
+  })
+
+  test.skipIf(isMissing)('no span holds more than the limit, paced or not', async () => {
+    const budget = create()
+    const paced = { ...rule(30, 300), isPaced: true }
+    const calls: number[] = []
+    const call = async (): Promise<void> => {
+      const taken = await budget.take([paced])
+      if (taken.kind === 'wait') {
+        await new Promise((resolve) => setTimeout(resolve, taken.waitMs))
+        return call()
+      }
+      await budget.untilTurn(taken.place)
+      calls.push(performance.now())
+      await budget.settle(taken.place, true)
+    }
+    await Promise.all(Array.from({ length: 120 }, call))
+    for (const [n, at] of calls.entries()) {
+      const later = calls[n + 30]
+      if (later !== undefined) expect(later - at).toBeGreaterThanOrEqual(300)
+    }
+    // Four times the limit, each in its span, beside what the calls themselves take.
+    expect((calls.at(-1) ?? 0) - (calls[0] ?? 0)).toBeLessThan(1_500)
+  })
+
+  test.skipIf(isMissing)('a turn given back is taken by the next', async () => {
+    const budget = create()
+    const paced = { ...rule(10, 1_000), isPaced: true }
+    const [first, second] = [await budget.take([paced]), await budget.take([paced])]
+    expect((await budget.take([paced])).kind).toBe('taken')
+    expect((await budget.take([paced])).kind).toBe('wait')
+    for (const each of [first, second])
+      if (each.kind === 'taken') await budget.settle(each.place, false)
+    expect((await budget.take([paced])).kind).toBe('taken')
+  })
 })

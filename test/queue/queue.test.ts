@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { AlertId, RevisionId } from '../../src/core/model.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type {
+  AlertId,
+  DeliveryId,
+  Level,
+  RevisionId,
+  SubscriptionId,
+} from '../../src/core/model.ts'
 import type { Job, Outcome } from '../../src/job.ts'
+import type { SendJob } from '../../src/queue/carriage.ts'
 import { type Motion, openQueue, type QueueConnection } from '../../src/queue/queue.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 
@@ -42,7 +50,7 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
   beforeAll(async () => {
     if (isMissing) return
     queue = await openQueue(connect(), log)
-    await queue.work('work', { concurrency: 2 }, async (job) => {
+    await queue.work(2, async (job) => {
       ran.push(job)
       return answer(job)
     })
@@ -85,5 +93,93 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
 
   test.skipIf(isMissing)('it says that it is ready', async () => {
     expect(await queue.isReady()).toBe(true)
+  })
+
+  describe('deliveries', () => {
+    const sent: { readonly job: SendJob; readonly atMs: number }[] = []
+    let send = async (_job: SendJob): Promise<Outcome> => ({ jobs: [] })
+    const rule = { key: randomUUID(), limit: 10, perMs: 300, isPaced: true }
+
+    beforeAll(async () => {
+      if (isMissing) return
+      await queue.deliver('discord', {
+        rules: [rule],
+        async send(job, place) {
+          await queue.budget.untilTurn(place)
+          sent.push({ job, atMs: performance.now() })
+          await queue.budget.settle(place, true)
+          return send(job)
+        },
+      })
+    })
+    beforeEach(() => {
+      sent.length = 0
+      send = async () => ({ jobs: [] })
+    })
+
+    let lastId = 0
+    const makeJobs = (count: number, level: Level): readonly SendJob[] =>
+      Array.from({ length: count }, () => {
+        lastId += 1
+        return {
+          ...{
+            step: 'send-delivery',
+            deliveryId: lastId as DeliveryId,
+            platform: 'discord',
+            level,
+          },
+          subscriptionId: `place-${lastId}` as SubscriptionId,
+        }
+      })
+    const idsSent = () => sent.map(({ job }) => job.deliveryId)
+
+    test.skipIf(isMissing)('all are sent once, and no faster than allowed', async () => {
+      const jobs = makeJobs(50, 'bulletin')
+      await queue.enqueue(jobs)
+      await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(50)
+      expect(idsSent().sort((a, b) => a - b)).toEqual(jobs.map(({ deliveryId }) => deliveryId))
+      for (const [n, { atMs }] of sent.entries()) {
+        const later = sent[n + rule.limit]
+        if (later !== undefined) expect(later.atMs - atMs).toBeGreaterThanOrEqual(rule.perMs)
+      }
+    })
+
+    test.skipIf(isMissing)('a flash overtakes what is at the door', async () => {
+      await queue.enqueue(makeJobs(60, 'routine'))
+      await expect.poll(() => sent.length, { timeout: 5_000 }).toBeGreaterThan(5)
+      const [flash] = makeJobs(1, 'flash')
+      if (flash) await queue.enqueue([flash])
+      const beforeIt = sent.length
+      await expect.poll(() => idsSent(), { timeout: 5_000 }).toContain(flash?.deliveryId)
+      expect(sent.findIndex(({ job }) => job.level === 'flash') - beforeIt).toBeLessThan(15)
+      await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(61)
+    })
+
+    test.skipIf(isMissing)(
+      'a call that hangs holds up nobody, nor does one that fails',
+      async () => {
+        const jobs = makeJobs(30, 'urgent')
+        let letGo: (outcome: Outcome) => void = () => undefined
+        send = async ({ deliveryId }) => {
+          if (deliveryId === jobs[0]?.deliveryId)
+            return new Promise((resolve) => {
+              letGo = resolve
+            })
+          if (deliveryId === jobs[1]?.deliveryId) throw new Error('a bug')
+          return { jobs: [] }
+        }
+        await queue.enqueue(jobs)
+        await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(30)
+        letGo({ jobs: [] })
+      },
+    )
+
+    test.skipIf(isMissing)('one that must wait comes back by itself', async () => {
+      const jobs = makeJobs(3, 'urgent')
+      send = async () =>
+        sent.length < 4 ? { jobs: [], againAt: new Date(Date.now() + 50) } : { jobs: [] }
+      await queue.enqueue(jobs)
+      await expect.poll(() => sent.length, { timeout: 5_000 }).toBe(6)
+    })
   })
 })

@@ -11,7 +11,7 @@ const invalid = { key: 'discord:invalid', limit: 5_000, perMs: 600 * secondMs, i
 type Action = 'send' | 'edit'
 
 export function platformRules(perSecond: number): readonly BudgetRule[] {
-  return [{ key: 'discord', limit: perSecond, perMs: secondMs }, invalid]
+  return [{ key: 'discord', limit: perSecond, perMs: secondMs, isPaced: true }, invalid]
 }
 
 /** A route's limit must not be known beforehand: its answers say when to pause. */

@@ -12,8 +12,9 @@ import type { Locales } from '../../core/locale.ts'
 import type { Budget } from '../../ports/budget.ts'
 import type { CommandCenter } from '../../ports/command.ts'
 import type { Messenger } from '../../ports/messenger.ts'
-import { watchLimits } from './budget.ts'
+import { platformRules, watchLimits } from './budget.ts'
 import { answerInteraction, registerCommands } from './commands.ts'
+import { countCalls } from './count-calls.ts'
 import { createMessenger } from './send.ts'
 
 export type DiscordOptions = {
@@ -45,7 +46,7 @@ const longestWaitMs = 60_000
 /** Rejects only when Discord refuses the token; an unreachable Discord is tried again and again. */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
   const { token, role, lead = (start) => start() } = options
-  const rest = new REST(restOptions(options.api)).setToken(token)
+  const rest = new REST(restOptions(options)).setToken(token)
   const messenger = createSender(rest, options)
   const stopTalking = role.talks ? await lead(() => startTalking(rest, options)) : undefined
   return {
@@ -64,9 +65,10 @@ function createSender(rest: REST, { budget, locales, log, perSecond }: DiscordOp
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */
-function restOptions(api: string | undefined): Partial<RESTOptions> {
+function restOptions({ api, budget, perSecond }: DiscordOptions): Partial<RESTOptions> {
   return {
     ...(api === undefined ? {} : { api }),
+    makeRequest: countCalls(budget, platformRules(perSecond)),
     retries: 0,
     timeout: 10_000,
     rejectOnRateLimit: () => true,
@@ -82,11 +84,9 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
   })
 }
 
-async function startTalking(
-  rest: REST,
-  { token, api, commandCenter, locales, log, deferAfterMs = 1_500 }: DiscordOptions,
-): Promise<() => Promise<void>> {
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(api) })
+async function startTalking(rest: REST, options: DiscordOptions): Promise<() => Promise<void>> {
+  const { token, commandCenter, locales, log, deferAfterMs = 1_500 } = options
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
   const deps = { rest, commandCenter, locales, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false

@@ -7,7 +7,7 @@ const minuteMs = 60 * secondMs
 const perMinuteInGroups = 20
 
 export function platformRules(perSecond: number): readonly BudgetRule[] {
-  return [{ key: 'telegram', limit: perSecond, perMs: secondMs }]
+  return [{ key: 'telegram', limit: perSecond, perMs: secondMs, isPaced: true }]
 }
 
 export function destinationRules(channel: string, action: 'send' | 'edit'): readonly BudgetRule[] {

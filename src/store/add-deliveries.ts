@@ -1,0 +1,41 @@
+/** One statement and one value for all of an alert: thousands of values would take longer to write down than to store. */
+import { sql } from 'drizzle-orm'
+import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { DeliveryStore } from '../store-port/delivery.ts'
+import type { Database } from './open-database.ts'
+import { delivery, story } from './tables.ts'
+
+type Row = {
+  readonly id: DeliveryId
+  readonly subscription_id: SubscriptionId
+  readonly state: string
+}
+
+export async function addDeliveries(
+  database: Database,
+  deliveries: Parameters<DeliveryStore['add']>[0],
+  now: Date,
+): ReturnType<DeliveryStore['add']> {
+  if (deliveries.length === 0) return []
+  const at = now.toISOString()
+  const result = await database.execute(sql`
+    insert into ${delivery} (alert_id, story_id, subscription_id, action, target_id, text, is_silent,
+      created_at, state, not_before, settled_at)
+    select said."alertId", coalesce(${story}.merged_into, ${story}.id), said."subscriptionId",
+      said.action, said."targetId", coalesce(said.text, 'standing'), coalesce(said."isSilent", false),
+      ${at}, case when said."heldUntil" is null then 'pending' else 'held' end, said."heldUntil",
+      case when said."heldUntil" is not null then ${at}::timestamptz end
+    from rows from (json_to_recordset(${JSON.stringify(deliveries)}::json) as ("alertId" integer,
+        "storyId" integer, "subscriptionId" text, action text, "targetId" integer, text text,
+        "isSilent" boolean, "heldUntil" timestamptz)) with ordinality
+      as said ("alertId", "storyId", "subscriptionId", action, "targetId", text, "isSilent", "heldUntil", turn)
+    left join ${story} on ${story}.id = said."storyId"
+    order by said.turn
+    on conflict do nothing
+    returning id, subscription_id, state`)
+  // as: drizzle leaves the shape of a raw result open; both drivers have `rows`
+  const { rows } = result as unknown as { readonly rows: readonly Row[] }
+  return rows
+    .filter(({ state }) => state === 'pending')
+    .map(({ id, subscription_id: subscriptionId }) => ({ id, subscriptionId }))
+}
