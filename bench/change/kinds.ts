@@ -3,6 +3,7 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
+import { byPrinciplePairs } from './pairs/by-principle/pairs.ts'
 import {
   fourthAsidePairs,
   keptAsidePairs,
@@ -19,9 +20,10 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'second aside': secondAsidePairs,
   'third aside': thirdAsidePairs,
   'fourth aside': fourthAsidePairs,
+  'by principle, tuning': byPrinciplePairs,
   'by another, even places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 0),
-  'by another, odd places, kept aside': byAnotherPairs.filter((_, place) => place % 2 === 1),
-  'by a third, blind': byAThirdPairs,
+  'by another, odd places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 1),
+  'by a third, looked at': byAThirdPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {

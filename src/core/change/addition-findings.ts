@@ -86,11 +86,12 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     novel.some(context.isName) ||
     atoms.some((_, at) => isNewHappening(atoms, at, context))
   const isPast = isNews && !isLiveBlog(after.record) && isBackground(text, yearOf(after.record))
+  const leastNovel = isLiveBlog(after.record) ? 1 : 2
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
     start,
     end,
-    weight: isNews && !isPast && (novel.length >= 2 || hasFact) ? 'update' : 'edit',
+    weight: isNews && !isPast && (novel.length >= leastNovel || hasFact) ? 'update' : 'edit',
     isNews,
     isForeign,
     isNote,

@@ -1,5 +1,13 @@
 import type { Atom } from './atom.ts'
-import { months, relativeDays, smallDates, weekdays, words } from './lexicon.ts'
+import {
+  functionWords,
+  hedges,
+  months,
+  relativeDays,
+  smallDates,
+  weekdays,
+  words,
+} from './lexicon.ts'
 import type { Token } from './token.ts'
 
 type DatePart = {
@@ -37,11 +45,11 @@ function clockLength(tokens: readonly Token[], index: number): number {
   const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return 0
   const after = next !== undefined && next.start - token.end <= 1 ? next.key : ''
-  if (after === "o'clock") return 2
+  if (after === "o'clock" || after === 'uhr') return 2
   if (token.kind !== 'number') return 0
   if (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after)) return 2
   if (!/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)) return 0
-  if (/^(?:[ap]m|uhr)$/.test(after)) return 2
+  if (/^[ap]m$/.test(after)) return 2
   if (after === 'h' && Number(token.key) <= 24)
     return third?.kind === 'number' && /^[0-5]\d$/.test(third.key) ? 3 : 2
   const isDotted = /^\d{1,2}\.[0-5]\d$/.test(token.key)
@@ -153,7 +161,7 @@ function readNumber(text: string, tokens: readonly Token[], index: number): Date
   if (token === undefined) return undefined
   if (/^\d{1,2}$/.test(token.key) && Number(token.key) <= 31 && isNextToMonth(tokens, index))
     return { name: 'day', value: Number(token.key) }
-  if (/^(?:19|20)\d\d$/.test(token.key) && isYear(text, tokens, index))
+  if (/^(?:1\d|20)\d\d$/.test(token.key) && isYear(text, tokens, index))
     return { name: 'year', value: Number(token.key) }
   return undefined
 }
@@ -174,6 +182,10 @@ function isYear(text: string, tokens: readonly Token[], index: number): boolean 
   const next = tokens[index + 1]
   const previous = tokens[index - 1]
   if (token === undefined || previous?.kind === 'sign' || next?.kind === 'sign') return false
+  // "wurde 1868 zum ersten Mal": nothing that could be counted follows.
+  const isBare = previous?.kind === 'word' && !hedges.has(previous.key)
+  if (isBare && next !== undefined && functionWords.has(next.key) && isClose(text, token, next))
+    return true
   if (previous !== undefined && months.has(previous.key)) return true
   if (previous?.kind === 'number' && /^\d{1,2}$/.test(previous.key)) return true
   if (

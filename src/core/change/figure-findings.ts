@@ -103,6 +103,12 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       why: 'a figure was put in other units',
       change: { ...change, kind: 'paragraph-reworded' },
     }
+  if (old.unit !== figure.unit && from === to && isUnitless(old, figure, diff))
+    return {
+      weight: 'edit',
+      why: 'a number was written another way',
+      change: { ...change, kind: 'paragraph-reworded' },
+    }
   if (old.unit !== figure.unit && from === to)
     return {
       weight: 'correction',
@@ -133,6 +139,14 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     why: `a figure grew: “${change.after.text}”, earlier “${change.before.text}”`,
     change,
   }
+}
+
+/** "has offered 4", and then "4 percent": the sentence had left it out. */
+function isUnitless(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
+  return (
+    (old.unit === '' && nounAfter(diff.before, old) === '') ||
+    (figure.unit === '' && nounAfter(diff.after, figure) === '')
+  )
 }
 
 /** "1.200" and "1,200": marks between thousands, whatever the language makes of them. */

@@ -1,15 +1,15 @@
 import type { Atom } from './atom.ts'
 
-/** Happenings by kind; another kind in the same statement is a development. A `_` joins two words that stand near each other. */
+/** Happenings by kind; another kind in the same statement is a development. `_` joins two words that stand near each other, `~` two that may stand far apart. */
 const happenings = [
   `die dies died dead death deaths kill kills killed killing fatal fatally perished slain
   tot tote toten getötet gestorben starb starben mort morte morts mortes mortel tué tués tuée décédé décédée muere muerto muertos murió murieron fallecido falleció
   morto morti погиб погибла погибли погибших умер умерла убит убиты`,
   `injured injures injuring wounded hurt wounds verletzt verletzte verletzten blessé blessés blessée herido heridos herida heridas
   ferito feriti ferido feridos ранен ранены пострадал пострадали пострадавших`,
-  `arrest arrests arrested arresting detain detained detains custody apprehended held caught festgenommen verhaftet festnahme
+  `arrest arrests arrested arresting detain detained detains custody apprehended held festgenommen verhaftet festnahme
   arrêté arrêtés arrêtée interpellé interpellés interpellée detenido detenida detenidos detuvo detuvieron arrestado arrestó
-  arrestato arrestati preso presos detido задержал задержала задержали задержан задержаны арестован арестовали`,
+  arrestato arrestati preso presos detido задержал задержала задержали nahm~fest nahmen~fest nimmt~fest задержан задержаны арестован арестовали`,
   'charge charged charges indicted indictment angeklagt anklage inculpé inculpée acusado acusada imputado обвинен обвинён обвинили',
   'convicted convicts guilty verurteilt schuldig condamné condamnée coupable condenado condenada culpable condannato осужден осуждён приговорен приговорён',
   'sentenced jailed imprisoned',
@@ -58,7 +58,7 @@ const happenings = [
   'erupted erupts erupting',
   'sued sues verklagt',
   'fined fines',
-  'begin begins began begun start started starts open opened opens underway begonnen commencé comenzado comenzó начался началась начались',
+  'beginning begin begins began begun start started starts open opened opens underway begonnen commencé comenzado comenzó начался началась начались',
   'end ended ends ending finished concluded concludes beendet endete terminé terminée terminado terminó закончился завершен завершён завершилась',
   'agree agreed agrees agreement deal pact accord einigung geeinigt einigten accord acuerdo acordaron договорились соглашение',
   'declared declares',
@@ -79,26 +79,31 @@ const happenings = [
   'repaired repairs',
 ] as const
 
+const nearest = 3
+const farthest = 12
+
 const groups: readonly (readonly string[])[] = happenings.map((group) => group.split(/\s+/))
 const single = new Map<string, number>()
+type Second = { readonly key: string; readonly within: number; readonly happening: number }
 /** By the first word of the two. */
-const double = new Map<string, (readonly [second: string, happening: number])[]>()
+const double = new Map<string, Second[]>()
 for (const [happening, group] of groups.entries())
   for (const entry of group) {
-    const [head = '', second] = entry.split('_')
-    if (second === undefined) single.set(head, happening)
-    else double.set(head, [...(double.get(head) ?? []), [second, happening]])
+    const [head = '', key] = entry.split(/[_~]/)
+    const within = entry.includes('~') ? farthest : nearest
+    if (key === undefined) single.set(head, happening)
+    else double.set(head, [...(double.get(head) ?? []), { key, within, happening }])
   }
-
-const nearest = 3
 
 /** The kind of happening that the word at `at` tells, alone or with one that stands soon after it. */
 export function happeningAt(atoms: readonly Atom[], at: number): number | undefined {
   const key = atoms[at]?.key ?? ''
   const near = double.get(key)
   if (near === undefined) return single.get(key)
-  const after = atoms.slice(at + 1, at + 1 + nearest).map((atom) => atom.key)
-  return near.find(([second]) => after.includes(second))?.[1] ?? single.get(key)
+  const second = near.find((each) =>
+    atoms.slice(at + 1, at + 1 + each.within).some((atom) => atom.key === each.key),
+  )
+  return second?.happening ?? single.get(key)
 }
 
 /** All single words of the kind. */

@@ -70,7 +70,7 @@ export const sayVerbs = words(
 
 /** The state that these hold goes on. */
 export const continuing = words(
-  `still remain remains remained stay stays stayed continue continues continued weiter weiterhin bleibt bleiben blieb dauert
+  `still remain remains remaining stay stays staying continue continues weiter weiterhin bleibt bleiben dauert
   andauern reste restent toujours demeure sigue siguen continúa continúan permanece aún todavía resta rimane ancora
   continua continuam остается остаётся остаются по-прежнему продолжается продолжаются всё`,
 )
@@ -135,6 +135,27 @@ const exclusives = [
   'seconds minutes hours days weeks months years',
   'week month year decade',
   'eldest youngest',
+  'county state federal',
+  'army navy',
+  'car van truck bus train tram ferry plane helicopter motorcycle bicycle tractor',
+  'red blue green white black yellow brown orange purple',
+  'captain lieutenant sergeant colonel',
+  'spring summer autumn winter',
+  'semifinal quarterfinal final',
+  'murder manslaughter',
+  'norte sur oeste',
+  'nord sud ouest',
+  'mann frau junge mädchen',
+  'sohn tochter bruder schwester mutter vater',
+  'links rechts',
+  'hombre mujer niño niña',
+  'hijo hija hermano hermana padre madre',
+  'izquierda derecha',
+  'homme femme garçon',
+  'fils fille frère soeur sœur père mère',
+  'gauche droite',
+  'мужчина женщина мальчик девочка',
+  'сын дочь брат сестра мать отец',
 ] as const
 
 export const exclusiveOf: ReadonlyMap<string, number> = new Map(

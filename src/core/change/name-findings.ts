@@ -146,8 +146,25 @@ function isCommonNoun(key: string): boolean {
   )
 }
 
+/** Written short before a name. */
+const titles: ReadonlyMap<string, string> = new Map([
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['st', 'saint'],
+])
+
 function joined(atoms: readonly Atom[]): string {
-  return atoms.map((atom) => atom.key.replace(/'s?$/, '')).join(' ')
+  return atoms
+    .map((atom) => atom.key.replace(/'s?$/, ''))
+    .map((word) => titles.get(word) ?? word)
+    .join(' ')
 }
 
 /** "Pat Ryder" and "Ryder", "UN" and "United Nations", "Norway" and "Norwegian". */

@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts'
+import { isBackground } from './background.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
@@ -31,9 +32,14 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
     findTurn,
     findHappening,
     findNewName,
+    findSchedule,
     findGrowth,
   ]
-  return finders.flatMap((find) => find(diff, context))
+  const found = finders.flatMap((find) => find(diff, context))
+  return isBackground(diff.pair.after.text, undefined) &&
+    isBackground(diff.pair.before.text, undefined)
+    ? found.filter(({ weight }) => weight !== 'update')
+    : found
 }
 
 function whole(diff: SentenceDiff): Finding['change'] {
@@ -100,19 +106,26 @@ const measured = words(
   'meters metres feet miles kilometers kilometres yards kilograms pounds tons tonnes hectares acres seconds minutes hours days weeks months years million billion trillion thousand',
 )
 
+function excludes(left: string, right: string): boolean {
+  const group = exclusiveOf.get(left)
+  if (group !== undefined && group === exclusiveOf.get(right)) return true
+  const [, from, noun] = side.exec(left) ?? []
+  const [, to, same] = side.exec(right) ?? []
+  return from !== undefined && to !== undefined && from !== to && noun === same
+}
+
+/** "Nordwand" and "Südwand", "северной" and "южной". */
+const side = /^(nord|süd|ost|west|северн|южн|восточн|западн)(\p{L}+)$/u
+
 function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const old of hunk.before) {
-    const group = exclusiveOf.get(old.key)
-    const now =
-      group === undefined
-        ? undefined
-        : hunk.after.find((atom) => exclusiveOf.get(atom.key) === group)
+    const now = hunk.after.find((atom) => excludes(old.key, atom.key))
     const isMeasure = diff.hunks.some((other) =>
       other.before.some((atom) => atom.kind === 'figure'),
     )
     if (now === undefined || diff.sameness < 0.7 || (isMeasure && measured.has(old.key))) continue
     if (isSameAcrossEnglish(old.key, now.key)) continue
-    const kind = /(?:north|south|east|west)/.test(old.key) ? 'place' : 'name'
+    const kind = /(?:north|south|east|west)/.test(old.key) || side.test(old.key) ? 'place' : 'name'
     const before = namePhrase(context.before, diff.before, [old], context.isName)
     const after = namePhrase(context.after, diff.after, [now], context.isName)
     return [
@@ -147,9 +160,27 @@ function findFulfilment(diff: SentenceDiff): readonly Finding[] {
   const isTrue = diff.removed.some(
     (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
   )
-  return isTrue
+  return isTrue || hasComeTrueAbroad(diff)
     ? [{ weight: 'update', why: 'what was ahead has happened', change: whole(diff) }]
     : []
+}
+
+/** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
+function hasComeTrueAbroad({ before, removed, added }: SentenceDiff): boolean {
+  return removed.some((old) => {
+    const lead = before[before.indexOf(old) - 1]?.key ?? ''
+    const isPlan =
+      /.{3}(?:rán?|ront|ranno)$/.test(old.key) ||
+      (/^(?:para|pour|per)$/.test(lead) && /.{3}[aei]re?$/.test(old.key))
+    const root = old.key.slice(0, 4)
+    return (
+      isPlan &&
+      added.some(
+        ({ key }) =>
+          key.startsWith(root) && /(?:ó|aron|ieron|[ai]d[oa]s?|ée?s?|ato|ito)$/.test(key),
+      )
+    )
+  })
 }
 
 function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
@@ -238,6 +269,7 @@ function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
 
 /** A kind of happening that the earlier revision does not know at all. */
 function findHappening(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (isDatedBefore(diff)) return []
   const fresh = diff.added.find((atom) => {
     const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
@@ -248,6 +280,16 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
   return fresh === undefined
     ? []
     : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: whole(diff) }]
+}
+
+/** "in 2019" on both sides: whatever happened, it happened then. */
+function isDatedBefore({ before, after }: SentenceDiff): boolean {
+  return before.some(
+    (date) =>
+      date.kind === 'date' &&
+      date.key.includes('year=') &&
+      after.some(({ key }) => key === date.key),
+  )
 }
 
 /** "to resign", "could resign": it has not happened. */
@@ -279,10 +321,22 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
   return []
 }
 
+/** "said that talks would begin on Thursday": something was set for a day that the report did not name. */
+function findSchedule(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const isSet = diff.hunks.some(
+    ({ before, after }) =>
+      after.some((atom) => atom.kind === 'date' && !context.isKnownFigure(atom)) &&
+      after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') &&
+      !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
+  )
+  return isSet ? [{ weight: 'update', why: 'a day was set', change: whole(diff) }] : []
+}
+
 /** Several new words more than were there: the sentence tells more. */
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
   const isGrown =
-    diff.hunks.some((hunk) => isNewClause(hunk, context)) ||
+    (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
+      diff.hunks.some((hunk) => isNewClause(hunk, context))) ||
     (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
       novelWords(diff.added, context).length >= 4)
   return isGrown
