@@ -60,10 +60,14 @@ function groupAdded(input: Input): readonly Added[] {
       last.push(sentence)
     else groups.push([sentence])
   }
-  return groups.map((group) => weigh(group, input))
+  const isLive = isLiveBlog(input.after.record)
+  return groups.map((group) => weigh(group, { ...input, isLive }))
 }
 
-function weigh(group: readonly Sentence[], { after, context }: Input): Added {
+function weigh(
+  group: readonly Sentence[],
+  { after, context, isLive }: Input & { readonly isLive: boolean },
+): Added {
   const start = group[0]?.start ?? 0
   const end = group.at(-1)?.end ?? start
   const text = after.article.text.slice(start, end)
@@ -74,7 +78,7 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     !isWallLine(text) &&
     !isAboutAuthor(text, after) &&
     !isTeaserQuestion(text) &&
-    (isSentence(text) || isLiveBlog(after.record))
+    (isSentence(text) || isLive)
   const atoms = group.flatMap((sentence) =>
     toAtoms(after.article.text, sentence.tokens, context.language),
   )
@@ -85,8 +89,8 @@ function weigh(group: readonly Sentence[], { after, context }: Input): Added {
     ) ||
     novel.some(context.isName) ||
     atoms.some((_, at) => isNewHappening(atoms, at, context))
-  const isPast = isNews && !isLiveBlog(after.record) && isBackground(text, yearOf(after.record))
-  const leastNovel = isLiveBlog(after.record) ? 1 : 2
+  const isPast = isNews && !isLive && isBackground(text, yearOf(after.record))
+  const leastNovel = isLive ? 1 : 2
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
     start,

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
-import { opensDate, readDate } from './date.ts'
-import { opensFigure, readFigure } from './figures.ts'
+import { dateOpeners, readDate } from './date.ts'
+import { figureOpeners, readFigure } from './figures.ts'
 import type { Token } from './token.ts'
 
 /** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
@@ -59,8 +59,10 @@ export function listFactKeys(
 }
 
 function mayOpen({ kind, key }: Token): boolean {
-  return kind !== 'word' || opensDate(key) || opensFigure(key)
+  return kind !== 'word' || openers.has(key)
 }
+
+const openers: ReadonlySet<string> = new Set([...dateOpeners, ...figureOpeners])
 
 function standsFirst(text: string, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]

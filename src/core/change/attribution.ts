@@ -1,7 +1,7 @@
 import { getLanguages } from '../language/languages.ts'
 import { lazily } from '../language/lazily.ts'
 import type { Excerpt, Span } from '../span.ts'
-import type { Context } from './context.ts'
+import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs } from './lexicon.ts'
@@ -12,6 +12,7 @@ import { stem } from './token.ts'
 /** Somebody else now says the same: the statement stands, and its source shares no word with the earlier one. */
 export function findAttribution(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
+  if (!diff.removed.some(isContent) || !diff.added.some(isContent)) return []
   const [old, now] = [findSource(before.text), findSource(after.text)]
   if (old === undefined || now === undefined) return []
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []

@@ -60,9 +60,10 @@ function findWall(input: BrokenInput): string | undefined {
   return walls.find((wall) => wall.form.test(text) && !wall.form.test(old))?.why
 }
 
+/** A wall says at once what it is. */
 function lead(revision: RevisionText): string {
   const { text } = revision.article
-  return text.slice(0, 8_000).replaceAll('’', "'")
+  return text.slice(0, 2_000).replaceAll('’', "'")
 }
 
 /** Why the earlier page was no article either, so that nothing can be told from comparing. */

@@ -175,8 +175,11 @@ function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0)
 }
 
+/** So many words tell what a text is about. */
+const enoughWords = 120
+
 function isSameTopic(sentences: readonly Sentence[], context: Context): boolean {
   const keys = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.key)))
-  const words = [...keys].filter((key) => !functionWords.has(key))
+  const words = [...keys].filter((key) => !functionWords.has(key)).slice(0, enoughWords)
   return words.filter((key) => context.isKnown(key)).length >= words.length * 0.2
 }

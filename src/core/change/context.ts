@@ -35,7 +35,8 @@ export function createContext(
 ): Context {
   const language = readLanguage(bodyOf(before), after.language ?? before.language)
   const told = lazily(() => indexWords(before, read.before))
-  const both = lazily(() => [told(), indexWords(after, read.after)])
+  // What stands on both sides need not be read twice.
+  const both = lazily(() => [told(), indexWords({ ...after, paragraphs: read.after }, read.after)])
   const stems = lazily(() => new Set([...told().keys].map(stem)))
   const facts = lazily(
     () =>

@@ -15,10 +15,12 @@ type DatePart = {
   readonly value: string | number
 }
 
-/** Whether a date may begin with the word; with a number it always may. */
-export function opensDate(key: string): boolean {
-  return weekdays.has(key) || months.has(key) || relativeDays.has(key)
-}
+/** With one of these a date may begin; with a number it always may. */
+export const dateOpeners: readonly string[] = [
+  ...weekdays.keys(),
+  ...months.keys(),
+  ...relativeDays,
+]
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
 export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
@@ -45,18 +47,22 @@ function clockLength(tokens: readonly Token[], index: number): number {
   const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined) return 0
   const after = next !== undefined && next.start - token.end <= 1 ? next.key : ''
-  if (after === "o'clock" || after === 'uhr') return 2
-  if (token.kind !== 'number') return 0
-  if (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after)) return 2
-  if (!/^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)) return 0
-  if (/^[ap]m$/.test(after)) return 2
-  if (after === 'h' && Number(token.key) <= 24)
-    return third?.kind === 'number' && /^[0-5]\d$/.test(third.key) ? 3 : 2
-  const isDotted = /^\d{1,2}\.[0-5]\d$/.test(token.key)
-  return /^\d{1,2}:\d{2}/.test(token.key) ||
-    (isDotted && clockLeads.has(tokens[index - 1]?.key ?? ''))
-    ? 1
-    : 0
+  const isHour = /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)
+  if (isHour && after === 'h' && /^[0-5]\d$/.test(third?.key ?? '')) return 3
+  const isNamed =
+    /^(?:o'clock|uhr)$/.test(after) ||
+    (isHour && /^(?:[ap]m|h)$/.test(after)) ||
+    (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after))
+  if (isNamed) return 2
+  return isHour && (token.key.includes(':') || isDottedClock(tokens, index)) ? 1 : 0
+}
+
+/** "las 21.15", "kl. 9.05". */
+function isDottedClock(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^\d{1,2}\.[0-5]\d$/.test(tokens[index]?.key ?? '') &&
+    clockLeads.has(tokens[index - 1]?.key ?? '')
+  )
 }
 
 const clockZones = words('gmt utc est edt cst cdt pst pdt cet cest bst msk hours hrs local')
@@ -178,26 +184,22 @@ function isNextToMonth(tokens: readonly Token[], index: number): boolean {
 
 /** "2,000 troops" has its comma; "2000 troops" has its plural. */
 function isYear(text: string, tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  const next = tokens[index + 1]
-  const previous = tokens[index - 1]
+  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
   if (token === undefined || previous?.kind === 'sign' || next?.kind === 'sign') return false
-  // "wurde 1868 zum ersten Mal": nothing that could be counted follows.
-  const isBare = previous?.kind === 'word' && !hedges.has(previous.key)
-  if (isBare && next !== undefined && functionWords.has(next.key) && isClose(text, token, next))
-    return true
-  if (previous !== undefined && months.has(previous.key)) return true
-  if (previous?.kind === 'number' && /^\d{1,2}$/.test(previous.key)) return true
-  if (
-    /^(?:in|since|by|until|till|from|during|before|after|of|early|late|spring|summer|autumn|fall|winter|year|the|en|depuis|année|desde|año|nel|dal|em|jahr|seit|im|в|с|до|у)$/.test(
-      previous?.key ?? '',
-    )
-  ) {
-    const follows = next !== undefined && text.slice(token.end, next.start) === ' ' ? next.key : ''
+  const follows = next !== undefined && text.slice(token.end, next.start) === ' ' ? next.key : ''
+  if (previous === undefined) return false
+  if (previous.kind === 'number') return /^\d{1,2}$/.test(previous.key)
+  if (months.has(previous.key)) return true
+  if (yearLeads.has(previous.key))
     return !/^(?:people|troops|million|billion|percent|\p{Ll}{3,}s)$/u.test(follows)
-  }
-  return false
+  // "wurde 1868 zum ersten Mal": nothing that could be counted follows.
+  return functionWords.has(follows) && !hedges.has(previous.key)
 }
+
+const yearLeads = words(
+  `in since by until till from during before after of early late spring summer autumn fall winter year the
+  en depuis année desde año nel dal em jahr seit im в с до у`,
+)
 
 function toDate(
   kind: 'date' | 'clock',

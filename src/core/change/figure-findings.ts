@@ -91,7 +91,7 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       why: `an age was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
       change,
     }
-  if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure)))
+  if (isWrittenAnew(old, figure, diff, context))
     return {
       weight: 'edit',
       why: 'a number was written another way',
@@ -101,12 +101,6 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     return {
       weight: 'edit',
       why: 'a figure was put in other units',
-      change: { ...change, kind: 'paragraph-reworded' },
-    }
-  if (old.unit !== figure.unit && from === to && isUnitless(old, figure, diff))
-    return {
-      weight: 'edit',
-      why: 'a number was written another way',
       change: { ...change, kind: 'paragraph-reworded' },
     }
   if (old.unit !== figure.unit && from === to)
@@ -141,12 +135,12 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
   }
 }
 
-/** "has offered 4", and then "4 percent": the sentence had left it out. */
-function isUnitless(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
-  return (
-    (old.unit === '' && nounAfter(diff.before, old) === '') ||
-    (figure.unit === '' && nounAfter(diff.after, figure) === '')
-  )
+function isWrittenAnew(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
+  if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure))) return true
+  // "has offered 4", and then "4 percent": the sentence had left it out.
+  const isBare = (atoms: readonly Atom[], atom: Atom): boolean =>
+    atom.unit === '' && nounAfter(atoms, atom) === ''
+  return old.value === figure.value && (isBare(diff.before, old) || isBare(diff.after, figure))
 }
 
 /** "1.200" and "1,200": marks between thousands, whatever the language makes of them. */

@@ -71,12 +71,8 @@ const decades: ReadonlyMap<string, number> = new Map(
 )
 const percentWords = words('% percent pct prozent pourcent')
 
-/** Whether a figure may begin with the word. */
-export function opensFigure(key: string): boolean {
-  return openers.has(key)
-}
-
-const openers: ReadonlySet<string> = new Set([
+/** With one of these a figure may begin; with a number it always may. */
+export const figureOpeners: readonly string[] = [
   ...['a', 'an', 'half', 'dozen', 'tens'],
   ...ones.keys(),
   ...tens.keys(),
@@ -84,7 +80,7 @@ const openers: ReadonlySet<string> = new Set([
   ...ordinals.keys(),
   ...decades.keys(),
   ...allNumberWords,
-])
+]
 
 type Amount = { readonly value: number; readonly next: number }
 

@@ -45,7 +45,26 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   }
 }
 
+/** What stands on both sides at the beginning and at the end needs no search. */
 function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
+  const least = Math.min(before.length, after.length)
+  let head = 0
+  while (head < least && before[head]?.key === after[head]?.key) head += 1
+  let tail = 0
+  while (
+    tail < least - head &&
+    before[before.length - 1 - tail]?.key === after[after.length - 1 - tail]?.key
+  )
+    tail += 1
+  const left = before.slice(head, before.length - tail)
+  const right = after.slice(head, after.length - tail)
+  if (left.length === 0 && right.length === 0) return []
+  return left.length === 0 || right.length === 0
+    ? [{ before: left, after: right }]
+    : searchHunks(left, right)
+}
+
+function searchHunks(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
   const changes = diffArrays(
     before.map((atom) => atom.key),
     after.map((atom) => atom.key),

@@ -225,3 +225,49 @@ export const noteWords: Readonly<Record<string, Words>> = {
     reported: 'сообщил*, заявил*, сказал*, по словам, по данным, рассказал*',
   },
 }
+
+/** Stand in the notes that `notes.ts` and `notes-abroad.ts` know by their form. */
+const hintsInEnglish = `correct*, erro*, errat*, wrong*, inaccura*, clarif*, amend*, fix*, regret*, apolog*, sorry, for the record, setting the record,
+  previous*, original*, initial*, earlier, put right, should have, mistak*, our bad, my bad, mis*, withdr*, retract*, kill, killed,
+  removed, remove, taken down, taken off*, taken it, taken this, taken the, take it, take this, take down, take the, no longer, delet*,
+  pulled, unpublish*, not publish, been published, published by, disregard*, ignore*, do not use, rescind*, recall*, revoke*, unavailable,
+  not available, standards, guidelines, took this, took the, took our, took it, offline, first version*, first report, first edition*,
+  first story, first article, first post, first alert, first form, first headline, first caption, first update`
+
+const hintsAbroad = `berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
+  irrtüm*, fälsch*, verseh*, fehler, verfügbar, redaktion*, verwenden sie, nutzen sie, veröffentlichen sie, unsere agentur,
+  correc*, corregi*, corret*, corrig*, rectif*, erreur*, à tort, por err*, errón*, errone*, erram*, aclarac*, contrairement, versi*, versã*,
+  versj*, retir*, supprim*, suprim*, elimin*, anul*, annul*, dépubl*, despubl*, disponib*, hors ligne, ne pas, rédaction, redacci*, redazione,
+  redação, el diario, periódico, este medio, rogamos no, se ruega, por favor, ritirat*, rimoss*, cancellat*, rettific*, removid*, removem*,
+  apagad*, ingetrokk*, verwijder*, teruggetrokk*, redactie, udgave, rättels*, rettels*, tillbaka, tilbake, tilbage, tagits, fjernet, bortta*,
+  avpubl*, redaktionen, redakcja, wycof*, usuni*, anulow*, wersji, sprost*, geri, kaldır*, iptal*, düzelt*, tashih, sürüm*,
+  отозв*, отзыв*, снят*, снима*, удал*, аннулир*, исправл*, поправк*, уточн*, опроверж*, верси*, ошиб*, редакци*, недоступ*, доступ*,
+  неверн*, неправильн*, неточн*, просим не, відклик*, знят*, видал*, вилуч*, виправл*, спрост*, помилк*, невірн*, хибн*`
+
+const deciding: readonly Evidence[] = [
+  'own',
+  'version',
+  'fault',
+  'repair',
+  'repaired',
+  'admission',
+  'wrote',
+  'sorry',
+  'regrets',
+  'back',
+  'took',
+  'unsure',
+  'heed',
+]
+
+/** One of these stands in every note in a script with spaces, by the language of its form. */
+export const noteHints: readonly (readonly ['english' | 'abroad', string])[] = [
+  ['english', hintsInEnglish],
+  ['abroad', hintsAbroad],
+  ...Object.entries(noteWords).flatMap(([language, words]) =>
+    deciding.flatMap((evidence) => {
+      const list = words[evidence]?.replaceAll('^', '')
+      return list === undefined ? [] : [[language === 'en' ? 'english' : 'abroad', list] as const]
+    }),
+  ),
+]

@@ -109,28 +109,22 @@ const byEditors =
 const disregard =
   /(?<!\p{L})(?:bitte (?:verwenden|nutzen|veröffentlichen) sie (?:die|diese|unsere) (?:meldung|nachricht)[^.!?]{0,40} nicht|(?:merci de|prière de|veuillez) ne pas (?:utiliser|publier|tenir compte de) (?:la|cette|notre|l['’]) ?(?:dépêche|article|information|alerte)|(?:rogamos|se ruega|por favor,?) no (?:utilicen|usen|utilizar|usar|publiquen|publicar) (?:la|esta|el|este) (?:noticia|información|nota|artículo)|просим не использовать)/iu
 
-/** One of these is in every form above; asked first, since few lines hold any. */
-const latinHint =
-  /correcci|correctif|correç|correzi|correctie|correction|corregid|corrett|corrig|re[ct]+ific|errat|erreur|à tort|por err|errónea|errore|erronea|erram|aclaraci|contrairement|version (?:pr|ant|init|orig)|(?:première|dente|ancienne) version|versi[óo]n|vers[ãa]o|versie|versjon|versione|fassung|(?:ersten|früheren|vorherigen|ursprünglichen) version|tidi?[gl]\S+ ver|första ver|første ver|udgave|korrekt|korrig|korekt|berichtig|richtigst|zunächst|ursprüngl|irrtüm|fälsch|verseh|retira|retiré|retirons|eliminad|eliminam|eliminat|suprim|supprim|anulad|anulam|annulée?|d[eé]s?publ|depubl|zurück|gelösch|entfernt|widerruf|ritirat|rimoss|cancellat[oa]|rettific|removid|removem|apagad|ingetrokk|verwijder|teruggetrokk|rättels|rettels|tillbaka|tilbake|tilbage|tagits|fjernet|bortta|avpubl|wycof|usunię|anulow|wersji|sprost|geri ç|kaldır|iptal|düzelt|tashih|sürüm|verfügbar|disponib|hors ligne|offline|corregir|correggere|retir|redaktion|rédaction|redacción|redazione|redação|redactie|redakcja|el diario|periódico|este medio|unsere agentur|(?:verwenden|nutzen|veröffentlichen) sie|ne pas (?:utiliser|publier|tenir)|rogamos no|se ruega no|por favor,? no/i
-const otherHint =
-  /отозв|отзыв|снят|удал|аннулир|исправл|поправк|уточнен|опроверж|верси|ошиб|відклик|знят|видален|вилуч|виправл|спрост|верс|помилк|撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전|редакци|доступ|неверн|неправильн|неточн|невірн|хибн|просим не|تص|استدراك|نسخة|صيغة|نص|سحب|سُحب|حذف|حُذف|إلغاء|إزالة/iu
-const otherScript = /[\u0400-\u04ff\u0600-\u06ff\u3000-\u9fff\uac00-\ud7af]/
+/** Arabic, and scripts without spaces, where no word can be looked up. */
+const unspacedHint =
+  /撤|删|刪|取り消|削除|更正|勘|訂正|詫び|おわび|版|철회|삭제|취소|정정|바로|버전|تص|استدراك|نسخة|صيغة|نص|سحب|سُحب|حذف|حُذف|إلغاء|إزالة/u
+const unspacedScript = /[\u0600-\u06ff\u3000-\u9fff\uac00-\ud7af]/
 
-/** Whether the text may be a note; `false` is sure. */
-export function mayBeNoteAbroad(text: string): boolean {
-  return latinHint.test(text) || (otherScript.test(text) && otherHint.test(text))
+/** Whether the text may be a note in such a script; `false` is sure. */
+export function mayBeUnspacedNote(text: string): boolean {
+  return unspacedScript.test(text) && unspacedHint.test(text)
 }
 
 export function isCorrectionAbroad(line: string): boolean {
-  return mayBeNoteAbroad(line) && corrections.some((form) => form.test(line))
+  return corrections.some((form) => form.test(line))
 }
 
 export function isWithdrawalAbroad(line: string): boolean {
-  return (
-    (mayBeNoteAbroad(line) && withdrawals.some((form) => form.test(line))) ||
-    byEditors.test(line) ||
-    disregard.test(line)
-  )
+  return withdrawals.some((form) => form.test(line)) || byEditors.test(line) || disregard.test(line)
 }
 
 const inPlace = new RegExp(
@@ -147,5 +141,5 @@ const emptied = new RegExp(
 
 /** Looser, for the few words that stand where an article stood. */
 export function isWithdrawalInPlaceAbroad(line: string): boolean {
-  return (mayBeNoteAbroad(line) && inPlace.test(line)) || emptied.test(line)
+  return inPlace.test(line) || emptied.test(line)
 }

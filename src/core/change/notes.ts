@@ -1,10 +1,12 @@
 import { hasCorrectionSense, hasWithdrawalSense, isHearsay } from './note-sense.ts'
+import { noteHints } from './note-words.ts'
 import {
   isCorrectionAbroad,
   isWithdrawalAbroad,
   isWithdrawalInPlaceAbroad,
-  mayBeNoteAbroad,
+  mayBeUnspacedNote,
 } from './notes-abroad.ts'
+import { indexPhrases, splitWords } from './phrase-index.ts'
 
 const self =
   '(?:this|our|the|an?) (?:[\\p{L}\\d.,-]+ ){0,4}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
@@ -81,26 +83,35 @@ const withdrawals: readonly RegExp[] = [
 /** Long enough for any note; longer paragraphs are searched at both ends. */
 const longestNote = 700
 
+const hints = indexPhrases(noteHints)
+
+function findHints(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  hints.search(splitWords(text), (language) => found.add(language))
+  if (mayBeUnspacedNote(text)) found.add('abroad')
+  return found
+}
+
 /** Whether the text may be a note of any kind; `false` is sure, and cheap. */
 export function mayBeNote(text: string): boolean {
-  return (
-    hint.test(text) || mayBeNoteAbroad(text) || hasCorrectionSense(text) || hasWithdrawalSense(text)
-  )
+  return findHints(text).size > 0
 }
 
 export function isCorrectionNote(text: string): boolean {
+  const hinted = findHints(text)
   return (
-    (matches(corrections, text) && !isHearsay(text)) ||
-    atItsEnds(text, isCorrectionAbroad) ||
-    hasCorrectionSense(unquoted(text))
+    (hinted.has('english') && matches(corrections, text) && !isHearsay(text)) ||
+    (hinted.has('abroad') && atItsEnds(text, isCorrectionAbroad)) ||
+    (hinted.size > 0 && hasCorrectionSense(unquoted(text)))
   )
 }
 
 export function isWithdrawalNote(text: string): boolean {
+  const hinted = findHints(text)
   return (
-    matches(withdrawals, text) ||
-    atItsEnds(text, isWithdrawalAbroad) ||
-    hasWithdrawalSense(unquoted(text))
+    (hinted.has('english') && matches(withdrawals, text)) ||
+    (hinted.has('abroad') && atItsEnds(text, isWithdrawalAbroad)) ||
+    (hinted.size > 0 && hasWithdrawalSense(unquoted(text)))
   )
 }
 
@@ -129,12 +140,7 @@ export function isWithdrawalInPlace(line: string): boolean {
   )
 }
 
-/** One of these is in every form above; asked first, since few lines hold any. */
-const hint =
-  /correct|erro|errat|mis|wrong|inaccura|clarif|amend|fix|regret|apologi|sorry|record|previous|original|initial|earlier|first|put right|should have|mistake|error|bad\b|withdr|retract|kill|remove|taken|take |no longer|delete|pull|publish|disregard|ignore|do not use|rescind|recall|revoke|unavailable|available|standards|guidelines|due to|took|offline|apolog|berichtig|korrektur|richtigst|rectif|fe de err|correcc|correz|rättelse|rettelse|retifica|correção|sprostow|исправ|поправ|виправ|düzeltme|fassung|version|versión|zurückgez|entfernt|retir|supprim|elimin|ritirat|rimoss/i
-
 function matches(forms: readonly RegExp[], line: string): boolean {
-  if (!hint.test(line)) return false
   const text = line.replaceAll('’', "'")
   const ends =
     text.length <= longestNote ? [text] : [text.slice(0, longestNote), text.slice(-longestNote)]

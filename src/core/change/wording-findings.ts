@@ -5,9 +5,6 @@ import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import {
-  concessions,
-  continuing,
-  denials,
   exclusiveOf,
   functionWords,
   futureMarkers,
@@ -20,6 +17,8 @@ import {
 } from './lexicon.ts'
 import { namePhrase } from './phrase.ts'
 import { isSameAcrossEnglish } from './respelling.ts'
+import { sentenceChange } from './sentence-change.ts'
+import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -36,26 +35,12 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
     findGrowth,
   ]
   const found = finders.flatMap((find) => find(diff, context))
-  return isBackground(diff.pair.after.text, undefined) &&
+  const isNews = found.some(({ weight }) => weight === 'update')
+  return isNews &&
+    isBackground(diff.pair.after.text, undefined) &&
     isBackground(diff.pair.before.text, undefined)
     ? found.filter(({ weight }) => weight !== 'update')
     : found
-}
-
-function whole(diff: SentenceDiff): Finding['change'] {
-  return {
-    kind: 'paragraph-reworded',
-    before: excerptOf(diff.pair.before),
-    after: excerptOf(diff.pair.after),
-  }
-}
-
-function excerptOf(sentence: {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}): { text: string; start: number; end: number } {
-  return { text: sentence.text, start: sentence.start, end: sentence.end }
 }
 
 function findReversal(diff: SentenceDiff): readonly Finding[] {
@@ -69,16 +54,22 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
       ![...before, ...after].some((atom) => negations.has(atom.key)),
   )
   if ((from === 0) !== (to === 0) && isTurned(diff))
-    return [{ weight: 'update', why: 'a plan was turned round', change: whole(diff) }]
+    return [{ weight: 'update', why: 'a plan was turned round', change: sentenceChange(diff) }]
   if (diff.added.some((atom) => returning.has(atom.key))) return []
   if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
   )
   if (from > 0 && isPending)
-    return [{ weight: 'update', why: 'what had not happened has happened', change: whole(diff) }]
+    return [
+      { weight: 'update', why: 'what had not happened has happened', change: sentenceChange(diff) },
+    ]
   return [
-    { weight: 'correction', why: 'a statement was turned into its opposite', change: whole(diff) },
+    {
+      weight: 'correction',
+      why: 'a statement was turned into its opposite',
+      change: sentenceChange(diff),
+    },
   ]
 }
 
@@ -161,26 +152,8 @@ function findFulfilment(diff: SentenceDiff): readonly Finding[] {
     (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
   )
   return isTrue || hasComeTrueAbroad(diff)
-    ? [{ weight: 'update', why: 'what was ahead has happened', change: whole(diff) }]
+    ? [{ weight: 'update', why: 'what was ahead has happened', change: sentenceChange(diff) }]
     : []
-}
-
-/** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
-function hasComeTrueAbroad({ before, removed, added }: SentenceDiff): boolean {
-  return removed.some((old) => {
-    const lead = before[before.indexOf(old) - 1]?.key ?? ''
-    const isPlan =
-      /.{3}(?:rán?|ront|ranno)$/.test(old.key) ||
-      (/^(?:para|pour|per)$/.test(lead) && /.{3}[aei]re?$/.test(old.key))
-    const root = old.key.slice(0, 4)
-    return (
-      isPlan &&
-      added.some(
-        ({ key }) =>
-          key.startsWith(root) && /(?:ó|aron|ieron|[ai]d[oa]s?|ée?s?|ato|ito)$/.test(key),
-      )
-    )
-  })
 }
 
 function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
@@ -227,7 +200,7 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
     {
       weight: 'correction',
       why: 'what was told as fact is now told as uncertain',
-      change: whole(diff),
+      change: sentenceChange(diff),
     },
   ]
 }
@@ -239,31 +212,27 @@ const open =
 const awaited =
   /\b(?:results?|findings|answers?|decisions?|verdicts?|rulings?|reports?|announcements?|conclusions?|outcomes?|autops(?:y|ies)|tests?)\b[^.!?]{0,40}\b(?:expected|awaited|pending|due|to follow)\b/iu
 
+/** One word of every form above. */
+const openWords = words(
+  `not unclear unknown uncertain yet noch unklar offen nicht unbekannt encore inconnu inconnue inconnus inconnues ignore desconoce
+  aún todavía no ainda não non ancora conosce indéterminé indéterminée expected awaited pending due follow`,
+)
+
+function mayBeOpen({ key }: Atom): boolean {
+  return openWords.has(key) || /^(?:вопрос|неизвест|не$|невідом)/.test(key)
+}
+
 /** "The cause is not known" becomes "The cause was a broken rail". */
 function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (diff.added.length < 2 || !diff.removed.some(mayBeOpen)) return []
   const { before, after } = diff.pair
   const isAwaited = awaited.test(before.text) && !awaited.test(after.text)
   if (isAwaited && novelWords(diff.added, context).length >= 2)
-    return [{ weight: 'update', why: 'what was awaited has come', change: whole(diff) }]
+    return [{ weight: 'update', why: 'what was awaited has come', change: sentenceChange(diff) }]
   if (!open.test(before.text) || open.test(after.text)) return []
   const hasFact = diff.added.some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
   return hasFact
-    ? [{ weight: 'update', why: 'what was open has been answered', change: whole(diff) }]
-    : []
-}
-
-/** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
-function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const has = (atoms: readonly Atom[], list: ReadonlySet<string>): boolean =>
-    atoms.some((atom) => list.has(atom.key))
-  const hasEnded =
-    has(diff.removed, continuing) &&
-    !has(diff.after, continuing) &&
-    novelWords(diff.added, context).length > 0
-  const isBack = has(diff.removed, negations) && has(diff.added, returning)
-  const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
-  return hasEnded || isBack || isConceded
-    ? [{ weight: 'update', why: 'what was so far has changed', change: whole(diff) }]
+    ? [{ weight: 'update', why: 'what was open has been answered', change: sentenceChange(diff) }]
     : []
 }
 
@@ -279,7 +248,7 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
   })
   return fresh === undefined
     ? []
-    : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: whole(diff) }]
+    : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: sentenceChange(diff) }]
 }
 
 /** "in 2019" on both sides: whatever happened, it happened then. */
@@ -321,17 +290,6 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
   return []
 }
 
-/** "said that talks would begin on Thursday": something was set for a day that the report did not name. */
-function findSchedule(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const isSet = diff.hunks.some(
-    ({ before, after }) =>
-      after.some((atom) => atom.kind === 'date' && !context.isKnownFigure(atom)) &&
-      after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') &&
-      !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
-  )
-  return isSet ? [{ weight: 'update', why: 'a day was set', change: whole(diff) }] : []
-}
-
 /** Several new words more than were there: the sentence tells more. */
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
   const isGrown =
@@ -340,7 +298,7 @@ function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
     (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
       novelWords(diff.added, context).length >= 4)
   return isGrown
-    ? [{ weight: 'update', why: 'a sentence tells more than before', change: whole(diff) }]
+    ? [{ weight: 'update', why: 'a sentence tells more than before', change: sentenceChange(diff) }]
     : []
 }
 

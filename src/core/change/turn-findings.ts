@@ -1,0 +1,50 @@
+import type { Atom } from './atom.ts'
+import { type Context, novelWords } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { SentenceDiff } from './hunks.ts'
+import { concessions, continuing, denials, futureMarkers, negations, returning } from './lexicon.ts'
+import { sentenceChange } from './sentence-change.ts'
+
+/** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
+export function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const has = (atoms: readonly Atom[], list: ReadonlySet<string>): boolean =>
+    atoms.some((atom) => list.has(atom.key))
+  const hasEnded =
+    has(diff.removed, continuing) &&
+    !has(diff.after, continuing) &&
+    novelWords(diff.added, context).length > 0
+  const isBack = has(diff.removed, negations) && has(diff.added, returning)
+  const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
+  return hasEnded || isBack || isConceded
+    ? [{ weight: 'update', why: 'what was so far has changed', change: sentenceChange(diff) }]
+    : []
+}
+
+/** "said that talks would begin on Thursday": something was set for a day that the report did not name. */
+export function findSchedule(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const isSet = diff.hunks.some(
+    ({ before, after }) =>
+      after.some((atom) => atom.kind === 'date' && !context.isKnownFigure(atom)) &&
+      after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') &&
+      !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
+  )
+  return isSet ? [{ weight: 'update', why: 'a day was set', change: sentenceChange(diff) }] : []
+}
+
+/** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
+export function hasComeTrueAbroad({ before, removed, added }: SentenceDiff): boolean {
+  return removed.some((old) => {
+    const lead = before[before.indexOf(old) - 1]?.key ?? ''
+    const isPlan =
+      /.{3}(?:rán?|ront|ranno)$/.test(old.key) ||
+      (/^(?:para|pour|per)$/.test(lead) && /.{3}[aei]re?$/.test(old.key))
+    const root = old.key.slice(0, 4)
+    return (
+      isPlan &&
+      added.some(
+        ({ key }) =>
+          key.startsWith(root) && /(?:ó|aron|ieron|[ai]d[oa]s?|ée?s?|ato|ito)$/.test(key),
+      )
+    )
+  })
+}
