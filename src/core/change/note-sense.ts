@@ -30,6 +30,7 @@ const withdrawals: readonly (readonly Evidence[])[] = [
   ['back', 'text'],
   ['took', 'own'],
   ['took', 'we'],
+  ['gone', 'own', 'fault'],
   ['unsure', 'own'],
   ['heed', 'text'],
 ]

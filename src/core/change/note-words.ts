@@ -36,6 +36,8 @@ export type Evidence =
   | 'text'
   /** The text as a whole is taken back. */
   | 'back'
+  /** It cannot be read any more. */
+  | 'gone'
   /** It is, if "it" is the text. */
   | 'took'
   /** The publisher trusts it no more. */
@@ -67,9 +69,44 @@ const versions = ['earlier', 'previous', 'prior', 'original', 'initial', 'first'
   )
   .join(', ')
 
+/** "This story has been withdrawn", "the following report is retracted". */
+const taken = [
+  'this story',
+  'this article',
+  'this report',
+  'this post',
+  'this item',
+  'this piece',
+  'the story',
+  'the article',
+  'following story',
+  'following report',
+  'story below',
+  'report below',
+]
+  .flatMap((text) =>
+    ['is', 'is hereby', 'is being', 'was', 'has been', 'has now been'].map(
+      (verb) => `${text} ${verb}`,
+    ),
+  )
+  .flatMap((text) =>
+    [
+      'withdrawn',
+      'retracted',
+      'rescinded',
+      'unpublished',
+      'depublished',
+      'killed',
+      'taken down',
+      'taken offline',
+      'pulled',
+    ].map((verb) => `${text} ${verb}`),
+  )
+  .join(', ')
+
 export const noteWords: Readonly<Record<string, Words>> = {
   en: {
-    own: 'this article, this story, this report, this post, this piece, this item, this page, this text, this dispatch, this alert, this column, this entry, this … story, this … article, this … report, this … post, our article, our story, our report, our piece, our post, our … article, our … story, our … report, the article above, the story above, the report above, the text above, the text has been, the text now, the text was, the text above, changed the text, corrected the text, amended the text, the headline, the caption, the photo caption, first paragraph, second paragraph, third paragraph, fourth paragraph, fifth paragraph, last paragraph, paragraph one, paragraph two, paragraph three, paragraph four, paragraph five, 2nd paragraph, 3rd paragraph, 4th paragraph, in paragraph, story has been corrected',
+    own: 'this article, this story, this report, this post, this piece, this item, this page, this text, this dispatch, this alert, this column, this entry, this … story, this … article, this … report, this … post, our article, our story, our report, our piece, our post, our … article, our … story, our … report, the article above, the story above, the report above, the text above, the text has been, the text now, the text was, the text above, changed the text, corrected the text, amended the text, the headline, the caption, the photo caption, first paragraph, second paragraph, third paragraph, fourth paragraph, fifth paragraph, last paragraph, paragraph one, paragraph two, paragraph three, paragraph four, paragraph five, 2nd paragraph, 3rd paragraph, 4th paragraph, in paragraph, story has been corrected, the report below, the story below, the article below, the following story, the following report, the following article',
     version: `${versions}, our first report, our original report, our earlier report, our initial report, as first stated, as first reported, as stated earlier, as originally stated, as previously stated, it previously, it originally, it initially`,
     we: "we, we've, we're, i, i've, the editors, this newspaper, this newsroom, this website, the newsroom, an editing, a production, a copyediting",
     part: 'name, names, surname*, spelling*, age, year, date, paragraph*, headline*, caption*, photograph, title, job title, byline*, quote, quotation*, attribution, sentence, typo*, misspelling*, passage',
@@ -88,14 +125,15 @@ export const noteWords: Readonly<Record<string, Words>> = {
     wrote:
       'we wrote, we called, we named, we listed, we gave, we put, we described, we identified, we had, i wrote, i called, i named',
     admission:
-      'corrected version, correction has been made, happy to make clear, happy to clarify, wish to make clear, wish to clarify, like to make clear, like to clarify, want to make clear, want to clarify, ^that should have been, ^that should have read, ^this should have been, ^this should have read, ^it should have been, ^it should have read, reader … pointed out, readers … pointed out, reader … spotted, readers … spotted, reader … noticed, readers … noticed, reader … alerted, readers … alerted, reader … flagged, readers … flagged, reader … wrote, readers … wrote, reader … written, readers … written, reader … told us, readers … told us, reader … caught, readers … caught, reader … let us know, readers … let us know',
+      'corrected version, correction has been made, happy to make clear, happy to clarify, wish to make clear, wish to clarify, like to make clear, like to clarify, want to make clear, want to clarify, ^that should have been, ^that should have read, ^this should have been, ^this should have read, ^it should have been, ^it should have read, reader … pointed out, readers … pointed out, reader … spotted, readers … spotted, reader … noticed, readers … noticed, reader … alerted, readers … alerted, reader … flagged, readers … flagged, reader … wrote, readers … wrote, reader … written, readers … written, reader … told us, readers … told us, reader … caught, readers … caught, reader … let us know, readers … let us know, contrary to what we, for spotting, pointing out that, wrongly stated here, incorrectly stated here, ^refile-corrected, ^update and correction, this version removes, this version corrects, this version adds, this version fixes, originally published with this, described in this article, called in this article, named in this article, stated in this article, described in this story, called in this story, named in this story, described in this report, we have replaced the, we had previously',
     sorry:
       'sorry, apologies, apologize, apologise, apologizes, apologises, regret, regret, our error, my mistake, my error, our bad, my bad, oops',
     regrets: 'apologizes, apologises, regrets',
     opener:
       '^edit, ^edited, ^updated, ^update, ^amended, ^revised, ^note, ^nb, ^ps, ^post-publication note, ^refiles, ^refiled, ^for clarity',
-    back: 'this … is withdrawn, this … is retracted, story below is retracted, report below is retracted, article below is retracted, story below is withdrawn, report below is withdrawn, article below is withdrawn, the story is withdrawn, the report … is withdrawn, and is withdrawn, and is retracted, withdraw this, withdraw the article, withdraw the story, withdraw the report, withdrawing this, withdrawing the article, withdrawing the story, withdrawing the report, withdraws this, withdrawn this, retract this, retract the article, retract the story, retract the report, retracts this, retracts the story, retracts the article, retracted this, retracting this, remove this article, remove this story, remove this report, remove this post, removed this article, removed this story, removed this report, removed this post, pulled this, pulling this, delete this, deleted this, deleting this, unpublished this, unpublish this, unpublishing this, take this story back, take this report back, take this article back, take back this, took this … down, take this … down, taking this … down, story removed, story withdrawn, article withdrawn, report withdrawn, article removed, story retracted, article retracted, kill this, story killed, article has been taken, story has been taken, report has been taken, post has been taken',
-    took: 'withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it',
+    back: `this … is withdrawn, this … is retracted, story below is retracted, report below is retracted, article below is retracted, story below is withdrawn, report below is withdrawn, article below is withdrawn, the story is withdrawn, the report … is withdrawn, and is withdrawn, and is retracted, withdraw this, withdraw the article, withdraw the story, withdraw the report, withdrawing this, withdrawing the article, withdrawing the story, withdrawing the report, withdraws this, withdrawn this, retract this, retract the article, retract the story, retract the report, retracts this, retracts the story, retracts the article, retracted this, retracting this, remove this article, remove this story, remove this report, remove this post, removed this article, removed this story, removed this report, removed this post, pulled this, pulling this, delete this, deleted this, deleting this, unpublished this, unpublish this, unpublishing this, take this story back, take this report back, take this article back, take back this, took this … down, take this … down, taking this … down, story removed, story withdrawn, article withdrawn, report withdrawn, article removed, story retracted, article retracted, kill this, story killed, article has been taken, story has been taken, report has been taken, post has been taken, kill item, pls kill, kill story, ${taken}`,
+    gone: 'no longer available, unavailable, no longer online',
+    took: 'withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it, has been withdrawn, has been retracted, it is withdrawn',
     text: 'story, article, report, item, post, piece, dispatch, alert, bulletin, column',
     unsure:
       'no longer stand by, no longer stands by, no longer stand behind, no longer stands behind, not stand by, cannot stand by, cannot stand behind, no longer have confidence, no longer has confidence, lost confidence, no longer vouch, cannot vouch, should not rely, not rely on this, not be relied, should be disregarded, no longer consider*, not have published, never have published, not have been published, never have been published, no longer believe this',
@@ -114,7 +152,7 @@ export const noteWords: Readonly<Record<string, Words>> = {
     thing:
       'zunächst, zahl, zahlen, jahr, bild, amt, angabe, angaben, betrag, summe, partei, ort, tag, firma, fluss, oberst, person',
     fault:
-      'fehler*, falsch*, irrtümlich*, fälschlich*, versehentlich, irrtum, unkorrekt*, unrichtig*, inkorrekt*, verwechselt, vertauscht, tippfehler, schreibfehler',
+      'fehler*, falsch*, irrtümlich*, fälschlich*, versehentlich, irrtum, unkorrekt*, unrichtig*, inkorrekt*, verwechselt, vertauscht, tippfehler, schreibfehler, übertragungsfehler*, stimmt nicht',
     repair:
       'korrigiert*, berichtigt*, richtiggestellt, richtig gestellt, verbessert, korrektur, berichtigung, ausgebessert, muss heißen, muss es heißen',
     repaired:
@@ -123,7 +161,7 @@ export const noteWords: Readonly<Record<string, Words>> = {
     told: 'hieß, stand, war, hatten, hatte, wurde, schrieben, nannten, lautete',
     contrast: 'nicht, statt, sondern',
     admission:
-      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns',
+      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*',
     sorry: 'entschuldig*, verzeihung, bedauern, tut uns leid',
     opener:
       '^korrigiert, ^berichtigt, ^update, ^nachtrag, ^hinweis, ^transparenzhinweis, ^anmerkung',
@@ -148,7 +186,8 @@ export const noteWords: Readonly<Record<string, Words>> = {
     changed: 'modifié*, actualisé*, mis à jour, mise à jour, changé*',
     told: 'indiquait, disait, donnait, donnions, affirmait, mentionnait, faisait état, écrivait, évoquait, attribuait',
     contrast: 'et non, et pas, au lieu de',
-    admission: 'lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté',
+    admission:
+      'lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction',
     sorry: 'excuses, désolé*, regrettons, excusons',
     opener: '^corrige, ^corrigé, ^mise à jour, ^note, ^précision',
     back: 'nous retirons, nous annulons, nous avons retiré cet, nous avons supprimé cet, dépublier cet, retirer cet, retirer cette, annuler cette',
@@ -174,10 +213,10 @@ export const noteWords: Readonly<Record<string, Words>> = {
     told: 'decía, afirmaba, indicaba, señalaba, figuraba, atribuía, daba, situaba',
     contrast: 'y no, en lugar de, en vez de, donde decía',
     admission:
-      'lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó',
+      'lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición',
     sorry: 'disculpas, lamentamos, perdón, sentimos',
     opener: '^corrige, ^corregido, ^actualización, ^nota, ^donde decía, ^fe de',
-    back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta',
+    back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada',
     text: 'artículo, noticia, información, nota, texto',
     unsure: 'ya no respaldamos, no podemos respaldar, no podemos sostener, ya no sostenemos',
     heed: 'rogamos no utili*, se ruega no',
@@ -209,7 +248,7 @@ export const noteWords: Readonly<Record<string, Words>> = {
     part: 'имя, имени, фамили*, возраст*, заголовок, заголовке, подпись, фото, абзац*, место, должност*, звани*, опечатк*, название, названии',
     fault: 'ошибк*, ошибочно, неверн*, неправильн*, неточн*, опечатк*, перепута*',
     repair:
-      'исправлен*, исправили, исправляем, уточнен*, уточняется, уточнили, уточняем, следует читать',
+      'исправлен*, исправили, исправляем, уточнен*, уточняется, уточнили, уточняем, следует читать, исправил*, исправляем',
     repaired: 'исправлен*, уточнен*',
     changed: 'обновлен*, обновлён*, изменен*, изменён*',
     told: 'говорилось, сообщалось, утверждалось, указан*, был*, назван*',
@@ -217,7 +256,7 @@ export const noteWords: Readonly<Record<string, Words>> = {
     admission: 'читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*',
     sorry: 'извинения, извиняемся, извините, сожалеем',
     opener: '^исправлено, ^уточнение, ^уточняется, ^upd, ^обновлено, ^поправка',
-    back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано',
+    back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано, снять этот, снять эту, удалить этот, удалить эту',
     text: 'материал, материала, публикацию, новость, сообщение, заметку, статью, аннулировано, отозвано',
     unsure: 'больше не можем подтвердить',
     heed: 'просим не использовать, просьба не использовать',

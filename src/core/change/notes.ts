@@ -151,7 +151,7 @@ function matches(forms: readonly RegExp[], line: string): boolean {
 }
 
 const leadIn =
-  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung redaktionen|note to (?:editors|readers)|a note to readers|update|updated|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
+  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung redaktionen|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
 /** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
 function unquoted(text: string): string {

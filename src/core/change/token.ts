@@ -114,7 +114,9 @@ export function stem(key: string): string {
   if (word.length <= 4) return word
   if (word.charCodeAt(0) >= 0x400 && word.charCodeAt(0) < 0x530)
     return word.replace(slavicEnding, '')
-  const suffix = suffixes.find((ending) => word.endsWith(ending)) ?? ''
+  // Every suffix ends in one of these letters; most words do not.
+  const isBare = !'sdgy'.includes(word.charAt(word.length - 1))
+  const suffix = isBare ? '' : (suffixes.find((ending) => word.endsWith(ending)) ?? '')
   const base = suffix === '' ? word : word.slice(0, -suffix.length)
   return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base
 }
