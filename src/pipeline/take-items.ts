@@ -1,4 +1,5 @@
 /** A source's list -> records: reads the pages of what is new or changed in it. */
+import { findFirstWall } from '../core/change/broken.ts'
 import type { NewsRecord } from '../core/model.ts'
 import { boundId, isFlood, isReusedId, sortNewEntries } from '../core/new-items.ts'
 import { nextCheckAt } from '../core/page-check.ts'
@@ -192,13 +193,16 @@ async function takeEntry(
 async function readArticle(
   deps: TakeDeps,
   source: Source,
-  { item, note }: { readonly item: FeedItem; readonly note: Note },
+  { item, held, note }: Entry & { readonly note: Note },
 ): Promise<{ readonly record: NewsRecord; readonly page: PageState | undefined }> {
   const { record } = item
   if (record.url === null || item.isWhole) return { record, page: undefined }
   try {
     const article = await deps.intake.fetchArticle(record)
     if (article.kind === 'not-modified') return { record, page: undefined }
+    // A later one is known by comparing.
+    const wall = held === undefined ? findFirstWall(article.record, record.headline) : undefined
+    if (wall !== undefined) throw new FetchError('refused', `${record.url}: ${wall}`)
     const now = deps.now()
     const { etag, lastModified } = article
     const checkAt = nextCheckAt({ changedAt: now, now }, deps.chance())

@@ -123,3 +123,20 @@ test('Retry-After is kept to', async () => {
   await world.poll()
   expect((await source()).nextPollAt).toEqual(new Date(world.clock.now.getTime() + 7_200_000))
 })
+
+test('a consent wall in place of a new article leaves what the feed says, and is looked at again', async () => {
+  world.feed.wall = ['We and our 214 partners use cookies.', 'Accept all', 'Manage choices']
+  await world.publish({})
+  const record = await world.store.records.find(world.source, 'dam')
+  expect(record?.content.paragraphs.join(' ')).not.toContain('cookies')
+  expect(JSON.stringify(world.platform.messages)).not.toContain('cookies')
+  expect(record?.page.nextCheckAt).toBeDefined()
+  expect(await events()).toContain('refused')
+})
+
+test('a short new article with a line about cookies is an article', async () => {
+  world.feed.wall = ['The dam at Lake Orrin broke.', 'We use cookies.']
+  await world.publish({})
+  const record = await world.store.records.find(world.source, 'dam')
+  expect(record?.content.paragraphs).toEqual(world.feed.wall)
+})

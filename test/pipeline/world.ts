@@ -85,6 +85,8 @@ export async function createWorld(opened: OpenDatabase) {
     error: undefined as FetchError | undefined,
     hub: undefined as { url: string; topic: string } | undefined,
     pageError: undefined as FetchError | undefined,
+    /** In place of every page. */
+    wall: undefined as readonly string[] | undefined,
   }
 
   const settings = {
@@ -135,7 +137,8 @@ export async function createWorld(opened: OpenDatabase) {
       },
       fetchArticle: async (record) => {
         if (feed.pageError) throw feed.pageError
-        return { kind: 'fetched', record, etag: undefined, lastModified: undefined }
+        const page = feed.wall === undefined ? record : { ...record, paragraphs: [...feed.wall] }
+        return { kind: 'fetched', record: page, etag: undefined, lastModified: undefined }
       },
     },
     messengers: { discord: messenger },

@@ -1,3 +1,5 @@
+import type { NewsRecord } from '../model.ts'
+import { splitWords } from './phrase-index.ts'
 import type { RevisionText } from './revision-text.ts'
 
 /** Pages that a server shows instead of the article. */
@@ -77,6 +79,18 @@ export function wasWall(input: BrokenInput): string | undefined {
   return wall !== undefined && (kept <= lengthBefore * 0.5 || isTeaser)
     ? 'the earlier page was broken, so there is nothing to compare with'
     : undefined
+}
+
+/**
+ * Why a page that was never read before cannot be the article its list names: a wall that has not one
+ * word of the headline. A paywall that shows how the article begins is not one.
+ */
+export function findFirstWall(page: NewsRecord, headline: string | null): string | undefined {
+  const body = page.paragraphs.join('\n').replaceAll('’', "'")
+  if (body.length > 900) return undefined
+  const said = new Set(splitWords(body))
+  const isNamed = splitWords(headline ?? '').some((word) => word.length > 4 && said.has(word))
+  return isNamed ? undefined : walls.find(({ form }) => form.test(body))?.why
 }
 
 /** A few words stand where the article stood. */

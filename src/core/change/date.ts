@@ -44,17 +44,22 @@ function readClock(tokens: readonly Token[], index: number): Atom | undefined {
 
 /** How many tokens a clock time takes: "14:03", "3 p.m.", "ten o'clock", "21 Uhr", "21 h 15", "0415 GMT"; 0 where it is none. */
 function clockLength(tokens: readonly Token[], index: number): number {
-  const [token, next, third] = [tokens[index], tokens[index + 1], tokens[index + 2]]
+  const token = tokens[index]
   if (token === undefined) return 0
-  const after = next !== undefined && next.start - token.end <= 1 ? next.key : ''
+  const after = keyBeside(token, tokens[index + 1])
   const isHour = /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)
-  if (isHour && after === 'h' && /^[0-5]\d$/.test(third?.key ?? '')) return 3
+  if (isHour && after === 'h' && /^[0-5]\d$/.test(tokens[index + 2]?.key ?? '')) return 3
   const isNamed =
     /^(?:o'clock|uhr)$/.test(after) ||
     (isHour && /^(?:[ap]m|h)$/.test(after)) ||
     (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after))
   if (isNamed) return 2
   return isHour && (token.key.includes(':') || isDottedClock(tokens, index)) ? 1 : 0
+}
+
+/** Of the next word, where at most a space parts them. */
+function keyBeside(token: Token, next: Token | undefined): string {
+  return next !== undefined && next.start - token.end <= 1 ? next.key : ''
 }
 
 /** "las 21.15", "kl. 9.05". */
