@@ -2,8 +2,9 @@ import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { hedges } from './lexicon.ts'
+import { futureMarkers, hedges } from './lexicon.ts'
 import { figurePhrase } from './phrase.ts'
+import { isSameSpan } from './same-span.ts'
 import { stem } from './token.ts'
 
 /** Numbers and ages that were replaced, added or dropped in one sentence. */
@@ -13,11 +14,20 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
   // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
-  return grew
+  return grew || isOutcome(diff)
     ? findings.map((finding) =>
         finding.why.includes('fell') ? { ...finding, weight: 'update' as const } : finding,
       )
     : findings
+}
+
+/** "is expected to leave it at 3.5 percent", and then "cut it to 3.25 percent": nobody was wrong. */
+function isOutcome({ removed, after }: SentenceDiff): boolean {
+  return (
+    removed.some(({ key }) =>
+      /^(?:will|expected|expects|set|due|planned|plans|likely)$/.test(key),
+    ) && !after.some(({ key }) => futureMarkers.has(key) && key !== 'to')
+  )
 }
 
 function isNumber(atom: Atom): boolean {
@@ -241,7 +251,11 @@ function weighNew(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
   if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
-  if (context.isKnownFigure(figure)) return []
+  if (
+    context.isKnownFigure(figure) ||
+    isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed)
+  )
+    return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: 'an age was added', change }]
   return [{ weight: 'update', why: `a new figure: “${change.after.text}”`, change }]
 }

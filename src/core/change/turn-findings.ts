@@ -10,7 +10,7 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
   const has = (atoms: readonly Atom[], list: ReadonlySet<string>): boolean =>
     atoms.some((atom) => list.has(atom.key))
   const hasEnded =
-    has(diff.removed, continuing) &&
+    diff.removed.some((atom) => continuing.has(atom.key) && !isInfinitive(diff.before, atom)) &&
     !has(diff.after, continuing) &&
     novelWords(diff.added, context).length > 0
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
@@ -29,6 +29,11 @@ export function findSchedule(diff: SentenceDiff, context: Context): readonly Fin
       !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
   )
   return isSet ? [{ weight: 'update', why: 'a day was set', change: sentenceChange(diff) }] : []
+}
+
+/** "told to stay indoors": an order, no state. */
+function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
+  return atoms[atoms.indexOf(verb) - 1]?.key === 'to'
 }
 
 /** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */

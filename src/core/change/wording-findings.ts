@@ -55,7 +55,7 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   )
   if ((from === 0) !== (to === 0) && isTurned(diff))
     return [{ weight: 'update', why: 'a plan was turned round', change: sentenceChange(diff) }]
-  if (diff.added.some((atom) => returning.has(atom.key))) return []
+  if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
   if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
@@ -71,6 +71,16 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
       change: sentenceChange(diff),
     },
   ]
+}
+
+/** "unlocked" and "not locked". */
+function isPrefixed({ removed, added }: SentenceDiff): boolean {
+  const denies = (left: readonly Atom[], right: readonly Atom[]): boolean =>
+    left.some(({ key }) => {
+      const base = /^(?:un|in|im|dis)(.{4,})$/.exec(key)?.[1]
+      return base !== undefined && right.some((atom) => atom.key === base)
+    })
+  return denies(removed, added) || denies(added, removed)
 }
 
 /** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */

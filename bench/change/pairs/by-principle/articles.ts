@@ -91,4 +91,25 @@ export const articles: Readonly<Record<string, Article>> = {
       'La alcaldesa, Irene Cobo, dijo que el suministro volverá el miércoles.',
     ],
   },
+  zoo: {
+    headline: 'Bear escapes from Halde zoo',
+    paragraphs: [
+      'A brown bear escaped from the zoo in Halde on Saturday after a keeper left a gate unlocked, the zoo said.',
+      'The animal, a 7-year-old female named Runa, was last seen near the Kestrel woods, about 4 kilometers north of the city. Police told people to stay indoors.',
+      '“She is not aggressive, but she is frightened,” said the director, Walter Imhof. “Please do not go looking for her.”',
+      'A helicopter with a thermal camera is searching the woods. Some 60 officers are taking part.',
+      'It is the second escape in a year. In March, two wolves got out through a hole in a fence; both were caught within a day.',
+      'The keeper, who has worked at the zoo for 12 years, has been suspended.',
+    ],
+  },
+  rate: {
+    headline: 'Central bank expected to hold rates',
+    paragraphs: [
+      'OSTHEIM — The central bank is expected to leave its main rate at 3.5 percent on Thursday, according to a poll of 24 economists.',
+      'Inflation slowed to 2.4 percent in April from 2.9 percent in March, the statistics office said last week.',
+      'Governor Ines Falk said on Monday that there was “no hurry” to cut. Two of the seven members of the council voted for a cut at the last meeting.',
+      'The krone rose 0.3 percent against the dollar. The yield on ten-year bonds fell to 3.1 percent.',
+      'The bank will publish its decision at 2 p.m. local time. Falk will speak to reporters half an hour later.',
+    ],
+  },
 }
