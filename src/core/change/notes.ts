@@ -87,8 +87,10 @@ const hints = indexPhrases(noteHints)
 
 function findHints(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  hints.search(splitWords(text), (language) => found.add(language))
-  if (mayBeUnspacedNote(text)) found.add('abroad')
+  for (const end of endsOf(text)) {
+    hints.search(splitWords(end), (language) => found.add(language))
+    if (mayBeUnspacedNote(end)) found.add('abroad')
+  }
   return found
 }
 
@@ -102,7 +104,7 @@ export function isCorrectionNote(text: string): boolean {
   return (
     (hinted.has('english') && matches(corrections, text) && !isHearsay(text)) ||
     (hinted.has('abroad') && atItsEnds(text, isCorrectionAbroad)) ||
-    (hinted.size > 0 && hasCorrectionSense(unquoted(text)))
+    (hinted.size > 0 && atItsEnds(text, hasCorrectionSense))
   )
 }
 
@@ -111,14 +113,18 @@ export function isWithdrawalNote(text: string): boolean {
   return (
     (hinted.has('english') && matches(withdrawals, text)) ||
     (hinted.has('abroad') && atItsEnds(text, isWithdrawalAbroad)) ||
-    (hinted.size > 0 && hasWithdrawalSense(unquoted(text)))
+    (hinted.size > 0 && atItsEnds(text, hasWithdrawalSense))
   )
 }
 
 function atItsEnds(text: string, isNote: (line: string) => boolean): boolean {
+  return endsOf(text).some((end) => isNote(unquoted(end)))
+}
+
+function endsOf(text: string): readonly string[] {
   return text.length <= longestNote
-    ? isNote(unquoted(text))
-    : isNote(unquoted(text.slice(0, longestNote))) || isNote(unquoted(text.slice(-longestNote)))
+    ? [text]
+    : [text.slice(0, longestNote), text.slice(-longestNote)]
 }
 
 const ourText =
@@ -141,10 +147,7 @@ export function isWithdrawalInPlace(line: string): boolean {
 }
 
 function matches(forms: readonly RegExp[], line: string): boolean {
-  const text = line.replaceAll('’', "'")
-  const ends =
-    text.length <= longestNote ? [text] : [text.slice(0, longestNote), text.slice(-longestNote)]
-  return ends.some((end) => {
+  return endsOf(line.replaceAll('’', "'")).some((end) => {
     const plain = unquoted(end)
     return forms.some((form) => form.test(plain))
   })

@@ -16,27 +16,48 @@ export type PhraseIndex<Label> = {
 const longestGap = 3
 const stemLength = 3
 
+/** Phrases that begin alike. */
+type Bucket<Label> = {
+  /** By their second word, so that "the …" is not tried at every "the". */
+  readonly bySecond: Map<string, Phrase<Label>[]>
+  readonly others: Phrase<Label>[]
+}
+
 /** `lists`: phrases parted by commas. Every word of a text is looked up once, so that many phrases cost little more than one. */
 export function indexPhrases<Label>(
   lists: readonly (readonly [Label, string])[],
 ): PhraseIndex<Label> {
-  const index = new Map<string, Phrase<Label>[]>()
+  const index = new Map<string, Bucket<Label>>()
   for (const [label, list] of lists)
-    for (const phrase of list.split(',').map((each) => readPhrase(label, each.trim()))) {
-      const stem = (phrase.steps[0]?.text ?? '').slice(0, stemLength)
-      const known = index.get(stem)
-      if (known === undefined) index.set(stem, [phrase])
-      else known.push(phrase)
-    }
-  const isAt = (phrase: Phrase<Label>, words: readonly string[], at: number): boolean =>
-    (at === 0 || !phrase.isFirst) && matches(phrase.steps, 0, words, at)
+    for (const phrase of list.split(',').map((each) => readPhrase(label, each.trim())))
+      addPhrase(index, phrase)
   return {
     search: (words, found) => {
-      for (const [at, word] of words.entries())
-        for (const phrase of index.get(word.slice(0, stemLength)) ?? [])
-          if (isAt(phrase, words, at)) found(phrase.label, at)
+      for (const at of words.keys())
+        for (const { label, steps, isFirst } of listCandidates(index, words, at))
+          if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
     },
   }
+}
+
+function listCandidates<Label>(
+  index: ReadonlyMap<string, Bucket<Label>>,
+  words: readonly string[],
+  at: number,
+): readonly Phrase<Label>[] {
+  const bucket = index.get((words[at] ?? '').slice(0, stemLength))
+  if (bucket === undefined) return []
+  const near = bucket.bySecond.get(words[at + 1] ?? '')
+  return near === undefined ? bucket.others : [...near, ...bucket.others]
+}
+
+function addPhrase<Label>(index: Map<string, Bucket<Label>>, phrase: Phrase<Label>): void {
+  const [first, second] = phrase.steps
+  const stem = (first?.text ?? '').slice(0, stemLength)
+  const bucket: Bucket<Label> = index.get(stem) ?? { bySecond: new Map(), others: [] }
+  index.set(stem, bucket)
+  if (second?.fits !== 'word') bucket.others.push(phrase)
+  else bucket.bySecond.set(second.text, [...(bucket.bySecond.get(second.text) ?? []), phrase])
 }
 
 function readPhrase<Label>(label: Label, phrase: string): Phrase<Label> {
