@@ -31,8 +31,8 @@ import type { SubscriptionSettings } from './store-port/subscription.ts'
 export type Played = {
   readonly id: string
   readonly storyId: number | null
-  /** `first`: nothing was known of the record, so nothing changed. */
-  readonly change: ChangeKind | 'first'
+  /** `none` too where nothing was known of the record: the alert's kind says that it is the first. */
+  readonly change: ChangeKind
   readonly alert: { readonly level: Level; readonly kind: AlertKind } | null
   readonly why: string
 }
@@ -217,7 +217,7 @@ async function tell(store: Store, line: Line, unless: { readonly why?: string })
 /** Against what readers knew of the record, as the pipeline compares. */
 async function findChange(store: Store, revision: Revision): Promise<Played['change']> {
   const told = await store.revisions.findTold(revision.recordId, revision.number)
-  if (told === undefined) return 'first'
+  if (told === undefined) return 'none'
   return classifyRevision(read(told), read(revision)).change
 }
 

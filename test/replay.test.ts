@@ -53,17 +53,17 @@ describe('a sample history', () => {
 
   test('every line is told once, in its order', () => {
     expect(lines.map(({ id, change }) => `${id} ${change}`)).toEqual([
-      'dam first',
-      'lake-orrin first',
+      'dam none',
+      'lake-orrin none',
       'dam update',
       'dam edit',
       'dam none',
-      'chess first',
+      'chess none',
       'dam update',
       'dam correction',
       'lake-orrin none',
       'lake-orrin correction',
-      'bridge first',
+      'bridge none',
       'bridge retraction',
     ])
     expect(lines.every(({ why }) => why !== '')).toBe(true)
@@ -105,10 +105,10 @@ test('what is held keeps its place, and time only goes on', async () => {
   ])
   expect(openCount).toBe(4)
   expect(lines.map(({ id, change, alert }) => `${id} ${change} ${alert?.kind}`)).toEqual([
-    'dam first first',
-    'chess first first',
+    'dam none first',
+    'chess none first',
     'chess retraction retraction',
-    'treaty first undefined',
+    'treaty none undefined',
   ])
   expect(lines.at(-1)?.why).toBe('still held at the end of the history')
   const times = postings.map(({ at }) => at.toISOString().slice(11, 19))

@@ -27,8 +27,8 @@ export function addReplay(program: Command): void {
 The same source and id again is a new version of the article; "pubstatus": "canceled" withdraws it.
 The clock is simulated: a line comes at its modifiedAt (versioncreated), else at its publishedAt, and
 never before the line above it. Holds, merge windows, cool-downs and quiet hours run out as it goes.
-"change" is what the line does to what readers knew of the article, or "first". Without destinations in
-the configuration, one place hears everything.`,
+"change" is what the line does to what readers knew of the article: "none" for an article's first line,
+whose alert is of the kind "first". Without destinations in the configuration, one place hears everything.`,
     )
     .action(replay)
 }

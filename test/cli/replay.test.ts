@@ -21,7 +21,7 @@ function replay(args: readonly string[], input = ''): Promise<Ended> {
 const lineSchema = z.strictObject({
   id: z.string(),
   storyId: z.int().nullable(),
-  change: z.enum(['first', 'update', 'correction', 'retraction', 'edit', 'none']),
+  change: z.enum(['update', 'correction', 'retraction', 'edit', 'none']),
   alert: z.strictObject({ level: z.string(), kind: z.string() }).nullable(),
   why: z.string().min(1),
 })
@@ -45,7 +45,7 @@ test('replay --json prints a line for each good line, and names each bad one', a
       .trim()
       .split('\n')
       .map((line) => lineSchema.parse(JSON.parse(line))),
-  ).toMatchObject([{ id: 'dam', change: 'first', alert: { kind: 'first' } }])
+  ).toMatchObject([{ id: 'dam', change: 'none', alert: { kind: 'first' } }])
   expect(errors).toContain('standard input:2: no JSON')
   expect(errors).toContain('standard input:4: id: ')
   expect(errors).toContain('2 lines could not be read')
