@@ -1,42 +1,104 @@
 /** The floor of any pipeline on BullMQ: hops that do nothing but commit. */
-import { Queue, Worker } from 'bullmq'
+import { createPostgresBackend, Queue, Worker } from 'bullmq'
+import { sql } from 'drizzle-orm'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { createPGlitePool } from '../../src/queue/pglite-pool.ts'
+import { openEmbedded } from '../../src/store/open-database.ts'
 
-/** Milliseconds from the first enqueue to the last hop, one chain after the other. */
-export async function measureChain(
+type Hop = { readonly hop: number }
+type Chain = {
+  add(hop: number): Promise<unknown>
+  /** Runs the hops; the handler comes back when they shall end. */
+  work(run: (hop: number) => Promise<void>): { ready(): Promise<unknown>; close(): Promise<void> }
+  commit(): Promise<unknown>
+}
+
+const jobOptions = { removeOnComplete: true }
+const concurrency = 4
+
+export async function measureRedisChain(
   { redisUrl, postgresUrl }: { readonly redisUrl: string; readonly postgresUrl: string },
   hopCount: number,
   count: number,
-): Promise<readonly number[]> {
+): Promise<number[]> {
   const pool = new pg.Pool({ connectionString: postgresUrl })
   await pool.query('create table if not exists bare_hop (at timestamptz)')
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
-  const queue = new Queue('bare', { connection })
-  let arrived: () => void = () => undefined
-  const worker = new Worker<{ hop: number }>(
-    'bare',
-    async ({ data: { hop } }) => {
-      await pool.query('insert into bare_hop values (now())')
-      if (hop === hopCount) arrived()
-      else await queue.add('hop', { hop: hop + 1 }, { removeOnComplete: true })
+  const queue = new Queue<Hop>('bare', { connection })
+  const times = await measure(
+    {
+      add: (hop) => queue.add('hop', { hop }, jobOptions),
+      work(run) {
+        const worker = new Worker<Hop>('bare', ({ data: { hop } }) => run(hop), {
+          ...{ connection, concurrency },
+        })
+        return { ready: () => worker.waitUntilReady(), close: () => worker.close() }
+      },
+      commit: () => pool.query('insert into bare_hop values (now())'),
     },
-    { connection, concurrency: 4 },
+    hopCount,
+    count,
   )
-  await worker.waitUntilReady()
+  await queue.close()
+  connection.disconnect()
+  await pool.end()
+  return times
+}
+
+/** On the embedded store, with its own queue, in one process. */
+export async function measureEmbeddedChain(
+  folder: string,
+  hopCount: number,
+  count: number,
+): Promise<number[]> {
+  const { database, embedded, close } = await openEmbedded(folder)
+  if (embedded === undefined) throw new Error('an embedded store expected')
+  await database.execute(sql`create table if not exists public.bare_hop (at timestamptz)`)
+  const connection = await createPGlitePool(embedded)
+  const queue = new Queue('bare', { connection }, createPostgresBackend)
+  const times = await measure(
+    {
+      add: (hop) => queue.add('hop', { hop }, jobOptions),
+      work(run) {
+        const worker = new Worker(
+          'bare',
+          // as: what `add` gives
+          ({ data }) => run((data as Hop).hop),
+          { connection, concurrency },
+          createPostgresBackend,
+        )
+        return { ready: () => worker.waitUntilReady(), close: () => worker.close() }
+      },
+      commit: () => database.execute(sql`insert into public.bare_hop values (now())`),
+    },
+    hopCount,
+    count,
+  )
+  await queue.close()
+  await close()
+  return times
+}
+
+/** Milliseconds from the first enqueue to the last hop, one chain after the other. */
+async function measure(chain: Chain, hopCount: number, count: number): Promise<number[]> {
+  let arrived: () => void = () => undefined
+  const worker = chain.work(async (hop) => {
+    await chain.commit()
+    if (hop === hopCount) arrived()
+    else await chain.add(hop + 1)
+  })
+  await worker.ready()
   const times: number[] = []
   for (let n = 0; n < count; n++) {
     const done = new Promise<void>((resolve) => {
       arrived = resolve
     })
     const startedMs = Date.now()
-    await queue.add('hop', { hop: 1 }, { removeOnComplete: true })
+    await chain.add(1)
     await done
     times.push(Date.now() - startedMs)
   }
   await worker.close()
-  await queue.close()
-  connection.disconnect()
-  await pool.end()
   return times
 }

@@ -10,6 +10,8 @@ import { setStage } from './stage.ts'
 const placeCount = 500
 const alertCount = Math.max(1, Math.round((10_000 * readSize()) / placeCount))
 const flashCount = 5
+/** Until all places have had a flash: the next one would wait for the one before, which is no less urgent. */
+const spreadMs = 20_000
 
 const stage = await setStage({
   ...{ discordCount: 1, telegramCount: placeCount },
@@ -20,15 +22,15 @@ try {
   const idle: number[] = []
   for (let n = 0; n < flashCount; n++) {
     idle.push(await measureFlash(`Idle flash ${n}`))
-    await wait(20_000)
+    await wait(spreadMs)
   }
   for (let n = 0; n < alertCount; n++) await stage.addAlert(`Routine story ${n}`, 'routine')
-  while ((await stage.queue.countDeliveryJobs()) < (alertCount * placeCount) / 2) await wait(200)
-  const queuedCount = await stage.queue.countDeliveryJobs()
+  while ((await stage.summarize()).open < alertCount * placeCount * 0.9) await wait(200)
+  const queuedCount = (await stage.summarize()).open
   const busy: number[] = []
   for (let n = 0; n < flashCount; n++) {
     busy.push(await measureFlash(`Busy flash ${n}`))
-    await wait(2_000)
+    await wait(spreadMs)
   }
   const [quick, slow] = [median(idle), median(busy)]
   stdout.write(

@@ -12,6 +12,7 @@ import { createStore } from '../../src/store/store.ts'
 import type { SourceSettings } from '../../src/store-port/source.ts'
 import type { Store } from '../../src/store-port/store.ts'
 import { spawnTenbells, stopProcess, untilStarted } from '../../test/e2e-parts.ts'
+import { findFreePort } from '../../test/servers.ts'
 import { type PlatformOptions, type Platforms, startPlatforms } from './platforms.ts'
 import { type Server, startPostgres, startRedis } from './servers.ts'
 
@@ -23,6 +24,8 @@ export type Stage = {
   readonly queue: Motion
   startBot(): Promise<ChildProcess>
   stopBots(): Promise<void>
+  /** An article, pushed to the bot started first; resolves with when it was accepted, in ms. */
+  push(article: { readonly id: string; readonly headline: string }): Promise<number>
   /** An alert that stands in the store and has not been routed. Embedded: before the bot starts. */
   addAlert(headline: string, level: Level): Promise<void>
   /** How many deliveries stand in each state, and how many are not settled. Embedded: ends the bot. */
@@ -30,7 +33,7 @@ export type Stage = {
   close(): Promise<void>
 }
 
-export const source = 'bench' as SourceId
+const source = 'bench' as SourceId
 
 /** Embedded, only the bot has the store; the servers stand idle beside it. */
 export async function setStage(
@@ -53,6 +56,7 @@ export async function setStage(
   const open = () =>
     kind === 'servers' ? openPostgres(postgres.url) : openEmbedded(join(folder, 'data'))
   const bots: ChildProcess[] = []
+  const ports: number[] = []
   let opened: OpenDatabase | undefined = await open()
   const getOpened = () => {
     if (opened === undefined) throw new Error('embedded, the bot has the store')
@@ -71,11 +75,14 @@ export async function setStage(
         await opened?.close()
         opened = undefined
       }
-      const bot = spawnTenbells(botArguments(folder), environment)
+      const port = await findFreePort()
+      const bot = spawnTenbells(botArguments(folder, port), environment)
       bots.push(bot)
+      ports.push(port)
       await untilStarted(bot)
       return bot
     },
+    push: (article) => push(`http://127.0.0.1:${ports[0]}`, article),
     addAlert: (headline, level) => addAlert(store(), queue, headline, level),
     async summarize() {
       if (kind === 'embedded') await stopBots()
@@ -94,8 +101,8 @@ export async function setStage(
 }
 
 const sourceSettings: SourceSettings = {
-  ...{ id: source, name: 'Bench', url: 'https://news.example/feed', language: 'en' },
-  ...{ trust: 'normal', holdMs: 0, kind: 'feed', fastestPollMs: 60_000, slowestPollMs: 60_000 },
+  ...{ id: source, name: 'Bench', url: undefined, language: 'en' },
+  ...{ trust: 'normal', holdMs: 0, kind: 'push', fastestPollMs: 60_000, slowestPollMs: 60_000 },
 }
 
 async function countStates({ database }: OpenDatabase) {
@@ -112,10 +119,30 @@ async function countStates({ database }: OpenDatabase) {
   }
 }
 
-function botArguments(folder: string): readonly string[] {
+/** Signed by nothing: it comes from this machine. */
+async function push(
+  consoleUrl: string,
+  { id, headline }: { readonly id: string; readonly headline: string },
+): Promise<number> {
+  const record = newsRecordSchema.parse({
+    ...{ source, id, headline },
+    publishedAt: new Date().toISOString(),
+    paragraphs: [`${headline}, the harbor authority said.`],
+  })
+  const answer = await fetch(`${consoleUrl}/api/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(record),
+  })
+  const acceptedMs = Date.now()
+  if (answer.status !== 202) throw new Error(`refused: ${answer.status} ${await answer.text()}`)
+  return acceptedMs
+}
+
+function botArguments(folder: string, port: number): readonly string[] {
   const config = join(folder, 'tenbells.yaml')
-  const place = ['--config', config, '--data', join(folder, 'data'), '--port', '0']
-  return ['start', '--role', 'work,deliver', '--no-sample', ...place]
+  const place = ['--config', config, '--data', join(folder, 'data')]
+  return ['start', '--role', 'work,deliver,web', '--no-sample', ...place, '--port', String(port)]
 }
 
 async function sayConfig(
@@ -130,7 +157,7 @@ async function sayConfig(
   )
   return [
     'sources:',
-    `  - { id: ${source}, name: Bench, url: "https://news.example/feed" }`,
+    `  - { id: ${source}, name: Bench, kind: push }`,
     `discord: { perSecond: ${discordPerSecond} }`,
     `telegram: { perSecond: ${telegramPerSecond} }`,
     'destinations:',
