@@ -47,11 +47,14 @@ async function postpone(
   { delivery }: Task,
   error: DeliveryError,
 ): Promise<Outcome> {
-  const waitMs =
-    error.retryAfterMs ?? (error.reason === 'moved' ? 0 : retryDelayMs(delivery.attemptCount))
-  const againAt = new Date(now().getTime() + waitMs)
+  const againAt = new Date(now().getTime() + waitMsOf(delivery, error))
   await store.deliveries.postpone(delivery.id, againAt, error.message)
   return { jobs: [], againAt }
+}
+
+/** As long as the platform says; where it does not, longer with every attempt. */
+function waitMsOf({ attemptCount }: Task['delivery'], error: DeliveryError): number {
+  return error.retryAfterMs ?? (error.reason === 'moved' ? 0 : retryDelayMs(attemptCount))
 }
 
 /** For everybody, and exactly what was named: this destination or the whole platform. */
@@ -62,7 +65,7 @@ async function pause(deps: SendDeps, task: Task, error: DeliveryError): Promise<
   const rule = isTotal
     ? messenger.platformRules.at(0)
     : messenger.destinationRules(destination, action).at(-1)
-  const forMs = error.retryAfterMs ?? unauthorizedPauseMs
+  const forMs = error.reason === 'unauthorized' ? unauthorizedPauseMs : waitMsOf(delivery, error)
   if (rule !== undefined) await deps.budget.pause(rule.key, forMs)
   if (error.reason !== 'unauthorized') return
   const { platform } = messenger

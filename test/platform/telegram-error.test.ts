@@ -40,6 +40,10 @@ describe('what Telegram says, in our words', () => {
     expect(error?.retryAfterMs).toBe(7000)
   })
 
+  test('a wait that is not told is not made up', () => {
+    expect(toDeliveryError(refusal(429, 'Too Many Requests'))?.retryAfterMs).toBeUndefined()
+  })
+
   test('a group that moved says where to', () => {
     const error = toDeliveryError(
       refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {

@@ -33,7 +33,9 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
     case code === 429:
       return new DeliveryError('rate-limited', said, {
         cause,
-        retryAfterMs: (parameters.retry_after ?? 1) * 1000,
+        ...(parameters.retry_after !== undefined && {
+          retryAfterMs: parameters.retry_after * 1_000,
+        }),
       })
     case parameters.migrate_to_chat_id !== undefined:
       return new DeliveryError('moved', said, {
