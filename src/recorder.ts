@@ -57,6 +57,7 @@ export function createRecorder(options: {
       note(destination, message, { action: 'edit', isSilent: true })
     },
     check: async () => ({ kind: 'ready' }),
+    countAudience: async () => undefined,
     findSent: async () => 'absent',
   })
   return { discord: create('discord'), telegram: create('telegram') }

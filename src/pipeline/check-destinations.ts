@@ -1,4 +1,7 @@
-/** At the start and for every new subscription: may the bot post there? What it lacks is said in words. */
+/**
+ * At the start and for every new subscription: may the bot post there, and to how many people? What it
+ * lacks is said in words; the largest audience is told first.
+ */
 import type { Platform } from '../core/model.ts'
 import type { Budget } from '../ports/budget.ts'
 import type { Log } from '../ports/log.ts'
@@ -30,6 +33,8 @@ export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
     const { id, platform, channel, style } = subscription
     try {
       const readiness = await messenger.check({ ...style, platform, channel })
+      const audience = await messenger.countAudience({ ...style, platform, channel })
+      if (audience !== undefined) await store.subscriptions.noteAudience(id, audience)
       checked.add(keyOf(subscription))
       if (readiness.kind === 'lacking')
         log.warn({ subscriptionId: id, why: readiness.why }, 'destination lacks rights')

@@ -100,6 +100,8 @@ export type Messenger = {
   ): Promise<SentMessage | 'absent' | undefined>
   /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */
   check(destination: Destination): Promise<Readiness>
+  /** How many people a message there reaches, about; undefined where the platform does not say. */
+  countAudience(destination: Destination): Promise<number | undefined>
 }
 
 /** `why`: in words for the destination's owner, such as `I need Embed Links in #news`. */

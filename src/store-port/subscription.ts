@@ -13,6 +13,8 @@ export type Subscription = SubscriptionSettings & {
   readonly owner: Owner
   /** As {@link Asker} says; unknown where the configuration owns it. */
   readonly server: string | undefined
+  /** How many people it reaches, about; undefined until the platform has been asked. */
+  readonly audience: number | undefined
   /** Why nothing is sent there any more. */
   readonly parkedWhy: string | undefined
 }
@@ -22,6 +24,7 @@ type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'>
 export type SubscriptionStore = {
   replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
   get(id: SubscriptionId): Promise<Subscription>
+  /** The largest audience first. */
   listActive(): Promise<readonly Subscription[]>
   /** Not a removed one; a parked one too. Where there are two, the configuration's. */
   findAt(place: Place): Promise<Subscription | undefined>
@@ -35,6 +38,7 @@ export type SubscriptionStore = {
   /** Its past is kept for who subscribes again. */
   remove(id: SubscriptionId, at: Date): Promise<void>
   park(id: SubscriptionId, why: string, at: Date): Promise<void>
+  noteAudience(id: SubscriptionId, audience: number): Promise<void>
   /** Its settings were kept. */
   revive(id: SubscriptionId): Promise<void>
   /** The platform calls it by another name now. */

@@ -56,7 +56,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .select()
         .from(subscription)
         .where(and(isNull(subscription.removedAt), isNull(subscription.parkedAt)))
-        .orderBy(subscription.id)
+        .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id)
       return rows.map(toSubscription)
     },
     async findAt(place) {
@@ -105,6 +105,9 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
     },
     async change(id, wishes) {
       await database.update(subscription).set(toColumns(wishes)).where(eq(subscription.id, id))
+    },
+    async noteAudience(id, audience) {
+      await database.update(subscription).set({ audience }).where(eq(subscription.id, id))
     },
     async remove(id, at) {
       await database.update(subscription).set({ removedAt: at }).where(eq(subscription.id, id))
@@ -164,7 +167,7 @@ function toColumns(wishes: Wishes) {
 }
 
 export function toSubscription(row: typeof subscription.$inferSelect): Subscription {
-  const { createdAt, removedAt, parkedAt, parkedWhy, server, ...settings } = row
+  const { createdAt, removedAt, parkedAt, parkedWhy, server, audience, ...settings } = row
   return {
     ...settings,
     include: settings.include ?? undefined,
@@ -172,6 +175,7 @@ export function toSubscription(row: typeof subscription.$inferSelect): Subscript
     quiet: settings.quiet ?? undefined,
     style: { ...usualStyle, ...settings.style },
     server: server ?? undefined,
+    audience: audience ?? undefined,
     parkedWhy: parkedWhy ?? undefined,
   }
 }

@@ -320,6 +320,7 @@ export const subscription = tenbells.table('subscription', {
   platform: text('platform').$type<Platform>().notNull(),
   channel: text('channel').notNull(),
   server: text('server'),
+  audience: integer('audience'),
   sources: jsonb('sources').$type<readonly SourceId[]>().notNull(),
   leastLevel: text('least_level').$type<Level>().notNull(),
   topics: jsonb('topics').$type<readonly string[]>().notNull().default([]),

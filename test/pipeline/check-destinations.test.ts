@@ -8,12 +8,14 @@ import type { Store } from '../../src/store-port/store.ts'
 let asked: string[]
 let answer: (channel: string) => Readiness
 let warned: object[]
+let noted: (readonly [string, number])[]
 let check: () => Promise<void>
 let budget: Budget
 
 beforeEach(() => {
   asked = []
   warned = []
+  noted = []
   answer = () => ({ kind: 'ready' })
   const nothing = () => undefined
   const messenger = {
@@ -21,12 +23,18 @@ beforeEach(() => {
       asked.push(channel)
       return answer(channel)
     },
+    countAudience: async ({ channel }: { channel: string }) => Number(channel) * 1_000,
   }
   const active = ['1', '2'].map((channel) => ({ id: channel, platform: 'discord', channel }))
   budget = createMemoryBudget()
   const created = createDestinationCheck({
     // as: the check asks for nothing else
-    store: { subscriptions: { listActive: async () => active } } as unknown as Store,
+    store: {
+      subscriptions: {
+        listActive: async () => active,
+        noteAudience: async (id: string, audience: number) => noted.push([id, audience]),
+      },
+    } as unknown as Store,
     messengers: {
       discord: {
         ...messenger,
@@ -49,6 +57,14 @@ test('each destination is asked about once', async () => {
   await check()
   expect(asked).toEqual(['1', '2'])
   expect(warned).toEqual([])
+})
+
+test('how many people each reaches is kept', async () => {
+  await check()
+  expect(noted).toEqual([
+    ['1', 1_000],
+    ['2', 2_000],
+  ])
 })
 
 test('what it lacks is said', async () => {

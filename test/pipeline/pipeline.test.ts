@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { SubscriptionId } from '../../src/core/model.ts'
 import { FetchError } from '../../src/ports/intake.ts'
-import { DeliveryError } from '../../src/ports/messenger.ts'
+import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
 
@@ -173,6 +174,22 @@ test('a rate limit postpones for as long as it says', async () => {
   expect(world.platform.messages).toHaveLength(1)
 })
 
+test('a rate limit that does not say for how long is met with longer and longer waits', async () => {
+  world.platform.answer = () =>
+    new DeliveryError('rate-limited', 'slow down', { scope: 'platform' })
+  const waits: number[] = []
+  let [waiting] = await world.publish({})
+  while (waiting !== undefined && waits.length < 4) {
+    const waitMs = waiting.againAt.getTime() - world.clock.now.getTime()
+    waits.push(waitMs)
+    const other = await world.deps.budget.take(world.platform.messenger.platformRules)
+    expect(other).toMatchObject({ kind: 'wait', waitMs })
+    world.pass(waitMs / 1_000)
+    ;[waiting] = await world.run([waiting.job])
+  }
+  expect(waits).toEqual([1_000, 2_000, 4_000, 8_000])
+})
+
 test.each([
   {
     why: 'found standing, it is not sent again',
@@ -290,6 +307,29 @@ test('a flash goes before a routine story that waits for the same place', async 
     expect.stringContaining('Quake'),
     expect.stringContaining('Dam'),
   ])
+})
+
+test('the largest audience is told first', async () => {
+  const { subscriptions } = world.store
+  const others = ['2', '3'].map((channel) => ({
+    ...world.subscription,
+    id: `${world.subscription.id}-${channel}` as SubscriptionId,
+    channel,
+  }))
+  await subscriptions.replaceConfigured([world.subscription, ...others], world.clock.now)
+  for (const [n, { id }] of others.entries()) await subscriptions.noteAudience(id, 100 + n)
+  const told: string[] = []
+  const { send } = world.platform.messenger
+  const messenger: Messenger = {
+    ...world.platform.messenger,
+    send: (destination, ...rest) => {
+      told.push(destination.channel)
+      return send(destination, ...rest)
+    },
+  }
+  Object.assign(world.deps.messengers, { discord: messenger })
+  await world.publish({})
+  expect(told).toEqual(['3', '2', '1'])
 })
 
 test('a group that moved is followed', async () => {

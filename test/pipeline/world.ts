@@ -60,6 +60,7 @@ function createPlatform() {
       if (standing) standing.message = message
     },
     check: async () => ({ kind: 'ready' }),
+    countAudience: async () => undefined,
     async findSent() {
       platform.calls.push('find')
       return platform.found

@@ -158,6 +158,12 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       return error as DeliveryError
     }
 
+    test('how many people a place reaches can be asked', async () => {
+      const { messenger, channel } = world
+      const audience = await messenger.countAudience({ platform: messenger.platform, channel })
+      expect(audience).toBeGreaterThan(0)
+    })
+
     test('a destination says whether it is ready, and what is missing', async () => {
       expect(await world.messenger.check(here())).toEqual({ kind: 'ready' })
       const unknown = await world.messenger.check({ ...here(), channel: world.unknownChannel })

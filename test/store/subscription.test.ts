@@ -50,6 +50,19 @@ describe.each(databases)('subscriptions by people, on $name', ({ isMissing, open
     await store.replaceConfigured([], now)
   })
 
+  test.skipIf(isMissing)('the largest audience comes first, the unknown last', async () => {
+    const places = Array.from({ length: 3 }, () => createPlace())
+    for (const each of places) await store.add(each, usualWishes, now)
+    const ids = await Promise.all(places.map(async (each) => (await store.findAt(each))?.id))
+    const [small, large] = ids
+    if (small && large) {
+      await store.noteAudience(small, 70)
+      await store.noteAudience(large, 7_000)
+    }
+    const listed = (await store.listActive()).filter(({ id }) => ids.includes(id))
+    expect(listed.map(({ audience }) => audience)).toEqual([7_000, 70, undefined])
+  })
+
   test.skipIf(isMissing)('a server sees its own and no other', async () => {
     const place = createPlace()
     const beside = createPlace(place.server)

@@ -4,6 +4,7 @@ import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { findRolesToRing, isNews, type Style } from '../../core/style.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../ports/messenger.ts'
+import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
@@ -91,6 +92,7 @@ export function createMessenger(rest: REST, locales: Locales, perSecond: number)
     findSent: (destination, message, options) =>
       translated(() => findSent(deps, destination, show(message, destination).payload, options)),
     check: (destination) => translated(() => checkDestination(rest, places, destination, getOwnId)),
+    countAudience: ({ channel }) => translated(() => countAudience(rest, places, channel)),
   }
 }
 

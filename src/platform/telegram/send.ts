@@ -67,6 +67,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
         return findSent(api, id, said, { after, isKnown })
       }),
     check: (destination) => translated(() => checkDestination(api, destination)),
+    countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
   }
 }
 

@@ -15,7 +15,7 @@ import { findConversation } from './channels.ts'
 import { commandsForm } from './command-form.ts'
 import { readForm } from './form.ts'
 import { type GuardOptions, guard } from './guard.ts'
-import { rolesJson } from './guild-json.ts'
+import { guildJson, rolesJson } from './guild-json.ts'
 import { answer, followUp, getAnswered, getAnswerMessage } from './interactions.ts'
 import { flag } from './message-form.ts'
 import {
@@ -140,6 +140,12 @@ function addChannelRoutes(app: Hono<Env>, world: World): void {
   app.post('/channels/:channel/messages/:message/crosspost', (call) => {
     const { channel, message } = call.req.param()
     return call.json(messageJson(world, publishMessage(world, channel, message)))
+  })
+  app.get('/guilds/:guild', (call) => {
+    checkGuild(world, call)
+    const { channels: _, members: __, ...guild } = guildJson(world)
+    const counts = { approximate_member_count: world.memberCount, approximate_presence_count: 1 }
+    return call.json({ ...guild, ...(call.req.query('with_counts') === 'true' && counts) })
   })
   app.get('/guilds/:guild/roles', (call) => {
     checkGuild(world, call)

@@ -26,6 +26,7 @@ export type World = {
   readonly bot: Author
   readonly channels: readonly Channel[]
   readonly managers: readonly string[] | undefined
+  readonly memberCount: number
   readonly now: () => Date
   readonly mint: () => string
   /** Somebody has removed the bot from the server. */
@@ -40,6 +41,8 @@ export type WorldOptions = {
   readonly file?: string
   /** Names of those who may manage the server; everybody unless given. */
   readonly managers?: readonly string[]
+  /** Of the server; default: 1. */
+  readonly memberCount?: number
   readonly channels?: readonly ChannelSetting[]
   readonly now?: () => Date
 }
@@ -66,6 +69,7 @@ export function createWorld(options: WorldOptions): World {
       id: namedSnowflake(`channel ${setting.name}`),
     })),
     managers: options.managers,
+    memberCount: options.memberCount ?? 1,
     isBotRemoved: false,
     now,
     mint: createMint(now, newestId(state)),

@@ -22,6 +22,8 @@ export type ChatSetting = Chat & {
   readonly bot?: 'administrator' | 'member' | 'muted' | 'left'
   /** Names of its administrators; everybody unless given. */
   readonly managers?: readonly string[]
+  /** The bot included; default: 2. */
+  readonly memberCount?: number
   /** Of a forum, besides General. */
   readonly topics?: readonly { readonly id: number; readonly name: string }[]
 }

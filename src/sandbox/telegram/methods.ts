@@ -84,6 +84,8 @@ const methods: {
     return true
   },
   getChat: ({ world }, params) => toFullInfo(findChat(world, params.chat_id).chat),
+  getChatMemberCount: ({ world }, params) =>
+    findChat(world, params.chat_id).setting.memberCount ?? 2,
   getChatMember: ({ world, bot }, params) => {
     const { messages, setting } = findChat(world, params.chat_id)
     if (params.user_id === bot.id) return toOwnMember(bot, setting)

@@ -122,6 +122,7 @@ export const schemas = {
   }),
   deleteMessage: z.strictObject({ chat_id: chatId, message_id: messageId }),
   getChat: z.strictObject({ chat_id: chatId }),
+  getChatMemberCount: z.strictObject({ chat_id: chatId }),
   getChatMember: z.strictObject({ chat_id: chatId, user_id: z.int() }),
   setMyCommands: z.strictObject({
     commands: z

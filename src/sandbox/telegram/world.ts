@@ -134,7 +134,7 @@ function createFacts(chats: readonly ChatSetting[]): Facts {
     // A group's first id is spent on the service message that says it was made.
     chats: new Map(
       chats.map((setting) => {
-        const { bot: _, topics: __, managers: ___, ...chat } = setting
+        const { bot: _, topics: __, managers: ___, memberCount: ____, ...chat } = setting
         return [chat.id, { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }]
       }),
     ),

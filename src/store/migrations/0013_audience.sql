@@ -1,0 +1,1 @@
+ALTER TABLE "tenbells"."subscription" ADD COLUMN "audience" integer;
