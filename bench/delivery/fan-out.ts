@@ -34,6 +34,8 @@ const embeddedCases: readonly Case[] = [
 const headline = 'The harbor of Port Ellery closes'
 /** What processes do at their start is none of the fan-out's. */
 const settledMs = 1_500
+/** A lease and a sweep. */
+const longestQuietSeconds = 60
 
 const wanted = argv.includes('--embedded') ? embeddedCases : cases
 for (const one of wanted) await measure(one)
@@ -72,15 +74,20 @@ async function measure({ platform, count, perSecond, processCount }: Case): Prom
   }
 }
 
+/** Or until nothing has been asked for so long that what is missing never comes. */
 async function untilSent(
   platforms: { report(): Promise<PlatformReport> },
   platform: Case['platform'],
   count: number,
 ): Promise<PlatformReport> {
-  for (;;) {
+  for (let [callCount, quietSeconds] = [0, 0]; ; ) {
     await wait(1_000)
     const report = await platforms.report()
-    if (report.channels[platform].every(({ texts }) => texts.length > 0)) return report
-    if (report.calls[platform].length > count * 10) throw new Error('the platform is being flooded')
+    const sends = report.calls[platform].filter(({ isSend }) => isSend)
+    quietSeconds = sends.length === callCount ? quietSeconds + 1 : 0
+    callCount = sends.length
+    const isDone = report.channels[platform].every(({ texts }) => texts.length > 0)
+    if (isDone || quietSeconds > longestQuietSeconds) return report
+    if (sends.length > count * 10) throw new Error('the platform is being flooded')
   }
 }
