@@ -3,6 +3,8 @@ import { PermissionFlagsBits as bits } from 'discord.js'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Message } from '../../src/core/message.ts'
 import { type Style, usualStyle } from '../../src/core/style.ts'
+import type { Budget } from '../../src/ports/budget.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { SeenRequest } from '../../src/sandbox/discord/rest.ts'
 import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
 import type { ChannelSetting } from '../../src/sandbox/discord/world.ts'
@@ -16,14 +18,18 @@ afterEach(async () => {
 
 let keyCount = 0
 
-async function start(channel: ChannelSetting, style: Partial<Style> = {}) {
+async function start(
+  channel: ChannelSetting,
+  style: Partial<Style> = {},
+  budget: Budget = createMemoryBudget(),
+) {
   const requests: SeenRequest[] = []
   const onRequest = (request: SeenRequest) => {
     checkRequest(request)
     requests.push(request)
   }
   const sandbox = await startCheckedSandbox({ channels: [channel], onRequest })
-  const { messenger, close } = await connect(sandbox)
+  const { messenger, close } = await connect(sandbox, { budget })
   stops.push(() => sandbox.close(), close)
   const here = {
     ...usualStyle,
@@ -156,6 +162,27 @@ describe('an announcement channel', () => {
       .catch((error: unknown) => error)
     expect(refused).toMatchObject({ reason: 'rate-limited' })
     expect((refused as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(59 * 60_000)
+  })
+
+  test('two processes with one budget publish ten an hour and change three times together', async () => {
+    const budget = createMemoryBudget()
+    const wire: ChannelSetting = { name: 'wire', kind: 'announcement' }
+    const { sandbox, messenger, here, send, requests } = await start(wire, {}, budget)
+    const other = await connect(sandbox, { budget })
+    stops.push(other.close)
+    await messenger.check(here)
+    await other.messenger.check(here)
+    const { messageId } = await send(titled('Story'))
+    const alert = { kind: 'first', level: 'urgent' } as const
+    for (let n = 0; n < 12; n++) {
+      const options = { key: `other-${n}`, replyTo: undefined, isSilent: false, alert }
+      await other.messenger.send(here, titled(`Story ${n}`), options)
+    }
+    expect(requests.filter(({ path }) => path.endsWith('/crosspost'))).toHaveLength(10)
+    await messenger.edit(here, messageId, titled('one'))
+    for (const text of ['two', 'three']) await other.messenger.edit(here, messageId, titled(text))
+    const refused = other.messenger.edit(here, messageId, titled('four'))
+    await expect(refused).rejects.toMatchObject({ reason: 'rate-limited' })
   })
 })
 

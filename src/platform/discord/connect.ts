@@ -58,10 +58,11 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   }
 }
 
-function createSender(rest: REST, { budget, locales, log, perSecond }: DiscordOptions): Messenger {
+function createSender(rest: REST, options: DiscordOptions): Messenger {
+  const { budget, log } = options
   reportRefusedToken(rest, log)
   watchLimits(rest, budget, (error) => log.warn({ err: error }, 'limit not noted'))
-  return createMessenger(rest, locales, perSecond)
+  return createMessenger(rest, options)
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */

@@ -1,5 +1,6 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
 import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js'
+import type { Budget, BudgetRule } from '../../ports/budget.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
 import type { Standing } from './message-id.ts'
 
@@ -12,18 +13,23 @@ const editsPerHour = 3
 const refusedEditWaitMs = hourMs / editsPerHour
 const alreadyPublished = 40_033
 
-/** How long until there is room for one more. 0: now. */
-export function waitForRoomMs(input: {
-  readonly nowMs: number
-  /** When the earlier ones were, oldest first. */
-  readonly earlier: readonly number[]
-  readonly limit: number
-}): number {
-  const { nowMs, earlier, limit } = input
-  const recent = earlier.filter((at) => at > nowMs - hourMs)
-  const oldest = recent[recent.length - limit]
-  return oldest === undefined ? 0 : oldest + hourMs - nowMs
-}
+const publishRule = (channel: string): BudgetRule => ({
+  key: `discord:${channel}:publish`,
+  limit: publishesPerHour,
+  perMs: hourMs,
+})
+const editRule = (id: string): BudgetRule => ({
+  key: `discord:${id}:edit-published`,
+  limit: editsPerHour,
+  perMs: hourMs,
+})
+/** Counted once, it says for a day that the message is published; nobody takes a place under it. */
+const publishedMark = (id: string): BudgetRule => ({
+  key: `discord:${id}:published`,
+  limit: 1,
+  perMs: 24 * hourMs,
+  isCeiling: true,
+})
 
 export type Publisher = {
   /** False: the hour's ten are spent, or Discord would not. The message stands all the same. */
@@ -32,40 +38,44 @@ export type Publisher = {
   edit<Result>(message: Standing, work: () => Promise<Result>): Promise<Result>
 }
 
-/** Its memory is of this process; Discord's own count is the last word. */
-export function createPublisher(rest: REST, now: () => number = Date.now): Publisher {
-  const published = createTimes()
-  const edited = createTimes()
-  const isPublished = new Set<string>()
+/** What was done is counted in the budget of all processes; Discord's own count is the last word. */
+export function createPublisher(rest: REST, budget: Budget): Publisher {
   return {
     async publish({ channel, id }) {
-      const earlier = published.of(channel)
-      if (waitForRoomMs({ nowMs: now(), earlier, limit: publishesPerHour }) > 0) return false
-      try {
-        await rest.post(Routes.channelMessageCrosspost(channel, id))
-      } catch (error) {
-        if (!(error instanceof DiscordAPIError) || error.code !== alreadyPublished) return false
-      }
-      published.add(channel, now())
-      isPublished.add(id)
-      return true
+      const room = await budget.take([publishRule(channel)])
+      if (room.kind === 'wait') return false
+      const isPublished = await crosspost(rest, { channel, id })
+      await budget.settle(room.place, isPublished)
+      if (isPublished) await budget.count(publishedMark(id))
+      return isPublished
     },
     async edit({ id }, work) {
-      const waitMs = isPublished.has(id)
-        ? waitForRoomMs({ nowMs: now(), earlier: edited.of(id), limit: editsPerHour })
-        : 0
-      if (waitMs > 0)
+      const isPublished = (await budget.take([publishedMark(id)])).kind === 'wait'
+      const room = isPublished ? await budget.take([editRule(id)]) : undefined
+      if (room?.kind === 'wait')
         throw new DeliveryError('rate-limited', 'a published message changes three times an hour', {
-          retryAfterMs: waitMs,
+          retryAfterMs: room.waitMs,
         })
+      let isDone = false
       try {
         const result = await work()
-        if (isPublished.has(id)) edited.add(id, now())
+        isDone = true
         return result
       } catch (error) {
         throw isResting(error) ? restLater(error) : error
+      } finally {
+        if (room !== undefined) await budget.settle(room.place, isDone)
       }
     },
+  }
+}
+
+async function crosspost(rest: REST, { channel, id }: Standing): Promise<boolean> {
+  try {
+    await rest.post(Routes.channelMessageCrosspost(channel, id))
+    return true
+  } catch (error) {
+    return error instanceof DiscordAPIError && error.code === alreadyPublished
   }
 }
 
@@ -78,15 +88,4 @@ function restLater(cause: RateLimitError): DeliveryError {
     cause,
     retryAfterMs: Math.max(refusedEditWaitMs, cause.retryAfter),
   })
-}
-
-function createTimes() {
-  const times = new Map<string, readonly number[]>()
-  return {
-    of: (key: string) => times.get(key) ?? [],
-    add(key: string, at: number) {
-      const kept = (times.get(key) ?? []).filter((one) => one > at - hourMs)
-      times.set(key, [...kept, at])
-    },
-  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { findRolesToRing, isNews, type Style } from '../../core/style.ts'
+import type { Budget } from '../../ports/budget.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../ports/messenger.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
@@ -26,9 +27,16 @@ const suppressNotifications = 1 << 12
 
 type Options = Parameters<Messenger['send']>[2]
 
-export function createMessenger(rest: REST, locales: Locales, perSecond: number): Messenger {
+export function createMessenger(
+  rest: REST,
+  {
+    locales,
+    perSecond,
+    budget,
+  }: { readonly locales: Locales; readonly perSecond: number; readonly budget: Budget },
+): Messenger {
   const places = createPlaces(rest)
-  const publisher = createPublisher(rest)
+  const publisher = createPublisher(rest, budget)
   let ownId: string | undefined
 
   const show = (message: Message, style: Partial<Style> = {}) =>
