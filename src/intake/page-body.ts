@@ -48,6 +48,8 @@ function readMainContent({ document }: PageIndex): readonly MarkupBlock[] {
 }
 
 function findMainContent(document: PageIndex['document']): PageElement | null | undefined {
+  // A heading that was taken out may have held the page.
+  if (document.documentElement === null) return undefined
   const options = { disableJSONLD: true, keepClasses: true, serializer: (node: unknown) => node }
   try {
     // as: linkedom's document is what Readability takes for the browser's, which this program does not load
