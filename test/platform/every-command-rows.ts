@@ -1,0 +1,155 @@
+/**
+ * Every command of the bot, as people type it: what is read then, on both platforms unless a row says
+ * otherwise. In this order, in one room; story 1 is “Dam at Lake Orrin breaks”, story 2 a book fair.
+ * To add a command: one key with its rows; to add a case: one row.
+ */
+import type { Platform } from '../../src/core/model.ts'
+
+export type Row = {
+  /** As Discord's form and Telegram's message take it. */
+  readonly type: string | Readonly<Record<Platform, string>>
+  /** Stands in the answer. */
+  readonly reads: string
+  /** Default: both. */
+  readonly on?: Platform
+  /** Default: Kim, who manages the room and moderates. Ann does neither. */
+  readonly as?: 'Ann'
+  /** Buttons of the answer, pressed one after the other, and what is read then. */
+  readonly presses?: readonly (readonly [button: string, reads: string])[]
+}
+
+const refusals = { manager: 'Only ', moderator: 'Only moderators' } as const
+const stranger = (type: Row['type'], access: keyof typeof refusals): Row => ({
+  ...{ type, as: 'Ann', reads: refusals[access] },
+})
+
+export const rows: Readonly<Record<string, readonly Row[]>> = {
+  start: [{ type: '/start', reads: 'I post breaking news' }],
+  help: [{ type: '/help', reads: '/latest' }],
+  about: [{ type: '/about', reads: 'word for word' }],
+  latest: [
+    { type: '/latest', reads: 'Dam at Lake Orrin breaks' },
+    { type: '/latest 1', reads: 'Book fair', presses: [['Older', 'Dam at Lake Orrin breaks']] },
+    { type: '/latest 0', reads: 'is not a count' },
+    { type: '/latest many', on: 'telegram', reads: '“many” is not a count' },
+  ],
+  story: [
+    { type: '/story dam', reads: 'Alert posted', presses: [['All quotes', 'Ruth Adeyemi']] },
+    { type: '/story #1', reads: 'Dam at Lake Orrin breaks' },
+    { type: '/story orrin or halden', reads: 'Which story', presses: [['#2', 'Book fair']] },
+    { type: '/story #999999', reads: 'Nothing found for “#999999”' },
+    { type: "/story '; drop table story; --", reads: 'Nothing found' },
+  ],
+  quotes: [
+    { type: '/quotes Ruth Adeyemi', reads: 'The water came within minutes' },
+    { type: '/quotes nobody at all', reads: 'Nothing found' },
+  ],
+  search: [
+    { type: '/search “water came”', reads: 'Dam at Lake Orrin breaks' },
+    { type: '/search zzyzx', reads: 'Nothing found' },
+  ],
+  why: [
+    { type: '/why https://news.example/dam', reads: 'version 1' },
+    { type: '/why 2', reads: 'version 1' },
+    { type: '/why http://[', reads: 'Nothing found' },
+    { type: '/why http://127.0.0.1:6379/', reads: 'None of my sources' },
+    { type: '/why https://unheard.example/', reads: 'None of my sources' },
+  ],
+  sources: [{ type: '/sources', reads: 'Wire' }],
+  status: [{ type: '/status', reads: '4 sources' }],
+  test: [{ type: '/test', reads: 'No alerts come here' }, stranger('/test', 'manager')],
+  subscribe: [
+    stranger('/subscribe', 'manager'),
+    { type: '/subscribe topics:lost', on: 'discord', reads: 'There is no topic “lost”' },
+    { type: '/subscribe lost', on: 'telegram', reads: 'There is no topic “lost”' },
+    { type: '/subscribe include:(dam', reads: 'expected a closing parenthesis' },
+    {
+      type: { discord: '/subscribe level:bulletin', telegram: '/subscribe bulletin' },
+      reads: 'Alerts come here from now on',
+      presses: [
+        ['Preview', 'PREVIEW'],
+        ['Try on the past', 'would have come'],
+      ],
+    },
+  ],
+  subscriptions: [
+    stranger('/subscriptions', 'manager'),
+    { type: '/subscriptions', reads: 'Alerts come to 1 place' },
+  ],
+  quiet: [
+    stranger('/quiet off', 'manager'),
+    { type: '/quiet 22:00-07:00 Europe/Vilnius', reads: '22:00–07:00 Europe/Vilnius' },
+    { type: '/quiet 25:00-07:00 Europe/Vilnius', reads: 'Write /quiet 22:00-07:00' },
+    { type: '/quiet 22:00-07:00 Mars', reads: 'Write /quiet 22:00-07:00' },
+    { type: '/quiet off', reads: 'Quiet hours' },
+  ],
+  mute: [
+    stranger('/mute 2h dam', 'manager'),
+    { type: '/mute 2h #1', reads: 'Muted here: #1 Dam at Lake Orrin breaks' },
+    { type: '/mute soon #1', reads: 'Say how long' },
+    { type: '/mute 91d #1', reads: 'at most 90 days' },
+    { type: '/mute 2h #999999', reads: 'Nothing found' },
+  ],
+  unsubscribe: [
+    stranger('/unsubscribe', 'manager'),
+    { type: '/unsubscribe', reads: 'Alerts no longer come here' },
+    { type: '/unsubscribe', reads: 'No alerts come here' },
+  ],
+  pause: [
+    stranger('/pause everything', 'moderator'),
+    { type: '/pause fair', reads: 'Stopped: #2' },
+    { type: '/pause #999999', reads: 'Nothing found' },
+  ],
+  resume: [
+    stranger('/resume', 'moderator'),
+    {
+      type: '/resume',
+      reads: 'What shall go on?',
+      presses: [['Let 2 go on', 'What shall go on?']],
+    },
+  ],
+  correct: [
+    stranger('/correct 1 No.', 'moderator'),
+    { type: '/correct 999999 No.', reads: 'Nothing found' },
+    { type: `/correct 1 ${'x'.repeat(1_001)}`, reads: 'Say why in 1 to 1000 characters' },
+    {
+      type: '/correct 1 It is the upper dam.',
+      reads: 'It is the upper dam.',
+      presses: [
+        ['Correct it everywhere', 'Corrected; every copy is being changed'],
+        ['What was changed where', ' done'],
+      ],
+    },
+  ],
+  retract: [
+    stranger('/retract 1 No.', 'moderator'),
+    {
+      type: '/retract 1 It did not break.',
+      reads: 'It did not break.',
+      presses: [['Withdraw it everywhere', 'Withdrawn; every copy is being struck']],
+    },
+    { type: '/retract 1 Again.', reads: 'This story is withdrawn already' },
+  ],
+  split: [
+    stranger('/split 1', 'moderator'),
+    { type: '/split 1', reads: 'This story has one report only' },
+    { type: '/split 999999', reads: 'Nothing found' },
+  ],
+  merge: [
+    stranger('/merge 2 1', 'moderator'),
+    { type: '/merge 2 999999', reads: 'There is no such story' },
+    { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
+  ],
+  audit: [stranger('/audit', 'moderator'), { type: '/audit', reads: 'merged' }],
+}
+
+/** Buttons that stand in old messages: of another version, of what is gone, of nonsense. */
+export const oldButtons = [
+  'nonsense:1',
+  'wish:level:nonsense:0',
+  'retract:999999',
+  'story:999999',
+  'resume:x',
+  'latest:x:y',
+  'search:999999:0',
+]
