@@ -1,9 +1,9 @@
-import type { CommandCenter } from '../ports/command.ts'
+import type { CommandCenter, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
-import type { Button, Command, CommandDeps } from './command.ts'
+import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
@@ -66,6 +66,7 @@ const buttons: readonly Button[] = [
   resumeNow,
   wish,
 ]
+const receivers: readonly Receiver[] = []
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
@@ -86,21 +87,36 @@ export function createCommandCenter(
     },
     leave: (left) => leave(deps, left),
     async press(press) {
-      const [prefix = '', ...rest] = press.id.split(':')
-      const button = buttons.find((each) => each.prefix === prefix)
-      if (button) {
-        const refusal = await refuse(button.access, press, deps.moderators)
-        return refusal
-          ? { ...refusal, replacesMessage: false }
-          : button.press(deps, rest.join(':'), press)
-      }
-      return {
-        isPrivate: true,
-        replacesMessage: false,
-        message: say({ phrase: 'button.unknown' }, [
-          { kind: 'paragraph', text: { phrase: 'button.unknown.cure' } },
-        ]),
-      }
+      const [button, rest] = findByPrefix(buttons, press.id)
+      if (button === undefined) return sayTooOld()
+      const refusal = await refuse(button.access, press, deps.moderators)
+      return refusal ? { ...refusal, replacesMessage: false } : button.press(deps, rest, press)
     },
+    async submit(submission) {
+      const [receiver, rest] = findByPrefix(receivers, submission.id)
+      if (receiver === undefined) return sayTooOld()
+      const refusal = await refuse(receiver.access, submission, deps.moderators)
+      return refusal
+        ? { ...refusal, replacesMessage: false }
+        : receiver.submit(deps, rest, submission)
+    },
+  }
+}
+
+function findByPrefix<Part extends { readonly prefix: string }>(
+  parts: readonly Part[],
+  id: string,
+): readonly [Part | undefined, string] {
+  const [prefix = '', ...rest] = id.split(':')
+  return [parts.find((each) => each.prefix === prefix), rest.join(':')]
+}
+
+function sayTooOld(): PressReply {
+  return {
+    isPrivate: true,
+    replacesMessage: false,
+    message: say({ phrase: 'button.unknown' }, [
+      { kind: 'paragraph', text: { phrase: 'button.unknown.cure' } },
+    ]),
   }
 }

@@ -2,7 +2,14 @@ import type { Locales } from '../core/locale.ts'
 import type { Platform } from '../core/model.ts'
 import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
-import type { CommandCall, CommandDescription, CommandReply, Press } from '../ports/command.ts'
+import type {
+  CommandCall,
+  CommandDescription,
+  CommandReply,
+  Press,
+  PressReply,
+  Submission,
+} from '../ports/command.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import type { Store } from '../store-port/store.ts'
 import type { Access } from './access.ts'
@@ -32,9 +39,13 @@ export type Button = {
   readonly prefix: string
   /** Default: everyone. */
   readonly access?: Access
-  press(
-    deps: CommandDeps,
-    rest: string,
-    press: Press,
-  ): Promise<CommandReply & { readonly replacesMessage: boolean }>
+  press(deps: CommandDeps, rest: string, press: Press): Promise<PressReply>
+}
+
+/** What takes a filled form. `rest` is what follows `<prefix>:` in the form's id. */
+export type Receiver = {
+  readonly prefix: string
+  /** Default: everyone. */
+  readonly access?: Access
+  submit(deps: CommandDeps, rest: string, submission: Submission): Promise<PressReply>
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../core/form.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { Platform } from '../core/model.ts'
@@ -33,11 +34,27 @@ export type CommandCall = Asker & {
 /** A pressed button; `id` is the {@link Action} id that the message carried. */
 export type Press = Asker & { readonly id: string }
 
+/** A filled {@link Form}; `id` is the form's. What was left empty is not in it. */
+export type Submission = Asker & {
+  readonly id: string
+  /** What was written, by the field's name. */
+  readonly texts: Readonly<Record<string, string>>
+  /** The values that were chosen, by the field's name. */
+  readonly choices: Readonly<Record<string, readonly string[]>>
+}
+
 /** The bot's answer. */
 export type CommandReply = {
   readonly message: Message
   /** Seen by the asker only, where the platform can. */
   readonly isPrivate: boolean
+  /** To be filled in under the message: its title is the form's, its parts stand above the fields. */
+  readonly form?: Form
+}
+
+export type PressReply = CommandReply & {
+  /** The reply replaces the message or is a new one; of no meaning for a form. */
+  readonly replacesMessage: boolean
 }
 
 type CommandOption = {
@@ -59,8 +76,9 @@ export type CommandDescription = {
 export type CommandCenter = {
   readonly commands: readonly CommandDescription[]
   run(call: CommandCall): Promise<CommandReply>
-  /** The reply replaces the message or is a new one. */
-  press(press: Press): Promise<CommandReply & { readonly replacesMessage: boolean }>
+  press(press: Press): Promise<PressReply>
+  /** The reply is no form again: Discord opens none after one. */
+  submit(submission: Submission): Promise<PressReply>
   /** The bot was removed: nothing more is sent to the places that were there. */
   leave(left: Left): Promise<void>
 }

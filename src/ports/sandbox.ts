@@ -6,6 +6,16 @@ export type SandboxChannel = {
   readonly id: string
   readonly name: string
   readonly messages: readonly SandboxMessage[]
+  /** What stands open over the channel, to be filled in. */
+  readonly modals?: readonly SandboxModal[]
+}
+
+/** Seen by one person; `payload` in the platform's own fields. */
+export type SandboxModal = {
+  readonly id: string
+  readonly user: string
+  readonly openedAt: string
+  readonly payload: Record<string, unknown>
 }
 
 export type SandboxMessage = {
@@ -32,8 +42,14 @@ export type SandboxMessage = {
 }
 
 export type SandboxInput =
-  | { readonly user: string; readonly text: string }
+  | { readonly user: string; readonly text: string; readonly replyTo?: string | undefined }
   | { readonly user: string; readonly messageId: string; readonly button: string }
+  /** Fills in what stands open; by the fields' ids. */
+  | {
+      readonly user: string
+      readonly modal: string
+      readonly values: Readonly<Record<string, string | readonly string[]>>
+    }
 
 /** A sandbox platform as the console sees it. */
 export type SandboxView = {

@@ -36,6 +36,7 @@ const center: CommandCenter = {
   },
   leave: async () => undefined,
   press: (press) => pressed(press),
+  submit: () => Promise.reject(new Error('nobody fills in a form')),
 }
 
 let sandbox: DiscordSandbox

@@ -21,6 +21,7 @@ export const silentCenter: CommandCenter = {
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
+  submit: () => Promise.reject(new Error('nobody fills in a form')),
 }
 
 export function titled(text: string, rest: Partial<Message> = {}): Message {

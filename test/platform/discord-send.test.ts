@@ -49,6 +49,7 @@ const center: CommandCenter = {
   run: async () => ({ message: titled('Three stories'), isPrivate: false }),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
+  submit: () => Promise.reject(new Error('nobody fills in a form')),
 }
 
 async function typeUntilHeard({ view }: DiscordSandbox): Promise<void> {

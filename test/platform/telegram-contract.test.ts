@@ -13,6 +13,7 @@ const silent: CommandCenter = {
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
+  submit: () => Promise.reject(new Error('nobody fills in a form')),
 }
 
 messengerContract('telegram', async () => {

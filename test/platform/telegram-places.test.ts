@@ -23,6 +23,7 @@ const nobody: CommandCenter = {
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
+  submit: () => Promise.reject(new Error('nobody fills in a form')),
 }
 
 async function connect(sandbox: TelegramSandbox) {

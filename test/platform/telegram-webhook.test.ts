@@ -30,6 +30,7 @@ async function start() {
       }
     },
     press: () => Promise.reject(new Error('nothing to press')),
+    submit: () => Promise.reject(new Error('nothing to fill in')),
     leave: async () => undefined,
   }
   const port = await findFreePort()

@@ -60,6 +60,7 @@ function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
       }
     },
     leave: async () => undefined,
+    submit: () => Promise.reject(new Error('nobody fills in a form')),
     press: async ({ id, channel: where }) => {
       if (id === 'fail') throw new Error('the database is away')
       return {

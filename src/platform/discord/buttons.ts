@@ -1,5 +1,6 @@
 import type { SaidMessage } from '../../core/message.ts'
-import { cleanLine, toSafeUrl } from './escape.ts'
+import { toSafeUrl } from './escape.ts'
+import { shortenLine } from './shorten.ts'
 
 /** https://discord.com/developers/docs/components/reference#button */
 const button = { perRow: 5, rows: 5, label: 80, url: 512, style: { link: 5, quiet: 2, chosen: 3 } }
@@ -30,7 +31,5 @@ export function renderButtons({ links, actions }: SaidMessage): readonly object[
 }
 
 function toLabel(text: string): string {
-  const label = cleanLine(text)
-  if (label.length <= button.label) return label === '' ? '…' : label
-  return `${label.slice(0, button.label - 1).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`
+  return shortenLine(text, button.label) || '…'
 }

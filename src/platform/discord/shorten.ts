@@ -1,4 +1,4 @@
-import { escapeText } from './escape.ts'
+import { cleanLine, escapeText } from './escape.ts'
 
 const sentenceEnd = /[.!?…]["”’»)\]]*(?=\s|$)/g
 
@@ -38,4 +38,11 @@ function graphemeEnds(text: string, limit: number): readonly number[] {
   return [...segmenter.segment(text.slice(0, limit + longestSign))]
     .map(({ index, segment }) => index + segment.length)
     .filter((end) => end <= limit)
+}
+
+/** For what knows no markdown: a label, a title. */
+export function shortenLine(text: string, limit: number): string {
+  const line = cleanLine(text)
+  if (line.length <= limit) return line
+  return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`
 }

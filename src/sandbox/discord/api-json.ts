@@ -101,9 +101,23 @@ export function originJson(world: World, message: StoredMessage, asked: StoredIn
     ...(original === undefined || original === message.id
       ? {}
       : { original_response_message_id: original }),
-    ...(what.kind === 'command'
-      ? { type: 2, name: what.name, command_type: 1 }
-      : { type: 3, interacted_message_id: what.messageId }),
+    ...whatJson(world, message, what),
+  }
+}
+
+function whatJson(world: World, message: StoredMessage, what: StoredInteraction['what']): Json {
+  switch (what.kind) {
+    case 'command':
+      return { type: 2, name: what.name, command_type: 1 }
+    case 'button':
+      return { type: 3, interacted_message_id: what.messageId }
+    case 'modal': {
+      const opened = world.state.interactions.get(what.openedBy)
+      return {
+        type: 5,
+        ...(opened && { triggering_interaction_metadata: originJson(world, message, opened) }),
+      }
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { permission } from './channels.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
+import { type Modal, modalForm } from './modal-form.ts'
 import type { Body, StoredInteraction, StoredMessage } from './state.ts'
 import type { TypedCommand } from './typed-command.ts'
 import { person, type World } from './world.ts'
@@ -48,7 +49,7 @@ export function pressJson(
   return { ...frameJson(world, asked), type: 3, data, message: messageJson(world, message) }
 }
 
-function frameJson(world: World, { id, token, channelId, user }: StoredInteraction): object {
+export function frameJson(world: World, { id, token, channelId, user }: StoredInteraction): object {
   return {
     id,
     application_id: world.applicationId,
@@ -78,7 +79,7 @@ function permissionsOf({ managers }: World, name: string): string {
 
 const callbackForm = z.strictObject({ type: z.int(), data: z.unknown().optional() })
 const deferForm = z.strictObject({ flags: z.int().optional() }).optional()
-const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7 }
+const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, modal: 9 }
 
 /** The first answer: within three seconds, and only once. */
 export function answer(
@@ -92,7 +93,8 @@ export function answer(
   if (asked.answer !== undefined) throw fault('already-acknowledged')
   if (ageMs(world, asked) > firstAnswerMs) throw fault('unknown-interaction')
   const { type, data } = readForm(callbackForm, input)
-  const message = giveAnswer(world, asked, type, data)
+  const modal = type === callback.modal ? readModal(asked, data) : undefined
+  const message = modal === undefined ? giveAnswer(world, asked, type, data) : undefined
   const isNew = type === callback.message || type === callback.deferMessage
   world.commit({
     kind: 'answer',
@@ -101,9 +103,16 @@ export function answer(
       type,
       messageId: message?.id,
       isEphemeral: isNew && message !== undefined && isEphemeral(message),
+      ...(modal === undefined ? {} : { modal }),
     },
   })
   return { asked, message }
+}
+
+/** Not as the answer to another modal. */
+function readModal({ what }: StoredInteraction, data: unknown): Modal {
+  if (what.kind === 'modal') throw badType()
+  return readForm(modalForm, data)
 }
 
 function giveAnswer(
@@ -112,10 +121,9 @@ function giveAnswer(
   type: number,
   data: unknown,
 ): StoredMessage | undefined {
+  const pressedId = asked.what.kind === 'command' ? undefined : asked.what.messageId
   const pressed =
-    asked.what.kind === 'button'
-      ? getMessage(world, asked.channelId, asked.what.messageId)
-      : undefined
+    pressedId === undefined ? undefined : getMessage(world, asked.channelId, pressedId)
   switch (type) {
     case callback.message:
       return reply(world, asked, toBody(readEdit(data ?? {}, 0), replyFlags))

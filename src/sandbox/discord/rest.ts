@@ -227,6 +227,8 @@ function addCommandRoutes(app: Hono<Env>, world: World): void {
   })
 }
 
+const interactionTypes = { command: 2, button: 3, modal: 5 }
+
 function addInteractionRoutes(app: Hono<Env>, world: World): void {
   app.post('/interactions/:id/:token/callback', (call) => {
     const { id, token } = call.req.param()
@@ -236,7 +238,7 @@ function addInteractionRoutes(app: Hono<Env>, world: World): void {
     return call.json({
       interaction: {
         id,
-        type: asked.what.kind === 'command' ? 2 : 3,
+        type: interactionTypes[asked.what.kind],
         response_message_id: message?.id,
         response_message_loading: isLoading,
         response_message_ephemeral: message !== undefined && isEphemeral(message),

@@ -2,6 +2,7 @@
 import type { CommandBody } from './command-form.ts'
 import type { Component } from './component-form.ts'
 import type { AllowedMentions, Embed } from './message-form.ts'
+import type { Modal } from './modal-form.ts'
 
 export type Author = { readonly id: string; readonly name: string; readonly isBot: boolean }
 
@@ -54,11 +55,20 @@ export type StoredInteraction = {
   readonly what:
     | { readonly kind: 'command'; readonly name: string; readonly typed: string }
     | { readonly kind: 'button'; readonly messageId: string; readonly customId: string }
+    | {
+        readonly kind: 'modal'
+        /** The interaction that it was the answer to. */
+        readonly openedBy: string
+        readonly customId: string
+        /** Of the pressed button. */
+        readonly messageId?: string
+      }
   readonly answer?: {
     readonly type: number
     /** The message that `@original` names. */
     readonly messageId: string | undefined
     readonly isEphemeral: boolean
+    readonly modal?: Modal
   }
 }
 
@@ -141,11 +151,11 @@ export function apply(state: State, entry: Entry): string | undefined {
       return undefined
     case 'interaction':
       state.interactions.set(entry.interaction.id, entry.interaction)
-      return undefined
+      return entry.interaction.what.kind === 'modal' ? entry.interaction.channelId : undefined
     case 'answer': {
       const asked = state.interactions.get(entry.id)
       if (asked !== undefined) state.interactions.set(entry.id, { ...asked, answer: entry.answer })
-      return undefined
+      return entry.answer.modal === undefined ? undefined : asked?.channelId
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Gateway } from './gateway.ts'
 import { addInteraction, commandJson, firstAnswerMs, pressJson } from './interactions.ts'
 import { flag } from './message-form.ts'
 import { addMessage } from './messages.ts'
+import { listModals, submitModal } from './modals.ts'
 import { showChannel } from './show-channel.ts'
 import type { Body, StoredInteraction, StoredMessage } from './state.ts'
 import { readTyped } from './typed-command.ts'
@@ -28,7 +29,11 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
   }
 
   return {
-    channels: () => world.channels.map(({ id, name }) => showChannel(world, id, name)),
+    channels: () =>
+      world.channels.map(({ id, name }) => {
+        const modals = listModals(world, id)
+        return { ...showChannel(world, id, name), ...(modals.length > 0 && { modals }) }
+      }),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -40,7 +45,10 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       if (!gateway.isConnected())
         throw new SandboxInputError('No bot is connected to the sandbox, so nobody would answer.')
       if ('button' in input) press(world, channelId, input, ask)
-      else type(world, channelId, input, ask)
+      else if ('modal' in input) {
+        const { asked, body } = submitModal(world, channelId, input)
+        ask(asked, body)
+      } else type(world, channelId, input, ask)
     },
     close() {
       world.onCommit.delete(tell)

@@ -1,0 +1,188 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionResponseType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type REST,
+  Routes,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Locale, Locales } from '../../core/locale.ts'
+import type { Message } from '../../core/message.ts'
+import type { Asker, CommandCenter, CommandReply } from '../../ports/command.ts'
+import { readModal, renderModal } from './modal.ts'
+import { render } from './render.ts'
+
+type Deps = {
+  readonly rest: REST
+  readonly commandCenter: CommandCenter
+  readonly locales: Locales
+  readonly log: Pick<Logger, 'error'>
+  readonly deferAfterMs: number
+}
+
+type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction
+type Reply = CommandReply & { readonly replacesMessage?: boolean }
+
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate } =
+  InteractionResponseType
+
+/** Never rejects: what went wrong is logged and told to the asker. */
+export async function answerInteraction(deps: Deps, interaction: Interaction): Promise<void> {
+  if (!isAsked(interaction)) return
+  const what = interaction.isChatInputCommand() ? interaction.commandName : interaction.customId
+  try {
+    await answer(
+      deps,
+      interaction,
+      settle(deps, what, () => ask(deps, interaction)),
+    )
+  } catch (error) {
+    deps.log.error({ what, err: error }, 'command answer failed')
+  }
+}
+
+function isAsked(interaction: Interaction): interaction is Asked {
+  return interaction.isChatInputCommand() || interaction.isButton() || interaction.isModalSubmit()
+}
+
+function ask({ commandCenter }: Deps, asked: Asked): Promise<Reply> {
+  if (asked.isButton()) return commandCenter.press({ ...askerOf(asked), id: asked.customId })
+  if (asked.isModalSubmit())
+    return commandCenter.submit({ ...askerOf(asked), id: asked.customId, ...readModal(asked) })
+  const options = asked.options.data.flatMap(({ name, value }) =>
+    value === undefined ? [] : [[name, String(value)] as const],
+  )
+  return commandCenter.run({
+    ...askerOf(asked),
+    name: asked.commandName,
+    options: Object.fromEntries(options),
+  })
+}
+
+async function answer(deps: Deps, asked: Asked, work: Promise<Reply>): Promise<void> {
+  const { rest, locales } = deps
+  const locale = locales.find(asked.locale)
+  const early = await within(deps.deferAfterMs, work)
+  if (early !== undefined) return respond(rest, asked, early, locale)
+  if (!isOnMessage(asked)) {
+    // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
+    await callback(rest, asked, DeferredChannelMessageWithSource, {
+      flags: MessageFlags.Ephemeral,
+    })
+    const body = render(toLate(await work).message, locale).payload
+    await rest.patch(original(asked), { auth: false, body })
+    return
+  }
+  await callback(rest, asked, DeferredMessageUpdate)
+  const late = toLate(await work)
+  await (late.replacesMessage === true
+    ? rest.patch(original(asked), { auth: false, body: render(late.message, locale).payload })
+    : rest.post(followUps(asked), { auth: false, body: toReplyBody(late, locale) }))
+}
+
+/** Whether a message stands there that the answer may replace. */
+function isOnMessage(asked: Asked): boolean {
+  return asked.isButton() || (asked.isModalSubmit() && asked.isFromMessage())
+}
+
+/** Discord opens a modal as the first answer only. */
+function toLate(reply: Reply): Reply {
+  return reply.form === undefined ? reply : sayPrivately('form.late')
+}
+
+function askerOf({ user, channelId, guildId, member, memberPermissions }: Asked): Asker {
+  const mayManage =
+    memberPermissions === null ||
+    memberPermissions.any([
+      PermissionFlagsBits.ManageGuild,
+      PermissionFlagsBits.ManageWebhooks,
+      PermissionFlagsBits.Administrator,
+    ])
+  return {
+    platform: 'discord',
+    userId: user.id,
+    userName: user.username,
+    channel: channelId ?? '',
+    server: guildId ?? undefined,
+    roles: member === null ? [] : rolesOf(member),
+    // Discord says so with every interaction, as of this moment.
+    isManager: async () => mayManage,
+  }
+}
+
+/** Ids where discord.js has not seen the server, a manager of roles where it has. */
+function rolesOf({ roles }: NonNullable<Asked['member']>): readonly string[] {
+  return Array.isArray(roles) ? roles : [...roles.cache.keys()]
+}
+
+/** A failure becomes an apology, as silence would read "The application did not respond". */
+async function settle({ log }: Deps, what: string, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work()
+  } catch (error) {
+    log.error({ what, err: error }, 'command failed')
+    return sayPrivately('apology')
+  }
+}
+
+function sayPrivately(phrase: 'apology' | 'form.late'): Reply {
+  const message: Message = {
+    tone: 'plain',
+    title: { label: undefined, text: { phrase } },
+    parts: [],
+    image: undefined,
+    links: [],
+    actions: [],
+  }
+  return { message, isPrivate: true }
+}
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function toReplyBody({ message, isPrivate }: Reply, locale: Locale): object {
+  const { payload } = render(message, locale)
+  return isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
+}
+
+function respond(rest: REST, asked: Asked, reply: Reply, locale: Locale): Promise<void> {
+  const { form, message } = reply
+  if (form !== undefined && !asked.isModalSubmit())
+    return callback(rest, asked, InteractionResponseType.Modal, renderModal(message, form, locale))
+  if (reply.replacesMessage === true && isOnMessage(asked)) {
+    const body = render(message, locale).payload
+    return callback(rest, asked, InteractionResponseType.UpdateMessage, body)
+  }
+  return callback(rest, asked, ChannelMessageWithSource, toReplyBody(reply, locale))
+}
+
+async function callback(
+  rest: REST,
+  { id, token }: Asked,
+  type: InteractionResponseType,
+  data?: object,
+): Promise<void> {
+  const body = data === undefined ? { type } : { type, data }
+  await rest.post(Routes.interactionCallback(id, token), { auth: false, body })
+}
+
+function original({ applicationId, token }: Asked) {
+  return Routes.webhookMessage(applicationId, token, '@original')
+}
+
+function followUps({ applicationId, token }: Asked) {
+  return Routes.webhook(applicationId, token)
+}
