@@ -7,6 +7,7 @@ import { createCommandCenter } from './command/command-center.ts'
 import type { Config, Environment } from './config.ts'
 import {
   connectBots,
+  findRooms,
   findSubscriptions,
   startSandboxes,
   subscribeSandboxes,
@@ -93,11 +94,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     const sample = await startSample({ ...options, states })
     stops.push({ name: 'sample wire', run: async () => sample?.close() })
 
+    const rooms = findRooms(config, sandboxes)
     const sources = [...config.sources, ...(sample ? [sampleSource(sample)] : [])]
     await store.transaction(async (inside) => {
       await inside.sources.replaceConfigured(sources, new Date())
       await inside.subscriptions.replaceConfigured(findSubscriptions(config, sandboxes), new Date())
-      await subscribeSandboxes(inside, sandboxes, new Date())
+      await subscribeSandboxes(inside, { sandboxes, rooms }, new Date())
     })
 
     const queue = await openQueue(findQueue(config, opened.embedded), log.child({ part: 'queue' }))
@@ -116,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       topics: topics.list,
       version: options.version,
       moderators: findModerators(config, states),
+      rooms,
     })
     const bots = await connectBots(config, roles, {
       states,
@@ -162,6 +165,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         const send = (job: SendJob, place: Place) => sendAdmitted(deps, job, place)
         if (rules) await queue.deliver(platform, { rules, send })
       }
+    if (roles.has('deliver')) await queue.tell(run)
     stops.push({ name: 'workers', run: () => queue.rest() })
 
     const destinations = createDestinationCheck(deps)

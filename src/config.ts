@@ -58,12 +58,16 @@ const mentionSchema = z.strictObject({
   topics: z.array(slugSchema).default([]),
 })
 
+/** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
+const channelSchema = z
+  .string('expected text in quotes, such as "123456789012345678" or "@name"')
+  .min(1)
+
 const destinationSchema = z.strictObject({
   // as: here the operator's slug becomes the id
   id: slugSchema.transform((value) => value as SubscriptionId),
   platform: z.enum(platforms),
-  /** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
-  channel: z.string('expected text in quotes, such as "123456789012345678" or "@name"').min(1),
+  channel: channelSchema,
   /** Ids of sources; all when absent. */
   sources: z.array(sourceIdSchema).default([]),
   /** The least level that begins a story there. */
@@ -98,6 +102,14 @@ const platformSchema = z.strictObject({
   perSecond: z.int().min(1).max(1_000).optional(),
 })
 
+const roomSchema = z.strictObject({
+  platform: z.enum(platforms),
+  /** As of a destination. */
+  channel: channelSchema,
+  /** BCP 47, of our own words; a file of config/locales. */
+  language: z.string().optional(),
+})
+
 /** Ids as the platforms show them, quoted: longer than a number may be. */
 const idsSchema = z
   .array(z.string('expected ids in quotes, such as "123456789012345678"').regex(/^\d{1,20}$/))
@@ -106,8 +118,15 @@ const idsSchema = z
 const fileSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
   destinations: z.array(destinationSchema).default([]),
-  /** Persons, and on Discord roles, who may correct, retract, hold and merge. */
-  moderators: z.strictObject({ discord: idsSchema, telegram: idsSchema }).prefault({}),
+  moderators: z
+    .strictObject({
+      /** Persons, and on Discord roles, who may post, approve, correct, retract, hold and merge. */
+      discord: idsSchema,
+      telegram: idsSchema,
+      /** Where they hear of what they must decide. */
+      rooms: z.array(roomSchema).default([]),
+    })
+    .prefault({}),
   /** Where a publisher can complain: goes into the User-Agent. */
   contact: z
     .string()
@@ -276,6 +295,14 @@ function findContradictions(
       seen.add(id)
     }
   }
+  for (const [index, { platform }] of config.moderators.rooms.entries())
+    if (config.moderators[platform].length === 0)
+      faults.push(
+        faultAt(
+          ['moderators', 'rooms', index],
+          `nobody could press a button there: name somebody under moderators.${platform}`,
+        ),
+      )
   const places = new Map<string, string>()
   for (const [index, { id, platform, channel }] of config.destinations.entries()) {
     const other = places.get(`${platform} ${channel}`)

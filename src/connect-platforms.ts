@@ -17,10 +17,16 @@ import type { UpdateDoor } from './ports/update-door.ts'
 import type { PlatformStates, Roles } from './roles.ts'
 import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
+import { breakingNewsChannel, moderatorsChannel } from './sandbox/discord/world.ts'
 import { telegramLimits } from './sandbox/telegram/limits.ts'
-import { startTelegramSandbox } from './sandbox/telegram/sandbox.ts'
+import {
+  breakingNewsChat,
+  moderatorsChat,
+  startTelegramSandbox,
+} from './sandbox/telegram/sandbox.ts'
 import { toSubscriptionSettings } from './settings.ts'
 import type { LeaseStore } from './store-port/lease.ts'
+import type { Room } from './store-port/notice.ts'
 import type { Store } from './store-port/store.ts'
 import type { SubscriptionSettings } from './store-port/subscription.ts'
 
@@ -45,11 +51,19 @@ export type Bots = Readonly<Partial<Record<Platform, Bot>>>
 export async function startSandboxes(states: PlatformStates, folder: string): Promise<Sandboxes> {
   const discord =
     states.discord === 'sandbox'
-      ? await startDiscordSandbox({ file: join(folder, 'discord.jsonl'), limits: discordLimits })
+      ? await startDiscordSandbox({
+          file: join(folder, 'discord.jsonl'),
+          channels: [breakingNewsChannel, moderatorsChannel],
+          limits: discordLimits,
+        })
       : undefined
   const telegram =
     states.telegram === 'sandbox'
-      ? await startTelegramSandbox({ file: join(folder, 'telegram.jsonl'), limits: telegramLimits })
+      ? await startTelegramSandbox({
+          file: join(folder, 'telegram.jsonl'),
+          chats: [breakingNewsChat, moderatorsChat],
+          limits: telegramLimits,
+        })
       : undefined
   return { ...(discord && { discord }), ...(telegram && { telegram }) }
 }
@@ -115,16 +129,35 @@ export function findSubscriptions(
   })
 }
 
-/** A sandbox for which nothing is configured begins with all its channels subscribed, as if by people. */
+const sandboxRooms: Readonly<Record<Platform, string | undefined>> = {
+  discord: moderatorsChannel.name,
+  telegram: moderatorsChat.title,
+}
+
+/** The configured ones; a sandbox for which none is configured has its own. */
+export function findRooms({ moderators }: Config, sandboxes: Sandboxes): readonly Room[] {
+  return platforms.flatMap((platform) => {
+    const configured = moderators.rooms.filter((room) => room.platform === platform)
+    const channels = sandboxes[platform]?.view.channels()
+    if (channels === undefined) return configured
+    const there = configured.filter(({ channel }) => channels.some(({ id }) => id === channel))
+    const own = channels.filter(({ name }) => name === sandboxRooms[platform])
+    return there.length > 0 ? there : own.map(({ id: channel }) => ({ platform, channel }))
+  })
+}
+
+/** A sandbox for which nothing is configured begins with all its other channels subscribed, as if by people. */
 export async function subscribeSandboxes(
   { subscriptions }: Store,
-  sandboxes: Sandboxes,
+  { sandboxes, rooms }: { readonly sandboxes: Sandboxes; readonly rooms: readonly Room[] },
   now: Date,
 ): Promise<void> {
   const active = await subscriptions.listActive()
   for (const platform of platforms) {
     if (active.some((each) => each.platform === platform)) continue
-    for (const { id: channel } of sandboxes[platform]?.view.channels() ?? [])
+    for (const { id: channel } of sandboxes[platform]?.view.channels() ?? []) {
+      if (rooms.some((room) => room.platform === platform && room.channel === channel)) continue
       await subscriptions.add({ platform, channel, server: undefined }, usualWishes, now)
+    }
   }
 }

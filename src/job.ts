@@ -4,6 +4,7 @@ import {
   type AlertId,
   type DeliveryId,
   levels,
+  type NoticeId,
   platforms,
   type RecordId,
   type RevisionId,
@@ -33,6 +34,8 @@ export const jobSchema = z.discriminatedUnion('step', [
     level: z.enum(levels),
   }),
   z.object({ step: z.literal('tell-held'), subscriptionId: slug<SubscriptionId>() }),
+  // Each saying of a notice is a job of its own: a newer one must not be swallowed while one is said.
+  z.object({ step: z.literal('tell-room'), noticeId: id<NoticeId>(), version: z.int() }),
   z.object({ step: z.literal('sweep') }),
 ])
 export type Job = z.output<typeof jobSchema>
@@ -52,6 +55,8 @@ export function subjectOf(job: Job): string {
       return String(job.deliveryId)
     case 'tell-held':
       return job.subscriptionId
+    case 'tell-room':
+      return `${job.noticeId}-${job.version}`
     case 'sweep':
       return 'all'
   }

@@ -24,13 +24,20 @@ export function findPlatformStates(config: Config, wanted: Roles): PlatformState
 /** Throws ConfigError when this process would have to deliver where it cannot. */
 export function refuseUndeliverable(config: Config, states: PlatformStates, wanted: Roles): void {
   if (!wanted.has('deliver')) return
-  const lost = config.destinations.find(({ platform }) => states[platform] === 'off')
+  const places = [
+    ...config.destinations.map(({ id, platform }) => ({
+      platform,
+      name: `the destination "${id}"`,
+    })),
+    ...config.moderators.rooms.map(({ platform }) => ({ platform, name: 'a moderators’ room' })),
+  ]
+  const lost = places.find(({ platform }) => states[platform] === 'off')
   if (lost === undefined) return
   const prefix = lost.platform.toUpperCase()
   throw fault(
     'environment',
     `${prefix}_TOKEN`,
-    `the destination "${lost.id}" needs it (or ${prefix}_API): only a process with all roles has the sandbox`,
+    `${lost.name} needs it (or ${prefix}_API): only a process with all roles has the sandbox`,
   )
 }
 

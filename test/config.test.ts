@@ -73,6 +73,12 @@ test.each([
     fault:
       'a.yaml:3:36 destinations.1.channel: "room" posts there already; put both together, or everything comes twice',
   },
+  {
+    why: 'a moderators’ room in which nobody moderates',
+    text: 'moderators:\n  telegram: ["5"]\n  rooms:\n    - { platform: discord, channel: "12" }\n',
+    fault:
+      'a.yaml:4:7 moderators.rooms.0: nobody could press a button there: name somebody under moderators.discord',
+  },
 ])('names file, line, column, field and cure: $why', ({ text, fault }) => {
   expect(faultsOf(text)).toEqual([fault])
 })

@@ -11,6 +11,7 @@ import type {
   Submission,
 } from '../ports/command.ts'
 import type { Messenger } from '../ports/messenger.ts'
+import type { Room } from '../store-port/notice.ts'
 import type { Store } from '../store-port/store.ts'
 import type { Access } from './access.ts'
 
@@ -23,6 +24,8 @@ export type CommandDeps = {
   /** Of the platforms that are connected. */
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
   readonly locales: Locales
+  /** Where moderators hear of what they must decide. */
+  readonly rooms: readonly Room[]
   /** Of Tenbells. */
   readonly version: string
 }

@@ -7,6 +7,7 @@ import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
 import { type SweepDeps, sweep } from './sweep.ts'
 import { tellHeld } from './tell-held.ts'
+import { tellRoom } from './tell-room.ts'
 import type { RaiseDeps } from './weigh-revision.ts'
 
 export type PipelineDeps = RaiseDeps & SendDeps & SweepDeps
@@ -25,6 +26,8 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
       return sendDelivery(deps, job)
     case 'tell-held':
       return tellHeld(deps, job.subscriptionId)
+    case 'tell-room':
+      return tellRoom(deps, job.noticeId)
     case 'sweep':
       return sweep(deps)
   }

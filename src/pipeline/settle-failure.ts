@@ -2,12 +2,10 @@
 import { retryDelayMs } from '../core/failure.ts'
 import type { Outcome } from '../job.ts'
 import type { DeliveryError } from '../ports/messenger.ts'
+import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
 
 const done: Outcome = { jobs: [] }
-
-/** Only a restart with a good token helps, and that ends the pause where it matters. */
-const unauthorizedPauseMs = 15 * 60_000
 
 export async function settleFailure(
   deps: SendDeps,
@@ -21,7 +19,7 @@ export async function settleFailure(
   switch (error.reason) {
     case 'rate-limited':
     case 'unauthorized':
-      await pause(deps, task, error)
+      await pausePlaces(deps, { ...task, ...actionOf(delivery) }, error)
       return postpone(deps, task, error)
     case 'unreachable':
       return postpone(deps, task, error)
@@ -47,36 +45,13 @@ async function postpone(
   { delivery }: Task,
   error: DeliveryError,
 ): Promise<Outcome> {
-  const againAt = new Date(now().getTime() + waitMsOf(delivery, error))
+  const againAt = new Date(now().getTime() + waitMsOf(error, delivery.attemptCount))
   await store.deliveries.postpone(delivery.id, againAt, error.message)
   return { jobs: [], againAt }
 }
 
-/** As long as the platform says; where it does not, longer with every attempt. */
-function waitMsOf({ attemptCount }: Task['delivery'], error: DeliveryError): number {
-  return error.retryAfterMs ?? (error.reason === 'moved' ? 0 : retryDelayMs(attemptCount))
-}
-
-/** For everybody, and exactly what was named: this destination or the whole platform. */
-async function pause(deps: SendDeps, task: Task, error: DeliveryError): Promise<void> {
-  const { delivery, messenger, destination } = task
-  const action = delivery.action === 'edit' ? 'edit' : 'send'
-  const isTotal = error.scope === 'platform' || error.reason === 'unauthorized'
-  const rule = isTotal
-    ? messenger.platformRules.at(0)
-    : messenger.destinationRules(destination, action).at(-1)
-  const forMs = error.reason === 'unauthorized' ? unauthorizedPauseMs : waitMsOf(delivery, error)
-  if (rule !== undefined) await deps.budget.pause(rule.key, forMs)
-  if (error.reason !== 'unauthorized') return
-  const { platform } = messenger
-  deps.log.error({ platform, why: error.message }, 'platform stopped: it refuses our token')
-  await deps.store.addAudit({
-    at: deps.now(),
-    actor: 'system',
-    action: 'stopped',
-    subject: `platform ${platform}`,
-    detail: error.message,
-  })
+function actionOf({ action, attemptCount }: Task['delivery']) {
+  return { action: action === 'edit' ? 'edit' : 'send', attemptCount } as const
 }
 
 async function park(deps: SendDeps, { delivery, subscription }: Task, why: string): Promise<void> {

@@ -29,6 +29,9 @@ export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Ou
       ...found.deliveries.map(
         ({ id, ...rest }) => ({ step: 'send-delivery', deliveryId: id, ...rest }) as const,
       ),
+      ...found.notices.map(
+        ({ id, version }) => ({ step: 'tell-room', noticeId: id, version }) as const,
+      ),
       ...found.heldPlaces.map((subscriptionId) => ({ step: 'tell-held', subscriptionId }) as const),
       ...found.unroutedAlertIds.map((alertId) => ({ step: 'route-alert', alertId }) as const),
       ...found.undecidedRevisionIds.map(

@@ -30,7 +30,7 @@ export type QueueConnection =
 
 /** One queue per role of process, and per platform where a limit of one must not hold up the other. */
 const deliverNames = ['deliver-discord', 'deliver-telegram'] as const
-type QueueName = 'work' | (typeof deliverNames)[number]
+type QueueName = 'work' | 'room' | (typeof deliverNames)[number]
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>
@@ -38,6 +38,8 @@ export type Motion = {
   work(concurrency: number, run: (job: Job) => Promise<Outcome>): Promise<void>
   /** Sends the platform's deliveries here, as fast as the budget lets them. */
   deliver(platform: Platform, dispatch: Dispatch): Promise<void>
+  /** Tells the moderators' rooms here. */
+  tell(run: (job: Job) => Promise<Outcome>): Promise<void>
   /** What sending may do, shared by all who share this queue. */
   readonly budget: Budget
   /** Jobs of deliveries, of which many may travel in one. */
@@ -66,6 +68,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   const make = await connect(connection, log)
   const queues = {
     work: make.queue('work'),
+    room: make.queue('room'),
     'deliver-discord': make.queue('deliver-discord'),
     'deliver-telegram': make.queue('deliver-telegram'),
   }
@@ -75,15 +78,17 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 
   async function enqueue(jobs: readonly Job[]): Promise<void> {
     const sends = jobs.filter((job) => job.step === 'send-delivery')
-    const others = jobs.filter((job) => job.step !== 'send-delivery')
-    if (others.length > 0)
-      await queues.work.addBulk(
-        others.map((job) => ({
-          name: job.step,
-          data: job,
-          opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}` },
-        })),
-      )
+    for (const name of ['work', 'room'] as const) {
+      const mine = jobs.filter((job) => queueOf(job) === name)
+      if (mine.length > 0)
+        await queues[name].addBulk(
+          mine.map((job) => ({
+            name: job.step,
+            data: job,
+            opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}` },
+          })),
+        )
+    }
     await addCarriages(fillCarriages(sends, false))
   }
 
@@ -114,13 +119,24 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
     const outcome = await run(job)
     const [next, ...others] = outcome.jobs
     if (next === undefined || others.length > 0 || outcome.againAt) return outcome
-    if (next.step === 'send-delivery') return outcome
+    if (queueOf(next) !== queueOf(job)) return outcome
     try {
       const following = await runThrough(next, run)
       // It waits in a job of its own: this one has ended.
       return following.againAt ? outcome : following
     } catch {
       return outcome
+    }
+  }
+
+  function process(run: (job: Job) => Promise<Outcome>): Processor {
+    return async (job, token) => {
+      const outcome = await runThrough(jobSchema.parse(job.data), run)
+      await enqueue(outcome.jobs)
+      if (outcome.againAt) {
+        await job.moveToDelayed(outcome.againAt.getTime(), token)
+        throw new DelayedError()
+      }
     }
   }
 
@@ -162,15 +178,10 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
       return counts.reduce((sum, count) => sum + count, 0)
     },
     async work(concurrency, run) {
-      const processJob: Processor = async (job, token) => {
-        const outcome = await runThrough(jobSchema.parse(job.data), run)
-        await enqueue(outcome.jobs)
-        if (outcome.againAt) {
-          await job.moveToDelayed(outcome.againAt.getTime(), token)
-          throw new DelayedError()
-        }
-      }
-      await startWorker('work', processJob, { concurrency })
+      await startWorker('work', process(run), { concurrency })
+    },
+    async tell(run) {
+      await startWorker('room', process(run), { concurrency: 1 })
     },
     async deliver(platform, dispatch) {
       const door = createDoor(make.budget, dispatch, {
@@ -194,6 +205,11 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
       await make.close()
     },
   }
+}
+
+function queueOf({ step }: Job): 'work' | 'room' | 'deliver' {
+  if (step === 'send-delivery') return 'deliver'
+  return step === 'tell-room' ? 'room' : 'work'
 }
 
 /** BullMQ lets `rateLimit` hold only a queue that has a limit of its own. */

@@ -12,6 +12,7 @@ import type { DeliveryStore } from './delivery.ts'
 import type { HubStore } from './hub.ts'
 import type { LeaseStore } from './lease.ts'
 import type { MemoStore } from './memo.ts'
+import type { NoticeStore, NoticeVersion } from './notice.ts'
 import type { ReceiptStore } from './receipt.ts'
 import type { RecordStore } from './record.ts'
 import type { RestraintStore } from './restraint.ts'
@@ -23,6 +24,8 @@ import type { SubscriptionStore } from './subscription.ts'
 
 /** Work whose next step never ran, for `sweep`. */
 export type Unfinished = {
+  /** Of which a room does not say the newest. */
+  readonly notices: readonly NoticeVersion[]
   /** Where something held is due. */
   readonly heldPlaces: readonly SubscriptionId[]
   readonly records: readonly { readonly id: RecordId; readonly seenAt: Date }[]
@@ -72,6 +75,7 @@ export type Store = {
   readonly restraints: RestraintStore
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore
+  readonly notices: NoticeStore
   readonly leases: LeaseStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(

@@ -1,8 +1,8 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { Message } from '../core/message.ts'
 import type { Alert, AlertStore } from '../store-port/alert.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { toMessage } from './stored-message.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, revision, routing } from './tables.ts'
 
@@ -76,13 +76,4 @@ export function toAlert(row: typeof alert.$inferSelect): Alert {
     raisedBy: row.raisedBy ?? undefined,
     createdAt: row.createdAt,
   }
-}
-
-const timeKeys: ReadonlySet<string> = new Set(['at', 'postedAt'])
-
-/** JSON has no dates and no `undefined`: times come back as dates, absent fields stay absent. */
-function toMessage(stored: unknown): Message {
-  return JSON.parse(JSON.stringify(stored), (key, value) =>
-    timeKeys.has(key) && typeof value === 'string' ? new Date(value) : value,
-  )
 }

@@ -15,7 +15,7 @@ const leaseMs = 20_000
 const busyWaitMs = 200
 
 /** The longer it has been on its way, the likelier its sender has died: then the lease must run out. */
-function whenFree(leasedUntil: Date, now: Date): Date {
+export function whenFree(leasedUntil: Date, now: Date): Date {
   const sinceMs = now.getTime() - (leasedUntil.getTime() - leaseMs)
   const at = now.getTime() + Math.max(busyWaitMs, sinceMs)
   return new Date(Math.min(at, Math.max(leasedUntil.getTime(), now.getTime() + busyWaitMs)))

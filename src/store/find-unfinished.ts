@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Unfinished } from '../store-port/store.ts'
 import type { Database } from './open-database.ts'
-import { alert, delivery, record, revision, subscription } from './tables.ts'
+import { alert, delivery, notice, record, revision, subscription } from './tables.ts'
 
 /** Enough for one sweep; the next one takes the rest. */
 const batchSize = 500
@@ -65,7 +65,22 @@ export async function findUnfinished(
     .selectDistinct({ id: delivery.subscriptionId })
     .from(delivery)
     .where(and(eq(delivery.state, 'held'), lte(delivery.notBefore, now)))
+  const notices = await database
+    .select({ id: notice.id, version: notice.version })
+    .from(notice)
+    .where(
+      and(
+        lt(notice.saidVersion, notice.version),
+        ne(notice.state, 'failed'),
+        lt(notice.changedAt, before),
+        or(isNull(notice.notBefore), lte(notice.notBefore, now)),
+        or(isNull(notice.leasedUntil), lte(notice.leasedUntil, now)),
+      ),
+    )
+    .orderBy(asc(notice.id))
+    .limit(batchSize)
   return {
+    notices,
     heldPlaces: held.map(({ id }) => id),
     records,
     unfiledRevisionIds: undecided.filter((row) => row.filedAt === null).map((row) => row.id),

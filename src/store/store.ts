@@ -6,6 +6,7 @@ import { findUnfinished } from './find-unfinished.ts'
 import { createHubStore } from './hub-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
+import { createNoticeStore } from './notice-store.ts'
 import type { Database } from './open-database.ts'
 import { readStatus } from './read-status.ts'
 import { createReceiptStore } from './receipt-store.ts'
@@ -33,6 +34,7 @@ export function createStore(database: Database): Store {
     restraints: createRestraintStore(database),
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
+    notices: createNoticeStore(database),
     leases: createLeaseStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
     readStatus: (since) => readStatus(database, since),

@@ -20,6 +20,7 @@ import type {
   DeliveryId,
   Level,
   NewsRecord,
+  NoticeId,
   Platform,
   RecordId,
   RevisionChange,
@@ -407,6 +408,38 @@ export const memo = tenbells.table('memo', {
   state: jsonb('state').notNull(),
   createdAt: at('created_at').notNull(),
 })
+
+/** A message in a moderators' room. */
+export const notice = tenbells.table(
+  'notice',
+  {
+    id: identity().$type<NoticeId>(),
+    subject: text('subject').notNull(),
+    platform: text('platform').$type<Platform>().notNull(),
+    channel: text('channel').notNull(),
+    language: text('language'),
+    /** A Message with its times as ISO 8601. */
+    message: jsonb('message').notNull(),
+    version: integer('version').notNull().default(1),
+    /** The version that stands. */
+    saidVersion: integer('said_version').notNull().default(0),
+    state: text('state').$type<'pending' | 'sending' | 'unknown' | 'sent' | 'failed'>().notNull(),
+    attemptCount: integer('attempt_count').notNull().default(0),
+    notBefore: at('not_before'),
+    startedAt: at('started_at'),
+    leasedUntil: at('leased_until'),
+    messageId: text('message_id'),
+    why: text('why'),
+    createdAt: at('created_at').notNull(),
+    changedAt: at('changed_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('notice_once').on(table.subject, table.platform, table.channel),
+    index('notice_unsaid')
+      .on(table.changedAt)
+      .where(sql`said_version < version and state <> 'failed'`),
+  ],
+)
 
 /** What only one process may do at a time. */
 export const lease = tenbells.table('lease', {

@@ -20,10 +20,12 @@ import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { posting } from '../../src/store/tables.ts'
+import type { Room } from '../../src/store-port/notice.ts'
 import { locales } from '../locales.ts'
 
 type Standing = {
   readonly id: string
+  readonly channel: string
   message: Message
   readonly replyTo: string | undefined
   readonly isSilent: boolean
@@ -44,12 +46,12 @@ function createPlatform() {
     platformRules: [{ key: 'all', limit: 1_000, perMs: 1_000 }],
     destinationRules: ({ channel }) => [{ key: channel, limit: undefined, perMs: 0 }],
     render: () => ({ method: 'POST', payload: {} }),
-    async send(_destination, message, { replyTo, isSilent }) {
+    async send({ channel }, message, { replyTo, isSilent }) {
       platform.calls.push('send')
       const refusal = platform.answer('send')
       if (refusal) throw refusal
       const id = `m${messages.length + 1}`
-      messages.push({ id, message, replyTo, isSilent })
+      messages.push({ id, channel, message, replyTo, isSilent })
       return { messageId: id }
     },
     async edit(_destination, messageId, message) {
@@ -120,7 +122,8 @@ export async function createWorld(opened: OpenDatabase) {
   } as const
   await store.subscriptions.replaceConfigured([subscription], clock.now)
 
-  const deps: PipelineDeps & PollDeps & { readonly locales: Locales } = {
+  const deps: PipelineDeps &
+    PollDeps & { readonly locales: Locales; readonly rooms: readonly Room[] } = {
     store,
     intake: {
       async fetchItems() {
@@ -144,6 +147,7 @@ export async function createWorld(opened: OpenDatabase) {
     },
     messengers: { discord: messenger },
     locales,
+    rooms: [{ platform: 'discord', channel: 'desk' }],
     budget: createMemoryBudget(() => clock.now.getTime()),
     countQueued: async () => 0,
     topics: () => topics.list,

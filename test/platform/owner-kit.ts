@@ -12,7 +12,7 @@ export async function createOwnerWorld(platform: Platform) {
   const store = createStore(opened.database)
   const messengers: Partial<Record<Platform, Messenger>> = {}
   const commandCenter = createCommandCenter({
-    ...{ store, messengers, locales, version: '0.0.0' },
+    ...{ store, messengers, locales, version: '0.0.0', rooms: [] },
     now: () => new Date(),
     enqueue: async () => undefined,
     topics: () => [

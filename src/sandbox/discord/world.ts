@@ -17,6 +17,10 @@ export type ChannelSetting = {
   readonly requiresTag?: boolean
 }
 
+export const breakingNewsChannel: ChannelSetting = { name: 'breaking-news' }
+/** Where only moderators are. */
+export const moderatorsChannel: ChannelSetting = { name: 'moderators' }
+
 export type Channel = Required<ChannelSetting> & { readonly id: string }
 
 export type World = {
@@ -48,7 +52,7 @@ export type WorldOptions = {
 }
 
 export function createWorld(options: WorldOptions): World {
-  const { now = () => new Date(), channels = [{ name: 'breaking-news' }] } = options
+  const { now = () => new Date(), channels = [breakingNewsChannel] } = options
   const journal: Journal<Entry> = openJournal(options.file)
   const state = createState()
   for (const entry of journal.past) apply(state, entry)

@@ -19,11 +19,18 @@ export type TelegramSandbox = {
   close(): Promise<void>
 }
 
-const breakingNewsChat: ChatSetting = {
+export const breakingNewsChat: ChatSetting = {
   id: -1001000000001,
   type: 'supergroup',
   title: 'Breaking news',
   username: 'breaking_news',
+}
+
+/** Where only moderators are. */
+export const moderatorsChat: ChatSetting = {
+  id: -1001000000002,
+  type: 'supergroup',
+  title: 'Moderators',
 }
 
 const sandboxToken = `123456:AA${'sandbox'.repeat(5).slice(0, 33)}`
