@@ -4,6 +4,8 @@ import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { follow, followStory, followWords } from './follow.ts'
+import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
@@ -33,6 +35,9 @@ const asked: readonly Command[] = [
   story,
   quotes,
   search,
+  follow,
+  unfollow,
+  following,
   why,
   sources,
   status,
@@ -56,6 +61,10 @@ const buttons: readonly Button[] = [
   storyTimeline,
   storyQuotes,
   searchPage,
+  followStory,
+  followWords,
+  followingPage,
+  endFollow,
   sourcesPage,
   splitReport,
   auditPage,

@@ -5,9 +5,12 @@ import type { CommandDeps } from './command.ts'
 export async function leave({ store, now }: CommandDeps, left: Left): Promise<void> {
   const { platform, why } = left
   await store.transaction(async (inside) => {
-    const there = (await inside.subscriptions.listActive()).filter(
-      (each) => each.platform === platform && left.isThere(each),
-    )
+    const { subscriptions } = inside
+    const all = [
+      ...(await subscriptions.listActive()),
+      ...(await subscriptions.listActiveOfPersons()),
+    ]
+    const there = all.filter((each) => each.platform === platform && left.isThere(each))
     for (const { id } of there) {
       await inside.subscriptions.park(id, why, now())
       await inside.addAudit({

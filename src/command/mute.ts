@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { findSubject } from './find-subject.ts'
 import { noteOf } from './note-of.ts'
+import { isInOwnChat, ownPlaceOf } from './own-place.ts'
 import { readSpan } from './read-span.ts'
 import { say } from './say.ts'
 
@@ -24,9 +25,11 @@ export const mute: Command = {
         isPrivate: true,
         message: say({ phrase: 'mute.span', values: { days: mostDays } }, []),
       }
-    const here = (await store.subscriptions.listActive()).filter(
+    const subscribed = (await store.subscriptions.listActive()).filter(
       ({ platform, channel }) => platform === call.platform && channel === call.channel,
     )
+    const own = isInOwnChat(call) ? await store.subscriptions.findAt(ownPlaceOf(call)) : undefined
+    const here = own ? [...subscribed, own] : subscribed
     if (here.length === 0) return { isPrivate: true, message: say({ phrase: 'mute.nowhere' }, []) }
     const found = await findSubject(deps, call.options.what ?? '')
     if (found.kind === 'answer') return found.reply

@@ -3,6 +3,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { sayNone } from './find-story.ts'
+import { personOf } from './own-place.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
@@ -17,9 +18,9 @@ export const search: Command = {
       { name: 'words', description: { phrase: 'option.words' }, isRequired: true, type: 'text' },
     ],
   },
-  async run(deps, { options }) {
-    const words = (options.words ?? '').trim().slice(0, longestWords)
-    const memo = await deps.store.memos.keep({ words }, deps.now())
+  async run(deps, call) {
+    const words = (call.options.words ?? '').trim().slice(0, longestWords)
+    const memo = await deps.store.memos.keep({ words }, deps.now(), personOf(call))
     return { isPrivate: true, message: await sayPage(deps, { words, memo, offset: 0 }) }
   },
 }

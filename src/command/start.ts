@@ -1,10 +1,13 @@
-import type { Command } from './command.ts'
+import type { Asker } from '../ports/command.ts'
+import type { Command, CommandDeps } from './command.ts'
+import { isInOwnChat, ownPlaceOf } from './own-place.ts'
 import { say } from './say.ts'
 
 /** What a newcomer reads first: who I am, and the next step. */
 export const start: Command = {
   description: { name: 'start', description: { phrase: 'start.does' }, options: [] },
   async run({ store }, call) {
+    if (isInOwnChat(call)) await reviveOwn(store, call)
     const here = await store.subscriptions.findAt(call)
     const isComing = here !== undefined && here.parkedWhy === undefined
     return {
@@ -18,4 +21,10 @@ export const start: Command = {
       ]),
     }
   },
+}
+
+/** Who opens the chat again lets us write there. */
+async function reviveOwn({ subscriptions }: CommandDeps['store'], asker: Asker): Promise<void> {
+  const own = await subscriptions.findAt(ownPlaceOf(asker))
+  if (own?.parkedWhy !== undefined) await subscriptions.revive(own.id)
 }

@@ -1,10 +1,15 @@
 /** Words looked for as readers mean them: whole, in any case, with or without accents. No patterns but a `*` at the end. */
 
 /** A text made ready to be searched. */
-export type Searchable = { readonly words: string }
+export type Searchable = {
+  readonly words: string
+  /** With capital letters as they stand. */
+  readonly names: string
+}
 
 export function toSearchable(text: string): Searchable {
-  return { words: ` ${foldWords(text)} ` }
+  const names = ` ${plainWords(text)} `
+  return { words: names.toLowerCase(), names }
 }
 
 /** Scripts without spaces have no word edges to look for. */
@@ -18,11 +23,21 @@ export function hasPhrase({ words }: Searchable, phrase: string): boolean {
   return words.includes(phrase.endsWith('*') ? ` ${folded}` : ` ${folded} `)
 }
 
+/** Whole words with their capital letters: “Nice” is not what is nice. */
+export function hasName({ names }: Searchable, name: string): boolean {
+  const plain = plainWords(name)
+  if (plain === '') return false
+  return names.includes(unspaced.test(plain) ? plain : ` ${plain} `)
+}
+
 function foldWords(text: string): string {
+  return plainWords(text).toLowerCase()
+}
+
+function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -3,14 +3,13 @@ import { findSaidAt, isLate } from '../core/alert/lateness.ts'
 import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
-import type { Searchable } from '../core/phrase-match.ts'
-import { matchSubscription, searchableOf } from '../core/route.ts'
+import { searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
 import type { Alert, Routing } from '../store-port/alert.ts'
 import type { Delivery, DeliveryState, NewDelivery } from '../store-port/delivery.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
-import type { Subscription } from '../store-port/subscription.ts'
+import { type Found, findPlaces } from './find-places.ts'
 
 /** In these states a delivery has made a message, or may still make one. */
 const standingStates: ReadonlySet<DeliveryState> = new Set([
@@ -28,36 +27,42 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
   return deps.store.transaction(async (store) => {
     const alert = await store.alerts.get(alertId)
     const revision = await store.revisions.get(alert.revisionId)
-    const text = searchableOf(revision.content)
     const earlier = groupByPlace(await listEarlier(store, alert))
     const restraints = await store.restraints.listActive(now())
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
-    const subscriptions = await store.subscriptions.listActive()
-    for (const subscription of subscriptions) {
-      const silence = findRestraint(
-        restraints,
-        'silence',
-        aboutOf(alert, revision),
-        subscription.id,
-      )
-      const there = earlier.get(subscription.id) ?? []
+    const text = searchableOf(revision.content)
+    const places = await findPlaces(store, alert, { source: sourceOf(revision), text })
+    /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
+    const reached = new Set<string>()
+    for (const found of [...places.channels, ...places.persons]) {
+      const { subscription } = found
+      const { id } = subscription
+      const isPerson = subscription.owner === 'person'
+      const silence = findRestraint(restraints, 'silence', aboutOf(alert, revision), id)
+      const there = earlier.get(id) ?? []
+      const chat = chatOf(subscription)
       const { plans, why } = plan({
         alert,
         revision,
-        subscription,
         there,
-        text,
-        silencedWhy: silence && sayRestraint(silence),
+        found: {
+          ...found,
+          ...(silence && { silencedWhy: sayRestraint(silence) }),
+          ...(isPerson &&
+            reached.has(chat) && { silencedWhy: 'alerts of the story come to this chat anyway' }),
+        },
         now: now(),
       })
-      routings.push({ subscriptionId: subscription.id, why })
+      if (plans.length > 0 || there.length > 0) reached.add(chat)
+      // What somebody follows is nobody else's to know.
+      if (!isPerson) routings.push({ subscriptionId: id, why })
       for (const { target, ...rest } of plans)
         deliveries.push({
           ...rest,
           alertId,
           storyId: alert.storyId,
-          subscriptionId: subscription.id,
+          subscriptionId: id,
           targetId: target,
         })
       await dropWaiting(store, { alert, there, plans })
@@ -65,7 +70,8 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
     const added = await store.deliveries.add(deliveries, now())
     await store.alerts.addRoutings(alertId, routings)
     await store.alerts.markRouted(alertId, now())
-    const platformOf = new Map(subscriptions.map(({ id, platform }) => [id, platform]))
+    const all = [...places.channels, ...places.persons]
+    const platformOf = new Map(all.map(({ subscription: { id, platform } }) => [id, platform]))
     return {
       jobs: added.flatMap(({ id, subscriptionId }) => {
         const platform = platformOf.get(subscriptionId)
@@ -100,18 +106,14 @@ async function dropWaiting(
 function plan({
   alert,
   revision,
-  subscription,
+  found,
   there,
-  text,
-  silencedWhy,
   now,
 }: {
   readonly alert: Alert
   readonly revision: Revision
-  readonly subscription: Subscription
+  readonly found: Found
   readonly there: readonly Delivery[]
-  readonly text: Searchable
-  readonly silencedWhy: string | undefined
   readonly now: Date
 }): Planned<DeliveryId> {
   const saidAt = findSaidAt(revision.content, alert.change, alert.createdAt)
@@ -124,17 +126,16 @@ function plan({
       isLate: isLate(alert.level, saidAt, now),
       changes: alert.change?.changes ?? [],
     },
-    match: matchSubscription(subscription, {
-      ...aboutOf(alert, revision),
-      source: sourceOf(revision),
-      level: alert.level,
-      text,
-    }),
-    silencedWhy,
-    wishes: subscription,
+    match: found.match,
+    silencedWhy: found.silencedWhy,
+    wishes: found.subscription,
     standing: there.flatMap((delivery) => toStanding(delivery, there)),
     isWaiting: there.some(({ state }) => state === 'held'),
   })
+}
+
+function chatOf({ platform, channel }: Found['subscription']): string {
+  return `${platform} ${channel}`
 }
 
 function aboutOf({ storyId, topics }: Alert, revision: Revision) {

@@ -9,6 +9,8 @@ export type Asker = {
   readonly userId: string
   /** As the platform shows it; may change, so it decides nothing. */
   readonly userName: string
+  /** BCP 47, of the person's app, where the platform says. */
+  readonly language?: string | undefined
   readonly channel: string
   /** Another name of the channel, as a configuration may call it: Telegram's `@name`, in lower case. */
   readonly alias?: string | undefined

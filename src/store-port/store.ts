@@ -9,6 +9,7 @@ import type {
 } from '../core/model.ts'
 import type { AlertStore } from './alert.ts'
 import type { DeliveryStore } from './delivery.ts'
+import type { FollowStore } from './follow.ts'
 import type { HubStore } from './hub.ts'
 import type { LeaseStore } from './lease.ts'
 import type { MemoStore } from './memo.ts'
@@ -72,6 +73,7 @@ export type Store = {
   readonly signatures: SignatureStore
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
+  readonly follows: FollowStore
   readonly restraints: RestraintStore
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore

@@ -9,8 +9,11 @@ export type SubscriptionSettings = Wishes & {
   readonly channel: string
 }
 
+/** `person`: what comes to somebody alone, of what they follow. */
+export type PlaceOwner = Owner | 'person'
+
 export type Subscription = SubscriptionSettings & {
-  readonly owner: Owner
+  readonly owner: PlaceOwner
   /** As {@link Asker} says; unknown where the configuration owns it. */
   readonly server: string | undefined
   /** How many people it reaches, about; undefined until the platform has been asked. */
@@ -19,13 +22,18 @@ export type Subscription = SubscriptionSettings & {
   readonly parkedWhy: string | undefined
 }
 
-type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'>
+/** `isOwn`: what a person has there for themselves, beside what may be subscribed there. */
+export type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'> & {
+  readonly isOwn?: true
+}
 
 export type SubscriptionStore = {
   replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
   get(id: SubscriptionId): Promise<Subscription>
-  /** The largest audience first. */
+  /** The largest audience first; persons are not among them. */
   listActive(): Promise<readonly Subscription[]>
+  /** Where persons hear of what they follow. */
+  listActiveOfPersons(): Promise<readonly Subscription[]>
   /** Not a removed one; a parked one too. Where there are two, the configuration's. */
   findAt(place: Place): Promise<Subscription | undefined>
   /** The same, which nobody else changes until the transaction ends. */

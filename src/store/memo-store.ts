@@ -6,10 +6,10 @@ import { memo } from './tables.ts'
 
 export function createMemoStore(database: Database): MemoStore {
   return {
-    async keep(state, now) {
+    async keep(state, now, person) {
       const rows = await database
         .insert(memo)
-        .values({ state, createdAt: now })
+        .values({ state, createdAt: now, person: person ?? null })
         .returning({ id: memo.id })
       return only(rows, 'memo').id
     },

@@ -3,6 +3,7 @@ import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
+import { createFollowStore } from './follow-store.ts'
 import { createHubStore } from './hub-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
@@ -31,6 +32,7 @@ export function createStore(database: Database): Store {
     signatures: createSignatureStore(database),
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
+    follows: createFollowStore(database),
     restraints: createRestraintStore(database),
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),

@@ -2,11 +2,11 @@
  * What a moderator makes of stories. It lasts since filing never takes a record out of the story it
  * is in, nor makes one story of two.
  */
-import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { alert, delivery, record, revision, story } from './tables.ts'
+import { alert, delivery, follow, record, revision, story } from './tables.ts'
 
 export async function mergeStories(
   database: Database,
@@ -31,6 +31,15 @@ export async function mergeStories(
   await database.update(record).set({ storyId: kept }).where(eq(record.storyId, gone))
   await database.update(alert).set({ storyId: kept }).where(eq(alert.storyId, gone))
   await database.update(delivery).set({ storyId: kept }).where(eq(delivery.storyId, gone))
+  // Who follows both, follows the one that stays.
+  await database.delete(follow).where(
+    and(
+      eq(follow.storyId, gone),
+      sql`exists (select from ${follow} other where other.story_id = ${kept}
+        and other.subscription_id = ${follow.subscriptionId})`,
+    ),
+  )
+  await database.update(follow).set({ storyId: kept }).where(eq(follow.storyId, gone))
   await database
     .update(story)
     .set({ mergedInto: kept })

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { and, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { SubscriptionId } from '../core/model.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
-import type { Asker } from '../ports/command.ts'
-import type { Subscription, SubscriptionStore } from '../store-port/subscription.ts'
+import type { Place, Subscription, SubscriptionStore } from '../store-port/subscription.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { subscription } from './tables.ts'
@@ -55,8 +55,16 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       const rows = await database
         .select()
         .from(subscription)
-        .where(and(isNull(subscription.removedAt), isNull(subscription.parkedAt)))
+        .where(and(isActive(), ne(subscription.owner, 'person')))
         .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id)
+      return rows.map(toSubscription)
+    },
+    async listActiveOfPersons() {
+      const rows = await database
+        .select()
+        .from(subscription)
+        .where(and(isActive(), eq(subscription.owner, 'person')))
+        .orderBy(subscription.id)
       return rows.map(toSubscription)
     },
     async findAt(place) {
@@ -82,7 +90,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       const { platform, channel, server } = place
       const row = {
         ...{ platform, channel, server: server ?? null, ...toColumns(wishes) },
-        ...{ owner: 'chat' as const, removedAt: null, parkedAt: null, parkedWhy: null },
+        owner: place.isOwn ? ('person' as const) : ('chat' as const),
+        ...{ removedAt: null, parkedAt: null, parkedWhy: null },
       }
       return database.transaction(async (transaction) => {
         const isTaken = await transaction
@@ -92,8 +101,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         if (isTaken.length > 0) return false
         const added = await transaction
           .insert(subscription)
-          // as: the place's own name, so that two who subscribe it at once make one
-          .values({ ...row, id: `${platform}-${channel}` as SubscriptionId, createdAt: now })
+          .values({ ...row, id: nameOf(place), createdAt: now })
           .onConflictDoUpdate({
             target: subscription.id,
             set: row,
@@ -131,6 +139,18 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   }
 }
 
+/** The place's own name, so that two who subscribe it at once make one; a person's tells nobody who it is. */
+function nameOf({ platform, channel, isOwn }: Place): SubscriptionId {
+  const name = `${platform}-${channel}`
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 16)
+  // as: what the place is called from now on
+  return (isOwn ? `private-${hash}` : name) as SubscriptionId
+}
+
+export function isActive() {
+  return and(isNull(subscription.removedAt), isNull(subscription.parkedAt))
+}
+
 function findAt(database: Database, place: NamedPlace) {
   return database
     .select()
@@ -140,12 +160,14 @@ function findAt(database: Database, place: NamedPlace) {
     .limit(1)
 }
 
-type NamedPlace = Pick<Asker, 'platform' | 'channel' | 'alias'>
+type NamedPlace = Pick<Place, 'platform' | 'channel' | 'alias' | 'isOwn'>
 
 /** Not a removed one. */
-function isAt({ platform, channel, alias }: NamedPlace) {
+function isAt({ platform, channel, alias, isOwn }: NamedPlace) {
+  const { owner } = subscription
   return and(
     eq(subscription.platform, platform),
+    isOwn ? eq(owner, 'person') : ne(owner, 'person'),
     or(
       eq(subscription.channel, channel),
       alias === undefined ? undefined : eq(sql`lower(${subscription.channel})`, alias),

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { MessageText } from '../core/alert/policy.ts'
 import type { Restraint } from '../core/alert/restraint.ts'
+import type { Follow } from '../core/follow.ts'
 import type {
   AlertId,
   AlertKind,
@@ -39,6 +40,7 @@ import { usualWishes, type Wishes } from '../core/subscription.ts'
 import type { DeliveryAction, DeliveryState } from '../store-port/delivery.ts'
 import type { HubState } from '../store-port/hub.ts'
 import type { Owner } from '../store-port/source.ts'
+import type { PlaceOwner } from '../store-port/subscription.ts'
 import type { PackedSignature } from './packed-signature.ts'
 
 export const tenbells = pgSchema('tenbells')
@@ -334,12 +336,58 @@ export const subscription = tenbells.table('subscription', {
   quiet: jsonb('quiet').$type<QuietHours>(),
   silentLevels: jsonb('silent_levels').$type<readonly Level[]>().notNull(),
   style: jsonb('style').$type<Partial<Style>>().notNull().default({}),
-  owner: text('owner').$type<Owner>().notNull(),
+  owner: text('owner').$type<PlaceOwner>().notNull(),
   createdAt: at('created_at').notNull(),
   removedAt: at('removed_at'),
   parkedAt: at('parked_at'),
   parkedWhy: text('parked_why'),
 })
+
+/** What a person wants to hear of in private. */
+export const follow = tenbells.table(
+  'follow',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    subscriptionId: text('subscription_id')
+      .$type<SubscriptionId>()
+      .notNull()
+      .references(() => subscription.id),
+    kind: text('kind').$type<Follow['kind']>().notNull(),
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .references(() => story.id),
+    words: text('words'),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('follow_once').on(
+      table.subscriptionId,
+      table.kind,
+      sql`coalesce(story_id, 0)`,
+      sql`coalesce(words, '')`,
+    ),
+    index('follow_story').on(table.storyId).where(sql`story_id is not null`),
+    index('follow_words').on(table.kind, table.words).where(sql`words is not null`),
+  ],
+)
+
+/** Once a day at a person's hour, what else has happened. */
+export const digest = tenbells.table(
+  'digest',
+  {
+    subscriptionId: text('subscription_id')
+      .$type<SubscriptionId>()
+      .primaryKey()
+      .references(() => subscription.id),
+    /** `07:30`, by the wall clock of `zone`. */
+    hour: text('hour').notNull(),
+    zone: text('zone').notNull(),
+    /** What has happened since then is to tell. */
+    since: at('since').notNull(),
+    nextAt: at('next_at').notNull(),
+  },
+  (table) => [index('digest_due').on(table.nextAt)],
+)
 
 export const routing = tenbells.table(
   'routing',
@@ -406,6 +454,8 @@ export const delivery = tenbells.table(
 export const memo = tenbells.table('memo', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
   state: jsonb('state').notNull(),
+  /** `platform:id` of whose words it holds. */
+  person: text('person'),
   createdAt: at('created_at').notNull(),
 })
 

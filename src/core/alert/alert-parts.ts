@@ -95,7 +95,11 @@ export function frame({
   const label: Phrase = { phrase: 'button.quotes', values: { count: quoteCount } }
   return {
     links: link ? [link] : [],
-    actions: quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : [],
+    actions: [
+      ...(quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : []),
+      { label: { phrase: 'button.story' }, id: `story:${storyId}` },
+      { label: { phrase: 'button.follow' }, id: `follow:${storyId}` },
+    ],
   }
 }
 

@@ -49,7 +49,12 @@ export type PlanInput<Id> = {
     readonly isLate: boolean
     readonly changes: readonly Change[]
   }
-  readonly match: { readonly isMatch: boolean; readonly why: string }
+  readonly match: {
+    readonly isMatch: boolean
+    readonly why: string
+    /** Who reads there has read of the story elsewhere. */
+    readonly knowsStory?: boolean
+  }
   /** Why somebody does not want to hear of it. */
   readonly silencedWhy: string | undefined
   readonly wishes: Wishes
@@ -66,7 +71,7 @@ export function planMessages<Id>(input: PlanInput<Id>): Planned<Id> {
   const [first] = input.standing
   const { kind } = input.alert
   if (kind === 'correction' || kind === 'source-withdrawal' || kind === 'retraction')
-    return first ? planTruth(input, first) : none('nothing of it stands there')
+    return first ? planTruth(input, first) : planUnseenTruth(input)
   if (input.silencedWhy !== undefined) return none(input.silencedWhy)
   return first ? planUpdate(input, first) : planFirst(input)
 }
@@ -82,6 +87,15 @@ function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
     plans: [...edited.map((each) => editOf(each, 'standing')), reply],
     why: `a ${alert.kind} goes wherever the story stands`,
   }
+}
+
+/** Who follows a story that they have read elsewhere must hear that it was wrong. */
+function planUnseenTruth<Id>(input: PlanInput<Id>): Planned<Id> {
+  const { alert, match, silencedWhy } = input
+  if (!match.knowsStory) return none('nothing of it stands there')
+  if (silencedWhy !== undefined) return none(silencedWhy)
+  const isSilent = alert.isLate || isQuiet(input)
+  return { plans: [{ ...usual, text: 'standing', isSilent }], why: match.why }
 }
 
 /** Who missed the beginning gets the whole alert, never a reply to nothing. */

@@ -94,7 +94,8 @@ function toLate(reply: Reply): Reply {
   return reply.form === undefined ? reply : sayPrivately('form.late')
 }
 
-function askerOf({ user, channelId, guildId, member, memberPermissions }: Asked): Asker {
+function askerOf(asked: Asked): Asker {
+  const { user, locale, channelId, guildId, member, memberPermissions } = asked
   const mayManage =
     memberPermissions === null ||
     memberPermissions.any([
@@ -106,7 +107,9 @@ function askerOf({ user, channelId, guildId, member, memberPermissions }: Asked)
     platform: 'discord',
     userId: user.id,
     userName: user.username,
-    channel: channelId ?? '',
+    language: locale,
+    // A conversation with the bot is called as what people follow comes to it.
+    channel: guildId === null ? `user:${user.id}` : (channelId ?? ''),
     server: guildId ?? undefined,
     roles: member === null ? [] : rolesOf(member),
     // Discord says so with every interaction, as of this moment.

@@ -136,6 +136,7 @@ function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker 
     platform: 'telegram',
     userId: String(user?.id ?? chat.id),
     userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
+    language: user?.language_code,
     channel: channelOf(place),
     ...(chat.username !== undefined && {
       alias: channelOf(place, `@${chat.username.toLowerCase()}`),

@@ -1,0 +1,44 @@
+/** Where an alert may come: every channel with alerts, and whoever follows what it is about. */
+import { isWatched, matchFollows } from '../core/follow.ts'
+import type { Searchable } from '../core/phrase-match.ts'
+import { matchSubscription } from '../core/route.ts'
+import type { Alert } from '../store-port/alert.ts'
+import type { Follower } from '../store-port/follow.ts'
+import type { Store } from '../store-port/store.ts'
+import type { Subscription } from '../store-port/subscription.ts'
+
+export type Found = {
+  readonly subscription: Subscription
+  readonly match: {
+    readonly isMatch: boolean
+    readonly why: string
+    readonly knowsStory?: boolean
+  }
+  /** Why nothing but the truth about what stands there shall come. */
+  readonly silencedWhy?: string
+}
+
+export async function findPlaces(
+  store: Store,
+  alert: Alert,
+  article: {
+    readonly source: Parameters<typeof matchSubscription>[1]['source']
+    readonly text: Searchable
+  },
+): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
+  const { level, topics, storyId } = alert
+  const channels = (await store.subscriptions.listActive()).map((subscription) => ({
+    subscription,
+    match: matchSubscription(subscription, { ...article, level, topics }),
+  }))
+  const watchwords = await store.follows.listWatchwords()
+  const said = watchwords.filter((each) => isWatched(article.text, each))
+  const followers = await store.follows.listFollowers(storyId, said)
+  return { channels, persons: followers.map((each) => judge(each, alert)) }
+}
+
+function judge({ subscription, follows }: Follower, { level }: Alert): Found {
+  const { leastLevel } = subscription
+  const match = matchFollows(follows, { level, leastLevel })
+  return { subscription, match, ...(follows.length === 0 && { silencedWhy: match.why }) }
+}

@@ -1,0 +1,124 @@
+import { and, asc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Follow, Watchword } from '../core/follow.ts'
+import type { SubscriptionId } from '../core/model.ts'
+import type { Follower, FollowStore, StoredFollow } from '../store-port/follow.ts'
+import type { Database } from './open-database.ts'
+import { only } from './row.ts'
+import { isActive, toSubscription } from './subscription-store.ts'
+import { survivingStory } from './surviving-story.ts'
+import { delivery, follow, subscription } from './tables.ts'
+
+export function createFollowStore(database: Database): FollowStore {
+  return {
+    async add(place, added, { most, now }) {
+      // Of many who press at once none gets past the limit.
+      await database
+        .select({ id: subscription.id })
+        .from(subscription)
+        .where(eq(subscription.id, place))
+        .for('update')
+      const known = await database
+        .select({ id: follow.id })
+        .from(follow)
+        .where(and(eq(follow.subscriptionId, place), isSame(added)))
+      if (known.length > 0) return 'known'
+      const rows = await database
+        .select({ total: count() })
+        .from(follow)
+        .where(eq(follow.subscriptionId, place))
+      if (only(rows, 'count').total >= most) return 'full'
+      await database.insert(follow).values({
+        subscriptionId: place,
+        kind: added.kind,
+        ...(added.kind === 'story'
+          ? { storyId: survivingStory(added.storyId) }
+          : { words: added.words }),
+        createdAt: now,
+      })
+      return 'added'
+    },
+    async list(place) {
+      const rows = await database
+        .select()
+        .from(follow)
+        .where(eq(follow.subscriptionId, place))
+        .orderBy(asc(follow.id))
+      return rows.map(toFollow)
+    },
+    async remove(place, id) {
+      const rows = await database
+        .delete(follow)
+        .where(and(eq(follow.subscriptionId, place), eq(follow.id, id)))
+        .returning()
+      return rows.map(toFollow)[0]
+    },
+    async listWatchwords() {
+      const rows = await database
+        .selectDistinct({ kind: follow.kind, words: follow.words })
+        .from(follow)
+        .where(isNull(follow.storyId))
+      return rows.flatMap(({ kind, words }) =>
+        kind === 'story' || words === null ? [] : [{ kind, words }],
+      )
+    },
+    async listFollowers(storyId, watchwords) {
+      const fits = or(
+        and(eq(follow.kind, 'story'), eq(follow.storyId, storyId)),
+        ofKind('name', watchwords),
+        ofKind('words', watchwords),
+      )
+      const standsWith = sql<boolean>`exists (select from ${delivery}
+        where ${delivery.subscriptionId} = ${subscription.id} and ${delivery.storyId} = ${storyId})`
+      const rows = await database
+        .select({ subscription, follow })
+        .from(subscription)
+        .leftJoin(follow, and(eq(follow.subscriptionId, subscription.id), fits))
+        .where(
+          and(
+            eq(subscription.owner, 'person'),
+            isActive(),
+            sql`(${follow.id} is not null or ${standsWith})`,
+          ),
+        )
+        .orderBy(asc(subscription.id), asc(follow.id))
+      return group(rows)
+    },
+  }
+}
+
+function ofKind(kind: Watchword['kind'], watchwords: readonly Watchword[]) {
+  const words = watchwords.filter((each) => each.kind === kind).map((each) => each.words)
+  return words.length === 0 ? undefined : and(eq(follow.kind, kind), inArray(follow.words, words))
+}
+
+function isSame(wanted: Follow) {
+  const what =
+    wanted.kind === 'story'
+      ? eq(follow.storyId, survivingStory(wanted.storyId))
+      : eq(follow.words, wanted.words)
+  return and(eq(follow.kind, wanted.kind), what)
+}
+
+type Row = typeof follow.$inferSelect
+
+function group(
+  rows: readonly {
+    readonly subscription: typeof subscription.$inferSelect
+    readonly follow: Row | null
+  }[],
+): readonly Follower[] {
+  const places = new Map<SubscriptionId, { place: Follower['subscription']; follows: Follow[] }>()
+  for (const row of rows) {
+    const { id } = row.subscription
+    const known = places.get(id) ?? { place: toSubscription(row.subscription), follows: [] }
+    if (row.follow) known.follows.push(toFollow(row.follow))
+    places.set(id, known)
+  }
+  return [...places.values()].map(({ place, follows }) => ({ subscription: place, follows }))
+}
+
+function toFollow({ id, kind, storyId, words }: Row): StoredFollow {
+  if (kind === 'story' && storyId !== null) return { id, kind, storyId }
+  if (kind !== 'story' && words !== null) return { id, kind, words }
+  throw new Error(`follow ${id} is of nothing`)
+}
