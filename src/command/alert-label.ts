@@ -12,6 +12,7 @@ export function labelOf(kind: AlertKind, level: Level): Phrase {
       return { phrase: 'confirmed' }
     case 'update':
     case 'source-withdrawal':
+    case 'edit':
       return { phrase: 'update' }
     case 'correction':
       return { phrase: 'correction' }

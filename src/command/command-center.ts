@@ -4,17 +4,20 @@ import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { edit, editAgain, editNow, editReceived } from './edit.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
+import { level, levelChoice, levelNow } from './level.ts'
 import { merge } from './merge.ts'
 import { mute } from './mute.ts'
 import { pause, resume, resumeNow } from './pause.ts'
 import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
+import { resend, resendList, resendNow } from './resend.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
 import { sources, sourcesPage } from './sources.ts'
@@ -47,6 +50,9 @@ const asked: readonly Command[] = [
   audit,
   retract,
   correct,
+  edit,
+  level,
+  resend,
   pause,
   resume,
   mute,
@@ -70,12 +76,18 @@ const buttons: readonly Button[] = [
   auditPage,
   retractNow,
   correctNow,
+  editNow,
+  editAgain,
+  levelChoice,
+  levelNow,
+  resendList,
+  resendNow,
   deliveryReport,
   storyFate,
   resumeNow,
   wish,
 ]
-const receivers: readonly Receiver[] = []
+const receivers: readonly Receiver[] = [editReceived]
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },

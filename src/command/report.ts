@@ -1,42 +1,75 @@
 import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
-import type { Delivery } from '../store-port/delivery.ts'
+import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
 import type { Button } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 /** More would not fit one message. */
-const listedCount = 15
+const pageSize = 15
 
-/** `report:<alert>`: what was changed where, and what could not be. */
+/** What could not be comes first, then what waits; what was not needed is left for the end. */
+const groups = {
+  failed: ['failed', 'unknown'],
+  waiting: ['pending', 'sending', 'held'],
+  done: ['sent', 'merged'],
+  needless: ['superseded'],
+} as const satisfies Record<string, readonly DeliveryState[]>
+
+/** `report:<alert>`: what was changed where, and what could not be; `report:<alert>:<offset>` turns its page. */
 export const deliveryReport: Button = {
   access: 'moderator',
   prefix: 'report',
   async press({ store }, rest) {
-    const all = await store.deliveries.listOfAlert((Math.trunc(Number(rest)) || 0) as AlertId)
-    const troubled = all.filter(({ state }) => state !== 'sent')
-    const shown = [...troubled, ...all.filter(({ state }) => state === 'sent')]
+    const [id, from] = rest.split(':')
+    const offset = toOffset(from)
+    // as: the id of an alert, or of none
+    const alertId = (Math.trunc(Number(id)) || 0) as AlertId
+    const all = await store.deliveries.listOfAlert(alertId)
+    const of = (group: keyof typeof groups) =>
+      all.filter(({ state }) => groups[group].some((each) => each === state))
+    const [failed, waiting, done] = [of('failed'), of('waiting'), of('done')]
+    const count = failed.length + waiting.length + done.length
+    const storyId = all[0]?.storyId
     return {
       isPrivate: true,
-      replacesMessage: false,
+      // Looked at again it changes; the answer that it is a report of stays.
+      replacesMessage: from !== undefined,
       message: say(
-        {
-          phrase: 'report.title',
-          values: { sent: all.length - troubled.length, count: all.length },
-        },
-        shown.slice(0, listedCount).map(itemOf),
-        [{ label: { phrase: 'button.again' }, id: `report:${rest}` }],
+        count === 0
+          ? { phrase: 'report.none' }
+          : {
+              phrase: 'report.title',
+              values: { sent: done.length, count, waiting: waiting.length, failed: failed.length },
+            },
+        [...failed, ...waiting, ...done, ...of('needless')]
+          .slice(offset, offset + pageSize)
+          .map(itemOf),
+        [
+          ...pageButtons({
+            order: 'list',
+            offset,
+            size: pageSize,
+            hasNext: all.length > offset + pageSize,
+            idOf: (next) => `report:${alertId}:${next}`,
+          }),
+          { label: { phrase: 'button.again' }, id: `report:${alertId}:${offset}` },
+          ...(failed.length > 0 && storyId !== undefined
+            ? [{ label: { phrase: 'button.resend' }, id: `resend-of:${storyId}` } as const]
+            : []),
+        ],
       ),
     }
   },
 }
 
-function itemOf({ subscriptionId, action, state, why }: Delivery): MessagePart {
+function itemOf({ subscriptionId, action, state, why, settledAt }: Delivery): MessagePart {
   return {
     kind: 'item',
     label: subscriptionId,
     text: { phrase: `delivery.${action}.${state}` },
     url: undefined,
     detail: why,
-    at: undefined,
+    at: settledAt,
   }
 }

@@ -18,6 +18,10 @@ type Action = {
   readonly isChosen?: boolean
 }
 
+/** What a person may say in words of their own. */
+export const typedParts = ['headline', 'summary'] as const
+export type TypedPart = (typeof typedParts)[number]
+
 export type MessagePart =
   | { readonly kind: 'summary'; readonly text: string }
   | {
@@ -36,7 +40,13 @@ export type MessagePart =
       readonly before: string | undefined
     }
   /** A line of our own about the message: `Updated 15:31 UTC`. */
-  | { readonly kind: 'mark'; readonly label: Wording; readonly at: Date | undefined }
+  | {
+      readonly kind: 'mark'
+      readonly label: Wording
+      readonly at: Date | undefined
+      /** What the publisher says where a person's words stand. Such a mark stays as long as they do. */
+      readonly insteadOf?: Readonly<Partial<Record<TypedPart, string>>>
+    }
   | { readonly kind: 'paragraph'; readonly text: Wording }
   /** Verbatim, around words that somebody searched for. */
   | {

@@ -139,7 +139,7 @@ export function isAtLeast(level: Level, least: Level): boolean {
  * `confirmation`: another source reports it too; `source-withdrawal`: one of several has withdrawn its
  * report; `escalation` and `de-escalation`: the same news at another level.
  */
-export const alertKinds = [
+export const newsKinds = [
   'first',
   'update',
   'correction',
@@ -149,7 +149,10 @@ export const alertKinds = [
   'confirmation',
   'source-withdrawal',
 ] as const
-export type AlertKind = (typeof alertKinds)[number]
+/** What a revision may raise. */
+export type NewsKind = (typeof newsKinds)[number]
+/** `edit`: a person says what stands in other words. */
+export type AlertKind = NewsKind | 'edit'
 
 /** `section`: a page whose links are articles; `page`: one watched article; `push`: it comes to us. */
 export const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as const

@@ -1,5 +1,6 @@
 /** story -> alert: decides whether readers must hear of a revision, and says it. */
 import type { OtherReport } from '../core/alert/alert-parts.ts'
+import { keepByHand } from '../core/alert/by-hand.ts'
 import { composeAlert } from '../core/alert/compose.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
 import { pickReports, type Report } from '../core/alert/story-so-far.ts'
@@ -126,7 +127,8 @@ async function addAlert(
     recordIds: [lead, ...beside].map(({ recordId }) => recordId),
     isMuted: decision.isMuted,
     topics: weighed.topics,
-    ...texts,
+    // Added after the look at where each word comes from: a person's words come from no revision.
+    ...keepByHand(texts, alerts.at(-1)?.standing),
     createdAt: now,
   })
   const fields = { storyId, alertId, kind: decision.alert, level: level.level, why: decision.why }

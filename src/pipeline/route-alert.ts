@@ -116,7 +116,10 @@ function plan({
   readonly there: readonly Delivery[]
   readonly now: Date
 }): Planned<DeliveryId> {
-  const saidAt = findSaidAt(revision.content, alert.change, alert.createdAt)
+  const { raisedBy, createdAt } = alert
+  // What a person says by hand is said now, however old the article.
+  const saidAt =
+    raisedBy === undefined ? findSaidAt(revision.content, alert.change, createdAt) : createdAt
   return planMessages({
     now,
     alert: {

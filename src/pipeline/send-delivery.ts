@@ -122,7 +122,7 @@ function findDropReason(
   if (target !== null && neverSentStates.has(target.state))
     return superseded(`the message to ${delivery.action} was never sent`)
   if (delivery.action === 'edit' && target?.messageId === undefined)
-    return superseded('nobody knows where the message to edit stands')
+    return { state: 'failed', why: 'nobody knows where the message to edit stands' }
   return undefined
 }
 

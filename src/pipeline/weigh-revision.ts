@@ -139,7 +139,11 @@ async function findTold(store: Store, revision: Revision): Promise<Revision | un
   return before && store.revisions.findTold(before.id)
 }
 
-/** A story that has ended keeps the level that it was told at. */
+function isLeveledByHand({ kind, raisedBy }: Alert): boolean {
+  return raisedBy !== undefined && (kind === 'escalation' || kind === 'de-escalation')
+}
+
+/** A story that has ended keeps the level that it was told at; one that a person has set stays. */
 async function weighLevel(
   { store, topics }: RaiseDeps,
   standing: readonly Report[],
@@ -147,6 +151,8 @@ async function weighLevel(
 ): Promise<LevelDecision> {
   const last = alerts.at(-1)
   if (standing.length === 0 && last) return { level: last.level, why: last.why }
+  const set = alerts.findLast(isLeveledByHand)
+  if (set) return { level: set.level, why: `${set.raisedBy} has set it by hand` }
   const sources = new Map<SourceId, Source>()
   for (const { source } of standing)
     if (!sources.has(source)) sources.set(source, await store.sources.get(source))

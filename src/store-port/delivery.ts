@@ -35,6 +35,8 @@ export type Delivery = {
   readonly messageId: string | undefined
   /** How it ended, or why it waits. */
   readonly why: string | undefined
+  /** When it ended; undefined while it waits, is tried or looked for. */
+  readonly settledAt: Date | undefined
 }
 
 export type NewDelivery = Pick<
@@ -96,6 +98,8 @@ export type DeliveryStore = {
     why: string,
     now: Date,
   ): Promise<void>
+  /** As if it had never been tried, those of them that failed or are left in doubt; returns those. */
+  revive(ids: readonly DeliveryId[]): Promise<readonly DeliveryId[]>
   /** Told without a sound, and not called breaking. */
   calm(id: DeliveryId): Promise<void>
   /** Too late to be told by itself; `mergeHeld` takes it from `until` on. */

@@ -181,5 +181,6 @@ export function toDelivery(row: typeof delivery.$inferSelect): Delivery {
     startedAt: row.startedAt ?? undefined,
     messageId: row.messageId ?? undefined,
     why: row.why ?? undefined,
+    settledAt: row.settledAt ?? undefined,
   }
 }

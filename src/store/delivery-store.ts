@@ -80,6 +80,24 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .set({ state, why, settledAt: now, leasedUntil: null })
         .where(eq(delivery.id, id))
     },
+    async revive(ids) {
+      if (ids.length === 0) return []
+      const rows = await database
+        .update(delivery)
+        .set({
+          ...{ state: 'pending', attemptCount: 0, messageId: null, why: null },
+          ...{ notBefore: null, startedAt: null, leasedUntil: null, settledAt: null },
+        })
+        .where(
+          and(
+            inArray(delivery.id, [...ids]),
+            inArray(delivery.state, ['failed', 'unknown']),
+            isNotNull(delivery.settledAt),
+          ),
+        )
+        .returning({ id: delivery.id })
+      return rows.map(({ id }) => id)
+    },
     async calm(id) {
       await database
         .update(delivery)

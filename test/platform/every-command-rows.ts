@@ -23,6 +23,12 @@ const stranger = (type: Row['type'], access: keyof typeof refusals): Row => ({
   ...{ type, as: 'Ann', reads: refusals[access] },
 })
 
+/** Discord wants every option by its name as soon as one is. */
+const edit = (story: string, rest: string): Row['type'] => ({
+  discord: `/edit story:${story} ${rest}`,
+  telegram: `/edit ${story} ${rest}`,
+})
+
 export const rows: Readonly<Record<string, readonly Row[]>> = {
   start: [{ type: '/start', reads: 'I post breaking news' }],
   help: [{ type: '/help', reads: '/latest' }],
@@ -107,6 +113,40 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       reads: 'What shall go on?',
       presses: [['Let 2 go on', 'What shall go on?']],
     },
+  ],
+  edit: [
+    stranger('/edit 1', 'moderator'),
+    { type: edit('999999', 'headline:No'), reads: 'Nothing found' },
+    { type: edit('1', `headline:${'x'.repeat(201)}`), reads: 'at most 200 characters' },
+    {
+      type: edit('1', 'summary:She said “we knew it”.'),
+      reads: 'The source does not quote “we knew it”',
+    },
+    {
+      type: edit('1', 'headline:Villages under water'),
+      reads: 'Villages under water',
+      presses: [
+        ['Change it everywhere', 'Reworded; every copy is being changed'],
+        ['What was changed where', '1 of 1 done'],
+      ],
+    },
+  ],
+  level: [
+    stranger('/level 1 flash', 'moderator'),
+    { type: '/level 1 huge', reads: 'There is no level “huge”' },
+    {
+      type: '/level 1',
+      reads: 'How urgent shall it be?',
+      presses: [
+        ['URGENT', 'It is changed where it stands'],
+        ['Set it everywhere', 'Set; every copy is being changed'],
+      ],
+    },
+  ],
+  resend: [
+    stranger('/resend 1', 'moderator'),
+    { type: '/resend 999999', reads: 'Nothing found' },
+    { type: '/resend 1 nowhere', reads: 'Nothing of this story needs to be sent again' },
   ],
   correct: [
     stranger('/correct 1 No.', 'moderator'),

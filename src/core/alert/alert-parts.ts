@@ -4,9 +4,9 @@ import type { RevisionText } from '../change/revision-text.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
 import type {
-  AlertKind,
   ArticleText,
   Level,
+  NewsKind,
   NewsRecord,
   Quote,
   RevisionChange,
@@ -22,7 +22,7 @@ import { sayExcerpts, summarize } from '../summary/summarize.ts'
 export const highlightCount = 3
 
 export type AlertInput = {
-  readonly kind: AlertKind
+  readonly kind: NewsKind
   readonly level: Level
   readonly storyId: StoryId
   /** Whose text stands from now on. */

@@ -42,13 +42,13 @@ export function calm(message: Message): Message {
   return { ...unmark(message), tone: 'routine', title: { label: { phrase: 'level.late' }, text } }
 }
 
-/** The message without what changed: for who has not seen it before, or wants no marks. */
+/** The message without what changed: for who has not seen it before, or wants no marks. Whose words it has is said all the same. */
 export function unmark(message: Message): Message {
   return {
     ...message,
     parts: message.parts.filter(
       (part) =>
-        part.kind !== 'mark' &&
+        !(part.kind === 'mark' && part.insteadOf === undefined) &&
         // What another source adds stands under its name, which is no phrase of ours.
         !(part.kind === 'change' && typeof part.label !== 'string'),
     ),

@@ -1,8 +1,8 @@
 /** Whether readers must hear of a revision, and as what. Reads from top to bottom as the policy of the house. */
 import {
-  type AlertKind,
   isAtLeast,
   type Level,
+  type NewsKind,
   type NewsRecord,
   type RevisionChange,
 } from '../model.ts'
@@ -11,7 +11,7 @@ import type { LevelDecision } from './level.ts'
 export type AlertDecision =
   | {
       readonly kind: 'alert'
-      readonly alert: AlertKind
+      readonly alert: NewsKind
       /** A flash on the story mutes it: it may change a message, never make one. */
       readonly isMuted: boolean
       readonly why: string
@@ -209,7 +209,7 @@ function isHigher(level: Level, than: Level): boolean {
   return level !== than && isAtLeast(level, than)
 }
 
-function alert(kind: AlertKind, why: string, isMuted = false): AlertDecision {
+function alert(kind: NewsKind, why: string, isMuted = false): AlertDecision {
   return { kind: 'alert', alert: kind, isMuted, why }
 }
 

@@ -70,15 +70,23 @@ const lateGatherMs = 60_000
 export function planMessages<Id>(input: PlanInput<Id>): Planned<Id> {
   const [first] = input.standing
   const { kind } = input.alert
-  if (kind === 'correction' || kind === 'source-withdrawal' || kind === 'retraction')
-    return first ? planTruth(input, first) : planUnseenTruth(input)
+  if (mendingKinds.has(kind)) return first ? planTruth(input, first) : planUnseenTruth(input)
   if (input.silencedWhy !== undefined) return none(input.silencedWhy)
   return first ? planUpdate(input, first) : planFirst(input)
 }
 
+const mendingKinds: ReadonlySet<AlertKind> = new Set([
+  'correction',
+  'source-withdrawal',
+  'retraction',
+  'edit',
+])
+
 /** To every place where the wrong text stands, whatever filters, silences, quiet hours and caps say. */
 function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
   const { alert, standing } = input
+  if (alert.kind === 'edit')
+    return { plans: [editOf(first, 'standing')], why: 'a person says it in other words' }
   const isSilent = alert.isLate || isQuiet(input)
   const reply: Plan<Id> = { ...usual, action: 'reply', target: first.id, text: 'note', isSilent }
   // An edit rings nobody: who was rung for the report hears of its end too.
@@ -92,7 +100,7 @@ function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
 /** Who follows a story that they have read elsewhere must hear that it was wrong. */
 function planUnseenTruth<Id>(input: PlanInput<Id>): Planned<Id> {
   const { alert, match, silencedWhy } = input
-  if (!match.knowsStory) return none('nothing of it stands there')
+  if (!match.knowsStory || alert.kind === 'edit') return none('nothing of it stands there')
   if (silencedWhy !== undefined) return none(silencedWhy)
   const isSilent = alert.isLate || isQuiet(input)
   return { plans: [{ ...usual, text: 'standing', isSilent }], why: match.why }

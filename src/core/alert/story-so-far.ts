@@ -4,6 +4,7 @@ import {
   type AlertKind,
   type Level,
   layOut,
+  type NewsKind,
   type NewsRecord,
   type RecordId,
   type RevisionChange,
@@ -139,7 +140,7 @@ function stands(words: string | undefined, text: string): boolean {
 
 /** Whose text stands from now on, and who is named beside it: each source once. */
 export function pickReports(input: {
-  readonly kind: AlertKind
+  readonly kind: NewsKind
   /** The revision says something new. */
   readonly hasNewText: boolean
   readonly report: Report

@@ -191,6 +191,17 @@ const rows: readonly Row[] = [
     ['edit 1 standing', 'edit 2 standing', 'reply 1 note'],
   ],
   [
+    'what a person rewords is changed wherever it stands, and rings nobody',
+    { kind: 'edit', match: refused, silencedWhy: 'silenced', standing: [post, reply] },
+    ['edit 1 standing'],
+  ],
+  [
+    'even in a message that has been edited often',
+    { kind: 'edit', standing: [{ ...post, editCount: 30 }] },
+    ['edit 1 standing'],
+  ],
+  ['and begins nowhere either', { kind: 'edit' }, []],
+  [
     'one of two sources withdraws: the message and a reply say so',
     { kind: 'source-withdrawal', standing: [post] },
     ['edit 1 standing', 'reply 1 note'],

@@ -4,7 +4,7 @@ import { composeAlert } from '../../../src/core/alert/compose.ts'
 import { decideOwnLevel } from '../../../src/core/alert/level.ts'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
 import type { RevisionText } from '../../../src/core/change/revision-text.ts'
-import { alertKinds, layOut, type StoryId } from '../../../src/core/model.ts'
+import { layOut, newsKinds, type StoryId } from '../../../src/core/model.ts'
 import { extractQuotes } from '../../../src/core/quote/extract.ts'
 import { ground } from '../../../src/core/summary/ground.ts'
 import { parseFeed, toRecord } from '../../../src/intake/feed.ts'
@@ -30,7 +30,7 @@ async function readNewest(wire: SampleWire): Promise<RevisionText> {
 function messagesOf(revision: RevisionText, before: RevisionText | undefined, name: string) {
   const { level } = decideOwnLevel(revision.record)
   const change = before && classifyRevision(before, revision)
-  const kind = change ? alertKinds.find((each) => each === change.change) : 'first'
+  const kind = change ? newsKinds.find((each) => each === change.change) : 'first'
   const read = change ? change.change : level
   if (!kind) return { read, messages: [] }
   const now = new Date()

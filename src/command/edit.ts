@@ -1,0 +1,207 @@
+/** `/edit`: what stands, in a person's words. */
+import { z } from 'zod'
+import { editByHand } from '../core/alert/by-hand.ts'
+import { type TypedPart, typedParts } from '../core/message.ts'
+import { layOut } from '../core/model.ts'
+import { findUnfoundClaim } from '../core/quote/claimed.ts'
+import { extractQuotes } from '../core/quote/extract.ts'
+import type { CommandReply } from '../ports/command.ts'
+import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { findStory } from './find-story.ts'
+import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
+import { say } from './say.ts'
+
+/** Of a headline, what the platforms show whole; of a summary, what an alert has room for. */
+const longest: Readonly<Record<TypedPart, number>> = { headline: 200, summary: 800 }
+
+const typedSchema = z.partialRecord(z.enum(typedParts), z.string())
+type Typed = z.output<typeof typedSchema>
+const memoSchema = z.object({ storyId: z.int(), seen: z.int(), typed: typedSchema })
+
+export const edit: Command = {
+  access: 'moderator',
+  description: {
+    name: 'edit',
+    description: { phrase: 'edit.does' },
+    options: [
+      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      ...typedParts.map(
+        (name) =>
+          ({
+            name,
+            description: { phrase: `edit.${name}` },
+            isRequired: false,
+            isNamed: true,
+            type: 'text',
+          }) as const,
+      ),
+    ],
+  },
+  async run(deps, { options }) {
+    const found = await findStory(deps, options.story ?? '', 'story')
+    if (found.kind === 'answer') return found.reply
+    const told = await findTold(deps, found.storyId)
+    if (told.kind === 'nothing') return privately(told.why)
+    const typed = readTyped(options)
+    return Object.keys(typed).length === 0 ? askEdit(told, read(told)) : sayEdit(deps, told, typed)
+  },
+}
+
+/** `edit:<memo>`: says it so everywhere, once. */
+export const editNow: Button = {
+  access: 'moderator',
+  prefix: 'edit',
+  async press(deps, rest, press) {
+    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const reply = asked.success
+      ? await raiseByHand(deps, press, {
+          ...asked.data,
+          done: { phrase: 'edit.done' },
+          toDeed: (told, now) => {
+            const detail = sayDifference(told, asked.data.typed)
+            return {
+              kind: 'edit',
+              texts: editByHand({ ...told, typed: asked.data.typed, now }),
+              why: detail,
+              action: 'edited',
+              detail,
+            }
+          },
+        })
+      : privately({ phrase: 'by-hand.taken' })
+    return { ...reply, replacesMessage: true }
+  },
+}
+
+/** `edit-again:<memo>` asks again, with what was typed before. */
+export const editAgain: Button = {
+  access: 'moderator',
+  prefix: 'edit-again',
+  async press(deps, rest) {
+    const asked = memoSchema.safeParse(await deps.store.memos.recall(Number(rest) || 0))
+    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
+    const told = await findTold(deps, asked.data.storyId)
+    const reply =
+      told.kind === 'nothing'
+        ? privately(told.why)
+        : askEdit(told, { ...read(told), ...asked.data.typed })
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+/** `edit:<story>`: the filled form. */
+export const editReceived: Receiver = {
+  access: 'moderator',
+  prefix: 'edit',
+  async submit(deps, rest, { texts }) {
+    const told = await findTold(deps, Number(rest) || 0)
+    const reply =
+      told.kind === 'nothing' ? privately(told.why) : await sayEdit(deps, told, readTyped(texts))
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+function askEdit(told: Told, values: Typed): CommandReply {
+  const { storyId } = told.last
+  return {
+    isPrivate: true,
+    message: say({ phrase: 'edit.form' }, [
+      { kind: 'paragraph', text: { phrase: 'typed.no-quote.cure', values: { story: storyId } } },
+    ]),
+    form: {
+      id: `edit:${storyId}`,
+      fields: typedParts.map((part) => ({
+        kind: part === 'headline' ? 'line' : 'paragraph',
+        name: part,
+        label: { phrase: `edit.${part}` },
+        isRequired: false,
+        value: values[part] ?? '',
+        mostLength: Math.max(longest[part], values[part]?.length ?? 0),
+      })),
+    },
+  }
+}
+
+/** How it would stand, with the button that makes it so; or what is wrong with it. */
+async function sayEdit(deps: CommandDeps, told: Told, given: Typed): Promise<CommandReply> {
+  const { storyId, id: seen } = told.last
+  const before = read(told)
+  const typed = Object.fromEntries(
+    typedParts.flatMap((part) =>
+      given[part] === undefined || given[part] === before[part] ? [] : [[part, given[part]]],
+    ),
+  )
+  if (Object.keys(typed).length === 0) return privately({ phrase: 'edit.same' })
+  const fault = await findFault(deps, told, typed)
+  const memo = await deps.store.memos.keep({ storyId, seen, typed }, deps.now())
+  if (fault !== undefined)
+    return {
+      ...fault,
+      message: {
+        ...fault.message,
+        actions: [{ label: { phrase: 'edit.again' }, id: `edit-again:${memo}` }],
+      },
+    }
+  const { standing } = editByHand({ ...told, typed, now: deps.now() })
+  return {
+    isPrivate: true,
+    message: {
+      ...standing,
+      parts: [...standing.parts, { kind: 'mark', label: { phrase: 'edit.until' }, at: undefined }],
+      links: [],
+      actions: [{ label: { phrase: 'edit.now' }, id: `edit:${memo}` }],
+    },
+  }
+}
+
+async function findFault(
+  deps: CommandDeps,
+  told: Told,
+  typed: Typed,
+): Promise<CommandReply | undefined> {
+  const tooLong = typedParts.find((part) => (typed[part]?.length ?? 0) > longest[part])
+  if (tooLong !== undefined)
+    return privately({ phrase: `edit.${tooLong}-length`, values: { most: longest[tooLong] } })
+  const words = typedParts.map((part) => typed[part] ?? '').join('\n')
+  const quote = findUnfoundClaim(words, await listQuotes(deps, told))
+  return quote === undefined
+    ? undefined
+    : privately(
+        { phrase: 'typed.no-quote', values: { quote: quote.slice(0, 150) } },
+        { phrase: 'typed.no-quote.cure', values: { story: told.last.storyId } },
+      )
+}
+
+function readTyped(options: Readonly<Record<string, string>>): Typed {
+  return Object.fromEntries(
+    typedParts.flatMap((part) => {
+      const words = options[part]?.trim().replace(/\s+/g, ' ')
+      return words === undefined || words === '' ? [] : [[part, words]]
+    }),
+  )
+}
+
+/** What the articles behind an alert quote: as it was told, and now. */
+async function listQuotes({ store }: CommandDeps, { last }: Told): Promise<readonly string[]> {
+  const told = await store.revisions.get(last.revisionId)
+  const now = await Promise.all(last.recordIds.map((id) => store.records.get(id)))
+  return [told, ...now].flatMap(({ content }) =>
+    extractQuotes(layOut(content)).map(({ text }) => text),
+  )
+}
+
+/** What stands. */
+function read({ standing, headline }: Told): Typed {
+  const summary = standing.parts.find((part) => part.kind === 'summary')
+  return { headline, summary: summary?.text ?? '' }
+}
+
+/** `headline: “Dam breaks” → “Orrin dam fails”`. */
+function sayDifference(told: Told, typed: Typed): string {
+  const before = read(told)
+  return typedParts
+    .flatMap((part) =>
+      typed[part] === undefined ? [] : [`${part}: “${before[part]}” → “${typed[part]}”`],
+    )
+    .join('; ')
+}

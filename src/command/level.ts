@@ -1,0 +1,110 @@
+/** `/level`: as urgent as a person says. */
+import { z } from 'zod'
+import { levelByHand } from '../core/alert/by-hand.ts'
+import type { Wording } from '../core/locale.ts'
+import type { MessagePart } from '../core/message.ts'
+import { isAtLeast, levels } from '../core/model.ts'
+import type { CommandReply } from '../ports/command.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { findStory } from './find-story.ts'
+import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
+import { say } from './say.ts'
+
+const memoSchema = z.object({ storyId: z.int(), seen: z.int(), to: z.enum(levels) })
+
+export const level: Command = {
+  access: 'moderator',
+  description: {
+    name: 'level',
+    description: { phrase: 'level.does' },
+    options: [
+      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      { name: 'level', description: { phrase: 'level.to' }, isRequired: false, type: 'text' },
+    ],
+  },
+  async run(deps, { options }) {
+    const found = await findStory(deps, options.story ?? '', 'story')
+    if (found.kind === 'answer') return found.reply
+    return sayLevel(deps, found.storyId, options.level?.trim().toLowerCase() ?? '')
+  },
+}
+
+/** `level:<story>:<level>` shows how it would stand. */
+export const levelChoice: Button = {
+  access: 'moderator',
+  prefix: 'level',
+  async press(deps, rest) {
+    const [storyId, to = ''] = rest.split(':')
+    return { ...(await sayLevel(deps, Number(storyId) || 0, to)), replacesMessage: true }
+  },
+}
+
+/** `level-now:<memo>`: tells it so everywhere, once. */
+export const levelNow: Button = {
+  access: 'moderator',
+  prefix: 'level-now',
+  async press(deps, rest, press) {
+    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const reply = asked.success
+      ? await raiseByHand(deps, press, {
+          ...asked.data,
+          done: { phrase: 'level.done' },
+          toDeed: ({ standing, last }, now) => {
+            const { to } = asked.data
+            return {
+              kind: isAtLeast(to, last.level) ? 'escalation' : 'de-escalation',
+              level: to,
+              texts: levelByHand({ standing, from: last.level, to, now }),
+              why: `set by hand: ${last.level} → ${to}`,
+              action: 'leveled',
+              detail: `${last.level} → ${to}`,
+            }
+          },
+        })
+      : privately({ phrase: 'by-hand.taken' })
+    return { ...reply, replacesMessage: true }
+  },
+}
+
+async function sayLevel(deps: CommandDeps, storyId: number, typed: string): Promise<CommandReply> {
+  const told = await findTold(deps, storyId)
+  if (told.kind === 'nothing') return privately(told.why)
+  const { storyId: id, level: from } = told.last
+  const to = levels.find((each) => each === typed)
+  if (to === undefined || to === from) return sayChoice(told, typed)
+  const { standing } = levelByHand({ ...told, from, to, now: deps.now() })
+  const memo = await deps.store.memos.keep({ storyId: id, seen: told.last.id, to }, deps.now())
+  const effect = isAtLeast(to, from) ? 'level.rings' : 'level.calms'
+  return {
+    isPrivate: true,
+    message: {
+      ...standing,
+      parts: [...standing.parts, { kind: 'mark', label: { phrase: effect }, at: undefined }],
+      links: [],
+      actions: [{ label: { phrase: 'level.now' }, id: `level-now:${memo}` }],
+    },
+  }
+}
+
+function sayChoice({ last, headline }: Told, typed: string): CommandReply {
+  const { storyId, level: from } = last
+  const isWrong = typed !== '' && typed !== from
+  const answer = say(
+    headline,
+    [
+      ...(isWrong
+        ? [paragraph({ phrase: 'level.unknown', values: { typed: typed.slice(0, 30) } })]
+        : []),
+      paragraph({ phrase: 'level.which' }),
+    ],
+    levels
+      .filter((each) => each !== from)
+      .map((each) => ({ label: { phrase: `level.${each}` }, id: `level:${storyId}:${each}` })),
+  )
+  const title = { label: { phrase: `level.${from}` }, text: headline } as const
+  return { isPrivate: true, message: { ...answer, title } }
+}
+
+function paragraph(text: Wording): MessagePart {
+  return { kind: 'paragraph', text }
+}

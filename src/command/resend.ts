@@ -1,0 +1,236 @@
+/** `/resend`: what did not arrive goes again, because somebody says so. */
+import { z } from 'zod'
+import { isLate } from '../core/alert/lateness.ts'
+import { findResends, type Resend } from '../core/alert/resend.ts'
+import type { MessagePart } from '../core/message.ts'
+import type { DeliveryId } from '../core/model.ts'
+import type { Job } from '../job.ts'
+import type { CommandReply, Press } from '../ports/command.ts'
+import type { Alert } from '../store-port/alert.ts'
+import type { Delivery } from '../store-port/delivery.ts'
+import type { Store } from '../store-port/store.ts'
+import type { Subscription } from '../store-port/subscription.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { findStory } from './find-story.ts'
+import { noteOf } from './note-of.ts'
+import { privately } from './raise-by-hand.ts'
+import { say } from './say.ts'
+
+/** Of one message. */
+const listedCount = 10
+
+export const resend: Command = {
+  access: 'moderator',
+  description: {
+    name: 'resend',
+    description: { phrase: 'resend.does' },
+    options: [
+      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      { name: 'place', description: { phrase: 'resend.place' }, isRequired: false, type: 'text' },
+    ],
+  },
+  async run(deps, { options }) {
+    const found = await findStory(deps, options.story ?? '', 'story')
+    if (found.kind === 'answer') return found.reply
+    return sayResends(deps, found.storyId, options.place?.trim().toLowerCase())
+  },
+}
+
+/** `resend-of:<story>` lists what can be sent again. */
+export const resendList: Button = {
+  access: 'moderator',
+  prefix: 'resend-of',
+  async press(deps, rest) {
+    const reply = await sayResends(deps, Math.trunc(Number(rest)) || 0, undefined)
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+const memoSchema = z.object({ storyId: z.int(), place: z.string() })
+
+/** `resend:<memo>` sends again what did not arrive at one place, once. */
+export const resendNow: Button = {
+  access: 'moderator',
+  prefix: 'resend',
+  async press(deps, rest, press) {
+    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const reply = asked.success
+      ? await sendAgain(deps, press, asked.data)
+      : privately({ phrase: 'by-hand.taken' })
+    return { ...reply, replacesMessage: true }
+  },
+}
+
+type Troubled = {
+  readonly place: Subscription
+  readonly resends: readonly Resend<Delivery>[]
+}
+
+async function listTroubled(
+  store: Store,
+  storyId: number,
+): Promise<{ readonly latest: Alert | undefined; readonly places: readonly Troubled[] }> {
+  const story = await store.stories.describe(storyId)
+  const latest = story && (await store.alerts.listOfStory(story.id)).at(-1)
+  if (latest === undefined) return { latest, places: [] }
+  const isWithdrawal = latest.kind === 'retraction'
+  const resends = findResends(await store.deliveries.listOfStory(latest.storyId), {
+    id: latest.id,
+    isWithdrawal,
+  })
+  const ids = [...new Set(resends.map(({ delivery }) => delivery.subscriptionId))]
+  const places = await Promise.all(
+    ids.map(async (id) => ({
+      place: await store.subscriptions.get(id),
+      resends: resends.filter(({ delivery }) => delivery.subscriptionId === id),
+    })),
+  )
+  return { latest, places }
+}
+
+async function sayResends(
+  { store, now }: CommandDeps,
+  storyId: number,
+  wanted: string | undefined,
+): Promise<CommandReply> {
+  const { latest, places } = await listTroubled(store, storyId)
+  if (latest === undefined) return privately({ phrase: 'by-hand.untold' })
+  if (places.length === 0)
+    return privately({ phrase: 'resend.none' }, { phrase: 'resend.none.why' })
+  const named = places.filter(({ place }) => wanted === undefined || place.id === wanted)
+  if (named.length === 0)
+    return privately(
+      { phrase: 'resend.no-place', values: { place: wanted?.slice(0, 60) ?? '' } },
+      {
+        phrase: 'resend.no-place.cure',
+        values: { places: places.map(({ place }) => place.id).join(', ') },
+      },
+    )
+  const shown = named.slice(0, listedCount)
+  const open = shown.filter(({ place }) => place.parkedWhy === undefined)
+  const memos = await Promise.all(
+    open.map(({ place }) => store.memos.keep({ storyId: latest.storyId, place: place.id }, now())),
+  )
+  return {
+    isPrivate: true,
+    message: say(
+      { phrase: 'resend.which', values: { count: named.length } },
+      shown.flatMap(listParts),
+      open.map(({ place }, index) => ({
+        label: { phrase: 'resend.now', values: { place: place.id } },
+        id: `resend:${memos[index]}`,
+      })),
+    ),
+  }
+}
+
+/** What did not arrive there and why, and what comes of sending it again. */
+function listParts({ place, resends }: Troubled): readonly MessagePart[] {
+  const items = resends.map(
+    ({ delivery }): MessagePart => ({
+      kind: 'item',
+      label: place.id,
+      text: { phrase: `delivery.${delivery.action}.${delivery.state}` },
+      url: undefined,
+      detail: delivery.why,
+      at: delivery.settledAt,
+    }),
+  )
+  const { parkedWhy } = place
+  const effect =
+    parkedWhy !== undefined
+      ? ({ phrase: 'resend.parked', values: { why: parkedWhy } } as const)
+      : resends.some(({ mayDouble }) => mayDouble)
+        ? ({ phrase: 'resend.doubles' } as const)
+        : resends.some(({ isAnew }) => isAnew)
+          ? ({ phrase: 'resend.anew' } as const)
+          : ({ phrase: 'resend.safe' } as const)
+  return [...items, { kind: 'paragraph', text: effect }]
+}
+
+async function sendAgain(
+  deps: CommandDeps,
+  press: Press,
+  asked: z.output<typeof memoSchema>,
+): Promise<CommandReply> {
+  const now = deps.now()
+  const sent = await deps.store.transaction(async (store) => {
+    const { latest, places } = await listTroubled(store, asked.storyId)
+    const found = places.find(({ place }) => place.id === asked.place)
+    if (latest === undefined || found === undefined) return undefined
+    if (found.place.parkedWhy !== undefined) return undefined
+    const jobs: Job[] = []
+    for (const each of found.resends) {
+      const id = await revive(store, each, latest, now)
+      if (id === undefined) continue
+      const { id: subscriptionId, platform } = found.place
+      jobs.push({
+        ...{ step: 'send-delivery', deliveryId: id, subscriptionId, platform },
+        level: latest.level,
+      })
+      await store.addAudit({
+        ...noteOf(press, now),
+        action: 'resent',
+        subject: `story ${latest.storyId}`,
+        detail: `${found.place.id}: ${sayBefore(each)} → sent again`,
+      })
+    }
+    return {
+      jobs,
+      alertId: found.resends.some(({ isAnew }) => isAnew)
+        ? latest.id
+        : found.resends[0]?.delivery.alertId,
+    }
+  })
+  if (sent === undefined || sent.jobs.length === 0) return privately({ phrase: 'resend.gone' })
+  await deps.enqueue(sent.jobs)
+  const report = { label: { phrase: 'button.report' }, id: `report:${sent.alertId}` } as const
+  return {
+    isPrivate: true,
+    message: say({ phrase: 'resend.done', values: { place: asked.place } }, [], [report]),
+  }
+}
+
+/** What is told so late that nobody may call it breaking says so. */
+async function revive(
+  store: Store,
+  { delivery, isAnew }: Resend<Delivery>,
+  latest: Alert,
+  now: Date,
+): Promise<DeliveryId | undefined> {
+  const { storyId, id: alertId, level, createdAt } = latest
+  const late = isLate(level, createdAt, now)
+  if (!isAnew) {
+    const [id] = await store.deliveries.revive([delivery.id])
+    const isWhole = delivery.action === 'post' && delivery.text !== 'note'
+    if (id !== undefined && late && isWhole && delivery.text !== 'catch-up')
+      await store.deliveries.calm(id)
+    return id
+  }
+  const { subscriptionId, isSilent } = delivery
+  const text = late ? 'late' : 'unmarked'
+  const added = await store.deliveries.add(
+    [
+      {
+        alertId,
+        storyId,
+        subscriptionId,
+        action: 'post',
+        targetId: undefined,
+        text,
+        isSilent: late || isSilent,
+      },
+    ],
+    now,
+  )
+  return added[0]?.id
+}
+
+function sayBefore({ delivery, mayDouble }: Resend<Delivery>): string {
+  const { action, state, why } = delivery
+  return [
+    `${action} ${state}`,
+    ...(why === undefined ? [] : [`(${why})`]),
+    ...(mayDouble ? ['and may stand twice'] : []),
+  ].join(' ')
+}

@@ -1,0 +1,320 @@
+/** What a moderator changes of what stands. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import type { NewsRecord } from '../../src/core/model.ts'
+import type { Job } from '../../src/job.ts'
+import type { Asker, CommandCenter } from '../../src/ports/command.ts'
+import { DeliveryError } from '../../src/ports/messenger.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { english } from '../locales.ts'
+import { createWorld } from '../pipeline/world.ts'
+import { asker } from './asker.ts'
+
+let opened: OpenDatabase
+let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
+let story = ''
+
+const moderator: Asker = { ...asker, userId: '77', userName: 'Mo' }
+const ask = async (name: string, options: Record<string, string> = {}, who = moderator) =>
+  sayAll(await center.run({ ...who, name, options }), english)
+const press = async (id = '', who = moderator) =>
+  sayAll(await center.press({ ...who, id }), english)
+const standing = () => {
+  const message = world.platform.messages[0]?.message
+  return message && sayAll(message, english)
+}
+const marks = () =>
+  standing()?.parts.flatMap((part) => (part.kind === 'mark' ? [part.label] : [])) ?? []
+const audit = async () => (await world.store.listAudit({ offset: 0, limit: 1 }))[0]
+
+const headline = 'Dam at Lake Orrin breaks'
+const lede =
+  'The dam at Lake Orrin broke on Wednesday morning and flooded three villages, the district said.'
+const quoted = '“The water came within minutes,” said mayor Ruth Adeyemi of Lower Orrin.'
+const publish = (more: Partial<NewsRecord> = {}) => {
+  world.pass(60)
+  return world.publish({ headline, kicker: 'Urgent', paragraphs: [lede, quoted], ...more })
+}
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+  const moderators = { discord: new Set(['77']), telegram: new Set<string>() }
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  center = createCommandCenter({ ...world.deps, enqueue, version: '0.0.0', moderators })
+  await publish()
+  story = String(await world.storyId())
+})
+
+describe('edit', () => {
+  const edit = async (options: Record<string, string>) => {
+    const shown = await ask('edit', { story, ...options })
+    return { shown, done: await press(shown.message.actions[0]?.id) }
+  }
+
+  test('is seen first, then stands everywhere, marked as a person’s words', async () => {
+    const shown = await ask('edit', { story, headline: 'Three villages under water' })
+    expect(shown).toMatchObject({ isPrivate: true, message: { tone: 'urgent' } })
+    expect(shown.message.title).toEqual({ label: 'URGENT', text: 'Three villages under water' })
+    expect(standing()?.title.text).toBe(headline)
+
+    const done = await press(shown.message.actions[0]?.id)
+    expect(done.message.title.text).toContain('Reworded')
+    expect(standing()?.title.text).toBe('Three villages under water')
+    expect(marks()).toEqual(['Headline in our editors’ words'])
+    expect(world.platform.calls).toEqual(['send', 'edit'])
+    expect((await press(done.message.actions[0]?.id)).message.title.text).toBe('1 of 1 done')
+    expect(await audit()).toMatchObject({
+      actor: 'discord:77 (Mo) in 1',
+      action: 'edited',
+      subject: `story ${story}`,
+      detail: `headline: “${headline}” → “Three villages under water”`,
+    })
+  })
+
+  test('a quote that the source does not hold is refused, and said so', async () => {
+    const { message } = await ask('edit', { story, summary: 'She said “we saw it coming”.' })
+    expect(message.title.text).toBe('The source does not quote “we saw it coming”')
+    expect(message.actions.map(({ label }) => label)).toEqual(['Change these words'])
+  })
+
+  test('one that it holds may stand', async () => {
+    await edit({ summary: 'Mayor Adeyemi: “The water came within minutes.”' })
+    expect(standing()?.parts[0]).toMatchObject({ kind: 'summary', text: /^Mayor Adeyemi/ })
+  })
+
+  test('what another source confirms keeps the person’s words', async () => {
+    await edit({ headline: 'Three villages under water' })
+    world.pass(60)
+    await world.report(await world.storyId(), 'Post')
+    expect(standing()?.title.text).toBe('Three villages under water')
+    expect(marks()).toContain('Headline in our editors’ words')
+  })
+
+  test('the publisher’s next headline goes before them', async () => {
+    await edit({ headline: 'Three villages under water' })
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+    expect(standing()?.title.text).toBe('Dam at Lake Orrin breaks, 7 dead')
+    expect(marks()).not.toContain('Headline in our editors’ words')
+  })
+
+  test('what has changed since it was shown is looked at again', async () => {
+    const shown = await ask('edit', { story, headline: 'Three villages under water' })
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+    const done = await press(shown.message.actions[0]?.id)
+    expect(done.message.title.text).toContain('changed meanwhile')
+    expect(standing()?.title.text).toBe('Dam at Lake Orrin breaks, 7 dead')
+  })
+
+  test('without words it is asked by a form that has what stands', async () => {
+    const { form } = await ask('edit', { story })
+    expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual([headline, lede])
+    const texts = { headline, summary: 'She said “we saw it coming”.' }
+    const submit = async (more = {}) =>
+      sayAll(
+        await center.submit({
+          ...moderator,
+          id: form?.id ?? '',
+          choices: {},
+          texts: { ...texts, ...more },
+        }),
+        english,
+      )
+    const refused = await submit()
+    expect(refused.message.title.text).toContain('does not quote')
+    const again = await press(refused.message.actions[0]?.id)
+    expect(again.form?.fields).toMatchObject([{ value: headline }, { value: texts.summary }])
+    const shown = await submit({ summary: 'She saw it coming.' })
+    await press(shown.message.actions[0]?.id)
+    expect(marks()).toEqual(['Summary in our editors’ words'])
+  })
+
+  test('of two who press at once, one is told that it is done', async () => {
+    const shown = await ask('edit', { story, headline: 'Three villages under water' })
+    const id = shown.message.actions[0]?.id
+    const titles = (await Promise.all([press(id), press(id)])).map(({ message }) =>
+      String(message.title.text),
+    )
+    expect(titles.filter((title) => title.includes('somebody was faster'))).toHaveLength(1)
+    expect(world.platform.calls).toEqual(['send', 'edit'])
+  })
+
+  test.each<readonly [Record<string, string>, string]>([
+    [{ headline: '  ' }, 'Say it in your own words'],
+    [{ headline }, 'These words stand there already'],
+    [{ headline: 'x'.repeat(201) }, 'at most 200'],
+    [{ summary: 'x'.repeat(10_000) }, 'at most 800'],
+    [{ story: '999999' }, 'Nothing found'],
+    [{ story: '' }, 'Nothing found'],
+  ])('%j is answered with the cure', async (options, told) => {
+    expect(String((await ask('edit', { story, ...options })).message.title.text)).toContain(told)
+  })
+
+  test('who is no moderator is told so', async () => {
+    const shown = await ask('edit', { story, headline: 'X' }, asker)
+    expect(shown.message.title.text).toContain('Only moderators')
+    expect((await press('edit:1', asker)).message.title.text).toContain('Only moderators')
+  })
+})
+
+describe('level', () => {
+  const set = async (to: string) => {
+    const shown = await ask('level', { story, level: to })
+    return press(shown.message.actions[0]?.id)
+  }
+
+  test('raised, it is told as an escalation', async () => {
+    const shown = await ask('level', { story, level: 'FLASH' })
+    expect(shown.message.title.label).toBe('FLASH')
+    expect(JSON.stringify(shown.message.parts)).toContain('told again wherever it stands')
+    await press(shown.message.actions[0]?.id)
+    expect(standing()).toMatchObject({ tone: 'flash', title: { label: 'FLASH' } })
+    expect(world.platform.messages[1]?.message).toMatchObject({ tone: 'flash' })
+    expect(world.platform.messages[1]?.replyTo).toBe('m1')
+    expect(await audit()).toMatchObject({ action: 'leveled', detail: 'urgent → flash' })
+  })
+
+  test('lowered, it is edited and rings nobody', async () => {
+    await set('routine')
+    expect(standing()).toMatchObject({ tone: 'routine', title: { label: 'ROUTINE' } })
+    expect(marks()).toEqual(['No longer as urgent'])
+    expect(world.platform.messages).toHaveLength(1)
+  })
+
+  test('it stays so, whatever the publisher calls the next version', async () => {
+    await set('routine')
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead', kicker: 'Breaking' })
+    expect(standing()).toMatchObject({ tone: 'routine', title: { text: /7 dead/ } })
+  })
+
+  test('without a level, or with one that is none, the others are offered', async () => {
+    for (const to of ['', 'urgent', 'huge']) {
+      const { message } = await ask('level', { story, level: to })
+      expect(message.title.label).toBe('URGENT')
+      expect(message.actions.map(({ label }) => label)).toEqual(['FLASH', 'BULLETIN', 'ROUTINE'])
+      expect(JSON.stringify(message.parts).includes('no level “huge”')).toBe(to === 'huge')
+    }
+    const chosen = await press(`level:${story}:bulletin`)
+    expect(chosen).toMatchObject({ replacesMessage: true, message: { tone: 'bulletin' } })
+  })
+
+  test.each(['level:x:flash', 'level:', 'level-now:9999999', 'level-now:x'])(
+    'the odd button %s is answered',
+    async (id) => {
+      expect((await press(id)).message.title.text).not.toBe('')
+    },
+  )
+})
+
+describe('resend', () => {
+  const refuse = (reason: 'rejected' | 'forbidden' | 'unknown-outcome') => {
+    world.platform.answer = () => new DeliveryError(reason, `the platform says ${reason}`)
+  }
+  const allow = () => {
+    world.platform.answer = () => undefined
+  }
+  /** An edit that the platform refuses. */
+  const failEdit = async () => {
+    refuse('rejected')
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+    allow()
+  }
+
+  test('what all arrived needs nothing', async () => {
+    const { message } = await ask('resend', { story })
+    expect(message.title.text).toBe('Nothing of this story needs to be sent again')
+  })
+
+  test('a refused edit is shown with its reason, and done again', async () => {
+    await failEdit()
+    expect(standing()?.title.text).toBe(headline)
+    const list = await ask('resend', { story })
+    expect(list.message.title.text).toBe('In 1 place something did not arrive')
+    expect(list.message.parts).toMatchObject([
+      { label: world.subscription.id, text: 'edit: failed', detail: 'the platform says rejected' },
+      { text: expect.stringContaining('nothing can come twice') },
+    ])
+    const done = await press(list.message.actions[0]?.id)
+    expect(done.message.title.text).toContain('On its way')
+    expect(standing()?.title.text).toBe('Dam at Lake Orrin breaks, 7 dead')
+    expect(await audit()).toMatchObject({
+      action: 'resent',
+      detail: `${world.subscription.id}: edit failed (the platform says rejected) → sent again`,
+    })
+    expect((await press(done.message.actions[0]?.id)).message.title.text).toBe('1 of 1 done')
+  })
+
+  test('two who press at once send it once', async () => {
+    await failEdit()
+    const calls = world.platform.calls.length
+    const id = (await ask('resend', { story })).message.actions[0]?.id
+    await Promise.all([press(id), press(id)])
+    expect(world.platform.calls).toHaveLength(calls + 1)
+  })
+
+  test('what may stand already may come twice, and that is said first', async () => {
+    refuse('unknown-outcome')
+    world.pass(60)
+    await world.publish({
+      id: 'fair',
+      url: 'https://news.example/fair',
+      headline: 'Book fair opens',
+      paragraphs: ['It opens today.'],
+    })
+    for (let tries = 0; tries < 12; tries++) {
+      world.pass(120)
+      await world.sweep()
+    }
+    const fair = await world.store.records.find(world.source, 'fair')
+    const list = await ask('resend', { story: String(fair?.storyId) })
+    expect(JSON.stringify(list.message.parts)).toContain('it may stand there twice')
+    allow()
+    const before = world.platform.messages.length
+    await press(list.message.actions[0]?.id)
+    expect(world.platform.messages).toHaveLength(before + 1)
+    expect((await audit())?.detail).toContain('may stand twice')
+  })
+
+  test('a closed place is not tried, and the cure is told', async () => {
+    refuse('forbidden')
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+    allow()
+    const list = await ask('resend', { story })
+    expect(list.message.actions).toEqual([])
+    expect(JSON.stringify(list.message.parts)).toContain('/test there opens it')
+  })
+
+  test('a place that lacks nothing is named as such', async () => {
+    await failEdit()
+    const { message } = await ask('resend', { story, place: 'nowhere' })
+    expect(message.title.text).toBe('Nothing needs to be sent again to “nowhere”')
+    expect(JSON.stringify(message.parts)).toContain(world.subscription.id)
+  })
+
+  test('the report says what could not be done, and leads there', async () => {
+    refuse('rejected')
+    const shown = await ask('correct', { story, text: 'It is in Vell.' })
+    const done = await press(shown.message.actions[0]?.id)
+    allow()
+    const report = await press(done.message.actions[0]?.id)
+    expect(report.message.title.text).toBe('0 of 2 done, 2 could not be done')
+    expect(report).toMatchObject({ replacesMessage: false })
+    const [again, resend] = report.message.actions
+    expect((await press(again?.id)).replacesMessage).toBe(true)
+    const list = await press(resend?.id)
+    await press(list.message.actions[0]?.id)
+    expect((await press(again?.id)).message.title.text).toBe('2 of 2 done')
+  })
+
+  test.each(['resend:9999999', 'resend-of:x', 'report:x', 'report:1:x'])(
+    'the odd button %s is answered',
+    async (id) => {
+      expect((await press(id)).message.title.text).not.toBe('')
+    },
+  )
+})
