@@ -127,6 +127,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       locales,
       budget: queue.budget,
       leases: store.leases,
+      drafts: store.drafts,
       log,
     })
     stops.push({ name: 'bots', run: () => closeAll(bots) })

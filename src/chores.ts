@@ -16,6 +16,8 @@ type Chore = {
 }
 
 const forgetAfterMs = 30 * 24 * 3_600_000
+/** Of a form that nobody goes on with. */
+const draftMs = 24 * 3_600_000
 
 type Parts = {
   readonly store: Store
@@ -50,6 +52,7 @@ function listChores({ store, database, queue, destinations, hubs }: Parts): read
       run: () =>
         Promise.all([
           store.sources.forgetBefore(new Date(Date.now() - forgetAfterMs)),
+          store.drafts.forgetBefore(new Date(Date.now() - draftMs)),
           database.maintain(),
         ]),
     },

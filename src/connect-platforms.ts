@@ -11,6 +11,7 @@ import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
 import type { Budget } from './ports/budget.ts'
 import type { CommandCenter } from './ports/command.ts'
+import type { DraftStore } from './ports/draft.ts'
 import type { Messenger } from './ports/messenger.ts'
 import type { SandboxView } from './ports/sandbox.ts'
 import type { UpdateDoor } from './ports/update-door.ts'
@@ -84,6 +85,7 @@ export async function connectBots(
     readonly locales: Locales
     readonly budget: Budget
     readonly leases: LeaseStore
+    readonly drafts: DraftStore
     readonly log: Logger
   },
 ): Promise<Bots> {
@@ -110,6 +112,7 @@ export async function connectBots(
       ? undefined
       : connectTelegram({
           ...optionsOf('telegram'),
+          drafts: parts.drafts,
           // A sandbox could not reach the public address.
           ...(parts.states.telegram === 'live' &&
             config.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),

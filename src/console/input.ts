@@ -4,7 +4,11 @@ const user = z.string().trim().min(1).max(32)
 
 /** What a person types, presses or fills in in a sandbox channel. */
 export const inputSchema = z.union([
-  z.strictObject({ user, text: z.string().trim().min(1).max(4096) }),
+  z.strictObject({
+    user,
+    text: z.string().trim().min(1).max(4096),
+    replyTo: z.string().min(1).max(64).optional(),
+  }),
   z.strictObject({
     user,
     messageId: z.string().min(1).max(64),

@@ -7,6 +7,7 @@ import type {
   RevisionId,
   SubscriptionId,
 } from '../core/model.ts'
+import type { DraftStore } from '../ports/draft.ts'
 import type { AlertStore } from './alert.ts'
 import type { DeliveryStore } from './delivery.ts'
 import type { FollowStore } from './follow.ts'
@@ -18,6 +19,7 @@ import type { ReceiptStore } from './receipt.ts'
 import type { RecordStore } from './record.ts'
 import type { RestraintStore } from './restraint.ts'
 import type { RevisionStore } from './revision.ts'
+import type { SecretStore } from './secret.ts'
 import type { SignatureStore } from './signature.ts'
 import type { SourceStore } from './source.ts'
 import type { StoryHit, StoryStore } from './story.ts'
@@ -78,6 +80,8 @@ export type Store = {
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore
   readonly notices: NoticeStore
+  readonly drafts: DraftStore
+  readonly secrets: SecretStore
   readonly leases: LeaseStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(

@@ -2,6 +2,7 @@ import { desc } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
+import { createDraftStore } from './draft-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import { createFollowStore } from './follow-store.ts'
 import { createHubStore } from './hub-store.ts'
@@ -15,6 +16,7 @@ import { createRecordStore } from './record-store.ts'
 import { createRestraintStore } from './restraint-store.ts'
 import { createRevisionStore } from './revision-store.ts'
 import { searchStories } from './search-stories.ts'
+import { createSecretStore } from './secret-store.ts'
 import { createSignatureStore } from './signature-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStoryStore } from './story-store.ts'
@@ -37,6 +39,8 @@ export function createStore(database: Database): Store {
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
     notices: createNoticeStore(database),
+    drafts: createDraftStore(database),
+    secrets: createSecretStore(database),
     leases: createLeaseStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
     readStatus: (since) => readStatus(database, since),

@@ -491,6 +491,23 @@ export const notice = tenbells.table(
   ],
 )
 
+/** A form that a person has begun to fill in. */
+export const draft = tenbells.table(
+  'draft',
+  {
+    key: text('key').primaryKey(),
+    state: jsonb('state').notNull(),
+    keptAt: at('kept_at').notNull(),
+  },
+  (table) => [index('draft_age').on(table.keptAt)],
+)
+
+/** Made once, by chance. */
+export const secret = tenbells.table('secret', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+})
+
 /** What only one process may do at a time. */
 export const lease = tenbells.table('lease', {
   name: text('name').primaryKey(),

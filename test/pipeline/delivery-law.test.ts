@@ -14,6 +14,7 @@ import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { locales } from '../locales.ts'
 import { connect, silentCenter } from '../platform/discord-kit.ts'
+import { createMemoryDrafts } from '../platform/memory-drafts.ts'
 import { message, seedAlert } from '../store/seed.ts'
 
 const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
@@ -50,6 +51,7 @@ async function setUp() {
   const discordBot = await connect(discord)
   const telegramBot = await connectTelegram({
     ...{ api: telegram.api, token: telegram.token, commandCenter: silentCenter, locales },
+    drafts: createMemoryDrafts(),
     ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: false } },
   })
   stops.push(discord.close, telegram.close, discordBot.close, telegramBot.close)

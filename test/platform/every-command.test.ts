@@ -16,6 +16,7 @@ import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { channelOf, connect, startCheckedSandbox, titled } from './discord-kit.ts'
 import { oldButtons, type Row, rows } from './every-command-rows.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 import { checkTraffic } from './telegram-schemas.ts'
 
@@ -33,6 +34,7 @@ const started: Record<Platform, (center: CommandCenter) => Promise<Started>> = {
     })
     const bot = await connectTelegram({
       ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, perSecond: 30 },
+      drafts: createMemoryDrafts(),
       log: pino({ level: 'silent' }),
       role: { sends: true, talks: true },
     })

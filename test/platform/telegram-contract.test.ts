@@ -6,6 +6,7 @@ import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { messengerContract } from './contract.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const silent: CommandCenter = {
@@ -22,6 +23,7 @@ messengerContract('telegram', async () => {
   const { messenger, close } = await connectTelegram({
     ...sandbox,
     commandCenter: silent,
+    drafts: createMemoryDrafts(),
     locales,
     log: pino({ level: 'silent' }),
     perSecond: 30,

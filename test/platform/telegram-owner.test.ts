@@ -32,6 +32,7 @@ beforeAll(async () => {
   })
   bot = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: world.commandCenter, locales },
+    drafts: world.store.drafts,
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: true },
     perSecond: 30,

@@ -8,6 +8,7 @@ import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import type { ChatSetting } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const stops: (() => Promise<void>)[] = []
@@ -30,6 +31,7 @@ async function connect(sandbox: TelegramSandbox) {
   const bot = await connectTelegram({
     ...sandbox,
     commandCenter: nobody,
+    drafts: createMemoryDrafts(),
     locales,
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: false },

@@ -7,6 +7,7 @@ import type { CommandCall, CommandCenter } from '../../src/ports/command.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { findFreePort } from '../servers.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic } from './telegram-schemas.ts'
 
 const log = pino({ level: 'silent' })
@@ -37,6 +38,7 @@ async function start() {
   const webhookUrl = `http://127.0.0.1:${port}/telegram/updates`
   const { updates, close } = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, log, webhookUrl },
+    drafts: createMemoryDrafts(),
     role: { sends: true, talks: true },
     perSecond: 30,
   })

@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/core/message.ts'
-import { fillOptions } from '../../src/platform/telegram/commands.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import { fillOptions } from '../../src/platform/telegram/typed-command.ts'
 import type { CommandCall, CommandCenter, CommandDescription } from '../../src/ports/command.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const channel = '-1001000000001'
@@ -85,6 +86,7 @@ async function connect(sandbox: TelegramSandbox, commandCenter: CommandCenter, t
   const role = { sends: true, talks }
   const bot = await connectTelegram({
     ...{ api, token, commandCenter, locales, log, role },
+    drafts: createMemoryDrafts(),
     perSecond: 30,
   })
   stops.push(() => bot.close())
@@ -246,6 +248,7 @@ describe('starting and stopping', () => {
     const role = { sends: true, talks: true }
     const wrong = {
       ...{ api, token: '123456:wrong', commandCenter: createEcho(), locales, log, role },
+      drafts: createMemoryDrafts(),
       perSecond: 30,
     }
     await expect(connectTelegram(wrong)).rejects.toThrow('check TELEGRAM_TOKEN')
@@ -271,6 +274,7 @@ describe('starting and stopping', () => {
       api: `http://127.0.0.1:${port}`,
       token: '123456:AA',
       commandCenter: createEcho(),
+      drafts: createMemoryDrafts(),
       locales,
       log,
       perSecond: 30,

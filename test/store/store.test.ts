@@ -200,4 +200,28 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
       expect(newest).toMatchObject({ id: storyId, kind: 'retraction', sourceName: 'Wire' })
     },
   )
+
+  test.skipIf(isMissing)('of two who end a form at once, one gets it', async () => {
+    await store.drafts.keep('telegram 1 2', { step: 0 }, now)
+    await store.drafts.keep('telegram 1 2', { step: 1 }, now)
+    expect(await store.drafts.find('telegram 1 2')).toEqual({ step: 1 })
+    const taken = await Promise.all([
+      store.drafts.take('telegram 1 2'),
+      store.drafts.take('telegram 1 2'),
+    ])
+    expect(taken.filter((state) => state !== undefined)).toEqual([{ step: 1 }])
+  })
+
+  test.skipIf(isMissing)('a form that nobody goes on with is forgotten', async () => {
+    await store.drafts.keep('old', { step: 0 }, now)
+    await store.drafts.keep('new', { step: 0 }, later)
+    await store.drafts.forgetBefore(later)
+    expect(await store.drafts.find('old')).toBeUndefined()
+    expect(await store.drafts.find('new')).toEqual({ step: 0 })
+  })
+
+  test.skipIf(isMissing)('a secret is made once', async () => {
+    expect(await store.secrets.keep('buttons', 'first')).toBe('first')
+    expect(await store.secrets.keep('buttons', 'second')).toBe('first')
+  })
 })

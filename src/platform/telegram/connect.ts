@@ -4,10 +4,12 @@ import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter } from '../../ports/command.ts'
+import type { DraftStore } from '../../ports/draft.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import type { UpdateDoor } from '../../ports/update-door.ts'
+import { announceCommands } from './announce-commands.ts'
 import { createAnswerLine } from './answer-line.ts'
-import { announceCommands, answerUpdate } from './commands.ts'
+import { answerUpdate } from './answer-update.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
 import { createMessenger } from './send.ts'
 import { createSender } from './sender.ts'
@@ -32,6 +34,7 @@ export async function connectTelegram(options: {
   /** Messages to all chats together. */
   readonly perSecond: number
   readonly commandCenter: CommandCenter
+  readonly drafts: DraftStore
   readonly locales: Locales
   readonly log: Logger
   /** `talks`: asks for what people say, and answers. */
@@ -41,7 +44,7 @@ export async function connectTelegram(options: {
   /** Where Telegram brings what people say. Undefined: it is asked for it. */
   readonly webhookUrl?: string
 }): Promise<TelegramConnection> {
-  const { token, webhookUrl, commandCenter, log, role, lead = (begin) => begin() } = options
+  const { token, webhookUrl, commandCenter, drafts, log, role, lead = (begin) => begin() } = options
   const api = new Api(token, {
     timeoutSeconds,
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
@@ -63,7 +66,7 @@ export async function connectTelegram(options: {
   }
   const take = async (update: Update) => {
     const name = await knowName(AbortSignal.timeout(tokenCheckMs))
-    await answerUpdate({ sender, answers, commandCenter, botName: name, log }, update)
+    await answerUpdate({ sender, answers, commandCenter, drafts, botName: name, log }, update)
   }
 
   const secret = webhookSecret(token)

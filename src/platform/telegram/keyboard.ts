@@ -12,8 +12,8 @@ type Button =
 export type Keyboard = { readonly inline_keyboard: readonly (readonly Button[])[] }
 
 const labelLimit = 40
-/** More would bury the message; Telegram takes 100. */
-const buttonLimit = 24
+/** More would bury the message; Telegram takes 100. A form's 25 choices, and what ends them. */
+const buttonLimit = 28
 const perRow = 3
 
 /** Links first, then what the bot can be asked, three in a row. */

@@ -83,13 +83,19 @@ export async function send(
   sender: Sender,
   destination: Destination,
   message: Message,
-  options: { readonly replyTo: string | undefined; readonly isSilent: boolean },
+  options: {
+    readonly replyTo: string | undefined
+    readonly isSilent: boolean
+    /** Opens the reader's keyboard; in a group only that of the one who is replied to. */
+    readonly forcesReply?: boolean
+  },
 ): Promise<SentMessage> {
-  const { replyTo, isSilent } = options
+  const { replyTo, isSilent, forcesReply = false } = options
   const { id, topicId } = parseChat(destination.channel)
   const other = {
     ...(topicId !== undefined && { message_thread_id: topicId }),
     ...(isSilent && { disable_notification: true }),
+    ...(forcesReply && { reply_markup: { force_reply: true, selective: true } as const }),
     ...(replyTo !== undefined && {
       reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true },
     }),

@@ -50,6 +50,13 @@ export type InlineButton = {
 
 export type InlineKeyboard = { readonly inline_keyboard: readonly (readonly InlineButton[])[] }
 
+/** Opens the reader's keyboard to answer the message. */
+type ForceReply = {
+  readonly force_reply: true
+  readonly input_field_placeholder?: string | undefined
+  readonly selective?: boolean | undefined
+}
+
 export type BotCommand = { readonly command: string; readonly description: string }
 
 /** The content of a message as the sender gave it: the fields that an edit can replace. */
@@ -60,7 +67,7 @@ export type Content = {
   readonly photo?: string | undefined
   readonly parse_mode?: string | undefined
   readonly link_preview_options?: Readonly<Record<string, unknown>> | undefined
-  readonly reply_markup?: InlineKeyboard | undefined
+  readonly reply_markup?: InlineKeyboard | ForceReply | undefined
 }
 
 /** Answered as `{"ok":false,…}` with `code` as the HTTP status. */

@@ -20,13 +20,19 @@ export function typeOrPress(place: Place, channelId: string, input: SandboxInput
 function type(
   place: Place,
   state: ChatState,
-  input: { user: string; text: string; threadId: number | undefined },
+  input: {
+    user: string
+    text: string
+    replyTo?: string | undefined
+    threadId: number | undefined
+  },
 ): void {
   const { world, updates } = place
   const text = input.text.trim()
   if (text === '') throw new SandboxInputError('there is nothing to send')
   if ([...text].length > 4096)
     throw new SandboxInputError('Telegram takes at most 4096 characters in one message')
+  const replied = input.replyTo === undefined ? undefined : findMessage(state, input.replyTo)
   const messageId = state.lastMessageId + 1
   const entities = commandEntities(text)
   world.record({
@@ -37,11 +43,16 @@ function type(
     from: toUser(input.user),
     content: { text },
     formatted: { text, entities },
+    replyTo: replied?.id,
     threadId: input.threadId,
   })
   const message = state.messages.get(messageId)
-  // Bots in groups are in privacy mode: they see commands, and not those for another bot.
-  if (message && isForBot(text, entities, place.botName)) updates.push(toUpdate(state, message))
+  // Bots in groups are in privacy mode: they see answers to them, and commands, not those for another bot.
+  const isSeen =
+    state.chat.type === 'private' ||
+    replied?.from.is_bot === true ||
+    isForBot(text, entities, place.botName)
+  if (message && isSeen) updates.push(toUpdate(state, message))
 }
 
 /** What stands in a channel was written by the channel. */
@@ -71,10 +82,9 @@ function press(
   state: ChatState,
   input: { user: string; messageId: string; button: string },
 ): void {
-  const message = state.messages.get(Number(input.messageId))
-  if (!message || message.isDeleted)
-    throw new SandboxInputError(`there is no message ${input.messageId} in this chat`)
-  const buttons = message.content.reply_markup?.inline_keyboard.flat() ?? []
+  const message = findMessage(state, input.messageId)
+  const { reply_markup: markup } = message.content
+  const buttons = markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []
   const data = findButton(buttons, input.button).callback_data
   if (data === undefined)
     throw new SandboxInputError(`"${input.button}" opens a link; the bot never hears of it`)
@@ -89,6 +99,12 @@ function press(
       data,
     },
   })
+}
+
+function findMessage(state: ChatState, id: string): StoredMessage {
+  const message = state.messages.get(Number(id))
+  if (message && !message.isDeleted) return message
+  throw new SandboxInputError(`there is no message ${id} in this chat`)
 }
 
 function findButton(buttons: readonly InlineButton[], wanted: string): InlineButton {

@@ -258,7 +258,9 @@ function findEditable(
   const state = findChat(world, where.chat_id)
   const message = state.messages.get(where.message_id)
   if (!message || message.isDeleted) throw badRequest('message to edit not found')
-  if (message.from.id !== bot.id) throw badRequest("message can't be edited")
+  const { reply_markup: markup } = message.content
+  if (message.from.id !== bot.id || (markup && 'force_reply' in markup))
+    throw badRequest("message can't be edited")
   return { state, message }
 }
 

@@ -33,6 +33,14 @@ const keyboard = z
   // An empty keyboard is none.
   .transform((it) => (it.inline_keyboard.flat().length === 0 ? undefined : it))
 
+/** https://core.telegram.org/bots/api#forcereply */
+const forceReply = z.strictObject({
+  force_reply: z.literal(true),
+  input_field_placeholder: z.string().min(1).max(64).optional(),
+  selective: z.boolean().optional(),
+})
+const markup = z.union([forceReply, keyboard])
+
 const linkPreview = z.strictObject({
   is_disabled: z.boolean().optional(),
   url: z.string().optional(),
@@ -86,12 +94,12 @@ export const schemas = {
     drop_pending_updates: z.boolean().optional(),
   }),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
-  sendMessage: z.strictObject({ ...addressed, ...content }),
+  sendMessage: z.strictObject({ ...addressed, ...content, reply_markup: markup.optional() }),
   sendPhoto: z.strictObject({
     ...addressed,
     ...captioned,
     photo: z.string(),
-    reply_markup: keyboard.optional(),
+    reply_markup: markup.optional(),
   }),
   editMessageText: z.strictObject({ chat_id: chatId, message_id: messageId, ...content }),
   editMessageReplyMarkup: z.strictObject({
@@ -164,6 +172,12 @@ export function parseParams<Schema extends z.ZodType>(
 }
 
 function toError(issue: z.core.$ZodIssue, params: Readonly<Record<string, unknown>>): BotApiError {
+  if (issue.code === 'invalid_union') {
+    // What is wrong with the kind that was meant: the one that knows all the fields.
+    const meant = issue.errors.find((all) => all.every(({ code }) => code !== 'unrecognized_keys'))
+    const [inner] = meant ?? []
+    if (inner) return toError({ ...inner, path: [...issue.path, ...inner.path] }, params)
+  }
   const [field] = issue.path
   const path = issue.path.join('.')
   if (issue.code === 'unrecognized_keys')

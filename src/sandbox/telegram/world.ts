@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { BotCommand, Chat, ChatSetting, Content, FormattedText, User } from './bot-api.ts'
+import type {
+  BotCommand,
+  Chat,
+  ChatSetting,
+  Content,
+  FormattedText,
+  InlineKeyboard,
+  User,
+} from './bot-api.ts'
 import type { Journal } from './journal.ts'
 import type { Update } from './updates.ts'
 
@@ -248,7 +256,8 @@ export function toBotMessage(
           ...(entities.length > 0 && { caption_entities: entities }),
         }),
     ...(link_preview_options && { link_preview_options }),
-    ...(reply_markup && { reply_markup }),
+    // The bot is told of its inline keyboards only.
+    ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
   }
 }
 
@@ -267,5 +276,5 @@ export type BotMessage = {
   readonly text?: string
   readonly entities?: FormattedText['entities']
   readonly link_preview_options?: Readonly<Record<string, unknown>>
-  readonly reply_markup?: NonNullable<Content['reply_markup']>
+  readonly reply_markup?: InlineKeyboard
 }

@@ -1,0 +1,124 @@
+import type {
+  CallbackQuery,
+  ChatMember,
+  ChatMemberUpdated,
+  Message as TelegramMessage,
+  Update,
+  User,
+} from 'grammy/types'
+import type { CommandCall } from '../../ports/command.ts'
+import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
+import { parseChat } from './chat.ts'
+import { editStanding } from './edit-message.ts'
+import { formPrefix } from './form-question.ts'
+import { renderPlain } from './render.ts'
+import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
+import { fillOptions, findCommand, parseCommand } from './typed-command.ts'
+
+/** https://core.telegram.org/bots/api#answercallbackquery */
+const alertLimit = 200
+
+/** What a person said, pressed or did with the bot -> the command center -> the answer. Never throws. */
+export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
+  try {
+    const said = update.message ?? update.channel_post
+    if (said) await answerMessage(talk, said)
+    if (update.callback_query) await answerPress(talk, update.callback_query)
+    if (update.my_chat_member) await noteMembership(talk, update.my_chat_member)
+  } catch (error) {
+    talk.log.warn({ err: error, updateId: update.update_id }, 'telegram answer not sent')
+  }
+}
+
+async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void> {
+  const typed = parseCommand(message)
+  const { from, chat } = message
+  // What stands in a channel without a name was written by one of its administrators.
+  if (from?.is_bot || (!from && chat.type !== 'channel')) return
+  if (typed?.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
+  if ((await answerText(talk, message, typed)) || !typed) return
+  const isPrivateChat = chat.type === 'private'
+  const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
+  // In a group an unknown command is for another bot, unless it names this one.
+  if (!command && !isPrivateChat && typed.botName === undefined) return
+  const call: CommandCall = {
+    ...askerOf(talk, from, message),
+    name: command?.name ?? typed.name,
+    options: fillOptions(command, typed.rest),
+  }
+  const reply = await talk.commandCenter.run(call).catch(apologize(talk))
+  const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
+  if (asksForm(reply)) return askForm(talk, turn, reply)
+  await sendReply(talk, toDestination(message, from), message.message_id, reply.message)
+}
+
+async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
+  const { data, message } = query
+  let alert: string | undefined
+  try {
+    if (data?.startsWith(formPrefix)) alert = await answerChoice(talk, query, data)
+    else if (data !== undefined && message) alert = await press(talk, query.from, data, message)
+  } finally {
+    // Unanswered, the button keeps spinning on the person's screen.
+    await talk.sender.api.answerCallbackQuery(
+      query.id,
+      alert ? { text: alert, show_alert: true } : {},
+    )
+  }
+}
+
+/** The answer as an alert of the app, where it is for one person and short enough. */
+async function press(
+  talk: Talk,
+  user: User,
+  id: string,
+  pressed: Place & { readonly message_id: number },
+): Promise<string | undefined> {
+  const destination = toDestination(pressed, user)
+  const { language } = destination
+  const reply = await talk.commandCenter
+    .press({ ...askerOf(talk, user, pressed), id })
+    .catch(apologize(talk))
+  if (asksForm(reply)) {
+    const replyTo = pressed.message_id
+    await askForm(talk, { user, place: pressed, replyTo, isOwn: false }, reply, String(replyTo))
+    return undefined
+  }
+  const replaces = 'replacesMessage' in reply && reply.replacesMessage
+  const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
+  const fits = text.length <= alertLimit && reply.message.actions.length === 0
+  if (reply.isPrivate && !replaces && fits) return text
+  if (replaces)
+    await talk.answers.say(destination.channel, () =>
+      editStanding(talk.sender, destination, String(pressed.message_id), reply.message),
+    )
+  else await sendReply(talk, destination, pressed.message_id, reply.message)
+  return undefined
+}
+
+/** Added somewhere, the bot says what comes next; removed, it sends nothing there any more. */
+async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<void> {
+  const { chat, from, old_chat_member: before, new_chat_member: after } = change
+  if (!isInside(after)) {
+    // A group is left too when it becomes a supergroup: sending there tells the two apart.
+    if (chat.type === 'group') return
+    const ids = [String(chat.id), `@${chat.username ?? ''}`.toLowerCase()]
+    await talk.commandCenter.leave({
+      platform: 'telegram',
+      why: chat.type === 'private' ? 'I was blocked' : 'I was removed from the chat',
+      isThere: ({ channel }) => ids.includes(String(parseChat(channel).id).toLowerCase()),
+    })
+    return
+  }
+  // Telegram itself sends /start when a person opens the bot.
+  if (isInside(before) || chat.type === 'private') return
+  const call = { ...askerOf(talk, from, { chat }), name: 'start', options: {} }
+  const { message } = await talk.commandCenter.run(call).catch(apologize(talk))
+  await sendReply(talk, toDestination({ chat }, from), undefined, message)
+}
+
+function isInside(member: ChatMember): boolean {
+  return member.status === 'restricted'
+    ? member.is_member
+    : member.status !== 'left' && member.status !== 'kicked'
+}

@@ -1,0 +1,108 @@
+/** Who talks with the bot, where, and how it answers there. */
+import { type Api, GrammyError } from 'grammy'
+import type { Chat, User } from 'grammy/types'
+import type { Logger } from 'pino'
+import type { Message } from '../../core/message.ts'
+import type { Asker, CommandCenter } from '../../ports/command.ts'
+import type { DraftStore } from '../../ports/draft.ts'
+import type { Destination } from '../../ports/messenger.ts'
+import type { AnswerLine } from './answer-line.ts'
+import { send } from './send.ts'
+import type { Sender } from './sender.ts'
+
+export type Talk = {
+  readonly sender: Sender
+  readonly answers: AnswerLine
+  readonly commandCenter: CommandCenter
+  readonly drafts: DraftStore
+  readonly botName: string
+  readonly log: Logger
+}
+
+export async function sendReply(
+  talk: Talk,
+  destination: Destination,
+  messageId: number | undefined,
+  message: Message,
+): Promise<void> {
+  const options = {
+    replyTo: messageId === undefined ? undefined : String(messageId),
+    isSilent: true,
+  }
+  await talk.answers.say(destination.channel, () =>
+    send(talk.sender, destination, message, options),
+  )
+}
+
+export type Place = {
+  readonly chat: Chat
+  readonly message_thread_id?: number
+  readonly is_topic_message?: boolean
+}
+
+/** A forum's topic is a place of its own. */
+function channelOf(
+  { chat, message_thread_id: topic, is_topic_message }: Place,
+  name = String(chat.id),
+): string {
+  return is_topic_message && topic !== undefined ? `${name}/${topic}` : name
+}
+
+export function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker {
+  const { chat } = place
+  return {
+    platform: 'telegram',
+    userId: String(user?.id ?? chat.id),
+    userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
+    language: user?.language_code,
+    channel: channelOf(place),
+    ...(chat.username !== undefined && {
+      alias: channelOf(place, `@${chat.username.toLowerCase()}`),
+    }),
+    server: chat.type === 'private' ? undefined : String(chat.id),
+    roles: [],
+    isManager: async () =>
+      chat.type === 'private' || user === undefined || isAdministrator(sender.api, chat, user),
+  }
+}
+
+async function isAdministrator(api: Api, chat: Chat, user: User): Promise<boolean> {
+  try {
+    const { status } = await api.getChatMember(chat.id, user.id)
+    return status === 'creator' || status === 'administrator'
+  } catch (error) {
+    // Who presses in a chat that they have left is no member.
+    if (error instanceof GrammyError && error.error_code === 400) return false
+    throw error
+  }
+}
+
+/** Where a person asked, in the language of that person's app. */
+export function toDestination(place: Place, user: User | undefined): Destination {
+  const language = user?.language_code
+  return {
+    platform: 'telegram',
+    channel: channelOf(place),
+    ...(language !== undefined && { language }),
+  }
+}
+
+export function apologize({ log }: Talk): (error: unknown) => {
+  readonly message: Message
+  readonly isPrivate: boolean
+} {
+  return (error) => {
+    log.error({ err: error }, 'command failed')
+    return {
+      message: {
+        tone: 'plain',
+        title: { label: undefined, text: { phrase: 'apology' } },
+        parts: [],
+        image: undefined,
+        links: [],
+        actions: [],
+      },
+      isPrivate: true,
+    }
+  }
+}
