@@ -4,6 +4,7 @@ import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { diff, diffPage, storyChange } from './diff.ts'
 import { edit, editAgain, editNow, editReceived } from './edit.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
@@ -38,6 +39,7 @@ const asked: readonly Command[] = [
   story,
   quotes,
   search,
+  diff,
   follow,
   unfollow,
   following,
@@ -67,6 +69,8 @@ const buttons: readonly Button[] = [
   storyTimeline,
   storyQuotes,
   searchPage,
+  storyChange,
+  diffPage,
   followStory,
   followWords,
   followingPage,

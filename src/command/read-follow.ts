@@ -2,9 +2,9 @@
 import type { Follow, Watchword } from '../core/follow.ts'
 import { parseKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
-import { canonicalUrl } from '../core/url.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { CommandDeps } from './command.ts'
+import { findByAddress, isAddress } from './find-article.ts'
 import { findTellable, readStoryId } from './find-story.ts'
 
 const longestWords = 200
@@ -30,7 +30,7 @@ export async function readFollow({ store }: CommandDeps, typed: string): Promise
     )
   const number = readStoryId(text)
   if (number !== undefined) return toStory(store, number, text)
-  if (/^https?:/i.test(text)) return toStory(store, await findReporting(store, text), text)
+  if (isAddress(text)) return toStory(store, (await findByAddress(store, text))?.storyId, text)
   const parsed = parseKeywords(text)
   if (parsed.kind === 'fault')
     return fault(
@@ -43,16 +43,6 @@ export async function readFollow({ store }: CommandDeps, typed: string): Promise
   return stories.length === 0
     ? { kind: 'follow', follow: watchword }
     : { kind: 'which', watchword, stories }
-}
-
-/** The story that the article at an address reports. */
-async function findReporting(
-  { records }: CommandDeps['store'],
-  address: string,
-): Promise<number | undefined> {
-  const url = canonicalUrl(address)
-  const [article] = url === undefined ? [] : await records.listByUrl(url)
-  return article?.storyId
 }
 
 /** One that may not be told yet is none. */

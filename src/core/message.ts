@@ -48,10 +48,14 @@ export type MessagePart =
       readonly insteadOf?: Readonly<Partial<Record<TypedPart, string>>>
     }
   | { readonly kind: 'paragraph'; readonly text: Wording }
-  /** Verbatim, around words that somebody searched for. */
+  /** Verbatim, around words that somebody searched for, or that came; those that are gone are struck. */
   | {
       readonly kind: 'excerpt'
-      readonly pieces: readonly { readonly text: string; readonly isFound: boolean }[]
+      readonly pieces: readonly {
+        readonly text: string
+        readonly isFound: boolean
+        readonly isGone?: boolean
+      }[]
     }
   /** Struck through: the old headline of a withdrawn report. */
   | { readonly kind: 'struck'; readonly text: string }

@@ -5,18 +5,13 @@ import { composeAlert } from '../core/alert/compose.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
 import { pickReports, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
+import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type RevisionId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Outcome } from '../job.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
-import {
-  type Filed,
-  type RaiseDeps,
-  readRevision,
-  type Weighed,
-  weighRevision,
-} from './weigh-revision.ts'
+import { type Filed, type RaiseDeps, type Weighed, weighRevision } from './weigh-revision.ts'
 
 /** How soon to look whether the revision before has been decided. */
 const turnMs = 200
@@ -100,6 +95,7 @@ async function addAlert(
     revision: lead === report ? after : readRevision(lead.content),
     before,
     change,
+    hasChangedBefore: alerts.some((each) => (each.change?.changes.length ?? 0) > 0),
     sourceName: lead.sourceName,
     others: beside.map(toOther),
     raisedBy: toOther(report),

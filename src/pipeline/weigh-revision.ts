@@ -15,15 +15,8 @@ import {
   readStorySoFar,
 } from '../core/alert/story-so-far.ts'
 import { classifyRevision } from '../core/change/classify.ts'
-import type { RevisionText } from '../core/change/revision-text.ts'
-import {
-  layOut,
-  type NewsRecord,
-  type RevisionChange,
-  type SourceId,
-  type StoryId,
-} from '../core/model.ts'
-import { extractQuotes } from '../core/quote/extract.ts'
+import { type RevisionText, readRevision } from '../core/change/revision-text.ts'
+import type { RevisionChange, SourceId, StoryId } from '../core/model.ts'
 import { findTopics, type Topic } from '../core/topic.ts'
 import type { Log } from '../ports/log.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -122,11 +115,6 @@ async function findStop({ store, now }: RaiseDeps, about: Restrained): Promise<S
       lookAgainAt: new Date(now().getTime() + stopLookMs),
     }
   )
-}
-
-export function readRevision(record: NewsRecord): RevisionText {
-  const article = layOut(record)
-  return { record, article, quotes: extractQuotes(article) }
 }
 
 /** Of this record, or of the one that its first revision continues. */

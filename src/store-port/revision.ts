@@ -19,6 +19,8 @@ export type RevisionStore = {
   findLatest(recordId: RecordId): Promise<Revision | undefined>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
   findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
+  /** Those that readers may read, oldest first: none that was kept from them and then overtaken. */
+  listTold(recordId: RecordId): Promise<readonly Revision[]>
   /** An earlier revision of the record is neither decided nor held: its turn comes first. */
   hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
   /** Undefined when another worker has added this number first. */

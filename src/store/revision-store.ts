@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Revision, RevisionStore } from '../store-port/revision.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -36,6 +36,22 @@ export function createRevisionStore(database: Database): RevisionStore {
         .orderBy(desc(revision.number))
         .limit(1)
       return rows[0] && toRevision(rows[0])
+    },
+    async listTold(recordId) {
+      const rows = await database
+        .select()
+        .from(revision)
+        .where(
+          and(
+            eq(revision.recordId, recordId),
+            or(
+              eq(revision.fate, 'alert'),
+              and(inArray(revision.fate, toldFates), isNull(revision.heldUntil)),
+            ),
+          ),
+        )
+        .orderBy(asc(revision.number))
+      return rows.map(toRevision)
     },
     async hasUndecidedBefore(recordId, number) {
       const rows = await database

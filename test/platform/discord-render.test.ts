@@ -97,6 +97,19 @@ describe('an alert', () => {
 describe('a part', () => {
   test.each<{ why: string; part: MessagePart; text: string | undefined }>([
     {
+      why: 'what went is struck, and what came is bold',
+      part: {
+        kind: 'excerpt',
+        pieces: [
+          { text: 'Some ', isFound: false },
+          { text: '400', isFound: false, isGone: true },
+          { text: ' ', isFound: false },
+          { text: '900', isFound: true },
+        ],
+      },
+      text: 'Some ~~400~~ **900**',
+    },
+    {
       why: 'a quote nobody is named for',
       part: {
         kind: 'quote',

@@ -51,6 +51,21 @@ describe('each part in Telegram’s HTML', () => {
 
   test.each<readonly [string, readonly MessagePart[], string]>([
     [
+      'what went is struck, and what came is bold',
+      [
+        {
+          kind: 'excerpt',
+          pieces: [
+            { text: 'Some ', isFound: false },
+            { text: '400', isFound: false, isGone: true },
+            { text: ' ', isFound: false },
+            { text: '900', isFound: true },
+          ],
+        },
+      ],
+      'Some <s>400</s> <b>900</b>',
+    ],
+    [
       'a summary',
       [{ kind: 'summary', text: 'Closed at <noon> & so on.' }],
       'Closed at &lt;noon&gt; &amp; so on.',

@@ -30,6 +30,8 @@ export type AlertInput = {
   /** The one that readers know; undefined in a first report. */
   readonly before: RevisionText | undefined
   readonly change: RevisionChange | undefined
+  /** Something changed in the story before, which can still be looked at. */
+  readonly hasChangedBefore?: boolean
   readonly sourceName: string
   /** What the story's other records say that stand, the first report first. */
   readonly others: readonly OtherReport[]
@@ -89,14 +91,20 @@ export function frame({
   storyId,
   revision,
   sourceName,
+  change,
+  hasChangedBefore = false,
 }: AlertInput): Pick<Message, 'links' | 'actions'> {
   const link = linkTo(revision.record.url, sourceName)
   const quoteCount = revision.quotes.filter(({ kind }) => kind !== 'scare').length
+  const hasChanged = hasChangedBefore || (change !== undefined && change.changes.length > 0)
   const label: Phrase = { phrase: 'button.quotes', values: { count: quoteCount } }
   return {
     links: link ? [link] : [],
     actions: [
       ...(quoteCount > 0 ? [{ label, id: `quotes:${storyId}` }] : []),
+      ...(hasChanged
+        ? [{ label: { phrase: 'button.changed' } as const, id: `changed:${storyId}` }]
+        : []),
       { label: { phrase: 'button.story' }, id: `story:${storyId}` },
       { label: { phrase: 'button.follow' }, id: `follow:${storyId}` },
     ],

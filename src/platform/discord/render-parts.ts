@@ -121,9 +121,11 @@ function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
 
 function renderExcerpt({ pieces }: Part<'excerpt'>): string {
   return pieces
-    .map(({ text, isFound }) => {
+    .map(({ text, isFound, isGone = false }) => {
       const piece = escapeText(cleanPiece(text, cleanLine))
-      return isFound && piece.trim() !== '' ? `**${piece}**` : piece
+      if (piece.trim() === '') return piece
+      if (isGone) return strike(piece)
+      return isFound ? `**${piece}**` : piece
     })
     .join('')
 }

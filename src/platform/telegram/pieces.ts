@@ -89,9 +89,10 @@ function toQuote(part: PartOf<'quote'>): readonly Run[] {
 }
 
 function toExcerpt({ pieces }: PartOf<'excerpt'>): readonly Run[] {
-  return pieces.map(({ text, isFound }) => ({
+  return pieces.map(({ text, isFound, isGone = false }) => ({
     text: cleanPiece(text, cleanLine),
     ...(isFound && { style: 'b' as const }),
+    ...(isGone && { style: 's' as const }),
   }))
 }
 
