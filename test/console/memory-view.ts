@@ -4,6 +4,7 @@ import {
   type SandboxInput,
   SandboxInputError,
   type SandboxMessage,
+  type SandboxModal,
   type SandboxView,
 } from '../../src/ports/sandbox.ts'
 
@@ -11,6 +12,7 @@ export type MemoryView = SandboxView & {
   readonly inputs: { readonly channelId: string; readonly input: SandboxInput }[]
   put(message: Partial<SandboxMessage> & Pick<SandboxMessage, 'id' | 'text'>): void
   edit(id: string, text: string, payload: Record<string, unknown>): void
+  open(modal: SandboxModal): void
   /** What happens after an input. */
   answer: (input: SandboxInput) => void
 }
@@ -19,6 +21,7 @@ export type MemoryView = SandboxView & {
 export function createMemoryView(platform: Platform, id: string, name: string): MemoryView {
   const listeners = new Set<(channelId: string) => void>()
   let messages: readonly SandboxMessage[] = []
+  let modals: readonly SandboxModal[] = []
   const change = (next: readonly SandboxMessage[]) => {
     messages = next
     for (const listener of listeners) listener(id)
@@ -26,7 +29,7 @@ export function createMemoryView(platform: Platform, id: string, name: string): 
   const view: MemoryView = {
     inputs: [],
     answer: () => undefined,
-    channels: (): readonly SandboxChannel[] => [{ platform, id, name, messages }],
+    channels: (): readonly SandboxChannel[] => [{ platform, id, name, messages, modals }],
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -43,6 +46,10 @@ export function createMemoryView(platform: Platform, id: string, name: string): 
       const history = [{ at: sentAt, kind: 'create' as const, text: message.text }]
       const author = { name: 'Tenbells', isBot: true }
       change([...messages, { author, sentAt, payload, history, ...message }])
+    },
+    open(modal) {
+      modals = [...modals, modal]
+      change(messages)
     },
     edit(messageId, text, payload) {
       const at = new Date().toISOString()

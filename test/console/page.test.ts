@@ -125,6 +125,82 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
       .toEqual([{ channelId: '-200', input: { user: 'you', messageId: '7', button: 'story:1' } }])
   })
 
+  test('a modal opens, is filled in and sent, and never comes back', async () => {
+    const payload = {
+      custom_id: 'wrong:7',
+      title: 'Report an error',
+      components: [
+        { type: 10, content: '**A moderator** reads it.' },
+        { type: 18, label: 'Headline', component: { type: 4, custom_id: 'headline', style: 1 } },
+        {
+          ...{ type: 18, label: 'Level', description: 'How urgent it is' },
+          component: {
+            ...{ type: 3, custom_id: 'level', required: true },
+            options: [
+              { label: 'FLASH', value: 'flash' },
+              { label: 'URGENT', value: 'urgent', default: true },
+            ],
+          },
+        },
+        {
+          ...{ type: 18, label: 'Topics' },
+          component: {
+            ...{ type: 3, custom_id: 'topics', required: false, max_values: 2 },
+            options: [
+              { label: 'Quakes', value: 'quake' },
+              { label: 'Floods', value: 'flood' },
+            ],
+          },
+        },
+      ],
+    }
+    const at = { user: 'you', openedAt: new Date(Date.now() + 60_000).toISOString(), payload }
+    discord.open({ ...at, id: '8', user: 'somebody else' })
+    discord.open({ ...at, id: '9' })
+    const modal = page.getByRole('dialog', { name: 'Report an error' })
+    await modal.getByLabel('Headline').fill('Bridge open')
+    await modal.getByLabel('Level').selectOption('FLASH')
+    await modal.getByLabel('Topics').selectOption(['Quakes', 'Floods'])
+    await modal.getByRole('button', { name: 'Submit' }).click()
+    await modal.waitFor({ state: 'detached' })
+    expect(discord.inputs).toEqual([
+      {
+        channelId: '100',
+        input: {
+          user: 'you',
+          modal: '9',
+          values: { headline: 'Bridge open', level: ['flash'], topics: ['quake', 'flood'] },
+        },
+      },
+    ])
+    discord.put({ id: '10', text: 'Thank you' })
+    await page.getByText('Thank you').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('what forces a reply gets one, unless it is another’s or closed', async () => {
+    const forced = { force_reply: true, selective: true }
+    telegram.put({ id: '1', text: '/wrong', author: { name: 'you', isBot: false } })
+    telegram.put({
+      ...{ id: '2', text: 'Headline?\nReply to this', replyTo: '1' },
+      payload: { text: 'Headline?', reply_markup: forced },
+    })
+    const column = page.locator('#telegram')
+    await column.getByText('Reply to: Headline?').waitFor()
+    await column.getByRole('combobox').fill('Bridge open')
+    await column.getByRole('combobox').press('Enter')
+    await column.getByRole('button', { name: 'Do not reply' }).click()
+    await column.getByText('Reply to: Headline?').waitFor({ state: 'hidden' })
+    await column.getByRole('combobox').fill('Never mind')
+    await column.getByRole('combobox').press('Enter')
+    await expect
+      .poll(() => telegram.inputs.map(({ input }) => input))
+      .toEqual([
+        { user: 'you', text: 'Bridge open', replyTo: '2' },
+        { user: 'you', text: 'Never mind' },
+      ])
+  })
+
   const tall = (headline: string) =>
     [headline, ...Array.from({ length: 60 }, (_, index) => `Line ${index}`)].join('\n')
   const gapAbove = async (headline: string) => {

@@ -25,10 +25,14 @@ import { createMessageList } from './message-list.js'
  *   readonly listItems: (messages: readonly Message[], context: Context) => readonly import('./message-list.js').Item[],
  *   readonly drawHead: (channel: Channel) => import('./dom.js').Child,
  *   readonly placeholder: (channel: Channel) => string,
+ *   readonly drawModal?: typeof import('./discord/modal.js').drawModal,
+ *   readonly findQuestion?: typeof import('./telegram/question.js').findQuestion,
  * }} Look
  */
 
 const user = 'you'
+/** What stood open before the page did was closed with the last one. */
+const openedAt = new Date().toISOString()
 
 /**
  * A platform's column.
@@ -106,7 +110,10 @@ function openChannel(root, look, channel, listCommands) {
     listCommands,
     send(text) {
       list.follow()
-      return act(channel.id, { user, text })
+      return act(channel.id, { user, text, replyTo: question?.id })
+    },
+    stopReplying() {
+      dismiss(question && `reply ${question.id}`)
     },
   })
   const head = h('header', { class: 'channel-head' })
@@ -115,12 +122,32 @@ function openChannel(root, look, channel, listCommands) {
     head,
     h('nav', { class: 'channel-tabs', 'aria-label': `${look.title} channels` }),
     list.element,
-    h('div', { class: 'channel-foot' }, problem, composer),
+    h('div', { class: 'channel-foot' }, problem, composer.element),
   )
 
   /** @type {Set<string>} */
   const dismissed = new Set()
+  /** @type {Message | undefined} */
+  let question
   let latest = channel
+
+  /** @param {string | undefined} id */
+  function dismiss(id) {
+    if (id === undefined) return
+    dismissed.add(id)
+    show(latest)
+  }
+  /** @param {NonNullable<Channel['modals']>[number]} modal */
+  function open(modal) {
+    if (!look.drawModal || dismissed.has(modal.id) || modal.openedAt < openedAt) return
+    dismissed.add(modal.id)
+    const dialog = look.drawModal(modal, (values) => {
+      list.expectAnswer()
+      return act(channel.id, { user, modal: modal.id, values })
+    })
+    root.append(dialog)
+    dialog.showModal()
+  }
   /** @type {Context} */
   const context = {
     user,
@@ -130,14 +157,15 @@ function openChannel(root, look, channel, listCommands) {
       problem.hidden = fault === undefined
       problem.textContent = fault ?? ''
     },
-    dismiss(messageId) {
-      dismissed.add(messageId)
-      show(latest)
-    },
+    dismiss,
   }
   /** @param {Channel} now */
   function show(now) {
     latest = now
+    for (const modal of now.modals ?? []) if (modal.user === user) open(modal)
+    question = look.findQuestion?.(now.messages, user)
+    if (question && dismissed.has(`reply ${question.id}`)) question = undefined
+    composer.replyTo(question?.text.split('\n')[0])
     list.update(
       look.listItems(
         now.messages.filter((message) => !dismissed.has(message.id)),

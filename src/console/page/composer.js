@@ -1,5 +1,5 @@
 import { createCommandList } from './command-list.js'
-import { h, icon } from './dom.js'
+import { button, h, icon } from './dom.js'
 
 /** @typedef {import('./command-list.js').Command} Command */
 
@@ -10,9 +10,10 @@ import { h, icon } from './dom.js'
  *   placeholder: string,
  *   listCommands: () => readonly Command[],
  *   send: (text: string) => Promise<string | undefined>,
+ *   stopReplying: () => void,
  * }} options
  */
-export function createComposer({ id, placeholder, listCommands, send }) {
+export function createComposer({ id, placeholder, listCommands, send, stopReplying }) {
   const input = h('input', {
     class: 'composer-input',
     type: 'text',
@@ -25,11 +26,19 @@ export function createComposer({ id, placeholder, listCommands, send }) {
   })
   const commands = createCommandList(input, `${id}-commands`, listCommands)
   const problem = h('p', { class: 'composer-problem', role: 'alert', hidden: true })
+  const replied = h('span', { dir: 'auto' })
+  const reply = h(
+    'p',
+    { class: 'composer-reply', hidden: true },
+    replied,
+    button({ 'aria-label': 'Do not reply' }, stopReplying, icon('icon-close')),
+  )
   const form = h(
     'form',
     { class: 'composer' },
     commands,
     problem,
+    reply,
     h(
       'div',
       { class: 'composer-box' },
@@ -63,5 +72,13 @@ export function createComposer({ id, placeholder, listCommands, send }) {
     problem.hidden = false
     problem.textContent = fault
   })
-  return form
+  return {
+    element: form,
+    /** What the next text answers. @param {string | undefined} line */
+    replyTo(line) {
+      if (line !== undefined && reply.hidden) input.focus()
+      reply.hidden = line === undefined
+      replied.textContent = `Reply to: ${line ?? ''}`
+    },
+  }
 }

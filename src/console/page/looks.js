@@ -1,6 +1,8 @@
 import { drawAvatar, listItems as listDiscordItems } from './discord/message.js'
+import { drawModal } from './discord/modal.js'
 import { h, icon } from './dom.js'
 import { listItems as listTelegramItems } from './telegram/message.js'
+import { findQuestion } from './telegram/question.js'
 
 /** @typedef {import('./column.js').Look} Look */
 
@@ -9,6 +11,7 @@ export const discord = {
   platform: 'discord',
   title: 'Discord',
   listItems: listDiscordItems,
+  drawModal,
   placeholder: (channel) => `Message #${channel.name.replace(/^#/, '')}`,
   drawHead: (channel) => [
     icon('icon-hash', 'hash'),
@@ -22,6 +25,7 @@ export const telegram = {
   platform: 'telegram',
   title: 'Telegram',
   listItems: listTelegramItems,
+  findQuestion,
   placeholder: () => 'Message',
   drawHead: (channel) => [
     drawAvatar({ name: channel.name, isBot: true }),

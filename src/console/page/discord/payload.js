@@ -38,6 +38,26 @@
  *   readonly flags?: number,
  *   readonly interaction_metadata?: Interaction,
  * }} Payload
+ * @typedef {{
+ *   readonly type: number,
+ *   readonly custom_id: string,
+ *   readonly style?: number,
+ *   readonly required?: boolean,
+ *   readonly value?: string,
+ *   readonly placeholder?: string,
+ *   readonly min_length?: number,
+ *   readonly max_length?: number,
+ *   readonly max_values?: number,
+ *   readonly options?: readonly { readonly label: string, readonly value: string, readonly default?: boolean }[],
+ * }} ModalField
+ * @typedef {{
+ *   readonly type: number,
+ *   readonly content?: string,
+ *   readonly label?: string,
+ *   readonly description?: string,
+ *   readonly component?: ModalField,
+ * }} ModalPart
+ * @typedef {{ readonly title?: string, readonly components?: readonly ModalPart[] }} Modal
  */
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */

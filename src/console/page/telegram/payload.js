@@ -23,7 +23,11 @@
  *   readonly entities?: readonly Entity[],
  *   readonly photo?: string,
  *   readonly caption_entities?: readonly Entity[],
- *   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Key[])[] },
+ *   readonly reply_markup?: {
+ *     readonly inline_keyboard?: readonly (readonly Key[])[],
+ *     readonly force_reply?: boolean,
+ *     readonly selective?: boolean,
+ *   },
  *   readonly link_preview_options?: LinkPreview,
  *   readonly disable_notification?: boolean,
  * }} Payload
