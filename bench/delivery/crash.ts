@@ -88,13 +88,12 @@ async function run({ platforms, redis, postgres, startBot, addAlert, summarize }
 }
 
 /** No message for as long as a lease and a sweep take; a bot that is well still asks after its places. */
-async function untilQuiet({ report }: Stage['platforms']): Promise<void> {
+async function untilQuiet({ countSends }: Stage['platforms']): Promise<void> {
   for (let before = -1, quietCount = 0; quietCount < 16; ) {
     await wait(5_000)
-    const { calls } = await report()
-    const count = [...calls.discord, ...calls.telegram].filter(({ isSend }) => isSend).length
-    quietCount = count === before ? quietCount + 1 : 0
-    before = count
+    const { discord, telegram } = await countSends()
+    quietCount = discord + telegram === before ? quietCount + 1 : 0
+    before = discord + telegram
   }
 }
 

@@ -42,10 +42,9 @@ try {
 
 /** Until its first message stands. */
 async function measureFlash(headline: string): Promise<number> {
-  const startedMs = Date.now()
-  await stage.addAlert(headline, 'flash')
+  const startedMs = await stage.addAlert(headline, 'flash')
   for (;;) {
-    await wait(50)
+    await wait(20)
     const sentMs = await stage.platforms.findFirst(headline)
     if (sentMs !== undefined) return sentMs - startedMs
   }

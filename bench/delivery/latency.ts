@@ -66,7 +66,8 @@ async function measureOne(n: number): Promise<number> {
     const { calls } = await stage.platforms.report()
     const sent = calls.discord.slice(before.discord.length).find(({ isSend }) => isSend)
     const told = calls.telegram.slice(before.telegram.length).find(({ isSend }) => isSend)
-    if (sent !== undefined && told !== undefined) return Math.min(sent.atMs, told.atMs) - acceptedMs
+    if (sent !== undefined && told !== undefined)
+      return Math.min(sent.askedAtMs, told.askedAtMs) - acceptedMs
     await wait(100)
   }
 }

@@ -10,7 +10,12 @@ export type PlatformOptions = {
   readonly telegramPerSecond: number
 }
 
-export type SeenCall = { readonly atMs: number; readonly isSend: boolean; readonly status: number }
+export type SeenCall = {
+  readonly askedAtMs: number
+  readonly atMs: number
+  readonly isSend: boolean
+  readonly status: number
+}
 
 type PlatformName = 'discord' | 'telegram'
 
@@ -22,6 +27,10 @@ export type PlatformReport = {
   >
 }
 
+export type Question =
+  | { readonly kind: 'report' | 'count' }
+  | { readonly kind: 'first'; readonly words: string }
+
 type Addresses = {
   readonly discordApi: string
   readonly telegramApi: string
@@ -31,7 +40,10 @@ type Addresses = {
 }
 
 export type Platforms = Addresses & {
+  /** Slow: whoever asks while calls are timed holds them up. */
   report(): Promise<PlatformReport>
+  /** How many messages have been taken. */
+  countSends(): Promise<Readonly<Record<PlatformName, number>>>
   /** When the first message with these words came to stand. */
   findFirst(words: string): Promise<number | undefined>
   fail(platform: PlatformName, rule: FaultRule): Promise<void>
@@ -45,15 +57,17 @@ export async function startPlatforms(options: PlatformOptions): Promise<Platform
   // as: what platform-process.ts sends first, and then to every question
   const [addresses] = (await once(child, 'message')) as [Addresses]
   const faults = (platform: PlatformName) => `${addresses.controlUrl}/${platform}/faults`
-  const ask = async <Answer>(question: string): Promise<Answer> => {
-    child.send({ question })
+  const ask = async <Answer>(question: Question): Promise<Answer> => {
+    child.send(question)
     const [answer] = (await once(child, 'message')) as [Answer]
     return answer
   }
   return {
     ...addresses,
-    report: () => ask<PlatformReport>(''),
-    findFirst: async (words) => (await ask<{ readonly atMs?: number }>(words)).atMs,
+    report: () => ask({ kind: 'report' }),
+    countSends: () => ask({ kind: 'count' }),
+    findFirst: async (words) =>
+      (await ask<{ readonly atMs?: number }>({ kind: 'first', words })).atMs,
     async fail(platform, rule) {
       const answer = await fetch(faults(platform), { method: 'POST', body: JSON.stringify(rule) })
       if (!answer.ok) throw new Error(`the sandbox takes no ${rule.kind}`)

@@ -26,8 +26,11 @@ export type Stage = {
   stopBots(): Promise<void>
   /** An article, pushed to the bot started first; resolves with when it was accepted, in ms. */
   push(article: { readonly id: string; readonly headline: string }): Promise<number>
-  /** An alert that stands in the store and has not been routed. Embedded: before the bot starts. */
-  addAlert(headline: string, level: Level): Promise<void>
+  /**
+   * An alert that stands in the store and has not been routed; resolves with when it began to, in ms.
+   * Embedded: before the bot starts.
+   */
+  addAlert(headline: string, level: Level): Promise<number>
   /** How many deliveries stand in each state, and how many are not settled. Embedded: ends the bot. */
   summarize(): Promise<{ readonly open: number; readonly states: Readonly<Record<string, number>> }>
   close(): Promise<void>
@@ -171,7 +174,7 @@ async function addAlert(
   queue: Motion,
   headline: string,
   level: Level,
-): Promise<void> {
+): Promise<number> {
   const now = new Date()
   const content = newsRecordSchema.parse({ source, id: headline, headline })
   const seen = { content, entryHash: headline, seenAt: now, isBaseline: false }
@@ -183,8 +186,9 @@ async function addAlert(
   await store.stories.addRecord(storyId, recordId)
   await store.revisions.markFiled(revisionId, now)
   await store.revisions.markDecided(revisionId, { kind: 'alert', why: 'a bench', at: now })
+  const acceptedAt = new Date()
   const alertId = await store.alerts.add({
-    ...{ storyId, revisionId, level, createdAt: now, recordIds: [recordId] },
+    ...{ storyId, revisionId, level, createdAt: acceptedAt, recordIds: [recordId] },
     isMuted: false,
     topics: [],
     kind: 'first',
@@ -194,6 +198,7 @@ async function addAlert(
     note: undefined,
   })
   if (alertId !== undefined) await queue.enqueue([{ step: 'route-alert', alertId }])
+  return acceptedAt.getTime()
 }
 
 function sayMessage(headline: string, level: Level, storyId: number): Message {

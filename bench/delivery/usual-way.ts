@@ -11,7 +11,7 @@ import { Client, Events, GatewayIntentBits } from 'discord.js'
 import { Api, GrammyError } from 'grammy'
 import type { Platforms } from './platforms.ts'
 import { readSize } from './size.ts'
-import { setStage } from './stage.ts'
+import { type Stage, setStage } from './stage.ts'
 
 const size = readSize()
 const headline = 'The harbor of Port Ellery closes'
@@ -58,7 +58,7 @@ for (const each of cases) {
 async function measure(
   { platform, count, perSecond }: Case,
   name: string,
-  prepare: (stage: Awaited<ReturnType<typeof setStage>>) => Promise<(() => Promise<void>) | void>,
+  prepare: (stage: Stage) => Promise<(() => Promise<number>) | void>,
 ): Promise<void> {
   const stage = await setStage({
     ...{ discordCount: 1, telegramCount: 1, discordPerSecond: 50, telegramPerSecond: 300 },
@@ -69,8 +69,7 @@ async function measure(
     for (const fault of faults) await stage.platforms.fail(platform, { ...fault, on: 'send' })
     const startedMs = Date.now()
     const start = await prepare(stage)
-    const begunMs = start === undefined ? startedMs : Date.now()
-    await start?.()
+    const begunMs = (await start?.()) ?? startedMs
     await untilQuiet(stage.platforms, platform)
     const { calls, channels } = await stage.platforms.report()
     const sent = calls[platform].filter(({ isSend, status }) => isSend && status === 200)
