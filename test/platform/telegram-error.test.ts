@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { Api, GrammyError } from 'grammy'
 import { describe, expect, test } from 'vitest'
 import { toDeliveryError } from '../../src/platform/telegram/error.ts'
+import { fetchWithUndici } from '../../src/platform/telegram/request.ts'
 
 function refusal(error_code: number, description: string, parameters = {}): GrammyError {
   const answer = { ok: false, error_code, description, parameters } as const
@@ -63,7 +64,9 @@ describe('a network that fails', () => {
     const server = createServer((request) => answer(request.socket))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    const api = new Api('123456:AA', { apiRoot: `http://127.0.0.1:${port}`, timeoutSeconds: 0.2 })
+    const api = new Api('123456:AA', {
+      ...{ apiRoot: `http://127.0.0.1:${port}`, timeoutSeconds: 0.2, fetch: fetchWithUndici },
+    })
     try {
       return await api.sendMessage(1, 'x').catch((error: unknown) => error)
     } finally {
@@ -73,7 +76,9 @@ describe('a network that fails', () => {
   }
 
   test('a closed port was never reached', async () => {
-    const api = new Api('123456:AA', { apiRoot: 'http://127.0.0.1:1', timeoutSeconds: 1 })
+    const api = new Api('123456:AA', {
+      ...{ apiRoot: 'http://127.0.0.1:1', timeoutSeconds: 1, fetch: fetchWithUndici },
+    })
     const error = await api.sendMessage(1, 'x').catch((reason: unknown) => reason)
     expect(toDeliveryError(error)?.reason).toBe('unreachable')
   })

@@ -11,6 +11,7 @@ import { announceCommands } from './announce-commands.ts'
 import { createAnswerLine } from './answer-line.ts'
 import { answerUpdate } from './answer-update.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
+import { fetchWithUndici } from './request.ts'
 import { createMessenger } from './send.ts'
 import { createSender } from './sender.ts'
 import { createUpdateDoor, keepSetting, webhookSecret } from './webhook.ts'
@@ -47,6 +48,7 @@ export async function connectTelegram(options: {
   const { token, webhookUrl, commandCenter, drafts, log, role, lead = (begin) => begin() } = options
   const api = new Api(token, {
     timeoutSeconds,
+    fetch: fetchWithUndici,
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
   await refuseWrongToken(api, log)
