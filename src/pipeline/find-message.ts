@@ -1,5 +1,6 @@
 /** What a delivery says. */
 import { calm, composeCatchUp, unmark } from '../core/alert/catch-up.ts'
+import type { MessageText } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
@@ -9,17 +10,33 @@ export async function findMessage(
   store: Store,
   { delivery, alert }: { readonly delivery: Delivery; readonly alert: Alert },
 ): Promise<Message> {
-  switch (delivery.text) {
+  if (delivery.text === 'catch-up') {
+    const carrier = delivery.action === 'post' ? delivery.id : delivery.targetId
+    return { ...(await sayTogether(store, carrier)), topics: alert.topics }
+  }
+  const ofAlert = known.get(alert) ?? new Map<MessageText, Message>()
+  known.set(alert, ofAlert)
+  const message = ofAlert.get(delivery.text) ?? {
+    ...textOf(alert, delivery.text),
+    topics: alert.topics,
+  }
+  ofAlert.set(delivery.text, message)
+  return message
+}
+
+/** What is claimed together shares its alert, and so one message. */
+const known = new WeakMap<Alert, Map<MessageText, Message>>()
+
+function textOf({ standing, note }: Alert, text: Exclude<MessageText, 'catch-up'>): Message {
+  switch (text) {
     case 'standing':
-      return alert.standing
+      return standing
     case 'unmarked':
-      return unmark(alert.standing)
+      return unmark(standing)
     case 'late':
-      return calm(alert.standing)
+      return calm(standing)
     case 'note':
-      return alert.note ?? alert.standing
-    case 'catch-up':
-      return sayTogether(store, delivery.action === 'post' ? delivery.id : delivery.targetId)
+      return note ?? standing
   }
 }
 

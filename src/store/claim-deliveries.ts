@@ -1,7 +1,7 @@
 /** Gives each destination its next delivery. Many are claimed together: one statement each would be the limit of all sending. */
 import { eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { AlertId, DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { Claim, Delivery } from '../store-port/delivery.ts'
 import { toAlert } from './alert-store.ts'
 import type { Database } from './open-database.ts'
@@ -28,6 +28,8 @@ function toDate(value: unknown): Date {
 
 type Row = { readonly [column: string]: unknown }
 
+type Picked = { readonly id: DeliveryId; readonly alertId: AlertId }
+
 /** One answer per destination, in order. Asked twice for one, the first gets it and the second waits. */
 export async function claimDeliveries(
   database: Database,
@@ -35,11 +37,12 @@ export async function claimDeliveries(
   now: Date,
 ): Promise<readonly Claim[]> {
   const claims = new Map<SubscriptionId, Claim>()
-  const picked: DeliveryId[] = []
+  const picked: Picked[] = []
   for (const row of await pickNext(database, [...new Set(places)].sort(), now)) {
     // as: the columns that `pickNext` names
     const place = row.subscription_id as SubscriptionId
-    if (row.picked_id !== null) picked.push(Number(row.picked_id) as DeliveryId)
+    if (row.picked_id !== null)
+      picked.push({ id: Number(row.picked_id), alertId: Number(row.alert_id) } as Picked)
     const until = row.busy_until
       ? whenFree(toDate(row.busy_until), now)
       : toDate(row.doubt_at ?? row.ready_at)
@@ -101,25 +104,58 @@ async function pickNext(
       from next where ${delivery}.id = next.id and ${delivery}.state = next.state
         -- Asked again of the newest version of the row: another worker may have been faster.
         and (${delivery}.leased_until is null or ${delivery}.leased_until <= ${at})
-      returning ${delivery}.id, ${delivery}.subscription_id
+      returning ${delivery}.id, ${delivery}.alert_id, ${delivery}.subscription_id
     )
-    select place.*, taken.id as picked_id from place left join taken using (subscription_id)`)
+    select place.*, taken.id as picked_id, taken.alert_id from place left join taken using (subscription_id)`)
   // as: drizzle leaves the shape of a raw result open; both drivers have `rows`
   return (result as unknown as { readonly rows: readonly Row[] }).rows
 }
 
-/** With all that sending needs to know. */
+/** With all that sending needs to know; deliveries of one alert share what it is. */
 async function readPicked(
   database: Database,
-  ids: readonly DeliveryId[],
+  picked: readonly Picked[],
   now: Date,
 ): Promise<readonly Claim[]> {
-  if (ids.length === 0) return []
+  if (picked.length === 0) return []
+  const alertIds = [...new Set(picked.map(({ alertId }) => alertId))]
+  const [rows, alertRows] = await Promise.all([
+    readDeliveries(
+      database,
+      picked.map(({ id }) => id),
+      now,
+    ),
+    database.select().from(alert).where(inArray(alert.id, alertIds)),
+  ])
+  const alerts = new Map(alertRows.map((row) => [row.id, toAlert(row)]))
+  return rows.map((row): Claim => {
+    const told = alerts.get(row.delivery.alertId)
+    if (told === undefined) throw new Error(`alert ${row.delivery.alertId} is gone`)
+    const found = {
+      delivery: toDelivery(row.delivery),
+      alert: told,
+      subscription: toSubscription(row.subscription),
+      target: row.target && {
+        state: row.target.state,
+        messageId: row.target.messageId ?? undefined,
+      },
+    }
+    const isAmbiguous = row.delivery.state === 'unknown'
+    if (isAmbiguous) return { kind: 'reconcile', ...found }
+    const overtaken = row.isWithdrawn
+      ? ('withdrawn' as const)
+      : row.isOvertaken
+        ? ('edited-again' as const)
+        : undefined
+    return { kind: 'send', ...found, overtaken, isStopped: row.isStopped }
+  })
+}
+
+function readDeliveries(database: Database, ids: readonly DeliveryId[], now: Date) {
   const target = alias(delivery, 'target')
-  const rows = await database
+  return database
     .select({
       delivery,
-      alert,
       subscription,
       target: { state: target.state, messageId: target.messageId },
       isOvertaken: sql<boolean>`exists (
@@ -144,25 +180,6 @@ async function readPicked(
     .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
     .leftJoin(target, eq(target.id, delivery.targetId))
     .where(inArray(delivery.id, [...ids]))
-  return rows.map((row): Claim => {
-    const found = {
-      delivery: toDelivery(row.delivery),
-      alert: toAlert(row.alert),
-      subscription: toSubscription(row.subscription),
-      target: row.target && {
-        state: row.target.state,
-        messageId: row.target.messageId ?? undefined,
-      },
-    }
-    const isAmbiguous = row.delivery.state === 'unknown'
-    if (isAmbiguous) return { kind: 'reconcile', ...found }
-    const overtaken = row.isWithdrawn
-      ? ('withdrawn' as const)
-      : row.isOvertaken
-        ? ('edited-again' as const)
-        : undefined
-    return { kind: 'send', ...found, overtaken, isStopped: row.isStopped }
-  })
 }
 
 export function toDelivery(row: typeof delivery.$inferSelect): Delivery {

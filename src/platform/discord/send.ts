@@ -2,7 +2,8 @@ import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
-import { findRolesToRing, isNews, type Style } from '../../core/style.ts'
+import { createRenderMemo } from '../../core/render-memo.ts'
+import { findRolesToRing, isNews } from '../../core/style.ts'
 import type { Budget } from '../../ports/budget.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../ports/messenger.ts'
 import { countAudience } from './audience.ts'
@@ -39,8 +40,9 @@ export function createMessenger(
   const publisher = createPublisher(rest, budget)
   let ownId: string | undefined
 
-  const show = (message: Message, style: Partial<Style> = {}) =>
-    render(message, locales.find(style.language), style)
+  const show = createRenderMemo((message, style) =>
+    render(message, locales.find(style.language), style),
+  )
   const getOwnId = async () => {
     ownId ??= readAnswer(z.object({ id: z.string() }), await rest.get(Routes.user())).id
     return ownId

@@ -15,7 +15,7 @@ import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
-import { renderPlain, renderTelegram, renderText } from './render.ts'
+import { renderPlain, renderText } from './render.ts'
 import { keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
@@ -46,7 +46,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
     platformRules: platformRules(perSecond),
     destinationRules: ({ channel }, action) =>
       destinationRules(String(parseChat(channel).id), action),
-    render: (message, style) => renderTelegram(message, locales.find(style?.language), style),
+    render: sender.render,
     send: (destination, message, options) =>
       translated(async () => {
         const standing = await send(sender, destination, message, options)
@@ -114,13 +114,13 @@ type TextPayload = Omit<Parameters<Api['raw']['sendMessage']>[0], 'chat_id'>
 
 /** A 400 about the photo or the markup sent nothing, so the words may go once more without it. */
 async function withFallbacks(
-  { locales }: Sender,
+  { locales, render }: Sender,
   destination: Destination,
   message: Message,
   call: (rendering: Rendering) => Promise<TelegramMessage>,
 ): Promise<TelegramMessage> {
   const locale = locales.find(destination.language)
-  const first = renderTelegram(message, locale, destination)
+  const first = render(message, destination)
   try {
     return await call(first).catch((error: unknown) => {
       if (first.method !== 'sendPhoto' || !isPhotoRefused(error)) throw error

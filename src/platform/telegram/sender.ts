@@ -2,17 +2,24 @@ import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
+import { createRenderMemo } from '../../core/render-memo.ts'
+import type { Messenger } from '../../ports/messenger.ts'
+import { renderTelegram } from './render.ts'
 
 /** The bot's calls, and which messages it knows to be its own. */
 export type Sender = {
   readonly api: Api
   readonly locales: Locales
+  readonly render: Messenger['render']
   /** By `chat/id`: the image that each shows. */
   readonly sent: Map<string, { readonly imageUrl: string | undefined }>
 }
 
 export function createSender(api: Api, locales: Locales): Sender {
-  return { api, locales, sent: new Map() }
+  const render = createRenderMemo((message, style) =>
+    renderTelegram(message, locales.find(style.language), style),
+  )
+  return { api, locales, render, sent: new Map() }
 }
 
 const rememberedCount = 2000
