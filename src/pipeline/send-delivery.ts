@@ -11,6 +11,7 @@ import { DeliveryError } from '../ports/messenger.ts'
 import type { Claimed } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 import { findMessage } from './find-message.ts'
+import { type HeldPlaces, holdPlaces } from './hold-places.ts'
 import { restrain } from './restrain-delivery.ts'
 import { settleFailure } from './settle-failure.ts'
 
@@ -41,11 +42,11 @@ export async function sendDelivery(deps: SendDeps, job: SendJob): Promise<Outcom
 
 /** For who has a place under the rules of the platform. */
 export async function sendAdmitted(deps: SendDeps, job: SendJob, place: Place): Promise<Outcome> {
-  const places = [place]
+  const places = holdPlaces(deps.budget, place)
   try {
     return await sendNext(deps, messengerOf(deps, job), { ...job, places })
   } finally {
-    await Promise.all(places.map((each) => deps.budget.settle(each, places.length > 1)))
+    await places.settle(false)
   }
 }
 
@@ -58,7 +59,10 @@ function messengerOf({ messengers }: SendDeps, { platform }: SendJob): Messenger
 async function sendNext(
   deps: SendDeps,
   messenger: Messenger,
-  { subscriptionId, places }: { readonly subscriptionId: SubscriptionId; readonly places: Place[] },
+  {
+    subscriptionId,
+    places,
+  }: { readonly subscriptionId: SubscriptionId; readonly places: HeldPlaces },
 ): Promise<Outcome> {
   const claim = await deps.store.deliveries.claim(subscriptionId, deps.now())
   if (claim.kind === 'nothing') return done
@@ -76,14 +80,22 @@ async function sendNext(
     await deps.store.deliveries.postpone(claim.delivery.id, againAt, undefined)
     return { jobs: [], againAt }
   }
-  await Promise.all([...places, taken.place].map((place) => deps.budget.untilTurn(place)))
-  places.push(taken.place)
-  return attempt(deps, task, claim.kind === 'reconcile')
+  places.add(taken.place)
+  await places.untilTurn()
+  return attempt(deps, task, { isReconciled: claim.kind === 'reconcile', places })
 }
 
-async function attempt(deps: SendDeps, task: Task, isReconciled: boolean): Promise<Outcome> {
+async function attempt(
+  deps: SendDeps,
+  task: Task,
+  { isReconciled, places }: { readonly isReconciled: boolean; readonly places: HeldPlaces },
+): Promise<Outcome> {
+  const asked = isReconciled ? reconcile(deps, task) : call(task)
+  // What comes of it, `sendAdmitted` waits for: others need the places more than we need to know.
+  const settle = () => places.settle(true).catch(() => undefined)
+  void asked.then(settle, settle)
   try {
-    const messageId = isReconciled ? await reconcile(deps, task) : await call(task)
+    const messageId = await asked
     if (messageId === undefined) return giveUp(deps, task)
     return await markSent(deps, task, messageId)
   } catch (error) {
@@ -102,7 +114,7 @@ function toTask(messenger: Messenger, claimed: Claimed, message: Message): Task 
       platform: subscription.platform,
       channel: subscription.channel,
     },
-    message: { ...message, topics: claimed.alert.topics },
+    message,
   }
 }
 

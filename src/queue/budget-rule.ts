@@ -10,8 +10,8 @@ export const fullWaitMs = 20
 /** How far ahead turns are given out: a flash waits behind no more of them. */
 export const aheadMs = 100
 
-/** What was missed may be made up for, so much at once. */
-export const catchUpMs = 100
+/** What was missed may be made up for, so much at once: a fan-out after a rest begins with a crowd. */
+export const catchUpMs = 500
 
 /** Who comes too early comes back when there is half of that to be given out. */
 export const earlyMs = aheadMs / 2

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { Budget, BudgetRule } from '../../src/ports/budget.ts'
+import type { Budget, BudgetRule, Place } from '../../src/ports/budget.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { createRedisBudget } from '../../src/queue/redis-budget.ts'
 
@@ -91,11 +91,11 @@ describe.each(kinds)('a budget $name', ({ isMissing, create }) => {
   test.skipIf(isMissing)('turns under a paced rule come one after the other', async () => {
     const budget = create()
     const paced = { ...rule(50, 1_000), isPaced: true }
-    const answers = await Promise.all(Array.from({ length: 20 }, () => budget.take([paced])))
+    const answers = await Promise.all(Array.from({ length: 40 }, () => budget.take([paced])))
     const turns = answers.flatMap((each) => (each.kind === 'taken' ? [each.place.turnAtMs] : []))
-    // A tenth of a second made up for, a tenth ahead, a gap of 20 ms.
-    expect(turns.length).toBeGreaterThanOrEqual(9)
-    expect(turns.length).toBeLessThanOrEqual(12)
+    // Half a second made up for, a tenth ahead, a gap of 20 ms.
+    expect(turns.length).toBeGreaterThanOrEqual(29)
+    expect(turns.length).toBeLessThanOrEqual(32)
     expect(turns.at(-1) ?? 0).toBeGreaterThan((turns[0] ?? 0) + 70)
     const late = answers.find((each) => each.kind === 'wait')
     expect(late?.waitMs).toBeGreaterThan(40)
@@ -128,11 +128,14 @@ describe.each(kinds)('a budget $name', ({ isMissing, create }) => {
   test.skipIf(isMissing)('a turn given back is taken by the next', async () => {
     const budget = create()
     const paced = { ...rule(10, 1_000), isPaced: true }
-    const [first, second] = [await budget.take([paced]), await budget.take([paced])]
-    expect((await budget.take([paced])).kind).toBe('taken')
+    const taken: Place[] = []
+    for (;;) {
+      const answer = await budget.take([paced])
+      if (answer.kind === 'wait') break
+      taken.push(answer.place)
+    }
     expect((await budget.take([paced])).kind).toBe('wait')
-    for (const each of [first, second])
-      if (each.kind === 'taken') await budget.settle(each.place, false)
+    for (const place of taken.slice(-2)) await budget.settle(place, false)
     expect((await budget.take([paced])).kind).toBe('taken')
   })
 })
