@@ -47,10 +47,10 @@ export const edit: Command = {
   },
 }
 
-/** `edit:<memo>`: says it so everywhere, once. */
+/** `edit-now:<memo>`: says it so everywhere, once. */
 export const editNow: Button = {
   access: 'moderator',
-  prefix: 'edit',
+  prefix: 'edit-now',
   async press(deps, rest, press) {
     const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
     const reply = asked.success
@@ -89,10 +89,10 @@ export const editAgain: Button = {
   },
 }
 
-/** `edit:<story>`: the filled form. */
+/** `edit-words:<story>`: the filled form. */
 export const editReceived: Receiver = {
   access: 'moderator',
-  prefix: 'edit',
+  prefix: 'edit-words',
   async submit(deps, rest, { texts }) {
     const told = await findTold(deps, Number(rest) || 0)
     const reply =
@@ -109,7 +109,7 @@ function askEdit(told: Told, values: Typed): CommandReply {
       { kind: 'paragraph', text: { phrase: 'typed.no-quote.cure', values: { story: storyId } } },
     ]),
     form: {
-      id: `edit:${storyId}`,
+      id: `edit-words:${storyId}`,
       fields: typedParts.map((part) => ({
         kind: part === 'headline' ? 'line' : 'paragraph',
         name: part,
@@ -149,7 +149,7 @@ async function sayEdit(deps: CommandDeps, told: Told, given: Typed): Promise<Com
       ...standing,
       parts: [...standing.parts, { kind: 'mark', label: { phrase: 'edit.until' }, at: undefined }],
       links: [],
-      actions: [{ label: { phrase: 'edit.now' }, id: `edit:${memo}` }],
+      actions: [{ label: { phrase: 'edit.now' }, id: `edit-now:${memo}` }],
     },
   }
 }

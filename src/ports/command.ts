@@ -52,6 +52,8 @@ export type CommandReply = {
   readonly isPrivate: boolean
   /** To be filled in under the message: its title is the form's, its parts stand above the fields. */
   readonly form?: Form
+  /** What stands in place of the message as soon as it is known: for work that takes longer than an answer may. */
+  readonly later?: Promise<CommandReply>
 }
 
 export type PressReply = CommandReply & {

@@ -158,7 +158,7 @@ describe('edit', () => {
   test('who is no moderator is told so', async () => {
     const shown = await ask('edit', { story, headline: 'X' }, asker)
     expect(shown.message.title.text).toContain('Only moderators')
-    expect((await press('edit:1', asker)).message.title.text).toContain('Only moderators')
+    expect((await press('edit-now:1', asker)).message.title.text).toContain('Only moderators')
   })
 })
 

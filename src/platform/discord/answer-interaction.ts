@@ -35,11 +35,13 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
   if (!isAsked(interaction)) return
   const what = interaction.isChatInputCommand() ? interaction.commandName : interaction.customId
   try {
-    await answer(
-      deps,
-      interaction,
-      settle(deps, what, () => ask(deps, interaction)),
-    )
+    const work = settle(deps, what, () => ask(deps, interaction))
+    await answer(deps, interaction, work)
+    const { later } = await work
+    if (later === undefined) return
+    const { message } = await settle(deps, what, () => later)
+    const body = render(message, deps.locales.find(interaction.locale)).payload
+    await deps.rest.patch(original(interaction), { auth: false, body })
   } catch (error) {
     deps.log.error({ what, err: error }, 'command answer failed')
   }

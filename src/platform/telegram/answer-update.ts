@@ -49,7 +49,8 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
   const reply = await talk.commandCenter.run(call).catch(apologize(talk))
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
   if (asksForm(reply)) return askForm(talk, turn, reply)
-  await sendReply(talk, toDestination(message, from), message.message_id, reply.message)
+  const later = 'later' in reply ? reply.later : undefined
+  await sendReply(talk, toDestination(message, from), message.message_id, reply.message, later)
 }
 
 async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {

@@ -3,10 +3,11 @@ import { type Api, GrammyError } from 'grammy'
 import type { Chat, User } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
-import type { Asker, CommandCenter } from '../../ports/command.ts'
+import type { Asker, CommandCenter, CommandReply } from '../../ports/command.ts'
 import type { DraftStore } from '../../ports/draft.ts'
 import type { Destination } from '../../ports/messenger.ts'
 import type { AnswerLine } from './answer-line.ts'
+import { editStanding } from './edit-message.ts'
 import { send } from './send.ts'
 import type { Sender } from './sender.ts'
 
@@ -24,14 +25,33 @@ export async function sendReply(
   destination: Destination,
   messageId: number | undefined,
   message: Message,
+  later?: Promise<CommandReply>,
 ): Promise<void> {
   const options = {
     replyTo: messageId === undefined ? undefined : String(messageId),
     isSilent: true,
   }
-  await talk.answers.say(destination.channel, () =>
-    send(talk.sender, destination, message, options),
-  )
+  await talk.answers.say(destination.channel, async () => {
+    const standing = await send(talk.sender, destination, message, options)
+    // Nobody else waits for it: the next update is answered meanwhile.
+    if (later) void replaceLater(talk, destination, standing.messageId, later)
+  })
+}
+
+async function replaceLater(
+  talk: Talk,
+  destination: Destination,
+  messageId: string,
+  later: Promise<CommandReply>,
+): Promise<void> {
+  try {
+    const { message } = await later.catch(apologize(talk))
+    await talk.answers.say(destination.channel, () =>
+      editStanding(talk.sender, destination, messageId, message),
+    )
+  } catch (error) {
+    talk.log.warn({ err: error }, 'telegram answer not sent')
+  }
 }
 
 export type Place = {
