@@ -6,6 +6,7 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
+import { byFormPairs } from './pairs/by-form/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
 import { byPrinciplePairs } from './pairs/by-principle/pairs.ts'
 import {
@@ -28,6 +29,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by another, even places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 0),
   'by another, odd places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 1),
   'by a third, looked at': byAThirdPairs,
+  'by form': byFormPairs,
   'by a fourth, even places': byAFourthPairs.filter((_, place) => place % 2 === 0),
   'by a fourth, odd places, sealed': byAFourthPairs.filter((_, place) => place % 2 === 1),
 }
