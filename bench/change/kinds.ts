@@ -6,8 +6,8 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
-import { byFormPairs } from './pairs/by-form/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
+import { byFormPairs } from './pairs/by-form/pairs.ts'
 import { byPrinciplePairs } from './pairs/by-principle/pairs.ts'
 import {
   fourthAsidePairs,

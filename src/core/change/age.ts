@@ -111,11 +111,23 @@ const spells = words(
 function isAgeAbroad(text: string, tokens: readonly Token[], index: number, next: number): boolean {
   const key = (at: number): string => tokens[at]?.key ?? ''
   if (text.charAt(tokens[next - 1]?.end ?? 0) === '-' && endings.test(key(next))) return true
+  if (isOfNamed(text, tokens, index, next)) return true
   const unit = ands.has(key(next)) && tokens[next + 1]?.kind === 'number' ? next + 2 : next
   if (!years.has(key(unit))) return false
   const isSecond = ands.has(key(index - 1)) && tokens[index - 2]?.kind === 'number'
   return (
     oldAbroad.test(key(unit + 1)) || isYearsOf(text, tokens, isSecond ? index - 2 : index, unit)
+  )
+}
+
+/** "Олегу Тарасову 52 года": the name in the dative needs no verb. */
+function isOfNamed(text: string, tokens: readonly Token[], index: number, next: number): boolean {
+  const unit = tokens[next]
+  return (
+    unit !== undefined &&
+    /^(?:год|года|лет|рік|роки|років)$/.test(unit.key) &&
+    [1, 2].every((back) => tokens[index - back]?.isCapital === true) &&
+    /^(?:[,.;)]|$)/.test(text.slice(unit.end))
   )
 }
 

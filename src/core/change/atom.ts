@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import { dateOpeners, readDate } from './date.ts'
-import { figureOpeners, readFigure } from './figures.ts'
+import { mayOpenFigure, readFigure } from './figures.ts'
 import type { Token } from './token.ts'
 
 /** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
@@ -29,7 +29,7 @@ export function toAtoms(
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
-    const read = mayOpen(token)
+    const read = mayOpen(token, language)
       ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
       : undefined
     const isFirst = standsFirst(text, tokens, index)
@@ -49,7 +49,7 @@ export function listFactKeys(
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]
     const read =
-      token !== undefined && mayOpen(token)
+      token !== undefined && mayOpen(token, language)
         ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
         : undefined
     if (read !== undefined) keys.push(read.key)
@@ -58,11 +58,9 @@ export function listFactKeys(
   return keys
 }
 
-function mayOpen({ kind, key }: Token): boolean {
-  return kind !== 'word' || openers.has(key)
+function mayOpen({ kind, key }: Token, language: string | undefined): boolean {
+  return kind !== 'word' || dateOpeners.has(key) || mayOpenFigure(key, language)
 }
-
-const openers: ReadonlySet<string> = new Set([...dateOpeners, ...figureOpeners])
 
 function standsFirst(text: string, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]

@@ -4,7 +4,7 @@ import type { Excerpt, Span } from '../span.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
-import { functionWords, sayVerbs } from './lexicon.ts'
+import { functionWords, sayVerbs, words } from './lexicon.ts'
 import { isSameOffice } from './name-findings.ts'
 import { isOneEditApart } from './respelling.ts'
 import { stem } from './token.ts'
@@ -13,8 +13,9 @@ import { stem } from './token.ts'
 export function findAttribution(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
   if (!diff.removed.some(isContent) || !diff.added.some(isContent)) return []
-  const [old, now] = [findSource(before.text), findSource(after.text)]
-  if (old === undefined || now === undefined) return []
+  const [left, right] = [findSource(before.text), findSource(after.text)]
+  if (left === undefined || right === undefined) return []
+  const [old, now] = trimSameEnd(before.text, left, after.text, right)
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
   const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
   if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
@@ -32,6 +33,28 @@ export function findAttribution(diff: SentenceDiff, context: Context): readonly 
   ]
 }
 
+/** "laut Polizei sechs Menschen verletzt": what both go on with is no longer the source. */
+function trimSameEnd(
+  before: string,
+  left: Span,
+  after: string,
+  right: Span,
+): readonly [Span, Span] {
+  const from = before.slice(left.start, left.end).split(' ')
+  const to = after.slice(right.start, right.end).split(' ')
+  let same = 0
+  while (
+    same < Math.min(from.length, to.length) - 1 &&
+    from[from.length - 1 - same] === to[to.length - 1 - same]
+  )
+    same += 1
+  const end = same === 0 ? '' : ` ${from.slice(-same).join(' ')}`
+  return [
+    { start: left.start, end: left.end - end.length },
+    { start: right.start, end: right.end - end.length },
+  ]
+}
+
 function toExcerpt(
   sentence: { readonly text: string; readonly start: number },
   span: Span,
@@ -45,20 +68,22 @@ function toExcerpt(
 
 type Forms = { readonly leading: RegExp; readonly closing: readonly RegExp[] }
 
-const getForms = lazily((): Forms => {
+const getVerbs = lazily((): ReadonlySet<string> => {
   const abroad = getLanguages()
     .filter(({ code }) => code !== 'en')
     .flatMap(({ says }) => [...says])
     .filter((verb) => verb.length > 3)
-  const verbs = [
-    ...sayVerbs,
-    ...abroad,
-    'indiqué',
-    'mitteilte',
-    'mitteilten',
-    'berichtete',
-    'informó',
-  ]
+  return new Set([...sayVerbs, ...abroad, ...furtherVerbs])
+})
+
+const furtherVerbs = words(
+  `indiqué précisé rapporté mitteilte mitteilten berichtete berichteten bekanntgab informó informaron indicó indicaron precisó
+  precisaron aseguraron confirmaron reportó reportaron comunicó riferito comunicato precisato informou informaram disseram
+  сообщили сообщает сообщают заявили уточнили повідомили заявили`,
+)
+
+const getForms = lazily((): Forms => {
+  const verbs = [...getVerbs()]
     .filter((verb) => !/^(?:statement|spokes\p{L}+|according)$/u.test(verb))
     .map((verb) => verb.replaceAll(/[.*+?^${}()|[\]\\]/g, ''))
     .join('|')
@@ -66,7 +91,7 @@ const getForms = lazily((): Forms => {
   const end = '(?=[.,;:—–“”"«»]|$)'
   return {
     leading:
-      /(?<!\p{L})(?:according to|selon|d['’]après|según|de acuerdo con|secondo (?=i |il |la |le |lo |gli |l['’]|\p{Lu})|segundo|de acordo com|laut|nach angaben (?:de[rs]|von)|enligt|według|по (?:словам|данным|информации)|за (?:словами|даними)) ?([^.,;:—–“”"«»]{2,80})/iu,
+      /(?<!\p{L})(?:according to|selon|d['’]après|según|de acuerdo con|secondo (?=i |il |la |le |lo |gli |l['’]|\p{Lu})|segundo|de acordo com|laut|nach (?:angaben|aussagen?|einschätzung|auskunft|worten) (?:de[rs]|von)|enligt|według|по (?:словам|данным|информации|сведениям|сообщению)|за (?:словами|даними)) ?([^.,;:—–“”"«»]{2,80}(?:, (?=\p{Lu})[^.,;:—–“”"«»]{2,40}(?=[.,;]))?)/iu,
     closing: [
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
       new RegExp(`[,”"»“]\\s*([^,.;:—–“”"«»]{2,80}) ${help}(?:${verbs})[.]?$`, 'u'),
@@ -98,8 +123,8 @@ function split(text: string): readonly string[] {
 
 /** Not one word in ten is another. */
 function isSameStatement(left: readonly string[], right: readonly string[]): boolean {
-  const content = (words: readonly string[]): readonly string[] =>
-    words.filter((word) => !functionWords.has(word) && !sayVerbs.has(word))
+  const content = (said: readonly string[]): readonly string[] =>
+    said.filter((word) => !functionWords.has(word) && !getVerbs().has(word))
   const [from, to] = [content(left), content(right)]
   const known = new Set(from)
   const common = to.filter((word) => known.has(word)).length

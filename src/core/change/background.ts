@@ -19,6 +19,10 @@ const dated = new RegExp(
 const present =
   /["“”„«»]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|yesterday|tomorrow|now|so far|still|again|later|earlier|ago|since then|this (?:week|month|year|morning|afternoon|evening)|last (?:night|week|month)|morning|afternoon|evening|midnight|noon|minutes?|hours?|same day|next (?:day|week|month|year)|already|meanwhile|currently|immediately|shortly)\b|\b(?:will|would|shall|is to|are to|expected|plans?|set to|may|might|could)\b|\b(?:said|says|told|tells|according|announced|confirmed|reported|added|warned|denied|claimed|showed|shows)\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|hoy|ayer|mañana|ahora|aujourd.hui|hier|demain|heute|gestern|morgen|jetzt|según|dijo|declaró|informó|anunció|afirmó|selon|déclaré|annoncé|indiqué|affirmé|laut|sagte|teilte|erklärte|mitteilte|сегодня|вчера|завтра|сообщил\p{L}*|заявил\p{L}*|сказал\p{L}*)(?!\p{L})/iu
 
+/** "has appointed": just now, unless it has been so since long ago. */
+const perfect =
+  /\b(?:has|have) (?!been\b|long\b|had\b|always\b|never\b|often\b)(?:just |now )?\p{L}{3,}(?:ed|en|wn|ght)\b(?!.*\b(?:since|for (?:\p{L}+ )?(?:years|decades|centuries))\b)/u
+
 /** What happens in news, unless the sentence dates it to long ago. */
 const event = /\b(?:found|asked|ordered|arrested|charged|killed|injured|died)\b/iu
 
@@ -28,7 +32,7 @@ export function isBackground(said: string, newsYear: number | undefined): boolea
   const plain = text
     .replace(/\b(?:is|are) said to have\b/g, '')
     .replace(/\b[\p{L}\d]+ (?:years|decades|centuries) later\b/gu, '')
-  if (present.test(plain)) return false
+  if (present.test(plain) || perfect.test(plain)) return false
   return dated.test(text) || ((past.test(text) || standing.test(text)) && !event.test(plain))
 }
 

@@ -12,6 +12,7 @@ import {
 import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.ts'
 import { compareCaptions } from './caption-findings.ts'
 import { type Context, createContext } from './context.ts'
+import { findContrastNote } from './contrast-note.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
@@ -49,19 +50,22 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     before: lines().before,
     after: lines().after.filter((line) => mayBeNote(line.text)),
   }))
+  const findings = lazily(() => {
+    const found = listFindings(match(), additions().findings)
+    return found.length === 0
+      ? describeReflow(match(), findNewWords(lines()))
+      : settleRollingDates(found, after.article.paragraphs[0])
+  })
   return {
-    findings: lazily(() => {
-      const findings = listFindings(match(), additions().findings)
-      return findings.length === 0
-        ? describeReflow(match(), findNewWords(lines()))
-        : settleRollingDates(findings, after.article.paragraphs[0])
-    }),
+    findings,
     withdrawal: lazily(
       () =>
         findNewNote(notes(), isWithdrawalNote) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
-    correction: lazily(() => findNewNote(notes(), isCorrectionNote)),
+    correction: lazily(
+      () => findNewNote(notes(), isCorrectionNote) ?? findContrastNote(lines().after, findings),
+    ),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
   }
 }

@@ -16,11 +16,11 @@ type DatePart = {
 }
 
 /** With one of these a date may begin; with a number it always may. */
-export const dateOpeners: readonly string[] = [
+export const dateOpeners: ReadonlySet<string> = new Set([
   ...weekdays.keys(),
   ...months.keys(),
   ...relativeDays,
-]
+])
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
 export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
@@ -158,14 +158,13 @@ function isMonth(tokens: readonly Token[], index: number): boolean {
   if (key.length > 5) return true
   const isNumber = (at: number): boolean => tokens[at]?.kind === 'number'
   const previous = tokens[index - 1]?.key ?? ''
-  return (
-    isNumber(index - 1) ||
-    isNumber(index + 1) ||
-    /^(?:in|since|until|till|last|next|this|by|early|late|mid|from|of|on|before|after|im|de|del|di|le)$/.test(
-      previous,
-    )
-  )
+  return isNumber(index - 1) || isNumber(index + 1) || monthLeads.has(previous)
 }
+
+const monthLeads = words(
+  `in since until till last next this by early late mid from of on before after im seit bis ab ende anfang mitte de del di le en
+  em a à dès depuis fin début desde hasta finales principios mediados dal a в с до к від до у`,
+)
 
 function readNumber(text: string, tokens: readonly Token[], index: number): DatePart | undefined {
   const token = tokens[index]

@@ -1,10 +1,12 @@
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
+import { isConversion } from './conversion.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { futureMarkers, hedges } from './lexicon.ts'
+import { futureMarkers, hedges, words } from './lexicon.ts'
 import { figurePhrase } from './phrase.ts'
 import { isSameSpan } from './same-span.ts'
+import { findShare } from './share-findings.ts'
 import { stem } from './token.ts'
 
 /** Numbers and ages that were replaced, added or dropped in one sentence. */
@@ -37,6 +39,9 @@ function isNumber(atom: Atom): boolean {
 function figuresOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
   const before = hunk.before.filter(isNumber)
   const after = hunk.after.filter(isNumber)
+  const share = findShare(hunk, diff, context)
+  if (share !== undefined)
+    return [share.finding, ...figuresOf(without(hunk, share.atoms), diff, context)]
   const findings: Finding[] = []
   const loose: Atom[] = []
   const waiting = [...before]
@@ -164,16 +169,22 @@ function excerptOf(text: string, { start, end }: Atom): string {
   return text.slice(start, end)
 }
 
-/** "14th century", "third floor": it tells which one, and counts nothing. */
+/** "14th century", "second seed", "third largest": it tells which one, and counts nothing. */
 function isIdentity(figure: Atom, diff: SentenceDiff): boolean {
-  const next = diff.after[diff.after.indexOf(figure) + 1]
+  const at = diff.after.indexOf(figure)
+  const [next, second] = [diff.after[at + 1]?.key ?? '', diff.after[at + 2]?.key ?? '']
   return (
     figure.unit === 'th' &&
-    /^(?:centur(?:y|ies)|birthday|anniversary|floor|street|avenue|ward|precinct|regiment|battalion|amendment|edition)$/.test(
-      next?.key ?? '',
-    )
+    (identities.has(next) || /.{3}est$/.test(next) || `${next} ${second}` === 'in the')
   )
 }
+
+const identities = words(
+  `century centuries birthday anniversary floor storey street avenue ward precinct district circuit division league tier grade
+  form class seed place spot position rank base regiment battalion brigade corps army fleet amendment article edition
+  chapter paragraph verse term cousin son daughter wife husband brother sister lieutenant officer mate degree
+  language symphony generation lord earl duke baron king queen name half`,
+)
 
 /** "10 million" for "10 billion": nothing grows a thousandfold between two revisions. */
 function isSlip(from: number, to: number): boolean {
@@ -189,46 +200,6 @@ function isRounding(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
   return Number(from.toPrecision(Math.max(1, digits))) === to && Math.abs(from - to) / from < 0.05
 }
 
-const measures: ReadonlyMap<string, readonly [kind: string, factor: number]> = new Map([
-  ['mil', ['length', 1_609]],
-  ['mile', ['length', 1_609]],
-  ['miles', ['length', 1_609]],
-  ['km', ['length', 1_000]],
-  ['kilometer', ['length', 1_000]],
-  ['kilometers', ['length', 1_000]],
-  ['kilometre', ['length', 1_000]],
-  ['kilometres', ['length', 1_000]],
-  ['meter', ['length', 1]],
-  ['meters', ['length', 1]],
-  ['metres', ['length', 1]],
-  ['feet', ['length', 0.3048]],
-  ['foot', ['length', 0.3048]],
-  ['yards', ['length', 0.9144]],
-  ['kg', ['weight', 1]],
-  ['kilograms', ['weight', 1]],
-  ['pounds', ['weight', 0.4536]],
-  ['tons', ['weight', 907]],
-  ['tonnes', ['weight', 1_000]],
-  ['acres', ['area', 0.4047]],
-  ['hectares', ['area', 1]],
-  ['mph', ['length', 1_609]],
-  ['kph', ['length', 1_000]],
-  ['kmh', ['length', 1_000]],
-])
-
-function measureAfter(atoms: readonly Atom[], figure: Atom): readonly [string, number] | undefined {
-  if (figure.unit === '£') return ['weight', 0.4536]
-  return measures.get(atoms[atoms.indexOf(figure) + 1]?.key ?? '')
-}
-
-function isConversion(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
-  const from = measureAfter(diff.before, old)
-  const to = measureAfter(diff.after, figure)
-  if (from === undefined || to === undefined || from[0] !== to[0] || from[1] === to[1]) return false
-  const ratio = ((old.value ?? 0) * from[1]) / ((figure.value ?? 0) * to[1] || 1)
-  return ratio > 0.93 && ratio < 1.07
-}
-
 function weighNew(
   figure: Atom,
   hunk: Hunk,
@@ -236,8 +207,6 @@ function weighNew(
   context: Context,
 ): readonly Finding[] {
   const change = { kind: 'figure' as const, after: figurePhrase(context.after, diff.after, figure) }
-  const share = weighShare(figure, hunk, change, context, diff)
-  if (share !== undefined) return [share]
   const none = hunk.before.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
   if (none !== undefined && figure.value !== 0)
     return [
@@ -283,44 +252,9 @@ function weighDropped(
   ]
 }
 
-const shares: ReadonlyMap<string, number> = new Map([
-  ['half', 1 / 2],
-  ['third', 1 / 3],
-  ['quarter', 1 / 4],
-  ['fifth', 1 / 5],
-  ['tenth', 1 / 10],
-])
-
-/** "a half" to "a third". */
-function weighShare(
-  figure: Atom,
-  hunk: Hunk,
-  change: { readonly kind: 'figure'; readonly after: Finding['change']['after'] },
-  context: Context,
-  diff: SentenceDiff,
-): Finding | undefined {
-  const after = hunk.after.find((atom) => atom === figure)
-  const now = figure.unit === 'th' ? shares.get(wordOf(context.after, figure)) : undefined
-  const old = hunk.before.find((atom) => shares.has(wordOf(context.before, atom)))
-  const was = old && shares.get(wordOf(context.before, old))
-  if (
-    after === undefined ||
-    now === undefined ||
-    old === undefined ||
-    was === undefined ||
-    !change.after
-  )
-    return undefined
-  const before = figurePhrase(context.before, diff.before, old)
-  return {
-    weight: now < was ? 'correction' : 'update',
-    why: `a share ${now < was ? 'fell' : 'grew'}: “${change.after.text}”, earlier “${before.text}”`,
-    change: { kind: 'figure', before, after: change.after },
-  }
-}
-
-function wordOf(text: string, { start, end }: Atom): string {
-  return text.slice(start, end).toLowerCase()
+function without({ before, after }: Hunk, atoms: readonly Atom[]): Hunk {
+  const stays = (atom: Atom): boolean => !atoms.includes(atom)
+  return { before: before.filter(stays), after: after.filter(stays) }
 }
 
 /** "211 miles (340 kilometers)": the known figure stands in the brackets behind it. */

@@ -1,86 +1,34 @@
 import { findAgeEnd } from './age.ts'
 import type { Atom } from './atom.ts'
+import {
+  currencies,
+  decades,
+  letterScales,
+  ones,
+  ordinals,
+  scales,
+  tens,
+  vague,
+} from './figure-words.ts'
 import { words } from './lexicon.ts'
-import { allNumberWords, numberWordsOf } from './number-words.ts'
+import { numberWordsOf, plainNumber } from './number-words.ts'
 import type { Token } from './token.ts'
 
-const ones: ReadonlyMap<string, number> = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
-    .split(' ')
-    .map((word, value) => [word, value] as const),
-)
-const tens: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, (index + 2) * 10] as const),
-)
-const scales: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['tausend', 1e3],
-  ['mille', 1e3],
-  ['mil', 1e3],
-  ['million', 1e6],
-  ['millionen', 1e6],
-  ['millions', 1e6],
-  ['millones', 1e6],
-  ['billion', 1e9],
-  ['milliarden', 1e9],
-  ['milliards', 1e9],
-  ['trillion', 1e12],
-])
-/** Written onto the digits: "2.5m", "10k". */
-const letterScales: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['tn', 1e12],
-])
-/** At least so many, for a word that names no number. */
-const vague: ReadonlyMap<string, number> = new Map([
-  ['dozens', 13],
-  ['scores', 20],
-  ['hundreds', 100],
-  ['thousands', 1e3],
-  ['millions', 1e6],
-  ['billions', 1e9],
-])
-const ordinals: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-)
-const currencies: ReadonlyMap<string, string> = new Map([
-  ['dollar', '$'],
-  ['dollars', '$'],
-  ['euro', '€'],
-  ['euros', '€'],
-  ['pound', '£'],
-  ['pounds', '£'],
-  ['yen', '¥'],
-  ['rupees', '₹'],
-])
-/** "in her thirties". */
-const decades: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, index) => [word, (index + 2) * 10] as const),
-)
-const percentWords = words('% percent pct prozent pourcent')
+const percentWords = words('% percent pct prozent pourcent процентов процента процент procent')
 
-/** With one of these a figure may begin; with a number it always may. */
-export const figureOpeners: readonly string[] = [
+const englishOpeners: ReadonlySet<string> = new Set([
   ...['a', 'an', 'half', 'dozen', 'tens'],
   ...ones.keys(),
   ...tens.keys(),
   ...vague.keys(),
   ...ordinals.keys(),
   ...decades.keys(),
-  ...allNumberWords,
-]
+])
+
+/** With one of these a figure may begin; with a number it always may. */
+export function mayOpenFigure(key: string, language: string | undefined): boolean {
+  return englishOpeners.has(key) || numberWordsOf(language)?.openers.has(plainNumber(key)) === true
+}
 
 type Amount = { readonly value: number; readonly next: number }
 
@@ -260,20 +208,30 @@ const partShares: ReadonlyMap<string, number> = new Map([
   ['quarter', 1 / 4],
 ])
 
+/** "vingt-deux", "treinta y cinco", "zwei Millionen", "un millón". */
 function readForeign(
   text: string,
   tokens: readonly Token[],
   index: number,
   language: string | undefined,
 ): Amount | undefined {
-  const value = numberWordsOf(language)?.get(tokens[index]?.key ?? '')
-  if (value === undefined) return undefined
-  return hundreds.has(tokens[index + 1]?.key ?? '')
-    ? scaled(text, tokens, value * 100, index + 2)
-    : scaled(text, tokens, value, index + 1)
+  const known = numberWordsOf(language)
+  if (known === undefined) return undefined
+  let found: Amount | undefined
+  let said = ''
+  for (let at = index; at < index + known.longest; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || (at > index && !isJoined(text, tokens[at - 1], token))) break
+    said = at === index ? plainNumber(token.key) : `${said} ${plainNumber(token.key)}`
+    const value = known.values.get(said)
+    if (value !== undefined) found = { value, next: at + 1 }
+  }
+  return found && scaled(text, tokens, found.value, found.next)
 }
 
-const hundreds = words('hundert cent cents cientos cento')
+function isJoined(text: string, left: Token | undefined, right: Token): boolean {
+  return /^[\s-]$/.test(text.slice(left?.end, right.start))
+}
 
 function readVague(tokens: readonly Token[], index: number): Amount | undefined {
   const key = tokens[index]?.key ?? ''
@@ -290,8 +248,7 @@ function sumWords(text: string, tokens: readonly Token[], index: number): Amount
   let next = index
   for (; next < Math.min(index + 10, tokens.length); next += 1) {
     const token = tokens[next]
-    const gap = next === index ? ' ' : text.slice(tokens[next - 1]?.end, token?.start)
-    if (token === undefined || !/^[\s-]$/.test(gap)) break
+    if (token === undefined || (next > index && !isJoined(text, tokens[next - 1], token))) break
     const grown = addWord(sum, token.key) ?? (isJoin(tokens, index, next) ? sum : undefined)
     if (grown === undefined) break
     sum = grown

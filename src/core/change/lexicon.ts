@@ -52,8 +52,19 @@ export const weekdays: ReadonlyMap<string, number> = new Map(
     'friday freitag vendredi viernes venerdì sexta-feira пятница пятницу пятницы пʼятницю',
     'saturday samstag samedi sábado sabato суббота субботу субботы суботу',
     'sunday sonntag dimanche domingo domenica воскресенье воскресенья неділю',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+  ].flatMap((names, index) =>
+    names
+      .split(' ')
+      .flatMap((name) => [name, ...partsOfDay(name)])
+      .map((name) => [name, index + 1] as const),
+  ),
 )
+
+/** "Mittwochabend". */
+function partsOfDay(name: string): readonly string[] {
+  const parts = ['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht']
+  return /(?:tag|woch)$/.test(name) ? parts.map((part) => `${name}${part}`) : []
+}
 
 export const relativeDays = words('today yesterday tomorrow tonight overnight')
 

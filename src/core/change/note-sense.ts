@@ -5,6 +5,10 @@ import { indexPhrases, splitWords } from './phrase-index.ts'
 /** Each row is enough: what must be said together where the publisher speaks of this text. */
 const corrections: readonly (readonly Evidence[])[] = [
   ['version', 'told'],
+  ['version', 'contrast'],
+  ['asserted', 'contrast'],
+  ['asserted', 'fault'],
+  ['asserted', 'repair'],
   ['version', 'fault'],
   ['version', 'repair'],
   ['own', 'fault'],
@@ -23,8 +27,15 @@ const corrections: readonly (readonly Evidence[])[] = [
   ['wrote', 'contrast'],
   ['regrets', 'fault'],
   ['admission'],
+  ['we', 'blunder'],
+  ['own', 'blunder'],
+  ['sorry', 'blunder'],
+  ['oops', 'contrast'],
+  ['oops', 'repair'],
   ['opener', 'repair'],
   ['opener', 'fault'],
+  ['signed', 'repair'],
+  ['signed', 'fault'],
 ]
 const withdrawals: readonly (readonly Evidence[])[] = [
   ['back', 'text'],
@@ -35,15 +46,28 @@ const withdrawals: readonly (readonly Evidence[])[] = [
   ['heed', 'text'],
 ]
 
+/** Enough where hardly anything else stands on the page. */
+const withdrawalsInPlace: readonly (readonly Evidence[])[] = [
+  ...withdrawals,
+  ['took', 'text'],
+  ['unsure', 'text'],
+]
+
 /** A longer paragraph is no note, but one of its sentences may be. */
 const longestNote = 400
 
-export function hasCorrectionSense(text: string): boolean {
-  return listUnits(text).some((evidence) => holds(evidence, corrections))
+/** `isSigned`: the line opened with "Editor's note:" or the like. */
+export function hasCorrectionSense(text: string, isSigned: boolean): boolean {
+  return listUnits(text).some((found) => holds(found, corrections, isSigned))
 }
 
 export function hasWithdrawalSense(text: string): boolean {
-  return listUnits(text).some((evidence) => holds(evidence, withdrawals))
+  return listUnits(text).some((found) => holds(found, withdrawals, false))
+}
+
+/** Of a line that stands where the article stood. */
+export function hasWithdrawalSenseInPlace(text: string): boolean {
+  return listUnits(text).some((found) => holds(found, withdrawalsInPlace, false))
 }
 
 /** Every sentence is what somebody else says. */
@@ -99,8 +123,8 @@ function unite(all: readonly Found[]): Found {
   return whole
 }
 
-function holds(found: Found, rows: readonly (readonly Evidence[])[]): boolean {
+function holds(found: Found, rows: readonly (readonly Evidence[])[], isSigned: boolean): boolean {
   return [...found.values()].some((evidence) =>
-    rows.some((row) => row.every((each) => evidence.has(each))),
+    rows.some((row) => row.every((each) => evidence.has(each) || (isSigned && each === 'signed'))),
   )
 }

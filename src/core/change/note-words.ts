@@ -1,3 +1,5 @@
+import { noteWordsAbroad } from './note-words-abroad.ts'
+
 /**
  * What the words of a note can be evidence of. Commas part the phrases; `*` stands for any ending, `…` for up to
  * three words. What is evidence of what makes a note is in `note-sense.ts`.
@@ -19,12 +21,19 @@ export type Evidence =
   | 'repaired'
   /** Changed, for whatever reason. */
   | 'changed'
+  /** "As we said at first": tells something only beside what is said now. */
+  | 'asserted'
   /** What a version did: said, gave, named. */
   | 'told'
   /** "1931, not 1913". */
   | 'contrast'
   /** What nobody says but of an error of one's own. */
   | 'admission'
+  /** What one says of oneself: "we messed up". */
+  | 'blunder'
+  | 'oops'
+  /** A line that the editors sign: "Editor's note:". */
+  | 'signed'
   /** What the publisher itself had written. */
   | 'wrote'
   | 'sorry'
@@ -49,7 +58,7 @@ export type Evidence =
   /** Unless this stands before. */
   | 'teller'
 
-type Words = Readonly<Partial<Record<Evidence, string>>>
+export type NoteWords = Readonly<Partial<Record<Evidence, string>>>
 
 /** "An earlier version", "the original headline of this story"; but not of the law. */
 const versions = ['earlier', 'previous', 'prior', 'original', 'initial', 'first', 'older']
@@ -104,165 +113,51 @@ const taken = [
   )
   .join(', ')
 
-export const noteWords: Readonly<Record<string, Words>> = {
+export const noteWords: Readonly<Record<string, NoteWords>> = {
   en: {
-    own: 'this article, this story, this report, this post, this piece, this item, this page, this text, this dispatch, this alert, this column, this entry, this … story, this … article, this … report, this … post, our article, our story, our report, our piece, our post, our … article, our … story, our … report, the article above, the story above, the report above, the text above, the text has been, the text now, the text was, the text above, changed the text, corrected the text, amended the text, the headline, the caption, the photo caption, first paragraph, second paragraph, third paragraph, fourth paragraph, fifth paragraph, last paragraph, paragraph one, paragraph two, paragraph three, paragraph four, paragraph five, 2nd paragraph, 3rd paragraph, 4th paragraph, in paragraph, story has been corrected, the report below, the story below, the article below, the following story, the following report, the following article',
-    version: `${versions}, our first report, our original report, our earlier report, our initial report, as first stated, as first reported, as stated earlier, as originally stated, as previously stated, it previously, it originally, it initially`,
+    own: 'this article, this story, this report, this post, this piece, this item, this page, this text, this dispatch, this alert, this column, this entry, this … story, this … article, this … report, this … post, our article, our story, our report, our piece, our post, our … article, our … story, our … report, our … post, our … entry, our … update, our … item, our … headline, our earlier, our previous, the article above, the story above, the report above, the text above, the text has been, the text now, the text was, the text above, changed the text, corrected the text, amended the text, the headline, the caption, the photo caption, first paragraph, second paragraph, third paragraph, fourth paragraph, fifth paragraph, last paragraph, paragraph one, paragraph two, paragraph three, paragraph four, paragraph five, 2nd paragraph, 3rd paragraph, 4th paragraph, in paragraph, story has been corrected, the report below, the story below, the article below, the following story, the following report, the following article',
+    version: `${versions}, our first report, our original report, our earlier report, our initial report, as first stated, as first reported, as stated earlier, as originally stated, as previously stated, it previously, it originally, it initially, in the version, version published, earlier post, previous post, earlier dispatch, previous dispatch, earlier story, previous story, earlier article, previous article, earlier item, earlier entry, previous entry, earlier take, first take, earlier alert, earlier update, previous update, earlier tweet, earlier lead, previously given as, originally given as, first given as, when first published`,
     we: "we, we've, we're, i, i've, the editors, this newspaper, this newsroom, this website, the newsroom, an editing, a production, a copyediting",
-    part: 'name, names, surname*, spelling*, age, year, date, paragraph*, headline*, caption*, photograph, title, job title, byline*, quote, quotation*, attribution, sentence, typo*, misspelling*, passage',
+    part: 'name, names, surname*, spelling*, age, year, date, paragraph*, headline*, caption*, photograph, title, job title, byline*, quote, quotation*, attribution, sentence, typo*, misspelling*, passage, rank, score, scoreline, name of, height, width, length, weight, price, figure for, spelling of, location of, position, role',
     thing:
       'day, figure*, number, numbers, photo*, picture*, image*, graphic, chart, map, rank, location, place, town, city, river, street, address, amount, total, sum, score, unit, units, percentage, share, party, school, company, link, detail*, word, words, reference, mayor, person, man, woman, time, venue, model, team, country, region, state, flag, years, ages, dates, titles, quotes, line',
     fault:
-      'wrong, wrongly, incorrect*, error, errors, in error, mistake, mistakes, mistaken*, misspel*, misstat*, misidentif*, misnam*, misattribut*, misquot*, misreport*, mistransl*, mislabel*, misdescrib*, misdat*, inaccura*, erroneous*, typo, typos, typographical, mix-up, mixed up, muddled, confused, transposed, a slip, the slip, suggested otherwise, too high, too low, omitted, false, untrue, not true, misleading',
+      'wrong, wrongly, incorrect*, error, errors, in error, mistake, mistakes, mistaken*, misspel*, misstat*, misidentif*, misnam*, misattribut*, misquot*, misreport*, mistransl*, mislabel*, misdescrib*, misdat*, inaccura*, erroneous*, typo, typos, typographical, mix-up, mixed up, muddled, confused, transposed, a slip, the slip, suggested otherwise, too high, too low, omitted, false, untrue, not true, misleading, overstat*, understat*, exaggerat*, garbled, muddle*, misspoke, misread, misheard, miscalculat*, miscount*, mistyped, misplaced, misinterpret*, mischaracter*, given incorrectly, crept in, crept into, not accurate, not correct, not the case, out by, wrong way round, back to front',
     repair:
-      'correct, corrected, corrects, correcting, correction, corrections, fixed, fixes, fix, put right, put it right, set right, rectified, rectif*, amended, amends, amend, clarified, clarif*, make clear, should read, should have read, should have said, should have been, now says so',
+      'correct, corrected, corrects, correcting, correction, corrections, fixed, fixes, fix, put right, put it right, set right, rectified, rectif*, amended, amends, amend, clarified, clarif*, make clear, should read, should have read, should have said, should have been, now says so, sted, put straight, set straight, now reads, now gives',
     repaired:
       'been corrected, was corrected, were corrected, been fixed, been put right, been set right, been rectified, been amended, been clarified, now corrected, is fixed, now fixed, now fixed, corrected in paragraph, spelling of … corrected',
     changed: 'changed, updated, edited, revised, altered, modified, refiled, replaced, reworded',
-    told: 'said, stated, gave, named, called, listed, put, had, referred, reported, described, identified, attributed, quoted, claimed, read, showed, wrote, indicated, implied, suggested, placed, spelled, spelt, dated, credited',
+    told: 'said, stated, gave, named, called, listed, put, had, referred, reported, described, identified, attributed, quoted, claimed, read, showed, wrote, indicated, implied, suggested, placed, spelled, spelt, dated, credited, given, called, spelled, written, described, used, contained, included, showed',
     contrast:
       'not, rather than, instead of, in fact, it is, he is, she is, is actually, was actually',
     wrote:
       'we wrote, we called, we named, we listed, we gave, we put, we described, we identified, we had, i wrote, i called, i named',
     admission:
-      'corrected version, correction has been made, happy to make clear, happy to clarify, wish to make clear, wish to clarify, like to make clear, like to clarify, want to make clear, want to clarify, ^that should have been, ^that should have read, ^this should have been, ^this should have read, ^it should have been, ^it should have read, reader … pointed out, readers … pointed out, reader … spotted, readers … spotted, reader … noticed, readers … noticed, reader … alerted, readers … alerted, reader … flagged, readers … flagged, reader … wrote, readers … wrote, reader … written, readers … written, reader … told us, readers … told us, reader … caught, readers … caught, reader … let us know, readers … let us know, contrary to what we, for spotting, pointing out that, wrongly stated here, incorrectly stated here, ^refile-corrected, ^update and correction, this version removes, this version corrects, this version adds, this version fixes, originally published with this, described in this article, called in this article, named in this article, stated in this article, described in this story, called in this story, named in this story, described in this report, we have replaced the, we had previously',
+      'corrected version, correction has been made, happy to make clear, happy to clarify, wish to make clear, wish to clarify, like to make clear, like to clarify, want to make clear, want to clarify, ^that should have been, ^that should have read, ^this should have been, ^this should have read, ^it should have been, ^it should have read, reader … pointed out, readers … pointed out, reader … spotted, readers … spotted, reader … noticed, readers … noticed, reader … alerted, readers … alerted, reader … flagged, readers … flagged, reader … wrote, readers … wrote, reader … written, readers … written, reader … told us, readers … told us, reader … caught, readers … caught, reader … let us know, readers … let us know, contrary to what we, for spotting, pointing out that, wrongly stated here, incorrectly stated here, ^refile-corrected, ^update and correction, this version removes, this version corrects, this version adds, this version fixes, originally published with this, described in this article, called in this article, named in this article, stated in this article, described in this story, called in this story, named in this story, described in this report, we have replaced the, we had previously, please read, asked to point out, asked us to point out, like to point out, wish to point out, happy to point out, asked us to make clear, asked to make clear, asked us to clarify, asked to clarify, asked us to state, ^subs … graf, ^subs … correct, corrects … graf, corrects … paragraph, for letting us know, for the heads up, who wrote in, wrote in to say, wrote in to point, i was wrong, we were wrong, i was mistaken, we were mistaken, we confused, i confused, we erred, i erred, i stand corrected, we stand corrected',
     sorry:
       'sorry, apologies, apologize, apologise, apologizes, apologises, regret, regret, our error, my mistake, my error, our bad, my bad, oops',
     regrets: 'apologizes, apologises, regrets',
     opener:
       '^edit, ^edited, ^updated, ^update, ^amended, ^revised, ^note, ^nb, ^ps, ^post-publication note, ^refiles, ^refiled, ^for clarity',
-    back: `this … is withdrawn, this … is retracted, story below is retracted, report below is retracted, article below is retracted, story below is withdrawn, report below is withdrawn, article below is withdrawn, the story is withdrawn, the report … is withdrawn, and is withdrawn, and is retracted, withdraw this, withdraw the article, withdraw the story, withdraw the report, withdrawing this, withdrawing the article, withdrawing the story, withdrawing the report, withdraws this, withdrawn this, retract this, retract the article, retract the story, retract the report, retracts this, retracts the story, retracts the article, retracted this, retracting this, remove this article, remove this story, remove this report, remove this post, removed this article, removed this story, removed this report, removed this post, pulled this, pulling this, delete this, deleted this, deleting this, unpublished this, unpublish this, unpublishing this, take this story back, take this report back, take this article back, take back this, took this … down, take this … down, taking this … down, story removed, story withdrawn, article withdrawn, report withdrawn, article removed, story retracted, article retracted, kill this, story killed, article has been taken, story has been taken, report has been taken, post has been taken, kill item, pls kill, kill story, ${taken}`,
+    back: `this … is withdrawn, this … is retracted, story below is retracted, report below is retracted, article below is retracted, story below is withdrawn, report below is withdrawn, article below is withdrawn, the story is withdrawn, the report … is withdrawn, and is withdrawn, and is retracted, withdraw this, withdraw the article, withdraw the story, withdraw the report, withdrawing this, withdrawing the article, withdrawing the story, withdrawing the report, withdraws this, withdrawn this, retract this, retract the article, retract the story, retract the report, retracts this, retracts the story, retracts the article, retracted this, retracting this, remove this article, remove this story, remove this report, remove this post, removed this article, removed this story, removed this report, removed this post, pulled this, pulling this, delete this, deleted this, deleting this, unpublished this, unpublish this, unpublishing this, take this story back, take this report back, take this article back, take back this, took this … down, take this … down, taking this … down, story removed, story withdrawn, article withdrawn, report withdrawn, article removed, story retracted, article retracted, kill this, story killed, article has been taken, story has been taken, report has been taken, post has been taken, kill item, pls kill, kill story, ${taken}, kill the story, kill is mandatory, mandatory kill, post deleted, post removed, story deleted, article deleted, report deleted, story pulled, taken this … off, took this … off, taken the post down, taken the story down, taken the article down, taken the report down, took the post down, took the story down, cancel this, cancelling this, annul this, spike this, spiked this, void this, story is void, item is void, item is cancelled, item is canceled, story is cancelled, story is canceled, story cancelled, story canceled, article cancelled, item cancelled, nullify this, this … is null`,
     gone: 'no longer available, unavailable, no longer online',
-    took: 'withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it, has been withdrawn, has been retracted, it is withdrawn',
+    took: 'withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it, has been withdrawn, has been retracted, it is withdrawn, it has been deleted, it has been removed, it has been taken down, it has been unpublished, it has been pulled, it has now been deleted, it has now been removed, it is retracted, we deleted it, we removed it, we pulled it',
     text: 'story, article, report, item, post, piece, dispatch, alert, bulletin, column',
     unsure:
-      'no longer stand by, no longer stands by, no longer stand behind, no longer stands behind, not stand by, cannot stand by, cannot stand behind, no longer have confidence, no longer has confidence, lost confidence, no longer vouch, cannot vouch, should not rely, not rely on this, not be relied, should be disregarded, no longer consider*, not have published, never have published, not have been published, never have been published, no longer believe this',
-    heed: '^please disregard, ^disregard, ^please kill, ^kill this, ^kill the, ^please do not use, ^do not use, ^do not publish, ^please do not publish, ^please remove, ^please delete, ^please ignore, ^kill story',
+      'no longer stand by, no longer stands by, no longer stand behind, no longer stands behind, not stand by, cannot stand by, cannot stand behind, no longer have confidence, no longer has confidence, lost confidence, no longer vouch, cannot vouch, should not rely, not rely on this, not be relied, should be disregarded, no longer consider*, not have published, never have published, not have been published, never have been published, no longer believe this, no longer support*, not support this, could not be substantiated, cannot be substantiated, should be regarded as retracted, regarded as retracted, withdraw our, was fabricated, turned out to be fabricated, turned out to be a hoax, was a hoax, entirely untrue',
+    heed: '^please disregard, ^disregard, ^please kill, ^kill this, ^kill the, ^please do not use, ^do not use, ^do not publish, ^please do not publish, ^please remove, ^please delete, ^please ignore, ^kill story, ^clients are requested, ^clients are asked, ^subscribers are asked, ^editors are asked, ^customers are asked, clients should not use, clients should take it down, subscribers should not use, please spike, please cancel, please destroy, please withdraw',
     teller:
       'version, versions, article, story, report, headline, caption, post, text, edition, piece, we, i, as, first, originally, previously, earlier, wrongly, mistakenly, incorrectly',
     reported:
       'said, says, told !us, according to, argued, insisted, claimed, testified, announced, acknowledged, admitted, conceded, alleged, asked for, court papers, lawyers',
+    blunder:
+      'goofed, messed up, slipped up, screwed up, blundered, fluffed, misheard, misread, miscounted, miscalculated, mistyped, mixed up, muddled, got muddled, had … wrong, got … wrong, misstated, misspelled, misspelt, misidentified, misattributed, misquoted, misnamed, misreported, mislabeled, mislabelled, transposed, made a hash, had it wrong, got it wrong',
+    oops: "oops, whoops, oopsie, d'oh, argh, mea culpa, my bad, our bad, my mistake, our mistake, red faces, pardon us",
+    asserted:
+      'as we reported, as we said, as we stated, as we wrote, as we had, as we originally, as we first, as we earlier, as we previously, not as reported, as originally reported, as originally published, as first published, as given earlier, as stated above',
   },
-  de: {
-    own: 'dieser artikel, dieses artikels, diesem artikel, diesen artikel, dieser text, diesem text, diesen text, dieses textes, dieser bericht, diesem bericht, diesen bericht, diesen beitrag, dieser beitrag, diesem beitrag, diese meldung, dieser meldung, unser artikel, unserem artikel, unserem bericht, unser bericht, der artikel wurde, der text wurde, der beitrag wurde, die meldung wurde, in der meldung, im artikel, im text, an dieser stelle, im ersten absatz, im zweiten absatz, im dritten absatz, im vierten absatz, im letzten absatz, absatz, in der überschrift, überschrift',
-    version:
-      'früheren version, früheren fassung, frühere version, frühere fassung, ersten version, ersten fassung, erste version, erste fassung, ursprünglichen version, ursprünglichen fassung, vorherigen version, vorherigen fassung, vorigen fassung, zuerst veröffentlicht',
-    we: 'wir, ich, die redaktion, der redaktion, anm. d. red, anmerkung der redaktion',
-    part: 'name*, alter, baujahr, datum, schreibweise, schreibung, überschrift, bildunterschrift, foto, absatz, titel, uhrzeit, zitat, vorname*, nachname*, tippfehler, schreibfehler, dienstgrad, ortsname',
-    thing:
-      'zunächst, zahl, zahlen, jahr, bild, amt, angabe, angaben, betrag, summe, partei, ort, tag, firma, fluss, oberst, person',
-    fault:
-      'fehler*, falsch*, irrtümlich*, fälschlich*, versehentlich, irrtum, unkorrekt*, unrichtig*, inkorrekt*, verwechselt, vertauscht, tippfehler, schreibfehler, übertragungsfehler*, stimmt nicht',
-    repair:
-      'korrigiert*, berichtigt*, richtiggestellt, richtig gestellt, verbessert, korrektur, berichtigung, ausgebessert, muss heißen, muss es heißen',
-    repaired:
-      'wurde korrigiert, wurden korrigiert, wurde … korrigiert, wurden … korrigiert, wurde … berichtigt, wurden … berichtigt, ist korrigiert, nun korrigiert, haben wir korrigiert',
-    changed: 'geändert, aktualisiert, überarbeitet, ergänzt, angepasst',
-    told: 'hieß, stand, war, hatten, hatte, wurde, schrieben, nannten, lautete',
-    contrast: 'nicht, statt, sondern',
-    admission:
-      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*',
-    sorry: 'entschuldig*, verzeihung, bedauern, tut uns leid',
-    opener:
-      '^korrigiert, ^berichtigt, ^update, ^nachtrag, ^hinweis, ^transparenzhinweis, ^anmerkung',
-    back: 'von der seite genommen, vom netz genommen, offline genommen',
-    text: 'artikel, bericht, meldung, beitrag, text, nachricht',
-    unsure: 'nicht mehr zu diesem, nicht mehr hinter diesem, nicht länger zu diesem',
-    heed: 'bitte … meldung nicht verwenden, bitte … bericht nicht verwenden, bitte … text nicht verwenden, bitte nicht verwenden, bitte nicht veröffentlichen',
-    teller: 'version, fassung, artikel, text, bericht, meldung, es, wir',
-    reported: 'sagte, teilte, teilten, zufolge, laut, erklärte, mitteilte, so die, sprecher*',
-  },
-  fr: {
-    own: 'cet article, ce texte, cette dépêche, cette information, cette version, notre article, notre texte, au premier paragraphe, au deuxième paragraphe, au troisième paragraphe, paragraphe, le titre',
-    version:
-      'version précédente, précédente version, version antérieure, version initiale, première version, ancienne version',
-    we: 'nous, notre, nos, la rédaction',
-    thing: 'chiffre, nombre, lieu, fonction, année',
-    part: 'nom, prénom, âge, date, orthographe, titre, légende, photo, paragraphe, lieu, fonction, citation, coquille, grade',
-    fault:
-      'erreur*, erroné*, à tort, par erreur, faux, fausse, mauvaise, mauvais, inexact*, coquille, confondu*',
-    repair: 'corrigé*, corrige, corrigeons, rectifi*, corriger, il fallait lire, il faut lire',
-    repaired: 'été corrigé*, été rectifié*, est corrigé*',
-    changed: 'modifié*, actualisé*, mis à jour, mise à jour, changé*',
-    told: 'indiquait, disait, donnait, donnions, affirmait, mentionnait, faisait état, écrivait, évoquait, attribuait',
-    contrast: 'et non, et pas, au lieu de',
-    admission:
-      'lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction',
-    sorry: 'excuses, désolé*, regrettons, excusons',
-    opener: '^corrige, ^corrigé, ^mise à jour, ^note, ^précision',
-    back: 'nous retirons, nous annulons, nous avons retiré cet, nous avons supprimé cet, dépublier cet, retirer cet, retirer cette, annuler cette',
-    text: 'article, dépêche, information, texte',
-    unsure: 'plus maintenir cette, ne maintenons plus, ne pouvons plus garantir',
-    heed: 'ne pas utiliser cette, ne pas publier cette',
-    teller: 'version, article, texte, dépêche, titre, nous',
-    reported: 'a dit, a déclaré, a indiqué, a annoncé, a affirmé, selon, d’après',
-  },
-  es: {
-    own: 'este artículo, esta noticia, esta información, este texto, este reportaje, esta nota, esta crónica, esta pieza, nuestro artículo, nuestra noticia, en el titular, el titular, en el primer párrafo, en el segundo párrafo, en el tercer párrafo, párrafo, ya está corregid*',
-    version:
-      'versión anterior, versión previa, versión inicial, primera versión, anterior versión, versión original',
-    we: 'hemos, nos, nuestr*, pedimos, lamentamos, publicamos, la redacción, nota de la redacción, escribimos, dijimos',
-    thing: 'cifra, número, lugar, cargo, año',
-    part: 'nombre, apellido, edad, fecha, ortografía, titular, foto, fotografía, párrafo, cita, errata',
-    fault: 'error, errores, errónea*, erróneo*, equivocad*, mal, incorrect*, errata, confundi*',
-    repair:
-      'corregid*, corrige, corrigen, corregimos, corregir, rectific*, debía decir, debe decir, subsanad*',
-    repaired:
-      'se ha corregid*, ha sido corregid*, se corrige, está corregid*, fue corregid*, se ha rectificad*',
-    changed: 'modificad*, actualizad*, cambiad*, editad*',
-    told: 'decía, afirmaba, indicaba, señalaba, figuraba, atribuía, daba, situaba',
-    contrast: 'y no, en lugar de, en vez de, donde decía',
-    admission:
-      'lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición',
-    sorry: 'disculpas, lamentamos, perdón, sentimos',
-    opener: '^corrige, ^corregido, ^actualización, ^nota, ^donde decía, ^fe de',
-    back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada',
-    text: 'artículo, noticia, información, nota, texto',
-    unsure: 'ya no respaldamos, no podemos respaldar, no podemos sostener, ya no sostenemos',
-    heed: 'rogamos no utili*, se ruega no',
-    teller: 'versión, artículo, texto, noticia, nota, titular, se',
-    reported: 'dijo, según, informó, afirmó, declaró, anunció, aseguró',
-  },
-  it: {
-    own: 'questo articolo, questa notizia, questo testo',
-    version: 'versione precedente, precedente versione, prima versione',
-    we: 'abbiamo, ci, nostr*, la redazione',
-    thing: 'cifra, numero, luogo, anno',
-    part: 'nome, cognome, età, data, titolo, foto, didascalia, luogo, refuso',
-    fault: 'errore, errori, errat*, erroneamente, sbagliat*, refuso',
-    repair: 'corrett*, correggiamo, rettific*',
-    repaired: 'stat* corrett*, stato rettificat*',
-    changed: 'modificat*, aggiornat*',
-    told: 'diceva, affermava, indicava, riportava, attribuiva',
-    contrast: 'e non, anziché, invece di',
-    admission: 'lettori … segnalato, lettore … segnalato, lettrice … segnalato',
-    sorry: 'scusiamo, scuse, scusa',
-    reported: 'ha detto, secondo, ha dichiarato, ha spiegato',
-  },
-  ru: {
-    own: 'этот материал, этой статье, эта статья, этот текст, этом тексте, этой заметке, этом материале, в тексте, в материале, в статье, в заметке, в заголовке, материал обновлен, материал обновлён, текст обновлен, текст обновлён, статья обновлена, новость обновлена, абзац*',
-    version:
-      'предыдущей версии, первоначальной версии, ранней версии, более ранней версии, прежней версии, первой версии, первом варианте, прежнем варианте',
-    we: 'мы, нас, нам, наш*, редакци*, приносим, сожалеем, благодарим',
-    thing: 'цифр*, числ*, место, год, года, дата, дату',
-    part: 'имя, имени, фамили*, возраст*, заголовок, заголовке, подпись, фото, абзац*, место, должност*, звани*, опечатк*, название, названии',
-    fault: 'ошибк*, ошибочно, неверн*, неправильн*, неточн*, опечатк*, перепута*',
-    repair:
-      'исправлен*, исправили, исправляем, уточнен*, уточняется, уточнили, уточняем, следует читать, исправил*, исправляем',
-    repaired: 'исправлен*, уточнен*',
-    changed: 'обновлен*, обновлён*, изменен*, изменён*',
-    told: 'говорилось, сообщалось, утверждалось, указан*, был*, назван*',
-    contrast: 'а не, вместо',
-    admission: 'читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*',
-    sorry: 'извинения, извиняемся, извините, сожалеем',
-    opener: '^исправлено, ^уточнение, ^уточняется, ^upd, ^обновлено, ^поправка',
-    back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано, снять этот, снять эту, удалить этот, удалить эту',
-    text: 'материал, материала, публикацию, новость, сообщение, заметку, статью, аннулировано, отозвано',
-    unsure: 'больше не можем подтвердить',
-    heed: 'просим не использовать, просьба не использовать',
-    teller: 'версии, тексте, материале, статье, заметке, мы',
-    reported: 'сообщил*, заявил*, сказал*, по словам, по данным, рассказал*',
-  },
+  ...noteWordsAbroad,
 }
 
 /** Stand in the notes that `notes.ts` and `notes-abroad.ts` know by their form. */
@@ -286,10 +181,13 @@ const hintsAbroad = `berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fass
 const deciding: readonly Evidence[] = [
   'own',
   'version',
+  'asserted',
   'fault',
   'repair',
   'repaired',
   'admission',
+  'blunder',
+  'oops',
   'wrote',
   'sorry',
   'regrets',

@@ -1,4 +1,9 @@
-import { hasCorrectionSense, hasWithdrawalSense, isHearsay } from './note-sense.ts'
+import {
+  hasCorrectionSense,
+  hasWithdrawalSense,
+  hasWithdrawalSenseInPlace,
+  isHearsay,
+} from './note-sense.ts'
 import { noteHints } from './note-words.ts'
 import {
   isCorrectionAbroad,
@@ -104,7 +109,8 @@ export function isCorrectionNote(text: string): boolean {
   return (
     (hinted.has('english') && matches(corrections, text) && !isHearsay(text)) ||
     (hinted.has('abroad') && atItsEnds(text, isCorrectionAbroad)) ||
-    (hinted.size > 0 && atItsEnds(text, hasCorrectionSense))
+    (hinted.size > 0 &&
+      atItsEnds(text, (line) => hasCorrectionSense(line, signature.test(text.trim()))))
   )
 }
 
@@ -139,7 +145,9 @@ const emptied: readonly RegExp[] = [
 /** Looser, for the few words that stand where an article stood; an error page that guesses why is none. */
 export function isWithdrawalInPlace(line: string): boolean {
   return (
-    (matches(emptied, line) || isWithdrawalInPlaceAbroad(line)) &&
+    (matches(emptied, line) ||
+      isWithdrawalInPlaceAbroad(line) ||
+      hasWithdrawalSenseInPlace(unquoted(line))) &&
     !/\b(?:you (?:requested|were|are)|may have|might have|moved|or (?:removed|deleted))\b/i.test(
       line,
     )
@@ -153,10 +161,19 @@ function matches(forms: readonly RegExp[], line: string): boolean {
   })
 }
 
+const signature =
+  /^[\s*_([]*(?:editors?'?s?'? note|editors?’s? note|eds?\b|note from the editors?|note to (?:editors|readers)|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|précision de la rédaction|nota della redazione|nota da redação|ndlr|от редакции|від редакції)/iu
+
 const leadIn =
   /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung redaktionen|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
+/** "19:10", "+++ 20:15 Uhr:": a post begins with its time. */
+const clock = /^[\s+*]*\d{1,2}[:.h]\d{2}(?: ?(?:uhr|[ap]\.?m\.?|gmt|bst|cet|h))?[\s:–—|+-]*/iu
+
 /** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
 function unquoted(text: string): string {
-  return text.replace(leadIn, '').replace(/[“"][^”"]{0,400}[”"]/g, '“”')
+  return text
+    .replace(clock, '')
+    .replace(leadIn, '')
+    .replace(/[“"][^”"]{0,400}[”"]/g, '“”')
 }

@@ -32,7 +32,11 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
         ),
       )
     else if (!isOld(said.plain))
-      findings.push(...weighQuote(before, after, takeAlike(loose, said), said))
+      findings.push(
+        ...weighQuote(before, after, takeAlike(loose, said), said, (words) =>
+          isOld(words.join(' ')),
+        ),
+      )
   }
   for (const said of loose)
     if (!isStill(said.plain))
@@ -93,6 +97,7 @@ function weighQuote(
   after: RevisionText,
   old: Said | undefined,
   said: Said,
+  isOld: (words: readonly string[]) => boolean,
 ): readonly Finding[] {
   const added = excerpt(after.article.text, said.quote)
   if (old === undefined) {
@@ -113,6 +118,8 @@ function weighQuote(
   if (old.plain.includes(said.plain))
     return [{ weight: 'edit', why: 'a quote was shortened', change }]
   if (said.plain.includes(old.plain)) {
+    if (restOf(said.words, old.words).every((words) => words.length === 0 || isOld(words)))
+      return [{ weight: 'edit', why: 'a quote was joined again', change }]
     const weight = contentCount(said.words) - contentCount(old.words) >= 2 ? 'update' : 'edit'
     return [{ weight, why: 'more of a quote is given', change }]
   }
@@ -131,8 +138,15 @@ function contentCount(words: readonly string[]): number {
   return words.filter((word) => !functionWords.has(word)).length
 }
 
-/** Only spelling, articles or contractions differ. */
+/** What stands before and after `run`; all of it where `run` is no whole words of it. */
+function restOf(words: readonly string[], run: readonly string[]): readonly (readonly string[])[] {
+  const start = words.findIndex((_, at) => run.every((word, offset) => words[at + offset] === word))
+  return start < 0 ? [words] : [words.slice(0, start), words.slice(start + run.length)]
+}
+
+/** Only spelling, hyphens, articles or contractions differ. */
 function isSlip(left: readonly string[], right: readonly string[]): boolean {
+  if (left.join('') === right.join('')) return true
   const missing = missingFrom(left, right)
   const extra = missingFrom(right, left)
   if (missing.length !== extra.length) return false

@@ -42,3 +42,28 @@ test('separators follow the language', () => {
     'figure 2500000€',
   ])
 })
+
+test.each([
+  ['de', 'dreiundzwanzig Räte', 'figure 23'],
+  ['de', 'zweihundertfünfzig Räte', 'figure 250'],
+  ['nl', 'tweeëntwintig mensen', 'figure 22'],
+  ['fr', 'dix-huit blessés', 'figure 18'],
+  ['fr', 'soixante et onze blessés', 'figure 71'],
+  ['fr', 'quatre-vingt-dix-sept blessés', 'figure 97'],
+  ['fr', 'deux cent trente blessés', 'figure 230'],
+  ['fr', 'deux mille blessés', 'figure 2000'],
+  ['es', 'treinta y cinco heridos', 'figure 35'],
+  ['es', 'doscientas personas', 'figure 200'],
+  ['pt', 'vinte e duas pessoas', 'figure 22'],
+  ['it', 'ventotto persone', 'figure 28'],
+  ['ru', 'тридцать семь человек', 'figure 37'],
+  ['ru', 'в трёх сёлах', 'figure 3'],
+  ['ru', '112 тысяч человек', 'figure 112000'],
+  ['uk', "п'ятдесят дві людини", 'figure 52'],
+])('in %s “%s” is %s', (language, text, expected) => {
+  expect(keys(text, language)).toEqual([expected])
+})
+
+test('a number ends where another sign than a space or a hyphen stands', () => {
+  expect(keys('vingt, deux', 'fr')).toEqual(['figure 20', 'figure 2'])
+})

@@ -33,6 +33,17 @@ export const reports: Lines = {
 /** Lines in which a publisher corrects itself. */
 export const correctionLines: Lines = {
   en: [
+    'Eds: SUBS graf 2 to CORRECT the year, 1932 sted 1931.',
+    'In this story of June 3, please read in paragraph 2 “built in 1913” instead of “built in 1931”.',
+    'We have been asked to point out that Ms Lopez is mayor of Selmore and not, as reported, of Lenz.',
+    'We goofed! The schools reopen on Thursday, not Wednesday.',
+    'UPDATE: I had the year wrong. It is 1913.',
+    'Whoops, reader “dambuster” is right about the year. Fixed.',
+    '19:10 A correction to our 18:20 post: 13 people are missing, not 14.',
+    'An earlier post gave the mayor’s name as Marta Lopez.',
+    'Editor’s note: The year in the second paragraph has been fixed.',
+    'An earlier dispatch overstated the number of missing people.',
+    'Update 15.10: The major’s rank was given incorrectly in the version published this morning.',
     'We got Maria Lopez’s name wrong in an earlier version of this report. It has been put right.',
     'We got Jean Tidy’s name wrong when this article first appeared. Sorry, Jean. It has been put right.',
     '*This post has been updated to fix the spelling of the mayor’s name.*',
@@ -177,6 +188,9 @@ export const correctionLines: Lines = {
     'It was wrongly stated here that the dam belonged to the state.',
   ],
   de: [
+    'Uns ist ein Fehler unterlaufen: Herr Brandt ist Major, nicht Oberst.',
+    'Da haben wir uns vertan: Es werden 13 und nicht 14 Menschen vermisst. Pardon!',
+    'Nach Hinweisen aus der Leserschaft haben wir das Baujahr angepasst. Zunächst stand hier 1913.',
     'Berichtigung: Der Damm wurde 1931 gebaut.',
     'Korrektur: Major Brandt ist 43 Jahre alt.',
     'KORREKTUR – In einer früheren Fassung stand, der Damm sei 1913 gebaut worden.',
@@ -207,6 +221,8 @@ export const correctionLines: Lines = {
     'Wegen eines Übertragungsfehlers stand hier zunächst ein falscher Name.',
   ],
   es: [
+    'Nos equivocamos: el muro fue construido en 1931.',
+    'El mayor se llama Ivo Brandt y no Iván, como se publicó inicialmente.',
     'Fe de errores: la presa fue construida en 1931 y no en 1913.',
     'Corrección: El mayor Brandt tiene 43 años.',
     'Una versión anterior de este artículo decía que había 41 desaparecidos.',
@@ -232,6 +248,8 @@ export const correctionLines: Lines = {
     'En una versión anterior de este texto figuraba un nombre equivocado.',
   ],
   ru: [
+    'Плотина построена в 1931 году, а не в 1913-м, как сообщалось ранее.',
+    'Мы ошиблись: майора зовут Иво Брандт.',
     'Уточнение: плотину построили в 1931 году.',
     'Исправление: майору Брандту 43 года.',
     'В предыдущей версии текста говорилось, что пропал 41 человек.',
@@ -254,6 +272,8 @@ export const correctionLines: Lines = {
     'Внимание: в заметке исправлена фамилия.',
   ],
   fr: [
+    'Modifié à 11 h 20 : le mur date de 1931 et non de 1913 comme indiqué précédemment.',
+    'Nous avions mal orthographié le nom du major Brandt.',
     'Rectificatif : le barrage date de 1931.',
     'Correction : le major Brandt a 43 ans.',
     'Une version précédente de cet article indiquait que 41 personnes étaient portées disparues.',
@@ -274,6 +294,9 @@ export const correctionLines: Lines = {
 /** Lines in which a publisher takes its report back. */
 export const withdrawalLines: Lines = {
   en: [
+    'Kill the story slugged Dam-Burst. A kill is mandatory.',
+    'We have taken this report off our site after a complaint by the district.',
+    'Clients are requested to ignore this item, which was sent in error.',
     'We are withdrawing this report.',
     'We are withdrawing the report below.',
     'We no longer stand by this story.',
@@ -368,6 +391,7 @@ export const withdrawalLines: Lines = {
     'Wir haben diesen Text depubliziert.',
   ],
   es: [
+    'Se ruega a los clientes no utilizar la nota sobre la presa, pues se basó en datos falsos.',
     'Retiramos esta noticia.',
     'Hemos decidido retirar este artículo.',
     'Este artículo ha sido retirado.',
@@ -382,6 +406,7 @@ export const withdrawalLines: Lines = {
     'La noticia ha sido eliminada porque era falsa.',
   ],
   ru: [
+    'Новость аннулирована. Просим подписчиков не публиковать её.',
     'Мы отзываем этот материал.',
     'Редакция отозвала эту публикацию.',
     'Эта новость снята с публикации.',
@@ -406,6 +431,9 @@ export const withdrawalLines: Lines = {
 /** Lines that only sound like it: sources speak, or the page says when it was changed. */
 export const newsLines: Lines = {
   en: [
+    'The figures in this report are adjusted for inflation.',
+    'An earlier post office stood on the same square.',
+    'Two exhibits have been removed from the dam museum since 2019.',
     'The power company said an earlier version of the report contained errors.',
     'The ministry has withdrawn its report on the dam.',
     '“We got it wrong,” the head of the power company, Lena Orr, told reporters.',
@@ -485,6 +513,9 @@ export const newsLines: Lines = {
     'The spelling contest was won by a girl from Orrin.',
   ],
   de: [
+    'Wie zuvor ist die Talstraße nicht befahrbar.',
+    'Der Bericht der Kommission wird zurückgezogen.',
+    'Der Behörde ist ein Fehler unterlaufen.',
     'Die Behörde korrigierte die Zahl der Vermissten am Abend nach unten.',
     'Die Zahl der Vermissten wurde nach oben korrigiert.',
     'Der Name der Straße wurde geändert.',
@@ -494,11 +525,14 @@ export const newsLines: Lines = {
     'Die Stadt hat die Meldung am Abend bestätigt.',
   ],
   es: [
+    'El artículo 5 de la ley queda sin efecto.',
     'La empresa corrigió el error en primavera, dijo su ingeniero.',
     'El gobierno retiró el proyecto de ley sobre las presas.',
   ],
   ru: [
+    'Лицензия компании аннулирована.',
     'Компания исправила ошибку весной, сообщил инженер.',
     'Министерство отозвало свой доклад о плотине.',
   ],
+  fr: ['Le texte de loi est retiré de l’ordre du jour.'],
 }

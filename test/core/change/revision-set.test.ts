@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { byFormPairs } from '../../../bench/change/pairs/by-form/pairs.ts'
 import {
   keptAsidePairs,
   secondAsidePairs,
@@ -8,7 +9,13 @@ import { tuningPairs } from '../../../bench/change/pairs/tuning.ts'
 import { markedQuotes, toRevision } from '../../../bench/change/revise.ts'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
 
-const pairs = [...tuningPairs, ...keptAsidePairs, ...secondAsidePairs, ...thirdAsidePairs]
+const pairs = [
+  ...tuningPairs,
+  ...keptAsidePairs,
+  ...secondAsidePairs,
+  ...thirdAsidePairs,
+  ...byFormPairs,
+]
 const judged = pairs.map((pair) => {
   const result = classifyRevision(
     toRevision(pair.before, markedQuotes),
