@@ -152,6 +152,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       budget: queue.budget,
       countQueued: () => queue.countDeliveryJobs(),
       topics: topics.list,
+      rooms,
+      approval: config.approval,
       mergeWindowMs: config.mergeWindowMs,
       now: () => new Date(),
       chance: Math.random,

@@ -1,6 +1,7 @@
 /** Files and environment -> Config, or faults with file, line, column and field. */
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { approvalSchema } from './core/approval/rule-settings.ts'
 import { parseKeywords } from './core/keywords.ts'
 import {
   levels,
@@ -127,6 +128,8 @@ const fileSchema = z.strictObject({
       rooms: z.array(roomSchema).default([]),
     })
     .prefault({}),
+  /** Which alerts wait for a moderator's yes. */
+  approval: z.array(approvalSchema).default([]),
   /** Where a publisher can complain: goes into the User-Agent. */
   contact: z
     .string()
@@ -172,7 +175,7 @@ type PlatformConfig = {
   readonly perSecond: number | undefined
 }
 
-export type Config = Pick<FileConfig, 'sources' | 'destinations'> & {
+export type Config = Pick<FileConfig, 'sources' | 'destinations' | 'approval'> & {
   readonly contact: string | undefined
   readonly publicUrl: string | undefined
   readonly moderators: FileConfig['moderators']
@@ -216,6 +219,7 @@ export async function loadConfig(
   return {
     sources: fromFile.sources,
     destinations: fromFile.destinations,
+    approval: fromFile.approval,
     contact: fromFile.contact,
     publicUrl: fromFile['public-url'],
     moderators: fromFile.moderators,
@@ -319,15 +323,16 @@ function findContradictions(
     source: new Set<string>(config.sources.map(({ id }) => id)),
     topic: new Set(topics.map(({ id }) => id)),
   }
-  for (const [index, destination] of config.destinations.entries())
-    for (const thing of ['source', 'topic'] as const)
-      for (const [place, id] of destination[`${thing}s`].entries())
-        if (!known[thing].has(id))
-          faults.push(
-            faultAt(
-              ['destinations', index, `${thing}s`, place],
-              `there is no ${thing} with the id "${id}"`,
-            ),
-          )
+  for (const list of ['destinations', 'approval'] as const)
+    for (const [index, naming] of config[list].entries())
+      for (const thing of ['source', 'topic'] as const)
+        for (const [place, id] of naming[`${thing}s`].entries())
+          if (!known[thing].has(id))
+            faults.push(
+              faultAt(
+                [list, index, `${thing}s`, place],
+                `there is no ${thing} with the id "${id}"`,
+              ),
+            )
   return faults
 }

@@ -5,6 +5,7 @@ import {
   type DeliveryId,
   levels,
   type NoticeId,
+  type ProposalId,
   platforms,
   type RecordId,
   type RevisionId,
@@ -36,6 +37,7 @@ export const jobSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('tell-held'), subscriptionId: slug<SubscriptionId>() }),
   // Each saying of a notice is a job of its own: a newer one must not be swallowed while one is said.
   z.object({ step: z.literal('tell-room'), noticeId: id<NoticeId>(), version: z.int() }),
+  z.object({ step: z.literal('mind-proposal'), proposalId: id<ProposalId>(), dueAtMs: z.int() }),
   z.object({ step: z.literal('sweep') }),
 ])
 export type Job = z.output<typeof jobSchema>
@@ -57,6 +59,9 @@ export function subjectOf(job: Job): string {
       return job.subscriptionId
     case 'tell-room':
       return `${job.noticeId}-${job.version}`
+    case 'mind-proposal':
+      // Another moment must not be swallowed as the same job.
+      return `${job.proposalId}-${job.dueAtMs}`
     case 'sweep':
       return 'all'
   }

@@ -82,6 +82,8 @@ export async function openReplay(
       budget: createMemoryBudget(() => now().getTime()),
       countQueued: async () => 0,
       topics: () => config.topics,
+      rooms: [],
+      approval: config.approval,
       mergeWindowMs: config.mergeWindowMs,
       now,
       log: { error: quiet, warn: quiet, info: quiet, debug: quiet },

@@ -14,6 +14,7 @@ export type RevisionId = Id<'revision', number>
 export type StoryId = Id<'story', number>
 export type AlertId = Id<'alert', number>
 export type DeliveryId = Id<'delivery', number>
+export type ProposalId = Id<'proposal', number>
 export type NoticeId = Id<'notice', number>
 
 /** `z.url()` alone accepts `javascript:`. */

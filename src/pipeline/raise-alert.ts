@@ -5,12 +5,16 @@ import { composeAlert } from '../core/alert/compose.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
 import { pickReports, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
+import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
+import { decideApproval } from '../core/approval/rule.ts'
 import { readRevision } from '../core/change/revision-text.ts'
-import { layOut, type RevisionId } from '../core/model.ts'
+import { layOut, type RevisionId, type SourceId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
-import type { Outcome } from '../job.ts'
+import type { Job, Outcome } from '../job.ts'
+import type { Alert } from '../store-port/alert.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
+import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propose-alert.ts'
 import { type Filed, type RaiseDeps, type Weighed, weighRevision } from './weigh-revision.ts'
 
 /** How soon to look whether the revision before has been decided. */
@@ -18,12 +22,15 @@ const turnMs = 200
 
 export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promise<Outcome> {
   return deps.store.transaction(async (store) => {
-    const revision = await store.revisions.get(revisionId)
-    const record = await store.records.get(revision.recordId)
+    const { recordId } = await store.revisions.get(revisionId)
+    const record = await store.records.get(recordId)
     const { storyId } = record
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
     // Two reports of one story, decided at once, would both be its first.
     await store.stories.lock(storyId)
+    const revision = await store.revisions.get(revisionId)
+    // What somebody has decided meanwhile is not asked again.
+    if (revision.fate !== undefined && revision.fate !== 'proposed') return { jobs: [] }
     if (await store.revisions.hasUndecidedBefore(record.id, revision.number))
       return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
     return decide({ ...deps, store }, { storyId, revision, record })
@@ -35,8 +42,13 @@ async function decide(deps: RaiseDeps, found: Filed): Promise<Outcome> {
   const { storyId, revision } = found
   if (revision.heldUntil && (await hasNewer(store, revision)))
     return keepQuiet(deps, found, 'stay-quiet', 'a newer version of it came while it was held')
-  const weighed = await weighRevision(deps, found)
-  const { decision, level } = weighed
+  const waiting = await store.proposals.lockOpen(storyId)
+  // A report that may be told alone does not bring the words of those that may not.
+  const waitingIds = waiting?.draft.recordIds ?? []
+  const beside = waitingIds.includes(found.record.id) ? waitingIds : []
+  const weighed = await weighRevision(deps, found, beside)
+  const { level } = weighed
+  const decision = insist(waiting, weighed)
   const fields = { storyId, revisionId: revision.id, level: level.level, why: decision.why }
   switch (decision.kind) {
     case 'hold':
@@ -47,10 +59,12 @@ async function decide(deps: RaiseDeps, found: Filed): Promise<Outcome> {
       log.info(fields, 'revision joins others')
       return { jobs: [], againAt: decision.until }
     case 'stay-quiet':
-    case 'ignore':
-      return keepQuiet(deps, found, decision.kind, decision.why)
+    case 'ignore': {
+      const jobs = await settleQuiet(deps, found, waiting, decision)
+      return keepQuiet(deps, found, decision.kind, decision.why, jobs)
+    }
     case 'alert':
-      return addAlert(deps, found, { ...weighed, decision })
+      return sayAlert(deps, found, { ...weighed, decision }, waiting)
   }
 }
 
@@ -64,21 +78,42 @@ async function keepQuiet(
   { storyId, revision }: Filed,
   kind: 'stay-quiet' | 'ignore' | 'refused',
   why: string,
+  jobs: readonly Job[] = [],
 ): Promise<Outcome> {
   await store.revisions.markDecided(revision.id, { kind, why, at: now() })
   const fields = { storyId, revisionId: revision.id, why }
   if (kind === 'refused') log.error(fields, 'alert refused')
   else log.info(fields, 'revision kept quiet')
-  return { jobs: [] }
+  return { jobs }
 }
 
-async function addAlert(
+type Alerting = Weighed & { readonly decision: Extract<AlertDecision, { kind: 'alert' }> }
+
+async function sayAlert(
   deps: RaiseDeps,
   found: Filed,
-  weighed: Weighed & { readonly decision: Extract<AlertDecision, { kind: 'alert' }> },
+  weighed: Alerting,
+  waiting: Proposal | undefined,
 ): Promise<Outcome> {
-  const { store, log } = deps
-  const { storyId, revision } = found
+  const { draft, sources, untraced } = draftAlert(deps, found, weighed)
+  if (untraced !== undefined) return keepQuiet(deps, found, 'refused', untraced)
+  const approval = decideApproval(deps.approval, { ...draft, sources })
+  const asked = askFor(approval, waiting, found)
+  return asked === undefined
+    ? addAlert(deps, found, { draft, waiting, alerts: weighed.alerts })
+    : proposeAlert(deps, { ...found, weighed, draft, asked, waiting })
+}
+
+/** The alert, whose words they are, and what of it cannot be traced. */
+function draftAlert(
+  deps: RaiseDeps,
+  { storyId }: Filed,
+  weighed: Alerting,
+): {
+  readonly draft: AlertDraft
+  readonly sources: readonly SourceId[]
+  readonly untraced: string | undefined
+} {
   const { decision, level, change, before, after, report, standing, alerts } = weighed
   const now = deps.now()
   const { lead, beside } = pickReports({
@@ -88,6 +123,7 @@ async function addAlert(
     standing,
     alerts,
   })
+  const named = [lead, ...beside]
   const texts = composeAlert({
     kind: decision.alert,
     level: level.level,
@@ -103,33 +139,57 @@ async function addAlert(
     postedAt: alerts[0]?.createdAt ?? now,
     now,
   })
-  const untraced = findUntraced(texts, weighed, [lead, ...beside])
-  if (untraced !== undefined) return keepQuiet(deps, found, 'refused', untraced)
-  await store.revisions.markDecided(revision.id, { kind: 'alert', why: decision.why, at: now })
+  return {
+    draft: {
+      kind: decision.alert,
+      level: level.level,
+      why: decision.why,
+      change,
+      recordIds: named.map(({ recordId }) => recordId),
+      isMuted: decision.isMuted,
+      topics: weighed.topics,
+      // After the look at where each word comes from: a person's words come from no revision.
+      ...keepByHand(texts, alerts.at(-1)?.standing),
+    },
+    sources: [...new Set([report, ...named].map(({ source }) => source))],
+    untraced: findUntraced(texts, weighed, named),
+  }
+}
+
+async function addAlert(
+  deps: RaiseDeps,
+  found: Filed,
+  {
+    draft,
+    waiting,
+    alerts,
+  }: {
+    readonly draft: AlertDraft
+    readonly waiting: Proposal | undefined
+    readonly alerts: readonly Alert[]
+  },
+): Promise<Outcome> {
+  const { store, log } = deps
+  const { storyId, revision } = found
+  const { kind, level, why } = draft
+  const now = deps.now()
+  await store.revisions.markDecided(revision.id, { kind: 'alert', why, at: now })
   await store.addAudit({
     at: now,
     actor: 'system',
     action: 'alerted',
     subject: `story ${storyId}`,
-    detail: `${decision.alert}: ${decision.why}`,
+    detail: `${kind}: ${why}`,
   })
   const alertId = await store.alerts.add({
-    storyId,
-    revisionId: revision.id,
-    kind: decision.alert,
-    level: level.level,
-    why: decision.why,
-    change,
-    recordIds: [lead, ...beside].map(({ recordId }) => recordId),
-    isMuted: decision.isMuted,
-    topics: weighed.topics,
-    // Added after the look at where each word comes from: a person's words come from no revision.
-    ...keepByHand(texts, alerts.at(-1)?.standing),
-    createdAt: now,
+    ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
+    places: alerts.at(-1)?.places,
   })
-  const fields = { storyId, alertId, kind: decision.alert, level: level.level, why: decision.why }
-  log.info(fields, 'alert raised')
-  return { jobs: alertId === undefined ? [] : [{ step: 'route-alert', alertId }] }
+  log.info({ storyId, alertId, kind, level, why }, 'alert raised')
+  const following = await followAlert(deps, found, waiting, kind)
+  return {
+    jobs: alertId === undefined ? following : [{ step: 'route-alert', alertId }, ...following],
+  }
 }
 
 function toOther({ sourceName, content, copyOf }: Report): OtherReport {

@@ -41,6 +41,12 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       const isPerson = subscription.owner === 'person'
       const silence = findRestraint(restraints, 'silence', aboutOf(alert, revision), id)
       const there = earlier.get(id) ?? []
+      // Where it stands already, what becomes of it must be told.
+      if (alert.places && there.length === 0 && !alert.places.includes(id)) {
+        if (!isPerson)
+          routings.push({ subscriptionId: id, why: 'it was sent to other places only' })
+        continue
+      }
       const chat = chatOf(subscription)
       const { plans, why } = plan({
         alert,

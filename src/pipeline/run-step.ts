@@ -1,6 +1,7 @@
 /** The whole way of the data, one line a step. */
 import type { Job, Outcome } from '../job.ts'
 import { fileStory } from './file-story.ts'
+import { mindProposal } from './mind-proposal.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
@@ -26,6 +27,8 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
       return sendDelivery(deps, job)
     case 'tell-held':
       return tellHeld(deps, job.subscriptionId)
+    case 'mind-proposal':
+      return mindProposal(deps, job.proposalId)
     case 'tell-room':
       return tellRoom(deps, job.noticeId)
     case 'sweep':

@@ -29,6 +29,10 @@ export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Ou
       ...found.deliveries.map(
         ({ id, ...rest }) => ({ step: 'send-delivery', deliveryId: id, ...rest }) as const,
       ),
+      ...found.proposals.map(
+        ({ id, dueAt }) =>
+          ({ step: 'mind-proposal', proposalId: id, dueAtMs: dueAt.getTime() }) as const,
+      ),
       ...found.notices.map(
         ({ id, version }) => ({ step: 'tell-room', noticeId: id, version }) as const,
       ),

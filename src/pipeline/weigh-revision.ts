@@ -14,10 +14,12 @@ import {
   type Report,
   readStorySoFar,
 } from '../core/alert/story-so-far.ts'
+import type { ApprovalRule } from '../core/approval/rule.ts'
 import { classifyRevision } from '../core/change/classify.ts'
 import { type RevisionText, readRevision } from '../core/change/revision-text.ts'
-import type { RevisionChange, SourceId, StoryId } from '../core/model.ts'
+import type { RecordId, RevisionChange, SourceId, StoryId } from '../core/model.ts'
 import { findTopics, type Topic } from '../core/topic.ts'
+import type { DeskDeps } from '../moderation/show-proposal.ts'
 import type { Log } from '../ports/log.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { StoredRecord } from '../store-port/record.ts'
@@ -25,8 +27,10 @@ import type { Revision } from '../store-port/revision.ts'
 import type { Source } from '../store-port/source.ts'
 import type { Store } from '../store-port/store.ts'
 
-export type RaiseDeps = {
+export type RaiseDeps = DeskDeps & {
   readonly store: Store
+  /** Which alerts wait for a yes. */
+  readonly approval: readonly ApprovalRule[]
   /** What the operator watches for; may change while we run. */
   readonly topics: () => readonly Topic[]
   /** So soon after a story's first alert, other sources' reports join it by one edit. */
@@ -60,7 +64,12 @@ export type Weighed = {
 /** How soon to look whether a stop has been lifted. */
 const stopLookMs = 30_000
 
-export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weighed> {
+/** `waiting`: records that nobody may know of yet, whose alert waits for a yes. */
+export async function weighRevision(
+  deps: RaiseDeps,
+  filed: Filed,
+  waiting: readonly RecordId[] = [],
+): Promise<Weighed> {
   const { store } = deps
   const { storyId, revision, record } = filed
   const now = deps.now()
@@ -69,7 +78,8 @@ export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weig
   const before = told && readRevision(told.content)
   const change = before && classifyRevision(before, after)
   const story = await store.stories.describe(storyId)
-  const reports = story?.reports ?? []
+  const known = story?.reports ?? []
+  const reports = [...known, ...(await readWaiting(store, waiting, known))]
   // as: the source's id comes back from the record it was given to
   const source = await store.sources.get(after.record.source as SourceId)
   const listed = reports.find(({ recordId }) => recordId === record.id)
@@ -104,6 +114,27 @@ export async function weighRevision(deps: RaiseDeps, filed: Filed): Promise<Weig
     isWithdrawn: soFar.isWithdrawn,
   })
   return { decision, level, change, before, after, report, standing, alerts, topics }
+}
+
+/** What is known already is not read again. */
+async function readWaiting(
+  store: Store,
+  waiting: readonly RecordId[],
+  known: readonly Report[],
+): Promise<readonly Report[]> {
+  const ids = waiting.filter((id) => known.every(({ recordId }) => recordId !== id))
+  const read = await Promise.all(
+    ids.map(async (recordId): Promise<Report | undefined> => {
+      const latest = await store.revisions.findLatest(recordId)
+      if (latest === undefined) return undefined
+      // as: the source's id comes back from the record it was given to
+      const source = await store.sources.get(latest.content.source as SourceId)
+      const { content, seenAt: firstSeenAt } = latest
+      const { id, name: sourceName } = source
+      return { recordId, source: id, sourceName, firstSeenAt, content, copyOf: undefined }
+    }),
+  )
+  return read.filter((report) => report !== undefined)
 }
 
 async function findStop({ store, now }: RaiseDeps, about: Restrained): Promise<Situation['stop']> {

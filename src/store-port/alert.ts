@@ -40,6 +40,8 @@ export type Alert = {
   readonly note: Message | undefined
   /** The person who raised it by hand. */
   readonly raisedBy?: string | undefined
+  /** It begins there only; so does what follows on the story. */
+  readonly places?: readonly SubscriptionId[] | undefined
   readonly createdAt: Date
 }
 

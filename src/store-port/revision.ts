@@ -9,6 +9,8 @@ export type Revision = {
   readonly seenAt: Date
   /** An embargo or a hold timer has kept it until then. */
   readonly heldUntil: Date | undefined
+  /** What became of it, in one word; undefined until it is decided. */
+  readonly fate?: string | undefined
 }
 
 /** What became of a revision; answers "why". */
@@ -24,8 +26,12 @@ export type RevisionStore = {
   /** An earlier revision of the record is neither decided nor held: its turn comes first. */
   hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
   /** Undefined when another worker has added this number first. */
-  add(revision: Omit<Revision, 'id' | 'heldUntil'>): Promise<RevisionId | undefined>
+  add(revision: Omit<Revision, 'id' | 'heldUntil' | 'fate'>): Promise<RevisionId | undefined>
   markFiled(id: RevisionId, at: Date): Promise<void>
   markDecided(id: RevisionId, fate: Fate & { readonly at: Date }): Promise<void>
+  /** What was proposed of these records has been decided. */
+  settleProposed(recordIds: readonly RecordId[], fate: Fate): Promise<void>
+  /** The newest one below `number` to which somebody has said no, when nothing newer was told. */
+  findRefused(recordId: RecordId, belowNumber: number): Promise<Revision | undefined>
   hold(id: RevisionId, until: Date): Promise<void>
 }

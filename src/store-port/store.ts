@@ -15,6 +15,7 @@ import type { HubStore } from './hub.ts'
 import type { LeaseStore } from './lease.ts'
 import type { MemoStore } from './memo.ts'
 import type { NoticeStore, NoticeVersion } from './notice.ts'
+import type { ProposalMoment, ProposalStore } from './proposal.ts'
 import type { ReceiptStore } from './receipt.ts'
 import type { RecordStore } from './record.ts'
 import type { RestraintStore } from './restraint.ts'
@@ -27,6 +28,8 @@ import type { SubscriptionStore } from './subscription.ts'
 
 /** Work whose next step never ran, for `sweep`. */
 export type Unfinished = {
+  /** Whose moment has come. */
+  readonly proposals: readonly ProposalMoment[]
   /** Of which a room does not say the newest. */
   readonly notices: readonly NoticeVersion[]
   /** Where something held is due. */
@@ -82,6 +85,7 @@ export type Store = {
   readonly notices: NoticeStore
   readonly drafts: DraftStore
   readonly secrets: SecretStore
+  readonly proposals: ProposalStore
   readonly leases: LeaseStore
   /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(

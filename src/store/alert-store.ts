@@ -74,6 +74,7 @@ export function toAlert(row: typeof alert.$inferSelect): Alert {
     standing: toMessage(row.standing),
     note: row.note === null ? undefined : toMessage(row.note),
     raisedBy: row.raisedBy ?? undefined,
+    places: row.places ?? undefined,
     createdAt: row.createdAt,
   }
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Unfinished } from '../store-port/store.ts'
 import type { Database } from './open-database.ts'
-import { alert, delivery, notice, record, revision, subscription } from './tables.ts'
+import { alert, delivery, notice, proposal, record, revision, subscription } from './tables.ts'
 
 /** Enough for one sweep; the next one takes the rest. */
 const batchSize = 500
@@ -79,7 +79,14 @@ export async function findUnfinished(
     )
     .orderBy(asc(notice.id))
     .limit(batchSize)
+  const proposals = await database
+    .select({ id: proposal.id, dueAt: proposal.dueAt })
+    .from(proposal)
+    .where(lte(proposal.dueAt, now))
+    .orderBy(asc(proposal.dueAt))
+    .limit(batchSize)
   return {
+    proposals: proposals.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt }])),
     notices,
     heldPlaces: held.map(({ id }) => id),
     records,

@@ -88,6 +88,27 @@ export function createRevisionStore(database: Database): RevisionStore {
         .set({ decidedAt: at, fate: kind, fateWhy: why })
         .where(eq(revision.id, id))
     },
+    async settleProposed(recordIds, { kind, why }) {
+      await database
+        .update(revision)
+        .set({ fate: kind, fateWhy: why })
+        .where(and(inArray(revision.recordId, [...recordIds]), eq(revision.fate, 'proposed')))
+    },
+    async findRefused(recordId, belowNumber) {
+      const rows = await database
+        .select()
+        .from(revision)
+        .where(
+          and(
+            eq(revision.recordId, recordId),
+            lt(revision.number, belowNumber),
+            inArray(revision.fate, [...toldFates, 'rejected']),
+          ),
+        )
+        .orderBy(desc(revision.number))
+        .limit(1)
+      return rows[0]?.fate === 'rejected' ? toRevision(rows[0]) : undefined
+    },
     async hold(id, until) {
       await database.update(revision).set({ heldUntil: until }).where(eq(revision.id, id))
     },
@@ -95,6 +116,10 @@ export function createRevisionStore(database: Database): RevisionStore {
 }
 
 function toRevision(row: typeof revision.$inferSelect): Revision {
-  const { id, recordId, number, content, seenAt, heldUntil } = row
-  return { id, recordId, number, content, seenAt, heldUntil: heldUntil ?? undefined }
+  const { id, recordId, number, content, seenAt, heldUntil, fate } = row
+  return {
+    ...{ id, recordId, number, content, seenAt },
+    heldUntil: heldUntil ?? undefined,
+    fate: fate ?? undefined,
+  }
 }

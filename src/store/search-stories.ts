@@ -39,6 +39,12 @@ export async function searchStories(
         sql`${record.content}->>'pubstatus' = 'usable'`,
         // What is held, or under embargo, is nobody's to know yet.
         sql`not exists (select from ${revision} where ${revision.recordId} = ${record.id} and ${revision.decidedAt} is null)`,
+        // Nor what somebody has not said yes to.
+        sql`not exists (
+          select from ${revision} asked where asked.record_id = ${record.id}
+            and asked.fate in ('proposed', 'rejected', 'ended') and not exists (
+              select from ${revision} told where told.record_id = ${record.id}
+                and told.fate = 'alert' and told.number >= asked.number))`,
       ),
     )
     .orderBy(record.storyId, desc(rank))

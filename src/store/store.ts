@@ -10,6 +10,7 @@ import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
 import { createNoticeStore } from './notice-store.ts'
 import type { Database } from './open-database.ts'
+import { createProposalStore } from './proposal-store.ts'
 import { readStatus } from './read-status.ts'
 import { createReceiptStore } from './receipt-store.ts'
 import { createRecordStore } from './record-store.ts'
@@ -41,6 +42,7 @@ export function createStore(database: Database): Store {
     notices: createNoticeStore(database),
     drafts: createDraftStore(database),
     secrets: createSecretStore(database),
+    proposals: createProposalStore(database),
     leases: createLeaseStore(database),
     searchStories: (words, page) => searchStories(database, words, page),
     readStatus: (since) => readStatus(database, since),

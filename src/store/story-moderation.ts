@@ -6,7 +6,7 @@ import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { alert, delivery, follow, record, revision, story } from './tables.ts'
+import { alert, delivery, follow, proposal, record, revision, story } from './tables.ts'
 
 export async function mergeStories(
   database: Database,
@@ -40,6 +40,7 @@ export async function mergeStories(
     ),
   )
   await database.update(follow).set({ storyId: kept }).where(eq(follow.storyId, gone))
+  await database.update(proposal).set({ storyId: kept }).where(eq(proposal.storyId, gone))
   await database
     .update(story)
     .set({ mergedInto: kept })
@@ -80,6 +81,10 @@ export async function splitRecord(
     .from(alert)
     .where(inArray(alert.revisionId, revisions))
   await database.update(delivery).set({ storyId: own }).where(inArray(delivery.alertId, alerts))
+  await database
+    .update(proposal)
+    .set({ storyId: own })
+    .where(inArray(proposal.revisionId, revisions))
   await database.update(alert).set({ storyId: own }).where(inArray(alert.revisionId, revisions))
   return own
 }

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { MessageText } from '../core/alert/policy.ts'
 import type { Restraint } from '../core/alert/restraint.ts'
+import type { Proposal } from '../core/approval/proposal.ts'
 import type { Follow } from '../core/follow.ts'
 import type {
   AlertId,
@@ -23,6 +24,7 @@ import type {
   NewsRecord,
   NoticeId,
   Platform,
+  ProposalId,
   RecordId,
   RevisionChange,
   RevisionId,
@@ -307,6 +309,8 @@ export const alert = tenbells.table(
     standing: jsonb('standing').notNull(),
     note: jsonb('note'),
     raisedBy: text('raised_by'),
+    /** The only ones that it goes to; null: all. */
+    places: jsonb('places').$type<readonly SubscriptionId[]>(),
     createdAt: at('created_at').notNull(),
     routedAt: at('routed_at'),
   },
@@ -458,6 +462,50 @@ export const memo = tenbells.table('memo', {
   person: text('person'),
   createdAt: at('created_at').notNull(),
 })
+
+/** An alert that waits for somebody's yes. */
+export const proposal = tenbells.table(
+  'proposal',
+  {
+    id: identity().$type<ProposalId>(),
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .notNull()
+      .references(() => story.id),
+    revisionId: integer('revision_id')
+      .$type<RevisionId>()
+      .notNull()
+      .references(() => revision.id),
+    state: text('state').$type<Proposal['state']>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    why: text('why').notNull(),
+    /** Times as ISO 8601, as in every other column of its kind. */
+    draft: jsonb('draft').notNull(),
+    edits: jsonb('edits').$type<Proposal['edits']>().notNull(),
+    version: integer('version').notNull(),
+    approvalCount: integer('approval_count').notNull(),
+    approvals: jsonb('approvals').notNull(),
+    timeOut: jsonb('time_out').$type<Proposal['timeOut']>(),
+    expiresAt: at('expires_at'),
+    remindAt: at('remind_at'),
+    scheduledFor: at('scheduled_for'),
+    /** When something is due of itself. */
+    dueAt: at('due_at'),
+    renewedAt: at('renewed_at'),
+    deed: jsonb('deed'),
+    alertId: integer('alert_id')
+      .$type<AlertId>()
+      .references(() => alert.id),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [
+    index('proposal_story').on(table.storyId),
+    index('proposal_due').on(table.dueAt).where(sql`due_at is not null`),
+    index('proposal_open')
+      .on(table.id)
+      .where(sql`state in ('drafted', 'waiting', 'held', 'scheduled')`),
+  ],
+)
 
 /** A message in a moderators' room. */
 export const notice = tenbells.table(

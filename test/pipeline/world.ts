@@ -1,5 +1,6 @@
 /** The pipeline on a real store, with a publisher and platforms that do as the test says. */
 import { randomUUID } from 'node:crypto'
+import type { ApprovalRule } from '../../src/core/approval/rule.ts'
 import type { Locales } from '../../src/core/locale.ts'
 import type { Message } from '../../src/core/message.ts'
 import {
@@ -83,6 +84,7 @@ export async function createWorld(opened: OpenDatabase) {
   const clock = { now: new Date('2026-03-04T12:00:00Z') }
   const { platform, messenger } = createPlatform()
   const topics = { list: [] as readonly Topic[] }
+  const approval = { rules: [] as readonly ApprovalRule[] }
   const feed = {
     items: [] as FeedItem[],
     error: undefined as FetchError | undefined,
@@ -148,6 +150,9 @@ export async function createWorld(opened: OpenDatabase) {
     messengers: { discord: messenger },
     locales,
     rooms: [{ platform: 'discord', channel: 'desk' }],
+    get approval() {
+      return approval.rules
+    },
     budget: createMemoryBudget(() => clock.now.getTime()),
     countQueued: async () => 0,
     topics: () => topics.list,
@@ -212,6 +217,7 @@ export async function createWorld(opened: OpenDatabase) {
       return record.storyId
     },
     topics,
+    approval,
     settings,
     papers,
     store,

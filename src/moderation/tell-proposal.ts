@@ -1,0 +1,35 @@
+/** proposal -> alert: what was approved is told, if it still can be. */
+import { end } from '../core/approval/decide-proposal.ts'
+import type { Proposal } from '../core/approval/proposal.ts'
+import type { Job } from '../job.ts'
+import type { Store } from '../store-port/store.ts'
+import { type DeskDeps, readDressed } from './show-proposal.ts'
+
+export async function tellProposal(
+  { store, now }: DeskDeps,
+  approved: Proposal,
+): Promise<{ readonly proposal: Proposal; readonly jobs: readonly Job[] }> {
+  const { storyId, revisionId, edits } = approved
+  const stop = (obstacle: string) => ({ proposal: end(approved, obstacle, now()), jobs: [] })
+  const why = await findObstacle(store, approved)
+  if (why !== undefined) return stop(why)
+  const { places } = (await store.alerts.listOfStory(storyId)).at(-1) ?? {}
+  const alertId = await store.alerts.add({
+    ...(await readDressed(store, approved)),
+    ...{ storyId, revisionId, places: edits.places ?? places, createdAt: now() },
+  })
+  if (alertId === undefined) return stop('it has been told already')
+  return { proposal: { ...approved, alertId }, jobs: [{ step: 'route-alert', alertId }] }
+}
+
+/** Why it is no news any more. */
+async function findObstacle(
+  store: Store,
+  { storyId, draft }: Proposal,
+): Promise<string | undefined> {
+  const alerts = await store.alerts.listOfStory(storyId)
+  const since = alerts.slice(alerts.findLastIndex(({ kind }) => kind === 'retraction') + 1)
+  if (draft.kind === 'first')
+    return since.length > 0 ? 'the story has been told meanwhile' : undefined
+  return since.length === 0 ? 'the story has been withdrawn meanwhile' : undefined
+}
