@@ -18,11 +18,12 @@ import type { UpdateDoor } from './ports/update-door.ts'
 import type { PlatformStates, Roles } from './roles.ts'
 import { discordLimits } from './sandbox/discord/limits.ts'
 import { startDiscordSandbox } from './sandbox/discord/sandbox.ts'
-import { breakingNewsChannel, moderatorsChannel } from './sandbox/discord/world.ts'
+import { breakingNewsChannel, moderatorsChannel, ownConversation } from './sandbox/discord/world.ts'
 import { telegramLimits } from './sandbox/telegram/limits.ts'
 import {
   breakingNewsChat,
   moderatorsChat,
+  ownChat,
   startTelegramSandbox,
 } from './sandbox/telegram/sandbox.ts'
 import { toSubscriptionSettings } from './settings.ts'
@@ -54,7 +55,7 @@ export async function startSandboxes(states: PlatformStates, folder: string): Pr
     states.discord === 'sandbox'
       ? await startDiscordSandbox({
           file: join(folder, 'discord.jsonl'),
-          channels: [breakingNewsChannel, moderatorsChannel],
+          channels: [breakingNewsChannel, moderatorsChannel, ownConversation],
           limits: discordLimits,
         })
       : undefined
@@ -62,7 +63,7 @@ export async function startSandboxes(states: PlatformStates, folder: string): Pr
     states.telegram === 'sandbox'
       ? await startTelegramSandbox({
           file: join(folder, 'telegram.jsonl'),
-          chats: [breakingNewsChat, moderatorsChat],
+          chats: [breakingNewsChat, moderatorsChat, ownChat],
           limits: telegramLimits,
         })
       : undefined
@@ -158,7 +159,9 @@ export async function subscribeSandboxes(
   const active = await subscriptions.listActive()
   for (const platform of platforms) {
     if (active.some((each) => each.platform === platform)) continue
-    for (const { id: channel } of sandboxes[platform]?.view.channels() ?? []) {
+    for (const { id: channel, isPrivate } of sandboxes[platform]?.view.channels() ?? []) {
+      // What comes to a person alone is what they ask for.
+      if (isPrivate) continue
       if (rooms.some((room) => room.platform === platform && room.channel === channel)) continue
       await subscriptions.add({ platform, channel, server: undefined }, usualWishes, now)
     }

@@ -5,6 +5,8 @@ export type SandboxChannel = {
   readonly platform: Platform
   readonly id: string
   readonly name: string
+  /** A person's own chat with the bot: the name is the person's. */
+  readonly isPrivate?: true
   readonly messages: readonly SandboxMessage[]
   /** What stands open over the channel, to be filled in. */
   readonly modals?: readonly SandboxModal[]

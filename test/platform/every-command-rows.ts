@@ -54,6 +54,31 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/search “water came”', reads: 'Dam at Lake Orrin breaks' },
     { type: '/search zzyzx', reads: 'Nothing found' },
   ],
+  diff: [
+    { type: '/diff dam', reads: 'Nothing has changed' },
+    { type: '/diff #999999', reads: 'Nothing found' },
+    { type: '/diff what:#1 versions:3-1', on: 'discord', reads: 'I cannot read these versions' },
+    { type: '/diff #1 versions:3-1', on: 'telegram', reads: 'I cannot read these versions' },
+  ],
+  follow: [
+    { type: '/follow #2', reads: 'You follow Book fair opens in Port Halden from now on' },
+    { type: '/follow #2', reads: 'You follow Book fair opens in Port Halden already' },
+    {
+      type: '/follow Ruth Adeyemi',
+      reads: 'What of “Ruth Adeyemi” do you want to follow?',
+      presses: [['All that says “Ruth Adeyemi”', 'You follow “Ruth Adeyemi” from now on']],
+    },
+    { type: '/follow #999999', reads: 'Nothing found' },
+    { type: '/follow (quake', reads: 'expected a closing parenthesis' },
+  ],
+  following: [
+    { type: '/following', on: 'discord', reads: 'You follow 2 things' },
+    { type: '/following', on: 'telegram', reads: 'I have answered you in our private chat' },
+  ],
+  unfollow: [
+    { type: '/unfollow nonsense', on: 'discord', reads: 'You do not follow “nonsense”' },
+    { type: '/unfollow nonsense', on: 'telegram', reads: 'I have answered you' },
+  ],
   why: [
     { type: '/why https://news.example/dam', reads: 'version 1' },
     { type: '/why 2', reads: 'version 1' },
@@ -192,4 +217,9 @@ export const oldButtons = [
   'resume:x',
   'latest:x:y',
   'search:999999:0',
+  'follow:999999',
+  'watch:999999',
+  'unfollow:999999:0',
+  'changed:999999',
+  'diff:1:999999:1:2',
 ]

@@ -10,7 +10,7 @@ import type { Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import { person } from '../../src/sandbox/discord/world.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
-import { toUser } from '../../src/sandbox/telegram/world.ts'
+import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -22,7 +22,10 @@ import { checkTraffic } from './telegram-schemas.ts'
 
 const started: Record<Platform, (center: CommandCenter) => Promise<Started>> = {
   discord: async (commandCenter) => {
-    const sandbox = await startCheckedSandbox({ managers: ['Kim'] })
+    const sandbox = await startCheckedSandbox({
+      managers: ['Kim'],
+      channels: [{ name: 'news' }, { name: 'Kim', kind: 'dm' }],
+    })
     const role = { sends: true, talks: true }
     const bot = await connect(sandbox, { commandCenter, role })
     return { ...bot, sandbox }
@@ -30,7 +33,10 @@ const started: Record<Platform, (center: CommandCenter) => Promise<Started>> = {
   telegram: async (commandCenter) => {
     const sandbox = await startTelegramSandbox({
       onRequest: checkTraffic,
-      chats: [{ id: -1001, type: 'supergroup', title: 'Readers', managers: ['Kim'] }],
+      chats: [
+        { id: -1001, type: 'supergroup', title: 'Readers', managers: ['Kim'] },
+        toChat('Kim'),
+      ],
     })
     const bot = await connectTelegram({
       ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, perSecond: 30 },

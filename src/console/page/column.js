@@ -70,12 +70,15 @@ export function createColumn(root, look) {
     if (channels.length < 2) return []
     return channels.map((channel) =>
       button(
-        { class: 'channel-tab', 'aria-current': channel === current ? 'true' : undefined },
+        {
+          class: channel.isPrivate ? 'channel-tab is-private' : 'channel-tab',
+          'aria-current': channel === current ? 'true' : undefined,
+        },
         () => {
           chosenId = channel.id
           draw()
         },
-        channel.name,
+        channel.isPrivate ? 'Private chat' : channel.name,
       ),
     )
   }

@@ -12,11 +12,18 @@ export const discord = {
   title: 'Discord',
   listItems: listDiscordItems,
   drawModal,
-  placeholder: (channel) => `Message #${channel.name.replace(/^#/, '')}`,
+  placeholder: (channel) =>
+    channel.isPrivate ? 'Message @Tenbells' : `Message #${channel.name.replace(/^#/, '')}`,
   drawHead: (channel) => [
-    icon('icon-hash', 'hash'),
-    h('h2', {}, channel.name.replace(/^#/, '')),
-    h('span', { class: 'topic' }, 'A Discord of your own, on this machine only'),
+    channel.isPrivate ? drawAvatar({ name: 'Tenbells', isBot: true }) : icon('icon-hash', 'hash'),
+    h('h2', {}, channel.isPrivate ? 'Tenbells' : channel.name.replace(/^#/, '')),
+    h(
+      'span',
+      { class: 'topic' },
+      channel.isPrivate
+        ? 'Your direct messages: what you follow comes here'
+        : 'A Discord of your own, on this machine only',
+    ),
   ],
 }
 
@@ -28,12 +35,18 @@ export const telegram = {
   findQuestion,
   placeholder: () => 'Message',
   drawHead: (channel) => [
-    drawAvatar({ name: channel.name, isBot: true }),
+    drawAvatar({ name: channel.isPrivate ? 'Tenbells' : channel.name, isBot: true }),
     h(
       'span',
       { class: 'chat' },
-      h('h2', {}, channel.name),
-      h('span', { class: 'topic' }, 'A Telegram of your own, on this machine only'),
+      h('h2', {}, channel.isPrivate ? 'Tenbells' : channel.name),
+      h(
+        'span',
+        { class: 'topic' },
+        channel.isPrivate
+          ? 'Your private chat: type /start, and what you follow comes here'
+          : 'A Telegram of your own, on this machine only',
+      ),
     ),
   ],
 }

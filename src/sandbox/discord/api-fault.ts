@@ -32,6 +32,7 @@ const table = {
   'already-acknowledged': [400, 40060, 'Interaction has already been acknowledged.'],
   'missing-access': [403, 50001, 'Missing Access'],
   'missing-permissions': [403, 50013, 'Missing Permissions'],
+  'cannot-write-to-user': [403, 50007, 'Cannot send messages to this user'],
   'unknown-user': [404, 10013, 'Unknown User'],
   'unknown-member': [404, 10007, 'Unknown Member'],
   'unknown-guild': [404, 10004, 'Unknown Guild'],

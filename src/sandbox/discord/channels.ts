@@ -33,12 +33,15 @@ export function getPlace(world: World, id: string): Place {
   const channel = world.channels.find((one) => one.id === (thread?.parentId ?? id))
   if (channel === undefined) throw fault('unknown-channel')
   if (world.isBotRemoved && channel.kind !== 'dm') throw fault('missing-access')
+  // Whoever lets nobody write to them can be asked for a conversation all the same.
+  if (channel.kind === 'dm') return { channel, thread }
   if (channel.isClosed || (channel.denied & permission.viewChannel) !== 0n)
     throw fault('missing-access')
   return { channel, thread }
 }
 
 export function demand({ channel }: Place, needed: bigint): void {
+  if (channel.kind === 'dm' && channel.isClosed) throw fault('cannot-write-to-user')
   if ((channel.denied & needed) !== 0n) throw fault('missing-permissions')
 }
 

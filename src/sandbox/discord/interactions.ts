@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fault, fieldFault } from './api-fault.ts'
-import { channelJson, isEphemeral, memberJson, messageJson } from './api-json.ts'
+import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
 import { permission } from './channels.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
 import { type Modal, modalForm } from './modal-form.ts'
-import type { Body, StoredInteraction, StoredMessage } from './state.ts'
+import type { Author, Body, StoredInteraction, StoredMessage } from './state.ts'
 import type { TypedCommand } from './typed-command.ts'
 import { person, type World } from './world.ts'
 
@@ -57,17 +57,32 @@ export function frameJson(world: World, { id, token, channelId, user }: StoredIn
     version: 1,
     channel_id: channelId,
     channel: channelJson(world, channelId),
-    guild_id: world.guildId,
-    guild: { id: world.guildId, locale: 'en-US', features: [] },
-    member: { ...memberJson(user), permissions: permissionsOf(world, user.name) },
+    ...(isConversation(world, channelId) ? ownJson(user) : memberFrameJson(world, user)),
     app_permissions: '2222085186636352',
     locale: 'en-US',
-    guild_locale: 'en-US',
     entitlements: [],
-    authorizing_integration_owners: { 0: world.guildId },
-    context: 0,
     attachment_size_limit: 10_485_760,
   }
+}
+
+/** With the bot alone: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+function ownJson(user: Author): object {
+  return { user: userJson(user), authorizing_integration_owners: { 0: '0' }, context: 1 }
+}
+
+function memberFrameJson(world: World, user: Author): object {
+  return {
+    guild_id: world.guildId,
+    guild: { id: world.guildId, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    member: { ...memberJson(user), permissions: permissionsOf(world, user.name) },
+    authorizing_integration_owners: { 0: world.guildId },
+    context: 0,
+  }
+}
+
+function isConversation({ channels }: World, channelId: string): boolean {
+  return channels.some(({ id, kind }) => id === channelId && kind === 'dm')
 }
 
 const everybodys = 2_222_085_186_637_376n

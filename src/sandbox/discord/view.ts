@@ -30,17 +30,23 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
 
   return {
     channels: () =>
-      world.channels.map(({ id, name }) => {
+      world.channels.map(({ id, name, kind }) => {
         const modals = listModals(world, id)
-        return { ...showChannel(world, id, name), ...(modals.length > 0 && { modals }) }
+        return {
+          ...showChannel(world, id, name),
+          ...(kind === 'dm' && { isPrivate: true as const }),
+          ...(modals.length > 0 && { modals }),
+        }
       }),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async input(channelId, input) {
-      if (world.channels.every((one) => one.id !== channelId))
-        throw new SandboxInputError(`There is no channel ${channelId}.`)
+      const channel = world.channels.find((one) => one.id === channelId)
+      if (channel === undefined) throw new SandboxInputError(`There is no channel ${channelId}.`)
+      if (channel.kind === 'dm' && channel.name !== input.user)
+        throw new SandboxInputError(`Only ${channel.name} reads this conversation.`)
       if ('text' in input && !input.text.startsWith('/')) return write(world, channelId, input)
       if (!gateway.isConnected())
         throw new SandboxInputError('No bot is connected to the sandbox, so nobody would answer.')

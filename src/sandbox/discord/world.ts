@@ -8,7 +8,7 @@ export type ChannelSetting = {
   readonly name: string
   /** Default: text. `dm`: a conversation with the person of that name. */
   readonly kind?: 'text' | 'announcement' | 'forum' | 'dm'
-  /** The bot may not look into it. */
+  /** The bot may not look into it, or of a conversation: not write there. */
   readonly isClosed?: boolean
   /** Permission bits that the bot does not have there. */
   readonly denied?: bigint
@@ -16,6 +16,9 @@ export type ChannelSetting = {
   readonly tags?: readonly string[]
   readonly requiresTag?: boolean
 }
+
+/** With whoever types in the console. */
+export const ownConversation: ChannelSetting = { name: 'you', kind: 'dm' }
 
 export const breakingNewsChannel: ChannelSetting = { name: 'breaking-news' }
 /** Where only moderators are. */

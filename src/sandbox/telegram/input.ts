@@ -32,6 +32,12 @@ function type(
   if (text === '') throw new SandboxInputError('there is nothing to send')
   if ([...text].length > 4096)
     throw new SandboxInputError('Telegram takes at most 4096 characters in one message')
+  const { chat } = state
+  if (chat.type === 'private' && chat.first_name !== input.user)
+    throw new SandboxInputError(`only ${chat.first_name} reads this chat`)
+  // Who writes to a bot has opened it.
+  if (chat.type === 'private' && state.setting.bot === 'left')
+    world.record({ kind: 'moved', chatId: chat.id, bot: 'member' })
   const replied = input.replyTo === undefined ? undefined : findMessage(state, input.replyTo)
   const messageId = state.lastMessageId + 1
   const entities = commandEntities(text)

@@ -274,7 +274,14 @@ function findChat(world: World, id: number | string): ChatState {
 }
 
 /** https://core.telegram.org/bots/api#making-requests: what Telegram says of chats that are not open to the bot. */
-function refuseClosed({ chat, setting }: ChatState): void {
+function refuseClosed({ chat, setting, messages }: ChatState): void {
+  if (setting.bot === 'left' && chat.type === 'private')
+    throw new BotApiError(
+      403,
+      messages.size === 0
+        ? "Forbidden: bot can't initiate conversation with a user"
+        : 'Forbidden: bot was blocked by the user',
+    )
   if (setting.bot === 'left') {
     const kind = chat.type === 'channel' ? 'channel' : chat.type
     throw new BotApiError(403, `Forbidden: bot is not a member of the ${kind} chat`)

@@ -6,7 +6,7 @@ import { toOwnMember } from './methods.ts'
 import { type BotApiRequest, startServer, toBot } from './server.ts'
 import { createUpdateQueue } from './updates.ts'
 import { createView } from './view.ts'
-import { createWorld, type SandboxEvent, toUser } from './world.ts'
+import { createWorld, type SandboxEvent, toChat, toUser } from './world.ts'
 
 export type TelegramSandbox = {
   /** grammY's `apiRoot`. */
@@ -32,6 +32,9 @@ export const moderatorsChat: ChatSetting = {
   type: 'supergroup',
   title: 'Moderators',
 }
+
+/** With whoever types in the console; the bot may not write to them before they write to it. */
+export const ownChat: ChatSetting = { ...toChat('you'), bot: 'left' }
 
 const sandboxToken = `123456:AA${'sandbox'.repeat(5).slice(0, 33)}`
 

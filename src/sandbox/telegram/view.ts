@@ -38,6 +38,7 @@ function toChannel(state: ChatState, topic: Topic | undefined): SandboxChannel {
   return {
     platform: 'telegram',
     id: channelIdOf(id, topic?.id),
+    ...(state.chat.type === 'private' && { isPrivate: true as const }),
     name: topic === undefined ? name : `${name} › ${topic.name}`,
     messages: [...messages, ...notices].sort((one, other) =>
       one.sentAt < other.sentAt ? -1 : Number(one.sentAt > other.sentAt),

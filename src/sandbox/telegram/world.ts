@@ -226,6 +226,11 @@ export function toUser(name: string): User {
   return { id, is_bot: false, first_name: name }
 }
 
+/** A person's own chat bears the person's id. */
+export function toChat(name: string): Chat {
+  return { id: toUser(name).id, type: 'private', first_name: name }
+}
+
 /** The Message object that the bot is given. */
 export function toBotMessage(
   state: ChatState,
