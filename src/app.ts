@@ -1,4 +1,5 @@
 /** Builds every part in one straight line, and stops them in reverse. */
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startChores } from './chores.ts'
@@ -36,6 +37,7 @@ import {
 } from './roles.ts'
 import { sampleSource, startSample } from './sample.ts'
 import type { SampleWire } from './sandbox/wire/wire.ts'
+import { createSeal } from './seal.ts'
 import { serveConsole } from './serve-console.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
@@ -128,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       budget: queue.budget,
       leases: store.leases,
       drafts: store.drafts,
+      seal: createSeal(await store.secrets.keep('buttons', randomBytes(32).toString('base64url'))),
       log,
     })
     stops.push({ name: 'bots', run: () => closeAll(bots) })

@@ -26,6 +26,7 @@ import {
   ownChat,
   startTelegramSandbox,
 } from './sandbox/telegram/sandbox.ts'
+import { type Seal, sealCenter, sealMessenger } from './seal.ts'
 import { toSubscriptionSettings } from './settings.ts'
 import type { LeaseStore } from './store-port/lease.ts'
 import type { Room } from './store-port/notice.ts'
@@ -87,6 +88,7 @@ export async function connectBots(
     readonly budget: Budget
     readonly leases: LeaseStore
     readonly drafts: DraftStore
+    readonly seal: Seal
     readonly log: Logger
   },
 ): Promise<Bots> {
@@ -98,7 +100,7 @@ export async function connectBots(
     return {
       token: given.token ?? placeholderTokens[platform],
       ...(given.api === undefined ? {} : { api: given.api }),
-      commandCenter: parts.commandCenter,
+      commandCenter: sealCenter(parts.commandCenter, parts.seal),
       locales: parts.locales,
       perSecond: config[platform].perSecond ?? usualPerSecond[platform],
       budget: parts.budget,
@@ -119,7 +121,14 @@ export async function connectBots(
             config.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
         }),
   ])
-  return { ...(discord && { discord }), ...(telegram && { telegram }) }
+  const sealed = (bot: Bot): Bot => ({
+    ...bot,
+    messenger: sealMessenger(bot.messenger, parts.seal),
+  })
+  return {
+    ...(discord && { discord: sealed(discord) }),
+    ...(telegram && { telegram: sealed(telegram) }),
+  }
 }
 
 /** The configured destinations; in a sandbox only those that it has. */

@@ -3,7 +3,7 @@ import type { Wording } from './locale.ts'
 
 /** At most five fields: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
 export type Form = {
-  /** Of who receives it, like a button's: `prefix:rest`, at most 50 bytes. */
+  /** Of who receives it, like a button's: `prefix:rest`, at most 54 bytes. */
   readonly id: string
   readonly fields: readonly FormField[]
 }

@@ -10,7 +10,7 @@ export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
 
 export type Link = { readonly label: Wording; readonly url: string }
 
-/** A button that asks the bot for something. `id` is at most 64 bytes of `[a-z0-9:_-]` (Telegram's callback_data limit). */
+/** A button that asks the bot for something. `id` is at most 54 bytes of `[a-z0-9:_-]`: Telegram takes 64, and the seal needs ten. */
 type Action = {
   readonly label: Wording
   readonly id: string
