@@ -1,15 +1,21 @@
 import type { Change } from '../model.ts'
 import type { Excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
+import { words } from './lexicon.ts'
 import { isHearsay } from './note-sense.ts'
 import { splitWords } from './phrase-index.ts'
 
 const longestNote = 400
+const mostNotes = 8
+const mostChanges = 40
 const facts: ReadonlySet<Change['kind']> = new Set(['figure', 'name', 'place', 'date'])
 
-/** "not the 14th", "statt 14", "а не 14": up to three words stand before the wrong one. */
-const denial = String.raw`(?<!\p{L})(?:not|nor|instead of|rather than|sted|nicht|statt|anstatt|non|et pas|no|não|не|вместо|замість|niet|inte|ikke|nie)(?!\p{L})`
-const contrast = new RegExp(denial, 'iu')
+/** "not the 14th", "statt 14", "а не 14". */
+const denials = words(
+  'not nor instead rather sted nicht statt anstatt non pas no não не вместо замість niet inte ikke nie',
+)
+/** The wrong word stands so near behind the denial. */
+const reach = 4
 
 /**
  * "It is the 24th, not the 14th", beside a text that has quietly changed the one to the other: whatever
@@ -19,39 +25,34 @@ export function findContrastNote(
   lines: readonly Excerpt[],
   findings: () => readonly Finding[],
 ): Excerpt | undefined {
-  const candidates = lines.filter(
-    ({ text }) => text.length <= longestNote && contrast.test(text) && !isHearsay(text),
-  )
-  if (candidates.length === 0) return undefined
+  const notes = lines
+    .filter(({ text }) => text.length <= longestNote)
+    .map((line) => ({ line, said: splitWords(line.text) }))
+    .filter(({ said }) => said.some((word) => denials.has(word)))
+    .slice(0, mostNotes)
+    .filter(({ line }) => !isHearsay(line.text))
+  if (notes.length === 0) return undefined
   const replaced = findings()
     .map(({ change }) => change)
     .filter(({ kind }) => facts.has(kind))
-  return candidates.find((line) => replaced.some((change) => ownsUp(line, change)))
+    .slice(0, mostChanges)
+  return notes.find(({ line, said }) => replaced.some((change) => ownsUp(line, said, change)))?.line
 }
 
-function ownsUp(line: Excerpt, { before, after }: Change): boolean {
+function ownsUp(line: Excerpt, said: readonly string[], { before, after }: Change): boolean {
   if (before === undefined || after === undefined) return false
   if (line.start <= after.start && after.end <= line.end) return false
   const [old, now] = [splitWords(before.text), splitWords(after.text)]
-  const wrong = old.filter((word) => !now.includes(word))
-  const right = now.filter((word) => !old.includes(word))
+  const denied = said.filter((_, at) =>
+    said.slice(Math.max(0, at - reach), at).some((word) => denials.has(word)),
+  )
   return (
-    right.some((word) => wordForm(word).test(line.text)) &&
-    wrong.some((word) => denialOf(word).test(line.text))
+    now.some((right) => !old.includes(right) && said.some((word) => isForm(word, right))) &&
+    old.some((wrong) => !now.includes(wrong) && denied.some((word) => isForm(word, wrong)))
   )
 }
 
-function wordForm(word: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])${escapeSigns(word)}(?!\d|\p{L}{3})`, 'iu')
-}
-
-function denialOf(word: string): RegExp {
-  return new RegExp(
-    String.raw`${denial}(?:[^\p{L}\d.!?]+[\p{L}\d]+){0,3}?[^\p{L}\d.!?]+${escapeSigns(word)}(?!\d|\p{L}{3})`,
-    'iu',
-  )
-}
-
-function escapeSigns(word: string): string {
-  return word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)
+/** "14th" is "14", "9pm" is "9". */
+function isForm(word: string, base: string): boolean {
+  return word.startsWith(base) && /^\p{L}{0,2}$/u.test(word.slice(base.length))
 }

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
+
+const fire =
+  'A fire destroyed the old mill of Aldern on Friday. A 77-year-old man was hurt, the fire service said.'
+const corrected = fire.replace('77-year-old', '71-year-old')
+
+test.each([
+  ['The man is 71, not 77.', true],
+  ['Der Mann ist 71 und nicht 77 Jahre alt.', true],
+  ['71 years is right, instead of 77.', true],
+  ['The man who was hurt is 71 years old, not 77, the fire service said.', false],
+  ['The man was not hurt in the first fire at the mill.', false],
+])('beside a text that changed 77 to 71, “%s” owns up: %s', (line, announced) => {
+  const before = createRevision([fire])
+  const result = classifyRevision(before, createRevision([corrected, line]))
+  expect([result.change, result.announced]).toEqual(['correction', announced])
+})
