@@ -27,7 +27,7 @@ export function findContrastNote(
 ): Excerpt | undefined {
   const notes = lines
     .filter(({ text }) => text.length <= longestNote)
-    .map((line) => ({ line, said: splitWords(line.text) }))
+    .map((line) => ({ line, said: partWords(line.text) }))
     .filter(({ said }) => said.some((word) => denials.has(word)))
     .slice(0, mostNotes)
     .filter(({ line }) => !isHearsay(line.text))
@@ -42,7 +42,7 @@ export function findContrastNote(
 function ownsUp(line: Excerpt, said: readonly string[], { before, after }: Change): boolean {
   if (before === undefined || after === undefined) return false
   if (line.start <= after.start && after.end <= line.end) return false
-  const [old, now] = [splitWords(before.text), splitWords(after.text)]
+  const [old, now] = [partWords(before.text), partWords(after.text)]
   const denied = said.filter((_, at) =>
     said.slice(Math.max(0, at - reach), at).some((word) => denials.has(word)),
   )
@@ -50,6 +50,11 @@ function ownsUp(line: Excerpt, said: readonly string[], { before, after }: Chang
     now.some((right) => !old.includes(right) && said.some((word) => isForm(word, right))) &&
     old.some((wrong) => !now.includes(wrong) && denied.some((word) => isForm(word, wrong)))
   )
+}
+
+/** "77-year-old" is three words. */
+function partWords(text: string): readonly string[] {
+  return splitWords(text.replaceAll('-', ' '))
 }
 
 /** "14th" is "14", "9pm" is "9". */
