@@ -73,6 +73,12 @@ const rules: readonly Rule[] = [
   },
   { change: 'none', why: ({ comparison }) => comparison.breakage() },
   {
+    change: 'correction',
+    announced: true,
+    why: ({ comparison }) =>
+      quoteNote('the publisher announced a correction', comparison.contrast()),
+  },
+  {
     change: 'none',
     why: ({ comparison }) => given(comparison.findings().length === 0, 'nothing changed'),
   },
@@ -117,7 +123,7 @@ const weights = ['correction', 'update', 'edit'] as const
 
 /** What decided first. */
 function listChanges(comparison: Comparison): RevisionChange['changes'] {
-  const note = comparison.withdrawal() ?? comparison.correction()
+  const note = comparison.withdrawal() ?? comparison.correction() ?? comparison.contrast()
   const notes = note === undefined ? [] : [{ kind: 'marker' as const, after: note }]
   const found = weights.flatMap((weight) =>
     comparison

@@ -29,6 +29,8 @@ export type Comparison = {
   /** What the publisher says of the report, in its own words. */
   withdrawal(): Excerpt | undefined
   correction(): Excerpt | undefined
+  /** A line that says “X, not Y” of what the text has changed. */
+  contrast(): Excerpt | undefined
   /** Why one of the two pages cannot be the article. */
   breakage(): string | undefined
 }
@@ -63,9 +65,8 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
         findNewNote(notes(), isWithdrawalNote) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
-    correction: lazily(
-      () => findNewNote(notes(), isCorrectionNote) ?? findContrastNote(lines().after, findings),
-    ),
+    correction: lazily(() => findNewNote(notes(), isCorrectionNote)),
+    contrast: lazily(() => findContrastNote(lines().after, findings())),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
   }
 }

@@ -23,7 +23,7 @@ const reach = 4
  */
 export function findContrastNote(
   lines: readonly Excerpt[],
-  findings: () => readonly Finding[],
+  findings: readonly Finding[],
 ): Excerpt | undefined {
   const notes = lines
     .filter(({ text }) => text.length <= longestNote)
@@ -32,7 +32,7 @@ export function findContrastNote(
     .slice(0, mostNotes)
     .filter(({ line }) => !isHearsay(line.text))
   if (notes.length === 0) return undefined
-  const replaced = findings()
+  const replaced = findings
     .map(({ change }) => change)
     .filter(({ kind }) => facts.has(kind))
     .slice(0, mostChanges)
