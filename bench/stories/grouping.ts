@@ -2,7 +2,8 @@
  * Stories of ECB+ found online, in one pass, beside TF-IDF with names:
  * `node --import tsx bench/stories/grouping.ts ECB+_FOLDER [BACKGROUND_FOLDER]`.
  * The background is text files whose words are counted before, as those of a running newsroom have been.
- * Thresholds and weights were set on topics 36 to 45; topics 1 to 35 are the measurement.
+ * `weights.ts` learned the weights on topics 36 to 45, and the threshold was set there; topics 1 to 35 are
+ * the measurement.
  */
 import { argv, stdout } from 'node:process'
 import { layOut, type NewsRecord } from '../../src/core/model.ts'
