@@ -2,100 +2,18 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { approvalSchema } from './core/approval/rule-settings.ts'
-import { parseKeywords } from './core/keywords.ts'
 import {
-  levels,
-  platforms,
-  type SubscriptionId,
-  type UpdateMatter,
-  updatePolicies,
-  webUrlSchema,
-} from './core/model.ts'
-import { isTimeZone } from './core/schedule.ts'
-import { durationSchema, sourceIdSchema, sourceSchema } from './core/source-settings.ts'
-import { designs, layouts, usualStyle } from './core/style.ts'
-import { usualWishes } from './core/subscription.ts'
+  channelSchema,
+  destinationSchema,
+  findDestinationFaults,
+  findUnknownNames,
+} from './core/destination-settings.ts'
+import { platforms, webUrlSchema } from './core/model.ts'
+import { durationSchema, sourceSchema } from './core/source-settings.ts'
 import type { Topic } from './core/topic.ts'
+import type { FaultAt, YamlFault } from './core/yaml.ts'
 import { parseTopics } from './topics-file.ts'
-import {
-  ConfigError,
-  type Fault,
-  type FaultAt,
-  parseYaml,
-  readYamlFile,
-  slugSchema,
-} from './yaml-file.ts'
-
-const keywordsSchema = z.string().superRefine((text, context) => {
-  const parsed = parseKeywords(text)
-  if (parsed.kind === 'fault') context.addIssue(parsed.why)
-})
-
-const timeSchema = z
-  .string('expected a time in quotes, such as "22:00"')
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a time in quotes, such as "22:00"')
-
-const quietSchema = z.strictObject({
-  from: timeSchema,
-  to: timeSchema,
-  zone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Berlin'),
-  unless: z.enum(levels).default('flash'),
-  held: z.enum(['collect', 'drop']).default('collect'),
-})
-
-const updatesOfSchema = z.strictObject({
-  figure: z.enum(updatePolicies).optional(),
-  quote: z.enum(updatePolicies).optional(),
-  name: z.enum(updatePolicies).optional(),
-  text: z.enum(updatePolicies).optional(),
-  source: z.enum(updatePolicies).optional(),
-} satisfies Record<UpdateMatter, unknown>)
-
-const mentionSchema = z.strictObject({
-  role: z
-    .string('expected a Discord role id in quotes')
-    .regex(/^\d{17,20}$/, 'expected a Discord role id in quotes'),
-  level: z.enum(levels).default('flash'),
-  topics: z.array(slugSchema).default([]),
-})
-
-/** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
-const channelSchema = z
-  .string('expected text in quotes, such as "123456789012345678" or "@name"')
-  .min(1)
-
-const destinationSchema = z.strictObject({
-  // as: here the operator's slug becomes the id
-  id: slugSchema.transform((value) => value as SubscriptionId),
-  platform: z.enum(platforms),
-  channel: channelSchema,
-  /** Ids of sources; all when absent. */
-  sources: z.array(sourceIdSchema).default([]),
-  /** The least level that begins a story there. */
-  level: z.enum(levels).default('routine'),
-  /** Ids of topics.yaml; all news when absent. */
-  topics: z.array(slugSchema).default([...usualWishes.topics]),
-  /** Words with AND, OR, NOT, "phrases" and parentheses. */
-  include: keywordsSchema.optional(),
-  exclude: keywordsSchema.optional(),
-  updates: z.enum(updatePolicies).default(usualWishes.updates),
-  /** Where one matter goes another way. */
-  'updates-of': updatesOfSchema.default({}),
-  /** Between two replies on one story. */
-  cooldown: durationSchema.default(usualWishes.cooldownMs),
-  /** At most so many edits of one message. */
-  edits: z.int().min(1).max(1_000).default(usualWishes.mostEdits),
-  quiet: quietSchema.optional(),
-  /** Levels that arrive without a sound. */
-  silent: z.array(z.enum(levels)).default([...usualWishes.silentLevels]),
-  /** BCP 47, of our own words; a file of config/locales. */
-  language: z.string().optional(),
-  layout: z.enum(layouts).default(usualStyle.layout),
-  hashtags: z.boolean().default(usualStyle.hasHashtags),
-  design: z.enum(designs).default(usualStyle.design),
-  threads: z.boolean().default(usualStyle.hasThreads),
-  mentions: z.array(mentionSchema).default([]),
-})
+import { ConfigError, parseYaml, readYamlFile } from './yaml-file.ts'
 
 const platformSchema = z.strictObject({
   api: webUrlSchema.optional(),
@@ -283,8 +201,8 @@ function findContradictions(
   config: FileConfig,
   topics: readonly Topic[],
   faultAt: FaultAt,
-): Fault[] {
-  const faults: Fault[] = []
+): readonly YamlFault[] {
+  const faults: YamlFault[] = []
   if (config.telegram.updates === 'webhook' && config['public-url'] === undefined)
     faults.push(
       faultAt(
@@ -307,32 +225,13 @@ function findContradictions(
           `nobody could press a button there: name somebody under moderators.${platform}`,
         ),
       )
-  const places = new Map<string, string>()
-  for (const [index, { id, platform, channel }] of config.destinations.entries()) {
-    const other = places.get(`${platform} ${channel}`)
-    if (other !== undefined)
-      faults.push(
-        faultAt(
-          ['destinations', index, 'channel'],
-          `"${other}" posts there already; put both together, or everything comes twice`,
-        ),
-      )
-    places.set(`${platform} ${channel}`, id)
-  }
   const known = {
-    source: new Set<string>(config.sources.map(({ id }) => id)),
-    topic: new Set(topics.map(({ id }) => id)),
+    sources: config.sources.map(({ id }) => id),
+    topics: topics.map(({ id }) => id),
   }
-  for (const list of ['destinations', 'approval'] as const)
-    for (const [index, naming] of config[list].entries())
-      for (const thing of ['source', 'topic'] as const)
-        for (const [place, id] of naming[`${thing}s`].entries())
-          if (!known[thing].has(id))
-            faults.push(
-              faultAt(
-                [list, index, `${thing}s`, place],
-                `there is no ${thing} with the id "${id}"`,
-              ),
-            )
-  return faults
+  return [
+    ...faults,
+    ...findDestinationFaults(config.destinations, known, faultAt),
+    ...findUnknownNames('approval', config.approval, known, faultAt),
+  ]
 }

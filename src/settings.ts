@@ -1,30 +1,13 @@
 /** What the configuration says, in the store's words. */
 import type { Config } from './config.ts'
-import { usualWishes } from './core/subscription.ts'
+import { toWishes } from './core/destination-settings.ts'
 import type { SubscriptionSettings } from './store-port/subscription.ts'
 
 export function toSubscriptionSettings({
-  level,
-  silent,
-  edits,
-  cooldown,
-  'updates-of': updatesBy,
-  language,
-  layout,
-  hashtags,
-  design,
-  threads,
-  mentions,
-  ...rest
+  id,
+  platform,
+  channel,
+  ...wishes
 }: Config['destinations'][number]): SubscriptionSettings {
-  return {
-    ...usualWishes,
-    ...rest,
-    leastLevel: level,
-    silentLevels: silent,
-    mostEdits: edits,
-    cooldownMs: cooldown,
-    updatesBy,
-    style: { language, layout, design, mentions, hasHashtags: hashtags, hasThreads: threads },
-  }
+  return { id, platform, channel, ...toWishes(wishes) }
 }

@@ -1,8 +1,10 @@
 /** `topics.yaml`: what the operator watches for, in words that need no programmer. */
 import { z } from 'zod'
 import { levels } from './core/model.ts'
+import { slugSchema } from './core/source-settings.ts'
 import type { Topic } from './core/topic.ts'
-import { type Fault, type FaultAt, parseYaml, slugSchema } from './yaml-file.ts'
+import type { FaultAt, YamlFault } from './core/yaml.ts'
+import { parseYaml } from './yaml-file.ts'
 
 const phraseSchema = z
   .string('expected text in quotes')
@@ -30,7 +32,7 @@ export function parseTopics(text: string, file: string): readonly Topic[] {
   )
 }
 
-function findContradictions(topics: z.output<typeof topicsSchema>, faultAt: FaultAt): Fault[] {
+function findContradictions(topics: z.output<typeof topicsSchema>, faultAt: FaultAt): YamlFault[] {
   return Object.entries(topics).flatMap(([id, topic]) => {
     const least = topic['at-least']
     const most = topic['at-most']

@@ -107,7 +107,8 @@ test.each([
   {
     why: 'keywords that cannot be read',
     text: `${place}    include: (quake\n`,
-    fault: 'a.yaml:5:5 destinations.0.include: expected a closing parenthesis, came "(quake"',
+    fault:
+      'a.yaml:5:5 destinations.0.include: expected a closing parenthesis for the one at sign 1, came "(quake"',
   },
   {
     why: 'a time zone that nobody knows',

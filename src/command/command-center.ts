@@ -1,13 +1,15 @@
-import type { CommandCenter, PressReply } from '../ports/command.ts'
+import type { CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { diff, diffPage, storyChange } from './diff.ts'
+import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
 import { edit, editAgain, editNow, editReceived } from './edit.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
+import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
@@ -27,13 +29,13 @@ import { start } from './start.ts'
 import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 import { subscribe } from './subscribe.ts'
-import { subscriptions } from './subscriptions.ts'
+import { subscriptions, subscriptionsPage } from './subscriptions.ts'
 import { testMessage } from './test-message.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { storyFate, why } from './why.ts'
-import { wish } from './wish.ts'
+import { draftCard, placeCard, wish } from './wish.ts'
 
-const asked: readonly Command[] = [
+const askable: readonly Command[] = [
   start,
   latest,
   story,
@@ -90,25 +92,24 @@ const buttons: readonly Button[] = [
   storyFate,
   resumeNow,
   wish,
+  draftCard,
+  placeCard,
+  subscriptionsPage,
 ]
-const receivers: readonly Receiver[] = [editReceived]
+const receivers: readonly Receiver[] = [editReceived, wordsReceived, hoursReceived, mentionReceived]
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
 ): CommandCenter {
-  const commands = [...asked, createHelp(asked.map(({ description }) => description))]
+  const commands = [...askable, createHelp(askable.map(({ description }) => description))]
   return {
     commands: commands.map(({ description }) => description),
-    async run(call) {
-      const command = commands.find(({ description }) => description.name === call.name)
-      if (command)
-        return (await refuse(command.access, call, deps.moderators)) ?? command.run(deps, call)
-      return {
-        isPrivate: true,
-        message: say({ phrase: 'command.unknown', values: { name: call.name.slice(0, 32) } }, [
-          { kind: 'paragraph', text: { phrase: 'command.unknown.cure' } },
-        ]),
-      }
+    async run(asked) {
+      const command = commands.find(({ description }) => description.name === asked.name)
+      if (command === undefined) return sayUnknown(asked.name)
+      const call = await goToPlace(command, asked)
+      if (call === undefined) return sayNoPlace(asked)
+      return (await refuse(command.access, call, deps.moderators)) ?? command.run(deps, call)
     },
     leave: (left) => leave(deps, left),
     async press(press) {
@@ -125,6 +126,15 @@ export function createCommandCenter(
         ? { ...refusal, replacesMessage: false }
         : receiver.submit(deps, rest, submission)
     },
+  }
+}
+
+function sayUnknown(name: string): CommandReply {
+  return {
+    isPrivate: true,
+    message: say({ phrase: 'command.unknown', values: { name: name.slice(0, 32) } }, [
+      { kind: 'paragraph', text: { phrase: 'command.unknown.cure' } },
+    ]),
   }
 }
 

@@ -1,9 +1,12 @@
+import type { CommandCall } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { findSubject } from './find-subject.ts'
+import { placeOption } from './go-to-place.ts'
 import { noteOf } from './note-of.ts'
 import { isInOwnChat, ownPlaceOf } from './own-place.ts'
 import { readSpan } from './read-span.ts'
 import { say } from './say.ts'
+import { sayNowhere } from './say-nowhere.ts'
 
 const mostDays = 90
 
@@ -15,23 +18,23 @@ export const mute: Command = {
     options: [
       { name: 'for', description: { phrase: 'option.for' }, isRequired: true, type: 'text' },
       { name: 'what', description: { phrase: 'option.what' }, isRequired: true, type: 'text' },
+      placeOption,
     ],
   },
   async run(deps, call) {
     const { store, now } = deps
-    const spanMs = readSpan(call.options.for ?? '', mostDays)
+    const { what, span } = readMuted(call.options)
+    const spanMs = readSpan(span, mostDays)
     if (spanMs === undefined)
       return {
         isPrivate: true,
         message: say({ phrase: 'mute.span', values: { days: mostDays } }, []),
       }
-    const subscribed = (await store.subscriptions.listActive()).filter(
-      ({ platform, channel }) => platform === call.platform && channel === call.channel,
-    )
+    const subscribed = await store.subscriptions.findAt(call)
     const own = isInOwnChat(call) ? await store.subscriptions.findAt(ownPlaceOf(call)) : undefined
-    const here = own ? [...subscribed, own] : subscribed
-    if (here.length === 0) return { isPrivate: true, message: say({ phrase: 'mute.nowhere' }, []) }
-    const found = await findSubject(deps, call.options.what ?? '')
+    const here = [subscribed, own].filter((each) => each !== undefined)
+    if (here.length === 0) return sayNowhere(call)
+    const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
     const until = new Date(now().getTime() + spanMs)
     const by = noteOf(call, now())
@@ -52,14 +55,23 @@ export const mute: Command = {
         ...by,
         action: 'muted',
         subject: found.name,
-        detail: `here, until ${until.toISOString()}`,
+        detail: `at ${here.map(({ id }) => id).join(', ')} until ${until.toISOString()}`,
       })
     })
     return {
       isPrivate: true,
-      message: say({ phrase: 'mute.done', values: { what: found.name } }, [
-        { kind: 'mark', label: { phrase: 'mute.until' }, at: until },
-      ]),
+      message: say(
+        { phrase: 'mute.done', values: { what: found.name, place: call.placeName ?? 'here' } },
+        [{ kind: 'mark', label: { phrase: 'mute.until' }, at: until }],
+      ),
     }
   },
+}
+
+/** Whichever comes first: `2h quake`, or `quake for 2h` as one would say it. */
+function readMuted({ what = '', for: span = '' }: CommandCall['options']) {
+  const said = /^(?<what>.+?)\s+for\s+(?<span>\d+\s?[mhd])$/i.exec(`${span} ${what}`.trim())
+  return said?.groups
+    ? { what: said.groups.what ?? '', span: said.groups.span ?? '' }
+    : { what, span }
 }

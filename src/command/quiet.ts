@@ -1,11 +1,9 @@
-import { isTimeZone, type QuietHours } from '../core/schedule.ts'
 import { changeWishes } from './change-wishes.ts'
 import type { Command } from './command.ts'
-import { say } from './say.ts'
+import { placeOption } from './go-to-place.ts'
+import { readHours } from './read-hours.ts'
+import { sayNowhere } from './say-nowhere.ts'
 import { sayWishes } from './wish-card.ts'
-
-const hoursPattern =
-  /^(?<from>(?:[01]?\d|2[0-3]):[0-5]\d)\s?[-–]\s?(?<to>(?:[01]?\d|2[0-3]):[0-5]\d)$/
 
 export const quiet: Command = {
   access: 'manager',
@@ -15,42 +13,17 @@ export const quiet: Command = {
     options: [
       { name: 'hours', description: { phrase: 'option.hours' }, isRequired: true, type: 'text' },
       { name: 'zone', description: { phrase: 'option.zone' }, isRequired: false, type: 'text' },
+      placeOption,
     ],
   },
   async run(deps, call) {
-    const asked = readHours(call.options.hours ?? '', call.options.zone ?? '')
-    if (asked === undefined)
-      return {
-        isPrivate: true,
-        message: say({ phrase: 'quiet.wrong' }, [
-          { kind: 'paragraph', text: { phrase: 'quiet.cure' } },
-        ]),
-      }
-    const hours = asked === 'off' ? undefined : asked
-    await changeWishes(deps, call, (before) => ({ ...before, quiet: hours }))
+    const read = readHours(call.options.hours ?? '', call.options.zone ?? '')
+    if (read.kind === 'fault') return { isPrivate: true, message: read.message }
+    await changeWishes(deps, call, (before) => ({ ...before, quiet: read.hours }))
     const here = await deps.store.subscriptions.findAt(call)
-    if (here === undefined)
-      return {
-        isPrivate: true,
-        message: say({ phrase: 'wish.nowhere' }, [
-          { kind: 'paragraph', text: { phrase: 'wish.nowhere.cure' } },
-        ]),
-      }
+    if (here === undefined) return sayNowhere(call)
     const phrase = here.owner === 'config' ? 'subscribe.read-only' : 'subscribe.changed'
-    return { isPrivate: true, message: await sayWishes(deps, { phrase }, here) }
+    const title = { phrase, values: { place: call.placeName ?? 'here' } } as const
+    return { isPrivate: true, message: await sayWishes(deps, title, call, here) }
   },
-}
-
-function readHours(hours: string, zone: string): QuietHours | 'off' | undefined {
-  if (hours.trim().toLowerCase() === 'off') return 'off'
-  const { from, to } = hoursPattern.exec(hours.trim())?.groups ?? {}
-  const place = zone.trim()
-  if (from === undefined || to === undefined || place === '' || !isTimeZone(place)) return undefined
-  return {
-    from: from.padStart(5, '0'),
-    to: to.padStart(5, '0'),
-    zone: place,
-    unless: 'flash',
-    held: 'collect',
-  }
 }

@@ -34,8 +34,9 @@ export function readAskedWishes(
           ? { phrase: 'subscribe.no-topics' }
           : { phrase: 'subscribe.topics', values: { topics: known.slice(0, 40).join(', ') } },
     }
-  const include = readKeywords(options.include)
-  const exclude = readKeywords(options.exclude)
+  const [include, exclude] = [options.include, options.exclude].map((typed) =>
+    typed === undefined ? undefined : readKeywords(typed),
+  )
   for (const read of [include, exclude])
     if (read?.kind === 'fault')
       return {
@@ -54,9 +55,8 @@ export function readAskedWishes(
   }
 }
 
-/** `-` takes them away. */
-function readKeywords(typed: string | undefined) {
-  if (typed === undefined) return undefined
+/** `-` takes them away, as does nothing. */
+export function readKeywords(typed: string) {
   const text = unquote(typed.trim())
   if (text === '-' || text === '') return { kind: 'text', text: undefined } as const
   const parsed = parseKeywords(text)

@@ -1,10 +1,14 @@
-import type { MessagePart } from '../core/message.ts'
+import type { Message, MessagePart } from '../core/message.ts'
+import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
-import type { Command } from './command.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
+import { pageButtons, toOffset } from './page-buttons.ts'
+import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
+import { sayNowhere } from './say-nowhere.ts'
 
-/** More would not fit one message. */
-const shownCount = 15
+/** Each place is asked for its name as it is now. */
+const pageSize = 8
 
 export const subscriptions: Command = {
   access: 'manager',
@@ -13,33 +17,63 @@ export const subscriptions: Command = {
     description: { phrase: 'subscriptions.does' },
     options: [],
   },
-  async run({ store }, call) {
-    const all = await store.subscriptions.listOfServer(call)
-    const left = all.length - shownCount
-    const more = { phrase: 'subscriptions.more', values: { count: left } } as const
-    const message =
-      all.length === 0
-        ? say({ phrase: 'wish.nowhere' }, [
-            { kind: 'paragraph', text: { phrase: 'wish.nowhere.cure' } },
-          ])
-        : say({ phrase: 'subscriptions.title', values: { count: all.length } }, [
-            ...all.slice(0, shownCount).map(itemOf),
-            ...(left > 0 ? [{ kind: 'paragraph', text: more } as const] : []),
-          ])
-    return { isPrivate: true, message }
+  async run(deps, call) {
+    return { isPrivate: true, message: await sayPage(deps, call, 0) }
   },
 }
 
-function itemOf({ id, leastLevel, topics, include, parkedWhy }: Subscription): MessagePart {
-  const filters = [topics.join(', '), include].filter(Boolean).join(' · ')
+/** `places:<offset>` shows the page that begins there. */
+export const subscriptionsPage: Button = {
+  access: 'manager',
+  prefix: 'places',
+  async press(deps, rest, press) {
+    const message = await sayPage(deps, press, toOffset(rest))
+    return { isPrivate: true, replacesMessage: true, message }
+  },
+}
+
+async function sayPage({ store }: CommandDeps, asker: Asker, offset: number): Promise<Message> {
+  const all = await store.subscriptions.listOfServer(asker)
+  if (all.length === 0) return sayNowhere(asker).message
+  const shown = await Promise.all(
+    all.slice(offset, offset + pageSize).map(async (place) => ({
+      place,
+      name: (await asker.visit(place.channel))?.placeName ?? place.id,
+    })),
+  )
+  return say(
+    { phrase: 'subscriptions.title', values: { count: all.length } },
+    shown.map(({ place, name }) => itemOf(place, name)),
+    [
+      ...shown.flatMap(({ place: { owner, channel }, name }) =>
+        owner === 'config' ? [] : [{ label: name, id: `place:${nameForButton(channel)}` }],
+      ),
+      ...pageButtons({
+        ...{ order: 'list', offset, size: pageSize },
+        hasNext: all.length > offset + pageSize,
+        idOf: (from) => `places:${from}`,
+      }),
+    ],
+  )
+}
+
+function itemOf(place: Subscription, name: string): MessagePart {
+  const { leastLevel, topics, sources, include, exclude, quiet, parkedWhy } = place
+  const filters = [
+    topics.join(', '),
+    sources.join(', '),
+    include,
+    exclude && `NOT (${exclude})`,
+    quiet && `${quiet.from}–${quiet.to} ${quiet.zone}`,
+  ]
   return {
     kind: 'item',
-    label: id,
+    label: name,
     text: { phrase: `level.${leastLevel}` },
     url: undefined,
     detail:
       parkedWhy === undefined
-        ? filters || undefined
+        ? filters.filter(Boolean).join(' · ') || undefined
         : { phrase: 'subscribe.parked', values: { why: parkedWhy } },
     at: undefined,
   }

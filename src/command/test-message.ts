@@ -1,17 +1,20 @@
 import type { Wording } from '../core/locale.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 import type { Command } from './command.ts'
+import { placeOption } from './go-to-place.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { sayNowhere } from './say-nowhere.ts'
 
 export const testMessage: Command = {
   access: 'manager',
-  description: { name: 'test', description: { phrase: 'test.does' }, options: [] },
+  description: { name: 'test', description: { phrase: 'test.does' }, options: [placeOption] },
   async run({ store, messengers, now }, call) {
     const answer = (title: Wording) => ({ isPrivate: true, message: say(title, []) })
     const here = await store.subscriptions.findAt(call)
     const messenger = messengers[call.platform]
-    if (here === undefined || messenger === undefined) return answer({ phrase: 'wish.nowhere' })
+    if (here === undefined || messenger === undefined) return sayNowhere(call)
+    const values = { place: call.placeName ?? 'here' }
     const { id, platform, channel, style, parkedWhy } = here
     try {
       await messenger.send({ ...style, platform, channel }, message, {
@@ -23,7 +26,7 @@ export const testMessage: Command = {
       if (!(error instanceof DeliveryError)) throw error
       return answer({ phrase: 'test.failed', values: { why: error.message } })
     }
-    if (parkedWhy === undefined) return answer({ phrase: 'test.done' })
+    if (parkedWhy === undefined) return answer({ phrase: 'test.done', values })
     await store.transaction(async (inside) => {
       await inside.subscriptions.revive(id)
       await inside.addAudit({
@@ -33,7 +36,7 @@ export const testMessage: Command = {
         detail: `a test message arrived; before: ${parkedWhy}`,
       })
     })
-    return answer({ phrase: 'test.revived' })
+    return answer({ phrase: 'test.revived', values })
   },
 }
 

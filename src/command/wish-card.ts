@@ -1,43 +1,94 @@
 import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
-import { findSilence, nameOf, wishNames } from '../core/wish-choices.ts'
+import type { RoleMention } from '../core/style.ts'
+import type { Wishes } from '../core/subscription.ts'
+import { findSilence, listWishNames, nameOf } from '../core/wish-choices.ts'
+import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
+import type { Draft } from './draft.ts'
+import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
 
 const shownCount = 12
 
-/** What comes to a place and how, with a button for each wish; without, where only the configuration can change it. */
+/** What comes to a place and how, with a way to change it. */
 export async function sayWishes(
   deps: CommandDeps,
   title: Wording,
+  at: Asker,
   subscription: Subscription,
 ): Promise<Message> {
   const { owner, parkedWhy } = subscription
-  const told: readonly MessagePart[] = [
-    ...(parkedWhy === undefined
-      ? []
-      : [paragraph({ phrase: 'subscribe.parked', values: { why: parkedWhy } })]),
-    ...(owner === 'config' ? [paragraph({ phrase: 'subscribe.config' })] : []),
-  ]
-  const changes = owner === 'config' ? [] : wishNames
   return say(
     title,
-    [...told, ...(await listWishes(deps, subscription))],
     [
-      ...changes.map((name) => ({
-        label: { phrase: `wish.${name}` } as const,
-        id: `wish:${name}`,
-      })),
-      { label: { phrase: 'wish.preview' }, id: 'wish:preview' },
-      { label: { phrase: 'wish.trial' }, id: 'wish:trial' },
+      ...(parkedWhy === undefined
+        ? []
+        : [paragraph({ phrase: 'subscribe.parked', values: { why: parkedWhy } })]),
+      ...(owner === 'config' ? [paragraph({ phrase: 'subscribe.config' })] : []),
+      ...(await listWishes(deps, at, subscription)),
     ],
+    owner === 'config'
+      ? []
+      : [{ label: { phrase: 'wish.change' }, id: `place:${nameForButton(at.channel)}` }],
   )
+}
+
+/** What would come, with a button for each wish; without, where only the configuration can change it. */
+export async function sayDraft(
+  deps: CommandDeps,
+  draft: Draft,
+  here: Subscription | undefined,
+): Promise<Message> {
+  const { id, at, wishes } = draft
+  const values = { place: at.placeName ?? 'here' }
+  const button = (name: DraftButton) => ({
+    label: { phrase: `wish.${name}` } as const,
+    id: `draft:${id}:${name}`,
+  })
+  const looks = [button('preview'), button('trial')]
+  const isSaved = here !== undefined && here.parkedWhy === undefined && isSame(here, wishes)
+  return here?.owner === 'config'
+    ? say(
+        { phrase: 'subscribe.already', values },
+        [paragraph({ phrase: 'subscribe.config' }), ...(await listWishes(deps, at, here))],
+        looks,
+      )
+    : say(
+        { phrase: isSaved ? 'subscribe.already' : 'draft.title', values },
+        await listWishes(deps, at, wishes),
+        [
+          ...listDraftButtons(at).map(button),
+          ...looks,
+          { label: { phrase: 'draft.save' }, id: `draft:${id}:save` },
+          { label: { phrase: 'draft.cancel' }, id: `draft:${id}:cancel` },
+        ],
+      )
+}
+
+type DraftButton = ReturnType<typeof listWishNames>[number] | (typeof others)[number]
+const others = ['words', 'quiet', 'mention', 'preview', 'trial'] as const
+
+function listDraftButtons({ platform, listRoles }: Asker): readonly DraftButton[] {
+  return [
+    ...listWishNames(platform),
+    'words',
+    'quiet',
+    ...(listRoles === undefined ? [] : (['mention'] as const)),
+  ]
+}
+
+function isSame(here: Wishes, wishes: Wishes): boolean {
+  const entries = Object.entries(wishes)
+  const saved = new Map(Object.entries(here))
+  return entries.every(([name, value]) => JSON.stringify(saved.get(name)) === JSON.stringify(value))
 }
 
 async function listWishes(
   { store }: CommandDeps,
-  wishes: Subscription,
+  at: Asker,
+  wishes: Wishes,
 ): Promise<readonly MessagePart[]> {
   const { topics, sources, include, exclude, quiet, silentLevels, style } = wishes
   const names = new Map((await store.sources.list()).map(({ id, name }) => [id, name]))
@@ -59,7 +110,29 @@ async function listWishes(
       { phrase: 'wish.quiet' },
       quiet === undefined ? { phrase: 'quiet.none' } : `${quiet.from}–${quiet.to} ${quiet.zone}`,
     ),
+    ...(style.hasThreads ? [item({ phrase: 'wish.threads' }, { phrase: 'threads.on' })] : []),
+    ...(await sayMentions(at, style.mentions)),
   ]
+}
+
+/** `@Alerts: FLASH, quake`. */
+async function sayMentions(
+  at: Asker,
+  mentions: readonly RoleMention[],
+): Promise<readonly MessagePart[]> {
+  if (mentions.length === 0) return []
+  const roles = (await at.listRoles?.()) ?? []
+  return mentions.map(({ role, level, topics }) => ({
+    kind: 'item',
+    label: { phrase: 'wish.mention' },
+    text: `@${roles.find(({ id }) => id === role)?.name ?? role}`,
+    url: undefined,
+    detail: {
+      phrase: 'mention.when',
+      values: { level, topics: topics.length === 0 ? 'all' : topics.join(', ') },
+    },
+    at: undefined,
+  }))
 }
 
 function sayList(names: readonly string[]): Wording {

@@ -17,11 +17,17 @@ export function parseKeywords(text: string): ParsedKeywords {
   if (text.length > longestText) return fault(`expected at most ${longestText} signs`)
   const tokens = [
     ...text.matchAll(/\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu),
-  ].map(({ groups }) => toToken(groups ?? {}))
+  ].map((found) => ({
+    ...toToken(found.groups ?? {}),
+    // Signs are counted as people count them, from 1.
+    sign: found.index + found[0].length - found[0].trimStart().length + 1,
+  }))
   const reader = { tokens, at: 0 }
   const read = readEither(reader)
   if (typeof read === 'string') return fault(read)
-  if (reader.at < tokens.length) return fault('expected no more closing than opening parentheses')
+  const left = tokens[reader.at]
+  if (left)
+    return fault(`expected no more closing than opening parentheses, came one at sign ${left.sign}`)
   return { kind: 'keywords', keywords: read }
 }
 
@@ -45,7 +51,7 @@ function fault(why: string): ParsedKeywords {
 type Token =
   | { readonly kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'unclosed' }
   | { readonly kind: 'phrase'; readonly phrase: string }
-type Reader = { readonly tokens: readonly Token[]; at: number }
+type Reader = { readonly tokens: readonly (Token & { readonly sign: number })[]; at: number }
 
 function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
   const { sign, phrase, word } = groups
@@ -85,7 +91,7 @@ function readOne(reader: Reader): Keywords | string {
     case 'phrase':
       return /[\p{L}\p{N}]/u.test(token.phrase)
         ? { kind: 'phrase', phrase: token.phrase }
-        : `expected a word, came ${JSON.stringify(token.phrase)}`
+        : `expected a word at sign ${token.sign}, came ${JSON.stringify(token.phrase)}`
     case 'NOT': {
       const part = readOne(reader)
       return typeof part === 'string' ? part : { kind: 'not', part }
@@ -93,16 +99,17 @@ function readOne(reader: Reader): Keywords | string {
     case '(': {
       const inner = readEither(reader)
       if (typeof inner === 'string') return inner
-      if (reader.tokens[reader.at]?.kind !== ')') return 'expected a closing parenthesis'
+      if (reader.tokens[reader.at]?.kind !== ')')
+        return `expected a closing parenthesis for the one at sign ${token.sign}`
       reader.at++
       return inner
     }
     case 'unclosed':
-      return 'expected a closing quotation mark'
+      return `expected a closing quotation mark for the one at sign ${token.sign}`
     case 'AND':
     case 'OR':
     case ')':
-      return `expected a word before ${token.kind}`
+      return `expected a word before ${token.kind} at sign ${token.sign}`
     case undefined:
       return 'expected a word at the end'
   }

@@ -32,12 +32,14 @@ const pollSchema = z.union(
   'expected a duration such as 60s, at least 1s, or { from: 15s, to: 30m }',
 )
 
-export const sourceIdSchema = z
+export const slugSchema = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9-]{0,62}$/,
     'expected lower-case letters, digits and hyphens, such as example-wire',
   )
+
+export const sourceIdSchema = slugSchema
   // as: here the operator's slug becomes the id
   .transform((value) => value as SourceId)
 

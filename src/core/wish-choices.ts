@@ -1,11 +1,11 @@
 /** What can be chosen for each wish of a place by pressing buttons. */
 import { createHash } from 'node:crypto'
 import type { Wording } from './locale.ts'
-import { type Level, levels, updatePolicies } from './model.ts'
+import { type Level, levels, type Platform, updatePolicies } from './model.ts'
 import { layouts } from './style.ts'
 import type { Wishes } from './subscription.ts'
 
-export const wishNames = [
+const wishNames = [
   'level',
   'topics',
   'sources',
@@ -13,6 +13,7 @@ export const wishNames = [
   'layout',
   'updates',
   'silent',
+  'threads',
 ] as const
 export type WishName = (typeof wishNames)[number]
 
@@ -28,6 +29,11 @@ type Known = {
   readonly topics: readonly string[]
   readonly sources: readonly { readonly id: Wishes['sources'][number]; readonly name: string }[]
   readonly languages: readonly string[]
+}
+
+/** Telegram has no threads that a message could open. */
+export function listWishNames(platform: Platform): readonly WishName[] {
+  return wishNames.filter((name) => platform === 'discord' || name !== 'threads')
 }
 
 /** Of these as many as one likes. */
@@ -71,6 +77,13 @@ export function listChoices(name: WishName, wishes: Wishes, known: Known): reado
         value: upTo,
         isChosen: isSame(wishes.silentLevels, silentLevels),
         change: (before) => ({ ...before, silentLevels }),
+      }))
+    case 'threads':
+      return [false, true].map((hasThreads) => ({
+        label: { phrase: hasThreads ? 'threads.on' : 'threads.off' },
+        value: hasThreads ? 'on' : 'off',
+        isChosen: wishes.style.hasThreads === hasThreads,
+        change: (before) => ({ ...before, style: { ...before.style, hasThreads } }),
       }))
     case 'topics':
       return listPlural({

@@ -12,6 +12,8 @@ export type Asker = {
   /** BCP 47, of the person's app, where the platform says. */
   readonly language?: string | undefined
   readonly channel: string
+  /** What the channel is called, where it is not the one in which the person asks. */
+  readonly placeName?: string | undefined
   /** Another name of the channel, as a configuration may call it: Telegram's `@name`, in lower case. */
   readonly alias?: string | undefined
   /** What the channel belongs to: a Discord server's id, a Telegram chat's id. Undefined: to the person. */
@@ -23,7 +25,16 @@ export type Asker = {
    * Manage Server or Manage Webhooks, Telegram's administrators, oneself in a private chat).
    */
   isManager(): Promise<boolean>
+  /**
+   * The same person at another place, as they name it: a channel of the same Discord server; a Telegram
+   * chat or topic by `@name`, id or address. Undefined: there is none that I can see.
+   */
+  visit(name: string): Promise<Asker | undefined>
+  /** Of the server, as they are now; where the platform can mention them. */
+  listRoles?(): Promise<readonly Role[]>
 }
+
+type Role = { readonly id: string; readonly name: string }
 
 /** A person's question, in no platform's words. */
 export type CommandCall = Asker & {
@@ -65,7 +76,8 @@ type CommandOption = {
   readonly name: string
   readonly description: Wording
   readonly isRequired: boolean
-  readonly type: 'text' | 'number'
+  /** `place`: another channel than the one in which the person asks. */
+  readonly type: 'text' | 'number' | 'place'
   /** Never filled in order: only as `name:value`. */
   readonly isNamed?: true
 }

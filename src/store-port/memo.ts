@@ -3,6 +3,8 @@ export type MemoStore = {
   /** `person`: `platform:id` of whose words it holds, so that they can be forgotten. */
   keep(state: unknown, now: Date, person?: string): Promise<number>
   recall(id: number): Promise<unknown>
+  /** Of two who change it at once, the second sees what the first made of it. Not called when it is gone. */
+  change(id: number, to: (state: unknown) => unknown): Promise<void>
   /** Forgets it: of two who press at once, one gets it. */
   take(id: number): Promise<unknown>
 }

@@ -17,6 +17,16 @@ export function createMemoStore(database: Database): MemoStore {
       const rows = await database.delete(memo).where(eq(memo.id, id)).returning()
       return rows[0]?.state
     },
+    async change(id, to) {
+      await database.transaction(async (inside) => {
+        const [row] = await inside.select().from(memo).where(eq(memo.id, id)).for('update')
+        if (row)
+          await inside
+            .update(memo)
+            .set({ state: to(row.state) })
+            .where(eq(memo.id, id))
+      })
+    },
     async recall(id) {
       const rows = await database.select().from(memo).where(eq(memo.id, id))
       return rows[0]?.state

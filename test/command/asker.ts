@@ -8,6 +8,7 @@ export const asker: Asker = {
   server: '9',
   roles: [],
   isManager: async () => true,
+  visit: async () => undefined,
 }
 
 export const everybody = { discord: undefined, telegram: undefined }

@@ -138,7 +138,8 @@ describe('a story', () => {
 
   test('is not followed twice in a chat that has it anyway', async () => {
     const own = { ...ann, channel: `user:${ann.userId}`, server: undefined }
-    await ask('subscribe', {}, own)
+    const { actions } = (await ask('subscribe', {}, own)).message
+    await press(actions.find(({ label }) => label === 'Save')?.id ?? '', own)
     await ask('follow', { what: 'Orrin' }, own)
     await world.publish(dam)
     expect(titlesOf().filter((title) => title === 'Dam at Lake Orrin breaks')).toHaveLength(1)

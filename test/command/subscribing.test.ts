@@ -13,10 +13,24 @@ let world: Awaited<ReturnType<typeof createWorld>>
 let lack: string | undefined
 
 const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
-const room: Asker = { ...asker, channel: '2' }
+/** Rooms of one server by their numbers; #3 has another manager. */
+const at = (channel: string): Asker => ({
+  ...{ ...asker, channel },
+  isManager: async () => channel !== '3',
+  visit: async (name) => (['2', '3', '4'].includes(name) ? named(name) : undefined),
+  listRoles: async () => [{ id: '12345678901234567', name: 'Alerts' }],
+})
+const named = (channel: string): Asker => ({ ...at(channel), placeName: `#room-${channel}` })
+const room = at('2')
+const noPlace = async () => undefined
 const ask = async (name: string, options: Record<string, string> = {}, who = room) =>
   said(await center.run({ ...who, name, options }))
 const press = async (id: string, who = room) => said(await center.press({ ...who, id }))
+/** Presses it on the card of a draft. */
+const pressOn = async (card: Awaited<ReturnType<typeof ask>>, button: string, who = room) =>
+  press(card.message.actions.find(({ label }) => label === button)?.id ?? '', who)
+const save = async (options: Record<string, string> = {}, who = room) =>
+  pressOn(await ask('subscribe', options, who), 'Save', who)
 const titleOf = async (name: string, options: Record<string, string> = {}, who = room) =>
   (await ask(name, options, who)).message.title.text
 const here = (who: Asker = room) => world.store.subscriptions.findAt(who)
@@ -73,9 +87,16 @@ test.each([
 })
 
 describe('a channel', () => {
-  test('is subscribed with what was asked for, once', async () => {
+  test('is subscribed with what was asked for when it is saved, and no sooner', async () => {
     const options = { level: 'urgent', topics: 'quake', include: '"Vell AND NOT drill"' }
-    expect(await titleOf('subscribe', options)).toBe('Alerts come here from now on')
+    const card = await ask('subscribe', options)
+    expect(card.message.title.text).toBe('Not saved yet: alerts would come here so')
+    expect(await here()).toBeUndefined()
+    const titles = await Promise.all([pressOn(card, 'Save'), pressOn(card, 'Save')])
+    expect(titles.map(({ message }) => message.title.text).toSorted()).toEqual([
+      'Alerts come here from now on',
+      'Done already: somebody was faster',
+    ])
     expect(await here()).toMatchObject({
       ...{ owner: 'chat', leastLevel: 'urgent', topics: ['quake'], include: 'Vell AND NOT drill' },
     })
@@ -89,50 +110,125 @@ describe('a channel', () => {
     expect(message.parts).toContainEqual(
       expect.objectContaining({ label: 'From level', text: 'URGENT' }),
     )
-    expect(message.actions.map(({ id }) => id)).toEqual(
-      [
-        ...['level', 'topics', 'sources', 'language', 'layout', 'updates', 'silent', 'preview'],
-        'trial',
-      ].map((name) => `wish:${name}`),
-    )
+    expect(message.actions.map(({ id }) => id.split(':')[2])).toEqual([
+      ...['level', 'topics', 'sources', 'language', 'layout', 'updates', 'silent', 'threads'],
+      ...['words', 'quiet', 'mention', 'preview', 'trial', 'save', 'cancel'],
+    ])
+  })
+
+  test('stays as it is when what was chosen is canceled', async () => {
+    const before = await here()
+    const card = await ask('subscribe', { level: 'flash' })
+    expect((await pressOn(card, 'Cancel')).message.title.text).toContain('Canceled')
+    expect((await pressOn(card, 'Save')).message.title.text).toContain('too old')
+    expect(await here()).toEqual(before)
   })
 
   test.each([
-    ['wish:level', 'BULLETIN', { leastLevel: 'bulletin' }],
-    ['wish:updates', 'come as a reply', { updates: 'reply' }],
-    ['wish:layout', 'headline only', { style: { layout: 'headline' } }],
-    ['wish:language', 'español', { style: { language: 'es' } }],
-    ['wish:silent', 'up to urgent', { silentLevels: ['urgent', 'routine'] }],
-    ['wish:topics', 'flood', { topics: ['quake', 'flood'] }],
-  ])(
-    '%s changes by pressing “%s”, and pressing twice changes it once',
-    async (id, label, wishes) => {
-      const choices = await press(id)
-      expect(choices.replacesMessage).toBe(true)
-      const choice = choices.message.actions.find((each) => each.label === label)?.id ?? ''
-      expect(choice.length).toBeLessThanOrEqual(64)
-      await Promise.all([press(choice), press(choice)])
-      expect(await here()).toMatchObject(wishes)
-      const chosen = (await press(id)).message.actions.find((each) => each.label === label)
-      expect(chosen?.isChosen).toBe(true)
-      const [newest] = await world.store.listAudit({ offset: 0, limit: 1 })
-      expect(newest).toMatchObject({ action: 'changed', detail: expect.stringContaining('→') })
-    },
-  )
+    ['From level', 'BULLETIN', { leastLevel: 'bulletin' }],
+    ['Updates', 'come as a reply', { updates: 'reply' }],
+    ['Look', 'headline only', { style: { layout: 'headline' } }],
+    ['Language', 'español', { style: { language: 'es' } }],
+    ['Without a sound', 'up to urgent', { silentLevels: ['urgent', 'routine'] }],
+    ['Threads', 'in a thread under the first message', { style: { hasThreads: true } }],
+    ['Topics', 'flood', { topics: ['quake', 'flood'] }],
+  ])('%s changes by pressing “%s” and saving; pressing twice changes it once', async (...row) => {
+    const [wished, label, wishes] = row
+    const card = await ask('subscribe')
+    const choices = await pressOn(card, wished)
+    expect(choices.replacesMessage).toBe(true)
+    const choice = choices.message.actions.find((each) => each.label === label)?.id ?? ''
+    expect(choice.length).toBeLessThanOrEqual(64)
+    await Promise.all([press(choice), press(choice)])
+    const chosen = (await pressOn(card, wished)).message.actions.find(
+      (each) => each.label === label,
+    )
+    expect(chosen?.isChosen).toBe(true)
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject(wishes)
+    const [newest] = await world.store.listAudit({ offset: 0, limit: 1 })
+    expect(newest).toMatchObject({ action: 'changed', detail: expect.stringContaining('→') })
+  })
 
   test('takes sources by name, and all again', async () => {
-    const { actions } = (await press('wish:sources')).message
-    const wire = actions.find(({ label }) => label === 'Wire')
-    await press(wire?.id ?? '')
+    const card = await ask('subscribe')
+    await pressOn(await pressOn(card, 'Sources'), 'Wire')
+    await pressOn(card, 'Save')
     expect(await here()).toMatchObject({ sources: [world.source] })
-    await press('wish:sources:all:0')
+    const again = await ask('subscribe')
+    await pressOn(await pressOn(again, 'Sources'), 'all')
+    await pressOn(again, 'Save')
     expect(await here()).toMatchObject({ sources: [] })
   })
 
-  test('tells which past alerts would have come, and why the others not', async () => {
-    await press('wish:level:bulletin')
-    await press('wish:topics:all:0')
-    const { message } = await press('wish:trial')
+  test('keeps what somebody else has changed meanwhile', async () => {
+    const card = await ask('subscribe')
+    const other = await ask('subscribe', { level: 'bulletin' })
+    await pressOn(await pressOn(card, 'Topics'), 'all')
+    await pressOn(other, 'Save')
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({ leastLevel: 'bulletin', topics: [] })
+  })
+
+  test('takes keywords by a form, which comes again with what could not be read', async () => {
+    const card = await ask('subscribe')
+    const { form } = await pressOn(card, 'Words')
+    expect(form?.fields[0]).toMatchObject({ name: 'include', value: 'Vell AND NOT drill' })
+    const fill = async (texts: Record<string, string>) =>
+      said(await center.submit({ ...room, id: form?.id ?? '', texts, choices: {} }))
+    const wrong = await fill({ include: 'quake OR (dam' })
+    expect(wrong.message.title.text).toContain('parenthesis for the one at sign 10')
+    const again = await pressOn(wrong, 'Mend it')
+    expect(again.form?.fields[0]).toMatchObject({ value: 'quake OR (dam' })
+    const right = await fill({ include: 'quake OR (dam)', exclude: 'drill' })
+    expect(right.message.parts).toContainEqual(
+      expect.objectContaining({ label: 'Must not say', text: 'drill' }),
+    )
+    await fill({})
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({ include: undefined, exclude: undefined })
+  })
+
+  test('takes quiet hours by a form, and tells what is wrong with them', async () => {
+    const card = await ask('subscribe')
+    const { form } = await pressOn(card, 'Quiet hours')
+    const fill = async (texts: Record<string, string>, held: string) =>
+      said(await center.submit({ ...room, id: form?.id ?? '', texts, choices: { held: [held] } }))
+    const wrong = await fill({ hours: '22:00-7:00', zone: 'Nowhere' }, 'drop')
+    expect(wrong.message.title.text).toBe('There is no time zone “Nowhere”')
+    await fill({ hours: '22:00-7:00', zone: 'Europe/Vilnius' }, 'drop')
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({ quiet: { from: '22:00', to: '07:00', held: 'drop' } })
+  })
+
+  test('rings a role from a level on, for chosen topics', async () => {
+    const role = '12345678901234567'
+    const card = await ask('subscribe')
+    const { form } = await pressOn(await pressOn(card, 'Role to mention'), '@Alerts')
+    const fill = async (choices: Record<string, string[]>) =>
+      said(await center.submit({ ...room, id: form?.id ?? '', texts: {}, choices }))
+    const shown = await fill({ level: ['bulletin'], topics: ['quake', 'nonsense'] })
+    expect(shown.message.parts).toContainEqual(
+      expect.objectContaining({ text: '@Alerts', detail: 'from BULLETIN, of quake' }),
+    )
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({
+      style: { mentions: [{ role, level: 'bulletin', topics: ['quake'] }] },
+    })
+    const again = await ask('subscribe')
+    await press(again.message.actions[0]?.id ?? '')
+    const id = form?.id.replace(
+      /^mention:\d+/,
+      `mention:${again.message.actions[0]?.id.split(':')[1]}`,
+    )
+    await center.submit({ ...room, id: id ?? '', texts: {}, choices: { level: ['never'] } })
+    await pressOn(again, 'Save')
+    expect(await here()).toMatchObject({ style: { mentions: [] } })
+  })
+
+  test('tells which past alerts would have come, and why the others not, before it is saved', async () => {
+    const card = await ask('subscribe', { level: 'bulletin' })
+    const { message } = await pressOn(card, 'Try on the past')
     expect(message.title.text).toBe('1 of the last 2 alerts would have come')
     expect(message.parts).toMatchObject([
       {
@@ -144,8 +240,8 @@ describe('a channel', () => {
     ])
   })
 
-  test('shows a recent alert as it would look', async () => {
-    const { message, isPrivate, replacesMessage } = await press('wish:preview')
+  test('shows a recent alert as it would look, before it is saved', async () => {
+    const { message, isPrivate, replacesMessage } = await pressOn(await ask('subscribe'), 'Preview')
     expect({ isPrivate, replacesMessage }).toEqual({ isPrivate: true, replacesMessage: false })
     expect(message.title.text).toBe('Quake shakes Vell')
     expect(JSON.stringify(message.parts)).toContain('Preview')
@@ -160,25 +256,30 @@ describe('a channel', () => {
       kicker: 'Breaking',
       pubstatus: 'canceled',
     })
-    expect((await press('wish:trial')).message.parts).toContainEqual(
+    const card = await ask('subscribe')
+    expect((await pressOn(card, 'Try on the past')).message.parts).toContainEqual(
       expect.objectContaining({ label: 'COMES', text: 'Quake shakes Vell', isStruck: true }),
     )
-    const { message } = await press('wish:preview')
+    const { message } = await pressOn(card, 'Preview')
     expect(message.title.text).toBe('Fair opens in Lower Orrin')
     expect(JSON.stringify(message.parts)).toContain('would not have come here')
   })
 
   test.each([
-    'wish',
-    'wish:',
-    'wish:level:nonsense',
-    'wish:sources:zz:-5',
-    'wish:trial:x',
-    'wish:a:b',
+    ...['wish', 'wish:', 'wish:level:nonsense', 'wish:sources:zz:-5', 'wish:trial:x', 'wish:a:b'],
+    ...['draft', 'draft:999999:save', 'draft:x:level', 'place:77', 'place:', 'places:-1'],
   ])('an odd button %j changes nothing', async (id) => {
     const before = await here()
     expect((await press(id)).message.title.text).not.toBe('')
     expect(await here()).toEqual(before)
+  })
+
+  test('a button from before there were drafts still works', async () => {
+    const card = await press('wish:level:flash:0')
+    expect(card.message.title.text).toContain('Not saved yet')
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({ leastLevel: 'flash' })
+    await save({ level: 'bulletin' })
   })
 
   test('has quiet hours, and none again', async () => {
@@ -191,12 +292,14 @@ describe('a channel', () => {
   })
 
   test.each([
-    { hours: '25:00-07:00', zone: 'Europe/Vilnius' },
-    { hours: '22:00-07:00', zone: 'Nowhere' },
-    { hours: '22:00-07:00' },
-    { hours: 'x'.repeat(10_000), zone: 'x'.repeat(10_000) },
-  ])('quiet hours nobody can read are told how to write: %j', async (options) => {
-    expect(JSON.stringify(await ask('quiet', options))).toContain('22:00-07:00 Europe/Vilnius')
+    [{ hours: '25:00-07:00', zone: 'Europe/Vilnius' }, 'I cannot read the hours “25:00-07:00”'],
+    [{ hours: '22:00-07:00', zone: 'Nowhere' }, 'There is no time zone “Nowhere”'],
+    [{ hours: '22:00-07:00' }, 'Say the time zone too'],
+    [{ hours: 'x'.repeat(10_000), zone: 'x'.repeat(10_000) }, 'I cannot read the hours “xxx'],
+  ])('quiet hours nobody can read are told how to write: %j', async (options, fault) => {
+    const told = JSON.stringify(await ask('quiet', options))
+    expect(told).toContain(fault)
+    expect(told).toContain('22:00-07:00 Europe/Vilnius')
   })
 
   test('gets a test message, which revives it where it was parked', async () => {
@@ -209,7 +312,7 @@ describe('a channel', () => {
       new Date(),
     )
     expect(JSON.stringify(await ask('subscriptions'))).toContain('kicked')
-    expect(await titleOf('test')).toContain('alerts come here again')
+    expect(await titleOf('test')).toContain('alerts come again')
     expect((await here())?.parkedWhy).toBeUndefined()
   })
 
@@ -220,16 +323,27 @@ describe('a channel', () => {
     expect(await titleOf('subscribe')).toContain('I need View Channel')
     expect((await here())?.parkedWhy).toBe('kicked')
     lack = undefined
-    expect(await titleOf('subscribe')).toBe('Alerts come here from now on')
+    expect((await save()).message.title.text).toBe('Alerts come here from now on')
     expect(await here()).toEqual(parked)
   })
 
   test('is named to its own server, and to no other', async () => {
-    expect(JSON.stringify(await ask('subscriptions'))).toContain('discord-2')
-    const elsewhere = { ...room, channel: '77', server: '10' }
+    expect(JSON.stringify(await ask('subscriptions'))).toContain('#room-2')
+    const elsewhere = { ...at('77'), server: '10' }
+    const card = await ask('subscribe')
     expect(await titleOf('subscriptions', {}, elsewhere)).toBe('No alerts come here')
     expect((await press('wish:level:flash', elsewhere)).message.title.text).toBe(
       'No alerts come here',
+    )
+    for (const button of ['Save', 'From level', 'Preview'])
+      expect(
+        (await pressOn(card, button, { ...elsewhere, visit: noPlace })).message.title.text,
+      ).toBe('These choices are too old, or saved already')
+    expect((await press('place:2', { ...elsewhere, visit: noPlace })).message.title.text).toContain(
+      'No alerts come',
+    )
+    expect(await titleOf('unsubscribe', { place: '2' }, { ...elsewhere, visit: noPlace })).toBe(
+      'I see no such place: 2',
     )
     expect(await titleOf('unsubscribe', {}, elsewhere)).toBe('No alerts come here')
     expect(await here()).toMatchObject({ leastLevel: 'bulletin' })
@@ -238,22 +352,73 @@ describe('a channel', () => {
   test('is unsubscribed, and subscribed anew', async () => {
     expect(await titleOf('unsubscribe')).toBe('Alerts no longer come here')
     expect(await titleOf('unsubscribe')).toBe('No alerts come here')
-    expect(await titleOf('subscribe')).toBe('Alerts come here from now on')
+    expect((await save()).message.title.text).toBe('Alerts come here from now on')
     expect(await here()).toMatchObject({ leastLevel: 'routine', topics: [] })
   })
 })
 
 describe('what the configuration owns', () => {
-  const configured: Asker = { ...asker, channel: '1' }
+  const configured = at('1')
 
   test('is shown, and cannot be changed', async () => {
     const { message } = await ask('subscribe', { level: 'flash' }, configured)
-    expect(message.title.text).toBe('Nothing was changed')
+    expect(message.title.text).toBe('Alerts come here')
     expect(JSON.stringify(message.parts)).toContain('configuration')
-    expect(message.actions.map(({ id }) => id)).toEqual(['wish:preview', 'wish:trial'])
+    expect(message.actions.map(({ label }) => label)).toEqual(['Preview', 'Try on the past'])
     await press('wish:level:flash', configured)
     await ask('quiet', { hours: '22:00-07:00', zone: 'Europe/Vilnius' }, configured)
     await ask('unsubscribe', {}, configured)
     expect(await here(configured)).toMatchObject({ leastLevel: 'routine', quiet: undefined })
   })
+})
+
+describe('another place of the server', () => {
+  test('is subscribed from afar, tested, silenced, made quiet and unsubscribed', async () => {
+    const card = await ask('subscribe', { place: '4', level: 'urgent' })
+    expect(card.message.title.text).toBe('Not saved yet: alerts would come to #room-4 so')
+    const saved = await pressOn(card, 'Save')
+    expect(saved.message.title.text).toBe('Alerts come to #room-4 from now on')
+    expect(await here(at('4'))).toMatchObject({ leastLevel: 'urgent' })
+    expect(await titleOf('test', { place: '4' })).toBe('The test message stands in #room-4')
+    expect(await titleOf('mute', { for: '2h', what: 'quake', place: '4' })).toContain('in #room-4')
+    const hours = { hours: '22:00-7:00', zone: 'Europe/Vilnius', place: '4' }
+    expect(await titleOf('quiet', hours)).toBe('Changed: alerts come to #room-4 so from now on')
+    const list = await ask('subscriptions')
+    expect(JSON.stringify(list.message.parts)).toContain('22:00–07:00 Europe/Vilnius')
+    expect((await pressOn(list, '#room-4')).message.title.text).toBe('Alerts come to #room-4')
+    expect(await titleOf('unsubscribe', { place: '4' })).toBe('Alerts no longer come to #room-4')
+    expect(await here(at('4'))).toBeUndefined()
+  })
+
+  test('is asked whether the person may manage it, and not only the place where they ask', async () => {
+    for (const name of ['subscribe', 'unsubscribe', 'test', 'quiet', 'mute'])
+      expect(await titleOf(name, { place: '3' })).toContain('Manage Server')
+    expect((await press('place:3')).message.title.text).toContain('Manage Server')
+    expect(await titleOf('subscribe', { place: '9' })).toBe('I see no such place: 9')
+    expect(await titleOf('subscribe', { place: 'x'.repeat(10_000) })).toContain('xxx')
+  })
+
+  test('a draft that others may not save is theirs neither to see', async () => {
+    const card = await ask('subscribe', { place: '4' })
+    const demoted = { ...room, visit: async () => ({ ...at('4'), isManager: async () => false }) }
+    expect((await pressOn(card, 'Save', demoted)).message.title.text).toContain('Manage Server')
+    expect((await pressOn(card, 'Words', demoted)).form).toBeUndefined()
+    expect(await here(at('4'))).toBeUndefined()
+  })
+})
+
+test('/subscriptions turns its pages', async () => {
+  for (const channel of Array.from({ length: 9 }, (_, index) => `${100 + index}`))
+    await save({}, at(channel))
+  const page = await ask('subscriptions')
+  expect(page.message.parts).toHaveLength(8)
+  const next = await pressOn(page, 'Next')
+  expect(next.message.parts.length).toBeGreaterThan(0)
+  expect((await pressOn(next, 'Previous')).message.parts).toEqual(page.message.parts)
+})
+
+test.each(['quake for 2h', '2h quake'])('/mute %s is read as one would say it', async (typed) => {
+  await save()
+  const [first = '', ...rest] = typed.split(' ')
+  expect(await titleOf('mute', { for: first, what: rest.join(' ') })).toBe('Muted here: quake')
 })

@@ -41,11 +41,12 @@ test.each([
 test.each([
   ['', 'expected a word at the end'],
   ['quake AND', 'expected a word at the end'],
-  ['OR quake', 'expected a word before OR'],
-  ['(quake', 'expected a closing parenthesis'],
-  ['quake)', 'expected no more closing than opening parentheses'],
-  ['"lake orrin', 'expected a closing quotation mark'],
-  ['quake ---', 'expected a word, came "---"'],
+  ['OR quake', 'expected a word before OR at sign 1'],
+  ['dam OR (quake', 'expected a closing parenthesis for the one at sign 8'],
+  ['(quake', 'expected a closing parenthesis for the one at sign 1'],
+  ['quake)', 'expected no more closing than opening parentheses, came one at sign 6'],
+  ['"lake orrin', 'expected a closing quotation mark for the one at sign 1'],
+  ['quake ---', 'expected a word at sign 7, came "---"'],
 ])('%s is refused: %s', (expression, why) => {
   expect(parseKeywords(expression)).toEqual({ kind: 'fault', why })
 })

@@ -14,7 +14,12 @@ beforeAll(async () => {
   world = await createOwnerWorld('discord')
   sandbox = await startCheckedSandbox({
     managers: ['Kim'],
-    channels: [{ name: 'news' }, { name: 'mute', denied: 1n << 14n }],
+    channels: [
+      { name: 'news' },
+      { name: 'mute', denied: 1n << 14n },
+      { name: 'stories', kind: 'forum', tags: ['quake'] },
+    ],
+    roles: [{ name: 'Alerts', isMentionable: true }],
   })
   connection = await connect(sandbox, {
     commandCenter: world.commandCenter,
@@ -52,22 +57,60 @@ test('what cannot be read is told in words', async () => {
   expect(await here()).toEqual([])
 })
 
-test('a channel is subscribed, and changed by buttons', async () => {
+test('a channel is subscribed by a card with buttons, when it is saved', async () => {
   await person.type('/subscribe level:urgent topics:quake include:"quake AND NOT drill"')
-  const card = await person.read('Alerts come here from now on')
+  const card = await person.read('Not saved yet')
   expect(card.ephemeral).toBe(true)
-  expect(await here()).toMatchObject([
-    { leastLevel: 'urgent', topics: ['quake'], include: 'quake AND NOT drill', owner: 'chat' },
-  ])
   await person.press(card, 'From level')
   const choices = await person.read('does not begin a story here')
   expect(choices.id).toBe(card.id)
   await person.press(choices, 'FLASH')
   await person.press(choices, 'FLASH')
-  await person.read('Changed: alerts come here so')
-  expect(await here()).toMatchObject([{ leastLevel: 'flash' }])
+  await person.read('FLASH')
   await person.press(card, 'Try on the past')
   await person.read('No alert yet to show')
+  expect(await here()).toEqual([])
+  await person.press(card, 'Save')
+  expect((await person.read('Alerts come here from now on')).id).toBe(card.id)
+  expect(await here()).toMatchObject([
+    { leastLevel: 'flash', topics: ['quake'], include: 'quake AND NOT drill', owner: 'chat' },
+  ])
+})
+
+test('a forum is subscribed from another channel, with a role to ring', async () => {
+  await person.type('/subscribe #stories')
+  const card = await person.read('alerts would come to #stories so')
+  await person.press(card, 'Role to mention')
+  await person.read('Which role?')
+  await person.press(card, '@Alerts')
+  const modal = await vi.waitFor(() => {
+    const [open] = sandbox.view.channels()[0]?.modals ?? []
+    if (open === undefined) throw new Error('no modal is open')
+    return open
+  })
+  await sandbox.view.input(channelOf(sandbox.view), {
+    ...{ user: 'Kim', modal: modal.id },
+    values: { level: 'bulletin', topics: ['quake'] },
+  })
+  await person.read('from BULLETIN, of quake')
+  await person.press(card, 'Save')
+  await person.read('Alerts come to #stories from now on')
+  const forum = sandbox.view.channels().find(({ name }) => name === 'stories')?.id
+  const [role] = (await here()).find(({ channel }) => channel === forum)?.style.mentions ?? []
+  expect(role).toMatchObject({ level: 'bulletin', topics: ['quake'] })
+  await person.type('/test #stories')
+  await person.read('The test message stands in #stories')
+  await person.type('/unsubscribe #stories')
+  await person.read('Alerts no longer come to #stories')
+})
+
+test('who does not manage the server reaches no other channel of it either', async () => {
+  const before = await here()
+  await person.type('/subscribe #stories', 'Ann')
+  await person.read('Manage Server')
+  await person.type('/unsubscribe', 'Ann')
+  await person.read('Manage Server')
+  expect(await here()).toEqual(before)
 })
 
 test('a test message arrives, and the subscription is listed', async () => {

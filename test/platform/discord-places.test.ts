@@ -18,6 +18,12 @@ afterEach(async () => {
 
 let keyCount = 0
 
+const roles = [
+  { name: 'Desk', isMentionable: false },
+  { name: 'Alerts', isMentionable: true },
+]
+const mentioning = (role: string) => ({ mentions: [{ role, level: 'flash', topics: [] }] }) as const
+
 async function start(
   channel: ChannelSetting,
   style: Partial<Style> = {},
@@ -28,7 +34,7 @@ async function start(
     checkRequest(request)
     requests.push(request)
   }
-  const sandbox = await startCheckedSandbox({ channels: [channel], onRequest })
+  const sandbox = await startCheckedSandbox({ channels: [channel], roles, onRequest })
   const { messenger, close } = await connect(sandbox, { budget })
   stops.push(() => sandbox.close(), close)
   const here = {
@@ -220,11 +226,24 @@ describe('says in words what it lacks', () => {
       'I need Create Public Threads in #news',
     ],
     [
-      'the right to ring roles',
-      { name: 'news' },
-      { mentions: [{ role: '123456789012345678', level: 'flash', topics: [] }] },
-      'I need Mention All Roles in #news',
+      'the right to ring a role that not anyone may mention',
+      { name: 'news', denied: bits.MentionEveryone },
+      mentioning(namedSnowflake('role Desk')),
+      'I need Mention All Roles in #news to mention @Desk, or let anyone mention that role',
     ],
+    [
+      'nothing to ring a role that anyone may mention',
+      { name: 'news', denied: bits.MentionEveryone },
+      mentioning(namedSnowflake('role Alerts')),
+      undefined,
+    ],
+    [
+      'another server’s role',
+      { name: 'news' },
+      mentioning('123456789012345678'),
+      'There is no role 123456789012345678 in this server',
+    ],
+    ['@everyone', { name: 'news' }, mentioning(namedSnowflake('guild')), 'never @everyone'],
     [
       'a forum’s posts',
       { name: 'stories', kind: 'forum', denied: bits.SendMessagesInThreads },

@@ -94,18 +94,31 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/subscribe topics:lost', on: 'discord', reads: 'There is no topic “lost”' },
     { type: '/subscribe lost', on: 'telegram', reads: 'There is no topic “lost”' },
     { type: '/subscribe include:(dam', reads: 'expected a closing parenthesis' },
+    { type: '/subscribe #nowhere', on: 'telegram', reads: 'There is no topic “#nowhere”' },
+    { type: '/subscribe @nowhere', on: 'telegram', reads: 'I see no such place: @nowhere' },
     {
       type: { discord: '/subscribe level:bulletin', telegram: '/subscribe bulletin' },
-      reads: 'Alerts come here from now on',
+      reads: 'Not saved yet: alerts would come here so',
       presses: [
         ['Preview', 'PREVIEW'],
         ['Try on the past', 'would have come'],
+        ['Save', 'Alerts come here from now on'],
+        ['Change', 'Alerts come here'],
+        ['Cancel', 'Canceled'],
       ],
     },
+    // Another place, and another's.
+    {
+      type: { discord: '/subscribe #desk', telegram: '/subscribe -1002' },
+      ...{ reads: 'alerts would come to', presses: [['Save', 'from now on']] },
+    },
+    stranger({ discord: '/subscribe #desk', telegram: '/subscribe -1002' }, 'manager'),
+    stranger({ discord: '/unsubscribe #desk', telegram: '/unsubscribe -1002' }, 'manager'),
+    { type: '/subscribe -1003', on: 'telegram', reads: 'Only administrators of this chat' },
   ],
   subscriptions: [
     stranger('/subscriptions', 'manager'),
-    { type: '/subscriptions', reads: 'Alerts come to 1 place' },
+    { type: '/subscriptions', reads: 'Alerts come to ' },
   ],
   quiet: [
     stranger('/quiet off', 'manager'),
@@ -212,6 +225,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 export const oldButtons = [
   'nonsense:1',
   'wish:level:nonsense:0',
+  'draft:999999:save',
+  'place:999999',
   'retract:999999',
   'story:999999',
   'resume:x',

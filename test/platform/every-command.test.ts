@@ -23,8 +23,7 @@ import { checkTraffic } from './telegram-schemas.ts'
 const started: Record<Platform, (center: CommandCenter) => Promise<Started>> = {
   discord: async (commandCenter) => {
     const sandbox = await startCheckedSandbox({
-      managers: ['Kim'],
-      channels: [{ name: 'news' }, { name: 'Kim', kind: 'dm' }],
+      ...{ managers: ['Kim'], channels },
     })
     const role = { sends: true, talks: true }
     const bot = await connect(sandbox, { commandCenter, role })
@@ -36,6 +35,8 @@ const started: Record<Platform, (center: CommandCenter) => Promise<Started>> = {
       chats: [
         { id: -1001, type: 'supergroup', title: 'Readers', managers: ['Kim'] },
         toChat('Kim'),
+        { id: -1002, type: 'supergroup', title: 'Desk', managers: ['Kim'] },
+        { id: -1003, type: 'supergroup', title: 'Others', managers: ['Bo'] },
       ],
     })
     const bot = await connectTelegram({
@@ -55,6 +56,7 @@ type Started = {
 }
 
 const fairText = 'The fair has 300 publishers from 40 countries, its director said.'
+const channels = [{ name: 'news' }, { name: 'desk' }, { name: 'Kim', kind: 'dm' }] as const
 const apology = 'Something went wrong'
 const thinking = 'Tenbells is thinking…'
 /** What a person can send there at most. */
@@ -184,6 +186,8 @@ function takesText({ options }: CommandDescription): boolean {
 function fillUp({ name, options }: CommandDescription, platform: Platform): string {
   const text = 'x'.repeat(longest[platform])
   if (platform === 'telegram') return `/${name} ${text}`
-  const filled = options.map((each) => `${each.name}:${each.type === 'text' ? text : '1'}`)
+  const filled = options
+    .filter(({ type }) => type !== 'place')
+    .map((each) => `${each.name}:${each.type === 'text' ? text : '1'}`)
   return `/${name} ${filled.join(' ')}`
 }

@@ -22,7 +22,10 @@ beforeAll(async () => {
     onRequest: checkTraffic,
     chats: [
       { id: ids.group, type: 'supergroup', title: 'Readers', managers: ['Kim'], bot: 'left' },
-      { id: ids.channel, type: 'channel', title: 'Alerts', username: 'orrin_alerts' },
+      {
+        ...{ id: ids.channel, type: 'channel', title: 'Alerts', username: 'orrin_alerts' },
+        managers: ['Kim', 'Alerts'],
+      },
       {
         ...{ id: ids.forum, type: 'supergroup', title: 'Forum', is_forum: true },
         topics: [{ id: 5, name: 'Quakes' }],
@@ -73,22 +76,44 @@ test('what cannot be read is told in words', async () => {
   expect(await here()).toEqual([])
 })
 
-test('a group is subscribed, and changed by buttons', async () => {
+test('a group is subscribed by a card with buttons, when it is saved', async () => {
   const group = at(ids.group)
   await group.type('/subscribe urgent quake include:"quake AND NOT drill"')
-  const card = await group.read('Alerts come here from now on')
-  expect(await here()).toMatchObject([
-    { leastLevel: 'urgent', topics: ['quake'], include: 'quake AND NOT drill', owner: 'chat' },
-  ])
+  const card = await group.read('Not saved yet')
   await group.press(card, 'From level')
   const choices = await group.read('does not begin a story here')
   expect(choices.id).toBe(card.id)
   await group.press(choices, 'FLASH', 'Stranger')
   await group.read('Only administrators of this chat')
-  expect(await here()).toMatchObject([{ leastLevel: 'urgent' }])
   await group.press(choices, 'FLASH')
-  await group.read('Changed: alerts come here so')
-  expect(await here()).toMatchObject([{ leastLevel: 'flash' }])
+  await group.read('FLASH')
+  expect(await here()).toEqual([])
+  await group.press(card, 'Save')
+  expect((await group.read('Alerts come here from now on')).id).toBe(card.id)
+  expect(await here()).toMatchObject([
+    { leastLevel: 'flash', topics: ['quake'], include: 'quake AND NOT drill', owner: 'chat' },
+  ])
+})
+
+test('another chat is subscribed by who administers it, and by nobody else', async () => {
+  const before = await here()
+  const mine = at(ids.person)
+  await mine.type('/subscribe @orrin_alerts', 'Ann')
+  await mine.read('Only administrators of this chat')
+  await mine.type('/subscribe @nowhere_at_all', 'Ann')
+  await mine.read('I see no such place: @nowhere_at_all')
+  await mine.type(`/unsubscribe ${ids.group}`, 'Ann')
+  await mine.read('Only administrators of this chat')
+  await mine.type(`/subscribe ${ids.forum}/5 flash`, 'Ann')
+  const card = await mine.read('alerts would come to Forum/5 so')
+  await mine.press(card, 'Save', 'Ann')
+  await mine.read('Alerts come to Forum/5 from now on')
+  expect(await here()).toHaveLength(before.length + 1)
+  await mine.type(`/unsubscribe https://t.me/c/${-1 * (ids.forum % 1000)}/5`, 'Ann')
+  await mine.read('I see no such place')
+  await mine.type(`/unsubscribe ${ids.forum}/5`, 'Ann')
+  await mine.read('Alerts no longer come to Forum/5')
+  expect(await here()).toEqual(before)
 })
 
 test('a test message arrives, and quiet hours are kept', async () => {
@@ -102,6 +127,7 @@ test('a test message arrives, and quiet hours are kept', async () => {
 test('a topic of a forum is a place of its own', async () => {
   const topic = at(`${ids.forum}/5`)
   await topic.type('/subscribe')
+  await topic.press(await topic.read('Not saved yet'), 'Save')
   await topic.read('Alerts come here from now on')
   expect(await here()).toContainEqual(
     expect.objectContaining({ channel: `${ids.forum}/5`, server: String(ids.forum) }),
@@ -110,6 +136,7 @@ test('a topic of a forum is a place of its own', async () => {
 
 test('a channel is subscribed by what its administrators post', async () => {
   await at(ids.channel).type('/subscribe')
+  await at(ids.channel).press(await at(ids.channel).read('Not saved yet'), 'Save')
   await at(ids.channel).read('Alerts come here from now on')
   expect(await here()).toContainEqual(expect.objectContaining({ channel: String(ids.channel) }))
 })
@@ -123,7 +150,7 @@ test('what the configuration calls by its name is the configuration’s', async 
   const settings = { ...usualWishes, id, platform: 'telegram', channel: '@Orrin_Alerts' } as const
   await world.store.subscriptions.replaceConfigured([settings], new Date())
   await at(ids.channel).type('/subscribe flash')
-  await at(ids.channel).read('Nothing was changed')
+  await at(ids.channel).read('so it cannot be changed here')
   expect(await here()).toHaveLength(before.length)
 })
 

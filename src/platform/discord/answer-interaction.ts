@@ -5,14 +5,14 @@ import {
   InteractionResponseType,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
   type REST,
   Routes,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Locale, Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
-import type { Asker, CommandCenter, CommandReply } from '../../ports/command.ts'
+import type { CommandCenter, CommandReply } from '../../ports/command.ts'
+import { toAsker } from './asker.ts'
 import { readModal, renderModal } from './modal.ts'
 import { render } from './render.ts'
 
@@ -51,15 +51,16 @@ function isAsked(interaction: Interaction): interaction is Asked {
   return interaction.isChatInputCommand() || interaction.isButton() || interaction.isModalSubmit()
 }
 
-function ask({ commandCenter }: Deps, asked: Asked): Promise<Reply> {
-  if (asked.isButton()) return commandCenter.press({ ...askerOf(asked), id: asked.customId })
+function ask({ rest, commandCenter }: Deps, asked: Asked): Promise<Reply> {
+  const asker = toAsker(rest, asked)
+  if (asked.isButton()) return commandCenter.press({ ...asker, id: asked.customId })
   if (asked.isModalSubmit())
-    return commandCenter.submit({ ...askerOf(asked), id: asked.customId, ...readModal(asked) })
+    return commandCenter.submit({ ...asker, id: asked.customId, ...readModal(asked) })
   const options = asked.options.data.flatMap(({ name, value }) =>
     value === undefined ? [] : [[name, String(value)] as const],
   )
   return commandCenter.run({
-    ...askerOf(asked),
+    ...asker,
     name: asked.commandName,
     options: Object.fromEntries(options),
   })
@@ -94,34 +95,6 @@ function isOnMessage(asked: Asked): boolean {
 /** Discord opens a modal as the first answer only. */
 function toLate(reply: Reply): Reply {
   return reply.form === undefined ? reply : sayPrivately('form.late')
-}
-
-function askerOf(asked: Asked): Asker {
-  const { user, locale, channelId, guildId, member, memberPermissions } = asked
-  const mayManage =
-    memberPermissions === null ||
-    memberPermissions.any([
-      PermissionFlagsBits.ManageGuild,
-      PermissionFlagsBits.ManageWebhooks,
-      PermissionFlagsBits.Administrator,
-    ])
-  return {
-    platform: 'discord',
-    userId: user.id,
-    userName: user.username,
-    language: locale,
-    // A conversation with the bot is called as what people follow comes to it.
-    channel: guildId === null ? `user:${user.id}` : (channelId ?? ''),
-    server: guildId ?? undefined,
-    roles: member === null ? [] : rolesOf(member),
-    // Discord says so with every interaction, as of this moment.
-    isManager: async () => mayManage,
-  }
-}
-
-/** Ids where discord.js has not seen the server, a manager of roles where it has. */
-function rolesOf({ roles }: NonNullable<Asked['member']>): readonly string[] {
-  return Array.isArray(roles) ? roles : [...roles.cache.keys()]
 }
 
 /** A failure becomes an apology, as silence would read "The application did not respond". */

@@ -1,9 +1,8 @@
 /** What the bot may do in a channel, in words for the channel's owner. */
-import { DiscordAPIError, PermissionFlagsBits, type REST, Routes } from 'discord.js'
-import { z } from 'zod'
+import { DiscordAPIError, PermissionFlagsBits, type REST } from 'discord.js'
 import type { Destination, Readiness } from '../../ports/messenger.ts'
+import { fetchRoles, type GuildRole, readPermissions } from './permissions.ts'
 import { type Channel, isForum, isThread, type Places } from './place.ts'
-import { readAnswer } from './read-answer.ts'
 
 const names = {
   ViewChannel: 'View Channel',
@@ -16,9 +15,6 @@ const names = {
 } as const satisfies Partial<Record<keyof typeof PermissionFlagsBits, string>>
 type Permission = keyof typeof names
 
-const rolesSchema = z.array(z.object({ id: z.string(), permissions: z.string() }))
-const memberSchema = z.object({ roles: z.array(z.string()) })
-
 export async function checkDestination(
   rest: REST,
   places: Places,
@@ -30,8 +26,10 @@ export async function checkDestination(
     // Nobody can forbid a bot to answer in a conversation of its own but by blocking it.
     if (channel.guild_id === undefined) return { kind: 'ready' }
     const parent = isThread(channel) ? await places.fetch(channel.parent_id ?? '') : channel
-    const held = await readPermissions(rest, channel.guild_id, parent, await ownId())
-    return judge(destination, channel, held)
+    const guildRoles = await fetchRoles(rest, channel.guild_id)
+    const member = { id: await ownId(), guildRoles }
+    const held = await readPermissions(rest, channel.guild_id, parent, member)
+    return judge(destination, channel, { held, guildRoles, guildId: channel.guild_id })
   } catch (error) {
     const why = error instanceof DiscordAPIError ? refusals[Number(error.code)] : undefined
     if (why === undefined) throw error
@@ -46,13 +44,38 @@ const refusals: Readonly<Record<number, (channel: string) => string>> = {
   50007: (channel) => `${channel} takes no messages from me`,
 }
 
-function judge(destination: Destination, channel: Channel, held: bigint): Readiness {
+type Held = {
+  readonly held: bigint
+  readonly guildRoles: readonly GuildRole[]
+  readonly guildId: string
+}
+
+function judge(destination: Destination, channel: Channel, given: Held): Readiness {
   const lacking = listNeeded(destination, channel).filter(
-    (permission) => (held & PermissionFlagsBits[permission]) === 0n,
+    (permission) => (given.held & PermissionFlagsBits[permission]) === 0n,
   )
-  if (lacking.length === 0) return { kind: 'ready' }
+  const place = `#${channel.name ?? channel.id}`
   const wanted = new Intl.ListFormat('en').format(lacking.map((permission) => names[permission]))
-  return { kind: 'lacking', why: `I need ${wanted} in #${channel.name ?? channel.id}` }
+  const why =
+    lacking.length > 0 ? `I need ${wanted} in ${place}` : findUnringable(destination, place, given)
+  return why === undefined ? { kind: 'ready' } : { kind: 'lacking', why }
+}
+
+/** Discord rings a role that anyone may mention, and every role for who may mention all. */
+function findUnringable(
+  { mentions = [] }: Destination,
+  place: string,
+  { held, guildRoles, guildId }: Held,
+): string | undefined {
+  const mayRingAll = (held & PermissionFlagsBits.MentionEveryone) !== 0n
+  for (const { role: id } of mentions) {
+    const role = guildRoles.find((each) => each.id === id)
+    if (role === undefined) return `There is no role ${id} in this server`
+    if (id === guildId) return 'I mention roles, and never @everyone'
+    if (!role.mentionable && !mayRingAll)
+      return `I need ${names.MentionEveryone} in ${place} to mention @${role.name}, or let anyone mention that role`
+  }
+  return undefined
 }
 
 function listNeeded(destination: Destination, channel: Channel): readonly Permission[] {
@@ -63,29 +86,5 @@ function listNeeded(destination: Destination, channel: Channel): readonly Permis
     ...(destination.hasThreads ? (['CreatePublicThreads', 'SendMessagesInThreads'] as const) : []),
     'EmbedLinks',
     'ReadMessageHistory',
-    ...(destination.mentions?.length ? (['MentionEveryone'] as const) : []),
   ]
-}
-
-/** https://discord.com/developers/docs/topics/permissions#permission-overwrites */
-async function readPermissions(
-  rest: REST,
-  guildId: string,
-  channel: Channel,
-  ownId: string,
-): Promise<bigint> {
-  const roles = readAnswer(rolesSchema, await rest.get(Routes.guildRoles(guildId)))
-  const member = readAnswer(memberSchema, await rest.get(Routes.guildMember(guildId, ownId)))
-  const held = roles
-    .filter(({ id }) => id === guildId || member.roles.includes(id))
-    .reduce((all, { permissions }) => all | BigInt(permissions), 0n)
-  if ((held & PermissionFlagsBits.Administrator) !== 0n) return ~0n
-  const isOf = (ids: readonly string[]) => (overwrite: { readonly id: string }) =>
-    ids.includes(overwrite.id)
-  return [[guildId], member.roles, [ownId]].reduce((before, ids) => {
-    const applied = channel.permission_overwrites.filter(isOf(ids))
-    const deny = applied.reduce((all, one) => all | BigInt(one.deny), 0n)
-    const allow = applied.reduce((all, one) => all | BigInt(one.allow), 0n)
-    return (before & ~deny) | allow
-  }, held)
 }

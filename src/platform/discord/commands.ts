@@ -73,16 +73,19 @@ function toBody({ name, description, options }: CommandDescription, locales: Loc
       // Discord wants the required ones first.
       .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
       .map((option) => ({
-        type:
-          option.type === 'number'
-            ? ApplicationCommandOptionType.Integer
-            : ApplicationCommandOptionType.String,
+        type: optionTypes[option.type],
         name: option.name,
         ...describe(option.description, locales),
         required: option.isRequired,
       })),
   }
 }
+
+const optionTypes = {
+  text: ApplicationCommandOptionType.String,
+  number: ApplicationCommandOptionType.Integer,
+  place: ApplicationCommandOptionType.Channel,
+} as const
 
 function fingerprint(commands: readonly CommandBody[]): string {
   const sorted = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1))

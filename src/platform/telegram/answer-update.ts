@@ -10,10 +10,11 @@ import type { CommandCall } from '../../ports/command.ts'
 import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
 import { parseChat } from './chat.ts'
 import { editStanding } from './edit-message.ts'
+import { fillOptions } from './fill-options.ts'
 import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
 import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
-import { fillOptions, findCommand, parseCommand } from './typed-command.ts'
+import { findCommand, parseCommand } from './typed-command.ts'
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const alertLimit = 200

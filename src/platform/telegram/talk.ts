@@ -1,5 +1,4 @@
 /** Who talks with the bot, where, and how it answers there. */
-import { type Api, GrammyError } from 'grammy'
 import type { Chat, User } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Message } from '../../core/message.ts'
@@ -8,8 +7,10 @@ import type { DraftStore } from '../../ports/draft.ts'
 import type { Destination } from '../../ports/messenger.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { editStanding } from './edit-message.ts'
+import { isAdministrator } from './is-administrator.ts'
 import { send } from './send.ts'
 import type { Sender } from './sender.ts'
+import { visit } from './visit.ts'
 
 export type Talk = {
   readonly sender: Sender
@@ -70,7 +71,7 @@ function channelOf(
 
 export function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker {
   const { chat } = place
-  return {
+  const asker: Asker = {
     platform: 'telegram',
     userId: String(user?.id ?? chat.id),
     userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
@@ -82,19 +83,12 @@ export function askerOf({ sender }: Talk, user: User | undefined, place: Place):
     server: chat.type === 'private' ? undefined : String(chat.id),
     roles: [],
     isManager: async () =>
-      chat.type === 'private' || user === undefined || isAdministrator(sender.api, chat, user),
+      chat.type === 'private' ||
+      user === undefined ||
+      isAdministrator(sender.api, chat.id, user.id),
+    visit: (name) => visit(sender.api, asker, name),
   }
-}
-
-async function isAdministrator(api: Api, chat: Chat, user: User): Promise<boolean> {
-  try {
-    const { status } = await api.getChatMember(chat.id, user.id)
-    return status === 'creator' || status === 'administrator'
-  } catch (error) {
-    // Who presses in a chat that they have left is no member.
-    if (error instanceof GrammyError && error.error_code === 400) return false
-    throw error
-  }
+  return asker
 }
 
 /** Where a person asked, in the language of that person's app. */

@@ -1,6 +1,7 @@
 /** What Discord shows of its own things: https://discord.com/developers/docs/resources/message#message-object */
 import { channelTypes, getPlace, tagsOf } from './channels.ts'
 import { flag } from './message-form.ts'
+import { rolesOf } from './roles.ts'
 import type { Author, StoredInteraction, StoredMessage, StoredThread } from './state.ts'
 import { type Channel, person, type World } from './world.ts'
 
@@ -22,13 +23,13 @@ export function userJson(author: Author): Json {
   }
 }
 
-export function memberJson(author: Author): Json {
+export function memberJson(world: World, author: Author): Json {
   return {
     user: userJson(author),
     nick: null,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: author.isBot ? [] : rolesOf(world, author.name),
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     premium_since: null,
     communication_disabled_until: null,

@@ -1,6 +1,7 @@
 /** What GUILD_CREATE carries: https://discord.com/developers/docs/resources/guild#guild-object */
 import { channelJson, memberJson } from './api-json.ts'
 import { permission } from './channels.ts'
+import { rolesJson } from './roles.ts'
 import type { World } from './world.ts'
 
 export function guildJson(world: World): Record<string, unknown> {
@@ -10,29 +11,13 @@ export function guildJson(world: World): Record<string, unknown> {
     name: 'Sandbox',
     owner_id: world.applicationId,
     roles: rolesJson(world),
-    members: [memberJson(world.bot)],
+    members: [memberJson(world, world.bot)],
     channels: world.channels
       .filter(
         (one) => !one.isClosed && one.kind !== 'dm' && (one.denied & permission.viewChannel) === 0n,
       )
       .map(({ id }) => channelJson(world, id)),
   }
-}
-
-export function rolesJson(world: World): readonly Record<string, unknown>[] {
-  return [{ ...everyone, id: world.guildId }]
-}
-
-const everyone = {
-  name: '@everyone',
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  position: 0,
-  permissions: '2222085186637376',
-  managed: false,
-  mentionable: false,
-  flags: 0,
 }
 
 const plainGuild = {

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
-import { permission } from './channels.ts'
+import { channelTypes } from './channels.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
 import { type Modal, modalForm } from './modal-form.ts'
+import { permissionsOf } from './roles.ts'
 import type { Author, Body, StoredInteraction, StoredMessage } from './state.ts'
 import type { TypedCommand } from './typed-command.ts'
 import { person, type World } from './world.ts'
@@ -35,8 +36,25 @@ export function addInteraction(
 
 export function commandJson(world: World, asked: StoredInteraction, typed: TypedCommand): unknown {
   const { command, options } = typed
-  const data = { id: command.id, name: command.name, type: 1, options }
+  const picked = options.flatMap(({ type, value }) => (type === 7 ? [String(value)] : []))
+  const data = {
+    ...{ id: command.id, name: command.name, type: 1, options },
+    ...(picked.length > 0 && { resolved: { channels: resolve(world, asked, picked) } }),
+  }
   return { ...frameJson(world, asked), type: 2, data }
+}
+
+/** With what the person may do there. */
+function resolve(world: World, { user }: StoredInteraction, ids: readonly string[]): object {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const channel = world.channels.find((one) => one.id === id)
+      if (channel === undefined) return []
+      const { name, kind } = channel
+      const permissions = permissionsOf(world, user.name)
+      return [[id, { id, name, type: channelTypes[kind], permissions }] as const]
+    }),
+  )
 }
 
 export function pressJson(
@@ -75,7 +93,7 @@ function memberFrameJson(world: World, user: Author): object {
     guild_id: world.guildId,
     guild: { id: world.guildId, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
-    member: { ...memberJson(user), permissions: permissionsOf(world, user.name) },
+    member: { ...memberJson(world, user), permissions: permissionsOf(world, user.name) },
     authorizing_integration_owners: { 0: world.guildId },
     context: 0,
   }
@@ -83,13 +101,6 @@ function memberFrameJson(world: World, user: Author): object {
 
 function isConversation({ channels }: World, channelId: string): boolean {
   return channels.some(({ id, kind }) => id === channelId && kind === 'dm')
-}
-
-const everybodys = 2_222_085_186_637_376n
-
-function permissionsOf({ managers }: World, name: string): string {
-  const isManager = managers === undefined || managers.includes(name)
-  return String(isManager ? everybodys | permission.manageGuild : everybodys)
 }
 
 const callbackForm = z.strictObject({ type: z.int(), data: z.unknown().optional() })

@@ -30,14 +30,14 @@ function eventJson(world: World, message: StoredMessage, session: Session) {
     ...placeJson(world, message),
     channel_type: 0,
     nonce: message.nonce,
-    ...(message.interactionId === undefined ? { member: authorJson(message) } : {}),
+    ...(message.interactionId === undefined ? { member: authorJson(world, message) } : {}),
     ...(mayRead ? {} : { content: '', embeds: [], components: [] }),
   }
 }
 
 /** The user stands beside it, and permissions only in interactions. */
-function authorJson({ author }: StoredMessage): Record<string, unknown> {
-  const { user: _user, permissions: _permissions, ...member } = memberJson(author)
+function authorJson(world: World, { author }: StoredMessage): Record<string, unknown> {
+  const { user: _user, permissions: _permissions, ...member } = memberJson(world, author)
   return member
 }
 

@@ -15,7 +15,7 @@ import { findConversation } from './channels.ts'
 import { commandsForm } from './command-form.ts'
 import { readForm } from './form.ts'
 import { type GuardOptions, guard } from './guard.ts'
-import { guildJson, rolesJson } from './guild-json.ts'
+import { guildJson } from './guild-json.ts'
 import { answer, followUp, getAnswered, getAnswerMessage } from './interactions.ts'
 import { flag } from './message-form.ts'
 import {
@@ -26,7 +26,8 @@ import {
   postMessage,
   publishMessage,
 } from './messages.ts'
-import type { StoredMessage } from './state.ts'
+import { rolesJson } from './roles.ts'
+import type { Author, StoredMessage } from './state.ts'
 import { changeThread, openInForum, openUnderMessage } from './threads.ts'
 import { isToken, type World } from './world.ts'
 
@@ -153,14 +154,21 @@ function addChannelRoutes(app: Hono<Env>, world: World): void {
   })
   app.get('/guilds/:guild/members/:user', (call) => {
     checkGuild(world, call)
-    if (call.req.param('user') !== world.bot.id) throw fault('unknown-member')
-    return call.json(memberJson(world.bot))
+    const member = findMember(world, call.req.param('user'))
+    if (member === undefined) throw fault('unknown-member')
+    return call.json(memberJson(world, member))
   })
   app.get('/guilds/:guild/threads/active', (call) => {
     checkGuild(world, call)
     const active = [...world.state.threads.values()].filter(({ isArchived }) => !isArchived)
     return call.json({ threads: active.map(({ id }) => channelJson(world, id)), members: [] })
   })
+}
+
+/** Whoever has typed or pressed here is in the server. */
+function findMember({ bot, state }: World, id: string): Author | undefined {
+  if (id === bot.id) return bot
+  return [...state.interactions.values()].find(({ user }) => user.id === id)?.user
 }
 
 function checkGuild(world: World, call: Call): void {

@@ -2,6 +2,7 @@
 import { SandboxInputError } from '../../ports/sandbox.ts'
 import type { CommandOptionBody } from './command-form.ts'
 import type { StoredCommand } from './state.ts'
+import type { Channel } from './world.ts'
 
 export type TypedCommand = {
   readonly command: StoredCommand
@@ -12,9 +13,13 @@ export type TypedCommand = {
   }[]
 }
 
-const optionType = { text: 3, integer: 4, boolean: 5, number: 10 }
+const optionType = { text: 3, integer: 4, boolean: 5, channel: 7, number: 10 }
 
-export function readTyped(text: string, commands: readonly StoredCommand[]): TypedCommand {
+export function readTyped(
+  text: string,
+  commands: readonly StoredCommand[],
+  channels: readonly Channel[],
+): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text.trim()) ?? []
   const command = commands.find((one) => one.name === name)
   if (command === undefined) {
@@ -26,7 +31,7 @@ export function readTyped(text: string, commands: readonly StoredCommand[]): Typ
   const options = wanted.flatMap((option) => {
     const value = values.get(option.name)
     if (value !== undefined)
-      return [{ name: option.name, type: option.type, value: convert(option, value) }]
+      return [{ name: option.name, type: option.type, value: convert(option, value, channels) }]
     if (option.required === true)
       throw new SandboxInputError(`/${name} needs "${option.name}": ${option.description}.`)
     return []
@@ -34,7 +39,7 @@ export function readTyped(text: string, commands: readonly StoredCommand[]): Typ
   return { command, options }
 }
 
-/** By name where names are typed, in order otherwise; the last one takes all that is left. */
+/** By name where names are typed, in order otherwise; a `#channel` comes first, the last one takes all that is left. */
 function assign(rest: string, wanted: readonly CommandOptionBody[]): ReadonlyMap<string, string> {
   const names = wanted.map((option) => option.name)
   const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].filter(({ 1: name = '' }) =>
@@ -49,9 +54,16 @@ function assign(rest: string, wanted: readonly CommandOptionBody[]): ReadonlyMap
     )
   const values = new Map<string, string>()
   let left = rest.trim()
-  names.forEach((name, index) => {
+  const place = wanted.find(({ type }) => type === optionType.channel)
+  const [picked] = place === undefined ? [] : (/^<?#\S+/.exec(left) ?? [])
+  if (place !== undefined && picked !== undefined) {
+    values.set(place.name, picked)
+    left = left.slice(picked.length).trim()
+  }
+  const inOrder = names.filter((name) => name !== place?.name)
+  inOrder.forEach((name, index) => {
     if (left === '') return
-    const isLast = index === names.length - 1
+    const isLast = index === inOrder.length - 1
     const [word = ''] = left.split(/\s/, 1)
     values.set(name, isLast ? left : word)
     left = isLast ? '' : left.slice(word.length).trim()
@@ -60,7 +72,11 @@ function assign(rest: string, wanted: readonly CommandOptionBody[]): ReadonlyMap
   return values
 }
 
-function convert(option: CommandOptionBody, value: string): string | number | boolean {
+function convert(
+  option: CommandOptionBody,
+  value: string,
+  channels: readonly Channel[],
+): string | number | boolean {
   const { name, type } = option
   switch (type) {
     case optionType.text:
@@ -77,6 +93,12 @@ function convert(option: CommandOptionBody, value: string): string | number | bo
       if (number < (option.min_value ?? number) || number > (option.max_value ?? number))
         throw new SandboxInputError(`"${name}" is out of range: ${value}.`)
       return number
+    }
+    case optionType.channel: {
+      const wanted = value.replace(/^<?#|>$/g, '')
+      const channel = channels.find((one) => one.id === wanted || one.name === wanted)
+      if (channel !== undefined) return channel.id
+      throw new SandboxInputError(`There is no channel "${value}" in this server.`)
     }
     default:
       throw new SandboxInputError(`The sandbox cannot fill options of type ${type}.`)

@@ -81,7 +81,7 @@ function type(
   { user, text }: Extract<SandboxInput, { text: string }>,
   ask: Ask,
 ): void {
-  const typed = readTyped(text, world.state.commands)
+  const typed = readTyped(text, world.state.commands, world.channels)
   const what = { kind: 'command', name: typed.command.name, typed: text } as const
   const asked = addInteraction(world, channelId, user, what)
   ask(asked, commandJson(world, asked, typed))

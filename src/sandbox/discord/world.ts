@@ -24,6 +24,9 @@ export const breakingNewsChannel: ChannelSetting = { name: 'breaking-news' }
 /** Where only moderators are. */
 export const moderatorsChannel: ChannelSetting = { name: 'moderators' }
 
+/** Whether anyone may mention it. */
+type RoleSetting = { readonly name: string; readonly isMentionable: boolean }
+
 export type Channel = Required<ChannelSetting> & { readonly id: string }
 
 export type World = {
@@ -33,6 +36,7 @@ export type World = {
   readonly bot: Author
   readonly channels: readonly Channel[]
   readonly managers: readonly string[] | undefined
+  readonly roles: readonly RoleSetting[]
   readonly memberCount: number
   readonly now: () => Date
   readonly mint: () => string
@@ -48,6 +52,8 @@ export type WorldOptions = {
   readonly file?: string
   /** Names of those who may manage the server; everybody unless given. */
   readonly managers?: readonly string[]
+  /** Besides @everyone and that of the managers. */
+  readonly roles?: readonly RoleSetting[]
   /** Of the server; default: 1. */
   readonly memberCount?: number
   readonly channels?: readonly ChannelSetting[]
@@ -76,6 +82,7 @@ export function createWorld(options: WorldOptions): World {
       id: namedSnowflake(`channel ${setting.name}`),
     })),
     managers: options.managers,
+    roles: options.roles ?? [],
     memberCount: options.memberCount ?? 1,
     isBotRemoved: false,
     now,

@@ -13,7 +13,7 @@ import { checkedLink } from './link.ts'
 import { parseParams, schemas } from './params.ts'
 import { toCaption, toFormattedText } from './text.ts'
 import type { UpdateQueue } from './updates.ts'
-import { type ChatState, type StoredMessage, toBotMessage, type World } from './world.ts'
+import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'
 
 /** One authenticated request's surroundings. */
 export type Session = {
@@ -89,13 +89,14 @@ const methods: {
   getChatMember: ({ world, bot }, params) => {
     const { messages, setting } = findChat(world, params.chat_id)
     if (params.user_id === bot.id) return toOwnMember(bot, setting)
-    const written = [...messages.values()].find(({ from }) => from.id === params.user_id)
-    const person = written?.from ?? findPresser(world, params.user_id)
+    const person = findPerson(world, params.user_id)
     if (!person) throw badRequest('member not found')
     const { managers } = setting
-    return managers === undefined || managers.includes(person.first_name)
-      ? { status: 'administrator', user: person, ...botRights }
-      : { status: 'member', user: person }
+    if (managers === undefined || managers.includes(person.first_name))
+      return { status: 'administrator', user: person, ...botRights }
+    const hasWritten = [...messages.values()].some(({ from }) => from.id === person.id)
+    const status = hasWritten || findPresser(world, person.id) ? 'member' : 'left'
+    return { status, user: person }
   },
   setMyCommands: ({ world }, params) => {
     world.record({ kind: 'commands', scope: scopeKey(params), commands: params.commands })
@@ -290,6 +291,14 @@ function refuseClosed({ chat, setting, messages }: ChatState): void {
     throw badRequest('need administrator rights in the channel chat')
   if (setting.bot === 'muted')
     throw badRequest('not enough rights to send text messages to the chat')
+}
+
+/** Everybody who has written or pressed anywhere, and those who administer a chat. */
+function findPerson(world: World, userId: number): User | undefined {
+  const chats = [...world.chats.values()]
+  const written = chats.flatMap(({ messages }) => [...messages.values()].map(({ from }) => from))
+  const managers = chats.flatMap(({ setting }) => setting.managers?.map(toUser) ?? [])
+  return [...written, ...managers].find(({ id }) => id === userId) ?? findPresser(world, userId)
 }
 
 /** Who has only pressed a button is known by that. */

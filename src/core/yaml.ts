@@ -1,0 +1,121 @@
+/** A YAML text and a schema -> a value, or faults with line, column and field. */
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+export type YamlFault = {
+  readonly line: number | undefined
+  readonly column: number | undefined
+  readonly field: string
+  /** What was expected and what came. */
+  readonly message: string
+}
+
+export type FaultAt = (path: readonly PropertyKey[], message: string) => YamlFault
+
+export type ReadYaml<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'faults'; readonly faults: readonly YamlFault[] }
+
+/** Never throws, whatever the text. */
+export function readYaml<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  findContradictions: (parsed: z.output<Schema>, faultAt: FaultAt) => readonly YamlFault[],
+): ReadYaml<z.output<Schema>> {
+  const lines = new LineCounter()
+  const at = (offset: number | undefined) => {
+    const place = offset === undefined ? undefined : lines.linePos(offset)
+    return { line: place?.line, column: place?.col }
+  }
+  const document = readDocument(text, lines)
+  if (document === undefined) return faultsOf([{ ...at(0), field: '', message: tooTangled }])
+  if (document.errors.length > 0)
+    return faultsOf(
+      document.errors.map((error) => ({
+        ...at(error.pos[0]),
+        field: '',
+        message: error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML',
+      })),
+    )
+  const value = toValue(document)
+  if (value === undefined) return faultsOf([{ ...at(0), field: '', message: tooTangled }])
+  const parsed = schema.safeParse(value)
+  const faultAt: FaultAt = (path, message) => ({
+    ...at(offsetOf(document, path)),
+    field: path.join('.'),
+    message,
+  })
+  if (!parsed.success)
+    return faultsOf(
+      parsed.error.issues.flatMap((issue) => {
+        if (issue.code === 'unrecognized_keys')
+          return issue.keys.map((key) => faultAt([...issue.path, key], 'there is no such setting'))
+        const came = document.getIn(issue.path, true)
+        if (came === undefined) return [faultAt(issue.path, 'is missing')]
+        return [faultAt(issue.path, `${sayIssue(issue)}, came ${show(came)}`)]
+      }),
+    )
+  const faults = findContradictions(parsed.data, faultAt)
+  return faults.length > 0 ? faultsOf(faults) : { kind: 'value', value: parsed.data }
+}
+
+const tooTangled = 'expected less nesting and fewer aliases'
+
+function faultsOf(faults: readonly YamlFault[]) {
+  return { kind: 'faults', faults } as const
+}
+
+/** Undefined: nested deeper than the stack. */
+function readDocument(text: string, lines: LineCounter) {
+  try {
+    return parseDocument(text, { lineCounter: lines })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Undefined: aliases that would grow without end. */
+function toValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function sayIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'expected a http(s) URL'
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type' && !issue.message.startsWith('expected'))
+    return `expected ${issue.expected}`
+  return issue.message
+}
+
+/** As it stands in the file: a long number would come back rounded. */
+function show(node: unknown): string {
+  if (isMap(node)) return 'a mapping'
+  if (!isScalar(node)) return 'a list'
+  if (node.value === null) return 'nothing'
+  return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.source)
+}
+
+/** Where the value stands, or its key, or the nearest thing around it. */
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const name = path[length - 1]
+    if (isMap(parent)) {
+      const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(name))
+      if (pair && isNode(pair.key)) return pair.key.range?.[0]
+    }
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return isNode(document.contents) ? document.contents.range?.[0] : undefined
+}
