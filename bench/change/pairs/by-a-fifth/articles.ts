@@ -1,0 +1,152 @@
+import type { Article } from '../pair.ts'
+
+/** Fiction, in the manner of agencies, local papers, broadcasters and blogs. */
+export const articles: Readonly<Record<string, Article>> = {
+  bridge: {
+    headline: 'Footbridge collapse in Tarnmouth injures nine',
+    byline: ['Gwen Aldous'],
+    caption: 'The Weir Street footbridge on Tuesday. Photo: Hal Mercer',
+    modifiedAt: '2027-03-09T10:12:00Z',
+    paragraphs: [
+      'TARNMOUTH — Nine people were injured when a footbridge over the River Tarn gave way on Tuesday morning, the county fire service said.',
+      'The Weir Street bridge, built in 1974, was crowded with commuters when its middle section dropped about six meters into the water shortly after 8 a.m.',
+      '“It went down like a lift,” said Paula Renwick, 41, who was halfway across with her bicycle.',
+      'Two of the injured were in serious condition at Tarnmouth General Hospital, spokesman Keith Oduya said.',
+      'The council had ordered an inspection of the bridge in January after residents complained of rust. The cost of repairs was put at $2.4 million.',
+      'Council leader Moira Stanton said all footbridges in the town would be closed until they had been checked.',
+    ],
+  },
+  inflation: {
+    headline: 'Inflation in Velland eases to 3.1 percent',
+    byline: ['Economics desk'],
+    modifiedAt: '2027-06-16T08:00:00Z',
+    paragraphs: [
+      'Consumer prices in Velland rose 3.1 percent in May from a year earlier, the statistics office said on Wednesday, down from 3.6 percent in April.',
+      'Economists polled by the Velland News Agency had expected 3.3 percent.',
+      'Food prices rose 4.8 percent, while energy was 1.2 percent cheaper than a year ago.',
+      '“The worst is behind us, but it is too early to declare victory,” central bank governor Edda Lindqvist told reporters in Karlsby.',
+      'The bank left its main rate at 4.25 percent last month. Its next meeting is on July 8.',
+      'Analyst Rui Tavares of Northgate Bank said a cut in September was now likely.',
+      'The crown gained 0.4 percent against the dollar after the figures.',
+    ],
+  },
+  senator: {
+    headline: 'Senator Haskell to resign over undeclared loans',
+    kicker: 'Politics',
+    byline: ['Ines Marlowe', 'Petr Vacek'],
+    modifiedAt: '2027-02-02T17:40:00Z',
+    paragraphs: [
+      'Senator Robert Haskell, chairman of the powerful budget committee, said on Monday he would resign at the end of the month after admitting that he had failed to declare three loans from a property developer.',
+      '“I made mistakes, and I take responsibility for them,” Haskell told a news conference in the capital, Ardenne.',
+      'The loans, worth a total of 640,000 crowns, came from Crestline Holdings, a company that won contracts for two public hospitals in 2024.',
+      'Haskell, 58, has represented the district of North Arden since 2011.',
+      'Prosecutor Jana Holub said her office had opened a preliminary inquiry. She declined to say whether Haskell was a suspect.',
+      'Crestline’s chief executive, Tobias Renn, denied that the company had expected anything in return.',
+      'Opposition leader Clara Whitcombe called the resignation “long overdue” and demanded an early election in the district.',
+      'Haskell’s deputy on the committee, Senator Amadou Keita, is expected to take over as chairman in March.',
+    ],
+  },
+  flood: {
+    headline: 'Floods cut off villages in the Orla valley',
+    caption: 'A tractor carries residents through Lower Orla. Picture: Orla Valley Echo',
+    modifiedAt: '2027-10-11T06:30:00Z',
+    paragraphs: [
+      'At least 14 people have died and 30 are missing after two days of rain sent rivers over their banks in the Orla valley, the interior ministry said on Monday.',
+      'Some 4,500 people have been moved to schools and sports halls. Power was out in 11,000 homes.',
+      'The village of Lower Orla can be reached only by helicopter, said army spokeswoman Captain Ditte Brask.',
+      '“We carried my mother up to the attic and waved a bedsheet,” said farmer Anton Weiss, 63.',
+      'The weather service expects another 60 millimeters of rain by Tuesday evening.',
+      'Prime Minister Lars Ekdahl cut short a visit to Merania and will tour the area on Tuesday.',
+      'Floods in the same valley killed 52 people in 1998.',
+    ],
+  },
+  match: {
+    headline: 'Larkfield beat Osmond 3-1 to go top',
+    modifiedAt: '2027-09-18T21:55:00Z',
+    paragraphs: [
+      'Larkfield United went top of the Premier Division on Saturday with a 3-1 win over Osmond Town in front of 22,140 spectators at Hill Park.',
+      'Striker Dele Ansah scored twice in the first half before Osmond captain Ross Weir pulled one back from the penalty spot in the 58th minute.',
+      'Substitute Kai Lund made the game safe five minutes from time.',
+      '“We were lucky at 2-1, to be honest,” said Larkfield coach Marta Ilves.',
+      'Osmond, without a win in six matches, drop to 17th place.',
+    ],
+  },
+  vaccine: {
+    headline: 'Trial of malaria vaccine shows strong protection, researchers say',
+    byline: ['Science correspondent Noor Haddad'],
+    modifiedAt: '2027-04-21T12:00:00Z',
+    paragraphs: [
+      'An experimental malaria vaccine protected 78 percent of young children for a year in a trial in three African countries, researchers reported on Wednesday.',
+      'The study, published in the Journal of Tropical Medicine, followed 5,200 children aged between five and 36 months in Kessara, Mobonde and Upper Tana.',
+      'Those who received three doses of the vaccine, called MV-9, had far fewer bouts of malaria than those given a rabies vaccine instead.',
+      '“This is the result we have been waiting twenty years for,” said Professor Samuel Otieno of the University of Tarifa, who led the trial.',
+      'The most common side effect was fever. Seven children suffered convulsions after a dose; all recovered.',
+      'The maker, Helix Biologicals, says it can produce 100 million doses a year at less than four dollars each.',
+      'Dr. Ingrid Solheim of the aid group Clinics Without Walls, who was not involved in the study, said the results were encouraging but that the protection after the first year was unknown.',
+      'Malaria kills about 600,000 people a year, most of them children under five.',
+      'The World Health Council is to review the data in October. A recommendation could follow before the end of the year.',
+    ],
+  },
+  strike: {
+    headline: 'Airport strike grounds 240 flights',
+    modifiedAt: '2027-07-05T05:45:00Z',
+    paragraphs: [
+      'A strike by baggage handlers grounded 240 flights at Port Ansel airport on Monday, stranding about 30,000 passengers.',
+      'The union Transport Unie wants 8 percent more pay. The operator, Ansel Airports, has offered 4.5 percent.',
+      'Talks are to resume on Wednesday, mediator Louis Ferrand said.',
+    ],
+  },
+  live: {
+    headline: 'Live: Verdict in the Brandmoor trial',
+    modifiedAt: '2027-11-19T13:20:00Z',
+    paragraphs: [
+      '13:18 The jury has been out for four hours. There is no word from the court on whether a verdict is near.',
+      '12:40 Supporters of the defendant have gathered outside the courthouse in Stell. Police count about 200.',
+      '11:05 Judge Hanna Reuter has sent the jury out. She told them to take all the time they need.',
+      '10:20 Defense lawyer Milo Farrant has finished his closing speech. “There is doubt here, and it is more than reasonable,” he said.',
+    ],
+  },
+  brand: {
+    headline: 'Großbrand in Möbelfabrik bei Weidenau',
+    caption: 'Die Feuerwehr löscht mit Wasser aus der Elme. Foto: Jens Krüger',
+    modifiedAt: '2027-01-15T07:10:00Z',
+    paragraphs: [
+      'Weidenau. Bei einem Großbrand in einer Möbelfabrik sind in der Nacht zum Freitag vier Menschen verletzt worden, einer von ihnen schwer. Das teilte die Polizei mit.',
+      'Das Feuer war gegen 1.30 Uhr in einer Lagerhalle der Firma Holzwerk Brenner ausgebrochen. Etwa 120 Feuerwehrleute waren im Einsatz.',
+      '„Als wir ankamen, stand die Halle schon in Vollbrand“, sagte Einsatzleiter Uwe Thiel.',
+      'Die Polizei schätzt den Schaden auf zwei Millionen Euro. Die Ursache ist noch unklar.',
+      'Die Bundesstraße 7 blieb bis zum Morgen gesperrt.',
+    ],
+  },
+  minister: {
+    headline: 'La ministra de Transportes anuncia 900 millones para el tren de la costa',
+    modifiedAt: '2027-05-12T11:30:00Z',
+    paragraphs: [
+      'La ministra de Transportes, Lucía Barrientos, anunció este miércoles una inversión de 900 millones de euros en la línea de la costa entre Almenar y Puerto Claro.',
+      'Las obras comenzarán en septiembre y durarán cuatro años, dijo Barrientos en rueda de prensa en Almenar.',
+      '“Nadie volverá a tardar dos horas en recorrer 80 kilómetros”, afirmó.',
+      'El alcalde de Puerto Claro, Ramón Ibarra, pidió que el trazado evite el humedal.',
+      'La línea transporta cada día a unos 18.000 viajeros.',
+    ],
+  },
+  incendie: {
+    headline: 'Effondrement d’un immeuble à Saint-Orens : trois morts',
+    modifiedAt: '2027-12-03T09:15:00Z',
+    paragraphs: [
+      'Trois personnes sont mortes dans l’effondrement d’un immeuble de quatre étages, vendredi matin à Saint-Orens, a annoncé la préfecture.',
+      'Deux habitants sont toujours recherchés sous les décombres, selon le maire, Gilles Roumier.',
+      '« Nous avons entendu un craquement, puis plus rien », raconte une voisine, Odile Marchand, 67 ans.',
+      'Une enquête a été confiée à la police judiciaire. L’immeuble, construit en 1961, devait être rénové au printemps.',
+    ],
+  },
+  vybory: {
+    headline: 'Явка на выборах мэра Заречья к полудню составила 21 процент',
+    modifiedAt: '2027-09-12T10:05:00Z',
+    paragraphs: [
+      'Явка на выборах мэра Заречья к полудню воскресенья составила 21 процент, сообщила председатель избирательной комиссии Ольга Лапина.',
+      'В голосовании участвуют четыре кандидата. Действующий мэр Игорь Савельев идет на третий срок.',
+      '«Нарушений, которые могли бы повлиять на итоги, мы не видим», — сказала Лапина.',
+      'Участки закроются в 20 часов. Первые данные обещают к полуночи.',
+    ],
+  },
+}
