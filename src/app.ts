@@ -21,6 +21,7 @@ import { createPagePool } from './intake/page-pool.ts'
 import type { Job } from './job.ts'
 import { readLocales } from './locales.ts'
 import { createDestinationCheck } from './pipeline/check-destinations.ts'
+import { createPosting } from './pipeline/draft-posted.ts'
 import { startPollLoop } from './pipeline/poll-loop.ts'
 import { runStep } from './pipeline/run-step.ts'
 import { type SendJob, sendAdmitted } from './pipeline/send-delivery.ts'
@@ -111,34 +112,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     stops.push({ name: 'topics', run: topics.close })
     const locales = await readLocales()
     const messengers: Partial<Record<Platform, Messenger>> = {}
-    const commandCenter = createCommandCenter({
-      store,
-      messengers,
-      locales,
-      now: () => new Date(),
-      enqueue: queue.enqueue,
-      topics: topics.list,
-      version: options.version,
-      moderators: findModerators(config, states),
-      rooms,
-    })
-    const bots = await connectBots(config, roles, {
-      states,
-      sandboxes,
-      commandCenter,
-      locales,
-      budget: queue.budget,
-      leases: store.leases,
-      drafts: store.drafts,
-      seal: createSeal(await store.secrets.keep('buttons', randomBytes(32).toString('base64url'))),
-      log,
-    })
-    stops.push({ name: 'bots', run: () => closeAll(bots) })
-    for (const platform of platforms) {
-      const { messenger } = bots[platform] ?? {}
-      if (messenger) messengers[platform] = messenger
-    }
-
     const fetcher = createFetcher({
       allowLoopback: config.allowsPrivateSources || sample !== undefined,
       userAgent: `Tenbells/${options.version}`,
@@ -163,6 +136,36 @@ export async function startApp(options: AppOptions): Promise<App> {
       hasPublicUrl: config.publicUrl !== undefined,
       log,
     }
+    const commandCenter = createCommandCenter({
+      store,
+      messengers,
+      locales,
+      now: () => new Date(),
+      enqueue: queue.enqueue,
+      topics: topics.list,
+      version: options.version,
+      moderators: findModerators(config, states),
+      rooms,
+      approval: config.approval,
+      posting: createPosting(deps),
+    })
+    const bots = await connectBots(config, roles, {
+      states,
+      sandboxes,
+      commandCenter,
+      locales,
+      budget: queue.budget,
+      leases: store.leases,
+      drafts: store.drafts,
+      seal: createSeal(await store.secrets.keep('buttons', randomBytes(32).toString('base64url'))),
+      log,
+    })
+    stops.push({ name: 'bots', run: () => closeAll(bots) })
+    for (const platform of platforms) {
+      const { messenger } = bots[platform] ?? {}
+      if (messenger) messengers[platform] = messenger
+    }
+
     const run = (job: Job) => runStep(deps, job)
     if (roles.has('work')) await queue.work(concurrency.work, run)
     if (roles.has('deliver'))

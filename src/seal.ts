@@ -56,6 +56,7 @@ export function sealCenter(center: CommandCenter, seal: Seal): CommandCenter {
     ...reply,
     message: sealMessage(reply.message, seal),
     ...(reply.form && { form: { ...reply.form, id: seal.close(reply.form.id) } }),
+    ...(reply.later && { later: reply.later.then(sealReply) }),
   })
   // No prefix is empty: it is answered like a button of another version.
   const openId = (sealed: string) => seal.open(sealed) ?? ''

@@ -17,6 +17,17 @@ import { level, levelChoice, levelNow } from './level.ts'
 import { merge } from './merge.ts'
 import { mute } from './mute.ts'
 import { pause, resume, resumeNow } from './pause.ts'
+import { post } from './post.ts'
+import {
+  postQuotes,
+  postQuotesReceived,
+  postTime,
+  postWhere,
+  postWhereReceived,
+  postWords,
+  postWordsReceived,
+} from './post-change.ts'
+import { postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
 import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
@@ -52,6 +63,7 @@ const askable: readonly Command[] = [
   merge,
   split,
   audit,
+  post,
   retract,
   correct,
   edit,
@@ -89,6 +101,14 @@ const buttons: readonly Button[] = [
   resendList,
   resendNow,
   deliveryReport,
+  postNow,
+  postHold,
+  postDrop,
+  postLook,
+  postWords,
+  postQuotes,
+  postWhere,
+  postTime,
   storyFate,
   resumeNow,
   wish,
@@ -96,7 +116,16 @@ const buttons: readonly Button[] = [
   placeCard,
   subscriptionsPage,
 ]
-const receivers: readonly Receiver[] = [editReceived, wordsReceived, hoursReceived, mentionReceived]
+const receivers: readonly Receiver[] = [
+  postWordsReceived,
+  postQuotesReceived,
+  postWhereReceived,
+  postTimeReceived,
+  editReceived,
+  wordsReceived,
+  hoursReceived,
+  mentionReceived,
+]
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },

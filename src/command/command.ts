@@ -1,7 +1,9 @@
+import type { ApprovalRule } from '../core/approval/rule.ts'
 import type { Locales } from '../core/locale.ts'
 import type { Platform } from '../core/model.ts'
 import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
+import type { Posting } from '../moderation/posting.ts'
 import type {
   CommandCall,
   CommandDescription,
@@ -26,6 +28,9 @@ export type CommandDeps = {
   readonly locales: Locales
   /** Where moderators hear of what they must decide. */
   readonly rooms: readonly Room[]
+  /** Which alerts need more than one person's yes. */
+  readonly approval: readonly ApprovalRule[]
+  readonly posting: Posting
   /** Of Tenbells. */
   readonly version: string
 }

@@ -1,7 +1,7 @@
 /** `/edit`: what stands, in a person's words. */
 import { z } from 'zod'
 import { editByHand } from '../core/alert/by-hand.ts'
-import { type TypedPart, typedParts } from '../core/message.ts'
+import { type Message, type TypedPart, typedParts } from '../core/message.ts'
 import { layOut } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
@@ -12,7 +12,7 @@ import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
 
 /** Of a headline, what the platforms show whole; of a summary, what an alert has room for. */
-const longest: Readonly<Record<TypedPart, number>> = { headline: 200, summary: 800 }
+export const longestTyped: Readonly<Record<TypedPart, number>> = { headline: 200, summary: 800 }
 
 const typedSchema = z.partialRecord(z.enum(typedParts), z.string())
 type Typed = z.output<typeof typedSchema>
@@ -116,7 +116,7 @@ function askEdit(told: Told, values: Typed): CommandReply {
         label: { phrase: `edit.${part}` },
         isRequired: false,
         value: values[part] ?? '',
-        mostLength: Math.max(longest[part], values[part]?.length ?? 0),
+        mostLength: Math.max(longestTyped[part], values[part]?.length ?? 0),
       })),
     },
   }
@@ -159,9 +159,9 @@ async function findFault(
   told: Told,
   typed: Typed,
 ): Promise<CommandReply | undefined> {
-  const tooLong = typedParts.find((part) => (typed[part]?.length ?? 0) > longest[part])
+  const tooLong = typedParts.find((part) => (typed[part]?.length ?? 0) > longestTyped[part])
   if (tooLong !== undefined)
-    return privately({ phrase: `edit.${tooLong}-length`, values: { most: longest[tooLong] } })
+    return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
   const words = typedParts.map((part) => typed[part] ?? '').join('\n')
   const quote = findUnfoundClaim(words, await listQuotes(deps, told))
   return quote === undefined
@@ -172,7 +172,7 @@ async function findFault(
       )
 }
 
-function readTyped(options: Readonly<Record<string, string>>): Typed {
+export function readTyped(options: Readonly<Record<string, string>>): Typed {
   return Object.fromEntries(
     typedParts.flatMap((part) => {
       const words = options[part]?.trim().replace(/\s+/g, ' ')
@@ -192,7 +192,12 @@ async function listQuotes({ store }: CommandDeps, { last }: Told): Promise<reado
 
 /** What stands. */
 function read({ standing, headline }: Told): Typed {
-  const summary = standing.parts.find((part) => part.kind === 'summary')
+  return { ...readWords(standing), headline }
+}
+
+export function readWords({ title, parts }: Message): Typed {
+  const summary = parts.find((part) => part.kind === 'summary')
+  const headline = typeof title.text === 'string' ? title.text : ''
   return { headline, summary: summary?.text ?? '' }
 }
 

@@ -107,5 +107,5 @@ function stateOf(source: Source): SourceReport['state'] {
   if (source.pausedAt !== undefined) return 'paused'
   if (source.trouble !== undefined) return source.trouble
   if (source.failureCount > 0) return 'failing'
-  return source.firstPolledAt === undefined && source.kind !== 'push' ? 'new' : 'well'
+  return source.firstPolledAt === undefined && source.url !== undefined ? 'new' : 'well'
 }

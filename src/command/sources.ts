@@ -53,9 +53,10 @@ function itemOf(source: Source): MessagePart {
   }
 }
 
-function stateOf({ pausedAt, url, trouble, firstPolledAt }: Source) {
+function stateOf({ pausedAt, url, kind, trouble, firstPolledAt }: Source) {
   if (pausedAt) return 'paused'
   if (trouble) return trouble
+  if (kind === 'hand') return 'hand'
   if (url === undefined) return 'push'
   return firstPolledAt ? 'well' : 'new'
 }

@@ -157,7 +157,8 @@ export type AlertKind = NewsKind | 'edit'
 
 /** `section`: a page whose links are articles; `page`: one watched article; `push`: it comes to us. */
 export const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+/** `hand`: people give us its articles one by one; no operator can choose it. */
+export type SourceKind = (typeof sourceKinds)[number] | 'hand'
 
 export const platforms = ['discord', 'telegram'] as const
 export type Platform = (typeof platforms)[number]

@@ -22,13 +22,17 @@ export function quietUntil(hours: QuietHours, now: Date): Date | undefined {
   const to = minuteOfDay(hours.to)
   const at = wallClock(now, hours.zone)
   const isQuiet = from < to ? from <= at && at < to : at >= from || at < to
-  if (!isQuiet || from === to) return undefined
-  const waitMinutes = (to - at + dayMinutes) % dayMinutes
+  return !isQuiet || from === to ? undefined : nextMoment(hours.to, hours.zone, now)
+}
+
+/** When the wall clock of a zone next shows this time; at this very minute, now. */
+export function nextMoment(clock: string, zone: string, now: Date): Date {
+  const to = minuteOfDay(clock)
+  const waitMinutes = (to - wallClock(now, zone) + dayMinutes) % dayMinutes
   const floor = Math.floor(now.getTime() / minuteMs) * minuteMs
   const guess = new Date(floor + waitMinutes * minuteMs)
-  // The clock may be put forward or back before they end.
-  const offBy =
-    ((wallClock(guess, hours.zone) - to + dayMinutes * 1.5) % dayMinutes) - dayMinutes / 2
+  // The clock may be put forward or back until then.
+  const offBy = ((wallClock(guess, zone) - to + dayMinutes * 1.5) % dayMinutes) - dayMinutes / 2
   return new Date(guess.getTime() - offBy * minuteMs)
 }
 

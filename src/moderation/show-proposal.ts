@@ -46,6 +46,26 @@ export async function remindRooms(deps: DeskDeps, proposal: Proposal): Promise<r
   return tellModerators(deps, { subject, message: sayReminder(proposal, dressed) })
 }
 
+/** Nobody who has scheduled it need look whether it went: a changed card rings nobody. */
+export async function tellGone(deps: DeskDeps, proposal: Proposal): Promise<readonly Job[]> {
+  const { standing, note } = await readDressed(deps.store, proposal)
+  const { id, storyId, alertId } = proposal
+  return tellModerators(deps, {
+    subject: `proposal ${id} told`,
+    message: {
+      tone: 'plain',
+      title: { label: { phrase: 'proposal.gone' }, text: (note ?? standing).title.text },
+      parts: [
+        { kind: 'paragraph', text: { phrase: 'proposal.named', values: { id, story: storyId } } },
+        { kind: 'mark', label: { phrase: 'proposal.gone-at' }, at: deps.now() },
+      ],
+      image: undefined,
+      links: [],
+      actions: [{ label: { phrase: 'button.report' }, id: `report:${alertId ?? 0}` }],
+    },
+  })
+}
+
 function mindLater(proposal: Proposal): readonly Job[] {
   const dueAt = nextMoment(proposal)
   if (dueAt === undefined) return []

@@ -4,7 +4,7 @@ import { nextMoment } from '../core/approval/proposal.ts'
 import type { ProposalId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
 import { settleProposal, system } from '../moderation/change-proposal.ts'
-import { type DeskDeps, remindRooms } from '../moderation/show-proposal.ts'
+import { type DeskDeps, remindRooms, tellGone } from '../moderation/show-proposal.ts'
 
 export async function mindProposal(deps: DeskDeps, id: ProposalId): Promise<Outcome> {
   return deps.store.transaction(async (store) => {
@@ -20,6 +20,8 @@ export async function mindProposal(deps: DeskDeps, id: ProposalId): Promise<Outc
     }
     const { proposal, jobs } = await settleProposal(inside, { before, after, who: system })
     const isReminder = proposal.state === before.state
-    return { jobs: isReminder ? [...jobs, ...(await remindRooms(inside, proposal))] : jobs }
+    if (isReminder) return { jobs: [...jobs, ...(await remindRooms(inside, proposal))] }
+    const hasGone = before.state === 'scheduled' && proposal.alertId !== undefined
+    return { jobs: hasGone ? [...jobs, ...(await tellGone(inside, proposal))] : jobs }
   })
 }

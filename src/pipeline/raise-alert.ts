@@ -105,7 +105,7 @@ async function sayAlert(
 }
 
 /** The alert, whose words they are, and what of it cannot be traced. */
-function draftAlert(
+export function draftAlert(
   deps: RaiseDeps,
   { storyId }: Filed,
   weighed: Alerting,

@@ -137,7 +137,10 @@ async function readWaiting(
   return read.filter((report) => report !== undefined)
 }
 
-async function findStop({ store, now }: RaiseDeps, about: Restrained): Promise<Situation['stop']> {
+export async function findStop(
+  { store, now }: RaiseDeps,
+  about: Restrained,
+): Promise<Situation['stop']> {
   const stop = findRestraint(await store.restraints.listActive(now()), 'stop', about)
   return (
     stop && {
@@ -158,8 +161,21 @@ async function findTold(store: Store, revision: Revision): Promise<Revision | un
   return before && store.revisions.findTold(before.id)
 }
 
-function isLeveledByHand({ kind, raisedBy }: Alert): boolean {
-  return raisedBy !== undefined && (kind === 'escalation' || kind === 'de-escalation')
+/** The last alert whose level a person has chosen, in the alert itself or before it was told. */
+async function findSetByHand(store: Store, alerts: readonly Alert[]): Promise<Alert | undefined> {
+  const [last] = alerts.slice(-1)
+  if (last === undefined) return undefined
+  const proposals = await store.proposals.listOfStory(last.storyId)
+  const chosen = new Set(
+    proposals.flatMap(({ edits, alertId }) => (edits.level === undefined ? [] : [alertId])),
+  )
+  return alerts.findLast(
+    ({ id, kind, raisedBy }) =>
+      chosen.has(id) ||
+      (raisedBy !== undefined &&
+        (kind === 'escalation' || kind === 'de-escalation') &&
+        !proposals.some(({ alertId }) => alertId === id)),
+  )
 }
 
 /** A story that has ended keeps the level that it was told at; one that a person has set stays. */
@@ -170,8 +186,8 @@ async function weighLevel(
 ): Promise<LevelDecision> {
   const last = alerts.at(-1)
   if (standing.length === 0 && last) return { level: last.level, why: last.why }
-  const set = alerts.findLast(isLeveledByHand)
-  if (set) return { level: set.level, why: `${set.raisedBy} has set it by hand` }
+  const set = await findSetByHand(store, alerts)
+  if (set) return { level: set.level, why: `${set.raisedBy ?? 'a moderator'} has set it by hand` }
   const sources = new Map<SourceId, Source>()
   for (const { source } of standing)
     if (!sources.has(source)) sources.set(source, await store.sources.get(source))

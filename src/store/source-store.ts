@@ -159,7 +159,7 @@ async function putSettings(
         next_poll_at)
     select p.id, p.name, p.url, p.kind, p.language, p."fastestPollMs", p."slowestPollMs",
       p.trust, p."holdMs", ${owner},
-      case when p.kind = 'push' then null else ${now.toISOString()}::timestamptz end
+      case when p.kind in ('push', 'hand') then null else ${now.toISOString()}::timestamptz end
     from json_to_recordset(${JSON.stringify(sources)}::json) as p(
       id text, name text, url text, kind text, language text, "fastestPollMs" integer,
       "slowestPollMs" integer, trust text, "holdMs" integer)

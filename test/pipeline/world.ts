@@ -13,6 +13,7 @@ import {
 import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
 import type { Topic } from '../../src/core/topic.ts'
 import type { Job } from '../../src/job.ts'
+import { createPosting } from '../../src/pipeline/draft-posted.ts'
 import { type PollDeps, pollSource } from '../../src/pipeline/poll-source.ts'
 import { type PipelineDeps, runStep } from '../../src/pipeline/run-step.ts'
 import type { FeedItem, FetchError } from '../../src/ports/intake.ts'
@@ -226,7 +227,7 @@ export async function createWorld(opened: OpenDatabase) {
     clock,
     platform,
     feed,
-    deps,
+    deps: Object.assign(deps, { posting: createPosting(deps) }),
     run,
     poll,
     pass: (seconds: number) => {

@@ -152,6 +152,27 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       presses: [['Let 2 go on', 'What shall go on?']],
     },
   ],
+  post: [
+    stranger('/post https://news.example/dam', 'moderator'),
+    { type: '/post https://news.example/dam', reads: 'This has been told already: story 1' },
+    { type: '/post http://[', reads: 'is no address of a web page' },
+    { type: '/post ftp://files.example/dam', reads: 'is no address of a web page' },
+    { type: `/post https://news.example/${'x'.repeat(2_000)}`, reads: 'longer than any' },
+    { type: '/post She said “we knew it”.', reads: 'There is no source that quotes' },
+    {
+      type: '/post Harbor closed. No ship sails today.',
+      reads: 'Harbor closed',
+      presses: [['Discard', 'Discarded: nothing was posted']],
+    },
+    {
+      type: '/post Market hall opens. It opens at nine.',
+      reads: 'Market hall opens',
+      presses: [
+        ['Post', 'Posted'],
+        ['Story', 'Alert posted'],
+      ],
+    },
+  ],
   edit: [
     stranger('/edit 1', 'moderator'),
     { type: edit('999999', 'headline:No'), reads: 'Nothing found' },

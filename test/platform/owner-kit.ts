@@ -7,6 +7,8 @@ import { openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import { locales } from '../locales.ts'
 
+const nobodyPosts = () => Promise.reject(new Error('nobody posts'))
+
 export async function createOwnerWorld(platform: Platform) {
   const opened = await openMemory()
   const store = createStore(opened.database)
@@ -19,6 +21,8 @@ export async function createOwnerWorld(platform: Platform) {
       { id: 'quake', words: ['quake'], places: [], atLeast: undefined, atMost: undefined },
     ],
     moderators: { discord: undefined, telegram: undefined },
+    approval: [],
+    posting: { draftLink: nobodyPosts, draftText: nobodyPosts },
   })
   return {
     store,

@@ -12,6 +12,7 @@ import type {
   RevisionChange,
   StoryId,
 } from '../model.ts'
+import { editors } from '../posting/hand-source.ts'
 import { pickHighlights } from '../quote/highlight.ts'
 import { speakerName } from '../quote/speaker-name.ts'
 import type { Excerpt, Span } from '../span.ts'
@@ -55,9 +56,19 @@ export type OtherReport = {
 /** What every message about the story as it stands begins with. */
 export type Lead = { readonly summary: string; readonly highlights: readonly Quote[] }
 
+/** What people write to be told is told whole. */
+export function sayRevision(
+  { record, article }: RevisionText,
+  options: Parameters<typeof summarize>[1] = {},
+): string {
+  return record.source === editors.id
+    ? record.paragraphs.join(' ')
+    : sayExcerpts(summarize(article, options))
+}
+
 /** A quote that stands in the summary is not quoted again under it. */
 export function readLead({ revision }: AlertInput): Lead {
-  const summary = sayExcerpts(summarize(revision.article))
+  const summary = sayRevision(revision)
   const fresh = revision.quotes.filter(({ text }) => !summary.includes(text))
   return { summary, highlights: pickHighlights(fresh, { max: highlightCount, posted: [] }) }
 }

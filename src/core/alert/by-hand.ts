@@ -3,6 +3,7 @@ import type { Message, MessagePart, TypedPart } from '../message.ts'
 import { typedParts } from '../message.ts'
 import { isAtLeast, type Level } from '../model.ts'
 import type { AlertText } from './compose.ts'
+import { beforeSources } from './typed-mark.ts'
 
 type ByHand = {
   /** What the story's first message says now. */
@@ -52,7 +53,8 @@ export function editByHand({
 }: {
   readonly standing: Message
   readonly typed: Readonly<Partial<Record<TypedPart, string>>>
-  readonly now: Date
+  /** Undefined: before anybody has read it. */
+  readonly now: Date | undefined
 }): AlertText {
   const before = findTyped(standing)
   const replaced = typedParts.flatMap((part) =>
@@ -155,8 +157,9 @@ function findTyped({ parts }: Message): Instead {
   return parts.find(isTypedMark)?.insteadOf ?? {}
 }
 
+/** Not the one that says that all of it is ours. */
 function isTypedMark(part: MessagePart): part is TypedMark {
-  return part.kind === 'mark' && part.insteadOf !== undefined
+  return part.kind === 'mark' && Object.keys(part.insteadOf ?? {}).length > 0
 }
 
 function isLevelMark(part: MessagePart): boolean {
@@ -173,21 +176,14 @@ function isNote(part: MessagePart): boolean {
   )
 }
 
+function isOrigin(part: MessagePart): boolean {
+  return part.kind === 'mark' && part.insteadOf !== undefined
+}
+
 /** Of what stands, what who is rung again must know. */
 function tellAnew(part: MessagePart, now: Date): readonly MessagePart[] {
   if (part.kind === 'sources') return [{ ...part, postedAt: now }]
-  return part.kind === 'summary' || isTypedMark(part) || isNote(part) ? [part] : []
-}
-
-function beforeSources(
-  parts: readonly MessagePart[],
-  added: readonly MessagePart[],
-): readonly MessagePart[] {
-  return [
-    ...parts.filter(({ kind }) => kind !== 'sources'),
-    ...added,
-    ...parts.filter(({ kind }) => kind === 'sources'),
-  ]
+  return part.kind === 'summary' || isOrigin(part) || isNote(part) ? [part] : []
 }
 
 function noteOf(text: string): MessagePart {

@@ -2,6 +2,7 @@
 import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image } from '../model.ts'
+import { editors } from '../posting/hand-source.ts'
 import { pickHighlights } from '../quote/highlight.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
 import {
@@ -18,15 +19,24 @@ import {
   markPart,
   quotePart,
   readLead,
+  sayRevision,
   slice,
   sourcesPart,
   summaryParts,
   title,
 } from './alert-parts.ts'
+import { markTyped } from './typed-mark.ts'
 
 export type AlertText = { readonly standing: Message; readonly note: Message | undefined }
 
 export function composeAlert(input: AlertInput): AlertText {
+  const { standing, note } = compose(input)
+  return input.revision.record.source === editors.id
+    ? { standing: markTyped(standing), note: note && markTyped(note) }
+    : { standing, note }
+}
+
+function compose(input: AlertInput): AlertText {
   if (input.kind === 'retraction')
     return { standing: sayWithdrawn(input), note: sayWithdrawal(input) }
   const lead = readLead(input)
@@ -92,7 +102,7 @@ function sayUpdate(input: AlertInput): Message {
     tone: input.level,
     title: title('update', headlineOf(input)),
     parts: [
-      ...summaryParts(sayExcerpts(summarize(revision.article, { posted, changed }))),
+      ...summaryParts(sayRevision(revision, { posted, changed })),
       ...changeLines(input)
         .filter(({ label }) => label.phrase === 'change.figure')
         .map(changePart),

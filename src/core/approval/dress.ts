@@ -1,5 +1,6 @@
 /** A draft as people have changed it. */
 import { quotePart } from '../alert/alert-parts.ts'
+import { editByHand } from '../alert/by-hand.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Quote } from '../model.ts'
 import type { AlertDraft, Edits } from './proposal.ts'
@@ -22,41 +23,34 @@ export function dressDraft(draft: AlertDraft, edits: Edits, quotes: readonly Quo
 function dressMessage(
   draft: AlertDraft,
   message: Message,
-  edits: Edits,
-  quotes: readonly Quote[],
-): Message {
-  const { headline } = edits
-  const { title, tone } = message
-  const isLevel = typeof title.label !== 'string' && title.label?.phrase.startsWith('level.')
-  return {
-    ...message,
-    tone: tone === draft.level || !isLevel ? tone : draft.level,
-    title: {
-      label: isLevel ? { phrase: `level.${draft.level}` } : title.label,
-      text: headline ?? title.text,
-    },
-    parts: dressParts(message.parts, edits, quotes),
-  }
-}
-
-function dressParts(
-  parts: readonly MessagePart[],
   { headline, summary, quotes: chosen }: Edits,
   quotes: readonly Quote[],
+): Message {
+  const { title, tone } = message
+  const isLevel = typeof title.label !== 'string' && title.label?.phrase.startsWith('level.')
+  const leveled: Message = {
+    ...message,
+    tone: isLevel ? draft.level : tone,
+    title: { ...title, label: isLevel ? { phrase: `level.${draft.level}` } : title.label },
+    parts: chosen ? withQuotes(message.parts, chosen, quotes) : message.parts,
+  }
+  if (headline === undefined && summary === undefined) return leveled
+  const typed = {
+    ...(headline !== undefined && { headline }),
+    ...(summary !== undefined && { summary }),
+  }
+  return editByHand({ standing: leveled, typed, now: undefined }).standing
+}
+
+/** Where quotes stand in an alert: right after the summary and what other sources add. */
+function withQuotes(
+  parts: readonly MessagePart[],
+  chosen: readonly string[],
+  quotes: readonly Quote[],
 ): readonly MessagePart[] {
-  const shown = chosen
-    ? quotes.filter(({ text }) => chosen.includes(text)).map(quotePart)
-    : parts.filter(({ kind }) => kind === 'quote')
-  const told =
-    summary === undefined
-      ? parts.filter(({ kind }) => kind === 'summary')
-      : [{ kind: 'paragraph', text: { phrase: 'by-hand', values: { text: summary } } } as const]
-  const mark: readonly MessagePart[] =
-    headline === undefined
-      ? []
-      : [{ kind: 'mark', label: { phrase: 'by-hand.headline' }, at: undefined }]
-  const others = parts.filter(({ kind }) => kind !== 'summary' && kind !== 'quote')
-  const last = others.filter(({ kind }) => kind === 'sources')
-  const rest = others.filter(({ kind }) => kind !== 'sources')
-  return [...told, ...shown, ...rest, ...mark, ...last]
+  const rest = parts.filter(({ kind }) => kind !== 'quote')
+  const from = rest.findIndex(({ kind }) => kind === 'mark' || kind === 'sources')
+  const at = from < 0 ? rest.length : from
+  const shown = quotes.filter(({ text }) => chosen.includes(text)).map(quotePart)
+  return [...rest.slice(0, at), ...shown, ...rest.slice(at)]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AlertInput } from '../../../src/core/alert/alert-parts.ts'
+import { unmark } from '../../../src/core/alert/catch-up.ts'
 import { composeAlert } from '../../../src/core/alert/compose.ts'
 import { listTold } from '../../../src/core/alert/told.ts'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
@@ -67,6 +68,16 @@ test('what another source adds stands under its name, so that no two figures are
   const { standing } = composeAlert(report)
   expect(standing.parts[0]).toEqual({ kind: 'summary', text: lede })
   expect(standing.parts[1]).toEqual(addition)
+})
+
+test('what our editors have written is marked as theirs, also where changes are not marked', () => {
+  const own = revisionOf('hand--editors', 'Ferry service stopped', 'No ferry sails today.')
+  const { standing } = composeAlert({ ...report, revision: own, sourceName: 'Editors', others: [] })
+  expect(unmark(standing).parts).toMatchObject([
+    { kind: 'summary', text: 'No ferry sails today.' },
+    { kind: 'mark', label: { phrase: 'typed.text' } },
+    { kind: 'sources' },
+  ])
 })
 
 test('the last line lists every source once, and whom they credit', () => {

@@ -147,9 +147,9 @@ describe('as people have changed it', () => {
       tone: 'flash',
       title: { label: { phrase: 'level.flash' }, text: 'Dam gone' },
       parts: [
-        { kind: 'paragraph', text: { phrase: 'by-hand', values: { text: 'All of it.' } } },
+        { kind: 'summary', text: 'All of it.' },
         { kind: 'quote', text: 'We ran' },
-        { kind: 'mark', label: { phrase: 'by-hand.headline' } },
+        { kind: 'mark', label: { phrase: 'typed.both' } },
         { kind: 'sources' },
       ],
     })

@@ -1,0 +1,263 @@
+/** What a moderator changes in a draft before it is told. */
+import { edit } from '../core/approval/decide-proposal.ts'
+import type { Edits, Proposal } from '../core/approval/proposal.ts'
+import type { Form, FormField } from '../core/form.ts'
+import { layOut, levels, type Quote } from '../core/model.ts'
+import { findUnfoundClaim } from '../core/quote/claimed.ts'
+import { extractQuotes } from '../core/quote/extract.ts'
+import { speakerName } from '../core/quote/speaker-name.ts'
+import { changeProposal } from '../moderation/change-proposal.ts'
+import { readDressed } from '../moderation/show-proposal.ts'
+import type { Asker, CommandReply, PressReply, Submission } from '../ports/command.ts'
+import type { Button, CommandDeps, Receiver } from './command.ts'
+import { longestTyped, readTyped, readWords } from './edit.ts'
+import { sayDraft } from './post-card.ts'
+import { privately } from './raise-by-hand.ts'
+import { say } from './say.ts'
+import { whoOf } from './who-of.ts'
+
+/** Discord's limit: https://discord.com/developers/docs/components/reference#string-select */
+const mostChoices = 25
+const longestLabel = 90
+
+export const postWords = createAsk('words', async (deps, proposal) => {
+  const { standing } = await readDressed(deps.store, proposal)
+  const before = readWords(standing)
+  return {
+    how: { phrase: 'post.words-how' },
+    fields: (['headline', 'summary'] as const).map((part) => ({
+      kind: part === 'headline' ? 'line' : 'paragraph',
+      name: part,
+      label: { phrase: `edit.${part}` },
+      isRequired: false,
+      value: before[part] ?? '',
+      mostLength: Math.max(longestTyped[part], before[part]?.length ?? 0),
+    })),
+  }
+})
+
+export const postQuotes = createAsk('quotes', async (deps, proposal) => {
+  const quotes = await listQuotes(deps, proposal)
+  if (quotes.length === 0) return { phrase: 'post.no-quotes' }
+  const { standing, note } = await readDressed(deps.store, proposal)
+  const shown = (note ?? standing).parts.flatMap((part) =>
+    part.kind === 'quote' ? [part.text] : [],
+  )
+  return {
+    how: { phrase: 'post.quotes-how' },
+    fields: [
+      {
+        kind: 'several',
+        name: 'quotes',
+        label: { phrase: 'post.quotes' },
+        isRequired: false,
+        choices: quotes.slice(0, mostChoices).map((quote, index) => ({
+          label: sayQuote(quote),
+          value: String(index),
+          isChosen: shown.includes(quote.text),
+        })),
+      },
+      {
+        kind: 'paragraph',
+        name: 'another',
+        label: { phrase: 'post.another' },
+        hint: { phrase: 'post.another.how' },
+        isRequired: false,
+        mostLength: 1_000,
+      },
+    ],
+  }
+})
+
+export const postWhere = createAsk('where', async (deps, proposal) => {
+  const { level } = await readDressed(deps.store, proposal)
+  const places = await listPlaces(deps)
+  const { places: chosen } = proposal.edits
+  return {
+    how: { phrase: 'post.where-how' },
+    fields: [
+      {
+        kind: 'one',
+        name: 'level',
+        label: { phrase: 'post.level' },
+        isRequired: true,
+        choices: levels.map((each) => ({
+          label: { phrase: `level.${each}` },
+          value: each,
+          isChosen: each === level,
+        })),
+      },
+      ...(places.length === 0
+        ? []
+        : [
+            {
+              kind: 'several',
+              name: 'places',
+              label: { phrase: 'post.only' },
+              isRequired: false,
+              choices: places.map((id) => ({
+                label: id,
+                value: id,
+                isChosen: chosen?.includes(id) ?? false,
+              })),
+            } as const,
+          ]),
+    ],
+  }
+})
+
+export const postTime = createAsk('time', async () => ({
+  how: { phrase: 'post.time-how' },
+  fields: [
+    {
+      kind: 'line',
+      name: 'time',
+      label: { phrase: 'post.time-label' },
+      isRequired: true,
+      mostLength: 60,
+    },
+  ],
+}))
+
+export const postWordsReceived = createReceiver('words', async (deps, proposal, { texts }) => {
+  const { standing } = await readDressed(deps.store, proposal)
+  const before = readWords(standing)
+  const typed = readTyped(texts)
+  const { headline, summary } = typed
+  const changed: Edits = {
+    ...(headline !== undefined && headline !== before.headline && { headline }),
+    ...(summary !== undefined && summary !== before.summary && { summary }),
+  }
+  const words = [changed.headline, changed.summary].join('\n')
+  if ((headline?.length ?? 0) > longestTyped.headline)
+    return privately({ phrase: 'edit.headline-length', values: { most: longestTyped.headline } })
+  const quotes = (await listQuotes(deps, proposal)).map(({ text }) => text)
+  const unfound = findUnfoundClaim(words, quotes)
+  return unfound === undefined ? changed : refuseQuote(unfound)
+})
+
+export const postQuotesReceived = createReceiver('quotes', async (deps, proposal, filled) => {
+  const quotes = await listQuotes(deps, proposal)
+  const { texts, choices } = filled
+  const chosen = (choices.quotes ?? []).flatMap((index) => quotes[Number(index)]?.text ?? [])
+  const another = texts.another?.trim() ?? ''
+  if (another === '') return { quotes: chosen }
+  const words = another.replace(/^["“”„«»「」\s]+|["“”„«»「」\s]+$/g, '')
+  const found = quotes.find(({ text }) => findUnfoundClaim(`“${words}”`, [text]) === undefined)
+  return found ? { quotes: [...chosen, found.text] } : refuseQuote(words)
+})
+
+export const postWhereReceived = createReceiver('where', async (deps, _proposal, { choices }) => {
+  const level = levels.find((each) => each === choices.level?.[0])
+  const places = (await listPlaces(deps)).filter((id) => choices.places?.includes(id))
+  return { ...(level && { level }), places: places.length === 0 ? undefined : places }
+})
+
+type Asked = {
+  readonly how: Form['fields'][number]['label']
+  readonly fields: readonly FormField[]
+}
+type Name = 'words' | 'quotes' | 'where' | 'time'
+
+/** `post-<name>:<proposal>` asks by a form. */
+function createAsk(
+  name: Name,
+  ask: (
+    deps: CommandDeps,
+    proposal: Proposal,
+  ) => Promise<Asked | { readonly phrase: 'post.no-quotes' }>,
+): Button {
+  return {
+    access: 'moderator',
+    prefix: `post-${name}`,
+    async press(deps, rest): Promise<PressReply> {
+      const proposal = await deps.store.proposals.find(Math.trunc(Number(rest)) || 0)
+      if (proposal === undefined)
+        return { ...privately({ phrase: 'post.gone' }), replacesMessage: true }
+      const asked = await ask(deps, proposal)
+      if ('phrase' in asked) return { ...privately(asked), replacesMessage: false }
+      const { id, version } = proposal
+      return {
+        isPrivate: true,
+        replacesMessage: false,
+        message: say({ phrase: `post.${name}` }, [{ kind: 'paragraph', text: asked.how }]),
+        form: { id: `post-${name}:${id}:${version}`, fields: asked.fields },
+      }
+    },
+  }
+}
+
+/** `post-<name>:<proposal>:<version>`: the filled form. */
+function createReceiver(
+  name: Name,
+  read: (
+    deps: CommandDeps,
+    proposal: Proposal,
+    filled: Submission,
+  ) => Promise<Edits | CommandReply>,
+): Receiver {
+  return {
+    access: 'moderator',
+    prefix: `post-${name}`,
+    async submit(deps, rest, filled) {
+      const [id, version] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
+      const proposal = await deps.store.proposals.find(id ?? 0)
+      if (proposal === undefined)
+        return { ...privately({ phrase: 'post.gone' }), replacesMessage: true }
+      const edits = await read(deps, proposal, filled)
+      if ('message' in edits)
+        return { ...withWayBack(edits, name, proposal), replacesMessage: false }
+      return {
+        ...(await change(deps, filled, proposal, { edits, version: version ?? 0 })),
+        replacesMessage: true,
+      }
+    },
+  }
+}
+
+function withWayBack(reply: CommandReply, name: Name, { id }: Proposal): CommandReply {
+  const again = { label: { phrase: 'edit.again' }, id: `post-${name}:${id}` } as const
+  return { ...reply, message: { ...reply.message, actions: [again] } }
+}
+
+async function change(
+  deps: CommandDeps,
+  asker: Asker,
+  { id }: Proposal,
+  { edits, version }: { readonly edits: Edits; readonly version: number },
+): Promise<CommandReply> {
+  const who = whoOf(asker, deps.now())
+  const changed = await changeProposal(deps, id, who, (draft, deed) =>
+    edit(draft, { ...deed, version }, edits),
+  )
+  if (changed.kind === 'gone' || changed.kind === 'late')
+    return privately({ phrase: 'by-hand.taken' })
+  await deps.enqueue(changed.jobs)
+  return sayDraft(deps, asker, changed.proposal)
+}
+
+async function listQuotes(
+  { store }: CommandDeps,
+  { revisionId }: Proposal,
+): Promise<readonly Quote[]> {
+  const { content } = await store.revisions.get(revisionId)
+  return extractQuotes(layOut(content)).filter(({ kind }) => kind !== 'scare')
+}
+
+async function listPlaces({ store }: CommandDeps) {
+  const active = await store.subscriptions.listActive()
+  return active.slice(0, mostChoices).map(({ id }) => id)
+}
+
+function sayQuote({ text, speaker }: Quote): string {
+  const name = speaker === undefined ? '' : `${speakerName(speaker)}: `
+  const whole = `${name}“${text}”`
+  return whole.length > longestLabel ? `${whole.slice(0, longestLabel - 1)}…` : whole
+}
+
+function refuseQuote(quote: string): CommandReply {
+  return privately(
+    { phrase: 'typed.no-quote', values: { quote: quote.slice(0, 150) } },
+    { phrase: 'post.quotes-how' },
+  )
+}

@@ -1,0 +1,399 @@
+/** From a link or a text to the channels, by hand: the real intake against a server of the test's own. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import type { ApprovalRule } from '../../src/core/approval/rule.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
+import { createIntake } from '../../src/intake/intake.ts'
+import { createPagePool } from '../../src/intake/page-pool.ts'
+import type { Job } from '../../src/job.ts'
+import { checkPage } from '../../src/pipeline/check-page.ts'
+import { createPosting } from '../../src/pipeline/draft-posted.ts'
+import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { startLocalServer } from '../intake/local-server.ts'
+import { english } from '../locales.ts'
+import { createWorld } from '../pipeline/world.ts'
+import { asker } from './asker.ts'
+
+const pages = createPagePool({ threadCount: 1 })
+let server: Awaited<ReturnType<typeof startLocalServer>>
+let fetcher: Fetcher
+let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
+let center: CommandCenter
+let articles: Record<string, string | undefined>
+let round = 0
+
+const moderator: Asker = { ...asker, userId: '77', userName: 'Mo' }
+const second: Asker = { ...asker, userId: '78', userName: 'Di' }
+
+const lede =
+  'The harbor bridge of Port Halden was closed on Friday after a crack was found, the city said.'
+const quoted =
+  '“Nobody was hurt, and nobody will be,” said mayor Ilse Brandt, who ordered the closure.'
+const more =
+  'Engineers will look at the bridge on Saturday; buses take the northern road until then.'
+const summary = `${lede} ${more}`
+
+function pageOf(headline: string, paragraphs: readonly string[] = [lede, quoted, more]): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    datePublished: world.clock.now.toISOString(),
+    dateModified: world.clock.now.toISOString(),
+  }
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join('')
+  return `<!doctype html><html lang="en"><head><title>${headline}</title><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>${headline}</h1>${body}</article></body></html>`
+}
+
+beforeAll(async () => {
+  opened = await openMemory()
+  server = await startLocalServer((request, response) => {
+    const page = articles[request.url ?? '']
+    if (request.url === '/large') return response.end('x'.repeat(6_000_000))
+    if (page === undefined) return response.writeHead(404).end()
+    return response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+  })
+  fetcher = createFetcher({ allowLoopback: true, userAgent: 'Tenbells/test' })
+})
+afterAll(async () => {
+  await fetcher.close()
+  await pages.close()
+  await server.close()
+  await opened.close()
+})
+
+const settle = async <Reply extends CommandReply>(reply: Reply) => (await reply.later) ?? reply
+const said = (reply: CommandReply) => sayAll(reply, english)
+const ask = async (what: string, who = moderator) =>
+  said(await settle(await center.run({ ...who, name: 'post', options: { what } })))
+const press = async (id = '', who = moderator) =>
+  sayAll(await center.press({ ...who, id }), english)
+const fill = async (
+  id: string,
+  filled: {
+    readonly texts?: Record<string, string>
+    readonly choices?: Record<string, readonly string[]>
+  },
+) => sayAll(await center.submit({ ...moderator, id, texts: {}, choices: {}, ...filled }), english)
+const buttonOf = ({ message }: ReturnType<typeof said>, label: string) =>
+  message.actions.find((each) => each.label === label)?.id ?? `no button ${label}`
+const formOf = async (reply: ReturnType<typeof said>, label: string) =>
+  (await press(buttonOf(reply, label))).form
+const news = () => world.platform.messages.filter(({ channel }) => channel === '1')
+const room = () => world.platform.messages.filter(({ channel }) => channel === 'desk')
+const standing = () => {
+  const message = news().at(-1)?.message
+  return message && sayAll(message, english)
+}
+const intake = () => createIntake(fetcher, pages)
+const path = () => `/bridge-${round}`
+const link = () => `${server.url}${path()}`
+
+async function begin(rules: readonly ApprovalRule[] = []): Promise<void> {
+  world = await createWorld(opened)
+  await world.subscribe({ sources: [] })
+  world.approval.rules = rules
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  const posting = createPosting({ ...world.deps, approval: rules, intake: intake() })
+  center = createCommandCenter({
+    ...{ ...world.deps, enqueue, posting, version: '0.0.0' },
+    moderators: { discord: new Set(['77', '78']), telegram: new Set<string>() },
+  })
+  round += 1
+  articles = { [path()]: pageOf(`Bridge ${round} in Port Halden closed`) }
+}
+beforeEach(() => begin())
+
+describe('a link', () => {
+  test('is read, shown exactly, and posted with one press; another press does nothing', async () => {
+    const first = await center.run({ ...moderator, name: 'post', options: { what: link() } })
+    expect(sayAll(first.message, english).title.text).toBe(`Reading ${new URL(link()).host} …`)
+    const card = said(await settle(first))
+    expect(card).toMatchObject({
+      isPrivate: true,
+      message: { title: { label: 'PREVIEW · ROUTINE' } },
+    })
+    expect(card.message.parts[0]).toEqual({ kind: 'summary', text: summary })
+    expect(JSON.stringify(card.message.parts)).toContain('It begins a new story')
+    expect(news()).toEqual([])
+
+    const post = buttonOf(card, 'Post')
+    const answers = await Promise.all([press(post), press(post), press(post, second)])
+    expect(news()).toHaveLength(1)
+    expect(standing()).toMatchObject({
+      title: { label: 'ROUTINE', text: `Bridge ${round} in Port Halden closed` },
+    })
+    expect(answers.map(({ message }) => message.title.text)).toEqual(['Posted', 'Posted', 'Posted'])
+    expect(JSON.stringify(answers[2])).toContain('Mo was faster')
+    const report = await press(buttonOf(answers[0], 'What was changed where'))
+    expect(report.message.title.text).toBe('1 of 1 done')
+  })
+
+  test('is watched afterwards: an update and a withdrawal reach what was posted', async () => {
+    await press(buttonOf(await ask(link()), 'Post'))
+    const look = async () => {
+      world.pass(600)
+      const [held] = await world.store.records.listByUrl(link())
+      if (held === undefined) throw new Error('nothing is held')
+      await world.run(await checkPage({ ...world.deps, intake: intake() }, held))
+    }
+    articles[path()] = pageOf(`Bridge ${round} in Port Halden closed`, [
+      lede,
+      'Two people were hurt when a railing fell on Friday evening, the city said.',
+      quoted,
+      more,
+    ])
+    await look()
+    expect(JSON.stringify(standing())).toContain('Two people were hurt')
+    articles[path()] = pageOf(`Bridge ${round} in Port Halden closed`, [
+      'This article has been retracted. The city says that no crack was found.',
+    ])
+    await look()
+    expect(standing()?.tone).toBe('withdrawn')
+  })
+
+  test('why it was posted, and by whom, can be asked', async () => {
+    await press(buttonOf(await ask(link()), 'Post'))
+    const why = said(await center.run({ ...moderator, name: 'why', options: { what: link() } }))
+    expect(JSON.stringify(why.message.parts)).toContain('posted by hand by Mo')
+  })
+
+  test('told already, it is not told again', async () => {
+    await press(buttonOf(await ask(link()), 'Post'))
+    const again = await ask(`${link()}?utm_source=chat#top`)
+    expect(again.message.title.text).toMatch(/^This has been told already: story \d+$/)
+    expect(JSON.stringify(again.message.parts)).toContain('/edit')
+    expect(news()).toHaveLength(1)
+  })
+
+  test('of an event that was told continues its story', async () => {
+    await press(buttonOf(await ask(link()), 'Post'))
+    world.pass(1_200)
+    articles['/other'] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
+      `The harbor bridge ${round} of Port Halden was closed on Friday after a crack was found in a pillar.`,
+      quoted,
+      more,
+    ])
+    const card = await ask(`${server.url}/other`)
+    expect(JSON.stringify(card.message.parts)).toMatch(/It continues story \d+/)
+  })
+
+  test('given twice before it is told, it is one draft', async () => {
+    const [one, other] = [await ask(link()), await ask(link(), second)]
+    expect(buttonOf(other, 'Post')).toBe(buttonOf(one, 'Post'))
+  })
+
+  test('discarded, it is not told, and the button is dead', async () => {
+    const card = await ask(link())
+    expect((await press(buttonOf(card, 'Discard'))).message.title.text).toContain('Discarded')
+    expect((await press(buttonOf(card, 'Post'))).message.title.text).toContain('Discarded')
+    expect(news()).toEqual([])
+  })
+
+  test('held, it stands in the moderators’ room', async () => {
+    const card = await ask(link())
+    expect((await press(buttonOf(card, 'Hold'))).message.title.text).toContain('Held')
+    expect(room()).toHaveLength(1)
+    expect(news()).toEqual([])
+  })
+
+  test.each([
+    ['http://127.0.0.1:1/x', 'I cannot read this', 'does not answer'],
+    ['http://[', '“http://[” is no address of a web page', 'https://'],
+    ['ftp://files.example/a', 'is no address of a web page', 'https://'],
+    ['javascript://x', 'is no address of a web page', 'https://'],
+    ['https://news.example/a and more', 'Give the link alone', ''],
+    [`https://news.example/${'x'.repeat(10_000)}`, 'longer than any', ''],
+  ])('%.40s is refused with the cure', async (what, title, cure) => {
+    const { message } = await ask(what)
+    expect(message.title.text).toContain(title)
+    expect(JSON.stringify(message.parts)).toContain(cure)
+  })
+
+  test.each([
+    ['/gone', 'There is no such page'],
+    ['/large', 'too large for an article'],
+    ['/empty', 'Give the address of the article itself'],
+  ])('%s on the site is refused with the cure', async (at, cure) => {
+    articles['/empty'] = '<!doctype html><title>Nothing</title><p></p>'
+    expect(JSON.stringify((await ask(`${server.url}${at}`)).message.parts)).toContain(cure)
+  })
+
+  test('in a private network is not asked at all', async () => {
+    const guarded = createFetcher({ allowLoopback: false, userAgent: 'Tenbells/test' })
+    const posting = createPosting({ ...world.deps, intake: createIntake(guarded, pages) })
+    for (const url of [link(), 'http://10.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/'])
+      await expect(posting.draftLink(url, { by: 'x', name: 'x', actor: 'x' })).rejects.toThrow(
+        'not on the public internet',
+      )
+    await guarded.close()
+  })
+})
+
+describe('what is changed before it is told', () => {
+  test('words are marked as a person’s', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Words')
+    expect(form?.fields).toMatchObject([
+      { value: `Bridge ${round} in Port Halden closed` },
+      { value: summary },
+    ])
+    const changed = await fill(form?.id ?? '', {
+      texts: { headline: 'Halden bridge shut', summary },
+    })
+    expect(changed.message.title.text).toBe('Halden bridge shut')
+    // What was seen before cannot be told any more: the new words are shown.
+    const old = await press(buttonOf(card, 'Post'))
+    expect(old.message.title.text).toBe('Halden bridge shut')
+    expect(news()).toEqual([])
+    await press(buttonOf(changed, 'Post'))
+    expect(standing()?.title.text).toBe('Halden bridge shut')
+    expect(JSON.stringify(standing()?.parts)).toContain('Headline in our editors’ words')
+  })
+
+  test('a quote that the article does not have is refused, typed as words or as a quote', async () => {
+    const card = await ask(link())
+    const words = await fill((await formOf(card, 'Words'))?.id ?? '', {
+      texts: { summary: 'The mayor said “we are doomed”.' },
+    })
+    expect(words.message.title.text).toBe('The source does not quote “we are doomed”')
+    const quotes = await fill((await formOf(card, 'Quotes'))?.id ?? '', {
+      texts: { another: '“we are doomed”' },
+    })
+    expect(quotes.message.title.text).toBe('The source does not quote “we are doomed”')
+    expect(quotes.message.actions).toHaveLength(1)
+  })
+
+  test('quotes are chosen among those that it has', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Quotes')
+    expect(form?.fields[0]).toMatchObject({ kind: 'several', choices: [{ value: '0' }] })
+    const without = await fill(form?.id ?? '', { choices: { quotes: [] } })
+    expect(without.message.parts.some(({ kind }) => kind === 'quote')).toBe(false)
+    const again = await formOf(without, 'Quotes')
+    const typed = await fill(again?.id ?? '', { texts: { another: 'nobody will be' } })
+    expect(typed.message.parts).toContainEqual(
+      expect.objectContaining({ kind: 'quote', speaker: 'Ilse Brandt' }),
+    )
+  })
+
+  test('level and places', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Level and places')
+    const changed = await fill(form?.id ?? '', {
+      choices: { level: ['urgent'], places: ['nowhere'] },
+    })
+    expect(changed.message.title.label).toBe('PREVIEW · URGENT')
+    await press(buttonOf(changed, 'Post'))
+    expect(standing()?.title.label).toBe('URGENT')
+  })
+
+  test('the level that a person has chosen stays when the article changes', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Level and places')
+    const changed = await fill(form?.id ?? '', { choices: { level: ['bulletin'] } })
+    await press(buttonOf(changed, 'Post'))
+    world.pass(600)
+    articles[path()] = pageOf(`Bridge ${round} in Port Halden closed`, [
+      lede,
+      'Two people were hurt when a railing fell on Friday evening, the city said.',
+      quoted,
+      more,
+    ])
+    const [held] = await world.store.records.listByUrl(link())
+    if (held) await world.run(await checkPage({ ...world.deps, intake: intake() }, held))
+    expect(standing()?.title.label).toBe('BULLETIN')
+  })
+})
+
+describe('at a time', () => {
+  test('it goes by itself, once, and the room is told when it went', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Schedule')
+    const done = await fill(form?.id ?? '', { texts: { time: '20m' } })
+    expect(done.message.title.text).toBe('Scheduled')
+    expect(news()).toEqual([])
+    expect(room()).toHaveLength(1)
+    world.pass(19 * 60)
+    await world.sweep()
+    expect(news()).toEqual([])
+    world.pass(61)
+    // As after a restart: what was queued is forgotten, and found again.
+    await world.sweep()
+    await world.sweep()
+    expect(news()).toHaveLength(1)
+    expect(JSON.stringify(room().map(({ message }) => sayAll(message, english)))).toContain(
+      'OUT AS SCHEDULED',
+    )
+  })
+
+  test.each(['', 'soon', '31d', '18:30 Mars'])('%j is no time', async (time) => {
+    const form = await formOf(await ask(link()), 'Schedule')
+    const { message } = await fill(form?.id ?? '', { texts: { time } })
+    expect(message.title.text).toBe('I cannot read this time')
+  })
+})
+
+describe('a text', () => {
+  test('is told whole, marked as a person’s words', async () => {
+    const card = await ask(`Ferry ${round} stopped. No ferry sails today.`)
+    await press(buttonOf(card, 'Post'))
+    expect(standing()?.title.text).toBe(`Ferry ${round} stopped`)
+    expect(standing()?.parts).toMatchObject([
+      { kind: 'summary', text: 'No ferry sails today.' },
+      { kind: 'mark', label: 'Written by our editors' },
+      { kind: 'sources' },
+    ])
+  })
+
+  test.each([
+    ['', 'Give a link, or type'],
+    ['x'.repeat(10_000), 'at most 3000'],
+    ['x'.repeat(201), 'at most 200'],
+    ['Mayor says “we are doomed”', 'There is no source that quotes “we are doomed”'],
+  ])('%.30j is refused with the cure', async (what, title) => {
+    expect(String((await ask(what)).message.title.text)).toContain(title)
+  })
+})
+
+describe('who may', () => {
+  test('somebody else is told so, by the command and by every button', async () => {
+    expect((await ask(link(), asker)).message.title.text).toContain('Only moderators')
+    const card = await ask(link())
+    for (const { id } of card.message.actions)
+      expect((await press(id, asker)).message.title.text).toContain('Only moderators')
+    expect(news()).toEqual([])
+  })
+
+  test('a flash that wants two people waits for the second', async () => {
+    await begin([
+      {
+        sources: [],
+        topics: [],
+        leastLevel: 'flash',
+        approvalCount: 2,
+        hasUpdates: true,
+        timeOut: undefined,
+      },
+    ])
+    const form = await formOf(await ask(link()), 'Level and places')
+    const flash = await fill(form?.id ?? '', { choices: { level: ['flash'] } })
+    const asked = await press(buttonOf(flash, 'Post'))
+    expect(asked.message.title.text).toContain('1 of 2')
+    expect(news()).toEqual([])
+    expect(room()).toHaveLength(1)
+  })
+
+  test.each([
+    'post:x:y',
+    'post:999999:1',
+    'post-words:0',
+    'post-look:nowhere:1',
+    'post-look:telegram:x',
+  ])('the odd button %s is answered', async (id) => {
+    expect((await press(id)).message.title.text).not.toBe('')
+  })
+})
