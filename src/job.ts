@@ -38,6 +38,7 @@ export const jobSchema = z.discriminatedUnion('step', [
   // Each saying of a notice is a job of its own: a newer one must not be swallowed while one is said.
   z.object({ step: z.literal('tell-room'), noticeId: id<NoticeId>(), version: z.int() }),
   z.object({ step: z.literal('mind-proposal'), proposalId: id<ProposalId>(), dueAtMs: z.int() }),
+  z.object({ step: z.literal('tell-digest'), subscriptionId: slug<SubscriptionId>() }),
   z.object({ step: z.literal('sweep') }),
 ])
 export type Job = z.output<typeof jobSchema>
@@ -56,6 +57,7 @@ export function subjectOf(job: Job): string {
     case 'send-delivery':
       return String(job.deliveryId)
     case 'tell-held':
+    case 'tell-digest':
       return job.subscriptionId
     case 'tell-room':
       return `${job.noticeId}-${job.version}`

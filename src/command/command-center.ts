@@ -5,10 +5,12 @@ import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { diff, diffPage, storyChange } from './diff.ts'
+import { digest, digestButton, digestReceived } from './digest.ts'
 import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
 import { edit, editAgain, editNow, editReceived } from './edit.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
+import { forget, forgetNow } from './forget.ts'
 import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { latest, latestPage } from './latest.ts'
@@ -34,6 +36,7 @@ import { deliveryReport } from './report.ts'
 import { resend, resendList, resendNow } from './resend.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
+import { ownQuietReceived, ownSetting, settings } from './settings.ts'
 import { sources, sourcesPage } from './sources.ts'
 import { split, splitReport } from './split.ts'
 import { start } from './start.ts'
@@ -56,6 +59,9 @@ const askable: readonly Command[] = [
   follow,
   unfollow,
   following,
+  digest,
+  settings,
+  forget,
   why,
   sources,
   status,
@@ -89,6 +95,9 @@ const buttons: readonly Button[] = [
   followWords,
   followingPage,
   endFollow,
+  digestButton,
+  ownSetting,
+  forgetNow,
   sourcesPage,
   splitReport,
   auditPage,
@@ -125,6 +134,8 @@ const receivers: readonly Receiver[] = [
   wordsReceived,
   hoursReceived,
   mentionReceived,
+  digestReceived,
+  ownQuietReceived,
 ]
 
 export function createCommandCenter(

@@ -1,6 +1,8 @@
 /** `/resend`: what did not arrive goes again, because somebody says so. */
+
 import { z } from 'zod'
 import { isLate } from '../core/alert/lateness.ts'
+import { isOfSeveral } from '../core/alert/policy.ts'
 import { findResends, type Resend } from '../core/alert/resend.ts'
 import type { MessagePart } from '../core/message.ts'
 import type { DeliveryId } from '../core/model.ts'
@@ -203,7 +205,7 @@ async function revive(
   if (!isAnew) {
     const [id] = await store.deliveries.revive([delivery.id])
     const isWhole = delivery.action === 'post' && delivery.text !== 'note'
-    if (id !== undefined && late && isWhole && delivery.text !== 'catch-up')
+    if (id !== undefined && late && isWhole && !isOfSeveral(delivery.text))
       await store.deliveries.calm(id)
     return id
   }

@@ -1,6 +1,6 @@
 /** What a delivery says. */
 import { calm, composeCatchUp, unmark } from '../core/alert/catch-up.ts'
-import type { MessageText } from '../core/alert/policy.ts'
+import { isOfSeveral, type MessageText } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
@@ -10,9 +10,9 @@ export async function findMessage(
   store: Store,
   { delivery, alert }: { readonly delivery: Delivery; readonly alert: Alert },
 ): Promise<Message> {
-  if (delivery.text === 'catch-up') {
+  if (isOfSeveral(delivery.text)) {
     const carrier = delivery.action === 'post' ? delivery.id : delivery.targetId
-    return { ...(await sayTogether(store, carrier)), topics: alert.topics }
+    return { ...(await sayTogether(store, carrier, delivery.text)), topics: alert.topics }
   }
   const ofAlert = known.get(alert) ?? new Map<MessageText, Message>()
   known.set(alert, ofAlert)
@@ -27,7 +27,10 @@ export async function findMessage(
 /** What is claimed together shares its alert, and so one message. */
 const known = new WeakMap<Alert, Map<MessageText, Message>>()
 
-function textOf({ standing, note }: Alert, text: Exclude<MessageText, 'catch-up'>): Message {
+function textOf(
+  { standing, note }: Alert,
+  text: Exclude<MessageText, 'catch-up' | 'digest'>,
+): Message {
   switch (text) {
     case 'standing':
       return standing
@@ -40,7 +43,11 @@ function textOf({ standing, note }: Alert, text: Exclude<MessageText, 'catch-up'
   }
 }
 
-async function sayTogether(store: Store, carrierId: Delivery['targetId']): Promise<Message> {
+async function sayTogether(
+  store: Store,
+  carrierId: Delivery['targetId'],
+  text: 'catch-up' | 'digest',
+): Promise<Message> {
   if (carrierId === undefined) throw new Error('an edit without a message to edit')
   const told = await store.deliveries.listMerged(carrierId)
   const stories = await Promise.all(
@@ -49,5 +56,8 @@ async function sayTogether(store: Store, carrierId: Delivery['targetId']): Promi
       return newest && { kind: newest.kind, standing: newest.standing, at: newest.createdAt }
     }),
   )
-  return composeCatchUp(stories.filter((story) => story !== undefined))
+  return composeCatchUp(
+    stories.filter((story) => story !== undefined),
+    text,
+  )
 }

@@ -14,6 +14,8 @@ export type Found = {
     readonly why: string
     readonly knowsStory?: boolean
   }
+  /** When a digest comes next. */
+  readonly digestAt?: Date | undefined
   /** Why nothing but the truth about what stands there shall come. */
   readonly silencedWhy?: string
 }
@@ -37,8 +39,8 @@ export async function findPlaces(
   return { channels, persons: followers.map((each) => judge(each, alert)) }
 }
 
-function judge({ subscription, follows }: Follower, { level }: Alert): Found {
+function judge({ subscription, follows, digestAt }: Follower, { level }: Alert): Found {
   const { leastLevel } = subscription
   const match = matchFollows(follows, { level, leastLevel })
-  return { subscription, match, ...(follows.length === 0 && { silencedWhy: match.why }) }
+  return { subscription, match, digestAt, ...(follows.length === 0 && { silencedWhy: match.why }) }
 }

@@ -1,5 +1,6 @@
 /** The last look before sending: the kill switch, and whether it still is news. */
 import { isLate } from '../core/alert/lateness.ts'
+import { isOfSeveral } from '../core/alert/policy.ts'
 import type { Outcome } from '../job.ts'
 import type { Claim } from '../store-port/delivery.ts'
 import type { SendDeps } from './send-delivery.ts'
@@ -20,7 +21,7 @@ export async function restrain(
     log.info({ deliveryId: delivery.id }, 'delivery stopped')
     return { jobs: [], againAt }
   }
-  const isAlone = delivery.action === 'post' && delivery.text !== 'catch-up'
+  const isAlone = delivery.action === 'post' && !isOfSeveral(delivery.text)
   if (!isAlone || delivery.text === 'late' || !isLate(alert.level, alert.createdAt, now()))
     return undefined
   if (alert.level === 'flash') {

@@ -2,6 +2,7 @@
 import { findSaidAt, isLate } from '../core/alert/lateness.ts'
 import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import { holdForDigest } from '../core/daily.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
@@ -63,9 +64,10 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       if (plans.length > 0 || there.length > 0) reached.add(chat)
       // What somebody follows is nobody else's to know.
       if (!isPerson) routings.push({ subscriptionId: id, why })
-      for (const { target, ...rest } of plans)
+      for (const { target, heldUntil, ...rest } of plans)
         deliveries.push({
           ...rest,
+          heldUntil: heldUntil && holdForDigest(heldUntil, found.digestAt),
           alertId,
           storyId: alert.storyId,
           subscriptionId: id,
@@ -191,7 +193,7 @@ function toStanding(
     {
       id: messageOf,
       action,
-      text: state === 'merged' ? 'catch-up' : text,
+      text: state === 'merged' && text !== 'digest' ? 'catch-up' : text,
       editCount: edits.length,
       madeAt: createdAt,
     },

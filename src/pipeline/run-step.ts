@@ -7,6 +7,7 @@ import { reviseRecord } from './revise-record.ts'
 import { routeAlert } from './route-alert.ts'
 import { type SendDeps, sendDelivery } from './send-delivery.ts'
 import { type SweepDeps, sweep } from './sweep.ts'
+import { tellDigest } from './tell-digest.ts'
 import { tellHeld } from './tell-held.ts'
 import { tellRoom } from './tell-room.ts'
 import type { RaiseDeps } from './weigh-revision.ts'
@@ -27,6 +28,8 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
       return sendDelivery(deps, job)
     case 'tell-held':
       return tellHeld(deps, job.subscriptionId)
+    case 'tell-digest':
+      return tellDigest(deps, job.subscriptionId)
     case 'mind-proposal':
       return mindProposal(deps, job.proposalId)
     case 'tell-room':

@@ -36,6 +36,10 @@ export async function sweep(deps: SweepDeps, graceMs = usualGraceMs): Promise<Ou
       ...found.notices.map(
         ({ id, version }) => ({ step: 'tell-room', noticeId: id, version }) as const,
       ),
+      // Before what else waits there: a digest tells it first.
+      ...found.dueDigests.map(
+        (subscriptionId) => ({ step: 'tell-digest', subscriptionId }) as const,
+      ),
       ...found.heldPlaces.map((subscriptionId) => ({ step: 'tell-held', subscriptionId }) as const),
       ...found.unroutedAlertIds.map((alertId) => ({ step: 'route-alert', alertId }) as const),
       ...found.undecidedRevisionIds.map(

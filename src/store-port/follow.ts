@@ -8,6 +8,7 @@ export type StoredFollow = Follow & { readonly id: number }
 export type Follower = {
   readonly subscription: Subscription
   readonly follows: readonly Follow[]
+  readonly digestAt: Date | undefined
 }
 
 export type FollowStore = {

@@ -10,11 +10,13 @@ import type {
 import type { DraftStore } from '../ports/draft.ts'
 import type { AlertStore } from './alert.ts'
 import type { DeliveryStore } from './delivery.ts'
+import type { DigestStore } from './digest.ts'
 import type { FollowStore } from './follow.ts'
 import type { HubStore } from './hub.ts'
 import type { LeaseStore } from './lease.ts'
 import type { MemoStore } from './memo.ts'
 import type { NoticeStore, NoticeVersion } from './notice.ts'
+import type { Forgotten, Person } from './person.ts'
 import type { ProposalMoment, ProposalStore } from './proposal.ts'
 import type { ReceiptStore } from './receipt.ts'
 import type { RecordStore } from './record.ts'
@@ -34,6 +36,7 @@ export type Unfinished = {
   readonly notices: readonly NoticeVersion[]
   /** Where something held is due. */
   readonly heldPlaces: readonly SubscriptionId[]
+  readonly dueDigests: readonly SubscriptionId[]
   readonly records: readonly { readonly id: RecordId; readonly seenAt: Date }[]
   readonly unfiledRevisionIds: readonly RevisionId[]
   readonly undecidedRevisionIds: readonly RevisionId[]
@@ -79,6 +82,7 @@ export type Store = {
   readonly alerts: AlertStore
   readonly subscriptions: SubscriptionStore
   readonly follows: FollowStore
+  readonly digests: DigestStore
   readonly restraints: RestraintStore
   readonly deliveries: DeliveryStore
   readonly memos: MemoStore
@@ -94,6 +98,8 @@ export type Store = {
   ): Promise<readonly StoryHit[]>
   readStatus(since: Date): Promise<StatusFigures>
   addAudit(entry: AuditEntry): Promise<void>
+  /** All or nothing. */
+  forgetPerson(person: Person): Promise<Forgotten>
   /** Older than `before`, so that work in motion is left alone; at most so many deliveries. */
   findUnfinished(before: Date, now: Date, deliveryCount: number): Promise<Unfinished>
   /** Newest first. */

@@ -171,7 +171,7 @@ function readDeliveries(database: Database, ids: readonly DeliveryId[], now: Dat
             or stop.subject_kind = 'source' and stop.subject_id in (
               select told.source_id from ${revision} said join ${record} told
                 on told.id = said.record_id where said.id = ${alert.revisionId}))))`,
-      isWithdrawn: sql<boolean>`${delivery.text} <> 'catch-up' and ${alert.kind} <> 'retraction' and exists (
+      isWithdrawn: sql<boolean>`${delivery.text} not in ('catch-up', 'digest') and ${alert.kind} <> 'retraction' and exists (
         select 1 from ${alert} newer where newer.story_id = ${delivery.storyId}
           and newer.kind = 'retraction' and newer.id > ${alert.id})`,
     })

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Unfinished } from '../store-port/store.ts'
+import { listDueDigests } from './digest-store.ts'
 import type { Database } from './open-database.ts'
 import { alert, delivery, notice, proposal, record, revision, subscription } from './tables.ts'
 
@@ -89,6 +90,7 @@ export async function findUnfinished(
     proposals: proposals.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt }])),
     notices,
     heldPlaces: held.map(({ id }) => id),
+    dueDigests: await listDueDigests(database, now),
     records,
     unfiledRevisionIds: undecided.filter((row) => row.filedAt === null).map((row) => row.id),
     undecidedRevisionIds: undecided.filter((row) => row.filedAt !== null).map((row) => row.id),

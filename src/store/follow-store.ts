@@ -6,7 +6,7 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { isActive, toSubscription } from './subscription-store.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery, follow, subscription } from './tables.ts'
+import { delivery, digest, follow, subscription } from './tables.ts'
 
 export function createFollowStore(database: Database): FollowStore {
   return {
@@ -70,8 +70,9 @@ export function createFollowStore(database: Database): FollowStore {
       const standsWith = sql<boolean>`exists (select from ${delivery}
         where ${delivery.subscriptionId} = ${subscription.id} and ${delivery.storyId} = ${storyId})`
       const rows = await database
-        .select({ subscription, follow })
+        .select({ subscription, follow, digestAt: digest.nextAt })
         .from(subscription)
+        .leftJoin(digest, eq(digest.subscriptionId, subscription.id))
         .leftJoin(follow, and(eq(follow.subscriptionId, subscription.id), fits))
         .where(
           and(
@@ -105,16 +106,21 @@ function group(
   rows: readonly {
     readonly subscription: typeof subscription.$inferSelect
     readonly follow: Row | null
+    readonly digestAt: Date | null
   }[],
 ): readonly Follower[] {
-  const places = new Map<SubscriptionId, { place: Follower['subscription']; follows: Follow[] }>()
+  const followers = new Map<SubscriptionId, Follower & { readonly follows: Follow[] }>()
   for (const row of rows) {
     const { id } = row.subscription
-    const known = places.get(id) ?? { place: toSubscription(row.subscription), follows: [] }
+    const known = followers.get(id) ?? {
+      subscription: toSubscription(row.subscription),
+      follows: [],
+      digestAt: row.digestAt ?? undefined,
+    }
     if (row.follow) known.follows.push(toFollow(row.follow))
-    places.set(id, known)
+    followers.set(id, known)
   }
-  return [...places.values()].map(({ place, follows }) => ({ subscription: place, follows }))
+  return [...followers.values()]
 }
 
 function toFollow({ id, kind, storyId, words }: Row): StoredFollow {

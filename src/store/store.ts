@@ -2,9 +2,11 @@ import { desc } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
+import { createDigestStore } from './digest-store.ts'
 import { createDraftStore } from './draft-store.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import { createFollowStore } from './follow-store.ts'
+import { forgetPerson } from './forget-person.ts'
 import { createHubStore } from './hub-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
@@ -36,6 +38,7 @@ export function createStore(database: Database): Store {
     alerts: createAlertStore(database),
     subscriptions: createSubscriptionStore(database),
     follows: createFollowStore(database),
+    digests: createDigestStore(database),
     restraints: createRestraintStore(database),
     deliveries: createDeliveryStore(database),
     memos: createMemoStore(database),
@@ -49,6 +52,7 @@ export function createStore(database: Database): Store {
     async addAudit(entry) {
       await database.insert(audit).values(entry)
     },
+    forgetPerson: (person) => database.transaction((inside) => forgetPerson(inside, person)),
     findUnfinished: (before, now, deliveryCount) =>
       findUnfinished(database, { before, now, deliveryCount }),
     listAudit: ({ offset, limit }) =>

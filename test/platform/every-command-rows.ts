@@ -75,9 +75,47 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/following', on: 'discord', reads: 'You follow 2 things' },
     { type: '/following', on: 'telegram', reads: 'I have answered you in our private chat' },
   ],
+  digest: [
+    { type: '/digest 25:00 Mars', on: 'discord', reads: 'I cannot read the hour “25:00”' },
+    { type: '/digest 7:30 Mars', on: 'discord', reads: 'I know no time zone “Mars”' },
+    {
+      type: '/digest 7:30 Europe/Vilnius',
+      on: 'discord',
+      reads: 'each day at 07:30, Europe/Vilnius',
+      presses: [['No digest', 'You get no digest']],
+    },
+    { type: '/digest 7:30 Europe/Vilnius', on: 'telegram', reads: 'I have answered you' },
+  ],
+  settings: [
+    {
+      type: '/settings',
+      on: 'discord',
+      reads: 'So your private alerts come',
+      presses: [
+        ['From level', 'does not begin a story here'],
+        ['URGENT', 'Changed: your private alerts come so'],
+      ],
+    },
+    {
+      type: '/settings 22:00-7:00 Europe/Vilnius',
+      on: 'discord',
+      reads: '22:00–07:00 Europe/Vilnius',
+    },
+    { type: '/settings 22:00-7:00 Mars', on: 'discord', reads: 'Write /quiet 22:00-07:00' },
+    { type: '/settings', on: 'telegram', reads: 'I have answered you' },
+  ],
   unfollow: [
     { type: '/unfollow nonsense', on: 'discord', reads: 'You do not follow “nonsense”' },
     { type: '/unfollow nonsense', on: 'telegram', reads: 'I have answered you' },
+  ],
+  forget: [
+    {
+      type: '/forget',
+      on: 'discord',
+      reads: 'Shall I forget you?',
+      presses: [['Forget me', 'I have forgotten you']],
+    },
+    { type: '/forget', on: 'telegram', reads: 'I have answered you' },
   ],
   why: [
     { type: '/why https://news.example/dam', reads: 'version 1' },
@@ -258,4 +296,6 @@ export const oldButtons = [
   'unfollow:999999:0',
   'changed:999999',
   'diff:1:999999:1:2',
+  'forget:999999',
+  'own:nonsense:1',
 ]

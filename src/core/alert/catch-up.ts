@@ -10,10 +10,13 @@ export type LateStory = {
 }
 
 /** Each story once, as it stands now; nothing in it is called breaking. */
-export function composeCatchUp(stories: readonly LateStory[]): Message {
+export function composeCatchUp(
+  stories: readonly LateStory[],
+  occasion: 'catch-up' | 'digest' = 'catch-up',
+): Message {
   return {
     tone: 'plain',
-    title: { label: { phrase: 'catch-up' }, text: { phrase: 'catch-up.title' } },
+    title: { label: { phrase: occasion }, text: { phrase: `${occasion}.title` } },
     parts: stories.map(toItem),
     image: undefined,
     links: [],

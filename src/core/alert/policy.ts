@@ -13,9 +13,15 @@ import type { Wishes } from '../subscription.ts'
 
 /**
  * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late`:
- * as `unmarked`, and not called breaking; `catch-up`: all stories that came too late, each as it stands now.
+ * as `unmarked`, and not called breaking; `catch-up`: all stories that came too late, each as it stands now;
+ * `digest`: the same of a day.
  */
-export type MessageText = 'standing' | 'unmarked' | 'note' | 'late' | 'catch-up'
+export type MessageText = 'standing' | 'unmarked' | 'note' | 'late' | 'catch-up' | 'digest'
+
+/** One message of several stories. */
+export function isOfSeveral(text: MessageText): text is 'catch-up' | 'digest' {
+  return text === 'catch-up' || text === 'digest'
+}
 
 export type Standing<Id> = {
   readonly id: Id
@@ -68,11 +74,15 @@ export type PlanInput<Id> = {
 const lateGatherMs = 60_000
 
 export function planMessages<Id>(input: PlanInput<Id>): Planned<Id> {
-  const [first] = input.standing
-  const { kind } = input.alert
-  if (mendingKinds.has(kind)) return first ? planTruth(input, first) : planUnseenTruth(input)
+  // Whoever read of a story in a digest alone has not been told of it by itself.
+  const told = input.standing.filter(({ text }) => text !== 'digest')
+  const [first] = told
+  if (mendingKinds.has(input.alert.kind)) {
+    const wrong = first ?? input.standing[0]
+    return wrong ? planTruth(input, wrong) : planUnseenTruth(input)
+  }
   if (input.silencedWhy !== undefined) return none(input.silencedWhy)
-  return first ? planUpdate(input, first) : planFirst(input)
+  return first ? planUpdate({ ...input, standing: told }, first) : planFirst(input)
 }
 
 const mendingKinds: ReadonlySet<AlertKind> = new Set([
@@ -85,14 +95,16 @@ const mendingKinds: ReadonlySet<AlertKind> = new Set([
 /** To every place where the wrong text stands, whatever filters, silences, quiet hours and caps say. */
 function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
   const { alert, standing } = input
-  if (alert.kind === 'edit')
-    return { plans: [editOf(first, 'standing')], why: 'a person says it in other words' }
+  const edited = standing.filter(
+    (each) => alert.kind === 'retraction' || each === first || each.text === 'digest',
+  )
+  const edits = edited.map((each) => editOf(each, 'standing'))
+  if (alert.kind === 'edit') return { plans: edits, why: 'a person says it in other words' }
   const isSilent = alert.isLate || isQuiet(input)
   const reply: Plan<Id> = { ...usual, action: 'reply', target: first.id, text: 'note', isSilent }
   // An edit rings nobody: who was rung for the report hears of its end too.
-  const edited = alert.kind === 'retraction' ? standing : [first]
   return {
-    plans: [...edited.map((each) => editOf(each, 'standing')), reply],
+    plans: [...edits, reply],
     why: `a ${alert.kind} goes wherever the story stands`,
   }
 }
@@ -238,7 +250,7 @@ function editOf<Id>(standing: Standing<Id>, text: MessageText): Plan<Id> {
     ...usual,
     action: 'edit',
     target: standing.id,
-    text: standing.text === 'catch-up' ? 'catch-up' : text,
+    text: isOfSeveral(standing.text) ? standing.text : text,
   }
 }
 

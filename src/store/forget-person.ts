@@ -1,0 +1,88 @@
+/** Deletes what is kept about a person; what they did for others stays in the log under their number. */
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Forgotten, Person } from '../store-port/person.ts'
+import type { Database } from './open-database.ts'
+import {
+  alert,
+  audit,
+  delivery,
+  digest,
+  draft,
+  follow,
+  memo,
+  restraint,
+  routing,
+  subscription,
+} from './tables.ts'
+
+export async function forgetPerson(
+  database: Database,
+  { platform, userId, channel }: Person,
+): Promise<Forgotten> {
+  const places = await database
+    .select({ id: subscription.id })
+    .from(subscription)
+    .where(
+      and(
+        eq(subscription.platform, platform),
+        eq(subscription.channel, channel),
+        eq(subscription.owner, 'person'),
+      ),
+    )
+    .for('update')
+  const ids = places.map(({ id }) => id)
+  const gone = { follows: 0, settings: 0, messages: 0 }
+  if (ids.length > 0) {
+    const follows = await database
+      .delete(follow)
+      .where(inArray(follow.subscriptionId, ids))
+      .returning()
+    const digests = await database
+      .delete(digest)
+      .where(inArray(digest.subscriptionId, ids))
+      .returning()
+    const messages = await database
+      .delete(delivery)
+      .where(inArray(delivery.subscriptionId, ids))
+      .returning({ id: delivery.id })
+    await database.delete(routing).where(inArray(routing.subscriptionId, ids))
+    await database.delete(restraint).where(inArray(restraint.subscriptionId, ids))
+    await database.delete(subscription).where(inArray(subscription.id, ids))
+    gone.follows = follows.length
+    gone.settings = ids.length + digests.length
+    gone.messages = messages.length
+  }
+  const memos = await database
+    .delete(memo)
+    .where(eq(memo.person, `${platform}:${userId}`))
+    .returning({ id: memo.id })
+  const drafts = await database
+    .delete(draft)
+    .where(sql`${draft.key} like ${`${platform}:${userId} %`}`)
+    .returning({ key: draft.key })
+  const names = await forgetName(database, `${platform}:${userId}`)
+  return { ...gone, memos: memos.length + drafts.length, names }
+}
+
+/** `discord:11 (Kim) in 2` -> `discord:11 in 2`. */
+async function forgetName(database: Database, person: string): Promise<number> {
+  const named = `${person} (%`
+  const nameless = (column: typeof audit.actor | typeof alert.raisedBy | typeof restraint.by) =>
+    sql`regexp_replace(${column}, ' \\(.*\\) in ', ' in ')`
+  const entries = await database
+    .update(audit)
+    .set({ actor: nameless(audit.actor) })
+    .where(sql`${audit.actor} like ${named}`)
+    .returning({ id: audit.id })
+  const alerts = await database
+    .update(alert)
+    .set({ raisedBy: nameless(alert.raisedBy) })
+    .where(sql`${alert.raisedBy} like ${named}`)
+    .returning({ id: alert.id })
+  const restraints = await database
+    .update(restraint)
+    .set({ by: nameless(restraint.by) })
+    .where(sql`${restraint.by} like ${named}`)
+    .returning({ id: restraint.id })
+  return entries.length + alerts.length + restraints.length
+}
