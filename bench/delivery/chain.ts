@@ -1,4 +1,5 @@
 /** The floor of any pipeline on BullMQ: hops that do nothing but commit. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { createPostgresBackend, Queue, Worker } from 'bullmq'
 import { sql } from 'drizzle-orm'
 import { Redis } from 'ioredis'
@@ -14,13 +15,15 @@ type Chain = {
   commit(): Promise<unknown>
 }
 
+/** `restMs`: between one chain and the next. */
+type Length = { readonly hopCount: number; readonly count: number; readonly restMs: number }
+
 const jobOptions = { removeOnComplete: true }
 const concurrency = 4
 
 export async function measureRedisChain(
   { redisUrl, postgresUrl }: { readonly redisUrl: string; readonly postgresUrl: string },
-  hopCount: number,
-  count: number,
+  length: Length,
 ): Promise<number[]> {
   const pool = new pg.Pool({ connectionString: postgresUrl })
   await pool.query('create table if not exists bare_hop (at timestamptz)')
@@ -37,8 +40,7 @@ export async function measureRedisChain(
       },
       commit: () => pool.query('insert into bare_hop values (now())'),
     },
-    hopCount,
-    count,
+    length,
   )
   await queue.close()
   connection.disconnect()
@@ -47,11 +49,7 @@ export async function measureRedisChain(
 }
 
 /** On the embedded store, with its own queue, in one process. */
-export async function measureEmbeddedChain(
-  folder: string,
-  hopCount: number,
-  count: number,
-): Promise<number[]> {
+export async function measureEmbeddedChain(folder: string, length: Length): Promise<number[]> {
   const { database, embedded, close } = await openEmbedded(folder)
   if (embedded === undefined) throw new Error('an embedded store expected')
   await database.execute(sql`create table if not exists public.bare_hop (at timestamptz)`)
@@ -72,8 +70,7 @@ export async function measureEmbeddedChain(
       },
       commit: () => database.execute(sql`insert into public.bare_hop values (now())`),
     },
-    hopCount,
-    count,
+    length,
   )
   await queue.close()
   await close()
@@ -81,7 +78,7 @@ export async function measureEmbeddedChain(
 }
 
 /** Milliseconds from the first enqueue to the last hop, one chain after the other. */
-async function measure(chain: Chain, hopCount: number, count: number): Promise<number[]> {
+async function measure(chain: Chain, { hopCount, count, restMs }: Length): Promise<number[]> {
   let arrived: () => void = () => undefined
   const worker = chain.work(async (hop) => {
     await chain.commit()
@@ -98,6 +95,7 @@ async function measure(chain: Chain, hopCount: number, count: number): Promise<n
     await chain.add(1)
     await done
     times.push(Date.now() - startedMs)
+    await wait(restMs)
   }
   await worker.close()
   return times

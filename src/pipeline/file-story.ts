@@ -19,7 +19,7 @@ export async function fileStory(
   deps: { readonly store: Store; readonly now: () => Date },
   revisionId: RevisionId,
 ): Promise<Outcome> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.step(async (store) => {
     const revision = await store.revisions.get(revisionId)
     const now = deps.now()
     const known = (await store.records.get(revision.recordId)).storyId

@@ -21,7 +21,7 @@ import { type Filed, type RaiseDeps, type Weighed, weighRevision } from './weigh
 const turnMs = 200
 
 export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promise<Outcome> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.step(async (store) => {
     const { recordId } = await store.revisions.get(revisionId)
     const record = await store.records.get(recordId)
     const { storyId } = record

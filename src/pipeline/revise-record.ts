@@ -7,7 +7,7 @@ export async function reviseRecord(
   deps: { readonly store: Store; readonly now: () => Date },
   recordId: RecordId,
 ): Promise<Outcome> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.step(async (store) => {
     const { content, seenAt } = await store.records.get(recordId)
     const last = await store.revisions.findLatest(recordId)
     await store.records.markRevised(recordId, seenAt, deps.now())

@@ -25,7 +25,7 @@ type RouteDeps = { readonly store: Store; readonly now: () => Date }
 
 export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Outcome> {
   const { now } = deps
-  return deps.store.transaction(async (store) => {
+  return deps.store.step(async (store) => {
     const alert = await store.alerts.get(alertId)
     const revision = await store.revisions.get(alert.revisionId)
     const earlier = groupByPlace(await listEarlier(store, alert))

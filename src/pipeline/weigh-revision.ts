@@ -97,7 +97,7 @@ export async function weighRevision(
   const standing = listStanding({ report, isEnd, reports, alerts })
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
-  const level = await weighLevel(deps, standing, alerts)
+  const level = await weighLevel(deps, { source, standing, alerts })
   const stop = await findStop(deps, { storyId, sources: [source.id], topics })
   const decision = decideAlert({
     now,
@@ -181,14 +181,17 @@ async function findSetByHand(store: Store, alerts: readonly Alert[]): Promise<Al
 /** A story that has ended keeps the level that it was told at; one that a person has set stays. */
 async function weighLevel(
   { store, topics }: RaiseDeps,
-  standing: readonly Report[],
-  alerts: readonly Alert[],
+  {
+    source: own,
+    standing,
+    alerts,
+  }: Pick<Weighed, 'standing' | 'alerts'> & { readonly source: Source },
 ): Promise<LevelDecision> {
   const last = alerts.at(-1)
   if (standing.length === 0 && last) return { level: last.level, why: last.why }
   const set = await findSetByHand(store, alerts)
   if (set) return { level: set.level, why: `${set.raisedBy ?? 'a moderator'} has set it by hand` }
-  const sources = new Map<SourceId, Source>()
+  const sources = new Map([[own.id, own]])
   for (const { source } of standing)
     if (!sources.has(source)) sources.set(source, await store.sources.get(source))
   return decideLevel({

@@ -78,7 +78,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 
   async function enqueue(jobs: readonly Job[]): Promise<void> {
     const sends = jobs.filter((job) => job.step === 'send-delivery')
-    for (const name of ['work', 'room'] as const) {
+    const adding = (['work', 'room'] as const).map(async (name) => {
       const mine = jobs.filter((job) => queueOf(job) === name)
       if (mine.length > 0)
         await queues[name].addBulk(
@@ -88,30 +88,31 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
             opts: { ...jobOptions, jobId: `${job.step}-${subjectOf(job)}` },
           })),
         )
-    }
-    await addCarriages(fillCarriages(sends, false))
+    })
+    await Promise.all([...adding, addCarriages(fillCarriages(sends, false))])
   }
 
   async function addCarriages(carriages: readonly Carriage[], at?: Date): Promise<void> {
-    for (const name of deliverNames) {
+    const delay = at && Math.max(1, at.getTime() - Date.now())
+    const adding = deliverNames.map(async (name) => {
       const mine = carriages.filter(
         ({ jobs: [first] }) => first && `deliver-${first.platform}` === name,
       )
-      if (mine.length === 0) continue
-      const delay = at && Math.max(1, at.getTime() - Date.now())
-      await queues[name].addBulk(
-        mine.map((carriage) => ({
-          name: 'send-deliveries',
-          data: { jobs: carriage.jobs },
-          opts: {
-            ...jobOptions,
-            priority: priorityOf(carriage),
-            ...carriageId(carriage, at),
-            ...(delay !== undefined && { delay }),
-          },
-        })),
-      )
-    }
+      if (mine.length > 0)
+        await queues[name].addBulk(
+          mine.map((carriage) => ({
+            name: 'send-deliveries',
+            data: { jobs: carriage.jobs },
+            opts: {
+              ...jobOptions,
+              priority: priorityOf(carriage),
+              ...carriageId(carriage, at),
+              ...(delay !== undefined && { delay }),
+            },
+          })),
+        )
+    })
+    await Promise.all(adding)
   }
 
   /** A step that follows in the same queue runs at once: each hop less is a hop sooner at the reader. */

@@ -109,4 +109,9 @@ export type Store = {
   }): Promise<readonly AuditEntry[]>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
+  /**
+   * A transaction that does not wait for the disk. For what nobody outside has been told of, and `sweep`
+   * does again: a crash of the database may take it, together with all that came after it.
+   */
+  step<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
 }

@@ -16,6 +16,11 @@ export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
 export type OpenDatabase = {
   readonly database: Database
+  /**
+   * The same, whose commits do not wait for the disk: what a crash takes of them is the newest, and all of
+   * it is on the disk before the next commit of `database` is.
+   */
+  readonly hasty: Database
   /** The embedded Postgres, for the queue to run on too. */
   readonly embedded: PGlite | undefined
   isReady(): Promise<boolean>
@@ -33,11 +38,11 @@ const migrations = {
 const migrationLock = 8_787_010
 
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'tenbells' })
-  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined)
+  // Compiling a statement takes longer than any of ours runs.
+  const pool = createPool(url, 'set jit = off')
+  const hasty = createPool(url, 'set jit = off; set synchronous_commit = off')
   const client = await pool.connect().catch(async (error: unknown) => {
-    await pool.end()
+    await Promise.all([pool.end(), hasty.end()])
     const { host } = new URL(url)
     const why = error instanceof Error ? error.message || String(error) : String(error)
     throw new BackendError(
@@ -54,11 +59,26 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   }
   return {
     database: drizzlePostgres(pool),
+    hasty: drizzlePostgres(hasty),
     embedded: undefined,
     isReady: () => answers(pool.query('select 1')),
     maintain: async () => undefined,
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), hasty.end()])
+    },
   }
+}
+
+function createPool(url: string, settings: string): pg.Pool {
+  const options = {
+    ...{ connectionString: url, max: 10, application_name: 'tenbells' },
+    // Before anybody gets the connection; a name that @types/pg does not know yet.
+    onConnect: (client: pg.ClientBase) => client.query(settings),
+  }
+  const pool = new pg.Pool(options)
+  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** Throws FolderInUseError when another process has the folder. */
@@ -72,6 +92,7 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   if (isNew) await syncFolder(postgresFolder)
   return {
     database,
+    hasty: drizzlePGlite(pglite),
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),
@@ -90,6 +111,7 @@ export async function openMemory(): Promise<OpenDatabase> {
   await migratePGlite(database, migrations)
   return {
     database,
+    hasty: database,
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),

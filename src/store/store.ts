@@ -26,7 +26,8 @@ import { createStoryStore } from './story-store.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
 import { audit } from './tables.ts'
 
-export function createStore(database: Database): Store {
+/** `hasty`: as in `OpenDatabase`. */
+export function createStore(database: Database, hasty = database): Store {
   return {
     sources: createSourceStore(database),
     records: createRecordStore(database),
@@ -58,5 +59,6 @@ export function createStore(database: Database): Store {
     listAudit: ({ offset, limit }) =>
       database.select().from(audit).orderBy(desc(audit.id)).offset(offset).limit(limit),
     transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
+    step: (work) => hasty.transaction((transaction) => work(createStore(transaction))),
   }
 }
