@@ -1,6 +1,7 @@
 /** What becomes of a delivery that the platform has refused, or whose answer never came. */
 import { retryDelayMs } from '../core/failure.ts'
 import type { Outcome } from '../job.ts'
+import { parkPlace } from '../moderation/park-place.ts'
 import type { DeliveryError } from '../ports/messenger.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
@@ -35,8 +36,7 @@ export async function settleFailure(
       await store.deliveries.settle(delivery.id, 'failed', why, now())
       return done
     case 'forbidden':
-      await park(deps, task, why)
-      return done
+      return park(deps, task, why)
   }
 }
 
@@ -54,19 +54,19 @@ function actionOf({ action, attemptCount }: Task['delivery']) {
   return { action: action === 'edit' ? 'edit' : 'send', attemptCount } as const
 }
 
-async function park(deps: SendDeps, { delivery, subscription }: Task, why: string): Promise<void> {
-  const at = deps.now()
-  await deps.store.transaction(async (inside) => {
-    await inside.deliveries.settle(delivery.id, 'failed', why, at)
-    await inside.subscriptions.park(subscription.id, why, at)
-    await inside.addAudit({
-      at,
-      actor: 'system',
-      action: 'parked',
-      subject: `subscription ${subscription.id}`,
-      detail: why,
-    })
+async function park(
+  deps: SendDeps,
+  { delivery, subscription }: Task,
+  why: string,
+): Promise<Outcome> {
+  const jobs = await deps.store.transaction(async (inside) => {
+    await inside.deliveries.settle(delivery.id, 'failed', why, deps.now())
+    return parkPlace({ ...deps, store: inside }, subscription, why)
   })
+  // Nobody is told in private of what the configuration has set up: it is the operator's.
+  if (subscription.owner === 'config')
+    deps.log.error({ subscriptionId: subscription.id, why }, 'destination parked')
+  return { jobs }
 }
 
 async function follow(

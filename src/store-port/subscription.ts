@@ -46,6 +46,10 @@ export type SubscriptionStore = {
   /** Its past is kept for who subscribes again. */
   remove(id: SubscriptionId, at: Date): Promise<void>
   park(id: SubscriptionId, why: string, at: Date): Promise<void>
+  /** Whom the audit log knows to have set it up or changed it last: the person's id on its platform. */
+  findKeeper(
+    subscription: Pick<Subscription, 'id' | 'platform' | 'channel'>,
+  ): Promise<string | undefined>
   noteAudience(id: SubscriptionId, audience: number): Promise<void>
   /** Its settings were kept. */
   revive(id: SubscriptionId): Promise<void>

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { SubscriptionId } from '../core/model.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Place, Subscription, SubscriptionStore } from '../store-port/subscription.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { subscription } from './tables.ts'
+import { audit, subscription } from './tables.ts'
 
 export function createSubscriptionStore(database: Database): SubscriptionStore {
   return {
@@ -129,6 +141,20 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .update(subscription)
         .set({ parkedAt: null, parkedWhy: null })
         .where(eq(subscription.id, id))
+    },
+    async findKeeper({ id, platform, channel }) {
+      const rows = await database
+        .select({ actor: audit.actor })
+        .from(audit)
+        .where(
+          and(
+            inArray(audit.subject, [`subscription ${id}`, `${platform} ${channel}`]),
+            like(audit.actor, `${platform}:%`),
+          ),
+        )
+        .orderBy(desc(audit.id))
+        .limit(1)
+      return rows[0] && /^\w+:(\S+) /.exec(rows[0].actor)?.[1]
     },
     async park(id, why, at) {
       await database

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import { FetchError } from '../../src/ports/intake.ts'
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
@@ -225,6 +226,41 @@ test('a closed destination is parked, and the audit log knows', async () => {
   expect(await world.store.subscriptions.get(world.subscription.id)).toMatchObject({
     parkedWhy: 'the bot was kicked',
   })
+})
+
+test('who set up a closed destination is told in private, and its settings are kept', async () => {
+  const { store, clock, platform } = world
+  const channel = String(clock.now.getTime())
+  const place = { platform: 'discord', channel, server: '5' } as const
+  await store.subscriptions.add(place, { ...usualWishes, sources: [world.source] }, clock.now)
+  await store.addAudit({
+    ...{ at: clock.now, actor: 'discord:4242 (ines) in 77', action: 'subscribed' },
+    ...{ subject: `discord ${channel}`, detail: '{}' },
+  })
+  const told: { readonly channel: string; readonly text: unknown }[] = []
+  const { send } = platform.messenger
+  const messenger: Messenger = {
+    ...platform.messenger,
+    send: (destination, message, options) => {
+      if (destination.channel === channel)
+        throw new DeliveryError('forbidden', 'I need Send Messages in #news')
+      told.push({ channel: destination.channel, text: message.title.text })
+      return send(destination, message, options)
+    },
+  }
+  Object.assign(world.deps.messengers, { discord: messenger })
+  const before = await store.subscriptions.findAt(place)
+  await world.publish({})
+  expect(told).toContainEqual({
+    channel: 'user:4242',
+    text: { phrase: 'parked.title', values: { place: channel } },
+  })
+  expect(await store.subscriptions.findAt(place)).toEqual({
+    ...before,
+    parkedWhy: 'I need Send Messages in #news',
+  })
+  expect(await world.sweep()).toEqual([])
+  expect(told.filter((each) => each.channel === 'user:4242')).toHaveLength(1)
 })
 
 test('a refused message does not close its destination', async () => {
