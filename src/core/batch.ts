@@ -1,10 +1,11 @@
 /**
  * Many small questions become few big ones: what is asked while a batch runs waits for the next.
- * Alone, a question waits for nobody.
+ * Alone, a question waits for nobody, unless `gather` does.
  */
 export function createBatch<Item, Answer>(
   run: (items: readonly Item[]) => Promise<readonly Answer[]>,
   maxCount: number,
+  gather: () => Promise<void> = () => Promise.resolve(),
 ): (item: Item) => Promise<Answer> {
   type Waiting = {
     readonly item: Item
@@ -17,7 +18,7 @@ export function createBatch<Item, Answer>(
   async function runNext(): Promise<void> {
     isRunning = true
     // Whoever asks in the same turn of the event loop comes along.
-    await Promise.resolve()
+    await gather()
     while (waiting.length > 0) {
       const taken = waiting.splice(0, maxCount)
       try {

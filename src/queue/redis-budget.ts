@@ -94,10 +94,19 @@ if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
 end`
 
 type Ask = { readonly id: string; readonly rules: readonly BudgetRule[] }
-type Held = { readonly id: string; readonly rule: BudgetRule; readonly forMs: number }
+/** `fromMs`: since when, by this process's clock. */
+type Held = {
+  readonly id: string
+  readonly rule: BudgetRule
+  readonly forMs: number
+  readonly fromMs: number
+}
 
 /** One script for all who ask at the same time. */
 const batchCount = 64
+
+/** Nobody waits for a place to be given back, and it counts from the answer all the same. */
+const settleLingerMs = 5
 
 /** Shared by all processes on one Redis. */
 export function createRedisBudget(redis: Redis): Budget {
@@ -117,17 +126,21 @@ export function createRedisBudget(redis: Redis): Budget {
     }))
     return scripts.tenbellsTake(keys.list.length, ...keys.list, times, JSON.stringify(said))
   }, batchCount)
-  const holdAll = createBatch(async (all: readonly Held[]) => {
-    const keys = createKeys()
-    const said = all.map(({ id, rule, forMs }) => ({
-      id,
-      key: keys.indexOf(rule.key),
-      per: forMs,
-      gap: rule.isPaced ? gapOf(rule) : undefined,
-    }))
-    await scripts.tenbellsHold(keys.list.length, ...keys.list, JSON.stringify(said))
-    return all.map(() => true)
-  }, batchCount)
+  const holdAll = createBatch(
+    async (all: readonly Held[]) => {
+      const keys = createKeys()
+      const said = all.map(({ id, rule, forMs, fromMs }) => ({
+        id,
+        key: keys.indexOf(rule.key),
+        per: forMs === 0 ? 0 : Math.max(1, Math.ceil(fromMs + forMs - performance.now())),
+        gap: rule.isPaced ? gapOf(rule) : undefined,
+      }))
+      await scripts.tenbellsHold(keys.list.length, ...keys.list, JSON.stringify(said))
+      return all.map(() => true)
+    },
+    batchCount,
+    () => wait(settleLingerMs),
+  )
   return {
     async take(rules) {
       const id = randomUUID()
@@ -141,12 +154,14 @@ export function createRedisBudget(redis: Redis): Budget {
       if (aheadOfItMs > 0) await wait(aheadOfItMs)
     },
     async settle({ id, rules }, wasUsed) {
+      const fromMs = performance.now()
       await Promise.all(
-        rules.map((rule) => holdAll({ id, rule, forMs: wasUsed ? countsForMs(rule) : 0 })),
+        rules.map((rule) => holdAll({ id, rule, forMs: wasUsed ? countsForMs(rule) : 0, fromMs })),
       )
     },
     async count(rule) {
-      await holdAll({ id: randomUUID(), rule, forMs: countsForMs(rule) })
+      const fromMs = performance.now()
+      await holdAll({ id: randomUUID(), rule, forMs: countsForMs(rule), fromMs })
     },
     async pause(key, forMs) {
       if (forMs > 0) await scripts.tenbellsPause(1, pauseKey(key), Math.ceil(forMs))
