@@ -1,10 +1,12 @@
 /** What a delivery says. */
-import { calm, composeCatchUp, unmark } from '../core/alert/catch-up.ts'
-import { isOfSeveral, type MessageText } from '../core/alert/policy.ts'
+import { composeCatchUp } from '../core/alert/catch-up.ts'
+import { type OwnText, sayText } from '../core/alert/message-text.ts'
+import { isOfSeveral } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
+import { sayMended } from './mend-messages.ts'
 
 export async function findMessage(
   store: Store,
@@ -14,10 +16,12 @@ export async function findMessage(
     const carrier = delivery.action === 'post' ? delivery.id : delivery.targetId
     return { ...(await sayTogether(store, carrier, delivery.text)), topics: alert.topics }
   }
-  const ofAlert = known.get(alert) ?? new Map<MessageText, Message>()
+  if (delivery.text === 'mended')
+    return { ...(await sayMended(store, delivery, alert)), topics: alert.topics }
+  const ofAlert = known.get(alert) ?? new Map<OwnText, Message>()
   known.set(alert, ofAlert)
   const message = ofAlert.get(delivery.text) ?? {
-    ...textOf(alert, delivery.text),
+    ...sayText(alert, delivery.text),
     topics: alert.topics,
   }
   ofAlert.set(delivery.text, message)
@@ -25,23 +29,7 @@ export async function findMessage(
 }
 
 /** What is claimed together shares its alert, and so one message. */
-const known = new WeakMap<Alert, Map<MessageText, Message>>()
-
-function textOf(
-  { standing, note }: Alert,
-  text: Exclude<MessageText, 'catch-up' | 'digest'>,
-): Message {
-  switch (text) {
-    case 'standing':
-      return standing
-    case 'unmarked':
-      return unmark(standing)
-    case 'late':
-      return calm(standing)
-    case 'note':
-      return note ?? standing
-  }
-}
+const known = new WeakMap<Alert, Map<OwnText, Message>>()
 
 async function sayTogether(
   store: Store,

@@ -7,19 +7,12 @@ import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
 import type { Alert, Routing } from '../store-port/alert.ts'
-import type { Delivery, DeliveryState, NewDelivery } from '../store-port/delivery.ts'
+import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
 import { type Found, findPlaces } from './find-places.ts'
-
-/** In these states a delivery has made a message, or may still make one. */
-const standingStates: ReadonlySet<DeliveryState> = new Set([
-  'pending',
-  'sending',
-  'sent',
-  'unknown',
-  'merged',
-])
+import { listStandingMessages } from './list-standing-messages.ts'
+import { createMender } from './mend-messages.ts'
 
 type RouteDeps = { readonly store: Store; readonly now: () => Date }
 
@@ -29,6 +22,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
     const alert = await store.alerts.get(alertId)
     const revision = await store.revisions.get(alert.revisionId)
     const earlier = groupByPlace(await listEarlier(store, alert))
+    const isWrong = createMender(store, alert)
     const restraints = await store.restraints.listActive(now())
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
@@ -53,6 +47,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
         alert,
         revision,
         there,
+        standing: await listStandingMessages(there, isWrong),
         found: {
           ...found,
           ...(silence && { silencedWhy: sayRestraint(silence) }),
@@ -116,12 +111,14 @@ function plan({
   revision,
   found,
   there,
+  standing,
   now,
 }: {
   readonly alert: Alert
   readonly revision: Revision
   readonly found: Found
   readonly there: readonly Delivery[]
+  readonly standing: readonly Standing<DeliveryId>[]
   readonly now: Date
 }): Planned<DeliveryId> {
   const { raisedBy, createdAt } = alert
@@ -140,7 +137,7 @@ function plan({
     match: found.match,
     silencedWhy: found.silencedWhy,
     wishes: found.subscription,
-    standing: there.flatMap((delivery) => toStanding(delivery, there)),
+    standing,
     isWaiting: there.some(({ state }) => state === 'held'),
   })
 }
@@ -177,25 +174,4 @@ function groupByPlace(
     else groups.set(delivery.subscriptionId, [delivery])
   }
   return groups
-}
-
-/** Told with others, it stands in their message. */
-function toStanding(
-  { id, action, state, targetId, text, createdAt }: Delivery,
-  there: readonly Delivery[],
-): readonly Standing<DeliveryId>[] {
-  if (action === 'edit' || !standingStates.has(state)) return []
-  const messageOf = state === 'merged' && targetId !== undefined ? targetId : id
-  const edits = there.filter(
-    (each) => each.action === 'edit' && each.targetId === messageOf && each.state !== 'superseded',
-  )
-  return [
-    {
-      id: messageOf,
-      action,
-      text: state === 'merged' && text !== 'digest' ? 'catch-up' : text,
-      editCount: edits.length,
-      madeAt: createdAt,
-    },
-  ]
 }

@@ -49,11 +49,13 @@ export function calm(message: Message): Message {
 export function unmark(message: Message): Message {
   return {
     ...message,
-    parts: message.parts.filter(
-      (part) =>
-        !(part.kind === 'mark' && part.insteadOf === undefined) &&
-        // What another source adds stands under its name, which is no phrase of ours.
-        !(part.kind === 'change' && typeof part.label !== 'string'),
-    ),
+    parts: message.parts.filter((part) => !isOfChange(part)),
   }
+}
+
+/** Says that something changed, and what. */
+export function isOfChange(part: MessagePart): boolean {
+  if (part.kind === 'mark') return part.insteadOf === undefined
+  // What another source adds stands under its name, which is no phrase of ours.
+  return part.kind === 'change' && typeof part.label !== 'string'
 }

@@ -14,9 +14,16 @@ import type { Wishes } from '../subscription.ts'
 /**
  * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late`:
  * as `unmarked`, and not called breaking; `catch-up`: all stories that came too late, each as it stands now;
- * `digest`: the same of a day.
+ * `digest`: the same of a day; `mended`: what it said, without what has turned out wrong.
  */
-export type MessageText = 'standing' | 'unmarked' | 'note' | 'late' | 'catch-up' | 'digest'
+export type MessageText =
+  | 'standing'
+  | 'unmarked'
+  | 'note'
+  | 'late'
+  | 'catch-up'
+  | 'digest'
+  | 'mended'
 
 /** One message of several stories. */
 export function isOfSeveral(text: MessageText): text is 'catch-up' | 'digest' {
@@ -30,6 +37,8 @@ export type Standing<Id> = {
   /** Edits so far, corrections left out. */
   readonly editCount: number
   readonly madeAt: Date
+  /** It says what the alert shows to be wrong. */
+  readonly isWrong?: boolean
 }
 
 type Plan<Id> = {
@@ -95,14 +104,15 @@ const mendingKinds: ReadonlySet<AlertKind> = new Set([
 /** To every place where the wrong text stands, whatever filters, silences, quiet hours and caps say. */
 function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
   const { alert, standing } = input
-  const edited = standing.filter(
-    (each) => alert.kind === 'retraction' || each === first || each.text === 'digest',
-  )
-  const edits = edited.map((each) => editOf(each, 'standing'))
+  const edits = standing.flatMap((each) => {
+    // An edit rings nobody: who was rung for the report hears of its end too.
+    if (alert.kind === 'retraction' || each === first || isOfSeveral(each.text))
+      return [editOf(each, 'standing')]
+    return each.isWrong ? [editOf(each, 'mended')] : []
+  })
   if (alert.kind === 'edit') return { plans: edits, why: 'a person says it in other words' }
   const isSilent = alert.isLate || isQuiet(input)
   const reply: Plan<Id> = { ...usual, action: 'reply', target: first.id, text: 'note', isSilent }
-  // An edit rings nobody: who was rung for the report hears of its end too.
   return {
     plans: [...edits, reply],
     why: `a ${alert.kind} goes wherever the story stands`,

@@ -184,6 +184,11 @@ const rows: readonly Row[] = [
     { kind: 'correction', now: night, standing: [post], wishes: { quiet } },
     ['edit 1 standing', 'reply 1 note silent'],
   ],
+  [
+    'it mends every other message that says the wrong words, and no other',
+    { kind: 'correction', standing: [post, { ...reply, isWrong: true }, { ...reply, id: 3 }] },
+    ['edit 1 standing', 'edit 2 mended', 'reply 1 note'],
+  ],
   ['nothing wrong stands, nothing to correct', { kind: 'correction' }, []],
   [
     'a withdrawal strikes every copy',

@@ -1,0 +1,50 @@
+import type { Standing } from '../core/alert/policy.ts'
+import type { DeliveryId } from '../core/model.ts'
+import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
+import type { createMender } from './mend-messages.ts'
+
+/** In these states a delivery has made a message, or may still make one. */
+const standingStates: ReadonlySet<DeliveryState> = new Set([
+  'pending',
+  'sending',
+  'sent',
+  'unknown',
+  'merged',
+])
+
+/** The story's messages at one place, of all its deliveries there. */
+export async function listStandingMessages(
+  there: readonly Delivery[],
+  isWrong: ReturnType<typeof createMender>,
+): Promise<readonly Standing<DeliveryId>[]> {
+  const messages = there.flatMap((delivery) =>
+    toStanding(delivery, there).map((standing) => ({ delivery, standing })),
+  )
+  return Promise.all(
+    messages.map(async ({ delivery, standing }, index) =>
+      // The first is said again in any case.
+      index === 0 ? standing : { ...standing, isWrong: await isWrong(delivery) },
+    ),
+  )
+}
+
+/** Told with others, it stands in their message. */
+function toStanding(
+  { id, action, state, targetId, text, createdAt }: Delivery,
+  there: readonly Delivery[],
+): readonly Standing<DeliveryId>[] {
+  if (action === 'edit' || !standingStates.has(state)) return []
+  const messageOf = state === 'merged' && targetId !== undefined ? targetId : id
+  const edits = there.filter(
+    (each) => each.action === 'edit' && each.targetId === messageOf && each.state !== 'superseded',
+  )
+  return [
+    {
+      id: messageOf,
+      action,
+      text: state === 'merged' && text !== 'digest' ? 'catch-up' : text,
+      editCount: edits.length,
+      madeAt: createdAt,
+    },
+  ]
+}
