@@ -68,7 +68,7 @@ function toExcerpt(
 
 type Forms = { readonly leading: RegExp; readonly closing: readonly RegExp[] }
 
-const getVerbs = lazily((): ReadonlySet<string> => {
+export const getVerbs = lazily((): ReadonlySet<string> => {
   const abroad = getLanguages()
     .filter(({ code }) => code !== 'en')
     .flatMap(({ says }) => [...says])

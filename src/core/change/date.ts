@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts'
+import { ones } from './figure-words.ts'
 import {
   functionWords,
   hedges,
@@ -52,6 +53,7 @@ function clockLength(tokens: readonly Token[], index: number): number {
   const isNamed =
     /^(?:o'clock|uhr)$/.test(after) ||
     (isHour && /^(?:[ap]m|h)$/.test(after)) ||
+    (isHour && isLedHour(after, tokens[index - 1])) ||
     (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after))
   if (isNamed) return 2
   return isHour && (token.key.includes(':') || isDottedClock(tokens, index)) ? 1 : 0
@@ -74,9 +76,17 @@ const clockZones = words('gmt utc est edt cst cdt pst pdt cet cest bst msk hours
 /** Before "21.15" they say that it is no amount. */
 const clockLeads = words('las kl klo в alle às')
 
+/** "à 19 heures", "в 16 часов": without the first word it is how long. */
+const hourWords = words('heures heure час часа часов годин годині horas hora')
+const hourLeads = words('à a vers dès avant après в к до с около после о об las las às')
+
+function isLedHour(unit: string, previous: Token | undefined): boolean {
+  return hourWords.has(unit) && hourLeads.has(previous?.key ?? '')
+}
+
 /** "5:40 p.m." and "17:40" share one. */
 function toDayTime(clock: string, half: string | undefined): string {
-  const [hour = 0, ...rest] = clock.split(/[:.]/).map(Number)
+  const [hour = 0, ...rest] = clock.split(/[:.]/).map((part) => ones.get(part) ?? Number(part))
   const hours = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
   return [hours, ...(rest.length === 0 ? [0] : rest)].join(':')
 }

@@ -3,7 +3,8 @@ import type { Context } from './context.ts'
 import { isConversion } from './conversion.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { futureMarkers, hedges, words } from './lexicon.ts'
+import { functionWords, futureMarkers, hedges, words } from './lexicon.ts'
+import { isNumberedName } from './numbered.ts'
 import { figurePhrase } from './phrase.ts'
 import { isSameSpan } from './same-span.ts'
 import { findShare } from './share-findings.ts'
@@ -65,7 +66,8 @@ function settle(finding: Finding, old: Atom, figure: Atom, diff: SentenceDiff): 
   const noun = nounAfter(diff.after, figure)
   const isSameThing =
     old.unit === figure.unit &&
-    (figure.unit !== '' || (noun !== '' && noun === nounAfter(diff.before, old)))
+    (figure.unit !== '' ||
+      (noun !== '' && !functionWords.has(noun) && noun === nounAfter(diff.before, old)))
   const isKept = diff.sameness >= (isSameThing ? 0.2 : 0.5)
   return finding.weight !== 'correction' || isKept ? finding : { ...finding, weight: 'edit' }
 }
@@ -125,7 +127,7 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       change,
     }
   if (isRounding(old, figure, diff)) return { weight: 'edit', why: 'a figure was rounded', change }
-  if (isIdentity(figure, diff))
+  if (isIdentity(old, figure, diff, context))
     return {
       weight: 'correction',
       why: `a fact was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
@@ -169,8 +171,13 @@ function excerptOf(text: string, { start, end }: Atom): string {
   return text.slice(start, end)
 }
 
-/** "14th century", "second seed", "third largest": it tells which one, and counts nothing. */
-function isIdentity(figure: Atom, diff: SentenceDiff): boolean {
+/** "14th century", "second seed", "third largest", "Highway 14": it tells which one, and counts nothing. */
+function isIdentity(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
+  if (
+    isNumberedName(context.before, diff.before, old) &&
+    isNumberedName(context.after, diff.after, figure)
+  )
+    return true
   const at = diff.after.indexOf(figure)
   const [next, second] = [diff.after[at + 1]?.key ?? '', diff.after[at + 2]?.key ?? '']
   return (

@@ -2,7 +2,7 @@ import type { Atom } from './atom.ts'
 
 /** Happenings by kind; another kind in the same statement is a development. `_` joins two words that stand near each other, `~` two that may stand far apart. */
 const happenings = [
-  `die dies died dead death deaths kill kills killed killing fatal fatally perished slain
+  `dies died dead death deaths kill kills killed killing fatal fatally perished slain succumbed succumbs erlag erlagen erlegen décès succombé succombe
   tot tote toten getötet gestorben starb starben mort morte morts mortes mortel tué tués tuée décédé décédée muere muerto muertos murió murieron fallecido falleció
   morto morti погиб погибла погибли погибших умер умерла убит убиты`,
   `injured injures injuring wounded hurt wounds verletzt verletzte verletzten blessé blessés blessée herido heridos herida heridas

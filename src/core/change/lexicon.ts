@@ -94,6 +94,13 @@ export const returning = words(
 export const denials = words(
   'denied denies deny refused refuses refuse rejected rejects dismissed ruled',
 )
+/** "He denied that", "rejected the claim that": the same answer in other words. */
+export const refusals = words(
+  `denied denies deny denying rejected rejects reject rejecting dismissed dismisses dismissing disputed disputes disputing refuted refutes
+  rebutted contested contests bestritt bestreitet bestritten dementierte dementiert zurück wies nie nient nié niait dément démenti conteste
+  contesté rejette rejeté negó niega negaron rechazó rechaza rechazado desmintió desmiente smentisce smentito nega negato respinge respinto
+  negou nega rejeitou rejeita отрицает отрицал отрицала отрицают отвергает отверг отвергла отклонил отклонила опроверг опровергла опровергает`,
+)
 export const concessions = words(
   'confirmed confirms confirm admitted admits agreed agrees accepted accepts acknowledged acknowledges conceded concedes',
 )

@@ -1,13 +1,21 @@
 import type { Change } from '../model.ts'
 import { excerpt } from '../span.ts'
+import { isAheadOf } from './ahead.ts'
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
+import { isMeasure } from './conversion.ts'
 import { isSameDate } from './date.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
-import { isOneEditApart, isSameSpelling, isSlipOfPen, isTransliteration } from './respelling.ts'
+import {
+  isOneEditApart,
+  isSameSpelling,
+  isSlipInTitle,
+  isSlipOfPen,
+  isTransliteration,
+} from './respelling.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -31,7 +39,7 @@ function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context):
   const after = excerpt(context.after, date)
   if (date.kind === 'clock')
     return {
-      weight: 'edit',
+      weight: isAppointment(date, diff, context) ? 'correction' : 'edit',
       why: `a clock time was changed: “${after.text}”, earlier “${before.text}”`,
       change: { kind: 'date', before, after },
     }
@@ -49,6 +57,11 @@ function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context):
   }
 }
 
+/** When something is to be; when it was may be told more exactly, and a line of its own opens with a clock. */
+function isAppointment(clock: Atom, diff: SentenceDiff, { language }: Context): boolean {
+  return diff.after[0] !== clock && isAheadOf(diff.after, language)
+}
+
 function rollOf(date: Atom, diff: SentenceDiff): Finding['rolls'] {
   if (isDayOfSaying(diff, date)) return 'said'
   return /^weekday=\d$/.test(date.key) ? 'weekday' : undefined
@@ -61,8 +74,9 @@ function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const before = hunk.before.filter(context.isName)
-  const after = hunk.after.filter(context.isName)
+  const isNamed = (atom: Atom): boolean => context.isName(atom) && !isMeasure(atom.key)
+  const before = hunk.before.filter(isNamed)
+  const after = hunk.after.filter(isNamed)
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
@@ -109,8 +123,10 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 
 /** Also where the earlier revision had it right elsewhere. */
 function isRespelling(left: string, right: string, context: Context): boolean {
-  if (isSameSpelling(left, right) || isSlipOfPen(left, right) || isTransliteration(left, right))
-    return true
+  const isSame = [isSameSpelling, isSlipOfPen, isTransliteration, isSlipInTitle].some((test) =>
+    test(left, right),
+  )
+  if (isSame) return true
   return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
 }
 
@@ -258,6 +274,7 @@ function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boole
   const tail = part.at(-1)
   if (head === undefined || tail === undefined || part.some((atom) => isSaying(atom))) return false
   const after = atoms.indexOf(tail) + 1
+  if (atoms[atoms.indexOf(head) - 1]?.key === 'by') return false
   const [next, second] = [atoms[after], atoms[after + 1]]
   if (next !== undefined && isSaying(next)) return true
   if (next !== undefined && second !== undefined && voices.test(next.key) && isSaying(second))

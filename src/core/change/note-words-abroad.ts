@@ -19,11 +19,11 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'hieß, stand, war, hatten, hatte, wurde, schrieben, nannten, lautete',
     contrast: 'nicht, statt, sondern',
     admission:
-      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*, zunächst stand hier, hier stand zunächst, stand hier zunächst, stand hier ursprünglich, hier stand ursprünglich, zuvor stand hier, hieß es hier, nicht wie berichtet, nicht wie von uns, nicht wie zunächst, nicht wie gemeldet, hinweisen aus der leserschaft, hinweis aus der leserschaft, hinweise aus der leserschaft, aufmerksame leser*, danke für den hinweis, danke für die hinweise, wir bitten … zu entschuldigen',
+      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*, zunächst stand hier, zunächst war hier, hier war zunächst, war hier zunächst, redaktioneller hinweis, hier stand zunächst, stand hier zunächst, stand hier ursprünglich, hier stand ursprünglich, zuvor stand hier, hieß es hier, nicht wie berichtet, nicht wie von uns, nicht wie zunächst, nicht wie gemeldet, hinweisen aus der leserschaft, hinweis aus der leserschaft, hinweise aus der leserschaft, aufmerksame leser*, danke für den hinweis, danke für die hinweise, wir bitten … zu entschuldigen',
     sorry: 'entschuldig*, verzeihung, bedauern, tut uns leid',
     opener:
       '^korrigiert, ^berichtigt, ^update, ^nachtrag, ^hinweis, ^transparenzhinweis, ^anmerkung',
-    back: 'von der seite genommen, vom netz genommen, offline genommen, haben den artikel gelöscht, haben den text gelöscht, haben die meldung gelöscht, ^storno, achtung storno',
+    back: 'von der seite genommen, vom netz genommen, offline genommen, haben den artikel gelöscht, haben den text gelöscht, haben die meldung gelöscht, ^storno, achtung storno, meldung wird annulliert, meldung ist annulliert, meldung wird storniert, meldung ist ungültig',
     text: 'artikel, bericht, meldung, beitrag, text, nachricht',
     unsure: 'nicht mehr zu diesem, nicht mehr hinter diesem, nicht länger zu diesem',
     heed: 'bitte … meldung nicht verwenden, bitte … bericht nicht verwenden, bitte … text nicht verwenden, bitte nicht verwenden, bitte nicht veröffentlichen, bitte löschen, bitte … löschen, nicht verwenden, verwenden sie … nicht, nicht zur veröffentlichung',
@@ -84,7 +84,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'decía, afirmaba, indicaba, señalaba, figuraba, atribuía, daba, situaba, consignó, se consignó, mencionaba, informaba, se indicó, se dijo, se atribuyó',
     contrast: 'y no, en lugar de, en vez de, donde decía',
     admission:
-      'lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición',
+      'a lo que publicamos, a lo que escribimos, a lo que informamos, a lo que dijimos, de lo que publicamos, de lo que escribimos, de lo que informamos, de lo que dijimos, ^donde dice, lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición',
     sorry: 'disculpas, lamentamos, perdón, sentimos',
     opener: '^corrige, ^corregido, ^actualización, ^nota, ^donde decía, ^fe de',
     back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada, nota anulada, despublicar este, despublicar esta, hemos despublicado, ha sido despublicada, ha sido despublicado, anulen la, anule la, lo hemos retirado, la hemos retirado, lo hemos eliminado, la hemos eliminado, lo hemos borrado, la hemos borrado, nota queda anulada, noticia queda anulada, información queda anulada',
@@ -105,7 +105,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     version:
       'versione precedente, precedente versione, prima versione, inizialmente scritto, inizialmente riportato',
     we: 'abbiamo, ci, nostr*, la redazione',
-    thing: 'cifra, numero, luogo, anno',
+    thing: "cifra, numero, luogo, anno, l'anno, l'età",
     part: 'nome, cognome, età, data, titolo, foto, didascalia, luogo, refuso',
     fault: 'errore, errori, errat*, erroneamente, sbagliat*, refuso',
     repair: 'corrett*, correggiamo, rettific*',
@@ -113,14 +113,15 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     changed: 'modificat*, aggiornat*',
     told: 'diceva, affermava, indicava, riportava, attribuiva',
     contrast: 'e non, anziché, invece di',
-    admission: 'lettori … segnalato, lettore … segnalato, lettrice … segnalato',
+    admission:
+      'quanto scritto in precedenza, quanto pubblicato in precedenza, quanto riportato in precedenza, quanto avevamo, lettori … segnalato, lettore … segnalato, lettrice … segnalato',
     sorry: 'scusiamo, scuse, scusa',
     reported: 'ha detto, secondo, ha dichiarato, ha spiegato',
     blunder:
       'sbagliati, abbiamo sbagliato, abbiamo confuso, abbiamo commesso, per un nostro errore',
     oops: 'ops, mea culpa',
     text: 'articolo, notizia, testo, pezzo, lancio',
-    back: 'abbiamo rimosso, abbiamo ritirato, ritiriamo',
+    back: 'abbiamo rimosso, abbiamo ritirato, ritiriamo, ritirare questo, ritirare questa, rimuovere questo, rimuovere questa',
     heed: 'si prega di non, preghiamo di non, non utilizzare, non pubblicare',
     asserted: 'come scritto, come indicato, come riportato, come pubblicato, come avevamo scritto',
     took: 'annullata, è da considerarsi, stato rimosso, stata rimossa, stato ritirato, stata ritirata, annullamento, rimosso, rimossa, ritirato, ritirata',
@@ -140,7 +141,8 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     changed: 'обновлен*, обновлён*, изменен*, изменён*',
     told: 'говорилось, сообщалось, утверждалось, указан*, был*, назван*',
     contrast: 'а не, вместо',
-    admission: 'читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*',
+    admission:
+      'тому что мы … писали, тому что мы писали, тому что мы сообщали, в новость внесен*, в текст внесен*, в материал внесен*, в статью внесен*, в заметку внесен*, читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*',
     sorry: 'извинения, извиняемся, извините, сожалеем',
     opener: '^исправлено, ^уточнение, ^уточняется, ^upd, ^обновлено, ^поправка',
     back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано, снять этот, снять эту, удалить этот, удалить эту, снимается с ленты, снята с ленты, снят с публикации, снята с публикации, публикация снята, материал снят, материал удален, материал удалён, новость удалена, заметка удалена, статья удалена, удален редакцией, удалён редакцией, удалена редакцией, снимаем материал, снимаем новость, снимаем публикацию, считать недействительн*, новость аннулирована, новость аннулируется, сообщение аннулировано, сообщение … аннулируется, материал аннулирован, материал … аннулируется, публикация аннулирована',
@@ -160,7 +162,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     own: 'este artigo, esta notícia, esta reportagem, esta matéria, este texto, o texto foi, a reportagem foi, a matéria foi, o artigo foi, no título, parágrafo',
     version:
       'versão anterior, primeira versão, versão inicial, versão original, publicado anteriormente, publicado inicialmente',
-    we: 'nós, nosso*, nossa*, a redação, publicamos, informamos, este jornal',
+    we: 'nós, pedimos, nosso*, nossa*, a redação, publicamos, informamos, este jornal',
     part: 'nome, sobrenome, idade, data, título, foto, legenda, cargo, parágrafo, grafia, citação',
     thing: 'número, valor, lugar, ano, local',
     fault:
@@ -170,12 +172,15 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     changed: 'alterad*, atualizad*, modificad*',
     told: 'dizia, informava, afirmava, indicava, citava, atribuía, trazia',
     contrast: 'e não, em vez de',
+    admission:
+      'do que foi publicado, do que publicamos, do que informamos, do que informou a reportagem, do que informou o texto, do que dizia',
     blunder: 'erramos, enganamos, nos enganamos, cometemos, confundimos, trocamos',
     sorry: 'desculpas, lamentamos, perdão',
     opener: '^corrige, ^corrigido, ^atualização, ^nota',
     text: 'artigo, notícia, reportagem, matéria, texto, nota',
-    back: 'foi retirada do ar, foi retirado do ar, foi tirada do ar, foi despublicada, foi despublicado, retiramos esta, retiramos este, removemos esta, removemos este, nota cancelada, notícia cancelada',
+    back: 'retirar esta, retirar este, remover esta, remover este, despublicar esta, despublicar este, foi retirada do ar, foi retirado do ar, foi tirada do ar, foi despublicada, foi despublicado, retiramos esta, retiramos este, removemos esta, removemos este, nota cancelada, notícia cancelada',
     heed: 'favor desconsiderar, desconsiderar, não utilizar, não publicar, pedimos … não utilizem, desconsiderem',
+    teller: 'do que, reportagem, texto, matéria, versão, artigo',
     reported: 'disse, segundo, afirmou, informou, declarou, de acordo com',
     asserted:
       'diferentemente do, ao contrário do, como publicado, como informado, como havia sido, como publicamos, como informamos',

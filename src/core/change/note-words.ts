@@ -168,9 +168,9 @@ const hintsInEnglish = `correct*, erro*, errat*, wrong*, inaccura*, clarif*, ame
   not available, standards, guidelines, took this, took the, took our, took it, offline, first version*, first report, first edition*,
   first story, first article, first post, first alert, first form, first headline, first caption, first update`
 
-const hintsAbroad = `berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
+const hintsAbroad = `storn*, annull*, anul*, cancel*, berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
   irrtüm*, fälsch*, verseh*, fehler, verfügbar, redaktion*, verwenden sie, nutzen sie, veröffentlichen sie, unsere agentur,
-  correc*, corregi*, corret*, corrig*, rectif*, erreur*, à tort, por err*, errón*, errone*, erram*, aclarac*, contrairement, versi*, versã*,
+  correc*, correz*, corregi*, corret*, corrig*, rectif*, erreur*, à tort, por err*, errón*, errone*, erram*, aclarac*, contrairement, versi*, versã*,
   versj*, retir*, supprim*, suprim*, elimin*, anul*, annul*, dépubl*, despubl*, disponib*, hors ligne, ne pas, rédaction, redacci*, redazione,
   redação, el diario, periódico, este medio, rogamos no, se ruega, por favor, ritirat*, rimoss*, cancellat*, rettific*, removid*, removem*,
   apagad*, ingetrokk*, verwijder*, teruggetrokk*, redactie, udgave, rättels*, rettels*, tillbaka, tilbake, tilbage, tagits, fjernet, bortta*,

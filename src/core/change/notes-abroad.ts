@@ -29,7 +29,7 @@ const languages: readonly Language[] = [
     back: '(?:zur[üu]ckgezogen|zur[üu]ck|gel[öo]scht|entfernt|depubliziert|widerrufen)',
     heading: '(?:korrektur(?:hinweis)?|berichtigung|richtigstellung)',
     earlier:
-      '(?:(?:früheren?|ersten?|ursprünglichen?|vorherigen?|älteren?) (?:version|fassung)|wir hatten (?:zunächst|ursprünglich|irrtümlich|fälschlich)|(?:irrtümlich|fälschlicherweise|versehentlich) (?:\\p{L}+ ){0,6}?(?:geschrieben|berichtet|angegeben|genannt|hieß)|(?:das|dies|den fehler|die angabe) (?:\\p{L}+ ){0,3}?(?:korrigiert|berichtigt|verbessert)|(?:aktualisiert|geändert|angepasst), um [^.!?]{0,60}zu (?:korrigieren|berichtigen))',
+      '(?:(?:früheren?|ersten?|ursprünglichen?|vorherigen?|älteren?) (?:version|fassung)|wir hatten (?:zunächst|ursprünglich|irrtümlich|fälschlich)|(?:irrtümlich|fälschlicherweise|versehentlich) (?:\\p{L}+ ){0,6}?(?:geschrieben|berichtet|angegeben|genannt|hieß)|(?:(?:das|dies) (?:haben|ist|sei|wird|wurde|war)|den fehler|die angabe) (?:\\p{L}+ ){0,3}?(?:korrigiert|berichtigt|verbessert)(?!\\p{L})|(?:aktualisiert|geändert|angepasst), um [^.!?]{0,60}zu (?:korrigieren|berichtigen))',
   },
   {
     ours: '(?:quest[oa]|nostr[oa]|abbiamo) (?:\\p{L}+ ){0,4}?(?:articolo|notizia|pezzo|testo)',
@@ -92,10 +92,23 @@ const languages: readonly Language[] = [
 ]
 
 const start = '^[\\s*_(（\\[【]*'
+
+/** "Article corrigé à 11 h 40 :", "Artikel korrigiert am 4. Juni." */
+const corrected = new RegExp(
+  `${start}(?:(?:article|texte|d[ée]p[êe]che|papier|titre|l[ée]gende) (?:corrig|rectifi)[ée]e?|(?:artikel|text|beitrag|meldung|bericht|überschrift) (?:korrigiert|berichtigt)|(?:art[ií]culo|noticia|texto|nota|informaci[óo]n|titular) (?:corregid|rectificad)[oa]|(?:articolo|notizia|testo|pezzo|titolo) (?:corrett|rettificat)[oa]|(?:artigo|not[ií]cia|texto|mat[ée]ria|reportagem|t[ií]tulo) (?:corrigid|retificad)[oa]|(?:материал|текст|стать[яю]|новость|заметка|заголовок) исправлен[аоы]?|mise à jour[^:]{0,40}: ?(?:correction|rectification))(?!\\p{L})`,
+  'iu',
+)
+
 const corrections = languages.flatMap(({ heading, earlier }) => [
   new RegExp(`${start}${heading}[\\])】]?(?:[ ,]\\s?[^:：.!?]{1,30})?\\s*[:：.—–-]`, 'iu'),
   new RegExp(`(?<!\\p{L})${earlier}`, 'iu'),
 ])
+
+/** "Artículo retirado el 4 de junio", "ANNULLAMENTO:". */
+const takenBack = new RegExp(
+  `${start}(?:(?:(?:article|texte|d[ée]p[êe]che) (?:d[ée]publi|retir|annul|supprim)[ée]e?|(?:artikel|beitrag|meldung|bericht) (?:zurückgezogen|gelöscht|entfernt|storniert|annulliert)|(?:art[ií]culo|noticia|nota|informaci[óo]n) (?:retirad|anulad|eliminad|despublicad)[oa]|(?:articolo|notizia|testo|lancio) (?:annullat|ritirat|rimoss)[oa]|(?:artigo|not[ií]cia|nota|mat[ée]ria|reportagem) (?:anulad|cancelad|retirad|removid|despublicad)[oa]|(?:материал|текст|публикация|статья|новость|сообщение|заметка) (?:снят|удал[её]н|отозван|аннулирован)[аоы]?)(?!\\p{L})|(?:achtung )?(?:stornierung|annullierung|annulation|anulaci[óo]n|annullamento|cancelamento|аннулирование)\\s*[:：])`,
+  'iu',
+)
 const withdrawals = languages.flatMap(({ ours, back }) => [
   new RegExp(`(?<!\\p{L})(?:${ours})(?!\\p{Ll})[^.!?。]{0,60}?${back}`, 'iu'),
   new RegExp(`${back}[^.!?。]{0,20}?(?<!\\p{L})(?:${ours})`, 'iu'),
@@ -120,11 +133,16 @@ export function mayBeUnspacedNote(text: string): boolean {
 }
 
 export function isCorrectionAbroad(line: string): boolean {
-  return corrections.some((form) => form.test(line))
+  return corrected.test(line) || corrections.some((form) => form.test(line))
 }
 
 export function isWithdrawalAbroad(line: string): boolean {
-  return withdrawals.some((form) => form.test(line)) || byEditors.test(line) || disregard.test(line)
+  return (
+    takenBack.test(line) ||
+    withdrawals.some((form) => form.test(line)) ||
+    byEditors.test(line) ||
+    disregard.test(line)
+  )
 }
 
 const inPlace = new RegExp(

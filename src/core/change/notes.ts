@@ -40,10 +40,11 @@ const corrections: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `\\b${self} (?:corrects|originally (?:stated|said|reported|gave|named|identified)|previously (?:stated|said|reported|gave|named|identified)|initially (?:stated|said|reported|gave|named|identified)|incorrectly|mistakenly|wrongly|erroneously|mis\\p{L}+)`,
+    `\\b${self} (?:corrects|originally (?:stated|said|reported|gave|named|identified|(?:appeared|ran) with|carried|contained)|previously (?:stated|said|reported|gave|named|identified)|initially (?:stated|said|reported|gave|named|identified)|incorrectly|mistakenly|wrongly|erroneously|mis\\p{L}+)`,
     'iu',
   ),
   /^[\s*_([]*(?:amended|amendment|rectified|fixed)\b[^:.]{0,40}:/iu,
+  /^[\s*_([]*(?:(?:story|article|report|text|post|item|piece|headline|caption) corrected\b|corrected (?:on|at) )/iu,
   /^[\s*_([]*corrections? (?:appended|below|at (?:bottom|end|foot))\b/iu,
   /\bwe (?:have |'ve )?(?:updated|changed|edited|revised|amended) (?:this|the|our) [^.!?]{0,60}\bto (?:correct|fix|rectify|put right)\b/iu,
   /\b(?:I|we) (?:had )?(?:originally|initially|mistakenly|wrongly|incorrectly|erroneously) (?:wrote|written|said|reported|stated|gave|given|named|called|put|identified|described|published|listed)\b/iu,
@@ -70,6 +71,7 @@ const corrections: readonly RegExp[] = [
 /** What publishers write when they take all of it back. */
 const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|withdrawal notice|notice of withdrawal|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|[.!](?: |$)|$)/iu,
+  /^[\s*_([]*(?:withdrawn|retracted|killed) [^:.!?]{3,24}:/iu,
   /^[\s*_([]*(?:kill[, ]+){2,}/iu,
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
   /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,

@@ -65,6 +65,19 @@ export function isOneEditApart(left: string, right: string): boolean {
   return gapLeft.length === 2 && gapLeft === [...gapRight].reverse().join('')
 }
 
+/** How words end that tell what somebody is, and that nobody is called. */
+const office =
+  /(?:leiter|sprecher|meister|minister|direktor|richter|kommissar|inspektor|sekretär|präsident|professor|anwalt|vertreter|führer|trainer|forscher|vorsteher|offizier|beauftragter)(?:in|s|n)?$|(?:chef|chefin|vorsitzende[rn]?|beamt(?:er|in|e)|abgeordnete[rn]?)$|^(?:prosecutor|inspector|detective|governor|president|minister|councill?or|chancellor|professor|captain|sergeant|lieutenant|colonel|general|director|secretary|commissioner|superintendent|ambassador|senator|chairman|chairwoman|spokesman|spokeswoman)$/
+
+/** "Einsatzleter" for "Einsatzleiter": a slip in a title, and no other name. */
+export function isSlipInTitle(left: string, right: string): boolean {
+  return (
+    Math.min(left.length, right.length) >= 7 &&
+    office.test(left) !== office.test(right) &&
+    isOneEditApart(left, right)
+  )
+}
+
 type Gap = { readonly gapLeft: string; readonly gapRight: string; readonly before: string }
 
 /** What stands between the common beginning and the common end. */

@@ -79,8 +79,11 @@ function pairHeadlines(before: ArticleText, after: ArticleText): Pair<Sentence> 
 
 /** A fact counts as replaced only where the statement around it still stands. */
 function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const figures = findFigures(diff, context)
   const wording = findWording(diff, context)
+  const isOther = diff.sameness < 0.7 && wording.some(({ weight }) => weight === 'update')
+  const figures = findFigures(diff, context).map((fact) =>
+    isOther && fact.weight === 'correction' ? asRewording(fact) : fact,
+  )
   const isDevelopment = [...figures, ...wording].some((fact) => fact.weight === 'update')
   const names = findReplacedNames(diff, context).map((fact) =>
     isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,

@@ -10,14 +10,18 @@ import {
   futureMarkers,
   isPastForm,
   negations,
+  refusals,
   returning,
   softeners,
   verbBase,
   words,
 } from './lexicon.ts'
+import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
+import { findRank } from './rank.ts'
 import { isSameAcrossEnglish } from './respelling.ts'
 import { sentenceChange } from './sentence-change.ts'
+import { isNewSpeaker } from './speaker.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
@@ -31,8 +35,10 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
     findTurn,
     findHappening,
     findNewName,
+    findRank,
     findSchedule,
     findGrowth,
+    findOtherStatement,
   ]
   const found = finders.flatMap((find) => find(diff, context))
   const isNews = found.some(({ weight }) => weight === 'update')
@@ -252,6 +258,7 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
   const fresh = diff.added.find((atom) => {
     const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
+    if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     const base = verbBase(atom.key)
     if (diff.before.some((old) => verbBase(old.key) === base)) return false
     return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
@@ -289,6 +296,14 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
     const names = novelWords(hunk.after, context).filter(context.isName)
     if (names.length < 2) continue
     const after = namePhrase(context.after, diff.after, names, context.isName)
+    if (isNewSpeaker(hunk, diff, context))
+      return [
+        {
+          weight: 'correction',
+          why: `a statement was given to another source: “${after.text}”`,
+          change: { kind: 'name', after },
+        },
+      ]
     return [
       {
         weight: 'update',

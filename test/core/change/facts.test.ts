@@ -78,13 +78,13 @@ test.each([
   ],
   [
     'en',
-    'edit',
+    'correction',
     "The meeting starts at 10 o'clock in the town hall.",
     "The meeting starts at 11 o'clock in the town hall.",
   ],
   [
     'en',
-    'edit',
+    'correction',
     "The match kicks off at ten o'clock in the new arena.",
     "The match kicks off at eleven o'clock in the new arena.",
   ],
@@ -126,6 +126,18 @@ test.each([
   ],
   ['ru', 'edit', 'Пожар начался в 21:15 на складе.', 'Пожар начался в 21:25 на складе.'],
   ['ru', 'edit', 'Пожар начался в 21.15 на складе.', 'Пожар начался в 21.25 на складе.'],
+  [
+    'es',
+    'correction',
+    'El acto comenzará a las 18 horas en la plaza.',
+    'El acto comenzará a las 19 horas en la plaza.',
+  ],
+  [
+    'ru',
+    'correction',
+    'Участки закроются в 20 часов по местному времени.',
+    'Участки закроются в 21 час по местному времени.',
+  ],
 ])('a clock time moves (%s, %s): “%s” → “%s”', (language, kind, from, to) => {
   expect(kindOf(language, from, to)).toBe(kind)
 })

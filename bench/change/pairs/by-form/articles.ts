@@ -164,6 +164,63 @@ const greve: Article = {
   ],
 }
 
+/** A regional desk's report, full of numbers that are names. */
+const closure: Article = {
+  headline: 'Landslide shuts mountain road near Ostrel',
+  byline: ['Wynn Castell'],
+  paragraphs: [
+    'A landslide shut Highway 14 near Ostrel early on Thursday, injuring five people and cutting off the ski town of Upper Brann, police said.',
+    'Route 9 was the only other way into the valley, and buses on line 31 were turned back at Kilometer 58. Flight VX 204 from the capital was sent to Port Hale.',
+    'Three of the injured were in stable condition at Ostrel hospital, Dr. Imre Valk said.',
+    'The road will reopen at 6 p.m. if no more rock comes down. Another 40 millimeters of rain are expected.',
+    'The 12-kilometer stretch was inspected under Article 17 of the road act last spring, engineer Pia Lund said. She will take questions in Room 210 of the district office.',
+    'The mayor, Joost Harmsen, denied that warnings had been ignored. “We did what the book says,” he said.',
+    'Fire chief Nadia Orlov said her crews had pulled two drivers from a truck.',
+  ],
+}
+
+const sperrung: Article = {
+  headline: 'Unfall auf der A 8: Strecke stundenlang gesperrt',
+  byline: ['Rolf Hinrichs'],
+  paragraphs: [
+    'Auf der Autobahn 8 bei Grünbach sind am Dienstag drei Lastwagen zusammengestoßen. Zwei Fahrer wurden verletzt, wie die Polizei mitteilte.',
+    'Die Landesstraße 103 diente als Umleitung. Die Buslinie 22 fuhr bis zum Abend nicht.',
+    '„Wir brauchen Geduld“, sagte Polizeisprecherin Heike Momsen.',
+    'Die Sperrung soll um 18 Uhr aufgehoben werden. Der Prozess gegen einen der Fahrer findet in Saal 4 statt.',
+    'Der Bürgermeister wies den Vorwurf zurück, die Stadt habe zu wenig Schilder aufgestellt.',
+  ],
+}
+
+const vuelo: Article = {
+  headline: 'Un avión regresa al aeropuerto de Claroviento',
+  paragraphs: [
+    'Un avión que cubría el vuelo 318 a Santa Marina regresó el lunes a Claroviento por una falla en un motor, informó la aerolínea.',
+    'El aparato aterrizó a las 15.40 en la pista 2. Nadie resultó herido, y los 132 pasajeros fueron trasladados al hotel por la carretera 45.',
+    'El piloto, Marcos Leal, pidió permiso para volver. “Se oyó un golpe y después silencio”, relató.',
+    'La investigación estará a cargo del ingeniero Tomás Urrutia. La empresa negó que el motor hubiera fallado antes.',
+  ],
+}
+
+const train: Article = {
+  headline: 'Un train déraille près de Montclair',
+  paragraphs: [
+    'Le train 6214 a déraillé mercredi soir près de Montclair, faisant quatorze blessés légers, selon les pompiers.',
+    'La circulation reprendra à 19 heures sur la ligne 12. La route départementale 86 reste fermée.',
+    'Le conducteur, Luc Ferrier, est sain et sauf. « Tout a tremblé », a-t-il ajouté.',
+    'L’enquête est confiée au procureur Alain Vasseur. L’exploitant nie que la voie ait été mal entretenue.',
+  ],
+}
+
+const reys: Article = {
+  headline: 'Рейс из Заречья задержали на пять часов',
+  paragraphs: [
+    'Рейс 417 из Заречья в Приморск задержали на пять часов из-за тумана, сообщили в аэропорту во вторник.',
+    'Самолёт вылетит в 16 часов. Пассажиров, 148 человек, отвезли в гостиницу по трассе 52.',
+    'Директор аэропорта Илья Сомов извинился. «Мы сами ждём с ночи», — сказал он.',
+    'Проверку ведёт прокурор Роман Дьяков. Авиакомпания отрицает, что самолёт был неисправен.',
+  ],
+}
+
 export const articles: Readonly<Record<string, Article>> = {
   dam,
   market,
@@ -179,4 +236,9 @@ export const articles: Readonly<Record<string, Article>> = {
   most,
   terremoto,
   greve,
+  closure,
+  sperrung,
+  vuelo,
+  train,
+  reys,
 }

@@ -1,0 +1,38 @@
+import type { Atom } from './atom.ts'
+import { type Context, isContent, novelWords } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { SentenceDiff } from './hunks.ts'
+import { sayVerbs } from './lexicon.ts'
+import { sentenceChange } from './sentence-change.ts'
+
+/** A sentence in the place of another that shares little but who says it, or that now tells when. */
+export function findOtherStatement(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const statement = (atoms: readonly Atom[]): readonly Atom[] =>
+    atoms.filter((atom) => isContent(atom) && !context.isName(atom) && !sayVerbs.has(atom.key))
+  const novel = statement(novelWords(diff.added, context))
+  const stayed = statement(diff.after).length - statement(diff.added).length
+  const least = isOfAnother(diff, context) ? 3 : 4
+  const isOther = novel.length >= least && stayed <= novel.length / 2
+  return isOther || (novel.length >= 2 && tellsWhen(diff, context))
+    ? [{ weight: 'update', why: 'a sentence tells something else', change: sentenceChange(diff) }]
+    : []
+}
+
+/** Somebody came into it and nobody left. */
+function isOfAnother({ added, removed }: SentenceDiff, { isName }: Context): boolean {
+  return added.some(isName) && !removed.some(isName)
+}
+
+function tellsWhen({ added, removed, pair }: SentenceDiff, context: Context): boolean {
+  const isTime = ({ kind }: Atom): boolean => kind === 'date' || kind === 'clock'
+  if (removed.some(isTime)) return false
+  const paragraph = lineAround(context.before, pair.before.start)
+  return added
+    .filter(isTime)
+    .some(({ start, end }) => !paragraph.includes(context.after.slice(start, end)))
+}
+
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+}
