@@ -29,7 +29,7 @@ import {
   postWords,
   postWordsReceived,
 } from './post-change.ts'
-import { postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
+import { postCard, postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
 import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
@@ -114,6 +114,7 @@ const buttons: readonly Button[] = [
   postHold,
   postDrop,
   postLook,
+  postCard,
   postWords,
   postQuotes,
   postWhere,

@@ -57,6 +57,22 @@ export const postTimeReceived: Receiver = {
   },
 }
 
+/** `post-card:<proposal>` shows a draft. */
+export const postCard: Button = {
+  access: 'moderator',
+  prefix: 'post-card',
+  async press(deps, rest, press) {
+    const proposal = await deps.store.proposals.find(idOf(rest))
+    const reply =
+      proposal === undefined
+        ? privately({ phrase: 'post.gone' })
+        : proposal.state === 'drafted'
+          ? await sayDraft(deps, press, proposal)
+          : sayOutcome(proposal)
+    return { ...reply, replacesMessage: true }
+  },
+}
+
 /** `post-look:<platform>:<proposal>` shows it as the other platform would. */
 export const postLook: Button = {
   access: 'moderator',

@@ -97,12 +97,7 @@ async function sayDrafted(
       await deps.enqueue(drafted.jobs)
       return sayDraft(deps, asker, drafted.proposal)
     case 'waiting':
-      return drafted.proposal.state === 'drafted'
-        ? sayDraft(deps, asker, drafted.proposal)
-        : privately(
-            { phrase: 'post.waiting' },
-            { phrase: 'post.waiting.cure', values: { story: drafted.proposal.storyId } },
-          )
+      return sayWaiting(deps, asker, drafted)
     case 'told': {
       const { storyId, at } = drafted
       return {
@@ -119,5 +114,39 @@ async function sayDrafted(
     }
     case 'barred':
       return privately({ phrase: 'post.barred', values: { why: drafted.why.slice(0, 300) } })
+  }
+}
+
+/** A draft is shown to who gives the same article; of another one it is said that it comes first. */
+async function sayWaiting(
+  deps: CommandDeps,
+  asker: Asker,
+  { proposal, isSame }: Extract<Drafted, { readonly kind: 'waiting' }>,
+): Promise<CommandReply> {
+  const { id, storyId, state, draft } = proposal
+  const isDraft = state === 'drafted'
+  if (isDraft && isSame) return sayDraft(deps, asker, proposal)
+  return {
+    isPrivate: true,
+    message: say(
+      { phrase: 'post.waiting' },
+      [
+        {
+          kind: 'item',
+          label: undefined,
+          text: draft.standing.title.text,
+          url: undefined,
+          detail: undefined,
+          at: proposal.createdAt,
+        },
+        {
+          kind: 'paragraph',
+          text: isDraft
+            ? { phrase: 'post.waiting.draft' }
+            : { phrase: 'post.waiting.cure', values: { story: storyId } },
+        },
+      ],
+      isDraft ? [{ label: { phrase: 'post.see' }, id: `post-card:${id}` }] : [],
+    ),
   }
 }

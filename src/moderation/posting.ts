@@ -12,8 +12,8 @@ export type Drafted =
       /** To be enqueued. */
       readonly jobs: readonly Job[]
     }
-  /** Something of its story waits for a yes already. */
-  | { readonly kind: 'waiting'; readonly proposal: Proposal }
+  /** Something of its story waits for a yes already; `isSame`: and it is this article. */
+  | { readonly kind: 'waiting'; readonly proposal: Proposal; readonly isSame: boolean }
   /** As it stands now it has been told. */
   | { readonly kind: 'told'; readonly storyId: StoryId; readonly at: Date }
   | { readonly kind: 'barred'; readonly why: string }

@@ -46,25 +46,54 @@ function toRecord({ headline, paragraphs }: TypedArticle, at: Date): LinkTaken {
   return { content, entryHash: '', seenAt: at, isBaseline: false }
 }
 
-/** All of it at once: nothing of it is seen, and told by the machine, before it is a draft. */
+/** Undoes what was filed: what is no draft must not be told by the machine either. */
+class NotDrafted extends Error {
+  override readonly name = 'NotDrafted'
+  readonly outcome: Drafted
+
+  constructor(outcome: Drafted) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+/** All of it or nothing: none of it is seen, and told by the machine, before it is a draft. */
 async function draft(deps: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
+  try {
+    return await tryDraft(deps, taken, who)
+  } catch (error) {
+    if (error instanceof NotDrafted) return error.outcome
+    throw error
+  }
+}
+
+function tryDraft(deps: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
   return deps.store.transaction(async (store) => {
-    const inside = { ...deps, store }
-    const filed = await file(inside, taken)
-    const { storyId, revision } = filed
-    await store.stories.lock(storyId)
-    const waiting = await store.proposals.lockOpen(storyId)
-    if (waiting) return { kind: 'waiting', proposal: waiting }
-    const barred = await findBar(inside, filed)
-    if (barred !== undefined) return { kind: 'barred', why: barred }
-    const weighed = await weighRevision(inside, filed)
-    if (endsReport(revision.content, weighed.change))
-      return { kind: 'barred', why: 'its publisher has withdrawn it' }
-    const told = weighed.alerts.findLast(({ revisionId }) => revisionId === revision.id)
-    return told
-      ? { kind: 'told', storyId, at: told.createdAt }
-      : keepDraft(inside, filed, { weighed, who })
+    const outcome = await fileAndDraft({ ...deps, store }, taken, who)
+    if (outcome.kind !== 'drafted') throw new NotDrafted(outcome)
+    return outcome
   })
+}
+
+async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
+  const { store } = inside
+  const filed = await file(inside, taken)
+  const { storyId, revision, record } = filed
+  await store.stories.lock(storyId)
+  const waiting = await store.proposals.lockOpen(storyId)
+  if (waiting) {
+    const isSame = waiting.draft.recordIds[0] === record.id
+    return { kind: 'waiting', proposal: waiting, isSame }
+  }
+  const barred = await findBar(inside, filed)
+  if (barred !== undefined) return { kind: 'barred', why: barred }
+  const weighed = await weighRevision(inside, filed)
+  if (endsReport(revision.content, weighed.change))
+    return { kind: 'barred', why: 'its publisher has withdrawn it' }
+  const told = weighed.alerts.findLast(({ revisionId }) => revisionId === revision.id)
+  return told
+    ? { kind: 'told', storyId, at: told.createdAt }
+    : keepDraft(inside, filed, { weighed, who })
 }
 
 /** Why it may not be told now, whoever wants it. */

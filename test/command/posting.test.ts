@@ -172,18 +172,35 @@ describe('a link', () => {
   test('of an event that was told continues its story', async () => {
     await press(buttonOf(await ask(link()), 'Post'))
     world.pass(1_200)
-    articles['/other'] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
+    articles[`/other-${round}`] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
       `The harbor bridge ${round} of Port Halden was closed on Friday after a crack was found in a pillar.`,
       quoted,
       more,
     ])
-    const card = await ask(`${server.url}/other`)
+    const card = await ask(`${server.url}/other-${round}`)
     expect(JSON.stringify(card.message.parts)).toMatch(/It continues story \d+/)
   })
 
   test('given twice before it is told, it is one draft', async () => {
     const [one, other] = [await ask(link()), await ask(link(), second)]
     expect(buttonOf(other, 'Post')).toBe(buttonOf(one, 'Post'))
+  })
+
+  test('another article of its event waits for the draft, which is named', async () => {
+    const first = await ask(link())
+    articles[`/other-${round}`] = pageOf(`Bridge ${round} in Port Halden is closed`, [
+      `The harbor bridge ${round} of Port Halden was closed on Friday after a crack was found in a pillar.`,
+      quoted,
+      more,
+    ])
+    const other = await ask(`${server.url}/other-${round}`)
+    expect(other.message.title.text).toBe('An alert on this story waits already')
+    expect(other.message.parts[0]).toMatchObject({ text: `Bridge ${round} in Port Halden closed` })
+    const shown = await press(buttonOf(other, 'See the draft'))
+    expect(buttonOf(shown, 'Post')).toBe(buttonOf(first, 'Post'))
+    world.pass(60)
+    await world.sweep()
+    expect(news()).toEqual([])
   })
 
   test('discarded, it is not told, and the button is dead', async () => {
