@@ -16,6 +16,7 @@ import { extractQuotes } from './core/quote/extract.ts'
 import { usualWishes } from './core/subscription.ts'
 import type { Job, Outcome } from './job.ts'
 import { readLocales } from './locales.ts'
+import { findTold } from './pipeline/find-told.ts'
 import { createSimulation } from './pipeline/simulate.ts'
 import { createMemoryBudget } from './queue/memory-budget.ts'
 import { createRecorder, type Posting } from './recorder.ts'
@@ -218,7 +219,7 @@ async function tell(store: Store, line: Line, unless: { readonly why?: string })
 
 /** Against what readers knew of the record, as the pipeline compares. */
 async function findChange(store: Store, revision: Revision): Promise<Played['change']> {
-  const told = await store.revisions.findTold(revision.recordId, revision.number)
+  const told = await findTold(store, revision)
   if (told === undefined) return 'none'
   return classifyRevision(read(told), read(revision)).change
 }

@@ -116,3 +116,17 @@ test('what is held keeps its place, and time only goes on', async () => {
   expect(times).toContain('06:02:01')
   expect(times.at(-1)).toBe('06:05:00')
 })
+
+test('the first version of what continues an article is compared with that one', async () => {
+  const { lines } = await play([
+    record(),
+    record({
+      ...{ id: 'dam-2', evolvedfrom: 'dam', modifiedAt: '2026-03-04T07:00:00Z' },
+      paragraphs: dam.paragraphs.map((each) => each.replace('400', '650')),
+    }),
+  ])
+  expect(lines.map(({ id, change, alert }) => `${id} ${change} ${alert?.kind}`)).toEqual([
+    'dam none first',
+    'dam-2 update update',
+  ])
+})

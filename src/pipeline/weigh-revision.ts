@@ -26,6 +26,7 @@ import type { StoredRecord } from '../store-port/record.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Source } from '../store-port/source.ts'
 import type { Store } from '../store-port/store.ts'
+import { findTold } from './find-told.ts'
 
 export type RaiseDeps = DeskDeps & {
   readonly store: Store
@@ -149,16 +150,6 @@ export async function findStop(
       lookAgainAt: new Date(now().getTime() + stopLookMs),
     }
   )
-}
-
-/** Of this record, or of the one that its first revision continues. */
-async function findTold(store: Store, revision: Revision): Promise<Revision | undefined> {
-  const { content, recordId, number } = revision
-  const own = await store.revisions.findTold(recordId, number)
-  if (own !== undefined || content.evolvedfrom === null) return own
-  // as: the source's id comes back from the record it was given to
-  const before = await store.records.find(content.source as SourceId, content.evolvedfrom)
-  return before && store.revisions.findTold(before.id)
 }
 
 /** The last alert whose level a person has chosen, in the alert itself or before it was told. */
