@@ -1,4 +1,7 @@
-import type { RecordId } from '../core/model.ts'
+import type { RecordId, SourceId, StoryId } from '../core/model.ts'
+import type { Job } from '../job.ts'
+import { sayWithout } from '../moderation/say-without.ts'
+import type { AuditEntry, Store } from '../store-port/store.ts'
 import type { Button, Command } from './command.ts'
 import { findStory } from './find-story.ts'
 import { noteOf } from './note-of.ts'
@@ -48,21 +51,12 @@ export const split: Command = {
 export const splitReport: Button = {
   access: 'moderator',
   prefix: 'split',
-  async press({ store, now }, rest, press) {
-    const at = now()
-    const storyId = await store.transaction(async (inside) => {
-      // as: the id of a record, from the list above
-      const recordId = Number(rest) as RecordId
-      const added = await inside.stories.split(recordId, at)
-      if (added !== undefined)
-        await inside.addAudit({
-          ...noteOf(press, at),
-          action: 'split',
-          subject: `record ${recordId}`,
-          detail: `into story ${added} of its own`,
-        })
-      return added
-    })
+  async press({ store, now, enqueue }, rest, press) {
+    // as: the id of a record, from the list above
+    const recordId = Number(rest) as RecordId
+    const by = noteOf(press, now())
+    const { storyId, jobs } = await store.transaction((inside) => part(inside, recordId, by))
+    await enqueue(jobs)
     return {
       isPrivate: true,
       replacesMessage: true,
@@ -72,4 +66,29 @@ export const splitReport: Button = {
           : say({ phrase: 'split.done', values: { story: storyId } }, []),
     }
   },
+}
+
+async function part(
+  store: Store,
+  recordId: RecordId,
+  by: Pick<AuditEntry, 'at' | 'actor'>,
+): Promise<{ readonly storyId: StoryId | undefined; readonly jobs: readonly Job[] }> {
+  const { storyId: left, content } = await store.records.get(recordId)
+  if (left !== undefined) await store.stories.lock(left)
+  const storyId = await store.stories.split(recordId, by.at)
+  if (left === undefined || storyId === undefined) return { storyId, jobs: [] }
+  await store.addAudit({
+    ...by,
+    action: 'split',
+    subject: `record ${recordId}`,
+    detail: `into story ${storyId} of its own`,
+  })
+  // as: the source's id comes back from the record it was given to
+  const { name } = await store.sources.get(content.source as SourceId)
+  const parting = { by: by.actor, at: by.at }
+  const jobs = [
+    ...(await sayWithout(store, left, { ...parting, goneSource: name })),
+    ...(await sayWithout(store, storyId, { ...parting, goneSource: undefined })),
+  ]
+  return { storyId, jobs }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
@@ -37,16 +37,10 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       return rows.map(toDelivery)
     },
     async listOfStory(storyId) {
-      const isOfStory = eq(delivery.storyId, survivingStory(storyId))
-      // A report that was split off may have been told in a message of the story that it left.
-      const edited = database
-        .select({ id: delivery.targetId })
-        .from(delivery)
-        .where(and(isOfStory, eq(delivery.action, 'edit')))
       const rows = await database
         .select()
         .from(delivery)
-        .where(or(isOfStory, inArray(delivery.id, edited)))
+        .where(eq(delivery.storyId, survivingStory(storyId)))
         .orderBy(asc(delivery.id))
       return rows.map(toDelivery)
     },

@@ -3,7 +3,7 @@
  * is in, nor makes one story of two.
  */
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
-import type { RecordId, StoryId } from '../core/model.ts'
+import type { AlertId, RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { alert, delivery, follow, proposal, record, revision, story } from './tables.ts'
@@ -45,6 +45,12 @@ export async function mergeStories(
     .update(story)
     .set({ mergedInto: kept })
     .where(or(eq(story.id, gone), eq(story.mergedInto, gone)))
+  // What is like the younger of both joins them as long as it would have joined that one.
+  const [opened, updated] = [rows.map((row) => row.openedAt), rows.map((row) => row.updatedAt)]
+  await database
+    .update(story)
+    .set({ openedAt: min(opened), updatedAt: max(updated) })
+    .where(eq(story.id, kept))
   return true
 }
 
@@ -76,15 +82,48 @@ export async function splitRecord(
     .select({ id: revision.id })
     .from(revision)
     .where(eq(revision.recordId, recordId))
-  const alerts = database
-    .select({ id: alert.id })
-    .from(alert)
-    .where(inArray(alert.revisionId, revisions))
+  const alerts = await listOwnAlerts(database, storyId, recordId)
   await database.update(delivery).set({ storyId: own }).where(inArray(delivery.alertId, alerts))
   await database
     .update(proposal)
     .set({ storyId: own })
     .where(inArray(proposal.revisionId, revisions))
-  await database.update(alert).set({ storyId: own }).where(inArray(alert.revisionId, revisions))
+  await database.update(alert).set({ storyId: own }).where(inArray(alert.id, alerts))
   return own
+}
+
+/**
+ * Messages stay with the report that they began with, and so do the alerts that changed them: those of
+ * a report that began none are of the story's first.
+ */
+async function listOwnAlerts(
+  database: Database,
+  storyId: StoryId,
+  recordId: RecordId,
+): Promise<AlertId[]> {
+  const alerts = await database
+    .select({ id: alert.id, kind: alert.kind, recordId: revision.recordId })
+    .from(alert)
+    .innerJoin(revision, eq(revision.id, alert.revisionId))
+    .where(eq(alert.storyId, storyId))
+    .orderBy(alert.id)
+  const isFirst = alerts[0]?.recordId === recordId
+  const beginners = new Set(
+    alerts.filter(({ kind }) => kind === 'first').map((each) => each.recordId),
+  )
+  return alerts
+    .filter((each) =>
+      each.recordId === recordId
+        ? isFirst || beginners.has(recordId)
+        : isFirst && !beginners.has(each.recordId),
+    )
+    .map(({ id }) => id)
+}
+
+function min(dates: readonly Date[]): Date {
+  return new Date(Math.min(...dates.map((date) => date.getTime())))
+}
+
+function max(dates: readonly Date[]): Date {
+  return new Date(Math.max(...dates.map((date) => date.getTime())))
 }

@@ -118,6 +118,19 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
     },
   )
 
+  test.skipIf(isMissing)(
+    'a merged story is as old as its older half, and as new as its newer',
+    async () => {
+      const [into, from] = [await seedAlert(store), await seedAlert(store)]
+      await store.stories.retitle(from.storyId, 'Dam breaks', later(3_600))
+      await store.stories.merge(into.storyId, from.storyId)
+      expect(await store.stories.describe(into.storyId)).toMatchObject({
+        openedAt: now,
+        updatedAt: later(3_600),
+      })
+    },
+  )
+
   test.skipIf(isMissing)('work begun before a merge lands in the survivor', async () => {
     const { one, two } = await seedTwo()
     const three = await seedAlert(store)
@@ -143,7 +156,7 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
   })
 
   test.skipIf(isMissing)(
-    'a split record still reaches the message that it was told in',
+    'a split record leaves the message that another one began, and takes what it began',
     async () => {
       const { two, deliveryId } = await seedTwo()
       const { recordId, revisionId } = await addReport(two.content, two.storyId, { id: 'b' }, now)
@@ -159,8 +172,18 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
       const [added] = await store.deliveries.add([edit], now)
       const own = await store.stories.split(recordId, later(60))
       if (own === undefined) throw new Error('it had a story of its own')
-      const deliveries = await store.deliveries.listOfStory(own)
-      expect(deliveries.map((delivery) => delivery.id)).toEqual([deliveryId, added?.id])
+      expect(await store.alerts.listOfStory(own)).toEqual([])
+      const idsOf = async (id: StoryId) =>
+        (await store.deliveries.listOfStory(id)).map((delivery) => delivery.id)
+      expect(await idsOf(own)).toEqual([])
+      expect(await idsOf(two.storyId)).toEqual([deliveryId, added?.id])
+
+      const stays = await addReport(two.content, two.storyId, { id: 'c' }, now)
+      const began = await store.stories.split(two.recordId, later(60))
+      if (began === undefined) throw new Error('it had a story of its own')
+      expect(await idsOf(began)).toEqual([deliveryId, added?.id])
+      expect(await store.alerts.listOfStory(two.storyId)).toEqual([])
+      expect((await store.records.get(stays.recordId)).storyId).toBe(two.storyId)
     },
   )
 

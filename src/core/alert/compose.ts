@@ -71,6 +71,15 @@ function compose(input: AlertInput): AlertText {
   }
 }
 
+/** The story as it stands, without a source whose report is of another event. */
+export function composeWithout(input: AlertInput, goneSource: string | undefined): AlertText {
+  const changes =
+    goneSource === undefined
+      ? []
+      : [markPart(input, { phrase: 'mark.parted', values: { source: goneSource } })]
+  return { standing: sayReport(input, readLead(input), changes), note: undefined }
+}
+
 function sayReport(input: AlertInput, lead: Lead, changes: readonly MessagePart[]): Message {
   const { record } = input.revision
   return {
