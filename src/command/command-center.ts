@@ -8,11 +8,13 @@ import { diff, diffPage, storyChange } from './diff.ts'
 import { digest, digestButton, digestReceived } from './digest.ts'
 import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
 import { edit, editAgain, editNow, editReceived } from './edit.ts'
+import { exportPage, exportPlaces } from './export.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { forget, forgetNow } from './forget.ts'
 import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
+import { importNow, importPlaces, importReceived } from './import.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
 import { level, levelChoice, levelNow } from './level.ts'
@@ -80,6 +82,8 @@ const askable: readonly Command[] = [
   mute,
   subscribe,
   subscriptions,
+  exportPlaces,
+  importPlaces,
   unsubscribe,
   quiet,
   testMessage,
@@ -125,6 +129,8 @@ const buttons: readonly Button[] = [
   draftCard,
   placeCard,
   subscriptionsPage,
+  exportPage,
+  importNow,
 ]
 const receivers: readonly Receiver[] = [
   postWordsReceived,
@@ -137,6 +143,7 @@ const receivers: readonly Receiver[] = [
   mentionReceived,
   digestReceived,
   ownQuietReceived,
+  importReceived,
 ]
 
 export function createCommandCenter(

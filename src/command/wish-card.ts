@@ -1,3 +1,4 @@
+import { isSameWishes } from '../core/destination-settings.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { RoleMention } from '../core/style.ts'
@@ -48,7 +49,7 @@ export async function sayDraft(
     id: `draft:${id}:${name}`,
   })
   const looks = [button('preview'), button('trial')]
-  const isSaved = here !== undefined && here.parkedWhy === undefined && isSame(here, wishes)
+  const isSaved = here !== undefined && here.parkedWhy === undefined && isSameWishes(here, wishes)
   return here?.owner === 'config'
     ? say(
         { phrase: 'subscribe.already', values },
@@ -77,12 +78,6 @@ function listDraftButtons({ platform, listRoles }: Asker): readonly DraftButton[
     'quiet',
     ...(listRoles === undefined ? [] : (['mention'] as const)),
   ]
-}
-
-function isSame(here: Wishes, wishes: Wishes): boolean {
-  const entries = Object.entries(wishes)
-  const saved = new Map(Object.entries(here))
-  return entries.every(([name, value]) => JSON.stringify(saved.get(name)) === JSON.stringify(value))
 }
 
 async function listWishes(

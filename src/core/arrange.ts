@@ -30,6 +30,7 @@ function isShown({ kind }: MessagePart, layout: Layout, { tone }: Message): bool
     case 'change':
     case 'paragraph':
       return layout === 'compact' || tone === 'correction'
+    case 'code':
     case 'mark':
     case 'struck':
     case 'excerpt':

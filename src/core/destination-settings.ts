@@ -140,6 +140,12 @@ export function writeWishes(wishes: Wishes): WrittenWishes {
   return Object.fromEntries(Object.entries(written).filter(isUnusual)) as WrittenWishes
 }
 
+/** However their parts are ordered. */
+export function isSameWishes(one: Wishes, other: Wishes): boolean {
+  const [a, b] = [one, other].map((each) => JSON.stringify(wishesSchema.parse(writeWishes(each))))
+  return a === b
+}
+
 function toDuration(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   if (seconds % 3_600 === 0) return `${seconds / 3_600}h`

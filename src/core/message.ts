@@ -48,6 +48,8 @@ export type MessagePart =
       readonly insteadOf?: Readonly<Partial<Record<TypedPart, string>>>
     }
   | { readonly kind: 'paragraph'; readonly text: Wording }
+  /** To be copied as it stands, line by line. */
+  | { readonly kind: 'code'; readonly text: string }
   /** Verbatim, around words that somebody searched for, or that came; those that are gone are struck. */
   | {
       readonly kind: 'excerpt'

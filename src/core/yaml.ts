@@ -28,7 +28,8 @@ export function readYaml<Schema extends z.ZodType>(
     return { line: place?.line, column: place?.col }
   }
   const document = readDocument(text, lines)
-  if (document === undefined) return faultsOf([{ ...at(0), field: '', message: tooTangled }])
+  if (document === undefined || document.errors.some(isOverflow))
+    return faultsOf([{ ...at(0), field: '', message: tooTangled }])
   if (document.errors.length > 0)
     return faultsOf(
       document.errors.map((error) => ({
@@ -57,6 +58,11 @@ export function readYaml<Schema extends z.ZodType>(
     )
   const faults = findContradictions(parsed.data, faultAt)
   return faults.length > 0 ? faultsOf(faults) : { kind: 'value', value: parsed.data }
+}
+
+/** The reader of YAML turns the end of its stack into a fault of the text. */
+function isOverflow({ message }: Error): boolean {
+  return message.startsWith('Maximum call stack size exceeded')
 }
 
 const tooTangled = 'expected less nesting and fewer aliases'

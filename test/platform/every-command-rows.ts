@@ -158,6 +158,25 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     stranger('/subscriptions', 'manager'),
     { type: '/subscriptions', reads: 'Alerts come to ' },
   ],
+  export: [stranger('/export', 'manager'), { type: '/export', reads: 'destinations:\n- { id: "' }],
+  import: [
+    stranger('/import destinations: []', 'manager'),
+    { type: '/import destinations: []', on: 'telegram', reads: 'Nothing would change' },
+    { type: '/import yaml:destinations: []', on: 'discord', reads: 'Nothing would change' },
+    {
+      type: { discord: '/import yaml:destinations: [', telegram: '/import destinations: [' },
+      reads: 'I cannot read this; by line:',
+    },
+    // Another’s place.
+    {
+      type: '/import destinations: [{id: a, platform: telegram, channel: "-1003"}]',
+      ...{ on: 'telegram', reads: 'no place of this server or chat' },
+    },
+    {
+      type: '/import yaml:destinations: [{id: a, platform: discord, channel: "123456789012345678"}]',
+      ...{ on: 'discord', reads: 'no place of this server or chat' },
+    },
+  ],
   quiet: [
     stranger('/quiet off', 'manager'),
     { type: '/quiet 22:00-07:00 Europe/Vilnius', reads: '22:00–07:00 Europe/Vilnius' },

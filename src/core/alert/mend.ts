@@ -89,6 +89,7 @@ function listTexts(part: MessagePart): readonly string[] {
       return textsOf(part.text)
     case 'change':
       return part.after === undefined ? [] : [part.after]
+    case 'code':
     case 'mark':
     case 'excerpt':
     case 'struck':

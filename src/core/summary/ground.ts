@@ -90,6 +90,8 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
         'an excerpt is an answer, and no part of an alert',
         () => false,
       )
+    case 'code':
+      return claim(part.text, 'code is an answer, and no part of an alert', () => false)
     case 'change':
       return [
         ...(typeof part.label === 'string'

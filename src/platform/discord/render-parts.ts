@@ -82,6 +82,8 @@ function toBlock(part: SaidPart, locale: Locale): Block {
       const shrink = (room: number) => escapeText(shorten(text, Math.min(room, textLimit)))
       return { kind: part.kind, isKept: false, text: shrink(textLimit), shrink }
     }
+    case 'code':
+      return { kind: 'code', isKept: true, text: renderCode(part) }
     case 'quote':
       return { kind: 'quote', isKept: false, text: renderQuote(part) }
     case 'excerpt':
@@ -102,6 +104,11 @@ function toBlock(part: SaidPart, locale: Locale): Block {
 }
 
 type Part<Kind extends SaidPart['kind']> = Extract<SaidPart, { kind: Kind }>
+
+/** Three backticks in a row would end it. */
+function renderCode({ text }: Part<'code'>): string {
+  return `\`\`\`yaml\n${text.replaceAll('```', '`\u200b`\u200b`')}\n\`\`\``
+}
 
 function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
   const words = escapeText(clean(text)).split(/\n+/)

@@ -1,6 +1,6 @@
 /** Telegram's HTML, made of plain runs, so that nothing in a text can become a tag. */
 
-export type Style = 'b' | 'i' | 's'
+export type Style = 'b' | 'i' | 's' | 'pre'
 
 export type Run = { readonly text: string; readonly style?: Style; readonly url?: string }
 

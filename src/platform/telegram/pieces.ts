@@ -29,6 +29,8 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
       return toText(part.text, 'important', summaryLimit)
     case 'paragraph':
       return toText(part.text, 'rest', Number.POSITIVE_INFINITY)
+    case 'code':
+      return pieceOf('important', [{ text: part.text, style: 'pre' }])
     case 'quote':
       return pieceOf('normal', toQuote(part), { quoted: 'plain' })
     case 'change':

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { readDestinations } from '../core/destination-file.ts'
+import type { Message, MessagePart } from '../core/message.ts'
+import type { Asker, CommandReply, PressReply } from '../ports/command.ts'
+import { changeWishes } from './change-wishes.ts'
+import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { noteOf } from './note-of.ts'
+import { personOf } from './own-place.ts'
+import { planImport, type Step } from './plan-import.ts'
+import { say } from './say.ts'
+
+const shownCount = 15
+const shownFaults = 8
+
+/** Takes back what `/export` gave: what would change is shown first. */
+export const importPlaces: Command = {
+  access: 'manager',
+  description: {
+    name: 'import',
+    description: { phrase: 'import.does' },
+    options: [
+      { name: 'yaml', description: { phrase: 'option.yaml' }, isRequired: false, type: 'text' },
+    ],
+  },
+  async run(deps, call) {
+    const { yaml } = call.options
+    return yaml === undefined ? askYaml() : sayPlan(deps, call, yaml)
+  },
+}
+
+/** The form of {@link importPlaces}. */
+export const importReceived: Receiver = {
+  access: 'manager',
+  prefix: 'import',
+  async submit(deps, _, submission) {
+    const reply = await sayPlan(deps, submission, submission.texts.yaml ?? '')
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+const memoSchema = z.object({ yaml: z.string(), channel: z.string() })
+
+/** `import:<memo>`: does what was shown, as far as it is allowed and needed now. */
+export const importNow: Button = {
+  access: 'manager',
+  prefix: 'import',
+  async press(deps, rest, press) {
+    const kept = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    if (!kept.success || kept.data.channel !== press.channel)
+      return replacing(say({ phrase: 'by-hand.taken' }, []))
+    const steps = await plan(deps, press, kept.data.yaml)
+    if ('message' in steps) return { ...steps, replacesMessage: true }
+    for (const step of steps) await take(deps, press, step)
+    return replacing(sayMany('import.done', steps))
+  },
+}
+
+function askYaml(): CommandReply {
+  return {
+    isPrivate: true,
+    message: say({ phrase: 'import.does' }, []),
+    form: {
+      id: 'import:',
+      fields: [
+        {
+          ...{ kind: 'paragraph', name: 'yaml', label: { phrase: 'option.yaml' } },
+          isRequired: true,
+        },
+      ],
+    },
+  }
+}
+
+async function sayPlan(deps: CommandDeps, asker: Asker, yaml: string): Promise<CommandReply> {
+  const steps = await plan(deps, asker, yaml)
+  if ('message' in steps) return steps
+  const message = sayMany('import.plan', steps)
+  if (countChanges(steps) === 0) return { isPrivate: true, message }
+  const state = { yaml, channel: asker.channel }
+  const memo = await deps.store.memos.keep(state, deps.now(), personOf(asker))
+  const now = { label: { phrase: 'import.now' }, id: `import:${memo}` } as const
+  return { isPrivate: true, message: { ...message, actions: [now] } }
+}
+
+/** Each place of the file, or the answer that says by line what is wrong with it. */
+async function plan(
+  deps: CommandDeps,
+  asker: Asker,
+  yaml: string,
+): Promise<readonly Step[] | CommandReply> {
+  // As it comes out of a chat that drew it as code.
+  const text = yaml.trim().replace(/^```[a-z]*\n|```$/g, '')
+  const read = readDestinations(text, {
+    sources: (await deps.store.sources.list()).map(({ id }) => id),
+    topics: deps.topics().map(({ id }) => id),
+  })
+  if (read.kind === 'faults')
+    return {
+      isPrivate: true,
+      message: say(
+        { phrase: 'import.fault' },
+        read.faults.slice(0, shownFaults).map(({ line, field, message }) => ({
+          kind: 'paragraph',
+          text: [line === undefined ? '' : `${line}:`, field, message].filter(Boolean).join(' '),
+        })),
+      ),
+    }
+  return Promise.all(read.value.map((each) => planImport(deps, asker, each)))
+}
+
+async function take(deps: CommandDeps, asker: Asker, step: Step): Promise<void> {
+  if (step.kind === 'change') await changeWishes(deps, step.at, () => step.wishes)
+  if (step.kind !== 'add') return
+  const { at, wishes } = step
+  await deps.store.transaction(async (store) => {
+    if (!(await store.subscriptions.add(at, wishes, deps.now()))) return
+    await store.addAudit({
+      ...noteOf(asker, deps.now()),
+      action: 'subscribed',
+      subject: `${at.platform} ${at.channel}`,
+      detail: `imported: ${JSON.stringify(wishes)}`,
+    })
+  })
+}
+
+function sayMany(phrase: 'import.plan' | 'import.done', steps: readonly Step[]): Message {
+  return say({ phrase, values: { count: countChanges(steps) } }, [
+    ...steps.slice(0, shownCount).map(itemOf),
+    { kind: 'paragraph', text: { phrase: 'import.others' } },
+  ])
+}
+
+function countChanges(steps: readonly Step[]): number {
+  return steps.filter(({ kind }) => kind === 'add' || kind === 'change').length
+}
+
+function itemOf(step: Step): MessagePart {
+  const isRefused = step.kind === 'refused'
+  return {
+    kind: 'item',
+    label: isRefused ? step.name.slice(0, 60) : (step.at.placeName ?? step.at.channel),
+    text: { phrase: `import.${step.kind}` },
+    url: undefined,
+    detail: isRefused ? step.why : undefined,
+    at: undefined,
+  }
+}
+
+function replacing(message: Message): PressReply {
+  return { isPrivate: true, replacesMessage: true, message }
+}
