@@ -29,8 +29,17 @@ export async function changeWishes(
 function sayDifference(before: Wishes, after: Wishes): string {
   const old = new Map(Object.entries(before))
   return Object.entries(after)
-    .map(([name, value]) => [name, JSON.stringify(old.get(name)), JSON.stringify(value)] as const)
+    .map(([name, value]) => [name, write(old.get(name)), write(value)] as const)
     .filter(([, was, is]) => was !== is)
     .map(([name, was = 'none', is = 'none']) => `${name}: ${was} → ${is}`)
     .join(', ')
+}
+
+/** The same however its parts are ordered: the database keeps them in an order of its own. */
+function write(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }

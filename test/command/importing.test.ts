@@ -83,6 +83,15 @@ test('what would change is shown first, then done once', async () => {
   expect((await ask('import', { yaml })).message.title.text).toBe('Nothing would change')
 })
 
+test('the log has what an import changed, and nothing that only stands in another order', async () => {
+  const quiet = 'quiet: { zone: Europe/Vilnius, to: "07:00", from: "22:00" }'
+  await doSo(await ask('import', { yaml: file(line('2', `, ${quiet}, level: flash`)) }))
+  await doSo(await ask('import', { yaml: file(line('2', `, ${quiet}, level: urgent`)) }))
+  const [newest] = await world.store.listAudit({ offset: 0, limit: 1 })
+  expect(newest).toMatchObject({ action: 'changed', detail: 'leastLevel: "flash" → "urgent"' })
+  await doSo(await ask('import', { yaml: file(line('2', ', level: flash')) }))
+})
+
 test('no place of others is touched, nor one that the configuration owns', async () => {
   const yaml = file(
     ...[line('8', ', level: flash'), line('3'), line('1', ', level: flash')],
