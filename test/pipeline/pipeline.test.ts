@@ -57,6 +57,51 @@ test('where the policy says so, an update is a reply', async () => {
   expect(world.platform.messages[1]?.message.title.label).toEqual({ phrase: 'update' })
 })
 
+const rebuilt = [...paragraphs, '“We will rebuild,” said engineer Paul Sand.']
+
+test.each([
+  ['edit-silently', 1],
+  ['edit', 1],
+  ['reply', 2],
+  ['new-alert', 2],
+] as const)('who comes in the middle of a story gets it whole: %s', async (updates, count) => {
+  const newcomer = { platform: 'discord', channel: `late-${updates}`, server: '5' } as const
+  const there = () => world.platform.messages.filter(({ channel }) => channel === newcomer.channel)
+  await world.publish({})
+  const wishes = { ...usualWishes, sources: [world.source], updates, cooldownMs: 0 }
+  await world.store.subscriptions.add(newcomer, wishes, world.clock.now)
+  await world.publish({})
+  expect(there()).toEqual([])
+  world.pass(60)
+  await world.publish({ paragraphs: rebuilt })
+  const [whole] = there()
+  expect(there()).toHaveLength(1)
+  expect(whole).toMatchObject({
+    replyTo: undefined,
+    message: {
+      title: { label: { phrase: 'level.routine' }, text: 'Dam at Lake Orrin breaks' },
+      parts: expect.arrayContaining([
+        expect.objectContaining({ kind: 'quote', text: 'The water came within minutes' }),
+      ]),
+    },
+  })
+  expect(JSON.stringify(whole?.message.parts)).not.toContain('mark.updated')
+  world.pass(60)
+  await world.publish({ paragraphs: rebuilt.map((text) => text.replace('400', '650')) })
+  const later = updates === 'reply' ? whole?.id : undefined
+  expect(there().map(({ replyTo }) => replyTo)).toEqual([undefined, later].slice(0, count))
+})
+
+test('to whom nothing was told, nothing is corrected or withdrawn', async () => {
+  await world.publish({})
+  const newcomer = { platform: 'discord', channel: 'late-truth', server: '5' } as const
+  const wishes = { ...usualWishes, sources: [world.source] }
+  await world.store.subscriptions.add(newcomer, wishes, world.clock.now)
+  await world.publish({ paragraphs: [...paragraphs, correction] })
+  await world.publish({ pubstatus: 'canceled' })
+  expect(world.platform.messages.filter(({ channel }) => channel === 'late-truth')).toEqual([])
+})
+
 test('commas are no news', async () => {
   await world.publish({})
   await world.publish({
