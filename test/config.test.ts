@@ -79,6 +79,23 @@ test.each([
     fault:
       'a.yaml:4:7 moderators.rooms.0: nobody could press a button there: name somebody under moderators.discord',
   },
+  {
+    why: 'an approval rule for a source that nobody defined',
+    text: 'approval:\n  - sources: [wir]\n',
+    fault: 'a.yaml:2:15 approval.0.sources.0: there is no source with the id "wir"',
+  },
+  {
+    why: 'a time-out without a time',
+    text: 'approval:\n  - level: flash\n    then: post\n',
+    fault:
+      'a.yaml:3:5 approval.0.then: expected after beside it, such as after: 15m: post when?, came "post"',
+  },
+  {
+    why: 'a reminder after the end',
+    text: 'approval:\n  - { after: 5m, then: drop, remind: 10m }\n',
+    fault:
+      'a.yaml:2:30 approval.0.remind: expected less than after: it is the time left when moderators are reminded, came "10m"',
+  },
 ])('names file, line, column, field and cure: $why', ({ text, fault }) => {
   expect(faultsOf(text)).toEqual([fault])
 })

@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { ChannelSetting } from '../src/sandbox/discord/world.ts'
+import type { ChatSetting } from '../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox } from '../src/sandbox/telegram/sandbox.ts'
 import { startCheckedSandbox } from './platform/discord-kit.ts'
 import { checkTraffic } from './platform/telegram-schemas.ts'
@@ -12,14 +14,26 @@ import { checkTraffic } from './platform/telegram-schemas.ts'
  * Both platforms, in the test's own process: for the bot they are another one. Every request of the
  * bot is held against the platforms' specs, where those are beside the project.
  */
-export async function startPlatforms(folder: string) {
-  const discord = await startCheckedSandbox({ file: join(folder, 'discord.jsonl') })
+export async function startPlatforms(
+  folder: string,
+  places: {
+    readonly channels?: readonly ChannelSetting[]
+    readonly chats?: readonly ChatSetting[]
+  } = {},
+) {
+  const { channels, chats } = places
+  const discord = await startCheckedSandbox({
+    file: join(folder, 'discord.jsonl'),
+    ...(channels && { channels }),
+  })
   const telegram = await startTelegramSandbox({
     file: join(folder, 'telegram.jsonl'),
+    ...(chats && { chats }),
     onRequest: checkTraffic,
   })
   return {
     environment: { DISCORD_API: discord.api, TELEGRAM_API: telegram.api },
+    views: { discord: discord.view, telegram: telegram.view },
     channels: () => [...discord.view.channels(), ...telegram.view.channels()],
     async close() {
       await Promise.all([discord.close(), telegram.close()])

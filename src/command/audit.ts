@@ -1,29 +1,62 @@
+import { z } from 'zod'
+import type { Message } from '../core/message.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { readStoryId } from './find-story.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
 
 const pageSize = 10
+const longestName = 100
 
+const filterSchema = z.object({ person: z.string().optional(), storyId: z.int().optional() })
+type Filter = z.output<typeof filterSchema>
+
+const option = { isRequired: false, isNamed: true, type: 'text' } as const
+
+/** Who did what, from where, what it was before and after; of one person or one story where asked so. */
 export const audit: Command = {
   access: 'moderator',
-  description: { name: 'audit', description: { phrase: 'audit.does' }, options: [] },
-  async run(deps) {
-    return { isPrivate: true, message: await sayPage(deps, 0) }
+  description: {
+    name: 'audit',
+    description: { phrase: 'audit.does' },
+    options: [
+      { ...option, name: 'who', description: { phrase: 'audit.who' } },
+      { ...option, name: 'story', description: { phrase: 'audit.story' } },
+    ],
+  },
+  async run(deps, { options }) {
+    const person = options.who?.trim().slice(0, longestName)
+    // No story has the number 0, and so nothing is found for what is no number.
+    const storyId = options.story === undefined ? undefined : (readStoryId(options.story) ?? 0)
+    const filter: Filter = {
+      ...(person && { person }),
+      ...(storyId !== undefined && { storyId }),
+    }
+    const isAll = Object.keys(filter).length === 0
+    const memo = isAll ? 0 : await deps.store.memos.keep(filter, deps.now())
+    return { isPrivate: true, message: await sayPage(deps, { offset: 0, memo, filter }) }
   },
 }
 
-/** `audit:<offset>` shows the page that begins there. */
+/** `audit:<offset>:<memo>` shows the page that begins there; the memo holds what was asked for. */
 export const auditPage: Button = {
   access: 'moderator',
   prefix: 'audit',
   async press(deps, rest) {
-    const message = await sayPage(deps, toOffset(rest))
-    return { isPrivate: true, replacesMessage: true, message }
+    const [offset = 0, memo = 0] = rest.split(':').map(toOffset)
+    const asked = filterSchema.safeParse(memo === 0 ? {} : await deps.store.memos.recall(memo))
+    const message = asked.success
+      ? await sayPage(deps, { offset, memo, filter: asked.data })
+      : say({ phrase: 'search.forgotten' }, [])
+    return { isPrivate: true, replacesMessage: asked.success, message }
   },
 }
 
-async function sayPage({ store }: CommandDeps, offset: number) {
-  const found = await store.listAudit({ offset, limit: pageSize + 1 })
+async function sayPage(
+  { store }: CommandDeps,
+  { offset, memo, filter }: { readonly offset: number; readonly memo: number; filter: Filter },
+): Promise<Message> {
+  const found = await store.listAudit({ offset, limit: pageSize + 1, ...filter })
   if (found.length === 0) return say({ phrase: 'audit.none' }, [])
   return say(
     { phrase: 'audit.title' },
@@ -40,7 +73,7 @@ async function sayPage({ store }: CommandDeps, offset: number) {
       offset,
       size: pageSize,
       hasNext: found.length > pageSize,
-      idOf: (from) => `audit:${from}`,
+      idOf: (from) => `audit:${from}:${memo}`,
     }),
   )
 }

@@ -14,6 +14,7 @@ import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { forget, forgetNow } from './forget.ts'
 import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
+import { hold, release } from './hold.ts'
 import { importNow, importPlaces, importReceived } from './import.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
@@ -32,6 +33,8 @@ import {
   postWordsReceived,
 } from './post-change.ts'
 import { postCard, postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
+import { proposalPress, proposalReceived } from './proposal.ts'
+import { queue, queuePage } from './queue.ts'
 import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
@@ -70,6 +73,9 @@ const askable: readonly Command[] = [
   about,
   merge,
   split,
+  queue,
+  hold,
+  release,
   audit,
   post,
   retract,
@@ -104,6 +110,8 @@ const buttons: readonly Button[] = [
   forgetNow,
   sourcesPage,
   splitReport,
+  queuePage,
+  proposalPress,
   auditPage,
   retractNow,
   correctNow,
@@ -133,6 +141,7 @@ const buttons: readonly Button[] = [
   importNow,
 ]
 const receivers: readonly Receiver[] = [
+  proposalReceived,
   postWordsReceived,
   postQuotesReceived,
   postWhereReceived,

@@ -26,10 +26,10 @@ export type CommandDeps = {
   /** Of the platforms that are connected. */
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
   readonly locales: Locales
+  /** Which alerts wait for a yes. */
+  readonly approval: readonly ApprovalRule[]
   /** Where moderators hear of what they must decide. */
   readonly rooms: readonly Room[]
-  /** Which alerts need more than one person's yes. */
-  readonly approval: readonly ApprovalRule[]
   readonly posting: Posting
   /** Of Tenbells. */
   readonly version: string

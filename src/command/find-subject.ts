@@ -1,9 +1,10 @@
 import type { RestraintSubject } from '../core/alert/restraint.ts'
+import { platforms } from '../core/model.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
 
-/** What a person names: `everything`, a source or topic by its id or name, else a story by number or words. */
+/** What a person names: `everything`, a platform, a source or topic by its id or name, else a story by number or words. */
 export async function findSubject(
   deps: CommandDeps,
   typed: string,
@@ -14,6 +15,9 @@ export async function findSubject(
   const wanted = typed.trim().toLowerCase()
   if (wanted === 'everything')
     return { kind: 'found', subject: { kind: 'everything' }, name: wanted }
+  const platform = platforms.find((each) => each === wanted)
+  if (platform)
+    return { kind: 'found', subject: { kind: 'platform', id: platform }, name: platform }
   const sources = await deps.store.sources.list()
   const source = sources.find(({ id, name }) => [id, name.toLowerCase()].includes(wanted))
   if (source)

@@ -36,6 +36,9 @@ export const mute: Command = {
     if (here.length === 0) return sayNowhere(call)
     const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
+    // All that comes to a channel comes over its platform.
+    const subject =
+      found.subject.kind === 'platform' ? ({ kind: 'everything' } as const) : found.subject
     const until = new Date(now().getTime() + spanMs)
     const by = noteOf(call, now())
     await store.transaction(async (inside) => {
@@ -43,7 +46,7 @@ export const mute: Command = {
         await inside.restraints.add(
           {
             kind: 'silence',
-            subject: found.subject,
+            subject,
             subscriptionId: id,
             until,
             by: by.actor,

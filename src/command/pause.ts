@@ -1,3 +1,4 @@
+import type { RestraintSubject } from '../core/alert/restraint.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findSubject } from './find-subject.ts'
 import { noteOf } from './note-of.ts'
@@ -33,8 +34,8 @@ export const pause: Command = {
       await inside.addAudit({
         ...by,
         action: 'paused',
-        subject: found.name,
-        detail: 'nothing of it is sent until it is resumed',
+        subject: nameSubject(found.subject),
+        detail: `${found.name}: nothing of it is sent until it is resumed`,
       })
     })
     return {
@@ -65,12 +66,10 @@ export const resumeNow: Button = {
     if (restraint) {
       await store.transaction(async (inside) => {
         await inside.restraints.lift(restraint.id, now())
-        const { subject } = restraint
-        const what = subject.kind === 'everything' ? 'everything' : `${subject.kind} ${subject.id}`
         await inside.addAudit({
           ...noteOf(press, now()),
           action: 'resumed',
-          subject: what,
+          subject: nameSubject(restraint.subject),
           detail: `${restraint.kind} by ${restraint.by} lifted`,
         })
       })
@@ -79,6 +78,10 @@ export const resumeNow: Button = {
     }
     return { isPrivate: true, replacesMessage: true, message: await sayPaused(deps) }
   },
+}
+
+function nameSubject(subject: RestraintSubject): string {
+  return subject.kind === 'everything' ? subject.kind : `${subject.kind} ${subject.id}`
 }
 
 async function sayPaused({ store, now }: CommandDeps) {

@@ -1,3 +1,4 @@
+import { isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { MessagePart } from '../core/message.ts'
 import { canonicalUrl } from '../core/url.ts'
 import type { StoryEvent } from '../store-port/story.ts'
@@ -49,13 +50,18 @@ async function sayArticle(deps: CommandDeps, url: string) {
 async function sayFate({ store }: CommandDeps, storyId: number) {
   const story = await store.stories.describe(storyId)
   if (story === undefined) return sayGone()
-  if (story.reports.length === 0) return say({ phrase: 'why.untold' }, [])
+  const proposals = await store.proposals.listOfStory(story.id)
+  // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
+  const isUntold = story.reports.length === 0
+  if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))
     if (event.kind === 'alert') steps.push(...(await sayPlaces(store, event.alertId)))
   }
-  return say(story.headline, steps.slice(-shownCount))
+  for (const proposal of proposals)
+    if (proposal.state !== 'drafted') steps.push(sayProposal(proposal))
+  return say(isUntold ? { phrase: 'why.untold' } : story.headline, steps.slice(-shownCount))
 }
 
 /** A version as it was decided, or what we made of it. */
@@ -78,6 +84,18 @@ function itemOf(event: StoryEvent): MessagePart {
     url: undefined,
     detail: fate?.why,
     at,
+  }
+}
+
+/** Who decided is for moderators; the audit log tells them. */
+function sayProposal({ state, why: reason, deed, createdAt }: Proposal): MessagePart {
+  return {
+    kind: 'item',
+    label: { phrase: `proposal.${state}` },
+    text: { phrase: 'why.proposal' },
+    url: undefined,
+    detail: state === 'ended' && deed?.why ? `${reason} · ${deed.why}` : reason,
+    at: isOpen({ state }) ? createdAt : (deed?.at ?? createdAt),
   }
 }
 

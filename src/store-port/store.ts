@@ -106,6 +106,9 @@ export type Store = {
   listAudit(page: {
     readonly offset: number
     readonly limit: number
+    /** A part of whoever did it, in any case. */
+    readonly person?: string | undefined
+    readonly storyId?: number | undefined
   }): Promise<readonly AuditEntry[]>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>

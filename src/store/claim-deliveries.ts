@@ -166,7 +166,9 @@ function readDeliveries(database: Database, ids: readonly DeliveryId[], now: Dat
         select 1 from ${restraint} stop
         where stop.kind = 'stop' and stop.lifted_at is null
           and (stop.until is null or stop.until > ${now.toISOString()})
-          and (stop.subject_kind = 'everything' or ${alert.kind} <> 'retraction' and (
+          and (stop.subject_kind = 'everything'
+            or stop.subject_kind = 'platform' and stop.subject_id = ${subscription.platform}
+            or ${alert.kind} <> 'retraction' and (
             stop.subject_kind = 'story' and stop.subject_id = ${delivery.storyId}::text
             or stop.subject_kind = 'source' and stop.subject_id in (
               select told.source_id from ${revision} said join ${record} told

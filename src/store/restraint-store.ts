@@ -50,5 +50,6 @@ function toSubject(kind: RestraintSubject['kind'], id: string | null): Restraint
   if (kind === 'everything' || id === null) return { kind: 'everything' }
   // as: the id comes back as the kind that it was given with
   if (kind === 'story') return { kind, id: Number(id) as never }
+  if (kind === 'platform') return { kind, id: id as never }
   return { kind, id: id as never }
 }

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { and, desc, or, sql } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
@@ -56,9 +56,32 @@ export function createStore(database: Database, hasty = database): Store {
     forgetPerson: (person) => database.transaction((inside) => forgetPerson(inside, person)),
     findUnfinished: (before, now, deliveryCount) =>
       findUnfinished(database, { before, now, deliveryCount }),
-    listAudit: ({ offset, limit }) =>
-      database.select().from(audit).orderBy(desc(audit.id)).offset(offset).limit(limit),
+    listAudit: ({ offset, limit, ...filter }) =>
+      database
+        .select()
+        .from(audit)
+        .where(isAuditOf(filter))
+        .orderBy(desc(audit.id))
+        .offset(offset)
+        .limit(limit),
     transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
     step: (work) => hasty.transaction((transaction) => work(createStore(transaction))),
   }
+}
+
+/** An entry is about a story when its subject is, or its detail begins with it. */
+function isAuditOf({
+  person,
+  storyId,
+}: {
+  person?: string | undefined
+  storyId?: number | undefined
+}) {
+  const named = `story ${storyId}`
+  return and(
+    person === undefined ? undefined : sql`position(lower(${person}) in lower(${audit.actor})) > 0`,
+    storyId === undefined
+      ? undefined
+      : or(sql`${audit.subject} = ${named}`, sql`split_part(${audit.detail}, ',', 1) = ${named}`),
+  )
 }

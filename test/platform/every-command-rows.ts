@@ -296,7 +296,26 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/merge 2 999999', reads: 'There is no such story' },
     { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
   ],
-  audit: [stranger('/audit', 'moderator'), { type: '/audit', reads: 'merged' }],
+  queue: [stranger('/queue', 'moderator'), { type: '/queue', reads: 'Nothing waits for a yes' }],
+  hold: [
+    stranger('/hold 1', 'moderator'),
+    { type: '/hold 999999', reads: 'Nothing found' },
+    { type: '/hold 1', reads: 'Held: story 1' },
+    { type: '/hold 1', reads: 'Story 1 is held already' },
+  ],
+  release: [
+    stranger('/release 1', 'moderator'),
+    { type: '/release 1', reads: 'Released: story 1' },
+    { type: '/release 1', reads: 'Nothing of story 1 is held' },
+  ],
+  audit: [
+    stranger('/audit', 'moderator'),
+    { type: '/audit', reads: 'released story 1' },
+    { type: '/audit who:kim', reads: 'Kim' },
+    { type: '/audit who:nobody', reads: 'Nothing has been done yet' },
+    { type: '/audit story:1', reads: 'story 1' },
+    { type: '/audit story:x', reads: 'Nothing has been done yet' },
+  ],
 }
 
 /** Buttons that stand in old messages: of another version, of what is gone, of nonsense. */
@@ -307,6 +326,9 @@ export const oldButtons = [
   'place:999999',
   'retract:999999',
   'story:999999',
+  'proposal:approve:999999:1',
+  'proposal:edit:999999:1',
+  'queue:nonsense',
   'resume:x',
   'latest:x:y',
   'search:999999:0',

@@ -1,11 +1,13 @@
 /** What people have told the bot not to say. */
-import type { SourceId, StoryId, SubscriptionId } from '../model.ts'
+import type { Platform, SourceId, StoryId, SubscriptionId } from '../model.ts'
 
 export type RestraintSubject =
   | { readonly kind: 'source'; readonly id: SourceId }
   | { readonly kind: 'story'; readonly id: StoryId }
   /** Of `config/topics.yaml`. */
   | { readonly kind: 'topic'; readonly id: string }
+  /** All that goes there; asked when it is sent. */
+  | { readonly kind: 'platform'; readonly id: Platform }
   | { readonly kind: 'everything' }
 
 /**
@@ -52,6 +54,8 @@ function isAbout(subject: RestraintSubject, { storyId, sources, topics }: Restra
       return subject.id === storyId
     case 'topic':
       return topics.includes(subject.id)
+    case 'platform':
+      return false
     case 'everything':
       return true
   }

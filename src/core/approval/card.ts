@@ -121,7 +121,7 @@ function sayDeed(phrase: Phrase['phrase'], name: string, at: Date): MessagePart 
 /** Each names the version that it stands under, so that nobody says yes to what they have not seen. */
 function listActions({ id, version, state }: Proposal): Message['actions'] {
   const action = (verb: 'approve' | 'edit' | 'reject' | 'hold' | 'release') =>
-    ({ label: { phrase: `proposal.${verb}` }, id: `${verb}:${id}:${version}` }) as const
+    ({ label: { phrase: `proposal.${verb}` }, id: `proposal:${verb}:${id}:${version}` }) as const
   return [
     action('approve'),
     action('edit'),

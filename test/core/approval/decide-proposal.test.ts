@@ -163,7 +163,8 @@ describe('as people have changed it', () => {
 describe('the card', () => {
   test('its buttons name the version that stands over them', () => {
     const ids = sayCard(proposal, draft).actions.map(({ id }) => id)
-    expect(ids).toEqual(['approve:7:2', 'edit:7:2', 'reject:7:2', 'hold:7:2'])
+    const verbs = ['approve', 'edit', 'reject', 'hold']
+    expect(ids).toEqual(verbs.map((verb) => `proposal:${verb}:7:2`))
   })
 
   test.each([

@@ -1,0 +1,117 @@
+/** `/hold` and `/release`: what of a story has not gone yet. */
+import { hold as holdBack, release as letGo } from '../core/approval/decide-proposal.ts'
+import { isOpen } from '../core/approval/proposal.ts'
+import type { StoryId } from '../core/model.ts'
+import { changeProposal } from '../moderation/change-proposal.ts'
+import type { CommandCall, CommandReply } from '../ports/command.ts'
+import type { Command, CommandDeps } from './command.ts'
+import { findStory, readStoryId } from './find-story.ts'
+import { noteOf } from './note-of.ts'
+import { sayChanged } from './proposal.ts'
+import { say } from './say.ts'
+import { whoOf } from './who-of.ts'
+
+const story = {
+  name: 'story',
+  description: { phrase: 'option.number' },
+  isRequired: true,
+  type: 'text',
+} as const
+
+export const hold: Command = {
+  access: 'moderator',
+  description: { name: 'hold', description: { phrase: 'hold.does' }, options: [story] },
+  async run(deps, call) {
+    const found = await findHeld(deps, call)
+    if (found.kind === 'answer') return found.reply
+    const { storyId, proposalId, stops } = found
+    if (proposalId !== undefined) return decide(deps, call, proposalId, holdBack)
+    const values = { story: storyId }
+    if (stops.length > 0) return privately({ phrase: 'hold.already', values })
+    const by = noteOf(call, deps.now())
+    await deps.store.transaction(async (inside) => {
+      const subject = { kind: 'story', id: storyId } as const
+      const everywhere = { subscriptionId: undefined, until: undefined }
+      await inside.restraints.add(
+        { kind: 'stop', subject, ...everywhere, by: by.actor, why: 'held by hand' },
+        deps.now(),
+      )
+      const detail = 'nothing of it is sent until it is released'
+      await inside.addAudit({ ...by, action: 'held', subject: `story ${storyId}`, detail })
+    })
+    return privately({ phrase: 'hold.done', values }, { phrase: 'hold.how-on', values })
+  },
+}
+
+export const release: Command = {
+  access: 'moderator',
+  description: { name: 'release', description: { phrase: 'release.does' }, options: [story] },
+  async run(deps, call) {
+    const found = await findHeld(deps, call)
+    if (found.kind === 'answer') return found.reply
+    const { storyId, proposalId, stops } = found
+    const values = { story: storyId }
+    if (stops.length === 0)
+      return proposalId === undefined
+        ? privately({ phrase: 'release.none', values })
+        : decide(deps, call, proposalId, letGo)
+    await deps.store.transaction(async (inside) => {
+      for (const { id, by } of stops) {
+        await inside.restraints.lift(id, deps.now())
+        await inside.addAudit({
+          ...noteOf(call, deps.now()),
+          action: 'released',
+          subject: `story ${storyId}`,
+          detail: `stop by ${by} lifted`,
+        })
+      }
+    })
+    // What waited is found and sent now, not at the next reminder.
+    await deps.enqueue([{ step: 'sweep' }])
+    return privately({ phrase: 'release.done', values })
+  },
+}
+
+/** A story as it is held, or may be: by its number even where nobody may know of it yet. */
+async function findHeld(deps: CommandDeps, { options }: CommandCall) {
+  const typed = options.story ?? ''
+  const id = readStoryId(typed)
+  const known = id === undefined ? undefined : await deps.store.stories.describe(id)
+  const found = known
+    ? ({ kind: 'found', storyId: known.id } as const)
+    : await findStory(deps, typed, 'story')
+  if (found.kind === 'answer') return found
+  // as: it comes from the store, or from a story's number
+  const storyId = found.storyId as StoryId
+  const proposals = await deps.store.proposals.listOfStory(storyId)
+  const restraints = await deps.store.restraints.listActive(deps.now())
+  return {
+    kind: 'found',
+    storyId,
+    proposalId: proposals.find(isOpen)?.id,
+    stops: restraints.filter(
+      ({ kind, subject }) => kind === 'stop' && subject.kind === 'story' && subject.id === storyId,
+    ),
+  } as const
+}
+
+async function decide(
+  deps: CommandDeps,
+  call: CommandCall,
+  id: number,
+  move: typeof holdBack,
+): Promise<CommandReply> {
+  const changed = await changeProposal(deps, id, whoOf(call, deps.now()), move)
+  if (changed.kind === 'done') await deps.enqueue(changed.jobs)
+  return privately(sayChanged(changed))
+}
+
+function privately(
+  title: Parameters<typeof say>[0],
+  how?: Parameters<typeof say>[0],
+): CommandReply {
+  return {
+    isPrivate: true,
+    message: say(title, how === undefined ? [] : [{ kind: 'paragraph', text: how }]),
+  }
+}

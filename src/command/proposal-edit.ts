@@ -1,0 +1,109 @@
+/** What a moderator changes in an alert before it is told. */
+import { edit, type Judged } from '../core/approval/decide-proposal.ts'
+import type { Deed, Edits, Proposal } from '../core/approval/proposal.ts'
+import { typedParts } from '../core/message.ts'
+import { layOut, levels } from '../core/model.ts'
+import { findUnfoundClaim } from '../core/quote/claimed.ts'
+import { extractQuotes } from '../core/quote/extract.ts'
+import { readDressed } from '../moderation/show-proposal.ts'
+import type { PressReply, Submission } from '../ports/command.ts'
+import type { CommandDeps } from './command.ts'
+import { say } from './say.ts'
+
+/** What the platforms show whole, and what an alert has room for. */
+const longest = { headline: 200, summary: 800 } as const
+
+type Seen = { readonly id: number; readonly version: number }
+
+export async function askEdit({ store }: CommandDeps, { id, version }: Seen): Promise<PressReply> {
+  const proposal = await store.proposals.find(id)
+  if (proposal === undefined) return answer({ phrase: 'proposal.gone' })
+  const shown = await read(store, proposal)
+  return {
+    isPrivate: true,
+    replacesMessage: false,
+    message: say({ phrase: 'proposal.ask-edit' }, [
+      { kind: 'paragraph', text: { phrase: 'proposal.ask-edit.how' } },
+    ]),
+    form: {
+      id: `proposal:edit:${id}:${version}`,
+      fields: [
+        ...typedParts.map(
+          (part) =>
+            ({
+              kind: part === 'headline' ? 'line' : 'paragraph',
+              name: part,
+              label: { phrase: `proposal.${part}` },
+              isRequired: false,
+              value: shown[part],
+              mostLength: Math.max(longest[part], shown[part].length),
+            }) as const,
+        ),
+        {
+          kind: 'one',
+          name: 'level',
+          label: { phrase: 'proposal.level' },
+          isRequired: true,
+          choices: levels.map((level) => ({
+            label: { phrase: `level.${level}` },
+            value: level,
+            isChosen: level === shown.level,
+          })),
+        },
+      ],
+    },
+  }
+}
+
+type Move = (proposal: Proposal, asked: Deed & { readonly version: number }) => Judged
+
+/** What was typed and differs from what stands, unless it quotes what the article does not. */
+export async function readEdits(
+  { store }: CommandDeps,
+  { id }: Seen,
+  { texts, choices }: Submission,
+): Promise<
+  | { readonly kind: 'edits'; readonly move: Move }
+  | { readonly kind: 'fault'; readonly reply: PressReply }
+> {
+  const proposal = await store.proposals.find(id)
+  if (proposal === undefined) return { kind: 'fault', reply: answer({ phrase: 'proposal.gone' }) }
+  const shown = await read(store, proposal)
+  const typed = typedParts.flatMap((part) => {
+    const words = texts[part]?.trim().replace(/\s+/g, ' ')
+    return words === undefined || words === '' || words === shown[part]
+      ? []
+      : [[part, words.slice(0, Math.max(longest[part], shown[part].length))] as const]
+  })
+  const level = levels.find((each) => each === choices.level?.[0])
+  const edits: Edits = {
+    ...Object.fromEntries(typed),
+    ...(level !== undefined && level !== shown.level && { level }),
+  }
+  if (Object.keys(edits).length === 0)
+    return { kind: 'fault', reply: answer({ phrase: 'edit.same' }) }
+  const { content } = await store.revisions.get(proposal.revisionId)
+  const quotes = extractQuotes(layOut(content)).map(({ text }) => text)
+  const claim = findUnfoundClaim(typed.map(([, words]) => words).join('\n'), quotes)
+  if (claim !== undefined)
+    return {
+      kind: 'fault',
+      reply: answer({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, 150) } }),
+    }
+  return { kind: 'edits', move: (before, asked) => edit(before, asked, edits) }
+}
+
+/** As the card shows it. */
+async function read(store: CommandDeps['store'], proposal: Proposal) {
+  const { standing, note, level } = await readDressed(store, proposal)
+  const { title, parts } = note ?? standing
+  return {
+    headline: typeof title.text === 'string' ? title.text : '',
+    summary: parts.find((part) => part.kind === 'summary')?.text ?? '',
+    level,
+  }
+}
+
+function answer(title: Parameters<typeof say>[0]): PressReply {
+  return { isPrivate: true, replacesMessage: false, message: say(title, []) }
+}

@@ -1,0 +1,138 @@
+/** The buttons of a card in the moderators' room. */
+
+import { sayCard } from '../core/approval/card.ts'
+import { approve, hold, type Judged, reject, release } from '../core/approval/decide-proposal.ts'
+import type { Deed, Proposal } from '../core/approval/proposal.ts'
+import type { Wording } from '../core/locale.ts'
+import { type Changed, changeProposal } from '../moderation/change-proposal.ts'
+import { readDressed } from '../moderation/show-proposal.ts'
+import type { Asker, PressReply } from '../ports/command.ts'
+import type { Button, CommandDeps, Receiver } from './command.ts'
+import { askEdit, readEdits } from './proposal-edit.ts'
+import { say } from './say.ts'
+import { whoOf } from './who-of.ts'
+
+/** Of a reason. */
+const longestReason = 300
+
+type Seen = { readonly id: number; readonly version: number }
+
+/** `proposal:<verb>:<id>:<version>`: nobody decides on what they have not seen. */
+export const proposalPress: Button = {
+  access: 'moderator',
+  prefix: 'proposal',
+  async press(deps, rest, press) {
+    const [verb, seen] = read(rest)
+    switch (verb) {
+      case 'approve':
+        return decide(deps, press, seen, approve)
+      case 'hold':
+        return decide(deps, press, seen, hold)
+      case 'release':
+        return decide(deps, press, seen, release)
+      case 'reject':
+        return askReject(deps, seen)
+      case 'edit':
+        return askEdit(deps, seen)
+      default:
+        return show(deps, seen.id)
+    }
+  },
+}
+
+/** What was filled in under it. */
+export const proposalReceived: Receiver = {
+  access: 'moderator',
+  prefix: 'proposal',
+  async submit(deps, rest, submission) {
+    const [verb, seen] = read(rest)
+    if (verb === 'reject') {
+      const why = submission.texts.reason?.trim().slice(0, longestReason)
+      return decide(deps, submission, seen, (proposal, asked) =>
+        reject(proposal, { ...asked, why }),
+      )
+    }
+    const given = await readEdits(deps, seen, submission)
+    return given.kind === 'fault' ? given.reply : decide(deps, submission, seen, given.move)
+  },
+}
+
+function read(rest: string): readonly [string, Seen] {
+  const [verb = '', id, version] = rest.split(':')
+  return [verb, { id: Number(id) || 0, version: Number(version) || 0 }]
+}
+
+type Move = (proposal: Proposal, asked: Deed & { readonly version: number }) => Judged
+
+async function decide(
+  deps: CommandDeps,
+  asker: Asker,
+  { id, version }: Seen,
+  move: Move,
+): Promise<PressReply> {
+  const changed = await changeProposal(deps, id, whoOf(asker, deps.now()), (proposal, deed) =>
+    move(proposal, { ...deed, version }),
+  )
+  if (changed.kind === 'done') await deps.enqueue(changed.jobs)
+  return privately(sayChanged(changed, version))
+}
+
+/** Whoever comes second is told who was first. */
+export function sayChanged(changed: Changed, version?: number): Wording {
+  if (changed.kind === 'gone') return { phrase: 'proposal.gone' }
+  const { proposal } = changed
+  const { state, approvals, approvalCount: of, deed } = proposal
+  switch (changed.kind) {
+    case 'changed':
+      return { phrase: 'proposal.changed' }
+    case 'again':
+      return { phrase: 'proposal.again' }
+    case 'late': {
+      const name = deed?.name ?? approvals.at(-1)?.name ?? 'Tenbells'
+      return { phrase: `proposal.late.${state}`, values: { name } }
+    }
+    case 'done':
+      if (proposal.version !== (version ?? proposal.version))
+        return { phrase: 'proposal.done.edited' }
+      if (state === 'waiting' && approvals.length > 0)
+        return { phrase: 'proposal.done.counted', values: { count: approvals.length, of } }
+      return state === 'drafted' || state === 'expired'
+        ? { phrase: `proposal.late.${state}` }
+        : { phrase: `proposal.done.${state}` }
+  }
+}
+
+async function askReject(deps: CommandDeps, { id, version }: Seen): Promise<PressReply> {
+  const proposal = await deps.store.proposals.find(id)
+  if (proposal === undefined) return privately({ phrase: 'proposal.gone' })
+  return {
+    isPrivate: true,
+    replacesMessage: false,
+    message: say({ phrase: 'proposal.ask-reject' }, []),
+    form: {
+      id: `proposal:reject:${id}:${version}`,
+      fields: [
+        {
+          kind: 'paragraph',
+          name: 'reason',
+          label: { phrase: 'proposal.reason' },
+          hint: { phrase: 'proposal.reason.hint' },
+          isRequired: false,
+          mostLength: longestReason,
+        },
+      ],
+    },
+  }
+}
+
+/** The card again, for who asks. */
+async function show({ store }: CommandDeps, id: number): Promise<PressReply> {
+  const proposal = await store.proposals.find(id)
+  if (proposal === undefined) return privately({ phrase: 'proposal.gone' })
+  const message = sayCard(proposal, await readDressed(store, proposal))
+  return { isPrivate: true, replacesMessage: false, message }
+}
+
+function privately(title: Wording): PressReply {
+  return { isPrivate: true, replacesMessage: false, message: say(title, []) }
+}

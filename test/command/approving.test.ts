@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import type { SaidMessage } from '../../src/core/message.ts'
+import type { Job } from '../../src/job.ts'
+import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { english } from '../locales.ts'
+import { createWorld } from '../pipeline/world.ts'
+import { asker } from './asker.ts'
+
+let opened: OpenDatabase
+let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
+/** Of the card. */
+let proposal: string
+
+const ana: Asker = { ...asker, userId: '77', userName: 'Ana', channel: 'desk' }
+const ben: Asker = { ...asker, userId: '78', userName: 'Ben', channel: 'desk' }
+const headline = 'Dam at Lake Orrin breaks'
+const titleOf = (reply: CommandReply) => sayAll(reply, english).message.title.text
+const press = (id: string, who = ana) => center.press({ ...who, id })
+const submit = (
+  id: string,
+  texts: Record<string, string>,
+  choices: Record<string, readonly string[]> = {},
+) => center.submit({ ...ana, id, texts, choices })
+const run = (name: string, options: Record<string, string> = {}, who = ana) =>
+  center.run({ ...who, name, options })
+const standing = (channel: string) =>
+  world.platform.messages.flatMap((each) =>
+    each.channel === channel ? [sayAll(each.message, english)] : [],
+  )
+const card = () => standing('desk')[0]
+
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  world = await createWorld(opened)
+  world.approval.rules = [
+    {
+      ...{ sources: [world.source], topics: [], leastLevel: 'routine', approvalCount: 1 },
+      ...{ hasUpdates: true, timeOut: undefined },
+    },
+  ]
+  const moderators = { discord: new Set(['77', '78']), telegram: new Set<string>() }
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  center = createCommandCenter({ ...world.deps, enqueue, version: '0.0.0', moderators })
+  await world.publish({})
+  const [waiting] = await world.store.proposals.listOfStory(await world.storyId())
+  proposal = String(waiting?.id)
+})
+
+describe('the buttons of a card', () => {
+  test('Approve tells it; the second hears who was first', async () => {
+    expect(titleOf(await press(`proposal:approve:${proposal}:1`))).toContain('Approved')
+    const late = await press(`proposal:approve:${proposal}:1`, ben)
+    expect(titleOf(late)).toBe('Ana was first, and has approved it')
+    expect(late).toMatchObject({ isPrivate: true, replacesMessage: false })
+    expect(standing('1')).toHaveLength(1)
+  })
+
+  test('Reject asks for a reason, which the card shows', async () => {
+    const asked = await press(`proposal:reject:${proposal}:1`)
+    expect(asked.form?.fields).toMatchObject([{ name: 'reason', isRequired: false }])
+    const done = await submit(asked.form?.id ?? '', { reason: 'Nobody confirms it' })
+    expect(titleOf(done)).toBe('Rejected: it is not posted')
+    expect(JSON.stringify(card())).toContain('Nobody confirms it')
+    expect(titleOf(await press(`proposal:approve:${proposal}:1`, ben))).toContain('Ana was first')
+    expect(standing('1')).toEqual([])
+  })
+
+  test('Edit shows what stands, marks what was typed, and Approve tells it so', async () => {
+    const asked = await press(`proposal:edit:${proposal}:1`)
+    expect(asked.form?.fields[0]).toMatchObject({ name: 'headline', value: headline })
+    const id = asked.form?.id ?? ''
+    const done = await submit(id, { headline: 'Dam gone' }, { level: ['urgent'] })
+    expect(titleOf(done)).toBe('Changed; the card shows it')
+    expect(card()?.title.text).toBe('Dam gone')
+    expect(titleOf(await press(`proposal:approve:${proposal}:1`))).toContain('It has changed since')
+    await press(`proposal:approve:${proposal}:2`)
+    expect(standing('1')[0]?.title).toEqual({ label: 'URGENT', text: 'Dam gone' })
+    expect(JSON.stringify(standing('1')[0]?.parts)).toContain('Headline in our editors’ words')
+  })
+
+  test.each([
+    [
+      'a quote that nobody said',
+      { headline: 'Mayor: “We knew it for many years”' },
+      'does not quote',
+    ],
+    ['the same words', { headline }, 'These words stand there already'],
+    ['nothing', {}, 'These words stand there already'],
+  ])('Edit takes no %s', async (_what, texts, says) => {
+    expect(titleOf(await submit(`proposal:edit:${proposal}:1`, texts))).toContain(says)
+    expect(card()?.title.text).toBe(headline)
+  })
+
+  test('ten thousand signs are cut to what an alert has room for', async () => {
+    await submit(`proposal:edit:${proposal}:1`, { headline: 'x'.repeat(10_000) })
+    expect(card()?.title.text).toHaveLength(200)
+  })
+
+  test('Hold and Release', async () => {
+    expect(titleOf(await press(`proposal:hold:${proposal}:1`))).toContain('Held until')
+    expect(titleOf(await press(`proposal:hold:${proposal}:1`, ben))).toBe('Ana holds it already')
+    expect(card()?.title.label).toBe('HELD')
+    expect(titleOf(await press(`proposal:release:${proposal}:1`, ben))).toContain('waits for a yes')
+  })
+
+  test.each(['proposal:approve:999999:1', 'proposal:edit:0:0', 'proposal:show:x', 'proposal:'])(
+    '%s is answered in words',
+    async (id) => {
+      expect(titleOf(await press(id))).toContain('There is no such proposal')
+    },
+  )
+
+  test('who is no moderator is refused, in the moderators’ room too', async () => {
+    const eve = { ...ana, userId: '5', userName: 'Eve' }
+    for (const id of [`proposal:approve:${proposal}:1`, `proposal:show:${proposal}`])
+      expect(titleOf(await press(id, eve))).toContain('Only moderators')
+    const form = { ...eve, id: `proposal:reject:${proposal}:1`, texts: {}, choices: {} }
+    expect(titleOf(await center.submit(form))).toContain('Only moderators')
+    expect(card()?.title.label).toBe('NEEDS A YES')
+  })
+})
+
+const nextOf = ({ actions }: SaidMessage) => actions.find(({ label }) => label === 'Next')?.id
+
+test('/queue lists what waits, and leads to its card', async () => {
+  let list = sayAll(await run('queue'), english).message
+  for (let next = nextOf(list); next !== undefined; next = nextOf(list))
+    list = sayAll(await press(next), english).message
+  expect(list.parts.at(-1)).toMatchObject({ label: 'NEEDS A YES', text: headline })
+  const id = list.actions.find(({ label }) => label === `Show ${proposal}`)?.id ?? ''
+  const shown = sayAll(await press(id), english).message
+  expect(shown.actions.map(({ label }) => label)).toEqual(['Approve', 'Edit', 'Reject', 'Hold'])
+})
+
+test('the audit log tells who decided, from where, and what it was before and after', async () => {
+  await submit(`proposal:edit:${proposal}:1`, { headline: 'Dam gone' })
+  await press(`proposal:approve:${proposal}:2`)
+  const entries = await world.store.listAudit({ offset: 0, limit: 3 })
+  expect(entries).toMatchObject([
+    {
+      actor: 'discord:77 (Ana) in desk',
+      action: 'approved',
+      detail: expect.stringContaining('state: "waiting" → "approved"'),
+    },
+    { action: 'changed', detail: expect.stringContaining('headline: none → "Dam gone"') },
+    { actor: 'system', action: 'proposed' },
+  ])
+})
+
+describe('/hold and /release', () => {
+  test('hold what waits for a yes', async () => {
+    const story = String(await world.storyId())
+    expect(titleOf(await run('hold', { story }))).toContain('Held until')
+    expect(card()?.title.label).toBe('HELD')
+    expect(titleOf(await run('hold', { story }, ben))).toBe('Ana holds it already')
+    expect(titleOf(await run('release', { story }, ben))).toContain('waits for a yes')
+    expect(card()?.title.label).toBe('NEEDS A YES')
+  })
+
+  test('hold what has been told of later, until it is released', async () => {
+    await press(`proposal:approve:${proposal}:1`)
+    world.approval.rules = []
+    const story = String(await world.storyId())
+    await run('hold', { story })
+    world.pass(600)
+    await world.publish({ headline: 'Dam at Lake Orrin breaks, 12 dead' })
+    expect(standing('1')[0]?.title.text).toBe(headline)
+    await run('release', { story })
+    world.pass(60)
+    await world.sweep()
+    expect(standing('1')[0]?.title.text).toBe('Dam at Lake Orrin breaks, 12 dead')
+  })
+})
+
+test('a paused platform sends nothing there, withdrawals neither, until it is resumed', async () => {
+  world.approval.rules = []
+  expect(titleOf(await run('pause', { what: 'Discord' }))).toBe('Stopped: discord')
+  await world.publish({ id: 'fair', headline: 'Book fair opens', url: 'https://news.example/fair' })
+  expect(standing('1')).toEqual([])
+  const [stop] = sayAll(await run('resume'), english).message.actions
+  await press(stop?.id ?? '')
+  world.pass(60)
+  await world.sweep()
+  expect(standing('1')).toHaveLength(1)
+})
+
+describe('/why', () => {
+  const whyOf = async () => {
+    const { message } = sayAll(await run('why', { what: 'https://news.example/dam' }), english)
+    return [message.title.text, JSON.stringify(message.parts)] as const
+  }
+
+  test('says that it waits, and not what it says', async () => {
+    const [title, parts] = await whyOf()
+    expect(title).toContain('nothing of it may be told yet')
+    expect(parts).toContain('NEEDS A YES')
+    expect(parts).toContain(`source ${world.source} needs a yes`)
+    expect(`${title}${parts}`).not.toContain(headline)
+  })
+
+  test.each([
+    ['approve', 'APPROVED'],
+    ['reject', 'REJECTED'],
+  ])('%s: it says so, and names nobody', async (verb, label) => {
+    if (verb === 'approve') await press(`proposal:approve:${proposal}:1`)
+    else await submit(`proposal:reject:${proposal}:1`, { reason: 'Nobody confirms it' })
+    const [, parts] = await whyOf()
+    expect(parts).toContain(label)
+    expect(parts).not.toContain('Ana')
+  })
+})
+
+test('/audit by person and by story', async () => {
+  await press(`proposal:approve:${proposal}:1`, ben)
+  const read = async (options: Record<string, string>) =>
+    sayAll(await run('audit', options), english).message.parts
+  const [newest] = await read({ who: 'ben' })
+  expect(newest).toMatchObject({ text: `approved proposal ${proposal}` })
+  const ofStory = JSON.stringify(await read({ story: `#${await world.storyId()}` }))
+  expect(ofStory).toContain(`proposed proposal ${proposal}`)
+  expect(ofStory).toContain('discord:78 (Ben) in desk')
+})
