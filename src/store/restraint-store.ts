@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { RestraintSubject } from '../core/alert/restraint.ts'
+import type { Platform, SourceId, StoryId } from '../core/model.ts'
 import type { RestraintStore } from '../store-port/restraint.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -49,7 +50,8 @@ export function createRestraintStore(database: Database): RestraintStore {
 function toSubject(kind: RestraintSubject['kind'], id: string | null): RestraintSubject {
   if (kind === 'everything' || id === null) return { kind: 'everything' }
   // as: the id comes back as the kind that it was given with
-  if (kind === 'story') return { kind, id: Number(id) as never }
-  if (kind === 'platform') return { kind, id: id as never }
-  return { kind, id: id as never }
+  if (kind === 'story') return { kind, id: Number(id) as StoryId }
+  if (kind === 'platform') return { kind, id: id as Platform }
+  if (kind === 'source') return { kind, id: id as SourceId }
+  return { kind, id }
 }
