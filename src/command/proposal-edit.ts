@@ -17,7 +17,7 @@ type Seen = { readonly id: number; readonly version: number }
 
 export async function askEdit({ store }: CommandDeps, { id, version }: Seen): Promise<PressReply> {
   const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return answer({ phrase: 'proposal.gone' })
+  if (proposal === undefined) return answer({ phrase: 'proposal.unknown' })
   const shown = await read(store, proposal)
   return {
     isPrivate: true,
@@ -67,7 +67,7 @@ export async function readEdits(
   | { readonly kind: 'fault'; readonly reply: PressReply }
 > {
   const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return { kind: 'fault', reply: answer({ phrase: 'proposal.gone' }) }
+  if (proposal === undefined) return { kind: 'fault', reply: answer({ phrase: 'proposal.unknown' }) }
   const shown = await read(store, proposal)
   const typed = typedParts.flatMap((part) => {
     const words = texts[part]?.trim().replace(/\s+/g, ' ')

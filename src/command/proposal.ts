@@ -79,7 +79,7 @@ async function decide(
 
 /** Whoever comes second is told who was first. */
 export function sayChanged(changed: Changed, version?: number): Wording {
-  if (changed.kind === 'gone') return { phrase: 'proposal.gone' }
+  if (changed.kind === 'gone') return { phrase: 'proposal.unknown' }
   const { proposal } = changed
   const { state, approvals, approvalCount: of, deed } = proposal
   switch (changed.kind) {
@@ -104,7 +104,7 @@ export function sayChanged(changed: Changed, version?: number): Wording {
 
 async function askReject(deps: CommandDeps, { id, version }: Seen): Promise<PressReply> {
   const proposal = await deps.store.proposals.find(id)
-  if (proposal === undefined) return privately({ phrase: 'proposal.gone' })
+  if (proposal === undefined) return privately({ phrase: 'proposal.unknown' })
   return {
     isPrivate: true,
     replacesMessage: false,
@@ -128,7 +128,7 @@ async function askReject(deps: CommandDeps, { id, version }: Seen): Promise<Pres
 /** The card again, for who asks. */
 async function show({ store }: CommandDeps, id: number): Promise<PressReply> {
   const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return privately({ phrase: 'proposal.gone' })
+  if (proposal === undefined) return privately({ phrase: 'proposal.unknown' })
   const message = sayCard(proposal, await readDressed(store, proposal))
   return { isPrivate: true, replacesMessage: false, message }
 }
