@@ -67,7 +67,8 @@ export async function readEdits(
   | { readonly kind: 'fault'; readonly reply: PressReply }
 > {
   const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return { kind: 'fault', reply: answer({ phrase: 'proposal.unknown' }) }
+  if (proposal === undefined)
+    return { kind: 'fault', reply: answer({ phrase: 'proposal.unknown' }) }
   const shown = await read(store, proposal)
   const typed = typedParts.flatMap((part) => {
     const words = texts[part]?.trim().replace(/\s+/g, ' ')

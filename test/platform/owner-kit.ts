@@ -14,7 +14,7 @@ export async function createOwnerWorld(platform: Platform) {
   const store = createStore(opened.database)
   const messengers: Partial<Record<Platform, Messenger>> = {}
   const commandCenter = createCommandCenter({
-    ...{ store, messengers, locales, version: '0.0.0', rooms: [], approval: [] },
+    ...{ store, messengers, locales, version: '0.0.0', rooms: [] },
     now: () => new Date(),
     enqueue: async () => undefined,
     topics: () => [
