@@ -104,10 +104,10 @@ afterEach(async () => {
 })
 afterAll(() => expect(faults).toEqual([]))
 
-const post = () => {
+const post = (replyTo?: string) => {
   const alert = titled('Bridge closed', { actions: [{ label: 'Wrong?', id: 'wrong:7' }] })
   const place = { platform: 'telegram', channel: '-1001' } as const
-  return bot.messenger.send(place, alert, { key: 'k', replyTo: undefined, isSilent: false })
+  return bot.messenger.send(place, alert, { key: 'k', replyTo, isSilent: false })
 }
 const group = () => createPerson(sandbox.view, '-1001')
 const person = () => createPerson(sandbox.view, '77')
@@ -208,6 +208,19 @@ test('a button’s form is answered where the button stands', async () => {
   expect(question.payload.reply_markup).toBeUndefined()
   await sandbox.view.input('-1001', { user: 'Ann', text: 'Open', replyTo: question.id })
   expect((await readers.read('Thank you')).id).toBe(messageId)
+})
+
+test('who asked for what they press is made to answer, in a group too', async () => {
+  const readers = group()
+  await readers.type('What of the bridge?', 'Ann')
+  const { id } = await readers.read('What of the bridge?')
+  await post(id)
+  await readers.press(await readers.read('Bridge closed'), 'Wrong?', 'Ann')
+  const question = await readers.read('1/1 · Headline')
+  expect(question).toMatchObject({
+    replyTo: id,
+    payload: { reply_markup: { force_reply: true, selective: true } },
+  })
 })
 
 test('a form that is over asks nothing', async () => {

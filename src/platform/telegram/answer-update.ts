@@ -74,7 +74,7 @@ async function press(
   talk: Talk,
   user: User,
   id: string,
-  pressed: Place & { readonly message_id: number },
+  pressed: Place & Pick<TelegramMessage, 'message_id' | 'reply_to_message'>,
 ): Promise<string | undefined> {
   const destination = toDestination(pressed, user)
   const { language } = destination
@@ -82,8 +82,13 @@ async function press(
     .press({ ...askerOf(talk, user, pressed), id })
     .catch(apologize(talk))
   if (asksForm(reply)) {
-    const replyTo = pressed.message_id
-    await askForm(talk, { user, place: pressed, replyTo, isOwn: false }, reply, String(replyTo))
+    // Who asked for what was pressed can be made to answer, for a message of theirs can be replied to.
+    const asked = pressed.reply_to_message
+    const turn =
+      asked?.from?.id === user.id
+        ? { replyTo: asked.message_id, isOwn: true }
+        : { replyTo: pressed.message_id, isOwn: false }
+    await askForm(talk, { ...turn, user, place: pressed }, reply, String(pressed.message_id))
     return undefined
   }
   const replaces = 'replacesMessage' in reply && reply.replacesMessage
