@@ -110,6 +110,14 @@ describe('each part in Telegram’s HTML', () => {
       '<b>URGENT</b> · <a href="https://news.example/f?a=1&amp;b=2">Ferries full</a>\nPost · 14:02 UTC',
     ],
     [
+      'items of one line, as of a list of settings, stand close',
+      ['Topics', 'Sources'].map((label) => ({
+        ...{ kind: 'item', label, text: 'all' },
+        ...{ url: undefined, detail: undefined, at: undefined },
+      })),
+      '<b>Topics</b> · all\n<b>Sources</b> · all',
+    ],
+    [
       'a bare item',
       [
         {

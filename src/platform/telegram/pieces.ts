@@ -127,7 +127,8 @@ function toItem(part: PartOf<'item'>, { direction }: Locale): Block {
   const quiet = [line(part.detail, lineLimit), part.at && toTime(part.at)]
     .filter(Boolean)
     .join(' · ')
-  return { lines: quiet === '' ? [title] : [title, [{ text: quiet }]] }
+  if (quiet !== '') return { lines: [title, [{ text: quiet }]] }
+  return label.length > 0 ? { isTight: true, lines: [title] } : { lines: [title] }
 }
 
 /** `VOA, with Reuters · also reported by Norrwire · Kursk · posted 14:02 UTC` */
