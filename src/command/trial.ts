@@ -1,3 +1,4 @@
+import { headlineOf } from '../core/alert/catch-up.ts'
 import { type Tried, tryWishes } from '../core/alert/trial.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { Wishes } from '../core/subscription.ts'
@@ -42,7 +43,7 @@ function itemOf({ alert, outcome, why }: Tried<PastAlert>, isStruck: boolean): M
   return {
     kind: 'item',
     label: { phrase: `trial.${outcome}` },
-    text: alert.standing.title.text,
+    text: headlineOf(alert),
     url: undefined,
     detail: why,
     at: alert.createdAt,

@@ -26,17 +26,22 @@ export function composeCatchUp(
 
 function toItem({ kind, standing, at }: LateStory): MessagePart {
   const isStruck = kind === 'retraction'
-  const struck = standing.parts.find((part) => part.kind === 'struck')
   const named = standing.parts.find((part) => part.kind === 'sources')?.sources ?? []
   return {
     kind: 'item',
     label: isStruck ? standing.title.label : undefined,
-    text: struck && isStruck ? struck.text : standing.title.text,
+    text: headlineOf({ kind, standing }),
     url: named[0]?.url,
     detail: named.length > 0 ? named.map(({ label }) => label).join(' · ') : undefined,
     at,
     ...(isStruck && { isStruck }),
   }
+}
+
+/** Of what an alert is about: a withdrawal's own title says nothing of it. */
+export function headlineOf({ kind, standing }: Omit<LateStory, 'at'>): Message['title']['text'] {
+  const struck = standing.parts.find((part) => part.kind === 'struck')
+  return struck && kind === 'retraction' ? struck.text : standing.title.text
 }
 
 /** Told, and not called breaking: its time for that has passed. */
