@@ -58,7 +58,9 @@ export const importNow: Button = {
 function askYaml(): CommandReply {
   return {
     isPrivate: true,
-    message: say({ phrase: 'import.does' }, []),
+    message: say({ phrase: 'import.form' }, [
+      { kind: 'paragraph', text: { phrase: 'import.does' } },
+    ]),
     form: {
       id: 'import:',
       fields: [

@@ -25,8 +25,9 @@ export async function planImport(
 ): Promise<Step> {
   const leaveOut = (label: string, why: Wording): Step => ({ kind: 'refused', name: label, why })
   const isHere = platform === asker.platform && channel === asker.channel
-  const visited = isHere || platform !== asker.platform ? undefined : await asker.visit(channel)
-  const at = isHere ? asker : visited
+  // By its name, even where the person is.
+  const visited = platform === asker.platform ? await asker.visit(channel) : undefined
+  const at = visited ?? (isHere ? asker : undefined)
   if (at === undefined || at.server !== asker.server)
     return leaveOut(channel, { phrase: 'import.elsewhere' })
   const name = at.placeName ?? channel
