@@ -229,6 +229,8 @@ function weighNew(
   if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
   if (
     context.isKnownFigure(figure) ||
+    // "the 19-year-old", and then "the qualifier, 19,".
+    context.isKnownFigure({ ...figure, key: `age ${figure.value}${figure.unit}` }) ||
     isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed)
   )
     return []

@@ -174,6 +174,8 @@ const titles: ReadonlyMap<string, string> = new Map([
   ['sgt', 'sergeant'],
   ['capt', 'captain'],
   ['st', 'saint'],
+  ['ceo', 'chief executive'],
+  ['pm', 'prime minister'],
 ])
 
 function joined(atoms: readonly Atom[]): string {

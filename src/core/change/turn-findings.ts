@@ -37,7 +37,9 @@ function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
 }
 
 /** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
-export function hasComeTrueAbroad({ before, removed, added }: SentenceDiff): boolean {
+export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
+  const { before, removed, added } = diff
+  if (hasComeTrueInGerman(diff)) return true
   return removed.some((old) => {
     const lead = before[before.indexOf(old) - 1]?.key ?? ''
     const isPlan =
@@ -52,4 +54,11 @@ export function hasComeTrueAbroad({ before, removed, added }: SentenceDiff): boo
       )
     )
   })
+}
+
+/** "soll aufgehoben werden" and "wurde aufgehoben". */
+function hasComeTrueInGerman({ removed, added, after }: SentenceDiff): boolean {
+  const isPlan = ({ key }: Atom): boolean => /^(?:soll|sollen|sollte|sollten)$/.test(key)
+  const isDone = ({ key }: Atom): boolean => /^(?:wurden?|ist|sind|hat|haben)$/.test(key)
+  return removed.some(isPlan) && added.some(isDone) && !after.some(isPlan)
 }
