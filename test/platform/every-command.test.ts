@@ -82,6 +82,8 @@ async function startBot(platform: Platform) {
   }
   const bot = await started[platform](center)
   messengers[platform] = bot.messenger
+  // News for a chat that is subscribed here go there; the world has a Discord in memory.
+  if (platform === 'telegram') Object.assign(world.deps.messengers, messengers)
   const { view } = bot.sandbox
   const room = channelOf(view)
   return {
@@ -89,17 +91,20 @@ async function startBot(platform: Platform) {
     room,
     messenger: bot.messenger,
     ...createPerson(view, room),
-    /** Does something and gives what the bot says next. */
-    async answerTo(act: () => Promise<void>): Promise<SandboxMessage> {
+    /** Does something and gives the answer that says so: first the bot may say that it is at work. */
+    async answerTo(act: () => Promise<void>, reads = ''): Promise<SandboxMessage> {
       const before = new Set(standing(view, room).map(fingerprint))
       await act()
       return vi.waitFor(
         () => {
-          const said = standing(view, room).findLast((each) => !before.has(fingerprint(each)))
-          if (said === undefined) throw new Error('the bot says nothing')
-          return said
+          const said = standing(view, room).filter((each) => !before.has(fingerprint(each)))
+          const answer = said.findLast(({ text }) => text.includes(reads))
+          if (answer !== undefined) return answer
+          throw new Error(
+            `expected “${reads}”, read: ${said.map(({ text }) => text).join('\n---\n')}`,
+          )
         },
-        { timeout: 10_000, interval: 20 },
+        { timeout: 5_000, interval: 20 },
       )
     },
     /** The newest message with such a button. */
@@ -143,11 +148,12 @@ describe.each(platforms)('on %s', (platform) => {
     .filter((row) => isOn(row, platform))
     .map((row) => ({ ...row, typed: typedOf(row, platform) }))
   test.each(cases)('$typed reads “$reads”', async ({ typed, reads, as, presses = [] }) => {
-    expect((await bot.answerTo(() => bot.type(typed, as))).text).toContain(reads)
+    const answer = await bot.answerTo(() => bot.type(typed, as), reads)
+    expect(answer.text).toContain(reads)
     for (const [button, next] of presses) {
       const message = bot.findWith(button)
       if (message === undefined) throw new Error(`no message has the button “${button}”`)
-      const says = await bot.answerTo(() => bot.press(message, button, as))
+      const says = await bot.answerTo(() => bot.press(message, button, as), next)
       expect(says.text).toContain(next)
     }
   })
