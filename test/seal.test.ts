@@ -122,10 +122,11 @@ describe.each(['discord', 'telegram'] as const)('on %s', (platform) => {
   test('the buttons of an answer, and of what they lead to, are sealed', async () => {
     const person = createPerson(view, channel)
     await person.type('/subscribe')
-    const card = await person.read('Alerts come here from now on')
+    const card = await person.read('Not saved yet')
     await person.press(card, 'From level')
     await person.press(await person.read('does not begin a story here'), 'FLASH')
-    await person.read('Changed: alerts come here so')
+    await person.press(await person.read('Not saved yet'), 'Save')
+    await person.read('Alerts come here from now on')
     expect(await world.store.subscriptions.listActive()).toMatchObject([{ leastLevel: 'flash' }])
   })
 })
