@@ -63,6 +63,7 @@ export function sealCenter(center: CommandCenter, seal: Seal): CommandCenter {
   return {
     ...center,
     run: async (call) => sealReply(await center.run(call)),
+    choose: async (choice) => sealReply(await center.choose(choice)),
     press: async (press) => sealReply(await center.press({ ...press, id: openId(press.id) })),
     submit: async (submission) =>
       sealReply(await center.submit({ ...submission, id: openId(submission.id) })),

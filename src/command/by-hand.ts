@@ -33,7 +33,13 @@ function createCommand(verb: Verb): Command {
       name: verb,
       description: { phrase: `${verb}.does` },
       options: [
-        { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+        {
+          name: 'story',
+          description: { phrase: 'option.number' },
+          isRequired: true,
+          type: 'text',
+          suggests: 'story',
+        },
         {
           name: 'text',
           description: { phrase: `${verb}.text` },

@@ -3,7 +3,7 @@ import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import { correct, correctNow, retract, retractNow } from './by-hand.ts'
-import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import type { Button, Command, CommandDeps, Menu, Receiver } from './command.ts'
 import { diff, diffPage, storyChange } from './diff.ts'
 import { digest, digestButton, digestReceived } from './digest.ts'
 import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
@@ -38,6 +38,7 @@ import { queue, queuePage } from './queue.ts'
 import { quiet } from './quiet.ts'
 import { quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
+import { reportError, reportReceived, reportThis } from './report-error.ts'
 import { resend, resendList, resendNow } from './resend.ts'
 import { say } from './say.ts'
 import { search, searchPage } from './search.ts'
@@ -49,9 +50,10 @@ import { status } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 import { subscribe } from './subscribe.ts'
 import { subscriptions, subscriptionsPage } from './subscriptions.ts'
+import { suggest } from './suggest.ts'
 import { testMessage } from './test-message.ts'
 import { unsubscribe } from './unsubscribe.ts'
-import { storyFate, why } from './why.ts'
+import { storyFate, why, whyThis } from './why.ts'
 import { draftCard, placeCard, wish } from './wish.ts'
 
 const askable: readonly Command[] = [
@@ -70,6 +72,7 @@ const askable: readonly Command[] = [
   why,
   sources,
   status,
+  reportError,
   about,
   merge,
   split,
@@ -153,7 +156,10 @@ const receivers: readonly Receiver[] = [
   digestReceived,
   ownQuietReceived,
   importReceived,
+  reportReceived,
 ]
+
+const menus: readonly Menu[] = [whyThis, reportThis]
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
@@ -161,6 +167,12 @@ export function createCommandCenter(
   const commands = [...askable, createHelp(askable.map(({ description }) => description))]
   return {
     commands: commands.map(({ description }) => description),
+    menus: menus.map(({ description }) => description),
+    suggest: (typing) => suggest(deps, commands, typing),
+    async choose(choice) {
+      const menu = menus.find(({ description }) => description.name === choice.menu)
+      return menu ? menu.choose(deps, choice) : sayTooOld()
+    },
     async run(asked) {
       const command = commands.find(({ description }) => description.name === asked.name)
       if (command === undefined) return sayUnknown(asked.name)

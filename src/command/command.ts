@@ -8,6 +8,8 @@ import type {
   CommandCall,
   CommandDescription,
   CommandReply,
+  MenuChoice,
+  MessageMenu,
   Press,
   PressReply,
   Submission,
@@ -56,4 +58,10 @@ export type Receiver = {
   /** Default: everyone. */
   readonly access?: Access
   submit(deps: CommandDeps, rest: string, submission: Submission): Promise<PressReply>
+}
+
+/** What a message itself is asked. */
+export type Menu = {
+  readonly description: MessageMenu
+  choose(deps: CommandDeps, choice: MenuChoice): Promise<CommandReply>
 }

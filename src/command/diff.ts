@@ -24,7 +24,13 @@ export const diff: Command = {
     name: 'diff',
     description: { phrase: 'diff.does' },
     options: [
-      { name: 'what', description: { phrase: 'option.article' }, isRequired: true, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.article' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
       {
         name: 'versions',
         description: { phrase: 'option.versions' },

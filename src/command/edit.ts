@@ -24,7 +24,13 @@ export const edit: Command = {
     name: 'edit',
     description: { phrase: 'edit.does' },
     options: [
-      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      {
+        name: 'story',
+        description: { phrase: 'option.number' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
       ...typedParts.map(
         (name) =>
           ({

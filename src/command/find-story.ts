@@ -72,3 +72,9 @@ export function sayNone(words: string): Message {
     { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
   ])
 }
+
+export function sayNoAlert(): Message {
+  return say({ phrase: 'menu.no-alert' }, [
+    { kind: 'paragraph', text: { phrase: 'menu.no-alert.cure' } },
+  ])
+}

@@ -19,7 +19,13 @@ export const follow: Command = {
     name: 'follow',
     description: { phrase: 'follow.does' },
     options: [
-      { name: 'what', description: { phrase: 'option.follow' }, isRequired: true, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.follow' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'person',
+      },
     ],
   },
   async run(deps, call) {

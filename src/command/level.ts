@@ -18,7 +18,13 @@ export const level: Command = {
     name: 'level',
     description: { phrase: 'level.does' },
     options: [
-      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      {
+        name: 'story',
+        description: { phrase: 'option.number' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
       { name: 'level', description: { phrase: 'level.to' }, isRequired: false, type: 'text' },
     ],
   },

@@ -10,8 +10,20 @@ export const merge: Command = {
     name: 'merge',
     description: { phrase: 'merge.does' },
     options: [
-      { name: 'from', description: { phrase: 'option.from' }, isRequired: true, type: 'text' },
-      { name: 'into', description: { phrase: 'option.into' }, isRequired: true, type: 'text' },
+      {
+        name: 'from',
+        description: { phrase: 'option.from' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
+      {
+        name: 'into',
+        description: { phrase: 'option.into' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
     ],
   },
   async run({ store, now }, call) {

@@ -17,7 +17,13 @@ export const mute: Command = {
     description: { phrase: 'mute.does' },
     options: [
       { name: 'for', description: { phrase: 'option.for' }, isRequired: true, type: 'text' },
-      { name: 'what', description: { phrase: 'option.what' }, isRequired: true, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.what' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'subject',
+      },
       placeOption,
     ],
   },

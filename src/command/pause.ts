@@ -13,7 +13,13 @@ export const pause: Command = {
     name: 'pause',
     description: { phrase: 'pause.does' },
     options: [
-      { name: 'what', description: { phrase: 'option.what' }, isRequired: true, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.what' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'subject',
+      },
     ],
   },
   async run(deps, call) {

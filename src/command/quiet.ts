@@ -12,7 +12,13 @@ export const quiet: Command = {
     description: { phrase: 'quiet.does' },
     options: [
       { name: 'hours', description: { phrase: 'option.hours' }, isRequired: true, type: 'text' },
-      { name: 'zone', description: { phrase: 'option.zone' }, isRequired: false, type: 'text' },
+      {
+        name: 'zone',
+        description: { phrase: 'option.zone' },
+        isRequired: false,
+        type: 'text',
+        suggests: 'zone',
+      },
       placeOption,
     ],
   },

@@ -18,7 +18,13 @@ export const quotes: Command = {
     name: 'quotes',
     description: { phrase: 'quotes.does' },
     options: [
-      { name: 'who', description: { phrase: 'option.who' }, isRequired: true, type: 'text' },
+      {
+        name: 'who',
+        description: { phrase: 'option.who' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'person',
+      },
     ],
   },
   async run(deps, { options }) {

@@ -27,7 +27,13 @@ export const resend: Command = {
     name: 'resend',
     description: { phrase: 'resend.does' },
     options: [
-      { name: 'story', description: { phrase: 'option.number' }, isRequired: true, type: 'text' },
+      {
+        name: 'story',
+        description: { phrase: 'option.number' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
       { name: 'place', description: { phrase: 'resend.place' }, isRequired: false, type: 'text' },
     ],
   },

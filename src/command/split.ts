@@ -16,7 +16,13 @@ export const split: Command = {
     name: 'split',
     description: { phrase: 'split.does' },
     options: [
-      { name: 'story', description: { phrase: 'option.story' }, isRequired: true, type: 'text' },
+      {
+        name: 'story',
+        description: { phrase: 'option.story' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
     ],
   },
   async run({ store, ...deps }, { options }) {

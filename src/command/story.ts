@@ -13,7 +13,13 @@ export const story: Command = {
     name: 'story',
     description: { phrase: 'story.does' },
     options: [
-      { name: 'story', description: { phrase: 'option.story' }, isRequired: true, type: 'text' },
+      {
+        name: 'story',
+        description: { phrase: 'option.story' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
     ],
   },
   async run(deps, { options }) {

@@ -17,8 +17,8 @@ export const subscribe: Command = {
     name: 'subscribe',
     description: { phrase: 'subscribe.does' },
     options: [
-      { ...text, name: 'level', description: { phrase: 'option.level' } },
-      { ...text, name: 'topics', description: { phrase: 'option.topics' } },
+      { ...text, name: 'level', description: { phrase: 'option.level' }, suggests: 'level' },
+      { ...text, name: 'topics', description: { phrase: 'option.topics' }, suggests: 'topics' },
       { ...text, name: 'include', description: { phrase: 'option.include' }, isNamed: true },
       { ...text, name: 'exclude', description: { phrase: 'option.exclude' }, isNamed: true },
       placeOption,

@@ -1,10 +1,12 @@
 import { isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { MessagePart } from '../core/message.ts'
 import { canonicalUrl } from '../core/url.ts'
+import type { Asker } from '../ports/command.ts'
 import type { StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
-import type { Button, Command, CommandDeps } from './command.ts'
-import { findStory, sayGone } from './find-story.ts'
+import type { Button, Command, CommandDeps, Menu } from './command.ts'
+import { findMessage } from './find-message.ts'
+import { findStory, sayGone, sayNoAlert } from './find-story.ts'
 import { say } from './say.ts'
 
 /** The last steps; more would not fit one message. */
@@ -15,11 +17,19 @@ export const why: Command = {
     name: 'why',
     description: { phrase: 'why.does' },
     options: [
-      { name: 'what', description: { phrase: 'option.article' }, isRequired: true, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.article' },
+        isRequired: true,
+        type: 'text',
+        suggests: 'story',
+      },
     ],
   },
-  async run(deps, { options }) {
-    const typed = (options.what ?? '').trim()
+  async run(deps, call) {
+    const typed = (call.options.what ?? '').trim()
+    if (typed === '' && call.repliesTo !== undefined)
+      return { isPrivate: true, message: await sayOfMessage(deps, call, call.repliesTo) }
     const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
     if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, url) }
     const found = await findStory(deps, typed, 'why')
@@ -35,6 +45,18 @@ export const storyFate: Button = {
     const message = await sayFate(deps, Number(rest) || 0)
     return { isPrivate: true, replacesMessage: false, message }
   },
+}
+
+export const whyThis: Menu = {
+  description: { name: 'why', label: { phrase: 'menu.why' } },
+  async choose(deps, choice) {
+    return { isPrivate: true, message: await sayOfMessage(deps, choice, choice.messageId) }
+  },
+}
+
+async function sayOfMessage(deps: CommandDeps, asker: Asker, messageId: string) {
+  const found = await findMessage(deps, asker, messageId)
+  return found ? sayFate(deps, found.storyId) : sayNoAlert()
 }
 
 async function sayArticle(deps: CommandDeps, url: string) {

@@ -16,6 +16,11 @@ export const inputSchema = z.union([
   }),
   z.strictObject({
     user,
+    messageId: z.string().min(1).max(64),
+    menu: z.string().min(1).max(32),
+  }),
+  z.strictObject({
+    user,
     modal: z.string().min(1).max(64),
     values: z.record(
       z.string().max(100),
@@ -25,12 +30,21 @@ export const inputSchema = z.union([
 ])
 
 const expected =
-  'expected {"user","text"}, {"user","messageId","button"} or {"user","modal","values"}'
+  'expected {"user","text"}, {"user","messageId","button"}, {"user","messageId","menu"} or {"user","modal","values"}'
 
 /** One line a person can act on. */
 export function explainInput(error: z.ZodError, body: unknown): string {
   if (typeof body !== 'object' || body === null) return `${expected}, got ${typeof body}`
-  const shape = inputSchema.options['text' in body ? 0 : 'modal' in body ? 2 : 1]
+  const shape = inputSchema.options[kindOf(body)]
   const faults = shape.safeParse(body).error?.issues ?? error.issues
   return `${expected}: ${faults.map((fault) => [...fault.path, fault.message].join(': ')).join('; ')}`
 }
+
+function kindOf(body: object): 0 | 1 | 2 | 3 {
+  if ('text' in body) return 0
+  if ('modal' in body) return 3
+  return 'menu' in body ? 2 : 1
+}
+
+/** A command whose last option is being typed. */
+export const typingSchema = z.strictObject({ user, text: z.string().max(4096) })

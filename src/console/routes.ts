@@ -10,7 +10,7 @@ import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
 import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
 import { addHubRoutes } from './hub-routes.ts'
-import { explainInput, inputSchema } from './input.ts'
+import { explainInput, inputSchema, typingSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
 import { addPushRoutes } from './push-routes.ts'
 import { addSourceRoutes } from './source-routes.ts'
@@ -79,6 +79,20 @@ export function createRoutes(parts: ConsoleParts): Hono {
         throw error
       }
       return context.json({ ok: true }, 202)
+    },
+  )
+
+  routes.post(
+    '/api/sandbox/channels/:id/suggest',
+    refuseForeignPosts,
+    refuseLong,
+    async (context) => {
+      const id = context.req.param('id')
+      const view = views.find((one) => one.channels().some((channel) => channel.id === id))
+      const typing = typingSchema.safeParse(await context.req.json().catch(() => undefined))
+      if (view === undefined || !typing.success)
+        return context.json({ error: 'expected {"user","text"} for a sandbox channel' }, 400)
+      return context.json((await view.suggest?.(id, typing.data)) ?? { from: 0, choices: [] })
     },
   )
 

@@ -42,7 +42,23 @@ export type CommandCall = Asker & {
   readonly name: string
   /** By option name, as typed. A platform without named options fills them in order. */
   readonly options: Readonly<Record<string, string>>
+  /** The message that it was typed in reply to, as the platform names it. */
+  readonly repliesTo?: string | undefined
 }
+
+/** Somebody is typing an option of a command. */
+export type Typing = Asker & {
+  readonly command: string
+  readonly option: string
+  /** So far. */
+  readonly typed: string
+}
+
+/** `value` is what the option then says; at most 100 signs. */
+export type Suggestion = { readonly label: Wording; readonly value: string }
+
+/** Somebody asks for something of a message; `menu` is the {@link MessageMenu}'s name. */
+export type MenuChoice = Asker & { readonly menu: string; readonly messageId: string }
 
 /** A pressed button; `id` is the {@link Action} id that the message carried. */
 export type Press = Asker & { readonly id: string }
@@ -80,7 +96,14 @@ type CommandOption = {
   readonly type: 'text' | 'number' | 'place'
   /** Never filled in order: only as `name:value`. */
   readonly isNamed?: true
+  /** What it names, to be offered while it is typed. */
+  readonly suggests?: SuggestionKind
 }
+
+export type SuggestionKind = 'story' | 'subject' | 'person' | 'topics' | 'zone' | 'level'
+
+/** What a message itself can be asked for. */
+export type MessageMenu = { readonly name: string; readonly label: Wording }
 
 export type CommandDescription = {
   readonly name: string
@@ -91,6 +114,10 @@ export type CommandDescription = {
 /** What a platform needs to let people talk to the bot; `command/` implements it, `app.ts` hands it over. */
 export type CommandCenter = {
   readonly commands: readonly CommandDescription[]
+  readonly menus: readonly MessageMenu[]
+  /** At most 25. */
+  suggest(typing: Typing): Promise<readonly Suggestion[]>
+  choose(choice: MenuChoice): Promise<CommandReply>
   run(call: CommandCall): Promise<CommandReply>
   press(press: Press): Promise<PressReply>
   /** The reply is no form again: Discord opens none after one. */

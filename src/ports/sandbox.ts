@@ -46,12 +46,19 @@ export type SandboxMessage = {
 export type SandboxInput =
   | { readonly user: string; readonly text: string; readonly replyTo?: string | undefined }
   | { readonly user: string; readonly messageId: string; readonly button: string }
+  /** Of the message's own menu. */
+  | { readonly user: string; readonly messageId: string; readonly menu: string }
   /** Fills in what stands open; by the fields' ids. */
   | {
       readonly user: string
       readonly modal: string
       readonly values: Readonly<Record<string, string | readonly string[]>>
     }
+
+type SandboxSuggestions = {
+  readonly from: number
+  readonly choices: readonly { readonly name: string; readonly value: string }[]
+}
 
 /** A sandbox platform as the console sees it. */
 export type SandboxView = {
@@ -60,6 +67,11 @@ export type SandboxView = {
   onChange(listener: (channelId: string) => void): () => void
   /** Types or presses as a person would. Throws {@link SandboxInputError} for what a person could not have done. */
   input(channelId: string, input: SandboxInput): Promise<void>
+  /** What the bot offers for the option at the end of a command's text, and where its value begins. */
+  suggest?(
+    channelId: string,
+    typing: { readonly user: string; readonly text: string },
+  ): Promise<SandboxSuggestions | undefined>
 }
 
 export class SandboxInputError extends Error {

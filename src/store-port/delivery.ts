@@ -1,5 +1,5 @@
 import type { MessageText } from '../core/alert/policy.ts'
-import type { AlertId, DeliveryId, StoryId, SubscriptionId } from '../core/model.ts'
+import type { AlertId, DeliveryId, Platform, StoryId, SubscriptionId } from '../core/model.ts'
 import type { Alert } from './alert.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -114,4 +114,10 @@ export type DeliveryStore = {
   releaseLeases(): Promise<void>
   /** The newest message known to have stood at a destination before that moment. */
   findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
+  /** Whose message it is; `channels` are the names of the place, undefined: wherever it stands. */
+  findByMessage(at: {
+    readonly platform: Platform
+    readonly channels: readonly string[] | undefined
+    readonly messageIds: readonly string[]
+  }): Promise<Pick<Delivery, 'alertId' | 'storyId'> | undefined>
 }

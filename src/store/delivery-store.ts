@@ -9,7 +9,7 @@ import { listMerged, mergeHeld } from './held-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery } from './tables.ts'
+import { delivery, subscription } from './tables.ts'
 
 const batchCount = 64
 export function createDeliveryStore(database: Database): DeliveryStore {
@@ -115,6 +115,22 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     listMerged: (carrier) => listMerged(database, carrier),
     async releaseLeases() {
       await database.update(delivery).set({ leasedUntil: null }).where(isNull(delivery.settledAt))
+    },
+    async findByMessage({ platform, channels, messageIds }) {
+      const rows = await database
+        .select({ alertId: delivery.alertId, storyId: delivery.storyId })
+        .from(delivery)
+        .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
+        .where(
+          and(
+            inArray(delivery.messageId, [...messageIds]),
+            eq(subscription.platform, platform),
+            channels && inArray(sql`lower(${subscription.channel})`, [...channels]),
+          ),
+        )
+        .orderBy(desc(delivery.id))
+        .limit(1)
+      return rows[0]
     },
     async findLastMessageId(subscriptionId, before) {
       const rows = await database

@@ -452,6 +452,7 @@ export const delivery = tenbells.table(
     index('delivery_target').on(table.targetId),
     index('delivery_open').on(table.subscriptionId, table.id).where(sql`settled_at is null`),
     index('delivery_story').on(table.storyId, table.subscriptionId),
+    index('delivery_message').on(table.messageId).where(sql`message_id is not null`),
   ],
 )
 

@@ -15,6 +15,9 @@ let answer: (call: CommandCall) => Promise<CommandReply>
 let pressed: CommandCenter['press']
 
 const center: CommandCenter = {
+  menus: [],
+  suggest: async () => [],
+  choose: () => Promise.reject(new Error('nobody chooses')),
   commands: [
     {
       name: 'latest',

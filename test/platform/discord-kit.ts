@@ -18,6 +18,9 @@ export const quietLog: DiscordOptions['log'] = { info: nothing, warn: nothing, e
 
 export const silentCenter: CommandCenter = {
   commands: [],
+  menus: [],
+  suggest: async () => [],
+  choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),

@@ -45,6 +45,9 @@ async function senderTo(sandbox: DiscordSandbox) {
 }
 
 const center: CommandCenter = {
+  menus: [],
+  suggest: async () => [],
+  choose: () => Promise.reject(new Error('nobody chooses')),
   commands: [{ name: 'latest', description: 'The newest stories', options: [] }],
   run: async () => ({ message: titled('Three stories'), isPrivate: false }),
   leave: async () => undefined,

@@ -50,6 +50,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/quotes Ruth Adeyemi', reads: 'The water came within minutes' },
     { type: '/quotes nobody at all', reads: 'Nothing found' },
   ],
+  report: [
+    { type: '/report #999999', reads: 'Nothing found for “#999999”' },
+    { type: '/report', reads: 'That is no alert of mine' },
+    { type: '/report zzyzx', reads: 'Nothing found' },
+  ],
   search: [
     { type: '/search “water came”', reads: 'Dam at Lake Orrin breaks' },
     { type: '/search zzyzx', reads: 'Nothing found' },

@@ -11,6 +11,9 @@ import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const silent: CommandCenter = {
   commands: [],
+  menus: [],
+  suggest: async () => [],
+  choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),

@@ -21,6 +21,9 @@ afterAll(() => {
 
 const nobody: CommandCenter = {
   commands: [],
+  menus: [],
+  suggest: async () => [],
+  choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),

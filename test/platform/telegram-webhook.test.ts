@@ -21,6 +21,9 @@ async function start() {
   stops.push(() => sandbox.close())
   const calls: CommandCall[] = []
   const commandCenter: CommandCenter = {
+    menus: [],
+    suggest: async () => [],
+    choose: () => Promise.reject(new Error('nobody chooses')),
     commands: [{ name: 'latest', description: 'What was told last', options: [] }],
     run: async (call) => {
       calls.push(call)

@@ -51,6 +51,9 @@ function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
   return {
     calls,
     commands,
+    menus: [],
+    suggest: async () => [],
+    choose: () => Promise.reject(new Error('nobody chooses')),
     run: async (call) => {
       calls.push(call)
       if (call.name === 'fail') throw new Error('the database is away')

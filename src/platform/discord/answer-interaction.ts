@@ -1,8 +1,10 @@
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   InteractionResponseType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   type REST,
@@ -13,8 +15,10 @@ import type { Locale, Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { CommandCenter, CommandReply } from '../../ports/command.ts'
 import { toAsker } from './asker.ts'
+import { nameMenu } from './commands.ts'
 import { readModal, renderModal } from './modal.ts'
 import { render } from './render.ts'
+import { shortenLine } from './shorten.ts'
 
 type Deps = {
   readonly rest: REST
@@ -24,16 +28,25 @@ type Deps = {
   readonly deferAfterMs: number
 }
 
-type Asked = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction
+type Asked =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction
+  | MessageContextMenuCommandInteraction
 type Reply = CommandReply & { readonly replacesMessage?: boolean }
 
-const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate } =
-  InteractionResponseType
+const {
+  ApplicationCommandAutocompleteResult,
+  ChannelMessageWithSource,
+  DeferredChannelMessageWithSource,
+  DeferredMessageUpdate,
+} = InteractionResponseType
 
 /** Never rejects: what went wrong is logged and told to the asker. */
 export async function answerInteraction(deps: Deps, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return offer(deps, interaction)
   if (!isAsked(interaction)) return
-  const what = interaction.isChatInputCommand() ? interaction.commandName : interaction.customId
+  const what = 'commandName' in interaction ? interaction.commandName : interaction.customId
   try {
     const work = settle(deps, what, () => ask(deps, interaction))
     await answer(deps, interaction, work)
@@ -48,14 +61,27 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
 }
 
 function isAsked(interaction: Interaction): interaction is Asked {
-  return interaction.isChatInputCommand() || interaction.isButton() || interaction.isModalSubmit()
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isButton() ||
+    interaction.isModalSubmit() ||
+    interaction.isMessageContextMenuCommand()
+  )
 }
 
-function ask({ rest, commandCenter }: Deps, asked: Asked): Promise<Reply> {
+function ask({ rest, commandCenter, locales }: Deps, asked: Asked): Promise<Reply> {
   const asker = toAsker(rest, asked)
   if (asked.isButton()) return commandCenter.press({ ...asker, id: asked.customId })
   if (asked.isModalSubmit())
     return commandCenter.submit({ ...asker, id: asked.customId, ...readModal(asked) })
+  if (asked.isMessageContextMenuCommand()) {
+    const { commandName: menu, targetId: messageId } = asked
+    return commandCenter.choose({
+      ...asker,
+      menu: commandCenter.menus.find((each) => nameMenu(each, locales) === menu)?.name ?? '',
+      messageId,
+    })
+  }
   const options = asked.options.data.flatMap(({ name, value }) =>
     value === undefined ? [] : [[name, String(value)] as const],
   )
@@ -65,6 +91,30 @@ function ask({ rest, commandCenter }: Deps, asked: Asked): Promise<Reply> {
     options: Object.fromEntries(options),
   })
 }
+
+/** What a person may want to type; nothing when that cannot be found out in time. */
+async function offer(deps: Deps, typing: AutocompleteInteraction): Promise<void> {
+  const { rest, commandCenter, locales, log } = deps
+  const { name: option, value } = typing.options.getFocused(true)
+  const command = typing.commandName
+  try {
+    const found = commandCenter.suggest({
+      ...toAsker(rest, typing),
+      ...{ command, option, typed: String(value) },
+    })
+    const locale = locales.find(typing.locale)
+    const choices = ((await within(deps.deferAfterMs, found)) ?? []).map((each) => ({
+      name: shortenLine(locale.say(each.label), choiceLimit) || '…',
+      value: each.value,
+    }))
+    await callback(rest, typing, ApplicationCommandAutocompleteResult, { choices })
+  } catch (error) {
+    log.error({ command, option, err: error }, 'nothing suggested')
+  }
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+const choiceLimit = 100
 
 async function answer(deps: Deps, asked: Asked, work: Promise<Reply>): Promise<void> {
   const { rest, locales } = deps
@@ -149,7 +199,7 @@ function respond(rest: REST, asked: Asked, reply: Reply, locale: Locale): Promis
 
 async function callback(
   rest: REST,
-  { id, token }: Asked,
+  { id, token }: Asked | AutocompleteInteraction,
   type: InteractionResponseType,
   data?: object,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import { ApplicationCommandOptionType, type REST, Routes } from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType, type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Locales, Wording } from '../../core/locale.ts'
-import type { CommandCenter, CommandDescription } from '../../ports/command.ts'
+import type { CommandCenter, CommandDescription, MessageMenu } from '../../ports/command.ts'
 
 type Deps = {
   readonly rest: REST
@@ -17,8 +17,13 @@ export async function registerCommands(
   applicationId: string,
 ): Promise<void> {
   const path = Routes.applicationCommands(applicationId)
-  const wanted = commandCenter.commands.map((command) => toBody(command, locales))
-  const known = knownSchema.parse(await rest.get(path))
+  const wanted = [
+    ...commandCenter.commands.map((command) => toBody(command, locales)),
+    ...commandCenter.menus.map((menu) => toMenuBody(menu, locales)),
+  ]
+  const known = knownSchema.parse(
+    await rest.get(path, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+  )
   if (fingerprint(known) === fingerprint(wanted)) return
   await rest.put(path, { body: wanted })
   log.info({ count: wanted.length }, 'commands registered')
@@ -31,7 +36,9 @@ const localizationsSchema = z
 
 const knownSchema = z.array(
   z.object({
+    type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
+    name_localizations: localizationsSchema,
     description: z.string(),
     description_localizations: localizationsSchema,
     options: z
@@ -42,6 +49,7 @@ const knownSchema = z.array(
           description: z.string(),
           description_localizations: localizationsSchema,
           required: z.boolean().default(false),
+          autocomplete: z.boolean().default(false),
         }),
       )
       .default([]),
@@ -55,19 +63,42 @@ const discordLocales: Readonly<Record<string, readonly string[]>> = {
   ru: ['ru'],
 }
 
-function describe(wording: Wording, locales: Locales) {
+function sayAbroad(wording: Wording, locales: Locales): Readonly<Record<string, string>> {
   const told = Object.entries(discordLocales).flatMap(([language, codes]) =>
     codes.map((code) => [code, locales.find(language).say(wording)] as const),
   )
+  return Object.fromEntries(told)
+}
+
+function describe(wording: Wording, locales: Locales) {
   return {
     description: locales.find('en').say(wording),
-    description_localizations: Object.fromEntries(told),
+    description_localizations: sayAbroad(wording, locales),
   }
 }
 
+/** Discord knows a menu by its English name. */
+export function nameMenu({ label }: MessageMenu, locales: Locales): string {
+  return locales.find('en').say(label)
+}
+
+function toMenuBody(menu: MessageMenu, locales: Locales): CommandBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: nameMenu(menu, locales),
+    name_localizations: sayAbroad(menu.label, locales),
+    description: '',
+    description_localizations: {},
+    options: [],
+  }
+}
+
+/** A command keeps its name in every language: answers and the manual call it by that. */
 function toBody({ name, description, options }: CommandDescription, locales: Locales): CommandBody {
   return {
+    type: ApplicationCommandType.ChatInput,
     name,
+    name_localizations: {},
     ...describe(description, locales),
     options: options
       // Discord wants the required ones first.
@@ -77,6 +108,7 @@ function toBody({ name, description, options }: CommandDescription, locales: Loc
         name: option.name,
         ...describe(option.description, locales),
         required: option.isRequired,
+        autocomplete: option.suggests !== undefined,
       })),
   }
 }
@@ -88,6 +120,6 @@ const optionTypes = {
 } as const
 
 function fingerprint(commands: readonly CommandBody[]): string {
-  const sorted = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const sorted = commands.toSorted((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1))
   return JSON.stringify(knownSchema.parse(sorted))
 }

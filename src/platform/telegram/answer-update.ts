@@ -46,6 +46,7 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     ...askerOf(talk, from, message),
     name: command?.name ?? typed.name,
     options: fillOptions(command, typed.rest),
+    ...(message.reply_to_message && { repliesTo: String(message.reply_to_message.message_id) }),
   }
   const reply = await talk.commandCenter.run(call).catch(apologize(talk))
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }

@@ -110,6 +110,10 @@ function whatJson(world: World, message: StoredMessage, what: StoredInteraction[
   switch (what.kind) {
     case 'command':
       return { type: 2, name: what.name, command_type: 1 }
+    case 'menu':
+      return { type: 2, name: what.name, command_type: 3, target_message_id: what.messageId }
+    case 'typing':
+      return { type: 4 }
     case 'button':
       return { type: 3, interacted_message_id: what.messageId }
     case 'modal': {

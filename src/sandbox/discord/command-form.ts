@@ -9,39 +9,56 @@ const name = z.string().superRefine((text, context) => {
     message: 'Command name is invalid',
   })
 })
-const localizations = z.record(z.string(), z.string()).nullish()
+/** https://discord.com/developers/docs/reference#locales */
+const locales =
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  )
+const localized = (text: z.ZodType<string>) => z.partialRecord(z.enum(locales), text).nullish()
+const description = sized(1, 100)
 
-const option = z.strictObject({
-  type: z.int().min(1).max(11),
-  name,
-  name_localizations: localizations,
-  description: sized(1, 100),
-  description_localizations: localizations,
-  required: z.boolean().optional(),
-  choices: z
-    .array(z.strictObject({ name: sized(1, 100), value: z.union([z.string(), z.number()]) }))
-    .max(25)
-    .optional(),
-  min_value: z.number().optional(),
-  max_value: z.number().optional(),
-  min_length: z.int().min(0).max(6000).optional(),
-  max_length: z.int().min(1).max(6000).optional(),
-  autocomplete: z.boolean().optional(),
-})
+const option = z
+  .strictObject({
+    type: z.int().min(1).max(11),
+    name,
+    name_localizations: localized(name),
+    description,
+    description_localizations: localized(description),
+    required: z.boolean().optional(),
+    choices: z
+      .array(z.strictObject({ name: sized(1, 100), value: z.union([z.string(), z.number()]) }))
+      .max(25)
+      .optional(),
+    min_value: z.number().optional(),
+    max_value: z.number().optional(),
+    min_length: z.int().min(0).max(6000).optional(),
+    max_length: z.int().min(1).max(6000).optional(),
+    autocomplete: z.boolean().optional(),
+  })
+  .superRefine(({ type, choices = [], autocomplete = false }, context) => {
+    if (autocomplete && (choices.length > 0 || ![3, 4, 10].includes(type)))
+      refuse(context, ['autocomplete'], {
+        code: 'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID',
+        message: 'Autocomplete is for texts and numbers without choices',
+      })
+  })
 export type CommandOptionBody = z.output<typeof option>
 
-const command = z
+const shared = {
+  default_member_permissions: z.string().nullish(),
+  nsfw: z.boolean().optional(),
+  contexts: z.array(z.int().min(0).max(2)).nullish(),
+  integration_types: z.array(z.int().min(0).max(1)).optional(),
+}
+const slashCommand = z
   .strictObject({
+    ...shared,
     type: z.literal(1).optional(),
     name,
-    name_localizations: localizations,
-    description: sized(1, 100),
-    description_localizations: localizations,
+    name_localizations: localized(name),
+    description,
+    description_localizations: localized(description),
     options: z.array(option).max(25).optional(),
-    default_member_permissions: z.string().nullish(),
-    nsfw: z.boolean().optional(),
-    contexts: z.array(z.int().min(0).max(2)).nullish(),
-    integration_types: z.array(z.int().min(0).max(1)).optional(),
   })
   .superRefine(({ options = [] }, context) => {
     const firstFree = options.findIndex((one) => one.required !== true)
@@ -58,17 +75,50 @@ const command = z
         })
     })
   })
+/** https://discord.com/developers/docs/interactions/application-commands#message-commands */
+const messageCommand = z.strictObject({
+  ...shared,
+  type: z.literal(3),
+  name: sized(1, 32),
+  name_localizations: localized(sized(1, 32)),
+  description: z.literal('').optional(),
+  description_localizations: z.strictObject({}).nullish(),
+  options: z.array(option).max(0).optional(),
+})
+
+const command = z.union([slashCommand, messageCommand])
 export type CommandBody = z.output<typeof command>
+export type SlashCommandBody = z.output<typeof slashCommand>
 
 export const commandsForm = z
   .array(command)
-  .max(100)
+  .max(130)
   .superRefine((list, context) => {
-    list.forEach((one, index) => {
-      if (list.findIndex((other) => other.name === one.name) !== index)
+    const called = list.map(({ type = 1, name: own }) => `${type} ${own}`)
+    called.forEach((one, index) => {
+      if (called.indexOf(one) !== index)
         refuse(context, [index, 'name'], {
           code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
           message: 'Application command names must be unique',
         })
     })
+    if (list.filter(({ type }) => type === 3).length > 15)
+      refuse(context, [], {
+        code: 'BASE_TYPE_MAX_LENGTH',
+        message: 'At most 15 message commands.',
+      })
   })
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
+export const suggestionForm = z.strictObject({
+  choices: z
+    .array(
+      z.strictObject({
+        name: sized(1, 100),
+        name_localizations: localized(sized(1, 100)),
+        value: z.union([sized(1, 100), z.number()]),
+      }),
+    )
+    .max(25),
+})
+export type Choice = z.output<typeof suggestionForm>['choices'][number]

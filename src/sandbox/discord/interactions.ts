@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
 import { channelTypes } from './channels.ts'
+import { suggestionForm } from './command-form.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
 import { type Modal, modalForm } from './modal-form.ts'
 import { permissionsOf } from './roles.ts'
-import type { Author, Body, StoredInteraction, StoredMessage } from './state.ts'
-import type { TypedCommand } from './typed-command.ts'
+import type { Author, Body, StoredCommand, StoredInteraction, StoredMessage } from './state.ts'
+import type { FocusedOption, TypedCommand } from './typed-command.ts'
 import { person, type World } from './world.ts'
 
 export const firstAnswerMs = 3_000
@@ -55,6 +56,29 @@ function resolve(world: World, { user }: StoredInteraction, ids: readonly string
       return [[id, { id, name, type: channelTypes[kind], permissions }] as const]
     }),
   )
+}
+
+export function menuJson(
+  world: World,
+  asked: StoredInteraction,
+  command: StoredCommand,
+  message: StoredMessage,
+): unknown {
+  const messages = { [message.id]: messageJson(world, message) }
+  const { id, name } = command
+  const data = { id, name, type: 3, target_id: message.id, resolved: { messages } }
+  return { ...frameJson(world, asked), type: 2, data }
+}
+
+/** The one option that is being typed. */
+export function typingJson(
+  world: World,
+  asked: StoredInteraction,
+  { command, option, value }: FocusedOption,
+): unknown {
+  const { id, name } = command
+  const options = [{ name: option.name, type: option.type, value, focused: true }]
+  return { ...frameJson(world, asked), type: 4, data: { id, name, type: 1, options } }
 }
 
 export function pressJson(
@@ -105,7 +129,7 @@ function isConversation({ channels }: World, channelId: string): boolean {
 
 const callbackForm = z.strictObject({ type: z.int(), data: z.unknown().optional() })
 const deferForm = z.strictObject({ flags: z.int().optional() }).optional()
-const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, modal: 9 }
+const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, suggest: 8, modal: 9 }
 
 /** The first answer: within three seconds, and only once. */
 export function answer(
@@ -119,8 +143,11 @@ export function answer(
   if (asked.answer !== undefined) throw fault('already-acknowledged')
   if (ageMs(world, asked) > firstAnswerMs) throw fault('unknown-interaction')
   const { type, data } = readForm(callbackForm, input)
+  if ((asked.what.kind === 'typing') !== (type === callback.suggest)) throw badType()
+  const choices = type === callback.suggest ? readForm(suggestionForm, data).choices : undefined
   const modal = type === callback.modal ? readModal(asked, data) : undefined
-  const message = modal === undefined ? giveAnswer(world, asked, type, data) : undefined
+  const isMessage = modal === undefined && choices === undefined
+  const message = isMessage ? giveAnswer(world, asked, type, data) : undefined
   const isNew = type === callback.message || type === callback.deferMessage
   world.commit({
     kind: 'answer',
@@ -130,6 +157,7 @@ export function answer(
       messageId: message?.id,
       isEphemeral: isNew && message !== undefined && isEphemeral(message),
       ...(modal === undefined ? {} : { modal }),
+      ...(choices === undefined ? {} : { choices }),
     },
   })
   return { asked, message }
@@ -147,7 +175,8 @@ function giveAnswer(
   type: number,
   data: unknown,
 ): StoredMessage | undefined {
-  const pressedId = asked.what.kind === 'command' ? undefined : asked.what.messageId
+  const { what } = asked
+  const pressedId = what.kind === 'button' || what.kind === 'modal' ? what.messageId : undefined
   const pressed =
     pressedId === undefined ? undefined : getMessage(world, asked.channelId, pressedId)
   switch (type) {

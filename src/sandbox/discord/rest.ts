@@ -12,7 +12,7 @@ import {
   userJson,
 } from './api-json.ts'
 import { findConversation } from './channels.ts'
-import { commandsForm } from './command-form.ts'
+import { type CommandBody, commandsForm } from './command-form.ts'
 import { readForm } from './form.ts'
 import { type GuardOptions, guard } from './guard.ts'
 import { guildJson } from './guild-json.ts'
@@ -207,7 +207,7 @@ function addCommandRoutes(app: Hono<Env>, world: World): void {
   const check = (call: Call) => {
     if (call.req.param('application') !== world.applicationId) throw fault('unknown-application')
   }
-  const list = () =>
+  const list = (isWhole: boolean) =>
     world.state.commands.map((command) => ({
       type: 1,
       application_id: world.applicationId,
@@ -215,11 +215,11 @@ function addCommandRoutes(app: Hono<Env>, world: World): void {
       contexts: null,
       integration_types: [0],
       nsfw: false,
-      ...command,
+      ...(isWhole ? command : withoutLocalizations(command)),
     }))
   app.get('/applications/:application/commands', (call) => {
     check(call)
-    return call.json(list())
+    return call.json(list(call.req.query('with_localizations') === 'true'))
   })
   app.put('/applications/:application/commands', (call) => {
     check(call)
@@ -227,15 +227,28 @@ function addCommandRoutes(app: Hono<Env>, world: World): void {
     const commands = wanted.map((command) => ({
       ...command,
       // A command that keeps its name keeps its id.
-      id: world.state.commands.find((old) => old.name === command.name)?.id ?? world.mint(),
+      id: world.state.commands.find((old) => isSame(old, command))?.id ?? world.mint(),
       version: world.mint(),
     }))
     world.commit({ kind: 'commands', commands })
-    return call.json(list())
+    return call.json(list(true))
   })
 }
 
-const interactionTypes = { command: 2, button: 3, modal: 5 }
+function isSame(one: CommandBody, other: CommandBody): boolean {
+  return one.name === other.name && (one.type ?? 1) === (other.type ?? 1)
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#get-global-application-commands */
+function withoutLocalizations(command: CommandBody): object {
+  const { name_localizations: _, description_localizations: __, options = [], ...rest } = command
+  const bare = options.map(
+    ({ name_localizations: ___, description_localizations: ____, ...option }) => option,
+  )
+  return { ...rest, options: bare }
+}
+
+const interactionTypes = { command: 2, menu: 2, button: 3, typing: 4, modal: 5 }
 
 function addInteractionRoutes(app: Hono<Env>, world: World): void {
   app.post('/interactions/:id/:token/callback', (call) => {

@@ -1,5 +1,5 @@
 /** What stands in the sandbox, and how one journal entry changes it. */
-import type { CommandBody } from './command-form.ts'
+import type { Choice, CommandBody, SlashCommandBody } from './command-form.ts'
 import type { Component } from './component-form.ts'
 import type { AllowedMentions, Embed } from './message-form.ts'
 import type { Modal } from './modal-form.ts'
@@ -54,6 +54,9 @@ export type StoredInteraction = {
   readonly user: Author
   readonly what:
     | { readonly kind: 'command'; readonly name: string; readonly typed: string }
+    /** A message that was asked by its menu. */
+    | { readonly kind: 'menu'; readonly name: string; readonly messageId: string }
+    | { readonly kind: 'typing'; readonly name: string; readonly option: string }
     | { readonly kind: 'button'; readonly messageId: string; readonly customId: string }
     | {
         readonly kind: 'modal'
@@ -69,10 +72,13 @@ export type StoredInteraction = {
     readonly messageId: string | undefined
     readonly isEphemeral: boolean
     readonly modal?: Modal
+    readonly choices?: readonly Choice[]
   }
 }
 
 export type StoredCommand = CommandBody & { readonly id: string; readonly version: string }
+/** What can be typed after a slash. */
+export type StoredSlashCommand = Extract<StoredCommand, SlashCommandBody>
 
 export type Entry =
   | { readonly kind: 'create'; readonly message: Omit<StoredMessage, 'history'> }

@@ -1,11 +1,11 @@
 /** Reads `/latest 3` or `/story query:bridge count:2` as the client of Discord would have filled its form. */
 import { SandboxInputError } from '../../ports/sandbox.ts'
 import type { CommandOptionBody } from './command-form.ts'
-import type { StoredCommand } from './state.ts'
+import type { StoredCommand, StoredSlashCommand } from './state.ts'
 import type { Channel } from './world.ts'
 
 export type TypedCommand = {
-  readonly command: StoredCommand
+  readonly command: StoredSlashCommand
   readonly options: readonly {
     readonly name: string
     readonly type: number
@@ -21,10 +21,11 @@ export function readTyped(
   channels: readonly Channel[],
 ): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text.trim()) ?? []
-  const command = commands.find((one) => one.name === name)
+  const known = commands.filter(isSlashCommand)
+  const command = known.find((one) => one.name === name)
   if (command === undefined) {
-    const known = commands.map((one) => `/${one.name}`).join(', ')
-    throw new SandboxInputError(`There is no command /${name}. Known: ${known || 'none'}.`)
+    const names = known.map((one) => `/${one.name}`).join(', ')
+    throw new SandboxInputError(`There is no command /${name}. Known: ${names || 'none'}.`)
   }
   const wanted = command.options ?? []
   const values = assign(rest, wanted)
@@ -37,6 +38,51 @@ export function readTyped(
     return []
   })
   return { command, options }
+}
+
+function isSlashCommand(command: StoredCommand): command is StoredSlashCommand {
+  return command.type !== 3
+}
+
+export type FocusedOption = {
+  readonly command: StoredSlashCommand
+  readonly option: CommandOptionBody
+  readonly value: string
+  /** Where in the text the value begins. */
+  readonly from: number
+}
+
+/** The option that is being typed at the end of the text, where the bot suggests something for it. */
+export function readFocused(
+  text: string,
+  commands: readonly StoredCommand[],
+): FocusedOption | undefined {
+  const [head = '', name = ''] = /^\/(\S+)\s+/.exec(text) ?? []
+  const command = commands.filter(isSlashCommand).find((one) => one.name === name)
+  if (command === undefined) return undefined
+  const focus = findFocus(text.slice(head.length), command.options ?? [])
+  if (focus?.option.autocomplete !== true) return undefined
+  const from = head.length + focus.from
+  return { command, option: focus.option, value: text.slice(from), from }
+}
+
+function findFocus(
+  rest: string,
+  wanted: readonly CommandOptionBody[],
+): { readonly option: CommandOptionBody; readonly from: number } | undefined {
+  const named = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].flatMap((mark) => {
+    const option = wanted.find((one) => one.name === mark[1])
+    return option ? [{ option, from: mark.index + mark[0].length }] : []
+  })
+  if (named.length > 0) return named.at(-1)
+  let from = 0
+  for (const [index, option] of wanted.entries()) {
+    const word = /^\S*\s*/.exec(rest.slice(from))?.[0] ?? ''
+    const isWhole = /\s$/.test(word)
+    if (index === wanted.length - 1 || !isWhole) return { option, from }
+    from += word.length
+  }
+  return undefined
 }
 
 /** By name where names are typed, in order otherwise; a `#channel` comes first, the last one takes all that is left. */

@@ -1,12 +1,20 @@
 import { type SandboxInput, SandboxInputError, type SandboxView } from '../../ports/sandbox.ts'
+import type { Choice } from './command-form.ts'
 import type { Gateway } from './gateway.ts'
-import { addInteraction, commandJson, firstAnswerMs, pressJson } from './interactions.ts'
+import {
+  addInteraction,
+  commandJson,
+  firstAnswerMs,
+  menuJson,
+  pressJson,
+  typingJson,
+} from './interactions.ts'
 import { flag } from './message-form.ts'
 import { addMessage } from './messages.ts'
 import { listModals, submitModal } from './modals.ts'
 import { showChannel } from './show-channel.ts'
 import type { Body, StoredInteraction, StoredMessage } from './state.ts'
-import { readTyped } from './typed-command.ts'
+import { readFocused, readTyped } from './typed-command.ts'
 import { walkComponents } from './walk-components.ts'
 import { person, type World } from './world.ts'
 
@@ -51,10 +59,21 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       if (!gateway.isConnected())
         throw new SandboxInputError('No bot is connected to the sandbox, so nobody would answer.')
       if ('button' in input) press(world, channelId, input, ask)
+      else if ('menu' in input) choose(world, channelId, input, ask)
       else if ('modal' in input) {
         const { asked, body } = submitModal(world, channelId, input)
         ask(asked, body)
       } else type(world, channelId, input, ask)
+    },
+    async suggest(channelId, { user, text }) {
+      const focused = readFocused(text, world.state.commands)
+      if (focused === undefined || !gateway.isConnected()) return undefined
+      const { command, option, from } = focused
+      const what = { kind: 'typing', name: command.name, option: option.name } as const
+      const asked = addInteraction(world, channelId, user, what)
+      gateway.dispatch('INTERACTION_CREATE', typingJson(world, asked, focused))
+      const choices = await waitForChoices(world, asked.id)
+      return { from, choices: choices.map(({ name, value }) => ({ name, value: String(value) })) }
     },
     close() {
       world.onCommit.delete(tell)
@@ -93,14 +112,53 @@ function press(
   { user, messageId, button }: Extract<SandboxInput, { button: string }>,
   ask: Ask,
 ): void {
+  const message = findShown(world, channelId, { user, messageId })
+  const customId = findButton(message, button)
+  const asked = addInteraction(world, channelId, user, { kind: 'button', messageId, customId })
+  ask(asked, pressJson(world, asked, message, customId))
+}
+
+function choose(
+  world: World,
+  channelId: string,
+  { user, messageId, menu }: Extract<SandboxInput, { menu: string }>,
+  ask: Ask,
+): void {
+  const message = findShown(world, channelId, { user, messageId })
+  const command = world.state.commands.find((one) => one.type === 3 && one.name === menu)
+  if (command === undefined) throw new SandboxInputError(`No message has a menu "${menu}".`)
+  const what = { kind: 'menu', name: command.name, messageId } as const
+  const asked = addInteraction(world, channelId, user, what)
+  ask(asked, menuJson(world, asked, command, message))
+}
+
+function findShown(
+  world: World,
+  channelId: string,
+  { user, messageId }: { readonly user: string; readonly messageId: string },
+): StoredMessage {
   const message = world.state.messages.get(messageId)
   if (message?.channelId !== channelId || message.deletedAt !== undefined)
     throw new SandboxInputError(`There is no message ${messageId} in this channel.`)
   if (message.onlyFor !== undefined && message.onlyFor !== user)
     throw new SandboxInputError(`Only ${message.onlyFor} sees that message.`)
-  const customId = findButton(message, button)
-  const asked = addInteraction(world, channelId, user, { kind: 'button', messageId, customId })
-  ask(asked, pressJson(world, asked, message, customId))
+  return message
+}
+
+/** None, when the bot says nothing in time: then Discord shows that loading options failed. */
+function waitForChoices(world: World, id: string): Promise<readonly Choice[]> {
+  return new Promise((resolve) => {
+    const end = (choices: readonly Choice[]) => {
+      clearTimeout(late)
+      world.onCommit.delete(look)
+      resolve(choices)
+    }
+    const look: Parameters<World['onCommit']['add']>[0] = (entry) => {
+      if (entry.kind === 'answer' && entry.id === id) end(entry.answer.choices ?? [])
+    }
+    const late = setTimeout(() => end([]), firstAnswerMs)
+    world.onCommit.add(look)
+  })
 }
 
 function findButton({ body }: StoredMessage, wanted: string): string {

@@ -12,7 +12,8 @@ export function typeOrPress(place: Place, channelId: string, input: SandboxInput
   const state = place.world.chats.get(chatId ?? 0)
   if (!state) throw new SandboxInputError(`there is no telegram chat "${channelId}"`)
   if (input.user.trim() === '') throw new SandboxInputError('a person needs a name')
-  if ('modal' in input) throw new SandboxInputError('Telegram has no modals')
+  if ('modal' in input || 'menu' in input)
+    throw new SandboxInputError('Telegram has neither modals nor menus of messages')
   if ('text' in input) type(place, state, { ...input, threadId })
   else press(place, state, input)
 }

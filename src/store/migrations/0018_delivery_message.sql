@@ -1,0 +1,1 @@
+CREATE INDEX "delivery_message" ON "tenbells"."delivery" USING btree ("message_id") WHERE message_id is not null;

@@ -1,0 +1,159 @@
+/** What people ask of an alert itself, on both platforms, by real clients; and what Discord offers while one types. */
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import type { Platform } from '../../src/core/model.ts'
+import type { Job } from '../../src/job.ts'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import type { CommandCenter } from '../../src/ports/command.ts'
+import type { Messenger } from '../../src/ports/messenger.ts'
+import type { SandboxView } from '../../src/ports/sandbox.ts'
+import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { openMemory } from '../../src/store/open-database.ts'
+import { locales } from '../locales.ts'
+import { createWorld } from '../pipeline/world.ts'
+import { connect, startCheckedSandbox } from './discord-kit.ts'
+import { createMemoryDrafts } from './memory-drafts.ts'
+import { createPerson } from './owner-kit.ts'
+
+type Started = {
+  readonly view: SandboxView
+  connect(center: CommandCenter): Promise<{ messenger: Messenger; close(): Promise<void> }>
+  close(): Promise<void>
+}
+const role = { sends: true, talks: true }
+
+const starts: Readonly<Record<Platform, () => Promise<Started>>> = {
+  discord: async () => {
+    const sandbox = await startCheckedSandbox({ channels: [{ name: 'news' }, { name: 'room' }] })
+    return { ...sandbox, connect: (commandCenter) => connect(sandbox, { commandCenter, role }) }
+  },
+  telegram: async () => {
+    const sandbox = await startTelegramSandbox({
+      chats: [
+        { id: -1001, type: 'supergroup', title: 'Readers' },
+        { id: -1002, type: 'supergroup', title: 'Room' },
+      ],
+    })
+    const { api, token } = sandbox
+    const log = pino({ level: 'silent' })
+    return {
+      ...sandbox,
+      connect: (commandCenter) =>
+        connectTelegram({
+          ...{ api, token, commandCenter, locales, log, role, perSecond: 30 },
+          drafts: createMemoryDrafts(),
+        }),
+    }
+  },
+}
+
+async function setUp(platform: Platform) {
+  const opened = await openMemory()
+  const started = await starts[platform]()
+  const [channel = '', room = ''] = started.view.channels().map(({ id }) => id)
+  const world = await createWorld(opened)
+  const center = createCommandCenter({
+    ...{ ...world.deps, rooms: [{ platform, channel: room }], version: '0.0.0' },
+    enqueue: async (jobs: readonly Job[]) => void (await world.run(jobs)),
+    moderators: { discord: undefined, telegram: undefined },
+  })
+  const bot = await started.connect(center)
+  Object.assign(world.deps.messengers, { [platform]: bot.messenger })
+  const here = { ...world.subscription, platform, channel }
+  await world.store.subscriptions.replaceConfigured([here], world.clock.now)
+  await world.publish({ id: 'dam' })
+  const person = createPerson(started.view, channel)
+  const alert = await person.read('Dam at Lake Orrin breaks')
+  const close = async () => {
+    await bot.close()
+    await started.close()
+    await opened.close()
+  }
+  return { world, started, channel, person, alert, room: createPerson(started.view, room), close }
+}
+
+describe('on Discord', () => {
+  let it: Awaited<ReturnType<typeof setUp>>
+  beforeAll(async () => {
+    it = await setUp('discord')
+  })
+  afterAll(() => it.close())
+  const choose = (menu: string, messageId = it.alert.id) =>
+    it.started.view.input(it.channel, { user: 'Kim', messageId, menu })
+
+  test('an alert says why it is there, to the one who asks', async () => {
+    await choose('Why this?')
+    const answer = await it.person.read('Alert posted')
+    expect(answer.ephemeral).toBe(true)
+    expect(answer.text).toContain('Dam at Lake Orrin breaks')
+  })
+
+  test('what is no alert says so', async () => {
+    await it.person.type('hello')
+    await choose('Why this?', (await it.person.read('hello')).id)
+    await it.person.read('That is no alert of mine')
+  })
+
+  test('an error is reported by a form, and stands in the moderators’ room', async () => {
+    await choose('Report an error')
+    const find = () => it.started.view.channels()[0]?.modals?.[0]
+    await expect.poll(find).toBeDefined()
+    const values = { fault: 'fact', text: 'Four villages, says the mayor' }
+    await it.started.view.input(it.channel, { user: 'Kim', modal: find()?.id ?? '', values })
+    expect((await it.person.read('The moderators have your report')).ephemeral).toBe(true)
+    const report = await it.room.read('Error reported in #1: Dam at Lake Orrin breaks')
+    expect(report.text).toContain('Four villages, says the mayor')
+    expect(report.text).toContain('Reported by Kim')
+    await it.room.press(report, 'Story')
+    const [entry] = await it.world.store.listAudit({ offset: 0, limit: 1 })
+    expect(entry).toMatchObject({ action: 'reported', subject: 'story 1' })
+  })
+
+  test('stories are offered while one is typed', async () => {
+    const offer = (text: string) => it.started.view.suggest?.(it.channel, { user: 'Kim', text })
+    expect(await offer('/story lake')).toEqual({
+      from: 7,
+      choices: [{ name: '#1 Dam at Lake Orrin breaks', value: '#1' }],
+    })
+    expect(await offer('/quiet hours:22:00-07:00 zone:viln')).toEqual({
+      from: 30,
+      choices: [{ name: 'Europe/Vilnius', value: 'Europe/Vilnius' }],
+    })
+    expect(await offer('/merge #1 or')).toMatchObject({ from: 10 })
+    expect(await offer('/search lake')).toBeUndefined()
+  })
+})
+
+describe('on Telegram, by a reply', () => {
+  let it: Awaited<ReturnType<typeof setUp>>
+  beforeAll(async () => {
+    it = await setUp('telegram')
+  })
+  afterAll(() => it.close())
+  const reply = (text: string, replyTo = it.alert.id) =>
+    it.started.view.input(it.channel, { user: 'Kim', text, replyTo })
+
+  test('an alert says why it is there', async () => {
+    await reply('/why')
+    await it.person.read('Alert posted')
+  })
+
+  test('what is no alert says so', async () => {
+    await it.person.type('hello')
+    await reply('/why', (await it.person.read('hello')).id)
+    await it.person.read('That is no alert of mine')
+    await it.person.type('/report')
+    await it.person.read('That is no alert of mine')
+  })
+
+  test('an error is reported by questions, and stands in the moderators’ room', async () => {
+    await reply('/report')
+    await it.person.press(await it.person.read('1/2 · What is wrong?'), 'A fact or a number')
+    const question = await it.person.read('2/2 · What should it say?')
+    await reply('Four villages, says the mayor', question.id)
+    await it.person.read('The moderators have your report')
+    const report = await it.room.read('Error reported in #1: Dam at Lake Orrin breaks')
+    expect(report.text).toContain('Four villages, says the mayor')
+  })
+})
