@@ -21,7 +21,7 @@ export async function refuse(
   return { isPrivate: true, message: say({ phrase: `access.${access}.${asker.platform}` }, []) }
 }
 
-function isModerator({ platform, userId, roles }: Asker, moderators: Moderators): boolean {
+export function isModerator({ platform, userId, roles }: Asker, moderators: Moderators): boolean {
   const allowed = moderators[platform]
   return allowed === undefined || [userId, ...roles].some((id) => allowed.has(id))
 }

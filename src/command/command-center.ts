@@ -52,6 +52,7 @@ import { subscribe } from './subscribe.ts'
 import { subscriptions, subscriptionsPage } from './subscriptions.ts'
 import { suggest } from './suggest.ts'
 import { testMessage } from './test-message.ts'
+import { createThrottle } from './throttle.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { storyFate, why, whyThis } from './why.ts'
 import { draftCard, placeCard, wish } from './wish.ts'
@@ -165,16 +166,21 @@ export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
 ): CommandCenter {
   const commands = [...askable, createHelp(askable.map(({ description }) => description))]
+  const throttle = createThrottle(deps)
   return {
     commands: commands.map(({ description }) => description),
     menus: menus.map(({ description }) => description),
     suggest: (typing) => suggest(deps, commands, typing),
     async choose(choice) {
       const menu = menus.find(({ description }) => description.name === choice.menu)
+      const tooOften = throttle(choice)
+      if (tooOften) return tooOften
       return menu ? menu.choose(deps, choice) : sayTooOld()
     },
     async run(asked) {
       const command = commands.find(({ description }) => description.name === asked.name)
+      const tooOften = throttle(asked, command?.isHeavy)
+      if (tooOften) return tooOften
       if (command === undefined) return sayUnknown(asked.name)
       const call = await goToPlace(command, asked)
       if (call === undefined) return sayNoPlace(asked)
@@ -182,12 +188,16 @@ export function createCommandCenter(
     },
     leave: (left) => leave(deps, left),
     async press(press) {
+      const tooOften = throttle(press)
+      if (tooOften) return tooOften
       const [button, rest] = findByPrefix(buttons, press.id)
       if (button === undefined) return sayTooOld()
       const refusal = await refuse(button.access, press, deps.moderators)
       return refusal ? { ...refusal, replacesMessage: false } : button.press(deps, rest, press)
     },
     async submit(submission) {
+      const tooOften = throttle(submission)
+      if (tooOften) return tooOften
       const [receiver, rest] = findByPrefix(receivers, submission.id)
       if (receiver === undefined) return sayTooOld()
       const refusal = await refuse(receiver.access, submission, deps.moderators)

@@ -41,6 +41,8 @@ export type Command = {
   readonly description: CommandDescription
   /** Default: everyone. */
   readonly access?: Access
+  /** Searches all that is stored or asks the web: may be asked less often. */
+  readonly isHeavy?: true
   run(deps: CommandDeps, call: CommandCall): Promise<CommandReply>
 }
 

@@ -20,6 +20,7 @@ const pageLength = 1_600
 const mostReports = 4
 
 export const diff: Command = {
+  isHeavy: true,
   description: {
     name: 'diff',
     description: { phrase: 'diff.does' },

@@ -15,6 +15,7 @@ import { say } from './say.ts'
 const mostFollows = 50
 
 export const follow: Command = {
+  isHeavy: true,
   description: {
     name: 'follow',
     description: { phrase: 'follow.does' },

@@ -14,6 +14,7 @@ import { whoOf } from './who-of.ts'
 const longestLink = 2_000
 
 export const post: Command = {
+  isHeavy: true,
   access: 'moderator',
   description: {
     name: 'post',

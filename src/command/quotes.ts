@@ -14,6 +14,7 @@ const mostQuotes = 10
 const searchedStories = 20
 
 export const quotes: Command = {
+  isHeavy: true,
   description: {
     name: 'quotes',
     description: { phrase: 'quotes.does' },

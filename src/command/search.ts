@@ -11,6 +11,7 @@ const pageSize = 5
 const longestWords = 200
 
 export const search: Command = {
+  isHeavy: true,
   description: {
     name: 'search',
     description: { phrase: 'search.does' },

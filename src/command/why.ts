@@ -13,6 +13,7 @@ import { say } from './say.ts'
 const shownCount = 14
 
 export const why: Command = {
+  isHeavy: true,
   description: {
     name: 'why',
     description: { phrase: 'why.does' },

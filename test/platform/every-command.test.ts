@@ -94,6 +94,8 @@ async function startBot(platform: Platform) {
     /** Does something and gives the answer that says so: first the bot may say that it is at work. */
     async answerTo(act: () => Promise<void>, reads = ''): Promise<SandboxMessage> {
       const before = new Set(standing(view, room).map(fingerprint))
+      // Nobody asks as fast as a test does.
+      world.pass(2)
       await act()
       return vi.waitFor(
         () => {

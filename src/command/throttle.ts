@@ -1,0 +1,57 @@
+import type { TurnLimit } from '../core/turn.ts'
+import { takeTurn } from '../core/turn.ts'
+import type { Asker, PressReply } from '../ports/command.ts'
+import { isModerator, type Moderators } from './access.ts'
+import { say } from './say.ts'
+
+/** 20 in 30 s: more than anybody types or presses who reads the answers. */
+const anyLimit: TurnLimit = { burst: 20, everyMs: 1_500 }
+/** 6 in 30 s, of what searches all that is stored or asks the web. */
+const heavyLimit: TurnLimit = { burst: 6, everyMs: 5_000 }
+
+/** The answer to somebody who asks too much; undefined: go on. */
+export type Throttle = (asker: Asker, isHeavy?: boolean) => PressReply | undefined
+
+/** Counted per person in this process, which is the only one that talks to the platform. */
+export function createThrottle({
+  moderators,
+  now,
+}: {
+  readonly moderators: Moderators
+  readonly now: () => Date
+}): Throttle {
+  const any = createCounter(anyLimit)
+  const heavy = createCounter(heavyLimit)
+  return (asker, isHeavy = false) => {
+    if (isModerator(asker, moderators)) return undefined
+    const person = `${asker.platform}/${asker.userId}`
+    const at = now()
+    const until = any(person, at) ?? (isHeavy ? heavy(person, at) : undefined)
+    if (until === undefined) return undefined
+    const seconds = Math.ceil((until.getTime() - at.getTime()) / 1_000)
+    return {
+      isPrivate: true,
+      replacesMessage: false,
+      message: say({ phrase: 'throttle.title' }, [
+        { kind: 'paragraph', text: { phrase: 'throttle.cure', values: { seconds } } },
+      ]),
+    }
+  }
+}
+
+/** Takes a turn, or says when there is one again. */
+function createCounter(limit: TurnLimit): (person: string, now: Date) => Date | undefined {
+  const fullAt = new Map<string, Date>()
+  return (person, now) => {
+    const decision = takeTurn(limit, fullAt.get(person), now)
+    if (decision.kind === 'wait') return decision.until
+    // To the end: the first ones in the map are those who were silent longest.
+    fullAt.delete(person)
+    fullAt.set(person, decision.fullAt)
+    for (const [silent, at] of fullAt) {
+      if (at > now) break
+      fullAt.delete(silent)
+    }
+    return undefined
+  }
+}
