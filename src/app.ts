@@ -157,6 +157,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       budget: queue.budget,
       leases: store.leases,
       drafts: store.drafts,
+      rooms,
       seal: createSeal(await store.secrets.keep('buttons', randomBytes(32).toString('base64url'))),
       log,
     })

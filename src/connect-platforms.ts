@@ -88,6 +88,7 @@ export async function connectBots(
     readonly budget: Budget
     readonly leases: LeaseStore
     readonly drafts: DraftStore
+    readonly rooms: readonly Room[]
     readonly seal: Seal
     readonly log: Logger
   },
@@ -116,6 +117,9 @@ export async function connectBots(
       : connectTelegram({
           ...optionsOf('telegram'),
           drafts: parts.drafts,
+          rooms: parts.rooms
+            .filter(({ platform }) => platform === 'telegram')
+            .map(({ channel }) => channel),
           // A sandbox could not reach the public address.
           ...(parts.states.telegram === 'live' &&
             config.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),

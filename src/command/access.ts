@@ -1,9 +1,6 @@
 import type { Platform } from '../core/model.ts'
-import type { Asker, CommandReply } from '../ports/command.ts'
+import type { Access, Asker, CommandReply } from '../ports/command.ts'
 import { say } from './say.ts'
-
-/** `manager`: of the channel, as the platform says; `moderator`: as the configuration says. */
-export type Access = 'manager' | 'moderator'
 
 /** Ids of persons, and on Discord of roles; undefined: everybody, as in a sandbox. */
 export type Moderators = Readonly<Record<Platform, ReadonlySet<string> | undefined>>

@@ -168,7 +168,10 @@ export function createCommandCenter(
   const commands = [...askable, createHelp(askable.map(({ description }) => description))]
   const throttle = createThrottle(deps)
   return {
-    commands: commands.map(({ description }) => description),
+    commands: commands.map(({ description, access }) => ({
+      ...description,
+      ...(access && { access }),
+    })),
     menus: menus.map(({ description }) => description),
     suggest: (typing) => suggest(deps, commands, typing),
     async choose(choice) {

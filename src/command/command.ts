@@ -5,6 +5,7 @@ import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
 import type { Posting } from '../moderation/posting.ts'
 import type {
+  Access,
   CommandCall,
   CommandDescription,
   CommandReply,
@@ -17,7 +18,6 @@ import type {
 import type { Messenger } from '../ports/messenger.ts'
 import type { Room } from '../store-port/notice.ts'
 import type { Store } from '../store-port/store.ts'
-import type { Access } from './access.ts'
 
 export type CommandDeps = {
   readonly store: Store

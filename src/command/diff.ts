@@ -5,7 +5,7 @@ import { readRevision } from '../core/change/revision-text.ts'
 import type { Phrase, Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { RecordId, RevisionChange, StoryId } from '../core/model.ts'
-import type { CommandReply } from '../ports/command.ts'
+import type { CommandReply, Question } from '../ports/command.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { StoryReport } from '../store-port/story.ts'
@@ -52,7 +52,9 @@ export const diff: Command = {
     if (article) return privately(await sayArticle(deps, article, versions))
     const found = await findStory(deps, typed, 'changed')
     if (found.kind === 'answer') return found.reply
-    return privately(await sayStory(deps, found.storyId, { versions }))
+    const message = await sayStory(deps, found.storyId, { versions })
+    // A link carries no versions.
+    return versions ? privately(message) : privately(message, sameAs(found.storyId))
   },
 }
 
@@ -60,7 +62,9 @@ export const diff: Command = {
 export const storyChange: Button = {
   prefix: 'changed',
   async press(deps, rest) {
-    return { ...privately(await sayStory(deps, toOffset(rest), {})), replacesMessage: false }
+    const storyId = toOffset(rest)
+    const message = await sayStory(deps, storyId, {})
+    return { ...privately(message, sameAs(storyId)), replacesMessage: false }
   },
 }
 
@@ -250,6 +254,10 @@ function cure(text: Wording): MessagePart {
   return { kind: 'paragraph', text }
 }
 
-function privately(message: Message): CommandReply {
-  return { isPrivate: true, message }
+function privately(message: Message, question?: Question): CommandReply {
+  return { isPrivate: true, message, ...(question && { sameAs: question }) }
+}
+
+function sameAs(storyId: number): Question {
+  return { command: 'diff', storyId }
 }

@@ -15,6 +15,7 @@ const shownLength = 40
 export const digest: Command = {
   description: {
     name: 'digest',
+    isPersonal: true,
     description: { phrase: 'digest.does' },
     options: [
       {

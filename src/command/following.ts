@@ -15,7 +15,12 @@ import { say } from './say.ts'
 const pageSize = 10
 
 export const following: Command = {
-  description: { name: 'following', description: { phrase: 'following.does' }, options: [] },
+  description: {
+    name: 'following',
+    isPersonal: true,
+    description: { phrase: 'following.does' },
+    options: [],
+  },
   run: inOwnChat(async (deps, call) => ({
     isPrivate: true,
     message: await sayPage(deps, call, 0),
@@ -25,6 +30,7 @@ export const following: Command = {
 export const unfollow: Command = {
   description: {
     name: 'unfollow',
+    isPersonal: true,
     description: { phrase: 'unfollow.does' },
     options: [
       { name: 'what', description: { phrase: 'option.unfollow' }, isRequired: false, type: 'text' },

@@ -7,7 +7,12 @@ import { ownPlaceOf } from './own-place.ts'
 import { say } from './say.ts'
 
 export const forget: Command = {
-  description: { name: 'forget', description: { phrase: 'forget.does' }, options: [] },
+  description: {
+    name: 'forget',
+    isPersonal: true,
+    description: { phrase: 'forget.does' },
+    options: [],
+  },
   run: inOwnChat(async ({ store }, call) => {
     const place = await store.subscriptions.findAt(ownPlaceOf(call))
     const follows = place ? await store.follows.list(place.id) : []

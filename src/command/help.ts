@@ -22,6 +22,7 @@ export function createHelp(commands: readonly CommandDescription[]): Command {
       }))
       return {
         isPrivate: true,
+        sameAs: { command: 'help' },
         message: say({ phrase: 'help.title' }, [
           {
             kind: 'paragraph',

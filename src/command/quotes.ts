@@ -46,8 +46,10 @@ export const quotes: Command = {
 export const storyQuotes: Button = {
   prefix: 'quotes',
   async press(deps, rest) {
-    const message = await sayOfStory(deps, Number(rest) || 0)
-    return { isPrivate: true, replacesMessage: false, message }
+    const storyId = Number(rest) || 0
+    const message = await sayOfStory(deps, storyId)
+    const sameAs = { command: 'quotes', storyId } as const
+    return { isPrivate: true, replacesMessage: false, message, sameAs }
   },
 }
 

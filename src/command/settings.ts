@@ -18,6 +18,7 @@ const shownLength = 40
 export const settings: Command = {
   description: {
     name: 'settings',
+    isPersonal: true,
     description: { phrase: 'settings.does' },
     options: [
       { name: 'hours', description: { phrase: 'option.hours' }, isRequired: false, type: 'text' },

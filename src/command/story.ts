@@ -33,8 +33,10 @@ export const story: Command = {
 export const storyTimeline: Button = {
   prefix: 'story',
   async press(deps, rest) {
-    const message = await sayStory(deps, Number(rest) || 0)
-    return { isPrivate: true, replacesMessage: false, message }
+    const storyId = Number(rest) || 0
+    const message = await sayStory(deps, storyId)
+    const sameAs = { command: 'story', storyId } as const
+    return { isPrivate: true, replacesMessage: false, message, sameAs }
   },
 }
 

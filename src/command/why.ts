@@ -35,7 +35,9 @@ export const why: Command = {
     if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, url) }
     const found = await findStory(deps, typed, 'why')
     if (found.kind === 'answer') return found.reply
-    return { isPrivate: true, message: await sayFate(deps, found.storyId) }
+    const { storyId } = found
+    const sameAs = { command: 'why', storyId } as const
+    return { isPrivate: true, message: await sayFate(deps, storyId), sameAs }
   },
 }
 
@@ -43,8 +45,10 @@ export const why: Command = {
 export const storyFate: Button = {
   prefix: 'why',
   async press(deps, rest) {
-    const message = await sayFate(deps, Number(rest) || 0)
-    return { isPrivate: true, replacesMessage: false, message }
+    const storyId = Number(rest) || 0
+    const message = await sayFate(deps, storyId)
+    const sameAs = { command: 'why', storyId } as const
+    return { isPrivate: true, replacesMessage: false, message, sameAs }
   },
 }
 

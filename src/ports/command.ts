@@ -81,6 +81,14 @@ export type CommandReply = {
   readonly form?: Form
   /** What stands in place of the message as soon as it is known: for work that takes longer than an answer may. */
   readonly later?: Promise<CommandReply>
+  /** What brings the same answer elsewhere, where a platform has links for that. */
+  readonly sameAs?: Question
+}
+
+/** What can be asked by a link; `storyId` where it is of a story. */
+export type Question = {
+  readonly command: 'story' | 'quotes' | 'diff' | 'why' | 'follow' | 'help'
+  readonly storyId?: number
 }
 
 export type PressReply = CommandReply & {
@@ -109,11 +117,19 @@ export type CommandDescription = {
   readonly name: string
   readonly description: Wording
   readonly options: readonly CommandOption[]
+  /** About the person who asks, wherever that is: `/following`. */
+  readonly isPersonal?: true
 }
+
+/** `manager`: of the channel, as the platform says; `moderator`: as the configuration says. */
+export type Access = 'manager' | 'moderator'
+
+/** `access`: who may; everybody when undefined. */
+export type OfferedCommand = CommandDescription & { readonly access?: Access }
 
 /** What a platform needs to let people talk to the bot; `command/` implements it, `app.ts` hands it over. */
 export type CommandCenter = {
-  readonly commands: readonly CommandDescription[]
+  readonly commands: readonly OfferedCommand[]
   readonly menus: readonly MessageMenu[]
   /** At most 25. */
   suggest(typing: Typing): Promise<readonly Suggestion[]>

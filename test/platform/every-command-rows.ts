@@ -15,12 +15,20 @@ export type Row = {
   /** Default: Kim, who manages the room and moderates. Ann does neither. */
   readonly as?: 'Ann'
   /** Buttons of the answer, pressed one after the other, and what is read then. */
-  readonly presses?: readonly (readonly [button: string, reads: string])[]
+  readonly presses?: readonly (readonly [
+    button: string,
+    reads: string | Readonly<Record<Platform, string>>,
+  ])[]
 }
 
 const refusals = { manager: 'Only ', moderator: 'Only moderators' } as const
 const stranger = (type: Row['type'], access: keyof typeof refusals): Row => ({
   ...{ type, as: 'Ann', reads: refusals[access] },
+})
+
+/** Among others, Telegram opens the person’s own chat for what is long and for them alone. */
+const storyIn = (reads: string, story?: number) => ({
+  ...{ discord: reads, telegram: `?start=story_${story ?? ''}` },
 })
 
 /** Discord wants every option by its name as soon as one is. */
@@ -31,7 +39,10 @@ const edit = (story: string, rest: string): Row['type'] => ({
 
 export const rows: Readonly<Record<string, readonly Row[]>> = {
   start: [{ type: '/start', reads: 'I post breaking news' }],
-  help: [{ type: '/help', reads: '/latest' }],
+  help: [
+    { type: '/help', on: 'discord', reads: '/latest' },
+    { type: '/help', on: 'telegram', reads: 'read it in our private chat' },
+  ],
   about: [{ type: '/about', reads: 'word for word' }],
   latest: [
     { type: '/latest', reads: 'Dam at Lake Orrin breaks' },
@@ -42,7 +53,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   story: [
     { type: '/story dam', reads: 'Alert posted', presses: [['All quotes', 'Ruth Adeyemi']] },
     { type: '/story #1', reads: 'Dam at Lake Orrin breaks' },
-    { type: '/story orrin or halden', reads: 'Which story', presses: [['#2', 'Book fair']] },
+    {
+      type: '/story orrin or halden',
+      reads: 'Which story',
+      presses: [['#2', storyIn('Book fair', 2)]],
+    },
     { type: '/story #999999', reads: 'Nothing found for “#999999”' },
     { type: "/story '; drop table story; --", reads: 'Nothing found' },
   ],
@@ -124,7 +139,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   why: [
     { type: '/why https://news.example/dam', reads: 'version 1' },
-    { type: '/why 2', reads: 'version 1' },
+    { type: '/why 2', on: 'discord', reads: 'version 1' },
+    // Long, and for one person: in a group only where it can be read.
+    { type: '/why 2', on: 'telegram', reads: 'read it in our private chat' },
     { type: '/why http://[', reads: 'Nothing found' },
     { type: '/why http://127.0.0.1:6379/', reads: 'None of my sources' },
     { type: '/why https://unheard.example/', reads: 'None of my sources' },
@@ -231,7 +248,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       reads: 'Market hall opens',
       presses: [
         ['Post', 'Posted'],
-        ['Story', 'Alert posted'],
+        ['Story', storyIn('Alert posted')],
       ],
     },
   ],

@@ -152,7 +152,8 @@ describe.each(platforms)('on %s', (platform) => {
   test.each(cases)('$typed reads “$reads”', async ({ typed, reads, as, presses = [] }) => {
     const answer = await bot.answerTo(() => bot.type(typed, as), reads)
     expect(answer.text).toContain(reads)
-    for (const [button, next] of presses) {
+    for (const [button, wanted] of presses) {
+      const next = typeof wanted === 'string' ? wanted : wanted[platform]
       const message = bot.findWith(button)
       if (message === undefined) throw new Error(`no message has the button “${button}”`)
       const says = await bot.answerTo(() => bot.press(message, button, as), next)

@@ -6,13 +6,16 @@ import type {
   Update,
   User,
 } from 'grammy/types'
-import type { CommandCall } from '../../ports/command.ts'
+import type { Message } from '../../core/message.ts'
+import type { CommandCall, CommandReply } from '../../ports/command.ts'
+import type { Destination } from '../../ports/messenger.ts'
 import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
 import { parseChat } from './chat.ts'
 import { editStanding } from './edit-message.ts'
 import { fillOptions } from './fill-options.ts'
 import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
+import { openStartLink, toStartLink } from './start-link.ts'
 import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
 import { findCommand, parseCommand } from './typed-command.ts'
 
@@ -32,13 +35,14 @@ export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
 }
 
 async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void> {
-  const typed = parseCommand(message)
   const { from, chat } = message
+  const isPrivateChat = chat.type === 'private'
+  const written = parseCommand(message)
+  const typed = written && isPrivateChat ? openStartLink(written) : written
   // What stands in a channel without a name was written by one of its administrators.
   if (from?.is_bot || (!from && chat.type !== 'channel')) return
   if (typed?.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
   if ((await answerText(talk, message, typed)) || !typed) return
-  const isPrivateChat = chat.type === 'private'
   const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
   // In a group an unknown command is for another bot, unless it names this one.
   if (!command && !isPrivateChat && typed.botName === undefined) return
@@ -52,33 +56,42 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
   if (asksForm(reply)) return askForm(talk, turn, reply)
   const later = 'later' in reply ? reply.later : undefined
-  await sendReply(talk, toDestination(message, from), message.message_id, reply.message, later)
+  const destination = toDestination(message, from)
+  const isLong = toShortText(talk, destination, reply.message) === undefined
+  const link = isLong && !isPrivateChat ? toLink(talk, reply) : undefined
+  const answer = link === undefined ? reply.message : sayElsewhere(link)
+  await sendReply(talk, destination, message.message_id, answer, later)
 }
 
 async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
   const { data, message } = query
-  let alert: string | undefined
+  let answer: PressAnswer = {}
   try {
-    if (data?.startsWith(formPrefix)) alert = await answerChoice(talk, query, data)
-    else if (data !== undefined && message) alert = await press(talk, query.from, data, message)
+    if (data?.startsWith(formPrefix)) answer = toAlert(await answerChoice(talk, query, data))
+    else if (data !== undefined && message) answer = await press(talk, query.from, data, message)
   } finally {
     // Unanswered, the button keeps spinning on the person's screen.
-    await talk.sender.api.answerCallbackQuery(
-      query.id,
-      alert ? { text: alert, show_alert: true } : {},
-    )
+    await talk.sender.api.answerCallbackQuery(query.id, answer)
   }
 }
 
-/** The answer as an alert of the app, where it is for one person and short enough. */
+type PressAnswer = Parameters<Talk['sender']['api']['answerCallbackQuery']>[1] & object
+
+function toAlert(text: string | undefined): PressAnswer {
+  return text === undefined ? {} : { text, show_alert: true }
+}
+
+/**
+ * An answer for one person is an alert of the app where it is short enough, and else opens the person's own
+ * chat where a link can; any other stands in the chat.
+ */
 async function press(
   talk: Talk,
   user: User,
   id: string,
   pressed: Place & Pick<TelegramMessage, 'message_id' | 'reply_to_message'>,
-): Promise<string | undefined> {
+): Promise<PressAnswer> {
   const destination = toDestination(pressed, user)
-  const { language } = destination
   const reply = await talk.commandCenter
     .press({ ...askerOf(talk, user, pressed), id })
     .catch(apologize(talk))
@@ -90,18 +103,48 @@ async function press(
         ? { replyTo: asked.message_id, isOwn: true }
         : { replyTo: pressed.message_id, isOwn: false }
     await askForm(talk, { ...turn, user, place: pressed }, reply, String(pressed.message_id))
-    return undefined
+    return {}
   }
   const replaces = 'replacesMessage' in reply && reply.replacesMessage
-  const text = String(renderPlain(reply.message, talk.sender.locales.find(language)).payload.text)
-  const fits = text.length <= alertLimit && reply.message.actions.length === 0
-  if (reply.isPrivate && !replaces && fits) return text
+  const short = toShortText(talk, destination, reply.message)
+  if (reply.isPrivate && !replaces && short !== undefined) return toAlert(short)
+  const link = pressed.chat.type === 'private' || replaces ? undefined : toLink(talk, reply)
+  if (link !== undefined) return { url: link }
   if (replaces)
     await talk.answers.say(destination.channel, () =>
       editStanding(talk.sender, destination, String(pressed.message_id), reply.message),
     )
   else await sendReply(talk, destination, pressed.message_id, reply.message)
-  return undefined
+  return {}
+}
+
+/** All that it says, where an alert of the app could. */
+function toShortText(
+  { sender }: Talk,
+  { language }: Destination,
+  message: Message,
+): string | undefined {
+  const text = String(renderPlain(message, sender.locales.find(language)).payload.text)
+  return text.length <= alertLimit && message.actions.length === 0 ? text : undefined
+}
+
+/** To the same answer in the person's own chat, where that one is for nobody else. */
+function toLink(
+  { botName }: Talk,
+  reply: Pick<CommandReply, 'isPrivate' | 'sameAs'>,
+): string | undefined {
+  return reply.isPrivate && reply.sameAs ? toStartLink(botName, reply.sameAs) : undefined
+}
+
+function sayElsewhere(url: string): Message {
+  return {
+    tone: 'plain',
+    title: { label: undefined, text: { phrase: 'private.elsewhere' } },
+    parts: [],
+    image: undefined,
+    links: [{ label: { phrase: 'private.open' }, url }],
+    actions: [],
+  }
 }
 
 /** Added somewhere, the bot says what comes next; removed, it sends nothing there any more. */

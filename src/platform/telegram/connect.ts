@@ -36,6 +36,8 @@ export async function connectTelegram(options: {
   readonly perSecond: number
   readonly commandCenter: CommandCenter
   readonly drafts: DraftStore
+  /** Chats of moderators, where all commands are offered. Default: none. */
+  readonly rooms?: readonly string[]
   readonly locales: Locales
   readonly log: Logger
   /** `talks`: asks for what people say, and answers. */
@@ -45,7 +47,8 @@ export async function connectTelegram(options: {
   /** Where Telegram brings what people say. Undefined: it is asked for it. */
   readonly webhookUrl?: string
 }): Promise<TelegramConnection> {
-  const { token, webhookUrl, commandCenter, drafts, log, role, lead = (begin) => begin() } = options
+  const { token, webhookUrl, commandCenter, drafts, log, role, rooms = [] } = options
+  const { lead = (begin) => begin() } = options
   const api = new Api(token, {
     timeoutSeconds,
     fetch: fetchWithUndici,
@@ -64,7 +67,7 @@ export async function connectTelegram(options: {
   }
   const prepare = async (signal: AbortSignal) => {
     await knowName(signal)
-    await announceCommands(sender, commandCenter, toGrammySignal(signal))
+    await announceCommands(sender, commandCenter, { rooms, log, signal: toGrammySignal(signal) })
   }
   const take = async (update: Update) => {
     const name = await knowName(AbortSignal.timeout(tokenCheckMs))

@@ -103,17 +103,21 @@ const methods: {
     return true
   },
   getMyCommands: ({ world }, params) => world.commands.get(scopeKey(params)) ?? [],
-  answerCallbackQuery: ({ world }, params) => {
+  answerCallbackQuery: ({ world, bot }, params) => {
     const query = world.openQueries.get(params.callback_query_id)
     const now = world.now()
     if (!query || now.getTime() - Date.parse(query.at) > answerableMs)
       throw badRequest('query is too old and response timeout expired or query ID is invalid')
+    // Any other address is for games only.
+    if (params.url !== undefined && !isStartLink(params.url, bot.username))
+      throw badRequest('URL_INVALID')
     world.record({
       kind: 'answered',
       at: now.toISOString(),
       queryId: params.callback_query_id,
       chatId: query.chatId,
       text: params.text,
+      url: params.url,
     })
     return true
   },
@@ -337,6 +341,12 @@ function get(state: ChatState, id: number): StoredMessage {
   if (!message)
     throw new Error(`message ${id} of chat ${state.chat.id} was recorded and is not there`)
   return message
+}
+
+/** Opens the bot with a payload: https://core.telegram.org/bots/features#deep-linking */
+function isStartLink(url: string, botName: string | undefined): boolean {
+  const [address, payload = ''] = url.split('?start=')
+  return address === `https://t.me/${botName}` && /^[\w-]{1,64}$/.test(payload)
 }
 
 function scopeKey(params: {

@@ -151,6 +151,7 @@ export const schemas = {
     callback_query_id: z.string(),
     text: z.string().max(200, 'MESSAGE_TOO_LONG').optional(),
     show_alert: z.boolean().optional(),
+    url: z.string().optional(),
     cache_time: z.int().min(0).optional(),
   }),
 } as const

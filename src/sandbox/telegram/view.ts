@@ -73,14 +73,14 @@ function toFields(
     : { ...content, photo, caption: text, caption_entities: entities }
 }
 
-function toNotice({ id, at, text }: Notice): SandboxMessage {
+function toNotice({ id, at, text, url }: Notice): SandboxMessage {
   return {
     id,
     author: { name: 'Tenbells', isBot: true },
     sentAt: at,
     ephemeral: true,
     text,
-    payload: { text, entities: [] },
+    payload: { text, entities: url ? [{ type: 'url', offset: 0, length: url.length }] : [] },
     history: [{ at, kind: 'create', text }],
   }
 }

@@ -54,6 +54,8 @@ export type SandboxEvent =
       readonly queryId: string
       readonly chatId: number
       readonly text?: string | undefined
+      /** What the app opens instead. */
+      readonly url?: string | undefined
     }
   | { readonly kind: 'commands'; readonly scope: string; readonly commands: readonly BotCommand[] }
 
@@ -71,7 +73,13 @@ export type StoredMessage = {
   readonly history: readonly { at: string; kind: 'create' | 'edit' | 'delete'; text: string }[]
 }
 
-export type Notice = { readonly id: string; readonly at: string; readonly text: string }
+export type Notice = {
+  readonly id: string
+  readonly at: string
+  readonly text: string
+  /** The text is this address. */
+  readonly url?: string
+}
 
 export type ChatState = {
   readonly chat: Chat
@@ -178,13 +186,15 @@ function apply(facts: Facts, event: SandboxEvent): void {
       facts.pending.splice(0, firstKept === -1 ? facts.pending.length : firstKept)
       return
     }
-    case 'answered':
+    case 'answered': {
       facts.openQueries.delete(event.queryId)
-      if (event.text)
+      const { at, url, text = url } = event
+      if (text)
         facts.chats
           .get(event.chatId)
-          ?.notices.push({ id: `notice-${event.queryId}`, at: event.at, text: event.text })
+          ?.notices.push({ id: `notice-${event.queryId}`, at, text, ...(url && { url }) })
       return
+    }
     case 'commands':
       facts.commands.set(event.scope, event.commands)
   }
