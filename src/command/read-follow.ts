@@ -62,7 +62,7 @@ function isExpression(text: string): boolean {
 }
 
 /** Words that begin with capital letters, particles apart, are the name of a person or a place. */
-function toWatchword(text: string): Watchword {
+export function toWatchword(text: string): Watchword {
   const words = text.split(' ')
   const isCapital = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word)
   const isName = !isExpression(text) && isCapital(words[0]) && isCapital(words.at(-1))

@@ -72,7 +72,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   search: [
     { type: '/search “water came”', reads: 'Dam at Lake Orrin breaks' },
-    { type: '/search zzyzx', reads: 'Nothing found' },
+    {
+      type: '/search zzyzx',
+      reads: 'Nothing found',
+      presses: [['Follow what comes of it', 'You follow zzyzx from now on']],
+    },
   ],
   diff: [
     { type: '/diff dam', reads: 'Nothing has changed' },
