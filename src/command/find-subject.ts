@@ -2,6 +2,7 @@ import type { RestraintSubject } from '../core/alert/restraint.ts'
 import { platforms } from '../core/model.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
+import { findScope } from './find-scope.ts'
 import { findStory, readStoryId } from './find-story.ts'
 
 /** What a person names: `everything`, a platform, a source or topic by its id or name, else a story by number or words. */
@@ -18,12 +19,8 @@ export async function findSubject(
   const platform = platforms.find((each) => each === wanted)
   if (platform)
     return { kind: 'found', subject: { kind: 'platform', id: platform }, name: platform }
-  const sources = await deps.store.sources.list()
-  const source = sources.find(({ id, name }) => [id, name.toLowerCase()].includes(wanted))
-  if (source)
-    return { kind: 'found', subject: { kind: 'source', id: source.id }, name: source.name }
-  const topic = deps.topics().find(({ id }) => id === wanted)
-  if (topic) return { kind: 'found', subject: { kind: 'topic', id: topic.id }, name: topic.id }
+  const known = await findScope(deps, typed)
+  if (known) return { kind: 'found', subject: known.scope, name: known.name }
   // A story can be stopped while it is held, by its number; its headline is nobody's to know yet.
   const storyId = readStoryId(typed)
   const held = storyId === undefined ? undefined : await deps.store.stories.describe(storyId)

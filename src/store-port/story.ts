@@ -62,6 +62,12 @@ export type StoryEvent =
       readonly why: string
     }
 
+/** What some of the news has in common. */
+export type NewsScope =
+  | { readonly kind: 'source'; readonly id: SourceId }
+  /** Of `config/topics.yaml`. */
+  | { readonly kind: 'topic'; readonly id: string }
+
 export type StoryStore = {
   /** Nobody else decides on the story until the transaction ends. */
   lock(storyId: StoryId): Promise<void>
@@ -81,10 +87,11 @@ export type StoryStore = {
   retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
   /** The content of the newest revision of the story's records. */
   findNewestReport(storyId: number): Promise<NewsRecord | undefined>
-  /** Newest first, only those with an alert. */
+  /** Newest first, only those with an alert; `of`: only those of which an alert is about that. */
   listAlerted(page: {
     readonly offset: number
     readonly limit: number
+    readonly of?: NewsScope | undefined
   }): Promise<readonly AlertedStory[]>
 }
 

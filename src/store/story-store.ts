@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { countVoices } from '../core/story/confirmation.ts'
-import type { StoryReport, StoryStore } from '../store-port/story.ts'
+import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { listEvents } from './story-events.ts'
@@ -84,7 +84,7 @@ export function createStoryStore(database: Database): StoryStore {
         .limit(1)
       return rows[0]?.content
     },
-    async listAlerted({ offset, limit }) {
+    async listAlerted({ offset, limit, of }) {
       const newest = database
         .selectDistinctOn([alert.storyId], {
           storyId: alert.storyId,
@@ -94,6 +94,7 @@ export function createStoryStore(database: Database): StoryStore {
           createdAt: alert.createdAt,
         })
         .from(alert)
+        .where(of && inArray(alert.storyId, findStoriesOf(database, of)))
         .orderBy(alert.storyId, desc(alert.id))
         .as('newest')
       const rows = await database
@@ -118,6 +119,26 @@ export function createStoryStore(database: Database): StoryStore {
         .limit(limit)
       return rows.map((row) => ({ ...row, url: row.url ?? undefined }))
     },
+  }
+}
+
+/** Those of which some alert is about it. */
+function findStoriesOf(database: Database, of: NewsScope) {
+  switch (of.kind) {
+    case 'topic':
+      return database
+        .select({ id: alert.storyId })
+        .from(alert)
+        .where(sql`${alert.topics} @> to_jsonb(${of.id}::text)`)
+    case 'source':
+      return database
+        .select({ id: alert.storyId })
+        .from(alert)
+        .innerJoin(
+          record,
+          and(eq(record.storyId, alert.storyId), sql`${alert.recordIds} @> to_jsonb(${record.id})`),
+        )
+        .where(eq(record.sourceId, of.id))
   }
 }
 

@@ -20,6 +20,9 @@ const press = async (id: string) => said(await center.press({ ...asker, id }))
 beforeAll(async () => {
   opened = await openMemory()
   world = await createWorld(opened)
+  world.topics.list = [
+    { id: 'dams', words: ['dam'], places: [], atLeast: undefined, atMost: undefined },
+  ]
   const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
   center = createCommandCenter({ ...world.deps, enqueue, version: '1.2.3', moderators: everybody })
   const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
@@ -75,6 +78,56 @@ describe('/story', () => {
       expect(JSON.stringify(message.parts)).toContain('/latest')
     },
   )
+})
+
+describe('/latest', () => {
+  const items = ({ parts }: { readonly parts: readonly { readonly kind: string }[] }) =>
+    parts.filter(({ kind }) => kind === 'item').length
+
+  test.each([
+    { of: 'wire', count: '2' },
+    { count: 'Wire', of: '2' },
+    { count: '2', of: 'WIRE' },
+  ])('of a source, paged without losing it: %j', async (options) => {
+    const first = await ask('latest', options)
+    expect(first.isPrivate).toBe(false)
+    expect(first.message.title.text).toBe('Latest alerts: Wire')
+    expect(items(first.message)).toBe(2)
+    const [older] = first.message.actions
+    expect(older?.id.length).toBeLessThanOrEqual(48)
+    const second = await press(older?.id ?? '')
+    expect(second.message.title.text).toBe('Latest alerts: Wire')
+    expect(items(second.message)).toBe(2)
+    expect(second.message.actions.map(({ label }) => label)).toEqual(['Newer', 'Older'])
+  })
+
+  test('of a topic: only its stories', async () => {
+    const { message } = await ask('latest', { of: 'dams' })
+    expect(message.title.text).toBe('Latest alerts: dams')
+    expect(message.parts).toMatchObject([{ text: 'Dam at Lake Orrin breaks' }])
+  })
+
+  test('of a source that has told nothing yet says so', async () => {
+    const { message } = await ask('latest', { of: 'Echo' })
+    expect(message.title.text).toBe('No alerts yet: Echo')
+  })
+
+  test.each(['unheard', 'x'.repeat(10_000), '1e3', "'; --"])(
+    'what is neither is told what there is: %j',
+    async (of) => {
+      const { message, isPrivate } = await ask('latest', { of })
+      expect(isPrivate).toBe(true)
+      expect(message.title.text).toContain('is neither a source nor a topic')
+      expect(message.parts).toMatchObject([
+        { text: 'Topics: dams' },
+        { text: 'Sources: Echo, Post, Rumor, Wire' },
+      ])
+    },
+  )
+
+  test('a page of what nobody remembers asks to ask again', async () => {
+    expect((await press('latest:2:2:99999')).message.title.text).toContain('ask again')
+  })
 })
 
 describe('/quotes', () => {

@@ -48,7 +48,15 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/latest', reads: 'Dam at Lake Orrin breaks' },
     { type: '/latest 1', reads: 'Book fair', presses: [['Older', 'Dam at Lake Orrin breaks']] },
     { type: '/latest 0', reads: 'is not a count' },
-    { type: '/latest many', on: 'telegram', reads: '“many” is not a count' },
+    {
+      type: { discord: '/latest of:Wire count:1', telegram: '/latest Wire 1' },
+      reads: 'Latest alerts: Wire',
+      presses: [['Older', 'Latest alerts: Wire']],
+    },
+    {
+      type: { discord: '/latest of:many', telegram: '/latest many' },
+      reads: '“many” is neither a source nor a topic',
+    },
   ],
   story: [
     { type: '/story dam', reads: 'Alert posted', presses: [['All quotes', 'Ruth Adeyemi']] },
