@@ -46,7 +46,7 @@ import { ownQuietReceived, ownSetting, settings } from './settings.ts'
 import { sources, sourcesPage } from './sources.ts'
 import { split, splitReport } from './split.ts'
 import { start } from './start.ts'
-import { status } from './status.ts'
+import { status, statusPage } from './status.ts'
 import { story, storyTimeline } from './story.ts'
 import { subscribe } from './subscribe.ts'
 import { subscriptions, subscriptionsPage } from './subscriptions.ts'
@@ -113,6 +113,7 @@ const buttons: readonly Button[] = [
   ownSetting,
   forgetNow,
   sourcesPage,
+  statusPage,
   splitReport,
   queuePage,
   proposalPress,

@@ -53,7 +53,8 @@ function itemOf(source: Source): MessagePart {
   }
 }
 
-function stateOf({ pausedAt, url, kind, trouble, firstPolledAt }: Source) {
+/** In one word, a phrase of `source.`. */
+export function stateOf({ pausedAt, url, kind, trouble, firstPolledAt }: Source) {
   if (pausedAt) return 'paused'
   if (trouble) return trouble
   if (kind === 'hand') return 'hand'

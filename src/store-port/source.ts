@@ -64,6 +64,8 @@ export type SourceStore = {
   replaceConfigured(sources: readonly SourceSettings[], now: Date): Promise<void>
   /** Not the removed ones. */
   list(): Promise<readonly Source[]>
+  /** When the newest article of each came, or its newest version; not of those that have none. */
+  listNewestAt(): Promise<ReadonlyMap<SourceId, Date>>
   get(id: SourceId): Promise<Source>
   /** Not a removed one. */
   find(id: SourceId): Promise<Source | undefined>

@@ -3,7 +3,7 @@ import { keepable } from '../core/text.ts'
 import type { Owner, Source, SourceSettings, SourceStore } from '../store-port/source.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { receipt, source, sourceEvent } from './tables.ts'
+import { receipt, record, source, sourceEvent } from './tables.ts'
 
 /** Longer than one fetch may take. After a crash the source waits this long. */
 const pollLeaseMs = 30_000
@@ -52,6 +52,13 @@ export function createSourceStore(database: Database): SourceStore {
         .where(isNull(source.removedAt))
         .orderBy(source.id)
       return rows.map(toSource)
+    },
+    async listNewestAt() {
+      const rows = await database
+        .select({ id: record.sourceId, at: sql`max(${record.seenAt})`.mapWith(record.seenAt) })
+        .from(record)
+        .groupBy(record.sourceId)
+      return new Map(rows.map(({ id, at }) => [id, at]))
     },
     async get(id) {
       const rows = await database.select().from(source).where(eq(source.id, id))

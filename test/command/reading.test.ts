@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import type { SourceId } from '../../src/core/model.ts'
 import type { Job } from '../../src/job.ts'
 import type { CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
@@ -190,6 +191,52 @@ describe('/status and /sources', () => {
     )
   })
 
+  test('tell of every source how fresh it is', async () => {
+    const source = await world.store.sources.get(world.source)
+    await world.store.sources.settlePolls([{ ...source, lastPolledAt: world.clock.now }])
+    world.pass(150)
+    expect((await ask('status', {})).message.parts.filter(({ kind }) => kind === 'item')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ label: 'Wire', text: 'well' },
+          detail: 'looked at 2 min ago · last article 2 min ago',
+        }),
+        expect.objectContaining({
+          ...{ label: 'Echo', text: 'not looked at yet' },
+          detail: 'never looked at · no article yet',
+        }),
+      ]),
+    )
+  })
+
+  test('a source that has fallen silent goes first', async () => {
+    const source = await world.store.sources.get(world.source)
+    await world.store.sources.settlePolls([{ ...source, trouble: 'stale' }])
+    const { parts } = (await ask('status', {})).message
+    expect(parts.find(({ kind }) => kind === 'item')).toMatchObject({
+      ...{ label: 'Wire', text: 'silent for long' },
+    })
+    expect(await text('status')).toMatch(/\d sources, 1 in trouble/)
+  })
+
+  test('many sources are paged, the figures stay', async () => {
+    const settings = await world.store.sources.get(world.source)
+    for (const number of [11, 12, 13, 14, 15, 16, 17, 18])
+      await world.store.sources.add(
+        // as: a slug
+        { ...settings, id: `local-${number}` as SourceId, name: `Local ${number}`, url: undefined },
+        world.clock.now,
+      )
+    const first = await ask('status', {})
+    const [next] = first.message.actions
+    const second = await press(next?.id ?? '')
+    expect(second.replacesMessage).toBe(true)
+    expect(second.message.parts.filter(({ kind }) => kind === 'item')).toHaveLength(2)
+    expect(JSON.stringify(second.message)).toContain('12 sources')
+    for (const number of [11, 12, 13, 14, 15, 16, 17, 18])
+      await world.store.sources.remove(`local-${number}` as SourceId, world.clock.now)
+  })
+
   test('name a source that does not answer, with its last error', async () => {
     const source = await world.store.sources.get(world.source)
     await world.store.sources.settlePolls([
@@ -200,7 +247,7 @@ describe('/status and /sources', () => {
       expect.objectContaining({
         label: 'Wire',
         text: 'does not answer',
-        detail: 'the server answered 503',
+        detail: 'looked at 2 min ago · last article 2 min ago · the server answered 503',
       }),
     )
   })
