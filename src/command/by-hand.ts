@@ -4,6 +4,7 @@ import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AlertKind } from '../core/model.ts'
 import type { Button, Command } from './command.ts'
 import { findStory } from './find-story.ts'
+import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand } from './raise-by-hand.ts'
 
 /** What a message has room for beside the report. */
@@ -48,7 +49,8 @@ function createCommand(verb: Verb): Command {
         },
       ],
     },
-    async run(deps, { options }) {
+    async run(deps, call) {
+      const { options } = call
       const text = (options.text ?? '').trim()
       if (text === '' || text.length > longestText)
         return privately({ phrase: 'by-hand.length', values: { most: longestText } })
@@ -56,7 +58,8 @@ function createCommand(verb: Verb): Command {
       if (found.kind === 'answer') return found.reply
       const told = await findTold(deps, found.storyId)
       if (told.kind === 'nothing') return privately(told.why)
-      const memo = await deps.store.memos.keep({ storyId: found.storyId, text }, deps.now())
+      const { storyId } = found
+      const memo = await deps.store.memos.keep({ storyId, text }, deps.now(), personOf(call))
       const { standing } = verbs[verb].compose({ ...told, text, now: deps.now() })
       return {
         isPrivate: true,

@@ -5,6 +5,7 @@ import type { Wishes } from '../core/subscription.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { refuse } from './access.ts'
 import type { CommandDeps } from './command.ts'
+import { personOf } from './own-place.ts'
 import { say } from './say.ts'
 
 const draftSchema = z.object({
@@ -36,7 +37,7 @@ export async function openDraft(
     ...(before && { before: writeWishes(before) }),
     wishes: writeWishes(wishes),
   }
-  const id = await store.memos.keep(state, now())
+  const id = await store.memos.keep(state, now(), personOf(at))
   return { id, at, before, wishes, typed: undefined }
 }
 

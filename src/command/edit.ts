@@ -5,9 +5,10 @@ import { type Message, type TypedPart, typedParts } from '../core/message.ts'
 import { layOut } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
-import type { CommandReply } from '../ports/command.ts'
+import type { Asker, CommandReply } from '../ports/command.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { findStory } from './find-story.ts'
+import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
 
@@ -43,13 +44,16 @@ export const edit: Command = {
       ),
     ],
   },
-  async run(deps, { options }) {
+  async run(deps, call) {
+    const { options } = call
     const found = await findStory(deps, options.story ?? '', 'story')
     if (found.kind === 'answer') return found.reply
     const told = await findTold(deps, found.storyId)
     if (told.kind === 'nothing') return privately(told.why)
     const typed = readTyped(options)
-    return Object.keys(typed).length === 0 ? askEdit(told, read(told)) : sayEdit(deps, told, typed)
+    return Object.keys(typed).length === 0
+      ? askEdit(told, read(told))
+      : sayEdit(deps, call, told, typed)
   },
 }
 
@@ -99,10 +103,11 @@ export const editAgain: Button = {
 export const editReceived: Receiver = {
   access: 'moderator',
   prefix: 'edit-words',
-  async submit(deps, rest, { texts }) {
+  async submit(deps, rest, submission) {
+    const typed = readTyped(submission.texts)
     const told = await findTold(deps, Number(rest) || 0)
     const reply =
-      told.kind === 'nothing' ? privately(told.why) : await sayEdit(deps, told, readTyped(texts))
+      told.kind === 'nothing' ? privately(told.why) : await sayEdit(deps, submission, told, typed)
     return { ...reply, replacesMessage: false }
   },
 }
@@ -129,7 +134,12 @@ function askEdit(told: Told, values: Typed): CommandReply {
 }
 
 /** How it would stand, with the button that makes it so; or what is wrong with it. */
-async function sayEdit(deps: CommandDeps, told: Told, given: Typed): Promise<CommandReply> {
+async function sayEdit(
+  deps: CommandDeps,
+  asker: Asker,
+  told: Told,
+  given: Typed,
+): Promise<CommandReply> {
   const { storyId, id: seen } = told.last
   const before = read(told)
   const typed = Object.fromEntries(
@@ -139,7 +149,7 @@ async function sayEdit(deps: CommandDeps, told: Told, given: Typed): Promise<Com
   )
   if (Object.keys(typed).length === 0) return privately({ phrase: 'edit.same' })
   const fault = await findFault(deps, told, typed)
-  const memo = await deps.store.memos.keep({ storyId, seen, typed }, deps.now())
+  const memo = await deps.store.memos.keep({ storyId, seen, typed }, deps.now(), personOf(asker))
   if (fault !== undefined)
     return {
       ...fault,

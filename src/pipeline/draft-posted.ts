@@ -114,7 +114,7 @@ async function keepDraft(
   { weighed, who }: { readonly weighed: Weighed; readonly who: Who },
 ): Promise<Drafted> {
   const { storyId, revision } = filed
-  const decision = decideAsGiven(weighed, who)
+  const decision = decideAsGiven(weighed)
   const { draft: composed, sources, untraced } = draftAlert(deps, filed, { ...weighed, decision })
   if (untraced !== undefined) return { kind: 'barred', why: untraced }
   const approval = decideApproval(deps.approval, { ...composed, sources })
@@ -170,11 +170,12 @@ function settingsOf({ source, url }: NewsRecord): SourceSettings {
 }
 
 /** Whoever gives it wants it told, also where the machine would not. */
-function decideAsGiven(
-  { decision, alerts }: Weighed,
-  who: Who,
-): Extract<AlertDecision, { kind: 'alert' }> {
-  const why = `posted by hand by ${who.name}`
+function decideAsGiven({
+  decision,
+  alerts,
+}: Weighed): Extract<AlertDecision, { kind: 'alert' }> {
+  // Everybody may ask why; who it was, the audit log says.
+  const why = 'posted by hand'
   if (decision.kind === 'alert')
     return { ...decision, isMuted: false, why: `${why}; ${decision.why}` }
   const machine = `; by itself: ${decision.why}`

@@ -181,7 +181,7 @@ async function weighLevel(
   const last = alerts.at(-1)
   if (standing.length === 0 && last) return { level: last.level, why: last.why }
   const set = await findSetByHand(store, alerts)
-  if (set) return { level: set.level, why: `${set.raisedBy ?? 'a moderator'} has set it by hand` }
+  if (set) return { level: set.level, why: 'a moderator has set it by hand' }
   const sources = new Map([[own.id, own]])
   for (const { source } of standing)
     if (!sources.has(source)) sources.set(source, await store.sources.get(source))

@@ -1,5 +1,5 @@
 /** Deletes what is kept about a person; what they did for others stays in the log under their number. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Forgotten, Person } from '../store-port/person.ts'
 import type { Database } from './open-database.ts'
 import {
@@ -10,6 +10,7 @@ import {
   draft,
   follow,
   memo,
+  proposal,
   restraint,
   routing,
   subscription,
@@ -84,5 +85,34 @@ async function forgetName(database: Database, person: string): Promise<number> {
     .set({ by: nameless(restraint.by) })
     .where(sql`${restraint.by} like ${named}`)
     .returning({ id: restraint.id })
-  return entries.length + alerts.length + restraints.length
+  const proposals = await forgetInProposals(database, person)
+  return entries.length + alerts.length + restraints.length + proposals
+}
+
+/** In who said yes, who decided, and who gave it to be told. */
+async function forgetInProposals(database: Database, person: string): Promise<number> {
+  const { approvals, deed, draft: told } = proposal
+  const isNamed = (deedOf: SQL) =>
+    sql`(${deedOf}->>'by' = ${person} and ${deedOf}->>'name' <> ${person})`
+  const nameless = (deedOf: SQL) =>
+    sql`case when ${isNamed(deedOf)} then jsonb_set(${deedOf}, '{name}', to_jsonb(${person}::text)) else ${deedOf} end`
+  const each = sql`jsonb_array_elements(${approvals}) with ordinality as yes(deed, turn)`
+  const isGiver = sql`${told}->>'raisedBy' like ${`${person} (%`}`
+  const changed = await database
+    .update(proposal)
+    .set({
+      approvals: sql`coalesce((select jsonb_agg(${nameless(sql`yes.deed`)} order by yes.turn) from ${each}), '[]')`,
+      deed: nameless(sql`${deed}`),
+      draft: sql`case when ${isGiver} then jsonb_set(${told}, '{raisedBy}',
+        to_jsonb(regexp_replace(${told}->>'raisedBy', ' \\(.*\\) in ', ' in '))) else ${told} end`,
+    })
+    .where(
+      or(
+        sql`exists (select from ${each} where ${isNamed(sql`yes.deed`)})`,
+        isNamed(sql`${deed}`),
+        isGiver,
+      ),
+    )
+    .returning({ id: proposal.id })
+  return changed.length
 }

@@ -211,6 +211,46 @@ describe('/forget', () => {
     expect(sent()).toHaveLength(before)
   })
 
+  test('deletes unfinished forms and texts typed for a channel or a story', async () => {
+    await news('dam', `Dam ${count} breaks`)
+    const [alerted] = await world.store.stories.listAlerted({ offset: 0, limit: 1 })
+    const story = String(alerted?.id)
+    await ask('subscribe', {})
+    await ask('correct', { story, text: 'It was the lower dam.' })
+    await ask('edit', { story, headline: `Lower dam ${count} breaks` })
+    const [now] = (await ask('forget')).actions
+    expect((await press(now?.id ?? '')).parts).toContainEqual(
+      expect.objectContaining({ label: 'Searches and unfinished forms', text: '3' }),
+    )
+  })
+
+  test('takes the name out of what was given to be told, and of who said yes', async () => {
+    await news('fair', `Fair ${count} opens`)
+    const [told] = await world.store.alerts.listRecent(1)
+    if (told === undefined) throw new Error('an alert expected')
+    const { storyId, revisionId } = told
+    const deed = (by: string, name: string) => ({ by, name, at: world.clock.now })
+    const me = `discord:${ann.userId}`
+    const id = await world.store.proposals.add({
+      ...{ storyId, revisionId, state: 'approved', proposedBy: me, why: 'posted by hand' },
+      draft: { ...told, raisedBy: `${me} (Ann (desk)) in 1` },
+      ...{ edits: {}, version: 1, approvalCount: 2, timeOut: undefined, expiresAt: undefined },
+      approvals: [deed('discord:5', 'Bo'), deed(me, 'Ann')],
+      ...{ remindAt: undefined, scheduledFor: undefined, renewedAt: undefined },
+      ...{ deed: deed(me, 'Ann'), alertId: undefined, createdAt: world.clock.now },
+    })
+    const [now] = (await ask('forget')).actions
+    expect((await press(now?.id ?? '')).parts).toContainEqual(
+      expect.objectContaining({ label: 'Your name in the log', text: '1' }),
+    )
+    const kept = await world.store.proposals.find(id)
+    expect(kept).toMatchObject({
+      draft: { raisedBy: `${me} in 1`, standing: told.standing },
+      approvals: [deed('discord:5', 'Bo'), deed(me, me)],
+      deed: deed(me, me),
+    })
+  })
+
   test('leaves what was done for others in the log, under a number without a name', async () => {
     await world.store.addAudit({
       ...{ at: world.clock.now, actor: `discord:${ann.userId} (Ann (desk)) in c${count}` },
