@@ -122,7 +122,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     {
       type: '/settings',
       on: 'discord',
-      reads: 'So your private alerts come',
+      reads: 'How your private alerts come',
       presses: [
         ['From level', 'does not begin a story here'],
         ['URGENT', 'Changed: your private alerts come so'],
