@@ -41,7 +41,7 @@ async function decide(deps: RaiseDeps, found: Filed): Promise<Outcome> {
   const { store, log } = deps
   const { storyId, revision } = found
   if (revision.heldUntil && (await hasNewer(store, revision)))
-    return keepQuiet(deps, found, 'stay-quiet', 'a newer version of it came while it was held')
+    return keepQuiet(deps, found, 'overtaken', 'a newer version of it came while it was held')
   const waiting = await store.proposals.lockOpen(storyId)
   // A report that may be told alone does not bring the words of those that may not.
   const waitingIds = waiting?.draft.recordIds ?? []
@@ -76,7 +76,8 @@ async function hasNewer(store: Store, { recordId, number }: Revision): Promise<b
 async function keepQuiet(
   { store, now, log }: RaiseDeps,
   { storyId, revision }: Filed,
-  kind: 'stay-quiet' | 'ignore' | 'refused',
+  /** `overtaken`: nobody has seen it, so nothing is compared with it. */
+  kind: 'stay-quiet' | 'ignore' | 'refused' | 'overtaken',
   why: string,
   jobs: readonly Job[] = [],
 ): Promise<Outcome> {

@@ -232,3 +232,16 @@ test('a hold timer gives somebody time to stop a first report', async () => {
   if (held) await world.run([held.job])
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
 })
+
+test('what is only mended while it is held is told all the same, as it stands then', async () => {
+  await world.store.sources.replaceConfigured(
+    [{ ...world.settings, holdMs: 60_000 }],
+    world.clock.now,
+  )
+  const first = await world.publish({ headline: 'Dam at Lake Orin breaks' })
+  const mended = await world.publish({ headline: 'Dam at Lake Orrin breaks' })
+  expect(world.platform.messages).toEqual([])
+  world.pass(60)
+  await world.run([...first, ...mended].map(({ job }) => job))
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+})
