@@ -52,7 +52,7 @@ test('latest shows the newest first and turns pages by buttons', async () => {
   expect(second.message.actions).toEqual([{ label: 'Newer', id: 'latest:0:2' }])
 })
 
-test.each(['0', '11', 'abc', '2.5', '-1'])('latest %s is answered with the cure', async (count) => {
+test.each(['0', '11', '2.5', '-1'])('latest %s is answered with the cure', async (count) => {
   const { message, isPrivate } = await ask('latest', { count })
   expect(isPrivate).toBe(true)
   expect(JSON.stringify(message.parts)).toContain('whole number from 1 to 10')

@@ -104,7 +104,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/follow (quake', reads: 'expected a closing parenthesis' },
   ],
   following: [
-    { type: '/following', on: 'discord', reads: 'You follow 2 things' },
+    { type: '/following', on: 'discord', reads: 'You follow 3 things' },
     { type: '/following', on: 'telegram', reads: 'I have answered you in our private chat' },
   ],
   digest: [
