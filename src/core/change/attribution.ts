@@ -93,6 +93,7 @@ const getForms = lazily((): Forms => {
     leading:
       /(?<!\p{L})(?:according to|selon|d['’]après|según|de acuerdo con|secondo (?=i |il |la |le |lo |gli |l['’]|\p{Lu})|segundo|de acordo com|laut|nach (?:angaben|aussagen?|einschätzung|auskunft|worten) (?:de[rs]|von)|enligt|według|по (?:словам|данным|информации|сведениям|сообщению)|за (?:словами|даними)) ?([^.,;:—–“”"«»]{2,80}(?:, (?=\p{Lu})[^.,;:—–“”"«»]{2,40}(?=[.,;]))?)/iu,
     closing: [
+      /(?<!\p{L})(?:schätz|beziffer)(?:t|te|en|ten) ([^.,;:—–“”"«»]{2,60}?) auf (?=(?:\p{L}+ ){0,2}\d)/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
       new RegExp(`[,”"»“]\\s*([^,.;:—–“”"«»]{2,80}) ${help}(?:${verbs})[.]?$`, 'u'),
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.,;:—–“”"«»]{2,80})${end}`, 'u'),
@@ -140,7 +141,7 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
 
 /** Tells nobody from another. */
 const idle =
-  /^(?:spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 function isSameVoice(from: readonly string[], to: readonly string[], context: Context): boolean {
   const old = from.map(stem)

@@ -48,12 +48,26 @@ export function findBreakage(input: BrokenInput): string | undefined {
   const share = kept / lengthBefore
   const wall = share < 0.6 ? findWall(input) : undefined
   if (wall !== undefined && fresh() < lengthBefore * 0.5) return wall
+  if (share < 0.6 && isCutOff(input))
+    return 'the page looks broken: it ends in the middle of a word'
   if (isLive && (share > 0.05 || lengthAfter > lengthBefore * 0.2)) return undefined
   if (share < 0.45 && lengthAfter < lengthBefore * 0.5 && fresh() < lengthBefore * 0.25)
     return 'the page looks broken: most of the article is missing'
   if (share < 0.1 && lengthBefore >= 80 && !input.isSameTopic())
     return 'the page looks broken: another text stands in place of the article'
   return undefined
+}
+
+/** The last line is the beginning of an earlier one, up to a letter within a word. */
+function isCutOff({ before, after }: BrokenInput): boolean {
+  const last = after.record.paragraphs.at(-1) ?? ''
+  return (
+    last.length >= 20 &&
+    /\p{L}$/u.test(last) &&
+    before.record.paragraphs.some(
+      (line) => line.startsWith(last) && /^\p{L}/u.test(line.slice(last.length)),
+    )
+  )
 }
 
 function findWall(input: BrokenInput): string | undefined {

@@ -2,6 +2,7 @@ import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { isConversion } from './conversion.ts'
 import type { Finding } from './finding.ts'
+import { death, happeningAt, injury } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, futureMarkers, hedges, words } from './lexicon.ts'
 import { isNumberedName } from './numbered.ts'
@@ -17,7 +18,7 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
   // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
-  return grew || isOutcome(diff)
+  return grew || isOutcome(diff) || isDeathAmongHurt(diff)
     ? findings.map((finding) =>
         finding.why.includes('fell') ? { ...finding, weight: 'update' as const } : finding,
       )
@@ -31,6 +32,16 @@ function isOutcome({ removed, after }: SentenceDiff): boolean {
       /^(?:will|expected|expects|set|due|planned|plans|likely)$/.test(key),
     ) && !after.some(({ key }) => futureMarkers.has(key) && key !== 'to')
   )
+}
+
+/** "killing one and injuring 13 others" after "injuring 14": of those, one has died. */
+function isDeathAmongHurt({ before, after, removed, added }: SentenceDiff): boolean {
+  const tells = (atoms: readonly Atom[], happening: number): boolean =>
+    atoms.some((_, at) => happeningAt(atoms, at) === happening)
+  const count = (atoms: readonly Atom[]): number =>
+    atoms.filter(isNumber).reduce((sum, atom) => sum + (atom.value ?? 0), 0)
+  const isNewDeath = tells(after, death) && !tells(before, death)
+  return isNewDeath && tells(before, injury) && count(added) >= count(removed)
 }
 
 function isNumber(atom: Atom): boolean {

@@ -31,7 +31,7 @@ const happenings = [
   'crashed crashes crash abgestürzt',
   'derailed derails derailment entgleist déraillé descarriló',
   'suspended suspends halted halts ausgesetzt suspendu suspendue suspendues suspendido suspendida suspendió приостановлен приостановлена приостановлено',
-  `called_off calls_off given_up gave_up abandoned abandons broke_off broken_off stopped stops
+  `called_off calls_off given_up gave_up abandoned abandons broke_off broken_off stopped stops cessé arrêté_travail
   eingestellt unterbrochen abgebrochen interrompu interrompue interrumpido прекращен прекращены прекращена остановлен остановлено`,
   'cancelled canceled cancels scrapped drops dropped abgesagt annulé annulée cancelado cancelada canceló desconvocado desconvocada desconvocan annullato отменен отменён отменили отменена',
   'postponed postpones delayed put_off verschoben vertagt reporté reportée aplazado aplazada pospuesto rinviato отложен отложена отложили перенесен',
@@ -78,6 +78,10 @@ const happenings = [
   'lifted lifts',
   'repaired repairs',
 ] as const
+
+/** Places of two kinds in the list. */
+export const death = 0
+export const injury = 1
 
 const nearest = 3
 const farthest = 12

@@ -310,6 +310,8 @@ const offices = [
   'spokesman spokeswoman spokesperson',
   'lawyer attorney',
   'prosecutors prosecutor',
+  'мэрия администрация',
+  'мэрии администрации',
 ]
 
 /** "police" and "officers" speak for one another. */

@@ -23,10 +23,10 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     sorry: 'entschuldig*, verzeihung, bedauern, tut uns leid',
     opener:
       '^korrigiert, ^berichtigt, ^update, ^nachtrag, ^hinweis, ^transparenzhinweis, ^anmerkung',
-    back: 'von der seite genommen, vom netz genommen, offline genommen, haben den artikel gelöscht, haben den text gelöscht, haben die meldung gelöscht, ^storno, achtung storno, meldung wird annulliert, meldung ist annulliert, meldung wird storniert, meldung ist ungültig',
+    back: 'aus dem netz genommen, von der website genommen, offline gestellt, von der seite genommen, vom netz genommen, offline genommen, haben den artikel gelöscht, haben den text gelöscht, haben die meldung gelöscht, ^storno, achtung storno, meldung wird annulliert, meldung ist annulliert, meldung wird storniert, meldung ist ungültig',
     text: 'artikel, bericht, meldung, beitrag, text, nachricht',
     unsure: 'nicht mehr zu diesem, nicht mehr hinter diesem, nicht länger zu diesem',
-    heed: 'bitte … meldung nicht verwenden, bitte … bericht nicht verwenden, bitte … text nicht verwenden, bitte nicht verwenden, bitte nicht veröffentlichen, bitte löschen, bitte … löschen, nicht verwenden, verwenden sie … nicht, nicht zur veröffentlichung',
+    heed: 'bitte stornieren, bitte annullieren, bitte … meldung nicht verwenden, bitte … bericht nicht verwenden, bitte … text nicht verwenden, bitte nicht verwenden, bitte nicht veröffentlichen, bitte löschen, bitte … löschen, nicht verwenden, verwenden sie … nicht, nicht zur veröffentlichung',
     teller: 'version, fassung, artikel, text, bericht, meldung, es, wir',
     reported: 'sagte, teilte, teilten, zufolge, laut, erklärte, mitteilte, so die, sprecher*',
     blunder:
@@ -52,13 +52,13 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'indiquait, disait, donnait, donnions, affirmait, mentionnait, faisait état, écrivait, évoquait, attribuait',
     contrast: 'et non, et pas, au lieu de',
     admission:
-      'lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction',
+      '^bien lire, bien lire … et non, bien lire … au lieu, ^il fallait lire, lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction',
     sorry: 'excuses, désolé*, regrettons, excusons',
     opener: '^corrige, ^corrigé, ^mise à jour, ^note, ^précision',
     back: "nous retirons, nous annulons, nous avons retiré cet, nous avons supprimé cet, dépublier cet, retirer cet, retirer cette, annuler cette, dépêche annulée, a été dépublié, a été dépubliée, nous dépublions, nous avons dépublié, retirons cette, nous retirons cet, retiré de notre site, l'avons retiré, l'avons supprimé, l'avons dépublié",
     text: 'article, dépêche, information, texte',
     unsure: 'plus maintenir cette, ne maintenons plus, ne pouvons plus garantir',
-    heed: 'ne pas utiliser cette, ne pas publier cette, ne pas tenir compte, ne pas utiliser, ne pas publier, ne pas diffuser, ne doit pas être utilisé*, ne plus utiliser',
+    heed: "prière d'annuler, merci d'annuler, veuillez annuler, ne pas utiliser cette, ne pas publier cette, ne pas tenir compte, ne pas utiliser, ne pas publier, ne pas diffuser, ne doit pas être utilisé*, ne plus utiliser",
     teller: 'version, article, texte, dépêche, titre, nous',
     reported: 'a dit, a déclaré, a indiqué, a annoncé, a affirmé, selon, d’après',
     blunder:
@@ -90,7 +90,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada, nota anulada, despublicar este, despublicar esta, hemos despublicado, ha sido despublicada, ha sido despublicado, anulen la, anule la, lo hemos retirado, la hemos retirado, lo hemos eliminado, la hemos eliminado, lo hemos borrado, la hemos borrado, nota queda anulada, noticia queda anulada, información queda anulada',
     text: 'artículo, noticia, información, nota, texto',
     unsure: 'ya no respaldamos, no podemos respaldar, no podemos sostener, ya no sostenemos',
-    heed: 'rogamos no utili*, se ruega no, se ruega … no utili*, se ruega … no publi*, se ruega … no usar, rogamos … no utili*, rogamos … no publi*, rogamos … no usar, rogamos … no usen, no debe ser utilizad*, no utilizar, no difundir, rogamos … anulen',
+    heed: 'se ruega anular, rogamos anular, rogamos no utili*, se ruega no, se ruega … no utili*, se ruega … no publi*, se ruega … no usar, rogamos … no utili*, rogamos … no publi*, rogamos … no usar, rogamos … no usen, no debe ser utilizad*, no utilizar, no difundir, rogamos … anulen',
     teller: 'versión, artículo, texto, noticia, nota, titular, se',
     reported: 'dijo, según, informó, afirmó, declaró, anunció, aseguró',
     blunder:
@@ -122,7 +122,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     oops: 'ops, mea culpa',
     text: 'articolo, notizia, testo, pezzo, lancio',
     back: 'abbiamo rimosso, abbiamo ritirato, ritiriamo, ritirare questo, ritirare questa, rimuovere questo, rimuovere questa',
-    heed: 'si prega di non, preghiamo di non, non utilizzare, non pubblicare',
+    heed: 'si prega di annullare, preghiamo di annullare, si prega di non, preghiamo di non, ^non utilizzare, ^non pubblicare',
     asserted: 'come scritto, come indicato, come riportato, come pubblicato, come avevamo scritto',
     took: 'annullata, è da considerarsi, stato rimosso, stata rimossa, stato ritirato, stata ritirata, annullamento, rimosso, rimossa, ritirato, ritirata',
   },
@@ -179,7 +179,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     opener: '^corrige, ^corrigido, ^atualização, ^nota',
     text: 'artigo, notícia, reportagem, matéria, texto, nota',
     back: 'retirar esta, retirar este, remover esta, remover este, despublicar esta, despublicar este, foi retirada do ar, foi retirado do ar, foi tirada do ar, foi despublicada, foi despublicado, retiramos esta, retiramos este, removemos esta, removemos este, nota cancelada, notícia cancelada',
-    heed: 'favor desconsiderar, desconsiderar, não utilizar, não publicar, pedimos … não utilizem, desconsiderem',
+    heed: 'favor anular, favor cancelar, favor desconsiderar, desconsiderar, não utilizar, não publicar, pedimos … não utilizem, desconsiderem',
     teller: 'do que, reportagem, texto, matéria, versão, artigo',
     reported: 'disse, segundo, afirmou, informou, declarou, de acordo com',
     asserted:

@@ -41,7 +41,7 @@ const languages: readonly Language[] = [
   {
     ours: '(?:est[ea]|nossa?|retiramos|removemos) (?:\\p{L}+ ){0,4}?(?:artigo|not[ií]cia|reportagem|texto|mat[ée]ria)',
     back: '(?:retirad[oa]|retiramos|removid[oa]|removemos|despublicad[oa]|apagad[oa]|anulad[oa])',
-    heading: '(?:correç[ãa]o|retificaç[ãa]o|errata|erramos)',
+    heading: '(?:correç[ãa]o|retificaç[ãa]o|errata|err[áa]mos)',
     earlier:
       '(?:vers[ãa]o anterior|primeira vers[ãa]o|foi corrigid[oa]|(?:atualizad|alterad|modificad)[oa] para corrigir)',
   },
@@ -104,6 +104,10 @@ const corrections = languages.flatMap(({ heading, earlier }) => [
   new RegExp(`(?<!\\p{L})${earlier}`, 'iu'),
 ])
 
+/** "36 000 voyageurs (bien lire 36 000 et non 46 000)": amid the text. */
+const bracketed =
+  /[([] ?(?:(?:bien )?lire|leggasi|léase|leia-se|richtig(?: ist)?:|следует читать) [^()[\]]{1,80}(?:,? et non|au lieu d|,? e non|,? y no|en lugar de|,? e não|em vez de|invece di|,? nicht|statt|,? а не|вместо)(?!\p{L})/iu
+
 /** "Artículo retirado el 4 de junio", "ANNULLAMENTO:". */
 const takenBack = new RegExp(
   `${start}(?:(?:(?:article|texte|d[ée]p[êe]che) (?:d[ée]publi|retir|annul|supprim)[ée]e?|(?:artikel|beitrag|meldung|bericht) (?:zurückgezogen|gelöscht|entfernt|storniert|annulliert)|(?:art[ií]culo|noticia|nota|informaci[óo]n) (?:retirad|anulad|eliminad|despublicad)[oa]|(?:articolo|notizia|testo|lancio) (?:annullat|ritirat|rimoss)[oa]|(?:artigo|not[ií]cia|nota|mat[ée]ria|reportagem) (?:anulad|cancelad|retirad|removid|despublicad)[oa]|(?:материал|текст|публикация|статья|новость|сообщение|заметка) (?:снят|удал[её]н|отозван|аннулирован)[аоы]?)(?!\\p{L})|(?:achtung )?(?:stornierung|annullierung|annulation|anulaci[óo]n|annullamento|cancelamento|аннулирование)\\s*[:：])`,
@@ -133,7 +137,7 @@ export function mayBeUnspacedNote(text: string): boolean {
 }
 
 export function isCorrectionAbroad(line: string): boolean {
-  return corrected.test(line) || corrections.some((form) => form.test(line))
+  return corrected.test(line) || bracketed.test(line) || corrections.some((form) => form.test(line))
 }
 
 export function isWithdrawalAbroad(line: string): boolean {

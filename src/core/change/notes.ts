@@ -75,7 +75,7 @@ const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:kill[, ]+){2,}/iu,
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/iu,
   /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/iu,
-  /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|taken offline|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)\b/iu,
+  /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|taken offline|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|live ?blog)\b/iu,
   /\b(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|removed|removing|taken down|offline|deleted|unpublished|pulled|killed) (?:(?:this|our) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin)|its (?:story|article|dispatch))\b/iu,
   /\bthis (?:story|article|report|item|post|piece) is (?:no longer available|unavailable|not available)[^.]{0,40}\b(?:because|as|after|while|due to|following|for legal)\b/iu,
   /\b(?:did not|does not|do not|didn't|doesn't|failed to) meet our (?:\p{L}+ ){0,2}(?:standards|guidelines)\b/iu,
@@ -136,7 +136,7 @@ function endsOf(text: string): readonly string[] {
 }
 
 const ourText =
-  '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account|content|column|news)'
+  '(?:story|article|report|item|post|piece|dispatch|alert|bulletin|text|account|content|column|news|live ?blog)'
 const back =
   '(?:withdr[ae]wn?|withdraws|retract(?:ed|s)?|removed|taken (?:down|off|offline)|take (?:it|(?:this|the|our) \\p{L}+) (?:down|offline)|deleted|pulled|killed|unpublished|rescinded|revoked|no longer (?:stands? (?:behind|by)|appears?))'
 const emptied: readonly RegExp[] = [
