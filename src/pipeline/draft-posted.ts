@@ -170,10 +170,7 @@ function settingsOf({ source, url }: NewsRecord): SourceSettings {
 }
 
 /** Whoever gives it wants it told, also where the machine would not. */
-function decideAsGiven({
-  decision,
-  alerts,
-}: Weighed): Extract<AlertDecision, { kind: 'alert' }> {
+function decideAsGiven({ decision, alerts }: Weighed): Extract<AlertDecision, { kind: 'alert' }> {
   // Everybody may ask why; who it was, the audit log says.
   const why = 'posted by hand'
   if (decision.kind === 'alert')

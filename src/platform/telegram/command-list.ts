@@ -5,7 +5,7 @@ import { parseChat } from './chat.ts'
 
 type Place = 'own chat' | 'group' | 'administrators' | 'moderators’ room'
 
-export function isOffered({ access, isPersonal }: OfferedCommand, place: Place): boolean {
+function isOffered({ access, isPersonal }: OfferedCommand, place: Place): boolean {
   switch (place) {
     case 'own chat':
       return access !== 'moderator'
