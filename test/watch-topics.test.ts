@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -24,12 +24,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+/** As editors do: nobody reads a file half written. */
+async function save(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text)
+  await rename(`${file}.new`, file)
+}
+
 test('topics are read again while we run; a mistake leaves the last ones and is told once', async () => {
   const topicsFile = join(folder, 'topics.yaml')
   topics = watchTopics({ topics: [], topicsFile }, log, 10)
-  await writeFile(topicsFile, 'quakes:\n  words: [quake*]\n')
+  await save(topicsFile, 'quakes:\n  words: [quake*]\n')
   await vi.waitFor(() => expect(topics.list().map(({ id }) => id)).toEqual(['quakes']))
-  await writeFile(topicsFile, 'quakes:\n  word: [quake*]\n')
+  await save(topicsFile, 'quakes:\n  word: [quake*]\n')
   await vi.waitFor(() => expect(errors).toHaveLength(1))
   expect(errors[0]).toEqual({
     why: `${topicsFile}:2:3 quakes.word: there is no such setting`,
