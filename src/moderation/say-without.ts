@@ -1,6 +1,7 @@
 /** A report has left a story: what stands of the story is said again, without it. */
 import { keepByHand } from '../core/alert/by-hand.ts'
 import { composeWithout } from '../core/alert/compose.ts'
+import { keepCorrections } from '../core/alert/corrected.ts'
 import { readStorySoFar } from '../core/alert/story-so-far.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type StoryId } from '../core/model.ts'
@@ -49,7 +50,13 @@ export async function sayWithout(
     why: `${by} has given a report a story of its own`,
     recordIds: [lead, ...others].map(({ recordId }) => recordId),
     ...{ isMuted: false, topics: last.topics, places: last.places },
-    ...keepByHand(texts, last.standing),
+    ...keepByHand(
+      keepCorrections(texts, {
+        alerts,
+        told: new Map(reports.map(({ recordId, content }) => [recordId, layOut(content).text])),
+      }),
+      last.standing,
+    ),
     raisedBy: by,
     createdAt: at,
   })

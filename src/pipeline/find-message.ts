@@ -1,6 +1,6 @@
 /** What a delivery says. */
 import { composeCatchUp } from '../core/alert/catch-up.ts'
-import { type OwnText, sayText } from '../core/alert/message-text.ts'
+import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -18,18 +18,20 @@ export async function findMessage(
   }
   if (delivery.text === 'mended')
     return { ...(await sayMended(store, delivery, alert)), topics: alert.topics }
-  const ofAlert = known.get(alert) ?? new Map<OwnText, Message>()
+  const isEdit = delivery.action === 'edit'
+  const key = `${isEdit ? 'edit' : 'post'} ${delivery.text}`
+  const ofAlert = known.get(alert) ?? new Map<string, Message>()
   known.set(alert, ofAlert)
-  const message = ofAlert.get(delivery.text) ?? {
-    ...sayText(alert, delivery.text),
+  const message = ofAlert.get(key) ?? {
+    ...sayText(alert, delivery.text, isEdit),
     topics: alert.topics,
   }
-  ofAlert.set(delivery.text, message)
+  ofAlert.set(key, message)
   return message
 }
 
 /** What is claimed together shares its alert, and so one message. */
-const known = new WeakMap<Alert, Map<OwnText, Message>>()
+const known = new WeakMap<Alert, Map<string, Message>>()
 
 async function sayTogether(
   store: Store,

@@ -38,11 +38,13 @@ function toStanding(
   const edits = there.filter(
     (each) => each.action === 'edit' && each.targetId === messageOf && each.state !== 'superseded',
   )
+  const isCalledAgain = text === 'late' && edits.some((edit) => edit.text === 'standing')
+  const own = isCalledAgain ? 'standing' : text
   return [
     {
       id: messageOf,
       action,
-      text: state === 'merged' && text !== 'digest' ? 'catch-up' : text,
+      text: state === 'merged' && text !== 'digest' ? 'catch-up' : own,
       editCount: edits.length,
       madeAt: createdAt,
     },

@@ -52,7 +52,7 @@ async function listSince(
 async function sayMendedBy(store: Store, told: Told, alerts: readonly Alert[]): Promise<Message> {
   const { text } = told
   if (isOfSeveral(text) || text === 'mended') throw new Error(`delivery ${told.id} says no alert`)
-  let message = sayText(await store.alerts.get(told.alertId), text)
+  let message = sayText(await store.alerts.get(told.alertId), text, false)
   for (const alert of alerts) message = await mendBy(store, message, told, alert)
   return message
 }

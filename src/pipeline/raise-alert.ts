@@ -2,13 +2,14 @@
 import type { OtherReport } from '../core/alert/alert-parts.ts'
 import { keepByHand } from '../core/alert/by-hand.ts'
 import { composeAlert } from '../core/alert/compose.ts'
+import { keepCorrections } from '../core/alert/corrected.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
 import { pickReports, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { decideApproval } from '../core/approval/rule.ts'
 import { readRevision } from '../core/change/revision-text.ts'
-import { layOut, type RevisionId, type SourceId } from '../core/model.ts'
+import { layOut, type RecordId, type RevisionId, type SourceId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Job, Outcome } from '../job.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -150,7 +151,10 @@ export function draftAlert(
       isMuted: decision.isMuted,
       topics: weighed.topics,
       // After the look at where each word comes from: a person's words come from no revision.
-      ...keepByHand(texts, alerts.at(-1)?.standing),
+      ...keepByHand(
+        keepCorrections(texts, { alerts, told: readTexts([...weighed.standing, ...named]) }),
+        alerts.at(-1)?.standing,
+      ),
     },
     sources: [...new Set([report, ...named].map(({ source }) => source))],
     untraced: findUntraced(texts, weighed, named),
@@ -191,6 +195,10 @@ async function addAlert(
   return {
     jobs: alertId === undefined ? following : [{ step: 'route-alert', alertId }, ...following],
   }
+}
+
+function readTexts(reports: readonly Report[]): ReadonlyMap<RecordId, string> {
+  return new Map(reports.map(({ recordId, content }) => [recordId, layOut(content).text]))
 }
 
 function toOther({ sourceName, content, copyOf }: Report): OtherReport {

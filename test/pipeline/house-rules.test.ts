@@ -219,6 +219,13 @@ test('a flash that an outage made late goes alone, silent, and is not called a f
       },
     },
   ])
+  const said = () => world.platform.messages[0]?.message.title
+  await world.publish({ urgency: 1, ...updated })
+  await world.publish({ urgency: 1, ...changed })
+  expect(world.platform.calls.filter((call) => call === 'edit')).toHaveLength(2)
+  expect(said()).toMatchObject({ label: { phrase: 'level.late' } })
+  await world.publish({ urgency: 1, ...changed, pubstatus: 'canceled' })
+  expect(said()).toMatchObject({ label: { phrase: 'withdrawn' } })
 })
 
 test('a hold timer gives somebody time to stop a first report', async () => {

@@ -124,6 +124,70 @@ test('a correction mends the message and says so in a reply', async () => {
   expect(JSON.stringify(reply?.message.parts)).toContain(correction)
 })
 
+test('what was corrected stays said in the first message, whatever follows', async () => {
+  await world.publish({})
+  const fewer = paragraphs.map((text) => text.replace('400', '300'))
+  await world.publish({ paragraphs: fewer })
+  const more = [...fewer, '“We shall rebuild it,” said engineer Ivo Brandt.']
+  await world.publish({ paragraphs: more })
+  const figure = { kind: 'change', label: { phrase: 'change.figure' }, before: 'Some 400 people' }
+  const marks = () =>
+    world.platform.messages[0]?.message.parts.flatMap((part) =>
+      part.kind === 'mark' || (part.kind === 'change' && part.before) ? [part] : [],
+    )
+  expect(marks()).toMatchObject([
+    { label: { phrase: 'mark.changed' } },
+    { ...figure, after: 'Some 300 people' },
+    { label: { phrase: 'mark.updated' } },
+  ])
+  await world.publish({ paragraphs: more.map((text) => text.replace('300', '500')) })
+  expect(marks()).toMatchObject([
+    { label: { phrase: 'mark.changed' } },
+    figure,
+    { label: { phrase: 'mark.updated' } },
+    { label: { phrase: 'change.figure' }, after: 'Some 500 people' },
+  ])
+  // What took its place is right no longer.
+  expect(marks()?.[1]).not.toHaveProperty('after')
+  await world.publish({ pubstatus: 'canceled' })
+  expect(marks()).toEqual([])
+})
+
+test.each(['edit', 'edit-silently'] as const)(
+  'a publisher’s correction stays too where updates are told by %s, and is nothing to a newcomer',
+  async (updates) => {
+    await world.subscribe({ updates })
+    await world.publish({})
+    await world.publish({ paragraphs: [...paragraphs, correction] })
+    const newcomer = { platform: 'discord', channel: `new-${updates}`, server: '5' } as const
+    await world.store.subscriptions.replaceConfigured(
+      [
+        { ...world.subscription, updates },
+        {
+          ...world.subscription,
+          ...newcomer,
+          id: `new-${updates}-${world.subscription.id}` as typeof world.subscription.id,
+        },
+      ],
+      world.clock.now,
+    )
+    await world.publish({
+      paragraphs: [...paragraphs, '“We shall rebuild it,” said engineer Ivo Brandt.', correction],
+    })
+    const said = (channel: string) => {
+      const parts = world.platform.messages.find((each) => each.channel === channel)?.message.parts
+      return parts?.filter(({ kind }) => kind === 'mark' || kind === 'paragraph')
+    }
+    const corrected = [
+      { label: { phrase: 'mark.corrected' } },
+      { kind: 'paragraph', text: correction },
+    ]
+    const updated = updates === 'edit' ? [{ label: { phrase: 'mark.updated' } }] : []
+    expect(said('1')).toMatchObject([...corrected, ...updated])
+    expect(said(newcomer.channel)).toEqual([])
+  },
+)
+
 test('a fact replaced without notice is never called a correction', async () => {
   await world.publish({})
   await world.publish({ paragraphs: paragraphs.map((text) => text.replace('400', '300')) })

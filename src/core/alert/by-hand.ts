@@ -31,9 +31,8 @@ export function withdrawByHand({ headline, text, now }: ByHand): AlertText {
 /** The report stays, under the mark and the words of whoever corrects it. */
 export function correctByHand({ standing, headline, text, now }: ByHand): AlertText {
   const mark: MessagePart = { kind: 'mark', label: { phrase: 'mark.corrected' }, at: now }
-  const kept = standing.parts.filter((part) => !isNote(part))
   return {
-    standing: { ...standing, parts: beforeSources(kept, [mark, noteOf(text)]) },
+    standing: { ...standing, parts: beforeSources(standing.parts, [mark, noteOf(text)]) },
     note: {
       tone: 'correction',
       title: { label: { phrase: 'correction' }, text: headline },
@@ -98,8 +97,10 @@ export function levelByHand({
 export function keepByHand({ standing, note }: AlertText, last: Message | undefined): AlertText {
   if (last === undefined || standing.tone === 'withdrawn') return { standing, note }
   const kept = keepTyped(standing, last)
+  const said = new Set(kept.parts.map((part) => JSON.stringify(part)))
+  const notes = last.parts.filter((part) => isNote(part) && !said.has(JSON.stringify(part)))
   return {
-    standing: { ...kept, parts: beforeSources(kept.parts, last.parts.filter(isNote)) },
+    standing: { ...kept, parts: beforeSources(kept.parts, notes) },
     note: note && keepTyped(note, last),
   }
 }

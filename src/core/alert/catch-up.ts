@@ -1,6 +1,7 @@
 /** One message for all that came too late to be told one by one: after an outage, after quiet hours. */
 import type { Message, MessagePart } from '../message.ts'
 import type { AlertKind } from '../model.ts'
+import { isChangeLine, listCorrections } from './corrected.ts'
 
 export type LateStory = {
   /** Of the story's newest alert. */
@@ -44,23 +45,41 @@ export function headlineOf({ kind, standing }: Omit<LateStory, 'at'>): Message['
   return struck && kind === 'retraction' ? struck.text : standing.title.text
 }
 
-/** Told, and not called breaking: its time for that has passed. */
+/** Told, and not called breaking: its time for that has passed. A withdrawal is called one for ever. */
 export function calm(message: Message): Message {
-  const { text } = message.title
-  return { ...unmark(message), tone: 'routine', title: { label: { phrase: 'level.late' }, text } }
-}
-
-/** The message without what changed: for who has not seen it before, or wants no marks. Whose words it has is said all the same. */
-export function unmark(message: Message): Message {
+  const { tone, title } = message
+  if (tone === 'withdrawn') return message
   return {
     ...message,
-    parts: message.parts.filter((part) => !isOfChange(part)),
+    tone: 'routine',
+    title: { label: { phrase: 'level.late' }, text: title.text },
+  }
+}
+
+/** The message without what changed, for who has not seen it before. Whose words it has is said all the same. */
+export function unmark(message: Message): Message {
+  const notes = new Set(listCorrections(message.parts).flat().filter(isPublishersNote))
+  return {
+    ...message,
+    parts: message.parts.filter((part) => !isOfChange(part) && !notes.has(part)),
+  }
+}
+
+/** For who has seen it and wants no marks: what was wrong is said all the same. */
+export function unmarkSeen(message: Message): Message {
+  const corrected = new Set(listCorrections(message.parts).flat())
+  return {
+    ...message,
+    parts: message.parts.filter((part) => corrected.has(part) || !isOfChange(part)),
   }
 }
 
 /** Says that something changed, and what. */
 export function isOfChange(part: MessagePart): boolean {
-  if (part.kind === 'mark') return part.insteadOf === undefined
-  // What another source adds stands under its name, which is no phrase of ours.
-  return part.kind === 'change' && typeof part.label !== 'string'
+  return isChangeLine(part) || (part.kind === 'mark' && part.insteadOf === undefined)
+}
+
+/** An editor's says what the article itself still gets wrong. */
+function isPublishersNote(part: MessagePart): boolean {
+  return part.kind === 'paragraph' && typeof part.text === 'string'
 }

@@ -4,6 +4,7 @@ import type { Message, MessagePart } from '../message.ts'
 import type { AlertKind, Change, RevisionChange } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
 import { isOfChange } from './catch-up.ts'
+import { isCorrectionMark, listCorrections } from './corrected.ts'
 import { beforeSources } from './typed-mark.ts'
 
 export type Mending = {
@@ -41,10 +42,17 @@ function correct(message: Message, { change, standing, raisedBy }: Mending): Mes
   // Which words a person's correction means, nobody can tell but who reads both.
   const isMended = isTitleWrong || right.length < message.parts.length || raisedBy !== undefined
   if (!isMended) return message
-  const kept = right.filter((part) => part.kind !== 'mark' || part.insteadOf !== undefined)
+  const kept = right.filter(
+    (part) => part.kind !== 'mark' || part.insteadOf !== undefined || isCorrectionMark(part),
+  )
   const told = new Set(kept.map((part) => JSON.stringify(part)))
+  // What was corrected earlier was said there when it was, or was never wrong there.
+  const earlier = new Set(listCorrections(standing.parts).slice(0, -1).flat())
   const added = standing.parts.filter(
-    (part) => (part.kind === 'paragraph' || isOfChange(part)) && !told.has(JSON.stringify(part)),
+    (part) =>
+      (part.kind === 'paragraph' || isOfChange(part)) &&
+      !earlier.has(part) &&
+      !told.has(JSON.stringify(part)),
   )
   return {
     ...message,

@@ -1,18 +1,22 @@
 import type { Message } from '../message.ts'
-import { calm, unmark } from './catch-up.ts'
+import { calm, unmark, unmarkSeen } from './catch-up.ts'
 import type { AlertText } from './compose.ts'
 import type { MessageText } from './policy.ts'
 
 /** What one alert says by itself. */
 export type OwnText = Exclude<MessageText, 'catch-up' | 'digest' | 'mended'>
 
-export function sayText({ standing, note }: AlertText, text: OwnText): Message {
+/** `isEdit`: it stands there, as an earlier alert has said it. */
+export function sayText({ standing, note }: AlertText, text: OwnText, isEdit: boolean): Message {
+  const bare = isEdit ? unmarkSeen : unmark
   switch (text) {
     case 'standing':
       return standing
     case 'unmarked':
-      return unmark(standing)
+      return bare(standing)
     case 'late':
+      return calm(bare(standing))
+    case 'late-standing':
       return calm(standing)
     case 'note':
       return note ?? standing

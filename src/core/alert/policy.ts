@@ -12,15 +12,17 @@ import { quietUntil } from '../schedule.ts'
 import type { Wishes } from '../subscription.ts'
 
 /**
- * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late`:
- * as `unmarked`, and not called breaking; `catch-up`: all stories that came too late, each as it stands now;
- * `digest`: the same of a day; `mended`: what it said, without what has turned out wrong.
+ * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late` and
+ * `late-standing`: as `unmarked` and `standing`, and not called breaking; `catch-up`: all stories that came
+ * too late, each as it stands now; `digest`: the same of a day; `mended`: what it said, without what has
+ * turned out wrong.
  */
 export type MessageText =
   | 'standing'
   | 'unmarked'
   | 'note'
   | 'late'
+  | 'late-standing'
   | 'catch-up'
   | 'digest'
   | 'mended'
@@ -175,7 +177,9 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   if (wanted === 'new-alert')
     return { plans: [{ ...note, action: 'post', target: undefined }], why: sayPolicy(wanted) }
   if (alert.kind !== 'escalation') return { plans: [note], why: sayPolicy(wanted) }
-  const edits = first.editCount < wishes.mostEdits ? [editOf(first, 'standing')] : []
+  // What becomes more urgent now is called so, however late its beginning was told.
+  const now = first.text === 'late' ? { ...first, text: 'standing' as const } : first
+  const edits = first.editCount < wishes.mostEdits ? [editOf(now, 'standing')] : []
   return { plans: [...edits, note], why: 'it has become more urgent' }
 }
 
@@ -187,7 +191,7 @@ function sayPolicy(policy: UpdatePolicy): string {
 function planEdit<Id>(
   input: PlanInput<Id>,
   first: Standing<Id>,
-  { text, why }: { readonly text: MessageText; readonly why: string },
+  { text, why }: { readonly text: 'standing' | 'unmarked'; readonly why: string },
 ): Planned<Id> {
   if (first.editCount < input.wishes.mostEdits) return { plans: [editOf(first, text)], why }
   const often = `its message has been edited ${first.editCount} times`
@@ -254,14 +258,15 @@ const usual = {
   heldUntil: undefined,
 } as const
 
-/** A message of several stories is said again as all of them stand. */
-function editOf<Id>(standing: Standing<Id>, text: MessageText): Plan<Id> {
-  return {
-    ...usual,
-    action: 'edit',
-    target: standing.id,
-    text: isOfSeveral(standing.text) ? standing.text : text,
-  }
+/** A message of several stories is said again as all of them stand; one told late is not called breaking afterwards. */
+function editOf<Id>(standing: Standing<Id>, text: 'standing' | 'unmarked' | 'mended'): Plan<Id> {
+  return { ...usual, action: 'edit', target: standing.id, text: sayAgain(standing.text, text) }
+}
+
+function sayAgain(said: MessageText, text: 'standing' | 'unmarked' | 'mended'): MessageText {
+  if (isOfSeveral(said)) return said
+  if (said !== 'late' || text === 'mended') return text
+  return text === 'standing' ? 'late-standing' : 'late'
 }
 
 function none(why: string): { readonly plans: readonly []; readonly why: string } {

@@ -21,6 +21,7 @@ const post: Standing<number> = {
   editCount: 0,
   madeAt: hourAgo,
 }
+const late: Standing<number> = { ...post, text: 'late' }
 const reply: Standing<number> = { ...post, id: 2, action: 'reply', text: 'note' }
 const figure: Change = { kind: 'figure' }
 const quote: Change = { kind: 'quote-added' }
@@ -261,6 +262,31 @@ const rows: readonly Row[] = [
     'a late update is an edit',
     { isLate: true, kind: 'update', standing: [post], wishes: { updates: 'reply' } },
     ['edit 1 standing'],
+  ],
+  [
+    'what was told late is not called breaking by an edit',
+    { kind: 'update', standing: [late] },
+    ['edit 1 late-standing'],
+  ],
+  [
+    'nor by an edit without marks',
+    { kind: 'update', standing: [late], wishes: { updates: 'edit-silently' } },
+    ['edit 1 late'],
+  ],
+  [
+    'nor by its correction',
+    { kind: 'correction', standing: [late] },
+    ['edit 1 late-standing', 'reply 1 note'],
+  ],
+  [
+    'what becomes more urgent now is',
+    { kind: 'escalation', level: 'flash', standing: [late] },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
+    'too late, it is not',
+    { kind: 'escalation', level: 'flash', isLate: true, standing: [late] },
+    ['edit 1 late-standing'],
   ],
   [
     'a message of several stories is said again as a whole',
