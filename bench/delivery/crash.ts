@@ -62,11 +62,13 @@ async function run({ platforms, redis, postgres, startBot, addAlert, summarize }
   }
   await untilQuiet(platforms)
   const { channels } = await platforms.report()
-  const { open, states } = await summarize()
+  const { open, states, doubts } = await summarize()
   stdout.write(
     `${alertCount * placeCount * 2} deliveries, ${killCount} kills, ${restartCount} restarts of Redis and of Postgres each, ${Math.round((Date.now() - startedMs) / 1_000)} s\n`,
   )
-  stdout.write(`states ${JSON.stringify(states)}, still open ${open}\n`)
+  stdout.write(
+    `states ${JSON.stringify(states)}, still open ${open}\n${doubts.map((doubt) => `${doubt}\n`).join('')}`,
+  )
   for (const platform of ['discord', 'telegram'] as const) {
     const counts = channels[platform].flatMap(({ texts }) =>
       Array.from({ length: alertCount }, (_, n) => ({
@@ -87,9 +89,9 @@ async function run({ platforms, redis, postgres, startBot, addAlert, summarize }
   )
 }
 
-/** No message for as long as a lease and a sweep take; a bot that is well still asks after its places. */
+/** No message for as long as three looks in vain take, a minute apart; a bot that is well still asks after its places. */
 async function untilQuiet({ countSends }: Stage['platforms']): Promise<void> {
-  for (let before = -1, quietCount = 0; quietCount < 16; ) {
+  for (let before = -1, quietCount = 0; quietCount < 40; ) {
     await wait(5_000)
     const { discord, telegram } = await countSends()
     quietCount = discord + telegram === before ? quietCount + 1 : 0

@@ -32,8 +32,15 @@ export type Stage = {
    */
   addAlert(headline: string, level: Level): Promise<number>
   /** How many deliveries stand in each state, and how many are not settled. Embedded: ends the bot. */
-  summarize(): Promise<{ readonly open: number; readonly states: Readonly<Record<string, number>> }>
+  summarize(): Promise<Summary>
   close(): Promise<void>
+}
+
+type Summary = {
+  readonly open: number
+  readonly states: Readonly<Record<string, number>>
+  /** What nobody knows yet, in one line each. */
+  readonly doubts: readonly string[]
 }
 
 const source = 'bench' as SourceId
@@ -108,7 +115,7 @@ const sourceSettings: SourceSettings = {
   ...{ trust: 'normal', holdMs: 0, kind: 'push', fastestPollMs: 60_000, slowestPollMs: 60_000 },
 }
 
-async function countStates({ database }: OpenDatabase) {
+async function countStates({ database }: OpenDatabase): Promise<Summary> {
   const result = await database.execute(
     'select state, count(*)::int as count, count(*) filter (where settled_at is null)::int as open from tenbells.delivery group by state',
   )
@@ -116,7 +123,14 @@ async function countStates({ database }: OpenDatabase) {
   const { rows } = result as unknown as {
     readonly rows: readonly { state: string; count: number; open: number }[]
   }
+  const doubts = await database.execute(
+    "select concat_ws(' ', subscription_id, id, state, 'attempts', attempt_count, 'started', started_at::time(0), 'not before', not_before::time(0), why) as line from tenbells.delivery where settled_at is null and state <> 'pending'",
+  )
   return {
+    // as: the column just named
+    doubts: (doubts as unknown as { rows: readonly { line: string }[] }).rows.map(
+      ({ line }) => line,
+    ),
     open: rows.reduce((sum, row) => sum + row.open, 0),
     states: Object.fromEntries(rows.map(({ state, count }) => [state, count])),
   }
