@@ -4,6 +4,7 @@ import { findSubject } from './find-subject.ts'
 import { placeOption } from './go-to-place.ts'
 import { noteOf } from './note-of.ts'
 import { isInOwnChat, ownPlaceOf } from './own-place.ts'
+import { privately } from './raise-by-hand.ts'
 import { readSpan } from './read-span.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
@@ -19,10 +20,10 @@ export const mute: Command = {
       { name: 'for', description: { phrase: 'option.for' }, isRequired: true, type: 'text' },
       {
         name: 'what',
-        description: { phrase: 'option.what' },
+        description: { phrase: 'mute.what' },
         isRequired: true,
         type: 'text',
-        suggests: 'subject',
+        suggests: 'theme',
       },
       placeOption,
     ],
@@ -31,20 +32,15 @@ export const mute: Command = {
     const { store, now } = deps
     const { what, span } = readMuted(call.options)
     const spanMs = readSpan(span, mostDays)
-    if (spanMs === undefined)
-      return {
-        isPrivate: true,
-        message: say({ phrase: 'mute.span', values: { days: mostDays } }, []),
-      }
+    if (spanMs === undefined) return privately({ phrase: 'mute.span', values: { days: mostDays } })
     const subscribed = await store.subscriptions.findAt(call)
     const own = isInOwnChat(call) ? await store.subscriptions.findAt(ownPlaceOf(call)) : undefined
     const here = [subscribed, own].filter((each) => each !== undefined)
     if (here.length === 0) return sayNowhere(call)
     const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
-    // All that comes to a channel comes over its platform.
-    const subject =
-      found.subject.kind === 'platform' ? ({ kind: 'everything' } as const) : found.subject
+    const { subject } = found
+    if (subject.kind === 'platform' || subject.kind === 'everything') return sayTooMuch(what)
     const until = new Date(now().getTime() + spanMs)
     const by = noteOf(call, now())
     await store.transaction(async (inside) => {
@@ -75,6 +71,11 @@ export const mute: Command = {
       ),
     }
   },
+}
+
+/** All that comes to a channel comes over its platform. */
+function sayTooMuch(what: string) {
+  return privately({ phrase: 'mute.too-much', values: { what } }, { phrase: 'mute.too-much.cure' })
 }
 
 /** Whichever comes first: `2h quake`, or `quake for 2h` as one would say it. */

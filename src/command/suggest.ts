@@ -12,6 +12,7 @@ type Suggest = (deps: CommandDeps, typed: string) => Promise<readonly Suggestion
 
 const kinds: Readonly<Record<SuggestionKind, Suggest>> = {
   story: suggestStories,
+  theme: suggestThemes,
   subject: suggestSubjects,
   person: suggestPersons,
   topics: suggestTopics,
@@ -54,9 +55,13 @@ async function suggestStories(
 }
 
 async function suggestSubjects(deps: CommandDeps, typed: string): Promise<readonly Suggestion[]> {
+  const everything = has('everything', typed) ? [{ label: 'everything', value: 'everything' }] : []
+  return [...everything, ...(await suggestThemes(deps, typed))]
+}
+
+async function suggestThemes(deps: CommandDeps, typed: string): Promise<readonly Suggestion[]> {
   const sources = await deps.store.sources.list()
   const named: readonly { readonly id: string; readonly name: string }[] = [
-    { id: 'everything', name: 'everything' },
     ...sources,
     ...deps.topics().map(({ id }) => ({ id, name: id })),
   ]

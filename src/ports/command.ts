@@ -108,7 +108,8 @@ type CommandOption = {
   readonly suggests?: SuggestionKind
 }
 
-export type SuggestionKind = 'story' | 'subject' | 'person' | 'topics' | 'zone' | 'level'
+/** `theme`: of news; `subject`: whatever can be stopped. */
+export type SuggestionKind = 'story' | 'theme' | 'subject' | 'person' | 'topics' | 'zone' | 'level'
 
 /** What a message itself can be asked for. */
 export type MessageMenu = { readonly name: string; readonly label: Wording }

@@ -103,6 +103,32 @@ describe('the buttons of a card', () => {
     expect(card()?.title.text).toHaveLength(200)
   })
 
+  test.each(['edit', 'reject'])(
+    '%s opens no form on what has ended: it says at once who was first',
+    async (verb) => {
+      await press(`proposal:approve:${proposal}:1`)
+      const late = await press(`proposal:${verb}:${proposal}:1`, ben)
+      expect(late.form).toBeUndefined()
+      expect(titleOf(late)).toBe('Ana was first, and has approved it')
+      expect(late).toMatchObject({ isPrivate: true, replacesMessage: false })
+    },
+  )
+
+  test.each(['edit', 'reject'])('%s opens no form on what has changed since', async (verb) => {
+    await submit(`proposal:edit:${proposal}:1`, { headline: 'Dam gone' })
+    const late = await press(`proposal:${verb}:${proposal}:1`, ben)
+    expect(late.form).toBeUndefined()
+    expect(titleOf(late)).toContain('It has changed since')
+  })
+
+  test('what was typed while somebody else decided says who was first', async () => {
+    const asked = await press(`proposal:edit:${proposal}:1`, ben)
+    await press(`proposal:approve:${proposal}:1`)
+    const late = await submit(asked.form?.id ?? '', { headline: 'Dam gone' })
+    expect(titleOf(late)).toBe('Ana was first, and has approved it')
+    expect(titleOf(await submit(asked.form?.id ?? '', {}))).toContain('Ana was first')
+  })
+
   test('Hold and Release', async () => {
     expect(titleOf(await press(`proposal:hold:${proposal}:1`))).toContain('Held until')
     expect(titleOf(await press(`proposal:hold:${proposal}:1`, ben))).toBe('Ana holds it already')

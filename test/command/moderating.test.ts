@@ -187,6 +187,17 @@ describe('pausing and muting', () => {
     expect(message.title.text).toContain('Say how long')
   })
 
+  test.each(['discord', 'Telegram', 'everything'])(
+    '%s is more than a mute may silence: it says so, and what to name',
+    async (what) => {
+      const { message, isPrivate } = await ask('mute', { for: '2h', what })
+      expect(isPrivate).toBe(true)
+      expect(message.title.text).toBe(`“${what}” is too much to mute`)
+      expect(JSON.stringify(message.parts)).toContain('Name a story, a source or a topic')
+      expect(await world.store.restraints.listActive(world.clock.now)).toEqual([])
+    },
+  )
+
   test('muting is for those who manage the channel', async () => {
     const member = { ...asker, isManager: async () => false }
     const { message } = await askAs(member, 'mute', { for: '2h', what: 'Wire' })

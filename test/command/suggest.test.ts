@@ -81,3 +81,8 @@ test('never more than Discord takes, nor longer', async () => {
 test('a source is offered by its name', async () => {
   expect(await offers('mute', 'what', 'wire')).toEqual([source])
 })
+
+test('everything is offered to be stopped, and never to be muted', async () => {
+  expect(await offers('pause', 'what', 'every')).toEqual(['everything'])
+  expect(await offers('mute', 'what', 'every')).toEqual([])
+})
