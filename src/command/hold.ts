@@ -7,8 +7,8 @@ import type { CommandCall, CommandReply } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
 import { noteOf } from './note-of.ts'
-import { sayChanged } from './proposal.ts'
 import { say } from './say.ts'
+import { sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
 
 const story = {

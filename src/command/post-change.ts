@@ -1,6 +1,6 @@
 /** What a moderator changes in a draft before it is told. */
 import { edit } from '../core/approval/decide-proposal.ts'
-import type { Edits, Proposal } from '../core/approval/proposal.ts'
+import { type Edits, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Form, FormField } from '../core/form.ts'
 import { layOut, levels, type Quote } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
@@ -12,6 +12,7 @@ import type { Asker, CommandReply, PressReply, Submission } from '../ports/comma
 import type { Button, CommandDeps, Receiver } from './command.ts'
 import { longestTyped, readTyped, readWords } from './edit.ts'
 import { sayDraft } from './post-card.ts'
+import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { whoOf } from './who-of.ts'
@@ -171,9 +172,9 @@ function createAsk(
     access: 'moderator',
     prefix: `post-${name}`,
     async press(deps, rest): Promise<PressReply> {
-      const proposal = await deps.store.proposals.find(Math.trunc(Number(rest)) || 0)
-      if (proposal === undefined)
-        return { ...privately({ phrase: 'post.gone' }), replacesMessage: true }
+      const found = await findDraft(deps, rest)
+      if (found.kind === 'answer') return { ...found.reply, replacesMessage: true }
+      const { proposal } = found
       const asked = await ask(deps, proposal)
       if ('phrase' in asked) return { ...privately(asked), replacesMessage: false }
       const { id, version } = proposal
@@ -200,19 +201,34 @@ function createReceiver(
     access: 'moderator',
     prefix: `post-${name}`,
     async submit(deps, rest, filled) {
-      const [id, version] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
-      const proposal = await deps.store.proposals.find(id ?? 0)
-      if (proposal === undefined)
-        return { ...privately({ phrase: 'post.gone' }), replacesMessage: true }
+      const found = await findDraft(deps, rest)
+      if (found.kind === 'answer') return { ...found.reply, replacesMessage: true }
+      const { proposal } = found
+      const version = Math.trunc(Number(rest.split(':')[1])) || 0
       const edits = await read(deps, proposal, filled)
       if ('message' in edits)
         return { ...withWayBack(edits, name, proposal), replacesMessage: false }
       return {
-        ...(await change(deps, filled, proposal, { edits, version: version ?? 0 })),
+        ...(await change(deps, filled, proposal, { edits, version })),
         replacesMessage: true,
       }
     },
   }
+}
+
+/** `rest`: `<proposal>` and what may follow; one that is decided is nobody's to change. */
+async function findDraft(
+  { store }: CommandDeps,
+  rest: string,
+): Promise<
+  | { readonly kind: 'draft'; readonly proposal: Proposal }
+  | { readonly kind: 'answer'; readonly reply: CommandReply }
+> {
+  const proposal = await store.proposals.find(idOf(rest))
+  if (proposal === undefined) return { kind: 'answer', reply: privately({ phrase: 'post.gone' }) }
+  return isOpen(proposal)
+    ? { kind: 'draft', proposal }
+    : { kind: 'answer', reply: sayOutcome(proposal, proposal.deed?.name) }
 }
 
 function withWayBack(reply: CommandReply, name: Name, { id }: Proposal): CommandReply {
@@ -230,8 +246,8 @@ async function change(
   const changed = await changeProposal(deps, id, who, (draft, deed) =>
     edit(draft, { ...deed, version }, edits),
   )
-  if (changed.kind === 'gone' || changed.kind === 'late')
-    return privately({ phrase: 'by-hand.taken' })
+  if (changed.kind === 'gone') return privately({ phrase: 'post.gone' })
+  if (changed.kind === 'late') return sayOutcome(changed.proposal, changed.proposal.deed?.name)
   await deps.enqueue(changed.jobs)
   return sayDraft(deps, asker, changed.proposal)
 }

@@ -153,12 +153,13 @@ async function findRule(
   return asked.kind === 'ask' ? asked.rule : undefined
 }
 
-function idOf(rest: string): number {
+/** `rest`: `<proposal>` and what may follow. */
+export function idOf(rest: string): number {
   return Math.trunc(Number(rest.split(':')[0])) || 0
 }
 
 /** `first`: who was faster. */
-function sayOutcome(proposal: Proposal, first?: string): CommandReply {
+export function sayOutcome(proposal: Proposal, first?: string): CommandReply {
   const { state, storyId, alertId, scheduledFor, approvals, approvalCount, deed } = proposal
   const faster =
     first === undefined

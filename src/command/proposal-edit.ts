@@ -9,16 +9,16 @@ import { readDressed } from '../moderation/show-proposal.ts'
 import type { PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
+import { findSeen, type Seen } from './seen-proposal.ts'
 
 /** What the platforms show whole, and what an alert has room for. */
 const longest = { headline: 200, summary: 800 } as const
 
-type Seen = { readonly id: number; readonly version: number }
-
-export async function askEdit({ store }: CommandDeps, { id, version }: Seen): Promise<PressReply> {
-  const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return answer({ phrase: 'proposal.unknown' })
-  const shown = await read(store, proposal)
+export async function askEdit(deps: CommandDeps, seen: Seen): Promise<PressReply> {
+  const found = await findSeen(deps, seen)
+  if (found.kind === 'answer') return found.reply
+  const { id, version } = seen
+  const shown = await read(deps.store, found.proposal)
   return {
     isPrivate: true,
     replacesMessage: false,
@@ -59,16 +59,17 @@ type Move = (proposal: Proposal, asked: Deed & { readonly version: number }) => 
 
 /** What was typed and differs from what stands, unless it quotes what the article does not. */
 export async function readEdits(
-  { store }: CommandDeps,
-  { id }: Seen,
+  deps: CommandDeps,
+  seen: Seen,
   { texts, choices }: Submission,
 ): Promise<
   | { readonly kind: 'edits'; readonly move: Move }
   | { readonly kind: 'fault'; readonly reply: PressReply }
 > {
-  const proposal = await store.proposals.find(id)
-  if (proposal === undefined)
-    return { kind: 'fault', reply: answer({ phrase: 'proposal.unknown' }) }
+  const { store } = deps
+  const found = await findSeen(deps, seen)
+  if (found.kind === 'answer') return { kind: 'fault', reply: found.reply }
+  const { proposal } = found
   const shown = await read(store, proposal)
   const typed = typedParts.flatMap((part) => {
     const words = texts[part]?.trim().replace(/\s+/g, ' ')

@@ -4,18 +4,17 @@ import { sayCard } from '../core/approval/card.ts'
 import { approve, hold, type Judged, reject, release } from '../core/approval/decide-proposal.ts'
 import type { Deed, Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
-import { type Changed, changeProposal } from '../moderation/change-proposal.ts'
+import { changeProposal } from '../moderation/change-proposal.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import type { Button, CommandDeps, Receiver } from './command.ts'
 import { askEdit, readEdits } from './proposal-edit.ts'
 import { say } from './say.ts'
+import { findSeen, type Seen, sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
 
 /** Of a reason. */
 const longestReason = 300
-
-type Seen = { readonly id: number; readonly version: number }
 
 /** `proposal:<verb>:<id>:<version>`: nobody decides on what they have not seen. */
 export const proposalPress: Button = {
@@ -77,34 +76,10 @@ async function decide(
   return privately(sayChanged(changed, version))
 }
 
-/** Whoever comes second is told who was first. */
-export function sayChanged(changed: Changed, version?: number): Wording {
-  if (changed.kind === 'gone') return { phrase: 'proposal.unknown' }
-  const { proposal } = changed
-  const { state, approvals, approvalCount: of, deed } = proposal
-  switch (changed.kind) {
-    case 'changed':
-      return { phrase: 'proposal.changed' }
-    case 'again':
-      return { phrase: 'proposal.again' }
-    case 'late': {
-      const name = deed?.name ?? approvals.at(-1)?.name ?? 'Tenbells'
-      return { phrase: `proposal.late.${state}`, values: { name } }
-    }
-    case 'done':
-      if (proposal.version !== (version ?? proposal.version))
-        return { phrase: 'proposal.done.edited' }
-      if (state === 'waiting' && approvals.length > 0)
-        return { phrase: 'proposal.done.counted', values: { count: approvals.length, of } }
-      return state === 'drafted' || state === 'expired'
-        ? { phrase: `proposal.late.${state}` }
-        : { phrase: `proposal.done.${state}` }
-  }
-}
-
-async function askReject(deps: CommandDeps, { id, version }: Seen): Promise<PressReply> {
-  const proposal = await deps.store.proposals.find(id)
-  if (proposal === undefined) return privately({ phrase: 'proposal.unknown' })
+async function askReject(deps: CommandDeps, seen: Seen): Promise<PressReply> {
+  const found = await findSeen(deps, seen)
+  if (found.kind === 'answer') return found.reply
+  const { id, version } = seen
   return {
     isPrivate: true,
     replacesMessage: false,

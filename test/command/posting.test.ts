@@ -211,6 +211,22 @@ describe('a link', () => {
     expect(news()).toEqual([])
   })
 
+  test.each(['Words', 'Quotes', 'Level and places', 'Schedule'])(
+    'told meanwhile, “%s” opens no form: it says at once who was first',
+    async (label) => {
+      const card = await ask(link())
+      const open = await formOf(card, label)
+      expect(open).toBeDefined()
+      await press(buttonOf(card, 'Post'))
+      const late = await press(buttonOf(card, label), { ...moderator, userId: '78' })
+      expect(late.form).toBeUndefined()
+      expect(late.message.title.text).toContain('Posted')
+      expect(late.message.parts).toMatchObject([{ text: 'Mo was faster.' }])
+      const filled = await fill(open?.id ?? '', { texts: { headline: 'Too late', time: '18:30' } })
+      expect(filled.message.title.text).toContain('Posted')
+    },
+  )
+
   test('held, it stands in the moderators’ room', async () => {
     const card = await ask(link())
     expect((await press(buttonOf(card, 'Hold'))).message.title.text).toContain('Held')

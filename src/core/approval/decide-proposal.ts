@@ -122,13 +122,22 @@ export function toTimes(
   return { expiresAt, remindAt }
 }
 
+/** Why nothing can be decided on what somebody has seen of it; undefined: it can. */
+export function findObstacle(
+  proposal: Proposal,
+  version: number | undefined,
+): 'late' | 'changed' | undefined {
+  if (!isOpen(proposal)) return 'late'
+  return version === undefined || version === proposal.version ? undefined : 'changed'
+}
+
 function judge(
   proposal: Proposal,
   { version, ...deed }: Asked,
   decide: (deed: Deed & { readonly why?: string | undefined }) => Judged,
 ): Judged {
-  if (!isOpen(proposal)) return { kind: 'late' }
-  if (version !== undefined && version !== proposal.version) return { kind: 'changed' }
+  const obstacle = findObstacle(proposal, version)
+  if (obstacle !== undefined) return { kind: obstacle }
   const { by, name, at, why } = deed
   return decide({ by, name, at, why })
 }

@@ -1,0 +1,56 @@
+/** A proposal as somebody has seen it, and what they are told where it is another one by now. */
+import { findObstacle } from '../core/approval/decide-proposal.ts'
+import type { Proposal } from '../core/approval/proposal.ts'
+import type { Wording } from '../core/locale.ts'
+import type { Changed } from '../moderation/change-proposal.ts'
+import type { PressReply } from '../ports/command.ts'
+import type { CommandDeps } from './command.ts'
+import { say } from './say.ts'
+
+export type Seen = { readonly id: number; readonly version: number }
+
+/** Nobody fills in a form about what has been decided, or says something else by now. */
+export async function findSeen(
+  { store }: CommandDeps,
+  { id, version }: Seen,
+): Promise<
+  | { readonly kind: 'seen'; readonly proposal: Proposal }
+  | { readonly kind: 'answer'; readonly reply: PressReply }
+> {
+  const proposal = await store.proposals.find(id)
+  if (proposal === undefined) return answer({ phrase: 'proposal.unknown' })
+  const obstacle = findObstacle(proposal, version)
+  return obstacle === undefined
+    ? { kind: 'seen', proposal }
+    : answer(sayChanged({ kind: obstacle, proposal, jobs: [] }))
+}
+
+/** Whoever comes second is told who was first. */
+export function sayChanged(changed: Changed, version?: number): Wording {
+  if (changed.kind === 'gone') return { phrase: 'proposal.unknown' }
+  const { proposal } = changed
+  const { state, approvals, approvalCount: of, deed } = proposal
+  switch (changed.kind) {
+    case 'changed':
+      return { phrase: 'proposal.changed' }
+    case 'again':
+      return { phrase: 'proposal.again' }
+    case 'late': {
+      const name = deed?.name ?? approvals.at(-1)?.name ?? 'Tenbells'
+      return { phrase: `proposal.late.${state}`, values: { name } }
+    }
+    case 'done':
+      if (proposal.version !== (version ?? proposal.version))
+        return { phrase: 'proposal.done.edited' }
+      if (state === 'waiting' && approvals.length > 0)
+        return { phrase: 'proposal.done.counted', values: { count: approvals.length, of } }
+      return state === 'drafted' || state === 'expired'
+        ? { phrase: `proposal.late.${state}` }
+        : { phrase: `proposal.done.${state}` }
+  }
+}
+
+function answer(title: Wording) {
+  const reply = { isPrivate: true, replacesMessage: false, message: say(title, []) }
+  return { kind: 'answer', reply } as const
+}
