@@ -50,13 +50,17 @@ export function readStoryId(typed: string): StoryId | undefined {
   return id === undefined ? undefined : (Number(id) as StoryId)
 }
 
-/** Undefined as well while all of it is held or under embargo: not even its headline is anybody's yet. */
+/**
+ * With what readers may know of it. Undefined as well while all of it is held, under embargo or undecided:
+ * not even its headline is anybody's yet.
+ */
 export async function findTellable(
   store: CommandDeps['store'],
   storyId: number,
 ): Promise<StoryDescription | undefined> {
   const story = await store.stories.describe(storyId)
-  return story && story.reports.length > 0 ? story : undefined
+  const reports = story?.reports.filter(({ isTold }) => isTold) ?? []
+  return story && reports.length > 0 ? { ...story, reports } : undefined
 }
 
 export function sayGone(): Message {

@@ -3,7 +3,7 @@ import { platforms } from '../core/model.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { findScope } from './find-scope.ts'
-import { findStory, readStoryId } from './find-story.ts'
+import { findStory, findTellable, readStoryId } from './find-story.ts'
 
 /** What a person names: `everything`, a platform, a source or topic by its id or name, else a story by number or words. */
 export async function findSubject(
@@ -24,7 +24,7 @@ export async function findSubject(
   // A story can be stopped while it is held, by its number; its headline is nobody's to know yet.
   const storyId = readStoryId(typed)
   const held = storyId === undefined ? undefined : await deps.store.stories.describe(storyId)
-  if (held?.reports.length === 0)
+  if (held && (await findTellable(deps.store, held.id)) === undefined)
     return { kind: 'found', subject: { kind: 'story', id: held.id }, name: `#${held.id}` }
   const found = await findStory(deps, typed, 'story')
   if (found.kind === 'answer') return found

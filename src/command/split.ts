@@ -1,5 +1,6 @@
 import type { RecordId, SourceId, StoryId } from '../core/model.ts'
 import type { Job } from '../job.ts'
+import { retitleStory } from '../moderation/retitle-story.ts'
 import { sayWithout } from '../moderation/say-without.ts'
 import type { AuditEntry, Store } from '../store-port/store.ts'
 import type { Button, Command } from './command.ts'
@@ -92,6 +93,7 @@ async function part(
   // as: the source's id comes back from the record it was given to
   const { name } = await store.sources.get(content.source as SourceId)
   const parting = { by: by.actor, at: by.at }
+  for (const each of [left, storyId]) await retitleStory(store, each)
   const jobs = [
     ...(await sayWithout(store, left, { ...parting, goneSource: name })),
     ...(await sayWithout(store, storyId, { ...parting, goneSource: undefined })),

@@ -1,4 +1,5 @@
 import type { Message, MessagePart } from '../core/message.ts'
+import { toldFates } from '../store-port/revision.ts'
 import type { StoryDescription, StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
@@ -44,8 +45,10 @@ async function sayStory({ store }: CommandDeps, storyId: number): Promise<Messag
   const found = await findTellable(store, storyId)
   if (found === undefined) return sayGone()
   const told = (await store.stories.listEvents(storyId)).filter(
-    // What is held, or under embargo, is nobody's to know yet.
-    (event) => event.kind === 'alert' || (event.number === 1 && event.fate !== undefined),
+    // What is held, under embargo or waits for a yes is nobody's to know yet.
+    (event) =>
+      event.kind === 'alert' ||
+      (event.number === 1 && event.fate !== undefined && toldFates.includes(event.fate.kind)),
   )
   const shown = told.slice(-shownCount)
   return say(

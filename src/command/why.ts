@@ -6,7 +6,7 @@ import type { StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { findMessage } from './find-message.ts'
-import { findStory, sayGone, sayNoAlert } from './find-story.ts'
+import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { say } from './say.ts'
 
 /** The last steps; more would not fit one message. */
@@ -79,7 +79,7 @@ async function sayFate({ store }: CommandDeps, storyId: number) {
   if (story === undefined) return sayGone()
   const proposals = await store.proposals.listOfStory(story.id)
   // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
-  const isUntold = story.reports.length === 0
+  const isUntold = (await findTellable(store, story.id)) === undefined
   if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {

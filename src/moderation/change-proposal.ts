@@ -2,6 +2,7 @@
 import type { Judged } from '../core/approval/decide-proposal.ts'
 import { type Deed, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Job } from '../job.ts'
+import { retitleStory } from './retitle-story.ts'
 import { type DeskDeps, showProposal } from './show-proposal.ts'
 import { tellProposal } from './tell-proposal.ts'
 
@@ -68,7 +69,10 @@ export async function settleProposal(
 }
 
 /** What was proposed is decided, for whoever asks why. */
-async function settleFates({ store }: DeskDeps, { state, draft, deed }: Proposal): Promise<void> {
+async function settleFates(
+  { store }: DeskDeps,
+  { state, storyId, draft, deed }: Proposal,
+): Promise<void> {
   const why = deed?.why ? `: ${deed.why}` : ''
   switch (state) {
     case 'rejected':
@@ -82,7 +86,8 @@ async function settleFates({ store }: DeskDeps, { state, draft, deed }: Proposal
         why: 'nobody said yes in time',
       })
     case 'approved':
-      return store.revisions.settleProposed(draft.recordIds, { kind: 'alert', why: draft.why })
+      await store.revisions.settleProposed(draft.recordIds, { kind: 'alert', why: draft.why })
+      return retitleStory(store, storyId)
     case 'ended':
       return store.revisions.settleProposed(draft.recordIds, {
         kind: 'ended',

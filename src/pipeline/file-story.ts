@@ -1,7 +1,6 @@
 /** revision -> story: the one its record belongs to, the one it continues, the one it tells of too, or a new one. */
 import type { RecordId, RevisionId, SourceId, StoryId } from '../core/model.ts'
 import { compareReports } from '../core/story/compare.ts'
-import { chooseHeadline } from '../core/story/headline.ts'
 import { leastScore, matchStory } from '../core/story/match.ts'
 import {
   keysOf,
@@ -26,7 +25,7 @@ export async function fileStory(
     if (known === undefined) await fileRecord(store, revision, now)
     else {
       await followDrift(store, revision, now)
-      await retitle(store, known, revision, now)
+      await store.stories.markUpdated(known, now)
     }
     await store.revisions.markFiled(revisionId, now)
     return { jobs: [{ step: 'raise-alert', revisionId }] }
@@ -48,7 +47,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     (await findMatch(store, revision, reading, signature, openSince))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
   await store.stories.addRecord(storyId, record.id, placed.copyOf)
-  if (placed.storyId !== undefined) await retitle(store, storyId, revision, now)
+  if (placed.storyId !== undefined) await store.stories.markUpdated(storyId, now)
   if (revision.content.pubstatus === 'usable') {
     await store.signatures.put(record.id, signature, now)
     await store.signatures.addTerms(reading.terms.map(({ hash }) => hash))
@@ -61,16 +60,6 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     subject: `story ${storyId}`,
     detail: `record ${record.id}: ${placed.why}`,
   })
-}
-
-async function retitle(
-  store: Store,
-  storyId: StoryId,
-  { content }: Revision,
-  now: Date,
-): Promise<void> {
-  const headline = chooseHeadline(await store.stories.listHeadlines(storyId))
-  await store.stories.retitle(storyId, headline ?? content.headline ?? content.id, now)
 }
 
 type Place = {

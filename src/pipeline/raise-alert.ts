@@ -12,6 +12,7 @@ import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type RecordId, type RevisionId, type SourceId } from '../core/model.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Job, Outcome } from '../job.ts'
+import { retitleStory } from '../moderation/retitle-story.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
@@ -83,6 +84,7 @@ async function keepQuiet(
   jobs: readonly Job[] = [],
 ): Promise<Outcome> {
   await store.revisions.markDecided(revision.id, { kind, why, at: now() })
+  if (kind === 'stay-quiet') await retitleStory(store, storyId)
   const fields = { storyId, revisionId: revision.id, why }
   if (kind === 'refused') log.error(fields, 'alert refused')
   else log.info(fields, 'revision kept quiet')
@@ -179,6 +181,7 @@ async function addAlert(
   const { kind, level, why } = draft
   const now = deps.now()
   await store.revisions.markDecided(revision.id, { kind: 'alert', why, at: now })
+  await retitleStory(store, storyId)
   await store.addAudit({
     at: now,
     actor: 'system',

@@ -16,6 +16,9 @@ export type Revision = {
 /** What became of a revision; answers "why". */
 export type Fate = { readonly kind: string; readonly why: string }
 
+/** Kinds after which readers, or we on their behalf, know the revision's text. */
+export const toldFates: readonly string[] = ['alert', 'stay-quiet']
+
 export type RevisionStore = {
   get(id: RevisionId): Promise<Revision>
   findLatest(recordId: RecordId): Promise<Revision | undefined>

@@ -27,6 +27,8 @@ export type StoryReport = {
   readonly firstSeenAt: Date
   /** What readers may know of it: the newest revision told; before that the newest that is neither held nor under embargo. May be withdrawn (`pubstatus`). */
   readonly content: NewsRecord
+  /** False: nobody has decided on any version of it yet, so that it may still have to wait. */
+  readonly isTold: boolean
   /** It repeats the text of this earlier report of the story. */
   readonly copyOf: RecordId | undefined
 }
@@ -82,9 +84,11 @@ export type StoryStore = {
   open(story: Omit<Story, 'id'>): Promise<StoryId>
   /** `copyOf` is the report of the story whose text it repeats. */
   addRecord(storyId: StoryId, recordId: RecordId, copyOf?: RecordId): Promise<void>
-  /** What the story's records are headed now, those that readers may know of; the first report first. */
+  /** What the story's standing reports are headed in the versions that readers know; the first report first. */
   listHeadlines(storyId: StoryId): Promise<readonly string[]>
-  retitle(storyId: StoryId, headline: string, at: Date): Promise<void>
+  retitle(storyId: StoryId, headline: string): Promise<void>
+  /** Something of it has come in. */
+  markUpdated(storyId: StoryId, at: Date): Promise<void>
   /** The content of the newest revision of the story's records. */
   findNewestReport(storyId: number): Promise<NewsRecord | undefined>
   /** Newest first, only those with an alert; `of`: only those of which an alert is about that. */

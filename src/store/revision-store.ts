@@ -1,11 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { Revision, RevisionStore } from '../store-port/revision.ts'
+import { type Revision, type RevisionStore, toldFates } from '../store-port/revision.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { revision } from './tables.ts'
-
-/** Fates after which readers, or we on their behalf, know the revision's text. */
-export const toldFates = ['alert', 'stay-quiet']
 
 export function createRevisionStore(database: Database): RevisionStore {
   return {
@@ -30,7 +27,7 @@ export function createRevisionStore(database: Database): RevisionStore {
           and(
             eq(revision.recordId, recordId),
             belowNumber === undefined ? undefined : lt(revision.number, belowNumber),
-            inArray(revision.fate, toldFates),
+            inArray(revision.fate, [...toldFates]),
           ),
         )
         .orderBy(desc(revision.number))
@@ -46,7 +43,7 @@ export function createRevisionStore(database: Database): RevisionStore {
             eq(revision.recordId, recordId),
             or(
               eq(revision.fate, 'alert'),
-              and(inArray(revision.fate, toldFates), isNull(revision.heldUntil)),
+              and(inArray(revision.fate, [...toldFates]), isNull(revision.heldUntil)),
             ),
           ),
         )

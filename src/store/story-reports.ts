@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { StoryId } from '../core/model.ts'
+import { toldFates } from '../store-port/revision.ts'
 import type { StoryReport } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
-import { toldFates } from './revision-store.ts'
 import { record, revision, source } from './tables.ts'
 
 /** What each record of the story says, the first report first. */
@@ -10,7 +10,7 @@ export async function listReports(
   database: Database,
   storyId: StoryId,
 ): Promise<readonly StoryReport[]> {
-  const isTold = inArray(revision.fate, toldFates)
+  const isTold = inArray(revision.fate, [...toldFates])
   const mayBeTold = and(
     isNull(revision.decidedAt),
     isNull(revision.heldUntil),
@@ -24,6 +24,7 @@ export async function listReports(
       sourceName: source.name,
       copyOf: record.copyOf,
       content: revision.content,
+      isTold: sql<boolean>`${revision.decidedAt} is not null`,
       firstSeenAt: firstSeenAt.mapWith(revision.seenAt),
     })
     .from(record)

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { countVoices } from '../core/story/confirmation.ts'
+import { toldFates } from '../store-port/revision.ts'
 import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -53,25 +54,30 @@ export function createStoryStore(database: Database): StoryStore {
         .where(eq(record.id, recordId))
     },
     async listHeadlines(storyId) {
-      const rows = await database
-        .select({ headline: sql<string>`${record.content}->>'headline'` })
+      const told = await database
+        .selectDistinctOn([record.id], {
+          headline: sql<string | null>`${revision.content}->>'headline'`,
+          isStanding: sql<boolean>`${revision.content}->>'pubstatus' = 'usable'`,
+        })
         .from(record)
+        .innerJoin(revision, eq(revision.recordId, record.id))
         .where(
-          and(
-            eq(record.storyId, survivingStory(storyId)),
-            sql`${record.content}->>'headline' is not null`,
-            sql`${record.content}->>'pubstatus' = 'usable'`,
-            sql`${record.content}->>'embargoed' is null`,
-          ),
+          and(eq(record.storyId, survivingStory(storyId)), inArray(revision.fate, [...toldFates])),
         )
-        .orderBy(asc(record.id))
+        .orderBy(asc(record.id), desc(revision.number))
         .limit(mostHeadlines)
-      return rows.map(({ headline }) => headline)
+      return told.flatMap(({ headline, isStanding }) => (isStanding ? (headline ?? []) : []))
     },
-    async retitle(storyId, headline, at) {
+    async retitle(storyId, headline) {
       await database
         .update(story)
-        .set({ headline, updatedAt: at })
+        .set({ headline })
+        .where(eq(story.id, survivingStory(storyId)))
+    },
+    async markUpdated(storyId, at) {
+      await database
+        .update(story)
+        .set({ updatedAt: at })
         .where(eq(story.id, survivingStory(storyId)))
     },
     async findNewestReport(storyId) {

@@ -3,6 +3,7 @@ import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import type { SaidMessage } from '../../src/core/message.ts'
 import type { Job } from '../../src/job.ts'
+import { runStep } from '../../src/pipeline/run-step.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
@@ -240,6 +241,90 @@ describe('/why', () => {
     const [, parts] = await whyOf()
     expect(parts).toContain(label)
     expect(parts).not.toContain('Ana')
+  })
+})
+
+describe('what waits for a yes is nobody’s to read', () => {
+  /** The database is one for all tests. */
+  let secret = ''
+  const reader: Asker = { ...asker, userId: '5', userName: 'Eve', channel: 'lobby' }
+  const recordId = async () => {
+    const [report] = (await world.store.stories.describe(await world.storyId()))?.reports ?? []
+    if (report === undefined) throw new Error('nothing was told')
+    return report.recordId
+  }
+  /** All that anybody can see of the story, by any way there is. */
+  const listSeen = async () => {
+    const story = `#${await world.storyId()}`
+    const asked = [
+      ['story', { story }],
+      ['story', { story: 'orrin minister' }],
+      ['quotes', { who: story }],
+      ['diff', { what: story }],
+      ['why', { what: story }],
+      ['report', { story }],
+      ['follow', { what: story }],
+      ['following', {}],
+      ['latest', {}],
+      ['search', { words: 'orrin' }],
+      ['search', { words: 'minister' }],
+    ] as const
+    const answers = []
+    for (const [name, options] of asked) {
+      world.pass(10)
+      answers.push(sayAll(await run(name, options, reader), english))
+    }
+    const mute = { for: '2h', what: story }
+    answers.push(sayAll(await run('mute', mute, { ...reader, channel: '1' }), english))
+    const typing = { ...reader, command: 'story', option: 'story', typed: '' }
+    return JSON.stringify([answers, await center.suggest(typing)])
+  }
+  beforeEach(async () => {
+    secret = `Minister ordered gate ${proposal} shut`
+    await press(`proposal:approve:${proposal}:1`)
+  })
+
+  test.each(['approve', 'reject'])(
+    'an update, until somebody has decided to %s it',
+    async (verb) => {
+      world.pass(600)
+      await world.publish({ headline: secret })
+      const [, waiting] = await world.store.proposals.listOfStory(await world.storyId())
+      expect(waiting?.state).toBe('waiting')
+      expect(await listSeen()).not.toContain(secret)
+      if (verb === 'approve') await press(`proposal:approve:${waiting?.id}:1`)
+      else await submit(`proposal:reject:${waiting?.id}:1`, {})
+      expect((await listSeen()).includes(secret)).toBe(verb === 'approve')
+    },
+  )
+
+  test('another paper’s report of it', async () => {
+    const [paper] = world.papers
+    world.approval.rules = world.approval.rules.map((rule) => ({
+      ...rule,
+      sources: paper ? [paper.id] : [],
+    }))
+    world.pass(600)
+    await world.report(await world.storyId(), 'Post', { headline: secret })
+    expect(await world.store.proposals.listOfStory(await world.storyId())).toHaveLength(2)
+    expect(await listSeen()).not.toContain(secret)
+  })
+
+  test.each(['dam', 'gates'])('what is filed and not decided yet: %s', async (id) => {
+    world.pass(600)
+    const before = await world.store.records.get(await recordId())
+    const url = `https://news.example/${id}`
+    const put = await world.store.records.put({
+      ...{ entryHash: 'new', seenAt: world.clock.now, isBaseline: false },
+      content: { ...before.content, id, url, headline: secret },
+    })
+    const revise = { step: 'revise-record', recordId: put.id, seenAtMs: 0 } as const
+    for (const job of (await runStep(world.deps, revise)).jobs) await runStep(world.deps, job)
+    const filed = await world.store.records.get(put.id)
+    expect(filed.storyId).toBeDefined()
+    const asked = await run('story', { story: `#${filed.storyId}` }, reader)
+    expect(JSON.stringify(asked)).not.toContain(secret)
+    expect(await listSeen()).not.toContain(secret)
   })
 })
 

@@ -122,7 +122,7 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
     'a merged story is as old as its older half, and as new as its newer',
     async () => {
       const [into, from] = [await seedAlert(store), await seedAlert(store)]
-      await store.stories.retitle(from.storyId, 'Dam breaks', later(3_600))
+      await store.stories.markUpdated(from.storyId, later(3_600))
       await store.stories.merge(into.storyId, from.storyId)
       expect(await store.stories.describe(into.storyId)).toMatchObject({
         openedAt: now,
