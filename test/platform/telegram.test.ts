@@ -11,7 +11,6 @@ import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import { fillOptions } from '../../src/platform/telegram/fill-options.ts'
 import type { CommandCall, CommandCenter, CommandDescription } from '../../src/ports/command.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
-import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
@@ -311,16 +310,6 @@ describe('after a send with an unknown outcome', () => {
     const before = messages(sandbox)
     expect(await messenger.findSent(here, alert, look(after))).toEqual({ messageId })
     expect(messages(sandbox)).toEqual(before)
-  })
-
-  test('a look that breaks off is taken again', async () => {
-    const faultScript = createFaultScript()
-    const sandbox = await startSandbox({ faults: faultScript })
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
-    const messageId = await sendAsAnother(sandbox, alert)
-    faultScript.add({ kind: 'reset-before', times: 1 })
-    expect(await messenger.findSent(here, alert, look(after))).toEqual({ messageId })
   })
 
   test('a message that never arrived is absent', async () => {

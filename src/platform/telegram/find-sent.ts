@@ -1,13 +1,7 @@
 import type { Api } from 'grammy'
 import type { SaidMessage } from '../../core/message.ts'
 import type { SentMessage } from '../../ports/messenger.ts'
-import {
-  isNotEditable,
-  isNotFound,
-  isNotModified,
-  isWithoutLocation,
-  toDeliveryError,
-} from './error.ts'
+import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
 import { type Keyboard, toKeyboard } from './keyboard.ts'
 
 /** So many ids in a row without a message are the end of the chat. */
@@ -63,20 +57,12 @@ async function listOurs(
   const ours: number[] = []
   let gap = 0
   for (let id = first; id < first + probeLimit; id += 1) {
-    const owner = await lookTwice(() => findOwner(api, chatId, id))
+    const owner = await findOwner(api, chatId, id)
     if (owner === 'ours') ours.push(id)
     gap = owner === 'nobody' ? gap + 1 : 0
     if (gap === gapCount) return ours
   }
   return undefined
-}
-
-/** It changes nothing, so a look that breaks off is taken again: many in a row would seldom all succeed. */
-function lookTwice<Found>(look: () => Promise<Found>): Promise<Found> {
-  return look().catch((error: unknown) => {
-    if (toDeliveryError(error)?.reason !== 'unknown-outcome') throw error
-    return look()
-  })
 }
 
 async function findOwner(
