@@ -46,7 +46,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     (await findPredecessor(store, revision)) ??
     (await findMatch(store, revision, reading, signature, openSince))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
-  await store.stories.addRecord(storyId, record.id, placed.copyOf)
+  await store.stories.addRecord(storyId, record.id, placed)
   if (placed.storyId !== undefined) await store.stories.markUpdated(storyId, now)
   if (revision.content.pubstatus === 'usable') {
     await store.signatures.put(record.id, signature, now)
@@ -65,6 +65,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
 type Place = {
   /** Undefined: a story of its own. */
   readonly storyId: StoryId | undefined
+  readonly filedIn?: StoryId | undefined
   readonly copyOf?: RecordId | undefined
   readonly why: string
 }

@@ -82,8 +82,12 @@ export type StoryStore = {
   /** A moderator's word: the record gets a story of its own, with its alerts. Undefined when it has one. */
   split(recordId: RecordId, at: Date): Promise<StoryId | undefined>
   open(story: Omit<Story, 'id'>): Promise<StoryId>
-  /** `copyOf` is the report of the story whose text it repeats. */
-  addRecord(storyId: StoryId, recordId: RecordId, copyOf?: RecordId): Promise<void>
+  /** `filedIn`: the story whose kind it is of, also where that was merged away; `copyOf`: the report whose text it repeats. */
+  addRecord(
+    storyId: StoryId,
+    recordId: RecordId,
+    as?: { readonly filedIn?: StoryId | undefined; readonly copyOf?: RecordId | undefined },
+  ): Promise<void>
   /** What the story's standing reports are headed in the versions that readers know; the first report first. */
   listHeadlines(storyId: StoryId): Promise<readonly string[]>
   retitle(storyId: StoryId, headline: string): Promise<void>

@@ -41,6 +41,7 @@ export function createSignatureStore(database: Database): SignatureStore {
       const rows = await database
         .select({
           storyId: sql<StoryId>`story_id`,
+          filedIn: sql<StoryId>`filed_in`,
           recordId: sql<RecordId>`record_id`,
           packed: sql<PackedSignature>`packed`,
         })
@@ -90,6 +91,8 @@ export function createSignatureStore(database: Database): SignatureStore {
   }
 }
 
+const filedIn = sql`coalesce(${record.filedIn}, ${record.storyId})`
+
 /** Every step reads a bounded number of rows by an index. */
 function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
   return sql`(
@@ -103,21 +106,21 @@ function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
       group by found.record_id
     ),
     likely as (
-      select ${record.storyId}, max(hit.overlap) as overlap
+      select ${record.storyId}, ${filedIn} as filed_in, max(hit.overlap) as overlap
       from hit
       join ${record} on ${record.id} = hit.record_id
       join ${story} on ${story.id} = ${record.storyId}
       where ${story.updatedAt} >= ${openSince.toISOString()}
-      group by ${record.storyId}
+      group by ${record.storyId}, ${filedIn}
       order by overlap desc
       limit ${mostStories}
     )
-    select likely.story_id, report.record_id, report.packed
+    select likely.story_id, likely.filed_in, report.record_id, report.packed
     from likely
     cross join lateral (
       select ${signature.recordId}, ${signature.packed}
       from ${record} join ${signature} on ${signature.recordId} = ${record.id}
-      where ${record.storyId} = likely.story_id
+      where ${record.storyId} = likely.story_id and ${filedIn} = likely.filed_in
       order by ${record.id} desc
       limit ${mostReports}
     ) report

@@ -28,7 +28,9 @@ export async function mergeStories(
   }
   const [kept, gone] = [survivor(into), survivor(from)]
   if (kept === gone) return false
-  await database.update(record).set({ storyId: kept }).where(eq(record.storyId, gone))
+  // Each kind goes on attracting its own: among the reports of both, neither would be like enough.
+  const filedIn = sql`coalesce(${record.filedIn}, ${record.storyId})`
+  await database.update(record).set({ storyId: kept, filedIn }).where(eq(record.storyId, gone))
   await database.update(alert).set({ storyId: kept }).where(eq(alert.storyId, gone))
   await database.update(delivery).set({ storyId: kept }).where(eq(delivery.storyId, gone))
   // Who follows both, follows the one that stays.
@@ -76,7 +78,10 @@ export async function splitRecord(
     .values({ headline: parted.content.headline ?? parted.externalId, openedAt: at, updatedAt: at })
     .returning({ id: story.id })
   const own = only(opened ? [opened] : [], 'the new story').id
-  await database.update(record).set({ storyId: own, copyOf: null }).where(eq(record.id, recordId))
+  await database
+    .update(record)
+    .set({ storyId: own, filedIn: null, copyOf: null })
+    .where(eq(record.id, recordId))
   await database.update(record).set({ copyOf: null }).where(eq(record.copyOf, recordId))
   const revisions = database
     .select({ id: revision.id })

@@ -47,10 +47,14 @@ export function createStoryStore(database: Database): StoryStore {
       const rows = await database.insert(story).values(opened).returning({ id: story.id })
       return only(rows, 'the new story').id
     },
-    async addRecord(storyId, recordId, copyOf) {
+    async addRecord(storyId, recordId, { filedIn, copyOf } = {}) {
       await database
         .update(record)
-        .set({ storyId: survivingStory(storyId), copyOf: copyOf ?? null })
+        .set({
+          storyId: survivingStory(storyId),
+          filedIn: filedIn === storyId ? null : filedIn,
+          copyOf: copyOf ?? null,
+        })
         .where(eq(record.id, recordId))
     },
     async listHeadlines(storyId) {

@@ -180,6 +180,8 @@ export const record = tenbells.table(
     storyId: integer('story_id')
       .$type<StoryId>()
       .references(() => story.id),
+    /** The story whose kind it is of, where a moderator has merged that one away; null: its own story. */
+    filedIn: integer('filed_in').$type<StoryId>(),
     /** The earlier report of the story whose text it repeats. */
     copyOf: integer('copy_of').$type<RecordId>(),
     content: jsonb('content').$type<NewsRecord>().notNull(),

@@ -207,6 +207,31 @@ test('what is like a story that was merged away lands in the survivor', async ()
   expect((await newsroom.storyOf(late)).id).toBe(into.id)
 })
 
+test('a merged story goes on attracting both kinds, however many of each it has', async () => {
+  const [lake, town] = ['Orrin', 'Ostrava Bay']
+  const flood = await newsroom.file(0, dam(lake))
+  const council = await newsroom.file(0, budget(town))
+  const [into, from] = [await newsroom.storyOf(council), await newsroom.storyOf(flood)]
+  await newsroom.store.stories.merge(into.id, from.id)
+  // More than are looked at of one story.
+  for (let at = 0; at < 9; at += 1) await newsroom.file(2, budget(town))
+  const flooded = await newsroom.file(1, damElsewhere(lake))
+  const agreed = await newsroom.file(1, budget(town))
+  expect((await newsroom.storyOf(flooded)).id).toBe(into.id)
+  expect((await newsroom.storyOf(agreed)).id).toBe(into.id)
+})
+
+test('what a moderator has taken out attracts its own kind alone', async () => {
+  const [lake, town] = ['Orrin', 'Ostrava Bay']
+  const flood = await newsroom.file(0, dam(lake))
+  const council = await newsroom.file(0, budget(town))
+  const into = await newsroom.storyOf(council)
+  await newsroom.store.stories.merge(into.id, (await newsroom.storyOf(flood)).id)
+  const own = await newsroom.store.stories.split(flood, new Date())
+  expect((await newsroom.storyOf(await newsroom.file(1, damElsewhere(lake)))).id).toBe(own)
+  expect((await newsroom.storyOf(await newsroom.file(1, budget(town)))).id).toBe(into.id)
+})
+
 test('a withdrawn report confirms nothing and gives no headline', async () => {
   const lake = 'Orrin'
   const id = randomUUID()

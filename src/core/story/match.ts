@@ -6,6 +6,8 @@ import { isCopy, likeness } from './sketch.ts'
 /** A report that has been filed. */
 export type FiledReport<Story = number, Report = number> = {
   readonly storyId: Story
+  /** The story that it was filed in: another one where a moderator has merged that one into `storyId`. */
+  readonly filedIn: Story
   readonly recordId: Report
   readonly signature: Signature
 }
@@ -14,6 +16,7 @@ export type StoryMatch<Story, Report> =
   | {
       readonly kind: 'same-story'
       readonly storyId: Story
+      readonly filedIn: Story
       /** The report whose text it repeats. */
       readonly copyOf: Report | undefined
       readonly why: string
@@ -33,20 +36,22 @@ export function matchStory<Story, Report>(
   if (best === undefined) return { kind: 'new-story', why: 'nothing like it has been reported' }
   const copied = findCopied(signature, candidates)
   if (copied !== undefined) {
-    const { storyId, recordId: copyOf } = copied
+    const { storyId, filedIn, recordId: copyOf } = copied
     const share = Math.round(100 * likenessTo(signature, copied))
     return {
       kind: 'same-story',
       storyId,
+      filedIn,
       copyOf,
       why: `it repeats report ${copyOf}: ${share} % alike`,
     }
   }
   const words = sharedWords(reading, best.nearest.signature)
-  const why = `${best.score.toFixed(2)} alike to story ${best.storyId}, in ${words}`
+  const { storyId, filedIn } = best.nearest
+  const why = `${best.score.toFixed(2)} alike to story ${storyId}, in ${words}`
   return best.score < leastScore
     ? { kind: 'new-story', why: `only ${why}` }
-    : { kind: 'same-story', storyId: best.storyId, copyOf: undefined, why }
+    : { kind: 'same-story', storyId, filedIn, copyOf: undefined, why }
 }
 
 /** The likest of the reports whose text it repeats, and that tell of the same: patterns are filled in anew each day. */
@@ -68,12 +73,11 @@ function likenessTo({ sketch }: Signature, { signature }: FiledReport<unknown, u
 }
 
 type Scored<Story, Report> = {
-  readonly storyId: Story
   readonly score: number
   readonly nearest: FiledReport<Story, Report>
 }
 
-/** Near to one of its reports and not far from the others. */
+/** Near to one of its reports and not far from the others, of each kind that a moderator has merged by itself. */
 function scoreStories<Story, Report>(
   signature: Signature,
   candidates: readonly FiledReport<Story, Report>[],
@@ -84,21 +88,20 @@ function scoreStories<Story, Report>(
   >()
   for (const candidate of candidates) {
     const score = compareReports(signature, candidate.signature)
-    const story = stories.get(candidate.storyId) ?? {
+    const story = stories.get(candidate.filedIn) ?? {
       sum: 0,
       count: 0,
       most: -1,
       nearest: candidate,
     }
-    stories.set(candidate.storyId, {
+    stories.set(candidate.filedIn, {
       sum: story.sum + score,
       count: story.count + 1,
       most: Math.max(story.most, score),
       nearest: score > story.most ? candidate : story.nearest,
     })
   }
-  return [...stories].map(([storyId, { sum, count, most, nearest }]) => ({
-    storyId,
+  return [...stories.values()].map(({ sum, count, most, nearest }) => ({
     nearest,
     score: (sum / count + most) / 2,
   }))

@@ -58,7 +58,7 @@ export function createMemoryIndex(): MemoryIndex {
       stories[storyId] = story
       story.reports.push(recordId)
       story.updatedAtMs = seenAtMs
-      entries.push({ storyId, recordId, signature, seenAtMs })
+      entries.push({ storyId, filedIn: storyId, recordId, signature, seenAtMs })
       for (const { hash } of keysOf(signature)) {
         const posted = postings.get(hash)
         if (posted) posted.push(recordId)

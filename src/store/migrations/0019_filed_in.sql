@@ -1,0 +1,1 @@
+ALTER TABLE "tenbells"."record" ADD COLUMN "filed_in" integer;
