@@ -1,7 +1,7 @@
-import { diffArrays } from 'diff'
 import type { Pair } from './align.ts'
 import { type Atom, toAtoms } from './atom.ts'
 import type { Context } from './context.ts'
+import { findGaps } from './fewest-edits.ts'
 import type { Sentence } from './sentence-index.ts'
 
 /** A run of one sentence that stands otherwise in its counterpart; either side may be empty. */
@@ -24,16 +24,14 @@ const mostEdits = 120
 const mostAtoms = 400
 
 export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
-  const { language, isName } = context
+  const { language } = context
   const before = toAtoms(context.before, pair.before.tokens.slice(0, mostAtoms), language)
   const after = toAtoms(context.after, pair.after.tokens.slice(0, mostAtoms), language)
   const hunks = diffAtoms(before, after)
-  const isStatement = (atom: Atom): boolean => atom.kind === 'word' && !isName(atom)
-  const count = (atoms: readonly Atom[]): number => atoms.filter(isStatement).length
-  const changed = hunks.reduce((sum, hunk) => sum + count(hunk.before) + count(hunk.after), 0)
-  const total = count(before) + count(after)
   const removed = hunks.flatMap((hunk) => hunk.before)
   const added = hunks.flatMap((hunk) => hunk.after)
+  const changed = countStatement(removed, context) + countStatement(added, context)
+  const total = countStatement(before, context) + countStatement(after, context)
   return {
     pair,
     before,
@@ -43,6 +41,12 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
     added,
     sameness: total === 0 ? 1 : 1 - changed / total,
   }
+}
+
+function countStatement(atoms: readonly Atom[], { isName }: Context): number {
+  let count = 0
+  for (const atom of atoms) if (atom.kind === 'word' && !isName(atom)) count += 1
+  return count
 }
 
 /** What stands on both sides at the beginning and at the end needs no search. */
@@ -65,31 +69,15 @@ function diffAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Hu
 }
 
 function searchHunks(before: readonly Atom[], after: readonly Atom[]): readonly Hunk[] {
-  const changes = diffArrays(
-    before.map((atom) => atom.key),
-    after.map((atom) => atom.key),
-    { maxEditLength: mostEdits },
-  )
-  if (changes === undefined) return [{ before, after }]
-  const hunks: Hunk[] = []
-  let left = 0
-  let right = 0
-  let open = { before: left, after: right }
-  const close = (): void => {
-    if (left > open.before || right > open.after)
-      hunks.push({ before: before.slice(open.before, left), after: after.slice(open.after, right) })
-  }
-  for (const change of changes) {
-    const size = change.value.length
-    if (change.removed) left += size
-    else if (change.added) right += size
-    else {
-      close()
-      left += size
-      right += size
-      open = { before: left, after: right }
-    }
-  }
-  close()
-  return hunks
+  const gaps = findGaps(before.map(keyOf), after.map(keyOf), mostEdits)
+  return gaps === undefined
+    ? [{ before, after }]
+    : gaps.map(({ old, now }) => ({
+        before: before.slice(old.start, old.end),
+        after: after.slice(now.start, now.end),
+      }))
+}
+
+function keyOf({ key }: Atom): string {
+  return key
 }
