@@ -1,5 +1,5 @@
 import { words } from './lexicon.ts'
-import type { Token } from './token.ts'
+import { keyAt, type Token } from './token.ts'
 
 /** Where an age ends whose number stands from `index` to `next`, or `undefined` where it is none. */
 export function findAgeEnd(
@@ -8,10 +8,10 @@ export function findAgeEnd(
   index: number,
   next: number,
 ): number | undefined {
-  const key = (at: number): string => tokens[at]?.key ?? ''
-  if (/^(?:year|month|week|day)s?$/.test(key(next)) && key(next + 1) === 'old') return next + 2
+  if (/^(?:year|month|week|day)s?$/.test(keyAt(tokens, next)) && keyAt(tokens, next + 1) === 'old')
+    return next + 2
   // "in his 30s"
-  if (key(next) === 's' && owners.has(key(index - 1))) return next + 1
+  if (keyAt(tokens, next) === 's' && owners.has(keyAt(tokens, index - 1))) return next + 1
   const isAge =
     isAgeBefore(tokens, index) ||
     isAgeAbroad(text, tokens, index, next) ||
@@ -109,14 +109,16 @@ const spells = words(
 
 /** "un homme de 42 ans", "de 34 et 51 ans", "Luc Marchetti, 51 ans,", "34-jähriger", "61 Jahre alt". */
 function isAgeAbroad(text: string, tokens: readonly Token[], index: number, next: number): boolean {
-  const key = (at: number): string => tokens[at]?.key ?? ''
-  if (text.charAt(tokens[next - 1]?.end ?? 0) === '-' && endings.test(key(next))) return true
+  if (text.charAt(tokens[next - 1]?.end ?? 0) === '-' && endings.test(keyAt(tokens, next)))
+    return true
   if (isOfNamed(text, tokens, index, next)) return true
-  const unit = ands.has(key(next)) && tokens[next + 1]?.kind === 'number' ? next + 2 : next
-  if (!years.has(key(unit))) return false
-  const isSecond = ands.has(key(index - 1)) && tokens[index - 2]?.kind === 'number'
+  const unit =
+    ands.has(keyAt(tokens, next)) && tokens[next + 1]?.kind === 'number' ? next + 2 : next
+  if (!years.has(keyAt(tokens, unit))) return false
+  const isSecond = ands.has(keyAt(tokens, index - 1)) && tokens[index - 2]?.kind === 'number'
   return (
-    oldAbroad.test(key(unit + 1)) || isYearsOf(text, tokens, isSecond ? index - 2 : index, unit)
+    oldAbroad.test(keyAt(tokens, unit + 1)) ||
+    isYearsOf(text, tokens, isSecond ? index - 2 : index, unit)
   )
 }
 

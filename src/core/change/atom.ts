@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts'
-import { dateOpeners, readDate } from './date.ts'
-import { mayOpenFigure, readFigure } from './figures.ts'
+import { readDate } from './date.ts'
+import { factOpenersOf, mayOpenFact } from './fact-openers.ts'
+import { readFigure } from './figures.ts'
 import type { Token } from './token.ts'
 
 /** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
@@ -24,13 +25,13 @@ export function toAtoms(
   tokens: readonly Token[],
   language: string | undefined,
 ): readonly Atom[] {
+  const openers = factOpenersOf(language)
   const atoms: Atom[] = []
-  let index = 0
-  while (index < tokens.length) {
+  for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]
     if (token === undefined) break
-    const read = mayOpen(token, language)
-      ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
+    const read = mayOpenFact(tokens, index, openers)
+      ? readFact(text, tokens, index, language)
       : undefined
     const isFirst = standsFirst(text, tokens, index)
     atoms.push(read === undefined ? plainWord(token, isFirst) : { ...read, isFirst })
@@ -45,21 +46,25 @@ export function listFactKeys(
   tokens: readonly Token[],
   language: string | undefined,
 ): readonly string[] {
+  const openers = factOpenersOf(language)
   const keys: string[] = []
   for (let index = 0; index < tokens.length; ) {
-    const token = tokens[index]
-    const read =
-      token !== undefined && mayOpen(token, language)
-        ? (readDate(text, tokens, index) ?? readFigure(text, tokens, index, language))
-        : undefined
+    const read = mayOpenFact(tokens, index, openers)
+      ? readFact(text, tokens, index, language)
+      : undefined
     if (read !== undefined) keys.push(read.key)
     index += read?.length ?? 1
   }
   return keys
 }
 
-function mayOpen({ kind, key }: Token, language: string | undefined): boolean {
-  return kind !== 'word' || dateOpeners.has(key) || mayOpenFigure(key, language)
+function readFact(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  language: string | undefined,
+): Atom | undefined {
+  return readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
 }
 
 function standsFirst(text: string, tokens: readonly Token[], index: number): boolean {

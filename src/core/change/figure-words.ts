@@ -41,6 +41,11 @@ export const letterScales: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
   ['tn', 1e12],
 ])
+/** Of a scale: "a quarter of a million". */
+export const partShares: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+])
 /** At least so many, for a word that names no number. */
 export const vague: ReadonlyMap<string, number> = new Map([
   ['dozens', 13],

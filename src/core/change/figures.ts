@@ -6,29 +6,16 @@ import {
   letterScales,
   ones,
   ordinals,
+  partShares,
   scales,
   tens,
   vague,
 } from './figure-words.ts'
 import { words } from './lexicon.ts'
 import { numberWordsOf, plainNumber } from './number-words.ts'
-import type { Token } from './token.ts'
+import { keyAt, type Token } from './token.ts'
 
 const percentWords = words('% percent pct prozent pourcent процентов процента процент procent')
-
-const englishOpeners: ReadonlySet<string> = new Set([
-  ...['a', 'an', 'half', 'dozen', 'tens'],
-  ...ones.keys(),
-  ...tens.keys(),
-  ...vague.keys(),
-  ...ordinals.keys(),
-  ...decades.keys(),
-])
-
-/** With one of these a figure may begin; with a number it always may. */
-export function mayOpenFigure(key: string, language: string | undefined): boolean {
-  return englishOpeners.has(key) || numberWordsOf(language)?.openers.has(plainNumber(key)) === true
-}
 
 type Amount = { readonly value: number; readonly next: number }
 
@@ -191,22 +178,17 @@ function readWords(
 
 /** "half a million", "a quarter of a million". */
 function readPart(tokens: readonly Token[], index: number): Amount | undefined {
-  const key = (at: number): string => tokens[at]?.key ?? ''
-  let next = /^(?:an?|one)$/.test(key(index)) ? index + 1 : index
-  const share = partShares.get(key(next))
+  const lead = keyAt(tokens, index)
+  let next = lead === 'a' || lead === 'an' || lead === 'one' ? index + 1 : index
+  const share = partShares.get(keyAt(tokens, next))
   if (share === undefined) return undefined
-  next += key(next + 1) === 'of' ? 2 : 1
-  if (/^an?$/.test(key(next))) next += 1
-  const scale = scales.get(key(next))
+  next += keyAt(tokens, next + 1) === 'of' ? 2 : 1
+  if (/^an?$/.test(keyAt(tokens, next))) next += 1
+  const scale = scales.get(keyAt(tokens, next))
   return scale === undefined || next < index + 2
     ? undefined
     : { value: share * scale, next: next + 1 }
 }
-
-const partShares: ReadonlyMap<string, number> = new Map([
-  ['half', 1 / 2],
-  ['quarter', 1 / 4],
-])
 
 /** "vingt-deux", "treinta y cinco", "zwei Millionen", "un millón". */
 function readForeign(

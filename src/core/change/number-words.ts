@@ -49,5 +49,5 @@ export function numberWordsOf(language: string | undefined): NumberWords | undef
 
 /** Russian writes "трёх" and "трех". */
 export function plainNumber(key: string): string {
-  return key.replaceAll('ё', 'е')
+  return key.includes('ё') ? key.replaceAll('ё', 'е') : key
 }

@@ -1,3 +1,5 @@
+import { isDigit, isGap, isSmall, lengthOfSign } from './sign-code.ts'
+
 /** One word of a phrase: itself, its beginning (`mis*`), anything but it (`!of`), or up to three of any (`…`). */
 type Step = { readonly text: string; readonly fits: 'word' | 'beginning' | 'other' | 'gap' }
 
@@ -33,22 +35,24 @@ export function indexPhrases<Label>(
       addPhrase(index, phrase)
   return {
     search: (words, found) => {
-      for (const at of words.keys())
-        for (const { label, steps, isFirst } of listCandidates(index, words, at))
-          if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
+      for (let at = 0; at < words.length; at += 1) {
+        const bucket = index.get((words[at] ?? '').slice(0, stemLength))
+        if (bucket === undefined) continue
+        tryPhrases(bucket.bySecond.get(words[at + 1] ?? ''), words, at, found)
+        tryPhrases(bucket.others, words, at, found)
+      }
     },
   }
 }
 
-function listCandidates<Label>(
-  index: ReadonlyMap<string, Bucket<Label>>,
+function tryPhrases<Label>(
+  phrases: readonly Phrase<Label>[] = [],
   words: readonly string[],
   at: number,
-): readonly Phrase<Label>[] {
-  const bucket = index.get((words[at] ?? '').slice(0, stemLength))
-  if (bucket === undefined) return []
-  const near = bucket.bySecond.get(words[at + 1] ?? '')
-  return near === undefined ? bucket.others : [...near, ...bucket.others]
+  found: (label: Label, at: number) => void,
+): void {
+  for (const { label, steps, isFirst } of phrases)
+    if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
 }
 
 function addPhrase<Label>(index: Map<string, Bucket<Label>>, phrase: Phrase<Label>): void {
@@ -96,10 +100,51 @@ function matches(
 
 /** Lower case, straight apostrophes, no punctuation: as phrases are written. */
 export function splitWords(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
-  )
+  const line = text.toLowerCase().replaceAll('’', "'")
+  const words: string[] = []
+  let at = 0
+  while (at < line.length) {
+    if (isGap(line.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    const end = plainWordEnd(line, at)
+    const word = end > at ? line.slice(at, end) : patternAt(line, at)
+    if (word !== undefined) words.push(word)
+    at += word?.length ?? lengthOfSign(line, at)
+  }
+  return words
+}
+
+const pattern = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}]+)*/uy
+
+function patternAt(line: string, from: number): string | undefined {
+  pattern.lastIndex = from
+  return pattern.exec(line)?.[0]
+}
+
+/** Where a word of plain letters and digits ends, or `from` where it may go on; `pattern` says the same, but takes its time. */
+function plainWordEnd(line: string, from: number): number {
+  let end = plainRunEnd(line, from)
+  while (isJoint(line, end) && plainRunEnd(line, end + 1) > end + 1)
+    end = plainRunEnd(line, end + 1)
+  const next = isJoint(line, end) ? end + 1 : end
+  return next >= line.length || isGap(line.charCodeAt(next)) ? end : from
+}
+
+function plainRunEnd(line: string, from: number): number {
+  let end = from
+  while (end < line.length && isPlain(line.charCodeAt(end))) end += 1
+  return end
+}
+
+/** An apostrophe or a hyphen. */
+function isJoint(line: string, at: number): boolean {
+  if (at >= line.length) return false
+  const code = line.charCodeAt(at)
+  return code === 39 || code === 45
+}
+
+function isPlain(code: number): boolean {
+  return isSmall(code) || isDigit(code)
 }

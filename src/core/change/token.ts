@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
 
 export type Token = Span & {
   readonly kind: 'word' | 'number' | 'sign'
@@ -19,48 +20,62 @@ export function tokenize(text: string, span: Span): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < part.length) {
-    if (isGap(part.charCodeAt(at))) {
+    const code = part.charCodeAt(at)
+    if (isGap(code) && !isMoney(code)) {
       at += 1
       continue
     }
-    const word = plainWordAt(part, at) ?? patternAt(part, at)
+    const end = isSmall(code | 32) ? plainWordEnd(part, at) : at
+    if (end > at) {
+      tokens.push(plainToken(part.slice(at, end), span.start + at))
+      at = end
+      continue
+    }
+    const word = patternAt(part, at)
     if (word !== undefined) tokens.push(toToken(word, span.start + at))
-    // A sign outside the basic plane takes two units.
-    at += word?.length ?? ((part.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    at += word?.length ?? lengthOfSign(part, at)
   }
   return tokens
 }
 
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122
+function isMoney(code: number): boolean {
+  return code === 36 || code === 37
 }
 
-function isLarge(code: number): boolean {
-  return code >= 65 && code <= 90
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-/** No token begins with it, and none goes on over it but by an apostrophe or a stop. */
-function isGap(code: number): boolean {
-  if (code < 128)
-    return !isSmall(code) && !isLarge(code) && !isDigit(code) && code !== 36 && code !== 37
-  return code === 0xa0 || (code >= 0x2000 && code <= 0x206f)
-}
-
-/** A word of plain letters that ends where they do; `pattern` says the same, but takes its time. */
-function plainWordAt(part: string, from: number): string | undefined {
+/** Where a word of plain letters ends, or `from` where it may go on; `pattern` says the same, but takes its time. */
+function plainWordEnd(part: string, from: number): number {
+  const { length } = part
   let end = from
-  while (isSmall(part.charCodeAt(end) | 32)) end += 1
-  if (end === from) return undefined
-  if (end < part.length) {
-    const next = part.charCodeAt(end)
-    const joins = next === 39 || next === 46 || next === 0x2019
-    if (joins ? !isGap(part.charCodeAt(end + 1)) : next >= 128 && !isGap(next)) return undefined
+  while (end < length && isSmall(part.charCodeAt(end) | 32)) end += 1
+  if (end === length) return end
+  const next = part.charCodeAt(end)
+  const joins = next === 39 || next === 46 || next === 0x2019
+  const goesOn = joins
+    ? end + 1 < length && !isGap(part.charCodeAt(end + 1))
+    : next >= 128 && !isGap(next)
+  return goesOn ? from : end
+}
+
+/** Of letters of ASCII only. */
+function plainToken(word: string, start: number): Token {
+  const isCapital = isLarge(word.charCodeAt(0))
+  return {
+    start,
+    end: start + word.length,
+    kind: 'word',
+    key: isCapital ? lowerKey(word) : word,
+    isCapital,
+    isUpper: isCapital && isAllUpper(word),
   }
-  return part.slice(from, end)
+}
+
+function isAllUpper(word: string): boolean {
+  return word.length > 2 && word === word.toUpperCase()
+}
+
+/** The country, not the pronoun. */
+function lowerKey(word: string): string {
+  return word === 'US' ? 'u.s' : word.toLowerCase()
 }
 
 function patternAt(part: string, from: number): string | undefined {
@@ -77,7 +92,7 @@ function toToken(word: string, start: number): Token {
     kind,
     key: kind === 'word' ? wordKey(word, isCapital) : word,
     isCapital,
-    isUpper: isCapital && word.length > 2 && word === word.toUpperCase(),
+    isUpper: isCapital && isAllUpper(word),
   }
 }
 
@@ -92,11 +107,8 @@ function isUpperCase(code: number, word: string): boolean {
 }
 
 function wordKey(word: string, isCapital: boolean): string {
-  const isPlain = isAscii(word)
-  const plain = isPlain ? word : word.replaceAll('’', "'").replaceAll('.', '').normalize('NFC')
-  // The country, not the pronoun.
-  if (plain === 'US') return 'u.s'
-  return isPlain && !isCapital ? plain : plain.toLowerCase()
+  if (isAscii(word)) return isCapital ? lowerKey(word) : word
+  return lowerKey(word.replaceAll('’', "'").replaceAll('.', '').normalize('NFC'))
 }
 
 /** Letters and apostrophes of ASCII only. */
@@ -106,6 +118,11 @@ function isAscii(word: string): boolean {
     if (!isSmall(code | 32) && code !== 39) return false
   }
   return true
+}
+
+/** Empty before the first and after the last. */
+export function keyAt(tokens: readonly { readonly key: string }[], at: number): string {
+  return tokens[at]?.key ?? ''
 }
 
 /** A rough stem, good enough to tell known words from new ones. */
