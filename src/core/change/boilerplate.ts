@@ -45,14 +45,26 @@ const anywhere: readonly RegExp[] = [
 
 /** One of these is in every form of `anywhere`; asked first, since few lines of news hold any. */
 const hint =
-  /commission|affiliate|lettre d.inf|infolettre|bolet[ií]n|рассылк|nyhe[td]sbrev|notiziario|inbox|mailbox|newsletter|briefing|\bapps?\b|podcast|channel|member|alerts?\b|whatsapp|e-?mail|notification|sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|©|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)|extern|responsible|standards|trust pr|licensing|reprint|editorial|boîte|bandeja|posteing|casella|caixa de|почту|vorbehalten|droits|derechos|diritti|direitos|права|reproduc|nachdruck|цитиров|использов|перепеч|копиров|telegram|instagram|facebook|twitter|tiktok|youtube|kanal|canal|chaîne|cuenta|redes|réseaux|netzwerk|social|телеграм|канал|соцсет|дзен|вконтакте|appli|lettre/i
+  /\b(?:commission|affiliate|inbox|mailbox|briefing|apps?\b|podcast|channel|member|alerts?\b|whatsapp|e-?mail|notification|sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)|extern|responsible|standards|trust pr|licensing|reprint|editorial|boîte|bandeja|posteing|casella|caixa de|vorbehalten|droits|derechos|diritti|direitos|reproduc|nachdruck|telegram|instagram|facebook|twitter|tiktok|youtube|kanal|canal|chaîne|cuenta|redes|réseaux|netzwerk|social|appli|lettre)|©|newsletter|lettre d.inf|infolettre|bolet[ií]n|рассылк|nyhe[td]sbrev|notiziario|почту|права|цитиров|использов|перепеч|копиров|телеграм|канал|соцсет|дзен|вконтакте/i
+
+const opening = unite(openings)
+const inside = unite(anywhere)
+
+/** One pattern in place of all that have the same flags: a line that is none of them is read but once. */
+function unite(forms: readonly RegExp[]): readonly RegExp[] {
+  const flags = [...new Set(forms.map((form) => form.flags))]
+  return flags.map((each) => {
+    const alike = forms.filter((form) => form.flags === each)
+    return new RegExp(alike.map(({ source }) => source).join('|'), each)
+  })
+}
 
 export function isBoilerplate(text: string): boolean {
   const line = text.trim().replaceAll('’', "'")
   if (line.length > 400) return false
   return (
-    openings.some((form) => form.test(line)) ||
-    (hint.test(line) && anywhere.some((form) => form.test(line)))
+    opening.some((form) => form.test(line)) ||
+    (hint.test(line) && inside.some((form) => form.test(line)))
   )
 }
 

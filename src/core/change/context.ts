@@ -37,7 +37,7 @@ export function createContext(
   const told = lazily(() => indexWords(before, read.before))
   // What stands on both sides need not be read twice.
   const both = lazily(() => [told(), indexWords({ ...after, paragraphs: read.after }, read.after)])
-  const stems = lazily(() => new Set([...told().keys].map(stem)))
+  const stems = lazily(() => new Set([...told().keys()].map(stem)))
   const facts = lazily(
     () =>
       new Set(told().paragraphs.flatMap((tokens) => listFactKeys(before.text, tokens, language))),
@@ -55,7 +55,7 @@ export function createContext(
     isKnown: (key) => stems().has(stem(key)),
     isKnownFigure: (atom) => facts().has(atom.key),
     hasHappened: (happening, where) => {
-      const known = where === 'all' ? told().keys : told().ledeKeys
+      const known = where === 'all' ? told().keys() : told().ledeKeys()
       return happeningWords(happening).some((word) => known.has(word))
     },
   }

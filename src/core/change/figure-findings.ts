@@ -14,15 +14,20 @@ import { stem } from './token.ts'
 /** Numbers and ages that were replaced, added or dropped in one sentence. */
 export function findFigures(diff: SentenceDiff, context: Context): readonly Finding[] {
   const findings = diff.hunks.flatMap((hunk) => figuresOf(hunk, diff, context))
+  if (!findings.some(isFall)) return findings
   const grew = findings.some(
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
   // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
   return grew || isOutcome(diff) || isDeathAmongHurt(diff)
     ? findings.map((finding) =>
-        finding.why.includes('fell') ? { ...finding, weight: 'update' as const } : finding,
+        isFall(finding) ? { ...finding, weight: 'update' as const } : finding,
       )
     : findings
+}
+
+function isFall({ why }: Finding): boolean {
+  return why.includes('fell')
 }
 
 /** "is expected to leave it at 3.5 percent", and then "cut it to 3.25 percent": nobody was wrong. */

@@ -166,9 +166,11 @@ const hintsInEnglish = `correct*, erro*, errat*, wrong*, inaccura*, clarif*, ame
   removed, remove, taken down, taken off*, taken it, taken this, taken the, take it, take this, take down, take the, no longer, delet*,
   pulled, unpublish*, not publish, been published, published by, disregard*, ignore*, do not use, rescind*, recall*, revoke*, unavailable,
   not available, standards, guidelines, took this, took the, took our, took it, offline, first version*, first report, first edition*,
-  first story, first article, first post, first alert, first form, first headline, first caption, first update`
+  first story, first article, first post, first alert, first form, first headline, first caption, first update,
+  incorrect*, false*, omitted, rectif*, prior version*, older version*, as we, as i, as this article, as this story, as this report, as this post,
+  the right, a right, the accurate, not true, not right, not the case, untrue, faulty, mix-up, removing, taken our, taking this, taking our, taking the`
 
-const hintsAbroad = `storn*, annull*, anul*, cancel*, berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
+const hintsAbroad = `storn*, annull*, anul*, cancela*, berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
   irrtüm*, fälsch*, verseh*, fehler, verfügbar, redaktion*, verwenden sie, nutzen sie, veröffentlichen sie, unsere agentur,
   correc*, correz*, corregi*, corret*, corrig*, rectif*, erreur*, à tort, por err*, errón*, errone*, erram*, aclarac*, contrairement, versi*, versã*,
   versj*, retir*, supprim*, suprim*, elimin*, anul*, annul*, dépubl*, despubl*, disponib*, hors ligne, ne pas, rédaction, redacci*, redazione,
@@ -197,14 +199,19 @@ const deciding: readonly Evidence[] = [
   'heed',
 ]
 
-/** One of these stands in every note in a script with spaces, by the language of its form. */
-export const noteHints: readonly (readonly ['english' | 'abroad', string])[] = [
+/** A note may be known by its form in English or abroad, or by what its words are evidence of. */
+export type NoteHint = 'english' | 'abroad' | 'sense'
+
+/** One of these stands in every note in a script with spaces, by what it may be known by. */
+export const noteHints: readonly (readonly [NoteHint, string])[] = [
   ['english', hintsInEnglish],
   ['abroad', hintsAbroad],
   ...Object.entries(noteWords).flatMap(([language, words]) =>
     deciding.flatMap((evidence) => {
       const list = words[evidence]?.replaceAll('^', '')
-      return list === undefined ? [] : [[language === 'en' ? 'english' : 'abroad', list] as const]
+      if (list === undefined) return []
+      const sense = ['sense', list] as const
+      return language === 'en' ? [sense] : [sense, ['abroad', list] as const]
     }),
   ),
 ]

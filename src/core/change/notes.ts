@@ -4,7 +4,7 @@ import {
   hasWithdrawalSenseInPlace,
   isHearsay,
 } from './note-sense.ts'
-import { noteHints } from './note-words.ts'
+import { type NoteHint, noteHints } from './note-words.ts'
 import {
   isCorrectionAbroad,
   isWithdrawalAbroad,
@@ -92,11 +92,11 @@ const longestNote = 700
 
 const hints = indexPhrases(noteHints)
 
-function findHints(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
+function findHints(text: string): ReadonlySet<NoteHint> {
+  const found = new Set<NoteHint>()
   for (const end of endsOf(text)) {
-    hints.search(splitWords(end), (language) => found.add(language))
-    if (mayBeUnspacedNote(end)) found.add('abroad')
+    hints.search(splitWords(end), (hint) => found.add(hint))
+    if (mayBeUnspacedNote(end)) found.add('abroad').add('sense')
   }
   return found
 }
@@ -111,7 +111,7 @@ export function isCorrectionNote(text: string): boolean {
   return (
     (hinted.has('english') && matches(corrections, text) && !isHearsay(text)) ||
     (hinted.has('abroad') && atItsEnds(text, isCorrectionAbroad)) ||
-    (hinted.size > 0 &&
+    (hinted.has('sense') &&
       atItsEnds(text, (line) => hasCorrectionSense(line, signature.test(text.trim()))))
   )
 }
@@ -121,7 +121,7 @@ export function isWithdrawalNote(text: string): boolean {
   return (
     (hinted.has('english') && matches(withdrawals, text)) ||
     (hinted.has('abroad') && atItsEnds(text, isWithdrawalAbroad)) ||
-    (hinted.size > 0 && atItsEnds(text, hasWithdrawalSense))
+    (hinted.has('sense') && atItsEnds(text, hasWithdrawalSense))
   )
 }
 

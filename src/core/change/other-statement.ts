@@ -7,15 +7,22 @@ import { sentenceChange } from './sentence-change.ts'
 
 /** A sentence in the place of another that shares little but who says it, or that now tells when. */
 export function findOtherStatement(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const statement = (atoms: readonly Atom[]): readonly Atom[] =>
-    atoms.filter((atom) => isContent(atom) && !context.isName(atom) && !sayVerbs.has(atom.key))
-  const novel = statement(novelWords(diff.added, context))
-  const stayed = statement(diff.after).length - statement(diff.added).length
+  const novel = novelWords(diff.added, context).filter((atom) => isStatement(atom, context)).length
+  if (novel < 2) return []
+  const stayed = countStatement(diff.after, context) - countStatement(diff.added, context)
   const least = isOfAnother(diff, context) ? 3 : 4
-  const isOther = novel.length >= least && stayed <= novel.length / 2
-  return isOther || (novel.length >= 2 && tellsWhen(diff, context))
+  const isOther = novel >= least && stayed <= novel / 2
+  return isOther || tellsWhen(diff, context)
     ? [{ weight: 'update', why: 'a sentence tells something else', change: sentenceChange(diff) }]
     : []
+}
+
+function isStatement(atom: Atom, { isName }: Context): boolean {
+  return isContent(atom) && !isName(atom) && !sayVerbs.has(atom.key)
+}
+
+function countStatement(atoms: readonly Atom[], context: Context): number {
+  return atoms.filter((atom) => isStatement(atom, context)).length
 }
 
 /** Somebody came into it and nobody left. */

@@ -103,23 +103,24 @@ function isNextToName(part: readonly Atom[], atoms: readonly Atom[], context: Co
 
 /** "Bürgermeister" and "Vizebürgermeister". */
 function isPrefixed({ before, after }: Hunk): boolean {
-  const grew = (left: readonly Atom[], right: readonly Atom[]): boolean =>
-    right.some(({ key }) => {
-      const base = key.replace(prefix, '')
-      return base !== key && left.some((atom) => atom.key === base)
-    })
-  return grew(before, after) || grew(after, before)
+  return before.length > 0 && after.length > 0 && (grew(before, after) || grew(after, before))
+}
+
+function grew(bare: readonly Atom[], prefixed: readonly Atom[]): boolean {
+  return prefixed.some(({ key }) => {
+    const base = key.replace(prefix, '')
+    return base !== key && bare.some((atom) => atom.key === base)
+  })
 }
 
 function isOtherTitle({ before, after }: Hunk): boolean {
-  const [from, to] = [before.map(titleIn), after.map(titleIn)].map((found) =>
-    found.find((title) => title !== undefined),
-  )
+  const [from, to] = [findTitle(before), findTitle(after)]
   return from !== undefined && to !== undefined && from !== to
 }
 
-function titleIn({ key }: Atom): number | undefined {
-  return titleOf.get(key)
+function findTitle(atoms: readonly Atom[]): number | undefined {
+  const atom = atoms.find(({ key }) => titleOf.has(key))
+  return atom && titleOf.get(atom.key)
 }
 
 function nameChange(diff: SentenceDiff): Finding['change'] {

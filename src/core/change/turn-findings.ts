@@ -2,13 +2,19 @@ import type { Atom } from './atom.ts'
 import { type Context, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
-import { concessions, continuing, denials, futureMarkers, negations, returning } from './lexicon.ts'
+import {
+  concessions,
+  continuing,
+  denials,
+  futureMarkers,
+  negations,
+  returning,
+  words,
+} from './lexicon.ts'
 import { sentenceChange } from './sentence-change.ts'
 
 /** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
 export function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const has = (atoms: readonly Atom[], list: ReadonlySet<string>): boolean =>
-    atoms.some((atom) => list.has(atom.key))
   const hasEnded =
     diff.removed.some((atom) => continuing.has(atom.key) && !isInfinitive(diff.before, atom)) &&
     !has(diff.after, continuing) &&
@@ -18,6 +24,10 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
   return hasEnded || isBack || isConceded
     ? [{ weight: 'update', why: 'what was so far has changed', change: sentenceChange(diff) }]
     : []
+}
+
+function has(atoms: readonly Atom[], list: ReadonlySet<string>): boolean {
+  return atoms.some((atom) => list.has(atom.key))
 }
 
 /** "said that talks would begin on Thursday": something was set for a day that the report did not name. */
@@ -58,7 +68,8 @@ export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
 
 /** "soll aufgehoben werden" and "wurde aufgehoben". */
 function hasComeTrueInGerman({ removed, added, after }: SentenceDiff): boolean {
-  const isPlan = ({ key }: Atom): boolean => /^(?:soll|sollen|sollte|sollten)$/.test(key)
-  const isDone = ({ key }: Atom): boolean => /^(?:wurden?|ist|sind|hat|haben)$/.test(key)
-  return removed.some(isPlan) && added.some(isDone) && !after.some(isPlan)
+  return has(removed, germanPlans) && has(added, germanDone) && !has(after, germanPlans)
 }
+
+const germanPlans = words('soll sollen sollte sollten')
+const germanDone = words('wurde wurden ist sind hat haben')

@@ -1,3 +1,4 @@
+import { lazily } from '../language/lazily.ts'
 import type { ArticleText } from '../model.ts'
 import type { Span } from '../span.ts'
 import type { TokenizedParagraph } from './sentence-index.ts'
@@ -6,9 +7,9 @@ import { type Token, tokenize } from './token.ts'
 /** Which words an article has, and how it writes them. All by {@link Token.key}. */
 export type WordIndex = {
   readonly paragraphs: readonly (readonly Token[])[]
-  readonly keys: ReadonlySet<string>
+  keys(): ReadonlySet<string>
   /** Of the headline and the first paragraph. */
-  readonly ledeKeys: ReadonlySet<string>
+  ledeKeys(): ReadonlySet<string>
   /** Written without a capital somewhere. */
   readonly small: ReadonlySet<string>
   /** Written with a capital where no sentence begins. */
@@ -28,19 +29,27 @@ export function indexWords(
     .filter(({ end }) => end <= longestText)
     .map((span) => known.get(span.start) ?? tokenize(text, span))
   const ledeEnd = paragraphs[0]?.end ?? headline?.end ?? 0
-  const keys = new Set<string>()
-  const ledeKeys = new Set<string>()
   const small = new Set<string>()
   const inside = new Set<string>()
   let previous: Token | undefined
-  for (const token of read.flat()) {
-    keys.add(token.key)
-    if (token.end <= ledeEnd) ledeKeys.add(token.key)
-    if (!token.isCapital) small.add(token.key)
-    else if (isInside(text, previous, token)) inside.add(token.key)
-    previous = token
+  for (const tokens of read)
+    for (const token of tokens) {
+      if (!token.isCapital) small.add(token.key)
+      else if (isInside(text, previous, token)) inside.add(token.key)
+      previous = token
+    }
+  return {
+    paragraphs: read,
+    keys: lazily(() => new Set(read.flatMap((tokens) => tokens.map(({ key }) => key)))),
+    ledeKeys: lazily(() => keysUntil(read, ledeEnd)),
+    small,
+    inside,
   }
-  return { paragraphs: read, keys, ledeKeys, small, inside }
+}
+
+function keysUntil(paragraphs: readonly (readonly Token[])[], end: number): ReadonlySet<string> {
+  const tokens = paragraphs.flat().filter((token) => token.end <= end)
+  return new Set(tokens.map(({ key }) => key))
 }
 
 /** After a word or a comma, and not after the end of a sentence. */

@@ -50,23 +50,21 @@ export function findWording(diff: SentenceDiff, context: Context): readonly Find
 }
 
 function findReversal(diff: SentenceDiff): readonly Finding[] {
-  const count = (atoms: readonly Atom[]): number =>
-    atoms.filter((atom) => negations.has(atom.key)).length
-  const [from, to] = [count(diff.removed), count(diff.added)]
+  const wasDenied = diff.removed.some(isNegation)
+  if (wasDenied === diff.added.some(isNegation)) return []
+  if (isTurned(diff))
+    return [{ weight: 'update', why: 'a plan was turned round', change: sentenceChange(diff) }]
+  if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
   const isFigure = [...diff.removed, ...diff.added].some((atom) => atom.kind === 'figure')
   const isSmall = diff.hunks.every(
     ({ before, after }) =>
-      before.length + after.length <= 5 ||
-      ![...before, ...after].some((atom) => negations.has(atom.key)),
+      before.length + after.length <= 5 || ![...before, ...after].some(isNegation),
   )
-  if ((from === 0) !== (to === 0) && isTurned(diff))
-    return [{ weight: 'update', why: 'a plan was turned round', change: sentenceChange(diff) }]
-  if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
-  if ((from === 0) === (to === 0) || isFigure || diff.sameness < 0.7 || !isSmall) return []
+  if (isFigure || diff.sameness < 0.7 || !isSmall) return []
   const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
     diff.pair.before.text,
   )
-  if (from > 0 && isPending)
+  if (wasDenied && isPending)
     return [
       { weight: 'update', why: 'what had not happened has happened', change: sentenceChange(diff) },
     ]
@@ -79,14 +77,20 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   ]
 }
 
+function isNegation({ key }: Atom): boolean {
+  return negations.has(key)
+}
+
 /** "unlocked" and "not locked". */
 function isPrefixed({ removed, added }: SentenceDiff): boolean {
-  const denies = (left: readonly Atom[], right: readonly Atom[]): boolean =>
-    left.some(({ key }) => {
-      const base = /^(?:un|in|im|dis)(.{4,})$/.exec(key)?.[1]
-      return base !== undefined && right.some((atom) => atom.key === base)
-    })
   return denies(removed, added) || denies(added, removed)
+}
+
+function denies(left: readonly Atom[], right: readonly Atom[]): boolean {
+  return left.some(({ key }) => {
+    const base = /^(?:un|in|im|dis)(.{4,})$/.exec(key)?.[1]
+    return base !== undefined && right.some((atom) => atom.key === base)
+  })
 }
 
 /** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */
