@@ -83,7 +83,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ? await openPostgres(config.databaseUrl)
       : await openEmbedded(dataFolder)
     stops.push({ name: 'database', run: () => opened.close() })
-    const store = createStore(opened.database, opened.hasty)
+    const store = createStore(opened.database, opened.step)
     // Embedded, nobody else can be at work now.
     if (opened.embedded) {
       await store.deliveries.releaseLeases()

@@ -54,6 +54,7 @@ export type AlertStore = {
   /** Newest first. */
   listRecent(limit: number): Promise<readonly PastAlert[]>
   get(id: AlertId): Promise<Alert>
+  getPast(id: AlertId): Promise<PastAlert>
   /** Undefined when this revision has already raised an alert of this kind, but for those raised by hand. */
   add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
   /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { NewsRecord, RecordId, RevisionId } from '../core/model.ts'
+import type { StoredRecord } from './record.ts'
 
 export type Revision = {
   readonly id: RevisionId
@@ -21,6 +22,10 @@ export const toldFates: readonly string[] = ['alert', 'stay-quiet']
 
 export type RevisionStore = {
   get(id: RevisionId): Promise<Revision>
+  /** And its record as it is now. */
+  getWithRecord(
+    id: RevisionId,
+  ): Promise<{ readonly revision: Revision; readonly record: StoredRecord }>
   findLatest(recordId: RecordId): Promise<Revision | undefined>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
   findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>

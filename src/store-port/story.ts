@@ -75,6 +75,8 @@ export type StoryStore = {
   lock(storyId: StoryId): Promise<void>
   /** Undefined where there is no such story. A story that was merged away answers as its survivor. */
   describe(storyId: number): Promise<StoryDescription | undefined>
+  /** What each record of the story says, the first report first. */
+  listReports(storyId: StoryId): Promise<readonly StoryReport[]>
   /** Oldest first. */
   listEvents(storyId: number): Promise<readonly StoryEvent[]>
   /** A moderator's word: `from` and all that was said of it becomes `into`, for ever. False when they are one already. */

@@ -1,41 +1,65 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { Alert, AlertStore } from '../store-port/alert.ts'
+import type { NewsRecord } from '../core/model.ts'
+import type { Alert, AlertStore, PastAlert } from '../store-port/alert.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { toMessage } from './stored-message.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, revision, routing } from './tables.ts'
 
+const columns = [
+  ...(['storyId', 'revisionId', 'kind', 'level', 'why', 'change', 'recordIds'] as const),
+  ...(['isMuted', 'topics', 'standing', 'note', 'raisedBy', 'places', 'createdAt'] as const),
+]
+
+/** A kept statement wants every value; undefined is stored as null, which in JSON would be a value. */
+const absent = { raisedBy: undefined, places: undefined }
+
 export function createAlertStore(database: Database): AlertStore {
+  const ofStory = keep(['storyId'], ({ storyId }) =>
+    database
+      .select()
+      .from(alert)
+      .where(eq(alert.storyId, survivingStory(storyId)))
+      .orderBy(asc(alert.id)),
+  )
+  const pastOf = keep(['id'], ({ id }) => selectPast().where(eq(alert.id, id)))
+  const insert = keep(columns, ({ storyId, ...values }) =>
+    database
+      .insert(alert)
+      .values({ ...values, storyId: survivingStory(storyId) })
+      .onConflictDoNothing()
+      .returning({ id: alert.id }),
+  )
+  const route = keep(['id', 'at'], ({ id, at }) =>
+    database
+      .update(alert)
+      .set({ routedAt: sql`${at}` })
+      .where(eq(alert.id, id)),
+  )
+  const selectPast = () =>
+    database
+      .select({ alert, record: revision.content })
+      .from(alert)
+      .innerJoin(revision, eq(revision.id, alert.revisionId))
   return {
     async get(id) {
       const rows = await database.select().from(alert).where(eq(alert.id, id))
       return toAlert(only(rows, `alert ${id}`))
     },
+    async getPast(id) {
+      return toPast(only(await pastOf({ id }), `alert ${id}`))
+    },
     async add(added) {
-      const rows = await database
-        .insert(alert)
-        .values({ ...added, storyId: survivingStory(added.storyId) })
-        .onConflictDoNothing()
-        .returning({ id: alert.id })
-      return rows[0]?.id
+      return (await insert({ ...absent, ...added }))[0]?.id
     },
     async listRecent(limit) {
-      const rows = await database
-        .select({ alert, record: revision.content })
-        .from(alert)
-        .innerJoin(revision, eq(revision.id, alert.revisionId))
-        .orderBy(desc(alert.id))
-        .limit(limit)
-      return rows.map((row) => ({ ...toAlert(row.alert), record: row.record }))
+      const rows = await selectPast().orderBy(desc(alert.id)).limit(limit)
+      return rows.map(toPast)
     },
     async listOfStory(storyId) {
-      const rows = await database
-        .select()
-        .from(alert)
-        .where(eq(alert.storyId, survivingStory(storyId)))
-        .orderBy(asc(alert.id))
-      return rows.map(toAlert)
+      return (await ofStory({ storyId })).map(toAlert)
     },
     async addRoutings(alertId, routings) {
       if (routings.length === 0) return
@@ -54,9 +78,16 @@ export function createAlertStore(database: Database): AlertStore {
         .orderBy(asc(routing.subscriptionId))
     },
     async markRouted(id, at) {
-      await database.update(alert).set({ routedAt: at }).where(eq(alert.id, id))
+      await route({ id, at: at.toISOString() })
     },
   }
+}
+
+function toPast(row: {
+  readonly alert: typeof alert.$inferSelect
+  readonly record: NewsRecord
+}): PastAlert {
+  return { ...toAlert(row.alert), record: row.record }
 }
 
 export function toAlert(row: typeof alert.$inferSelect): Alert {

@@ -6,6 +6,7 @@ import type { DeliveryStore } from '../store-port/delivery.ts'
 import { addDeliveries } from './add-deliveries.ts'
 import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
 import { listMerged, mergeHeld } from './held-deliveries.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
@@ -21,6 +22,13 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       now,
     )
   }, batchCount)
+  const ofStory = keep(['storyId'], ({ storyId }) =>
+    database
+      .select()
+      .from(delivery)
+      .where(eq(delivery.storyId, survivingStory(storyId)))
+      .orderBy(asc(delivery.id)),
+  )
   const markSent = createBatch((sent: readonly Sent[]) => markManySent(database, sent), batchCount)
   return {
     async get(id) {
@@ -37,12 +45,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       return rows.map(toDelivery)
     },
     async listOfStory(storyId) {
-      const rows = await database
-        .select()
-        .from(delivery)
-        .where(eq(delivery.storyId, survivingStory(storyId)))
-        .orderBy(asc(delivery.id))
-      return rows.map(toDelivery)
+      return (await ofStory({ storyId })).map(toDelivery)
     },
     claim: (place, now) => claim({ place, now }),
     async markSent(id, messageId, now) {

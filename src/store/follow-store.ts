@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Follow, Watchword } from '../core/follow.ts'
 import type { SubscriptionId } from '../core/model.ts'
 import type { Follower, FollowStore, StoredFollow } from '../store-port/follow.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { isActive, toSubscription } from './subscription-store.ts'
@@ -9,6 +10,12 @@ import { survivingStory } from './surviving-story.ts'
 import { delivery, digest, follow, subscription } from './tables.ts'
 
 export function createFollowStore(database: Database): FollowStore {
+  const watchwords = keep([], () =>
+    database
+      .selectDistinct({ kind: follow.kind, words: follow.words })
+      .from(follow)
+      .where(isNull(follow.storyId)),
+  )
   return {
     async add(place, added, { most, now }) {
       // Of many who press at once none gets past the limit.
@@ -53,19 +60,15 @@ export function createFollowStore(database: Database): FollowStore {
       return rows.map(toFollow)[0]
     },
     async listWatchwords() {
-      const rows = await database
-        .selectDistinct({ kind: follow.kind, words: follow.words })
-        .from(follow)
-        .where(isNull(follow.storyId))
-      return rows.flatMap(({ kind, words }) =>
+      return (await watchwords({})).flatMap(({ kind, words }) =>
         kind === 'story' || words === null ? [] : [{ kind, words }],
       )
     },
-    async listFollowers(storyId, watchwords) {
+    async listFollowers(storyId, said) {
       const fits = or(
         and(eq(follow.kind, 'story'), eq(follow.storyId, storyId)),
-        ofKind('name', watchwords),
-        ofKind('words', watchwords),
+        ofKind('name', said),
+        ofKind('words', said),
       )
       const standsWith = sql<boolean>`exists (select from ${delivery}
         where ${delivery.subscriptionId} = ${subscription.id} and ${delivery.storyId} = ${storyId})`

@@ -10,6 +10,7 @@ import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { BackendError } from '../ports/backend-error.ts'
 import { lockFolder } from './folder-lock.ts'
+import { createTransactions, toDatabase } from './postgres-session.ts'
 import { createWalSync, syncFolder } from './wal-sync.ts'
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -17,10 +18,10 @@ export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
 export type OpenDatabase = {
   readonly database: Database
   /**
-   * The same, whose commits do not wait for the disk: what a crash takes of them is the newest, and all of
-   * it is on the disk before the next commit of `database` is.
+   * A transaction whose commit does not wait for the disk: what a crash takes of them is the newest, and
+   * all of it is on the disk before the next commit of `database` is.
    */
-  readonly hasty: Database
+  step<Result>(work: (inside: Database) => Promise<Result>): Promise<Result>
   /** The embedded Postgres, for the queue to run on too. */
   readonly embedded: PGlite | undefined
   isReady(): Promise<boolean>
@@ -58,8 +59,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     client.release()
   }
   return {
-    database: drizzlePostgres(pool),
-    hasty: drizzlePostgres(hasty),
+    database: toDatabase(pool),
+    step: createTransactions(hasty),
     embedded: undefined,
     isReady: () => answers(pool.query('select 1')),
     maintain: async () => undefined,
@@ -72,7 +73,9 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
 function createPool(url: string, settings: string): pg.Pool {
   const options = {
     ...{ connectionString: url, max: 10, application_name: 'tenbells' },
-    // Before anybody gets the connection; a name that @types/pg does not know yet.
+    // Names that @types/pg does not know yet. What is asked together costs one round trip;
+    pipeline: true,
+    // before anybody gets the connection.
     onConnect: (client: pg.ClientBase) => client.query(settings),
   }
   const pool = new pg.Pool(options)
@@ -88,11 +91,12 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const isNew = !existsSync(postgresFolder)
   const pglite = await PGlite.create(postgresFolder)
   const database = drizzlePGlite(syncingCommits(pglite, createWalSync(postgresFolder)))
+  const hasty = drizzlePGlite(pglite)
   await migratePGlite(database, migrations)
   if (isNew) await syncFolder(postgresFolder)
   return {
     database,
-    hasty: drizzlePGlite(pglite),
+    step: (work) => hasty.transaction(work),
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),
@@ -111,7 +115,7 @@ export async function openMemory(): Promise<OpenDatabase> {
   await migratePGlite(database, migrations)
   return {
     database,
-    hasty: database,
+    step: (work) => database.transaction(work),
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { nextMoment, openStates, type Proposal } from '../core/approval/proposal.ts'
 import type { ProposalStore } from '../store-port/proposal.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { reviveTimes } from './stored-message.ts'
@@ -10,6 +11,15 @@ import { proposal } from './tables.ts'
 export function createProposalStore(database: Database): ProposalStore {
   const ofId = (id: number) => database.select().from(proposal).where(sql`${proposal.id} = ${id}`)
   const isOpen = inArray(proposal.state, [...openStates])
+  const lockOpen = keep(['storyId'], ({ storyId }) =>
+    database
+      .select()
+      .from(proposal)
+      .where(and(eq(proposal.storyId, survivingStory(storyId)), isOpen))
+      .orderBy(asc(proposal.id))
+      .limit(1)
+      .for('update'),
+  )
   return {
     async add(added) {
       const rows = await database
@@ -25,14 +35,7 @@ export function createProposalStore(database: Database): ProposalStore {
       return (await ofId(id).for('update')).map(toProposal)[0]
     },
     async lockOpen(storyId) {
-      const rows = await database
-        .select()
-        .from(proposal)
-        .where(and(eq(proposal.storyId, survivingStory(storyId)), isOpen))
-        .orderBy(asc(proposal.id))
-        .limit(1)
-        .for('update')
-      return rows.map(toProposal)[0]
+      return (await lockOpen({ storyId })).map(toProposal)[0]
     },
     async save({ id, ...changed }) {
       await database.update(proposal).set(toRow(changed)).where(eq(proposal.id, id))

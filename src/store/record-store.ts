@@ -1,19 +1,44 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  sql,
+} from 'drizzle-orm'
 import { isSameRecord, type SourceId } from '../core/model.ts'
 import type { PageState, RecordStore, StoredRecord } from '../store-port/record.ts'
 import { findFate } from './find-fate.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { record } from './tables.ts'
+
+const { search: _, ...columns } = getTableColumns(record)
+/** Without its words for the search, as long as the article. */
+export const recordColumns = columns
 
 /** Longer than one fetch may take. */
 const checkLeaseMs = 60_000
 
 export function createRecordStore(database: Database): RecordStore {
+  const ofId = keep(['id'], ({ id }) =>
+    database.select(recordColumns).from(record).where(eq(record.id, id)),
+  )
+  const revise = keep(['id', 'seenAt', 'at'], ({ id, seenAt, at }) =>
+    database
+      .update(record)
+      .set({ revisedAt: sql`${at}` })
+      .where(and(eq(record.id, id), eq(record.seenAt, seenAt))),
+  )
   return {
     async find(sourceId, externalId) {
       const rows = await database
-        .select()
+        .select(recordColumns)
         .from(record)
         .where(and(eq(record.sourceId, sourceId), eq(record.externalId, externalId)))
       return rows[0] && toRecord(rows[0])
@@ -27,7 +52,7 @@ export function createRecordStore(database: Database): RecordStore {
     async findMany(sourceId, externalIds) {
       if (externalIds.length === 0) return []
       const rows = await database
-        .select()
+        .select(recordColumns)
         .from(record)
         .where(and(eq(record.sourceId, sourceId), inArray(record.externalId, [...externalIds])))
       return rows.map(toRecord)
@@ -35,14 +60,14 @@ export function createRecordStore(database: Database): RecordStore {
     async findByUrl(sourceId, urls) {
       if (urls.length === 0) return []
       const rows = await database
-        .select()
+        .select(recordColumns)
         .from(record)
         .where(and(eq(record.sourceId, sourceId), inArray(record.url, [...urls])))
       return rows.map(toRecord)
     },
     async listByUrl(url) {
       const rows = await database
-        .select()
+        .select(recordColumns)
         .from(record)
         .where(eq(record.url, url))
         .orderBy(desc(record.id))
@@ -58,8 +83,7 @@ export function createRecordStore(database: Database): RecordStore {
       return rows.flatMap(({ headline }) => headline ?? [])
     },
     async get(id) {
-      const rows = await database.select().from(record).where(eq(record.id, id))
-      return toRecord(only(rows, `record ${id}`))
+      return toRecord(only(await ofId({ id }), `record ${id}`))
     },
     async put({ content, entryHash, seenAt, isBaseline, page }) {
       // as: the source's id comes back from the record it was given to
@@ -103,7 +127,7 @@ export function createRecordStore(database: Database): RecordStore {
           sql`${record.id} in (select id from tenbells.record where ${isDue}
             order by next_check_at limit ${limit} for update skip locked)`,
         )
-        .returning()
+        .returning(recordColumns)
       return rows.map(toRecord)
     },
     async markChecked(id, page, missingAt) {
@@ -128,10 +152,7 @@ export function createRecordStore(database: Database): RecordStore {
         )
     },
     async markRevised(id, seenAt, at) {
-      await database
-        .update(record)
-        .set({ revisedAt: at })
-        .where(and(eq(record.id, id), eq(record.seenAt, seenAt)))
+      await revise({ id, seenAt: seenAt.toISOString(), at: at.toISOString() })
     },
   }
 }
@@ -146,7 +167,7 @@ function toColumns(page: PageState | undefined) {
   }
 }
 
-function toRecord(row: typeof record.$inferSelect): StoredRecord {
+export function toRecord(row: Omit<typeof record.$inferSelect, 'search'>): StoredRecord {
   return {
     id: row.id,
     content: row.content,

@@ -2,11 +2,19 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { RestraintSubject } from '../core/alert/restraint.ts'
 import type { Platform, SourceId, StoryId } from '../core/model.ts'
 import type { RestraintStore } from '../store-port/restraint.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { restraint } from './tables.ts'
 
 export function createRestraintStore(database: Database): RestraintStore {
+  const active = keep(['now'], ({ now }) =>
+    database
+      .select()
+      .from(restraint)
+      .where(and(isNull(restraint.liftedAt), or(isNull(restraint.until), gt(restraint.until, now))))
+      .orderBy(asc(restraint.id)),
+  )
   return {
     async add({ subject, ...rest }, now) {
       const rows = await database
@@ -21,13 +29,7 @@ export function createRestraintStore(database: Database): RestraintStore {
       return only(rows, 'the new restraint').id
     },
     async listActive(now) {
-      const rows = await database
-        .select()
-        .from(restraint)
-        .where(
-          and(isNull(restraint.liftedAt), or(isNull(restraint.until), gt(restraint.until, now))),
-        )
-        .orderBy(asc(restraint.id))
+      const rows = await active({ now: now.toISOString() })
       return rows.map((row) => ({
         id: row.id,
         kind: row.kind,

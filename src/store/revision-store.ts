@@ -1,37 +1,88 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Revision, type RevisionStore, toldFates } from '../store-port/revision.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
+import { recordColumns, toRecord } from './record-store.ts'
 import { only } from './row.ts'
-import { revision } from './tables.ts'
+import { record, revision } from './tables.ts'
+
+/** More than any record will ever have. */
+const mostRevisions = 2 ** 31 - 1
 
 export function createRevisionStore(database: Database): RevisionStore {
+  const ofId = keep(['id'], ({ id }) =>
+    database
+      .select({ revision, record: recordColumns })
+      .from(revision)
+      .innerJoin(record, eq(record.id, revision.recordId))
+      .where(eq(revision.id, id)),
+  )
+  const latest = keep(['recordId'], ({ recordId }) =>
+    database
+      .select()
+      .from(revision)
+      .where(eq(revision.recordId, recordId))
+      .orderBy(desc(revision.number))
+      .limit(1),
+  )
+  const toldBelow = keep(['recordId', 'number'], ({ recordId, number }) =>
+    database
+      .select()
+      .from(revision)
+      .where(
+        and(
+          eq(revision.recordId, recordId),
+          lt(revision.number, number),
+          inArray(revision.fate, [...toldFates]),
+        ),
+      )
+      .orderBy(desc(revision.number))
+      .limit(1),
+  )
+  const undecidedBelow = keep(['recordId', 'number'], ({ recordId, number }) =>
+    database
+      .select({ id: revision.id })
+      .from(revision)
+      .where(
+        and(
+          eq(revision.recordId, recordId),
+          lt(revision.number, number),
+          isNull(revision.decidedAt),
+          isNull(revision.heldUntil),
+        ),
+      )
+      .limit(1),
+  )
+  const insert = keep(['recordId', 'number', 'content', 'seenAt'], (values) =>
+    database.insert(revision).values(values).onConflictDoNothing().returning({ id: revision.id }),
+  )
+  const file = keep(['id', 'at'], ({ id, at }) =>
+    database
+      .update(revision)
+      .set({ filedAt: sql`coalesce(filed_at, ${at})` })
+      .where(eq(revision.id, id)),
+  )
+  const decide = keep(['id', 'at', 'kind', 'why'], ({ id, at, kind, why }) =>
+    database
+      .update(revision)
+      .set({ decidedAt: sql`${at}`, fate: sql`${kind}`, fateWhy: sql`${why}` })
+      .where(eq(revision.id, id)),
+  )
   return {
     async get(id) {
       const rows = await database.select().from(revision).where(eq(revision.id, id))
       return toRevision(only(rows, `revision ${id}`))
     },
+    async getWithRecord(id) {
+      const row = only(await ofId({ id }), `revision ${id}`)
+      return { revision: toRevision(row.revision), record: toRecord(row.record) }
+    },
     async findLatest(recordId) {
-      const rows = await database
-        .select()
-        .from(revision)
-        .where(eq(revision.recordId, recordId))
-        .orderBy(desc(revision.number))
-        .limit(1)
+      const rows = await latest({ recordId })
       return rows[0] && toRevision(rows[0])
     },
-    async findTold(recordId, belowNumber) {
-      const rows = await database
-        .select()
-        .from(revision)
-        .where(
-          and(
-            eq(revision.recordId, recordId),
-            belowNumber === undefined ? undefined : lt(revision.number, belowNumber),
-            inArray(revision.fate, [...toldFates]),
-          ),
-        )
-        .orderBy(desc(revision.number))
-        .limit(1)
+    async findTold(recordId, belowNumber = mostRevisions) {
+      const rows = await toldBelow({ recordId, number: belowNumber })
       return rows[0] && toRevision(rows[0])
     },
     async listTold(recordId) {
@@ -51,39 +102,16 @@ export function createRevisionStore(database: Database): RevisionStore {
       return rows.map(toRevision)
     },
     async hasUndecidedBefore(recordId, number) {
-      const rows = await database
-        .select({ id: revision.id })
-        .from(revision)
-        .where(
-          and(
-            eq(revision.recordId, recordId),
-            lt(revision.number, number),
-            isNull(revision.decidedAt),
-            isNull(revision.heldUntil),
-          ),
-        )
-        .limit(1)
-      return rows.length > 0
+      return (await undecidedBelow({ recordId, number })).length > 0
     },
     async add(added) {
-      const rows = await database
-        .insert(revision)
-        .values(added)
-        .onConflictDoNothing()
-        .returning({ id: revision.id })
-      return rows[0]?.id
+      return (await insert(added))[0]?.id
     },
     async markFiled(id, at) {
-      await database
-        .update(revision)
-        .set({ filedAt: sql`coalesce(filed_at, ${at.toISOString()})` })
-        .where(eq(revision.id, id))
+      await file({ id, at: at.toISOString() })
     },
     async markDecided(id, { kind, why, at }) {
-      await database
-        .update(revision)
-        .set({ decidedAt: at, fate: kind, fateWhy: why })
-        .where(eq(revision.id, id))
+      await decide({ id, kind, why, at: at.toISOString() })
     },
     async settleProposed(recordIds, { kind, why }) {
       await database

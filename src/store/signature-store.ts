@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { RecordId, StoryId } from '../core/model.ts'
 import { type Key, keysOf } from '../core/story/signature.ts'
 import { mostPostings, mostReports, mostStories } from '../core/story/window.ts'
@@ -56,25 +56,21 @@ export function createSignatureStore(database: Database): SignatureStore {
       return rows[0] && unpackSignature(rows[0].packed)
     },
     async put(recordId, put, seenAt) {
-      const keys = keysOf(put).map(({ hash }) => hash)
-      const row = { packed: packSignature(put), keys, seenAt }
-      const before = await database
-        .select({ keys: signature.keys })
-        .from(signature)
-        .where(eq(signature.recordId, recordId))
-      const gone = before.flatMap((held) => held.keys).filter((key) => !keys.includes(key))
-      if (gone.length > 0)
-        await database
-          .delete(posting)
-          .where(and(eq(posting.recordId, recordId), inArray(posting.term, gone)))
-      await database
-        .insert(signature)
-        .values({ recordId, ...row })
-        .onConflictDoUpdate({ target: signature.recordId, set: row })
+      const keys = unnest(keysOf(put).map(({ hash }) => hash))
       await database.execute(sql`
-        insert into ${posting} (term, record_id)
-        select term, ${recordId} from (${unnest(keys)}) as added (term)
-        on conflict do nothing`)
+        with gone as (
+          delete from ${posting} using ${signature}
+          where ${signature.recordId} = ${recordId} and ${posting.recordId} = ${recordId}
+            and ${posting.term} = any(${signature.keys}) and ${posting.term} not in (${keys})
+        ), added as (
+          insert into ${posting} (term, record_id)
+          select term, ${recordId} from (${keys}) as key (term)
+          on conflict do nothing
+        )
+        insert into ${signature} (record_id, packed, keys, seen_at)
+        values (${recordId}, ${JSON.stringify(packSignature(put))}, array(${keys}), ${seenAt.toISOString()})
+        on conflict (record_id) do update
+          set packed = excluded.packed, keys = excluded.keys, seen_at = excluded.seen_at`)
     },
     async forget(openSince) {
       await database.execute(sql`

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import { keepable } from '../core/text.ts'
 import type { Owner, Source, SourceSettings, SourceStore } from '../store-port/source.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { receipt, record, source, sourceEvent } from './tables.ts'
@@ -15,6 +16,7 @@ export function createSourceStore(database: Database): SourceStore {
   const isWatched = (now: Date) =>
     sql`removed_at is null and paused_at is null and next_poll_at <= ${now.toISOString()}
       and (polling_until is null or polling_until <= ${now.toISOString()})`
+  const ofId = keep(['id'], ({ id }) => database.select().from(source).where(eq(source.id, id)))
   return {
     async replaceConfigured(sources, now) {
       const ids = sources.map((each) => each.id)
@@ -61,8 +63,7 @@ export function createSourceStore(database: Database): SourceStore {
       return new Map(rows.map(({ id, at }) => [id, at]))
     },
     async get(id) {
-      const rows = await database.select().from(source).where(eq(source.id, id))
-      return toSource(only(rows, `source ${id}`))
+      return toSource(only(await ofId({ id }), `source ${id}`))
     },
     async find(id) {
       const rows = await database

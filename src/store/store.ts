@@ -8,10 +8,11 @@ import { findUnfinished } from './find-unfinished.ts'
 import { createFollowStore } from './follow-store.ts'
 import { forgetPerson } from './forget-person.ts'
 import { createHubStore } from './hub-store.ts'
+import { keep } from './keep.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { createMemoStore } from './memo-store.ts'
 import { createNoticeStore } from './notice-store.ts'
-import type { Database } from './open-database.ts'
+import type { Database, OpenDatabase } from './open-database.ts'
 import { createProposalStore } from './proposal-store.ts'
 import { readStatus } from './read-status.ts'
 import { createReceiptStore } from './receipt-store.ts'
@@ -26,8 +27,14 @@ import { createStoryStore } from './story-store.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
 import { audit } from './tables.ts'
 
-/** `hasty`: as in `OpenDatabase`. */
-export function createStore(database: Database, hasty = database): Store {
+/** `step`: as in `OpenDatabase`. */
+export function createStore(
+  database: Database,
+  step: OpenDatabase['step'] = (work) => database.transaction(work),
+): Store {
+  const addAudit = keep(['at', 'actor', 'action', 'subject', 'detail'], (entry) =>
+    database.insert(audit).values(entry),
+  )
   return {
     sources: createSourceStore(database),
     records: createRecordStore(database),
@@ -51,7 +58,7 @@ export function createStore(database: Database, hasty = database): Store {
     searchStories: (words, page) => searchStories(database, words, page),
     readStatus: (since) => readStatus(database, since),
     async addAudit(entry) {
-      await database.insert(audit).values(entry)
+      await addAudit(entry)
     },
     forgetPerson: (person) => database.transaction((inside) => forgetPerson(inside, person)),
     findUnfinished: (before, now, deliveryCount) =>
@@ -65,8 +72,19 @@ export function createStore(database: Database, hasty = database): Store {
         .offset(offset)
         .limit(limit),
     transaction: (work) => database.transaction((transaction) => work(createStore(transaction))),
-    step: (work) => hasty.transaction((transaction) => work(createStore(transaction))),
+    step: (work) => step((inside) => work(storeOf(inside))),
   }
+}
+
+const stores = new WeakMap<Database, Store>()
+
+/** A connection that is used again keeps its store, and the store what it has prepared. */
+function storeOf(inside: Database): Store {
+  const known = stores.get(inside)
+  if (known !== undefined) return known
+  const store = createStore(inside)
+  stores.set(inside, store)
+  return store
 }
 
 /** An entry is about a story when its subject is, or its detail begins with it. */

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { countVoices } from '../core/story/confirmation.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { listEvents } from './story-events.ts'
 import { mergeStories, splitRecord } from './story-moderation.ts'
-import { listReports } from './story-reports.ts'
+import { keepReports } from './story-reports.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, record, revision, source, story } from './tables.ts'
 
@@ -14,6 +15,29 @@ import { alert, record, revision, source, story } from './tables.ts'
 const mostHeadlines = 50
 
 export function createStoryStore(database: Database): StoryStore {
+  const lock = keep(['id'], ({ id }) =>
+    database
+      .select({ id: story.id })
+      .from(story)
+      .where(eq(story.id, survivingStory(id)))
+      .for('update'),
+  )
+  const insert = keep(['headline', 'openedAt', 'updatedAt'], (values) =>
+    database.insert(story).values(values).returning({ id: story.id }),
+  )
+  const join = keep(
+    ['recordId', 'storyId', 'filedIn', 'copyOf'],
+    ({ recordId, storyId, filedIn, copyOf }) =>
+      database
+        .update(record)
+        .set({
+          storyId: survivingStory(storyId),
+          filedIn: sql`${filedIn}::integer`,
+          copyOf: sql`${copyOf}::integer`,
+        })
+        .where(eq(record.id, recordId)),
+  )
+  const reportsOf = keepReports(database)
   return {
     async describe(storyId) {
       const rows = await database
@@ -23,7 +47,7 @@ export function createStoryStore(database: Database): StoryStore {
       const found = rows[0]
       if (found === undefined) return undefined
       const { id, headline, openedAt, updatedAt } = found
-      const reports = await listReports(database, id)
+      const reports = await reportsOf(id)
       return {
         id,
         headline,
@@ -33,29 +57,19 @@ export function createStoryStore(database: Database): StoryStore {
         confirmations: countConfirmations(reports),
       }
     },
+    listReports: reportsOf,
     listEvents: (storyId) => listEvents(database, storyId),
     merge: (into, from) => database.transaction((inside) => mergeStories(inside, into, from)),
     split: (recordId, at) => database.transaction((inside) => splitRecord(inside, recordId, at)),
     async lock(storyId) {
-      await database
-        .select({ id: story.id })
-        .from(story)
-        .where(eq(story.id, survivingStory(storyId)))
-        .for('update')
+      await lock({ id: storyId })
     },
     async open(opened) {
-      const rows = await database.insert(story).values(opened).returning({ id: story.id })
-      return only(rows, 'the new story').id
+      return only(await insert(opened), 'the new story').id
     },
     async addRecord(storyId, recordId, { filedIn, copyOf } = {}) {
-      await database
-        .update(record)
-        .set({
-          storyId: survivingStory(storyId),
-          filedIn: filedIn === storyId ? null : filedIn,
-          copyOf: copyOf ?? null,
-        })
-        .where(eq(record.id, recordId))
+      const isFiledThere = filedIn === storyId
+      await join({ recordId, storyId, filedIn: isFiledThere ? null : filedIn, copyOf })
     },
     async listHeadlines(storyId) {
       const told = await database

@@ -16,11 +16,19 @@ import type { SubscriptionId } from '../core/model.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Place, Subscription, SubscriptionStore } from '../store-port/subscription.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { audit, subscription } from './tables.ts'
 
 export function createSubscriptionStore(database: Database): SubscriptionStore {
+  const active = keep([], () =>
+    database
+      .select()
+      .from(subscription)
+      .where(and(isActive(), ne(subscription.owner, 'person')))
+      .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id),
+  )
   return {
     async replaceConfigured(subscriptions, now) {
       const ids = subscriptions.map((each) => each.id)
@@ -64,12 +72,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       return toSubscription(only(rows, `subscription ${id}`))
     },
     async listActive() {
-      const rows = await database
-        .select()
-        .from(subscription)
-        .where(and(isActive(), ne(subscription.owner, 'person')))
-        .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id)
-      return rows.map(toSubscription)
+      return (await active({})).map(toSubscription)
     },
     async listActiveOfPersons() {
       const rows = await database
