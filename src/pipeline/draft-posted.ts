@@ -17,8 +17,8 @@ import { reviseRecord } from './revise-record.ts'
 import { type LinkDeps, type LinkTaken, takeLink } from './take-link.ts'
 import {
   type Filed,
-  findStop,
   type RaiseDeps,
+  sayStop,
   type Weighed,
   weighRevision,
 } from './weigh-revision.ts'
@@ -101,9 +101,11 @@ async function findBar(
   deps: PostingDeps,
   { storyId, revision: { content } }: Filed,
 ): Promise<string | undefined> {
-  const stop = await findStop(deps, { storyId, sources: [sourceOf(content)], topics: [] })
+  const now = deps.now()
+  const about = { storyId, sources: [sourceOf(content)], topics: [] }
+  const stop = sayStop(await deps.store.restraints.listActive(now), about, now)
   if (stop) return stop.why
-  return content.embargoed !== null && new Date(content.embargoed) > deps.now()
+  return content.embargoed !== null && new Date(content.embargoed) > now
     ? `embargoed until ${content.embargoed}`
     : undefined
 }

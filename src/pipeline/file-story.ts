@@ -19,9 +19,9 @@ export async function fileStory(
   revisionId: RevisionId,
 ): Promise<Outcome> {
   return deps.store.step(async (store) => {
-    const revision = await store.revisions.get(revisionId)
+    const { revision, record } = await store.revisions.getWithRecord(revisionId)
     const now = deps.now()
-    const known = (await store.records.get(revision.recordId)).storyId
+    const known = record.storyId
     if (known === undefined) await fileRecord(store, revision, now)
     else {
       await followDrift(store, revision, now)
@@ -34,32 +34,35 @@ export async function fileStory(
 
 /** The record's first filing. */
 async function fileRecord(store: Store, revision: Revision, now: Date): Promise<void> {
+  const reading = readReport(revision.content)
   // Two reports of one event, filed side by side, would each open a story: from here on one waits for
   // the other, for the few milliseconds that filing takes.
   await store.signatures.lock()
   const openSince = new Date(now.getTime() - openForMs)
-  const record = await store.records.get(revision.recordId)
+  const [record, signature] = await Promise.all([
+    store.records.get(revision.recordId),
+    weigh(store, reading),
+  ])
   if (record.storyId !== undefined) return
-  const reading = readReport(revision.content)
-  const signature = await weigh(store, reading)
   const placed =
     (await findPredecessor(store, revision)) ??
     (await findMatch(store, revision, reading, signature, openSince))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
-  await store.stories.addRecord(storyId, record.id, placed)
-  if (placed.storyId !== undefined) await store.stories.markUpdated(storyId, now)
-  if (revision.content.pubstatus === 'usable') {
-    await store.signatures.put(record.id, signature, now)
-    await store.signatures.addTerms(reading.terms.map(({ hash }) => hash))
-  }
-  await store.signatures.forget(openSince)
-  await store.addAudit({
-    at: now,
-    actor: 'system',
-    action: placed.storyId === undefined ? 'opened' : 'joined',
-    subject: `story ${storyId}`,
-    detail: `record ${record.id}: ${placed.why}`,
-  })
+  const isUsable = revision.content.pubstatus === 'usable'
+  await Promise.all([
+    store.stories.addRecord(storyId, record.id, placed),
+    placed.storyId !== undefined && store.stories.markUpdated(storyId, now),
+    isUsable && store.signatures.put(record.id, signature, now),
+    isUsable && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
+    store.signatures.forget(openSince),
+    store.addAudit({
+      at: now,
+      actor: 'system',
+      action: placed.storyId === undefined ? 'opened' : 'joined',
+      subject: `story ${storyId}`,
+      detail: `record ${record.id}: ${placed.why}`,
+    }),
+  ])
 }
 
 type Place = {

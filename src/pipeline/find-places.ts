@@ -29,11 +29,14 @@ export async function findPlaces(
   },
 ): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
   const { level, topics, storyId } = alert
-  const channels = (await store.subscriptions.listActive()).map((subscription) => ({
+  const [subscriptions, watchwords] = await Promise.all([
+    store.subscriptions.listActive(),
+    store.follows.listWatchwords(),
+  ])
+  const channels = subscriptions.map((subscription) => ({
     subscription,
     match: matchSubscription(subscription, { ...article, level, topics }),
   }))
-  const watchwords = await store.follows.listWatchwords()
   const said = watchwords.filter((each) => isWatched(article.text, each))
   const followers = await store.follows.listFollowers(storyId, said)
   return { channels, persons: followers.map((each) => judge(each, alert)) }

@@ -24,27 +24,32 @@ const turnMs = 200
 
 export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promise<Outcome> {
   return deps.store.step(async (store) => {
-    const { recordId } = await store.revisions.get(revisionId)
-    const record = await store.records.get(recordId)
-    const { storyId } = record
+    const before = await store.revisions.getWithRecord(revisionId)
+    const { storyId } = before.record
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
     // Two reports of one story, decided at once, would both be its first.
     await store.stories.lock(storyId)
-    const revision = await store.revisions.get(revisionId)
+    const [{ revision, record }, mustWait, waiting] = await Promise.all([
+      store.revisions.getWithRecord(revisionId),
+      store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
+      store.proposals.lockOpen(storyId),
+    ])
     // What somebody has decided meanwhile is not asked again.
     if (revision.fate !== undefined && revision.fate !== 'proposed') return { jobs: [] }
-    if (await store.revisions.hasUndecidedBefore(record.id, revision.number))
-      return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
-    return decide({ ...deps, store }, { storyId, revision, record })
+    if (mustWait) return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
+    return decide({ ...deps, store }, { storyId, revision, record }, waiting)
   })
 }
 
-async function decide(deps: RaiseDeps, found: Filed): Promise<Outcome> {
+async function decide(
+  deps: RaiseDeps,
+  found: Filed,
+  waiting: Proposal | undefined,
+): Promise<Outcome> {
   const { store, log } = deps
   const { storyId, revision } = found
   if (revision.heldUntil && (await hasNewer(store, revision)))
     return keepQuiet(deps, found, 'overtaken', 'a newer version of it came while it was held')
-  const waiting = await store.proposals.lockOpen(storyId)
   // A report that may be told alone does not bring the words of those that may not.
   const waitingIds = waiting?.draft.recordIds ?? []
   const beside = waitingIds.includes(found.record.id) ? waitingIds : []
@@ -180,19 +185,22 @@ async function addAlert(
   const { storyId, revision } = found
   const { kind, level, why } = draft
   const now = deps.now()
-  await store.revisions.markDecided(revision.id, { kind: 'alert', why, at: now })
-  await retitleStory(store, storyId)
-  await store.addAudit({
-    at: now,
-    actor: 'system',
-    action: 'alerted',
-    subject: `story ${storyId}`,
-    detail: `${kind}: ${why}`,
-  })
-  const alertId = await store.alerts.add({
-    ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
-    places: alerts.at(-1)?.places,
-  })
+  const [alertId] = await Promise.all([
+    store.alerts.add({
+      ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
+      places: alerts.at(-1)?.places,
+    }),
+    store.revisions
+      .markDecided(revision.id, { kind: 'alert', why, at: now })
+      .then(() => retitleStory(store, storyId)),
+    store.addAudit({
+      at: now,
+      actor: 'system',
+      action: 'alerted',
+      subject: `story ${storyId}`,
+      detail: `${kind}: ${why}`,
+    }),
+  ])
   log.info({ storyId, alertId, kind, level, why }, 'alert raised')
   const following = await followAlert(deps, found, waiting, kind)
   return {

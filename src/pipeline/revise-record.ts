@@ -8,17 +8,17 @@ export async function reviseRecord(
   recordId: RecordId,
 ): Promise<Outcome> {
   return deps.store.step(async (store) => {
-    const { content, seenAt } = await store.records.get(recordId)
-    const last = await store.revisions.findLatest(recordId)
-    await store.records.markRevised(recordId, seenAt, deps.now())
-    if (last && (isSameRecord(last.content, content) || isOutdated(last.content, content)))
-      return { jobs: [] }
-    const id = await store.revisions.add({
-      recordId,
-      number: (last?.number ?? 0) + 1,
-      content,
-      seenAt,
-    })
+    const [{ content, seenAt }, last] = await Promise.all([
+      store.records.get(recordId),
+      store.revisions.findLatest(recordId),
+    ])
+    const saysNothingNew =
+      last && (isSameRecord(last.content, content) || isOutdated(last.content, content))
+    const number = (last?.number ?? 0) + 1
+    const [id] = await Promise.all([
+      saysNothingNew ? undefined : store.revisions.add({ recordId, number, content, seenAt }),
+      store.records.markRevised(recordId, seenAt, deps.now()),
+    ])
     return { jobs: id === undefined ? [] : [{ step: 'file-story', revisionId: id }] }
   })
 }

@@ -6,9 +6,8 @@ import { holdForDigest } from '../core/daily.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
-import type { Alert, Routing } from '../store-port/alert.ts'
+import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
 import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
-import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
 import { type Found, findPlaces } from './find-places.ts'
 import { listStandingMessages } from './list-standing-messages.ts'
@@ -19,22 +18,23 @@ type RouteDeps = { readonly store: Store; readonly now: () => Date }
 export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Outcome> {
   const { now } = deps
   return deps.store.step(async (store) => {
-    const alert = await store.alerts.get(alertId)
-    const revision = await store.revisions.get(alert.revisionId)
-    const earlier = groupByPlace(await listEarlier(store, alert))
+    const alert = await store.alerts.getPast(alertId)
+    const text = searchableOf(alert.record)
+    const [earlier, restraints, places] = await Promise.all([
+      listEarlier(store, alert).then(groupByPlace),
+      store.restraints.listActive(now()),
+      findPlaces(store, alert, { source: sourceOf(alert), text }),
+    ])
     const isWrong = createMender(store, alert)
-    const restraints = await store.restraints.listActive(now())
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
-    const text = searchableOf(revision.content)
-    const places = await findPlaces(store, alert, { source: sourceOf(revision), text })
     /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
     const reached = new Set<string>()
     for (const found of [...places.channels, ...places.persons]) {
       const { subscription } = found
       const { id } = subscription
       const isPerson = subscription.owner === 'person'
-      const silence = findRestraint(restraints, 'silence', aboutOf(alert, revision), id)
+      const silence = findRestraint(restraints, 'silence', aboutOf(alert), id)
       const there = earlier.get(id) ?? []
       // Where it stands already, what becomes of it must be told.
       if (alert.places && there.length === 0 && !alert.places.includes(id)) {
@@ -45,7 +45,6 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       const chat = chatOf(subscription)
       const { plans, why } = plan({
         alert,
-        revision,
         there,
         standing: await listStandingMessages(there, isWrong),
         found: {
@@ -70,9 +69,11 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
         })
       await dropWaiting(store, { alert, there, plans })
     }
-    const added = await store.deliveries.add(deliveries, now())
-    await store.alerts.addRoutings(alertId, routings)
-    await store.alerts.markRouted(alertId, now())
+    const [added] = await Promise.all([
+      store.deliveries.add(deliveries, now()),
+      store.alerts.addRoutings(alertId, routings),
+      store.alerts.markRouted(alertId, now()),
+    ])
     const all = [...places.channels, ...places.persons]
     const platformOf = new Map(all.map(({ subscription: { id, platform } }) => [id, platform]))
     return {
@@ -108,14 +109,12 @@ async function dropWaiting(
 
 function plan({
   alert,
-  revision,
   found,
   there,
   standing,
   now,
 }: {
-  readonly alert: Alert
-  readonly revision: Revision
+  readonly alert: PastAlert
   readonly found: Found
   readonly there: readonly Delivery[]
   readonly standing: readonly Standing<DeliveryId>[]
@@ -124,7 +123,7 @@ function plan({
   const { raisedBy, createdAt } = alert
   // What a person says by hand is said now, however old the article.
   const saidAt =
-    raisedBy === undefined ? findSaidAt(revision.content, alert.change, createdAt) : createdAt
+    raisedBy === undefined ? findSaidAt(alert.record, alert.change, createdAt) : createdAt
   return planMessages({
     now,
     alert: {
@@ -146,21 +145,23 @@ function chatOf({ platform, channel }: Found['subscription']): string {
   return `${platform} ${channel}`
 }
 
-function aboutOf({ storyId, topics }: Alert, revision: Revision) {
-  return { storyId, topics, sources: [sourceOf(revision)] }
+function aboutOf(alert: PastAlert) {
+  const { storyId, topics } = alert
+  return { storyId, topics, sources: [sourceOf(alert)] }
 }
 
-function sourceOf({ content }: Revision): SourceId {
+function sourceOf({ record }: PastAlert): SourceId {
   // as: the source's id comes back from the record it was given to
-  return content.source as SourceId
+  return record.source as SourceId
 }
 
 /** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
 async function listEarlier(store: Store, { id, storyId }: Alert): Promise<readonly Delivery[]> {
-  const ended = (await store.alerts.listOfStory(storyId)).findLast(
-    (each) => each.kind === 'retraction' && each.id < id,
-  )
-  const deliveries = await store.deliveries.listOfStory(storyId)
+  const [alerts, deliveries] = await Promise.all([
+    store.alerts.listOfStory(storyId),
+    store.deliveries.listOfStory(storyId),
+  ])
+  const ended = alerts.findLast((each) => each.kind === 'retraction' && each.id < id)
   return deliveries.filter(({ alertId }) => alertId !== id && (!ended || alertId > ended.id))
 }
 

@@ -6,7 +6,12 @@ import {
   type Situation,
 } from '../core/alert/decide.ts'
 import { decideLevel, decideOwnLevel, type LevelDecision } from '../core/alert/level.ts'
-import { findRestraint, type Restrained, sayRestraint } from '../core/alert/restraint.ts'
+import {
+  findRestraint,
+  type Restrained,
+  type Restraint,
+  sayRestraint,
+} from '../core/alert/restraint.ts'
 import {
   countConfirmations,
   describeTold,
@@ -75,14 +80,17 @@ export async function weighRevision(
   const { storyId, revision, record } = filed
   const now = deps.now()
   const after = readRevision(revision.content)
-  const told = await findTold(store, revision)
+  const [told, known, source, raised, restraints] = await Promise.all([
+    findTold(store, revision),
+    store.stories.listReports(storyId),
+    // as: the source's id comes back from the record it was given to
+    store.sources.get(after.record.source as SourceId),
+    store.alerts.listOfStory(storyId),
+    store.restraints.listActive(now),
+  ])
   const before = told && readRevision(told.content)
   const change = before && classifyRevision(before, after)
-  const story = await store.stories.describe(storyId)
-  const known = story?.reports ?? []
   const reports = [...known, ...(await readWaiting(store, waiting, known))]
-  // as: the source's id comes back from the record it was given to
-  const source = await store.sources.get(after.record.source as SourceId)
   const listed = reports.find(({ recordId }) => recordId === record.id)
   const report: Report = {
     recordId: record.id,
@@ -92,14 +100,14 @@ export async function weighRevision(
     copyOf: listed?.copyOf,
     content: after.record,
   }
-  const soFar = readStorySoFar(await store.alerts.listOfStory(storyId), report)
+  const soFar = readStorySoFar(raised, report)
   const { alerts } = soFar
   const isEnd = endsReport(after.record, change)
   const standing = listStanding({ report, isEnd, reports, alerts })
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
   const level = await weighLevel(deps, { source, standing, alerts })
-  const stop = await findStop(deps, { storyId, sources: [source.id], topics })
+  const stop = sayStop(restraints, { storyId, sources: [source.id], topics }, now)
   const decision = decideAlert({
     now,
     record: after.record,
@@ -138,16 +146,17 @@ async function readWaiting(
   return read.filter((report) => report !== undefined)
 }
 
-export async function findStop(
-  { store, now }: RaiseDeps,
+export function sayStop(
+  restraints: readonly Restraint[],
   about: Restrained,
-): Promise<Situation['stop']> {
-  const stop = findRestraint(await store.restraints.listActive(now()), 'stop', about)
+  now: Date,
+): Situation['stop'] {
+  const stop = findRestraint(restraints, 'stop', about)
   return (
     stop && {
       why: sayRestraint(stop),
       isOfEverything: stop.subject.kind === 'everything',
-      lookAgainAt: new Date(now().getTime() + stopLookMs),
+      lookAgainAt: new Date(now.getTime() + stopLookMs),
     }
   )
 }

@@ -38,6 +38,26 @@ export function createStoryStore(database: Database): StoryStore {
         .where(eq(record.id, recordId)),
   )
   const reportsOf = keepReports(database)
+  const headlinesOf = keep(['storyId'], ({ storyId }) =>
+    database
+      .selectDistinctOn([record.id], {
+        headline: sql<string | null>`${revision.content}->>'headline'`,
+        isStanding: sql<boolean>`${revision.content}->>'pubstatus' = 'usable'`,
+      })
+      .from(record)
+      .innerJoin(revision, eq(revision.recordId, record.id))
+      .where(
+        and(eq(record.storyId, survivingStory(storyId)), inArray(revision.fate, [...toldFates])),
+      )
+      .orderBy(asc(record.id), desc(revision.number))
+      .limit(mostHeadlines),
+  )
+  const head = keep(['storyId', 'headline'], ({ storyId, headline }) =>
+    database
+      .update(story)
+      .set({ headline: sql`${headline}` })
+      .where(eq(story.id, survivingStory(storyId))),
+  )
   return {
     async describe(storyId) {
       const rows = await database
@@ -72,25 +92,11 @@ export function createStoryStore(database: Database): StoryStore {
       await join({ recordId, storyId, filedIn: isFiledThere ? null : filedIn, copyOf })
     },
     async listHeadlines(storyId) {
-      const told = await database
-        .selectDistinctOn([record.id], {
-          headline: sql<string | null>`${revision.content}->>'headline'`,
-          isStanding: sql<boolean>`${revision.content}->>'pubstatus' = 'usable'`,
-        })
-        .from(record)
-        .innerJoin(revision, eq(revision.recordId, record.id))
-        .where(
-          and(eq(record.storyId, survivingStory(storyId)), inArray(revision.fate, [...toldFates])),
-        )
-        .orderBy(asc(record.id), desc(revision.number))
-        .limit(mostHeadlines)
+      const told = await headlinesOf({ storyId })
       return told.flatMap(({ headline, isStanding }) => (isStanding ? (headline ?? []) : []))
     },
     async retitle(storyId, headline) {
-      await database
-        .update(story)
-        .set({ headline })
-        .where(eq(story.id, survivingStory(storyId)))
+      await head({ storyId, headline })
     },
     async markUpdated(storyId, at) {
       await database
