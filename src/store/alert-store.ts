@@ -13,9 +13,6 @@ const columns = [
   ...(['isMuted', 'topics', 'standing', 'note', 'raisedBy', 'places', 'createdAt'] as const),
 ]
 
-/** A kept statement wants every value; undefined is stored as null, which in JSON would be a value. */
-const absent = { raisedBy: undefined, places: undefined }
-
 export function createAlertStore(database: Database): AlertStore {
   const ofStory = keep(['storyId'], ({ storyId }) =>
     database
@@ -52,7 +49,7 @@ export function createAlertStore(database: Database): AlertStore {
       return toPast(only(await pastOf({ id }), `alert ${id}`))
     },
     async add(added) {
-      return (await insert({ ...absent, ...added }))[0]?.id
+      return (await insert({ raisedBy: undefined, places: undefined, ...added }))[0]?.id
     },
     async listRecent(limit) {
       const rows = await selectPast().orderBy(desc(alert.id)).limit(limit)

@@ -1,9 +1,11 @@
 /** Gives each destination its next delivery. Many are claimed together: one statement each would be the limit of all sending. */
-import { eq, inArray, sql } from 'drizzle-orm'
+import { type AnyColumn, eq, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AlertId, DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { Alert } from '../store-port/alert.ts'
 import type { Claim, Delivery } from '../store-port/delivery.ts'
 import { toAlert } from './alert-store.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { toSubscription } from './subscription-store.ts'
 import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
@@ -31,10 +33,17 @@ type Row = { readonly [column: string]: unknown }
 type Picked = { readonly id: DeliveryId; readonly alertId: AlertId }
 
 /** One answer per destination, in order. Asked twice for one, the first gets it and the second waits. */
-export async function claimDeliveries(
+export function keepClaim(
   database: Database,
-  places: readonly SubscriptionId[],
-  now: Date,
+): (places: readonly SubscriptionId[], now: Date) => Promise<readonly Claim[]> {
+  const readPicked = keepReading(database)
+  return (places, now) => claimDeliveries(database, readPicked, { places, now })
+}
+
+async function claimDeliveries(
+  database: Database,
+  readPicked: ReturnType<typeof keepReading>,
+  { places, now }: { readonly places: readonly SubscriptionId[]; readonly now: Date },
 ): Promise<readonly Claim[]> {
   const claims = new Map<SubscriptionId, Claim>()
   const picked: Picked[] = []
@@ -48,7 +57,7 @@ export async function claimDeliveries(
       : toDate(row.doubt_at ?? row.ready_at)
     claims.set(place, { kind: 'wait', until: soonest(until, now) })
   }
-  for (const claim of await readPicked(database, picked, now))
+  for (const claim of await readPicked(picked, now))
     if (claim.kind === 'send' || claim.kind === 'reconcile')
       claims.set(claim.delivery.subscriptionId, claim)
   return places.map((place) => {
@@ -81,7 +90,7 @@ async function pickNext(
         array_position(array['flash', 'bulletin', 'urgent', 'routine'], a.level) as rank,
         row_number() over (partition by d.subscription_id, d.story_id order by d.id) as turn
       from ${delivery} d join ${alert} a on a.id = d.alert_id
-      where d.settled_at is null and d.subscription_id in ${[...places]}
+      where d.settled_at is null and d.subscription_id = any(${sql.param(places)}::text[])
     ), place as (
       select subscription_id, max(leased_until) filter (where leased_until > ${at}) as busy_until,
         min(coalesce(not_before, ${at})) filter (where turn = 1) as ready_at,
@@ -112,22 +121,27 @@ async function pickNext(
 }
 
 /** With all that sending needs to know; deliveries of one alert share what it is. */
-async function readPicked(
-  database: Database,
-  picked: readonly Picked[],
-  now: Date,
-): Promise<readonly Claim[]> {
-  if (picked.length === 0) return []
-  const alertIds = [...new Set(picked.map(({ alertId }) => alertId))]
-  const [rows, alertRows] = await Promise.all([
-    readDeliveries(
-      database,
-      picked.map(({ id }) => id),
-      now,
-    ),
-    database.select().from(alert).where(inArray(alert.id, alertIds)),
-  ])
-  const alerts = new Map(alertRows.map((row) => [row.id, toAlert(row)]))
+function keepReading(database: Database) {
+  const deliveriesOf = keepDeliveries(database)
+  const alertsOf = keep(['ids'], ({ ids }) =>
+    database.select().from(alert).where(isIn(alert.id, ids)),
+  )
+  return async (picked: readonly Picked[], now: Date): Promise<readonly Claim[]> => {
+    if (picked.length === 0) return []
+    const [rows, alertRows] = await Promise.all([
+      deliveriesOf({ ids: picked.map(({ id }) => id), now: now.toISOString() }),
+      alertsOf({ ids: [...new Set(picked.map(({ alertId }) => alertId))] }),
+    ])
+    return toClaims(rows, new Map(alertRows.map((row) => [row.id, toAlert(row)])))
+  }
+}
+
+type DeliveryRow = Awaited<ReturnType<ReturnType<typeof keepDeliveries>>>[number]
+
+function toClaims(
+  rows: readonly DeliveryRow[],
+  alerts: ReadonlyMap<AlertId, Alert>,
+): readonly Claim[] {
   return rows.map((row): Claim => {
     const told = alerts.get(row.delivery.alertId)
     if (told === undefined) throw new Error(`alert ${row.delivery.alertId} is gone`)
@@ -151,21 +165,27 @@ async function readPicked(
   })
 }
 
-function readDeliveries(database: Database, ids: readonly DeliveryId[], now: Date) {
+/** As one value: a list of each length would be another statement. */
+function isIn(column: AnyColumn, ids: Placeholder) {
+  return sql`${column} = any(${ids}::integer[])`
+}
+
+function keepDeliveries(database: Database) {
   const target = alias(delivery, 'target')
-  return database
-    .select({
-      delivery,
-      subscription,
-      target: { state: target.state, messageId: target.messageId },
-      isOvertaken: sql<boolean>`exists (
+  return keep(['ids', 'now'], ({ ids, now }) =>
+    database
+      .select({
+        delivery,
+        subscription,
+        target: { state: target.state, messageId: target.messageId },
+        isOvertaken: sql<boolean>`exists (
         select 1 from ${delivery} newer where newer.target_id = ${delivery.targetId}
           and newer.action = 'edit' and ${delivery.action} = 'edit'
           and newer.id > ${delivery.id} and newer.settled_at is null)`,
-      isStopped: sql<boolean>`exists (
+        isStopped: sql<boolean>`exists (
         select 1 from ${restraint} stop
         where stop.kind = 'stop' and stop.lifted_at is null
-          and (stop.until is null or stop.until > ${now.toISOString()})
+          and (stop.until is null or stop.until > ${now})
           and (stop.subject_kind = 'everything'
             or stop.subject_kind = 'platform' and stop.subject_id = ${subscription.platform}
             or ${alert.kind} <> 'retraction' and (
@@ -173,15 +193,16 @@ function readDeliveries(database: Database, ids: readonly DeliveryId[], now: Dat
             or stop.subject_kind = 'source' and stop.subject_id in (
               select told.source_id from ${revision} said join ${record} told
                 on told.id = said.record_id where said.id = ${alert.revisionId}))))`,
-      isWithdrawn: sql<boolean>`${delivery.text} not in ('catch-up', 'digest') and ${alert.kind} <> 'retraction' and exists (
+        isWithdrawn: sql<boolean>`${delivery.text} not in ('catch-up', 'digest') and ${alert.kind} <> 'retraction' and exists (
         select 1 from ${alert} newer where newer.story_id = ${delivery.storyId}
           and newer.kind = 'retraction' and newer.id > ${alert.id})`,
-    })
-    .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
-    .leftJoin(target, eq(target.id, delivery.targetId))
-    .where(inArray(delivery.id, [...ids]))
+      })
+      .from(delivery)
+      .innerJoin(alert, eq(alert.id, delivery.alertId))
+      .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
+      .leftJoin(target, eq(target.id, delivery.targetId))
+      .where(isIn(delivery.id, ids)),
+  )
 }
 
 export function toDelivery(row: typeof delivery.$inferSelect): Delivery {

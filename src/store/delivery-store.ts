@@ -4,7 +4,7 @@ import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
 import { addDeliveries } from './add-deliveries.ts'
-import { claimDeliveries, toDelivery } from './claim-deliveries.ts'
+import { keepClaim, toDelivery } from './claim-deliveries.ts'
 import { listMerged, mergeHeld } from './held-deliveries.ts'
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
@@ -14,10 +14,10 @@ import { delivery, subscription } from './tables.ts'
 
 const batchCount = 64
 export function createDeliveryStore(database: Database): DeliveryStore {
+  const claimAll = keepClaim(database)
   const claim = createBatch((asked: readonly { place: SubscriptionId; now: Date }[]) => {
     const now = new Date(Math.max(...asked.map((each) => each.now.getTime())))
-    return claimDeliveries(
-      database,
+    return claimAll(
       asked.map(({ place }) => place),
       now,
     )

@@ -6,7 +6,7 @@ type Builder<Rows> = {
 
 /**
  * A statement, built at its first use and kept as long as its store: drizzle takes longer to build one
- * than Postgres to run it. `names`: of the values that it is given each time.
+ * than Postgres to run it. `names`: of the values that it is given each time; undefined is SQL's null.
  */
 export function keep<Name extends string, Rows>(
   names: readonly Name[],
@@ -16,7 +16,8 @@ export function keep<Name extends string, Rows>(
   return (values) => {
     // The session gives it its name.
     kept ??= build(placesOf(names)).prepare('')
-    return kept.execute(values)
+    // drizzle asks for each by name, and would store null in JSON as a value.
+    return kept.execute(Object.fromEntries(names.map((name) => [name, values[name] ?? undefined])))
   }
 }
 

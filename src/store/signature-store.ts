@@ -1,8 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { RecordId, StoryId } from '../core/model.ts'
-import { type Key, keysOf } from '../core/story/signature.ts'
+import { keysOf } from '../core/story/signature.ts'
 import { mostPostings, mostReports, mostStories } from '../core/story/window.ts'
 import type { SignatureStore } from '../store-port/signature.ts'
+import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { type PackedSignature, packSignature, unpackSignature } from './packed-signature.ts'
 import { posting, record, signature, story, termCount } from './tables.ts'
@@ -17,15 +18,28 @@ const allRecords = 0
 const forgottenAtOnce = 4
 
 export function createSignatureStore(database: Database): SignatureStore {
+  const countsOf = keep(['terms'], ({ terms }) =>
+    database
+      .select()
+      .from(termCount)
+      .where(sql`${termCount.term} in (${unnest(terms)})`),
+  )
+  const candidates = keep(['keys', 'openSince'], ({ keys, openSince }) =>
+    database
+      .select({
+        storyId: sql<StoryId>`story_id`,
+        filedIn: sql<StoryId>`filed_in`,
+        recordId: sql<RecordId>`record_id`,
+        packed: sql<PackedSignature>`packed`,
+      })
+      .from(candidatesOf(keys, openSince)),
+  )
   return {
     async lock() {
       await database.execute(sql`select pg_advisory_xact_lock(${filingLock})`)
     },
     async countTerms(hashes) {
-      const rows = await database
-        .select()
-        .from(termCount)
-        .where(sql`${termCount.term} in (${unnest([allRecords, ...hashes])})`)
+      const rows = await countsOf({ terms: JSON.stringify([allRecords, ...hashes]) })
       const byHash = new Map(rows.map(({ term, recordCount }) => [term, recordCount]))
       return { reportCount: byHash.get(allRecords) ?? 0, byHash }
     },
@@ -33,19 +47,15 @@ export function createSignatureStore(database: Database): SignatureStore {
       const terms = [...new Set([allRecords, ...hashes])].toSorted((a, b) => a - b)
       await database.execute(sql`
         insert into ${termCount} (term, record_count)
-        select term, 1 from (${unnest(terms)}) as added (term)
+        select term, 1 from (${unnest(JSON.stringify(terms))}) as added (term)
         on conflict (term) do update set record_count = ${termCount.recordCount} + 1`)
     },
     async listCandidates(keys, openSince) {
       if (keys.length === 0) return []
-      const rows = await database
-        .select({
-          storyId: sql<StoryId>`story_id`,
-          filedIn: sql<StoryId>`filed_in`,
-          recordId: sql<RecordId>`record_id`,
-          packed: sql<PackedSignature>`packed`,
-        })
-        .from(candidatesOf(keys, openSince))
+      const rows = await candidates({
+        keys: JSON.stringify(keys),
+        openSince: openSince.toISOString(),
+      })
       return rows.map(({ packed, ...row }) => ({ ...row, signature: unpackSignature(packed) }))
     },
     async find(recordId) {
@@ -56,7 +66,7 @@ export function createSignatureStore(database: Database): SignatureStore {
       return rows[0] && unpackSignature(rows[0].packed)
     },
     async put(recordId, put, seenAt) {
-      const keys = unnest(keysOf(put).map(({ hash }) => hash))
+      const keys = unnest(JSON.stringify(keysOf(put).map(({ hash }) => hash)))
       await database.execute(sql`
         with gone as (
           delete from ${posting} using ${signature}
@@ -90,11 +100,11 @@ export function createSignatureStore(database: Database): SignatureStore {
 const filedIn = sql`coalesce(${record.filedIn}, ${record.storyId})`
 
 /** Every step reads a bounded number of rows by an index. */
-function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
+function candidatesOf(keys: Placeholder, openSince: Placeholder): SQL {
   return sql`(
     with hit as (
       select found.record_id, sum(key.weight) as overlap
-      from json_to_recordset(${JSON.stringify(keys)}::json) as key (hash int, weight real)
+      from json_to_recordset(${keys}::json) as key (hash int, weight real)
       cross join lateral (
         select ${posting.recordId} from ${posting} where ${posting.term} = key.hash
         order by ${posting.recordId} desc limit ${mostPostings}
@@ -106,7 +116,7 @@ function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
       from hit
       join ${record} on ${record.id} = hit.record_id
       join ${story} on ${story.id} = ${record.storyId}
-      where ${story.updatedAt} >= ${openSince.toISOString()}
+      where ${story.updatedAt} >= ${openSince}
       group by ${record.storyId}, ${filedIn}
       order by overlap desc
       limit ${mostStories}
@@ -124,6 +134,6 @@ function candidatesOf(keys: readonly Key[], openSince: Date): SQL {
 }
 
 /** A column of many numbers as one parameter: drivers are slow at hundreds of them. */
-function unnest(values: readonly number[]): SQL {
-  return sql`select value::int from json_array_elements_text(${JSON.stringify(values)}::json)`
+function unnest(json: string | Placeholder): SQL {
+  return sql`select value::int from json_array_elements_text(${json}::json)`
 }
