@@ -167,7 +167,10 @@ async function call({ delivery, alert, subscription, ...task }: Task): Promise<s
 }
 
 /** An attempt may have reached the platform: never send again before knowing, or deciding to risk it. */
-async function reconcile({ store, now }: SendDeps, task: Task): Promise<string | undefined> {
+async function reconcile(
+  { store, budget, now }: SendDeps,
+  task: Task,
+): Promise<string | undefined> {
   const { delivery, alert, messenger, destination, message } = task
   const startedAt = delivery.startedAt ?? now()
   const isRepeatable =
@@ -178,6 +181,11 @@ async function reconcile({ store, now }: SendDeps, task: Task): Promise<string |
     startedAt,
     after: await store.deliveries.findLastMessageId(delivery.subscriptionId, startedAt),
     replyTo: task.target?.messageId,
+    async countEdit() {
+      await Promise.all(
+        messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
+      )
+    },
   })
   if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
     return call(task)

@@ -96,6 +96,8 @@ export type Messenger = {
       readonly startedAt: Date
       readonly after: string | undefined
       readonly replyTo?: string | undefined
+      /** Told of each look that the platform counts as an edit there. */
+      readonly countEdit?: () => Promise<void>
     },
   ): Promise<SentMessage | 'absent' | undefined>
   /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */

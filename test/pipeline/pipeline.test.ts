@@ -396,6 +396,23 @@ test('what may have been sent is not sent again because the platform is busy', a
   expect(world.platform.calls).toEqual(['send'])
 })
 
+test('looks that the platform counts as edits leave fewer of them', async () => {
+  const { messenger } = world.platform
+  const rule = { key: 'edits', limit: 3, perMs: 60_000 }
+  messenger.destinationRules = (_, action) => (action === 'edit' ? [rule] : [])
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  const [waiting] = await world.publish({})
+  messenger.findSent = async (_, __, { countEdit }) => {
+    for (let look = 0; look < 3; look++) await countEdit?.()
+    return 'absent'
+  }
+  world.platform.answer = () => undefined
+  world.pass(60)
+  if (waiting) await world.run([waiting.job])
+  expect(world.platform.calls).toEqual(['send', 'send'])
+  expect((await world.deps.budget.take([rule])).kind).toBe('wait')
+})
+
 test('an edit that a newer one overtakes is not sent', async () => {
   await world.publish({})
   world.platform.answer = () => new DeliveryError('unreachable', 'away')

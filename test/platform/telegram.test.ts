@@ -322,6 +322,24 @@ describe('after a send with an unknown outcome', () => {
     expect(messages(sandbox)).toEqual(before)
   })
 
+  test('each look counts as an edit', async () => {
+    const asked: string[] = []
+    const sandbox = await startSandbox({ onRequest: ({ method }) => asked.push(method) })
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    const messageId = await sendAsAnother(sandbox, alert)
+    let count = 0
+    const countEdit = async () => {
+      count += 1
+    }
+    const found = await messenger.findSent(here, alert, { ...look(after), countEdit })
+    expect(found).toEqual({ messageId })
+    const edits = asked.filter((method) => method.startsWith('editMessage'))
+    // The message, five ids without one, and its buttons.
+    expect(edits).toHaveLength(7)
+    expect(count).toBe(edits.length)
+  })
+
   test('the answer to a command is neither taken for it nor changed', async () => {
     const sandbox = await startSandbox()
     const { messenger } = await connect(sandbox, createEcho())

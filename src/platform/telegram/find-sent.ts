@@ -22,20 +22,38 @@ export async function findSent(
     readonly after: string | undefined
     /** Ours, and not the one looked for: a command's answer. */
     readonly isKnown: (id: number) => boolean
+    /** Told before each edit is tried. */
+    readonly countEdit?: (() => Promise<void>) | undefined
   },
 ): Promise<SentMessage | 'absent' | undefined> {
   const { after, isKnown } = options
+  const edits = countEdits(api, options.countEdit)
   const keyboard = toKeyboard(message)
   if (after === undefined || !countsItsMessages(chatId)) return undefined
-  const all = await listOurs(api, chatId, Number(after) + 1)
+  const all = await listOurs(edits, chatId, Number(after) + 1)
   if (all === undefined) return undefined
   const ours = all.filter((id) => !isKnown(id))
   const [candidate] = ours
   if (candidate === undefined) return 'absent'
   if (ours.length > 1 || keyboard === undefined || !isTelling(keyboard)) return undefined
-  return (await hasKeyboard(api, chatId, candidate, keyboard))
+  return (await hasKeyboard(edits, chatId, candidate, keyboard))
     ? { messageId: String(candidate) }
     : undefined
+}
+
+type Edits = Pick<Api, 'editMessageLiveLocation' | 'editMessageReplyMarkup'>
+
+function countEdits(api: Api, count = async () => {}): Edits {
+  return {
+    async editMessageLiveLocation(...said) {
+      await count()
+      return api.editMessageLiveLocation(...said)
+    },
+    async editMessageReplyMarkup(...said) {
+      await count()
+      return api.editMessageReplyMarkup(...said)
+    },
+  }
 }
 
 /** Only supergroups and channels number their own messages; elsewhere the ids of all chats are mixed. */
@@ -50,7 +68,7 @@ function isTelling({ inline_keyboard }: Keyboard): boolean {
 
 /** Our texts from `first` to the end of the chat; undefined when the end is too far away. */
 async function listOurs(
-  api: Api,
+  api: Edits,
   chatId: number | string,
   first: number,
 ): Promise<readonly number[] | undefined> {
@@ -66,7 +84,7 @@ async function listOurs(
 }
 
 async function findOwner(
-  api: Api,
+  api: Edits,
   chatId: number | string,
   id: number,
 ): Promise<'ours' | 'other' | 'nobody'> {
@@ -82,7 +100,7 @@ async function findOwner(
 }
 
 async function hasKeyboard(
-  api: Api,
+  api: Edits,
   chatId: number | string,
   id: number,
   keyboard: Keyboard,

@@ -56,7 +56,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       }),
     edit: (destination, messageId, message) =>
       translated(() => editStanding(sender, destination, messageId, message)),
-    findSent: (destination, message, { after }) =>
+    findSent: (destination, message, { after, countEdit }) =>
       translated(() => {
         const { id } = parseChat(destination.channel)
         const said = sayAll(message, locales.find(destination.language))
@@ -64,7 +64,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
           const key = keyOf(id, messageId)
           return sent.has(key) && !delivered.has(key)
         }
-        return findSent(api, id, said, { after, isKnown })
+        return findSent(api, id, said, { after, isKnown, countEdit })
       }),
     check: (destination) => translated(() => checkDestination(api, destination)),
     countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
