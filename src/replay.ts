@@ -13,6 +13,7 @@ import {
   type SubscriptionId,
 } from './core/model.ts'
 import { extractQuotes } from './core/quote/extract.ts'
+import { because, type Reason } from './core/reason.ts'
 import { usualWishes } from './core/subscription.ts'
 import type { Job, Outcome } from './job.ts'
 import { readLocales } from './locales.ts'
@@ -128,7 +129,9 @@ export async function openReplay(
         await simulation.runUntil(next)
       }
       for (const line of lines)
-        line.played ??= await tell(store, line, { why: 'still held at the end of the history' })
+        line.played ??= await tell(store, line, {
+          why: because('still held at the end of the history'),
+        })
       return takeDecided(lines)
     },
     close: () => opened.close(),
@@ -194,11 +197,13 @@ async function tellUnchanged(store: Store, { record, recordId }: Line): Promise<
   const latest = await store.revisions.findLatest(recordId)
   const isSame =
     latest?.content.version === record.version && latest?.content.modifiedAt === record.modifiedAt
-  const why = isSame ? 'nothing changed' : 'an older version than the one that stands'
+  const why = isSame
+    ? because('nothing changed')
+    : because('an older version than the one that stands')
   return { id: record.id, storyId, change: 'none', alert: null, why }
 }
 
-async function tell(store: Store, line: Line, unless: { readonly why?: string }): Promise<Played> {
+async function tell(store: Store, line: Line, unless: { readonly why?: Reason }): Promise<Played> {
   const { record, recordId, revisionId } = line
   const { storyId = null } = await store.records.get(recordId)
   const events = storyId === null ? [] : await store.stories.listEvents(storyId)
@@ -213,7 +218,7 @@ async function tell(store: Store, line: Line, unless: { readonly why?: string })
         ? 'none'
         : await findChange(store, await store.revisions.get(revisionId)),
     alert: alert ? { level: alert.level, kind: alert.alert } : null,
-    why: alert?.why ?? revision?.fate?.why ?? unless.why ?? 'not decided',
+    why: alert?.why ?? revision?.fate?.why ?? unless.why ?? because('not decided'),
   }
 }
 

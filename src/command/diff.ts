@@ -229,7 +229,7 @@ function sayVerdict({ change, announced, why }: RevisionChange): MessagePart {
   return {
     kind: 'item',
     label: { phrase: isSilent ? 'changed' : kinds[change] },
-    text: why,
+    text: { because: why },
     url: undefined,
     detail: undefined,
     at: undefined,

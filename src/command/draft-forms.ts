@@ -127,7 +127,7 @@ export const wordsReceived: Receiver = receiver('words', async (deps, draft, { t
       return fault(
         draft,
         'words',
-        say({ phrase: 'subscribe.keywords', values: { why: read.why } }, [
+        say({ phrase: 'subscribe.keywords', values: { why: { because: read.why } } }, [
           { kind: 'paragraph', text: { phrase: 'subscribe.keywords.cure' } },
         ]),
       )

@@ -2,6 +2,7 @@
 import { hold as holdBack, release as letGo } from '../core/approval/decide-proposal.ts'
 import { isOpen } from '../core/approval/proposal.ts'
 import type { StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
 import type { CommandCall, CommandReply } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
@@ -33,7 +34,7 @@ export const hold: Command = {
       const subject = { kind: 'story', id: storyId } as const
       const everywhere = { subscriptionId: undefined, until: undefined }
       await inside.restraints.add(
-        { kind: 'stop', subject, ...everywhere, by: by.actor, why: 'held by hand' },
+        { kind: 'stop', subject, ...everywhere, by: by.actor, why: because('held by hand') },
         deps.now(),
       )
       const detail = 'nothing of it is sent until it is released'

@@ -4,6 +4,7 @@ import { levelByHand } from '../core/alert/by-hand.ts'
 import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
 import { isAtLeast, levels } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
@@ -61,7 +62,7 @@ export const levelNow: Button = {
               kind: isAtLeast(to, last.level) ? 'escalation' : 'de-escalation',
               level: to,
               texts: levelByHand({ standing, from: last.level, to, now }),
-              why: `set by hand: ${last.level} → ${to}`,
+              why: because('set by hand: {from} → {to}', { from: last.level, to }),
               action: 'leveled',
               detail: `${last.level} → ${to}`,
             }

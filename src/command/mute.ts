@@ -1,3 +1,4 @@
+import { because } from '../core/reason.ts'
 import type { CommandCall } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { findSubject } from './find-subject.ts'
@@ -52,7 +53,7 @@ export const mute: Command = {
             subscriptionId: id,
             until,
             by: by.actor,
-            why: 'muted in its channel',
+            why: because('muted in its channel'),
           },
           now(),
         )

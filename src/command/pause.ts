@@ -1,4 +1,5 @@
 import type { RestraintSubject } from '../core/alert/restraint.ts'
+import { because } from '../core/reason.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findSubject } from './find-subject.ts'
 import { noteOf } from './note-of.ts'
@@ -34,7 +35,7 @@ export const pause: Command = {
         subscriptionId: undefined,
         until: undefined,
         by: by.actor,
-        why: 'paused by hand',
+        why: because('paused by hand'),
       } as const
       await inside.restraints.add(restraint, now())
       await inside.addAudit({

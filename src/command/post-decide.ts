@@ -3,6 +3,7 @@ import { approve, hold, type Judged, reject, toTimes } from '../core/approval/de
 import type { Deed, Proposal } from '../core/approval/proposal.ts'
 import { type ApprovalRule, decideApproval } from '../core/approval/rule.ts'
 import { platforms, type SourceId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply, PressReply } from '../ports/command.ts'
@@ -37,7 +38,7 @@ export const postDrop: Button = {
   prefix: 'post-drop',
   press: (deps, rest, press) =>
     decide(deps, press, rest, (draft, deed) =>
-      reject(draft, { ...deed, why: 'discarded before it was told' }),
+      reject(draft, { ...deed, why: because('discarded before it was told') }),
     ),
 }
 
@@ -88,7 +89,10 @@ export const postLook: Button = {
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
       const why = error.message.slice(0, 300)
-      return { ...privately({ phrase: 'test.failed', values: { why } }), replacesMessage: false }
+      return {
+        ...privately({ phrase: 'test.failed', values: { why: { because: why } } }),
+        replacesMessage: false,
+      }
     }
   },
 }
@@ -193,7 +197,10 @@ export function sayOutcome(proposal: Proposal, first?: string): CommandReply {
     case 'expired':
     case 'ended':
       return answer(
-        say({ phrase: 'post.ended' }, deed?.why ? [{ kind: 'paragraph', text: deed.why }] : []),
+        say(
+          { phrase: 'post.ended' },
+          deed?.why ? [{ kind: 'paragraph', text: { because: deed.why } }] : [],
+        ),
       )
   }
 }

@@ -58,7 +58,7 @@ async function draftLink(deps: CommandDeps, asker: Asker, url: string): Promise<
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     return privately(
-      { phrase: 'post.unread', values: { why: error.message.slice(0, 300) } },
+      { phrase: 'post.unread', values: { why: { because: error.message.slice(0, 300) } } },
       { phrase: `post.unread.${error.reason}` },
     )
   }
@@ -114,7 +114,10 @@ async function sayDrafted(
       }
     }
     case 'barred':
-      return privately({ phrase: 'post.barred', values: { why: drafted.why.slice(0, 300) } })
+      return privately({
+        phrase: 'post.barred',
+        values: { why: { because: drafted.why.slice(0, 300) } },
+      })
   }
 }
 

@@ -49,7 +49,9 @@ function itemOf({ id, state, draft, edits, why, createdAt }: Proposal): MessageP
     label: { phrase: `proposal.${state}` },
     text: edits.headline ?? title.text,
     url: undefined,
-    detail: `${id} · ${edits.level ?? draft.level} · ${why}`,
+    detail: {
+      row: [String(id), { phrase: `level.${edits.level ?? draft.level}` }, { because: why }],
+    },
     at: createdAt,
   }
 }

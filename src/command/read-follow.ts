@@ -34,7 +34,7 @@ export async function readFollow({ store }: CommandDeps, typed: string): Promise
   const parsed = parseKeywords(text)
   if (parsed.kind === 'fault')
     return fault(
-      { phrase: 'subscribe.keywords', values: { why: parsed.why } },
+      { phrase: 'subscribe.keywords', values: { why: { because: parsed.why } } },
       { phrase: 'follow.cure' },
     )
   const watchword = toWatchword(text)

@@ -41,7 +41,7 @@ export function readAskedWishes(
     if (read?.kind === 'fault')
       return {
         kind: 'fault',
-        fault: { phrase: 'subscribe.keywords', values: { why: read.why } },
+        fault: { phrase: 'subscribe.keywords', values: { why: { because: read.why } } },
         cure: { phrase: 'subscribe.keywords.cure' },
       }
   return {

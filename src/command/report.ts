@@ -69,7 +69,7 @@ function itemOf({ subscriptionId, action, state, why, settledAt }: Delivery): Me
     label: subscriptionId,
     text: { phrase: `delivery.${action}.${state}` },
     url: undefined,
-    detail: why,
+    detail: why === undefined ? undefined : { because: why },
     at: settledAt,
   }
 }

@@ -140,14 +140,14 @@ function listParts({ place, resends }: Troubled): readonly MessagePart[] {
       label: place.id,
       text: { phrase: `delivery.${delivery.action}.${delivery.state}` },
       url: undefined,
-      detail: delivery.why,
+      detail: delivery.why === undefined ? undefined : { because: delivery.why },
       at: delivery.settledAt,
     }),
   )
   const { parkedWhy } = place
   const effect =
     parkedWhy !== undefined
-      ? ({ phrase: 'resend.parked', values: { why: parkedWhy } } as const)
+      ? ({ phrase: 'resend.parked', values: { why: { because: parkedWhy } } } as const)
       : resends.some(({ mayDouble }) => mayDouble)
         ? ({ phrase: 'resend.doubles' } as const)
         : resends.some(({ isAnew }) => isAnew)

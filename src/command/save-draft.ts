@@ -1,3 +1,4 @@
+import type { Reason } from '../core/reason.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
@@ -72,15 +73,15 @@ export async function findLack(
   { messengers }: CommandDeps,
   { platform, channel }: Pick<Asker, 'platform' | 'channel'>,
   { style }: Wishes,
-): Promise<string | undefined> {
+): Promise<Reason | undefined> {
   const readiness = await messengers[platform]?.check({ ...style, platform, channel })
   return readiness?.kind === 'lacking' ? readiness.why : undefined
 }
 
-export function sayLack(why: string): Omit<PressReply, 'replacesMessage'> {
+export function sayLack(why: Reason): Omit<PressReply, 'replacesMessage'> {
   const cure = { kind: 'paragraph', text: { phrase: 'subscribe.lacking.cure' } } as const
   return {
     isPrivate: true,
-    message: say({ phrase: 'subscribe.lacking', values: { why } }, [cure]),
+    message: say({ phrase: 'subscribe.lacking', values: { why: { because: why } } }, [cure]),
   }
 }

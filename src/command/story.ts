@@ -77,7 +77,7 @@ function itemOf(event: StoryEvent, { reports }: StoryDescription): MessagePart {
       label: labelOf(event.alert, event.level),
       text: { phrase: `story.${event.alert}` },
       url: undefined,
-      detail: event.why,
+      detail: { because: event.why },
       at,
     }
   const report = reports.find(({ recordId }) => recordId === event.recordId)

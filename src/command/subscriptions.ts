@@ -74,7 +74,7 @@ function itemOf(place: Subscription, name: string): MessagePart {
     detail:
       parkedWhy === undefined
         ? filters.filter(Boolean).join(' · ') || undefined
-        : { phrase: 'subscribe.parked', values: { why: parkedWhy } },
+        : { phrase: 'subscribe.parked', values: { why: { because: parkedWhy } } },
     at: undefined,
   }
 }

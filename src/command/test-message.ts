@@ -24,7 +24,7 @@ export const testMessage: Command = {
       })
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
-      return answer({ phrase: 'test.failed', values: { why: error.message } })
+      return answer({ phrase: 'test.failed', values: { why: { because: error.message } } })
     }
     if (parkedWhy === undefined) return answer({ phrase: 'test.done', values })
     await store.transaction(async (inside) => {

@@ -45,7 +45,7 @@ function itemOf({ alert, outcome, why }: Tried<PastAlert>, isStruck: boolean): M
     label: { phrase: `trial.${outcome}` },
     text: headlineOf(alert),
     url: undefined,
-    detail: why,
+    detail: { because: why },
     at: alert.createdAt,
     isStruck,
   }

@@ -1,4 +1,5 @@
 import { isOpen, type Proposal } from '../core/approval/proposal.ts'
+import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
 import { canonicalUrl } from '../core/url.ts'
 import type { Asker } from '../ports/command.ts'
@@ -100,7 +101,7 @@ function itemOf(event: StoryEvent): MessagePart {
       label: labelOf(event.alert, event.level),
       text: { phrase: `story.${event.alert}` },
       url: undefined,
-      detail: event.why,
+      detail: { because: event.why },
       at,
     }
   const { sourceName, number, fate } = event
@@ -109,7 +110,7 @@ function itemOf(event: StoryEvent): MessagePart {
     label: sourceName,
     text: { phrase: 'why.version', values: { number } },
     url: undefined,
-    detail: fate?.why,
+    detail: fate && { because: fate.why },
     at,
   }
 }
@@ -121,7 +122,7 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
     label: { phrase: `proposal.${state}` },
     text: { phrase: 'why.proposal' },
     url: undefined,
-    detail: state === 'ended' && deed?.why ? `${reason} · ${deed.why}` : reason,
+    detail: sayReasons([reason, ...(state === 'ended' && deed?.why ? [deed.why] : [])]),
     at: isOpen({ state }) ? createdAt : (deed?.at ?? createdAt),
   }
 }
@@ -144,8 +145,12 @@ async function sayPlaces(
         ? { phrase: `delivery.${first.action}.${first.state}` }
         : { phrase: 'why.nothing' },
       url: undefined,
-      detail: [reason, ...ends].join(' · '),
+      detail: sayReasons([reason, ...ends]),
       at: undefined,
     }
   })
+}
+
+function sayReasons(reasons: readonly string[]): Wording {
+  return { row: reasons.map((because) => ({ because })) }
 }

@@ -26,7 +26,7 @@ export async function sayWishes(
     [
       ...(parkedWhy === undefined
         ? []
-        : [paragraph({ phrase: 'subscribe.parked', values: { why: parkedWhy } })]),
+        : [paragraph({ phrase: 'subscribe.parked', values: { why: { because: parkedWhy } } })]),
       ...(owner === 'config' ? [paragraph({ phrase: 'subscribe.config' })] : []),
       ...(await listWishes(deps, at, subscription)),
     ],

@@ -2,6 +2,7 @@
 import { matchKeywords, parseKeywords } from './keywords.ts'
 import { isAtLeast, type Level, type StoryId } from './model.ts'
 import { hasName, type Searchable } from './phrase-match.ts'
+import { because, type Reason } from './reason.ts'
 
 /** What can be told from an article alone. */
 export type Watchword =
@@ -22,7 +23,7 @@ export function isWatched(text: Searchable, { kind, words }: Watchword): boolean
 
 export type FollowMatch = {
   readonly isMatch: boolean
-  readonly why: string
+  readonly why: Reason
   /** They follow the story itself, so they have read of it somewhere. */
   readonly knowsStory: boolean
 }
@@ -33,15 +34,22 @@ export function matchFollows(
   { level, leastLevel }: { readonly level: Level; readonly leastLevel: Level },
 ): FollowMatch {
   const [first] = follows
-  if (first === undefined) return { isMatch: false, why: 'no longer followed', knowsStory: false }
-  if (follows.some(({ kind }) => kind === 'story'))
-    return { isMatch: true, why: 'the story is followed', knowsStory: true }
-  const name = first.kind === 'story' ? 'the story' : `“${first.words}”`
+  if (first === undefined)
+    return { isMatch: false, why: because('no longer followed'), knowsStory: false }
+  if (first.kind === 'story' || follows.some(({ kind }) => kind === 'story'))
+    return { isMatch: true, why: because('the story is followed'), knowsStory: true }
   return isAtLeast(level, leastLevel)
-    ? { isMatch: true, why: `${name} is followed`, knowsStory: false }
+    ? {
+        isMatch: true,
+        why: because('“{words}” is followed', { words: first.words }),
+        knowsStory: false,
+      }
     : {
         isMatch: false,
-        why: `it takes ${leastLevel} and above, and this is ${level}`,
+        why: because('it takes {least} and above, and this is {level}', {
+          least: leastLevel,
+          level,
+        }),
         knowsStory: false,
       }
 }

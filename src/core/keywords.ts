@@ -1,5 +1,6 @@
 /** `quake* AND ("Lake Orrin" OR Vell) NOT football`: the whole language of keyword filters. */
 import { hasPhrase, type Searchable } from './phrase-match.ts'
+import { because, type Reason } from './reason.ts'
 
 export type Keywords =
   | { readonly kind: 'phrase'; readonly phrase: string }
@@ -8,13 +9,14 @@ export type Keywords =
 
 export type ParsedKeywords =
   | { readonly kind: 'keywords'; readonly keywords: Keywords }
-  | { readonly kind: 'fault'; readonly why: string }
+  | { readonly kind: 'fault'; readonly why: Reason }
 
 /** Longer ones are a mistake or an attack. */
 const longestText = 1_000
 
 export function parseKeywords(text: string): ParsedKeywords {
-  if (text.length > longestText) return fault(`expected at most ${longestText} signs`)
+  if (text.length > longestText)
+    return fault(because('expected at most {most} signs', { most: longestText }))
   const tokens = [
     ...text.matchAll(/\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu),
   ].map((found) => ({
@@ -27,7 +29,11 @@ export function parseKeywords(text: string): ParsedKeywords {
   if (typeof read === 'string') return fault(read)
   const left = tokens[reader.at]
   if (left)
-    return fault(`expected no more closing than opening parentheses, came one at sign ${left.sign}`)
+    return fault(
+      because('expected no more closing than opening parentheses, came one at sign {sign}', {
+        sign: left.sign,
+      }),
+    )
   return { kind: 'keywords', keywords: read }
 }
 
@@ -44,7 +50,7 @@ export function matchKeywords(text: Searchable, keywords: Keywords): boolean {
   }
 }
 
-function fault(why: string): ParsedKeywords {
+function fault(why: Reason): ParsedKeywords {
   return { kind: 'fault', why }
 }
 
@@ -64,7 +70,7 @@ function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
 }
 
 /** A string is what is wrong. */
-function readEither(reader: Reader): Keywords | string {
+function readEither(reader: Reader): Keywords | Reason {
   const parts = [readAll(reader)]
   while (reader.tokens[reader.at]?.kind === 'OR') {
     reader.at++
@@ -74,7 +80,7 @@ function readEither(reader: Reader): Keywords | string {
 }
 
 /** Words beside each other are all wanted; `AND` may say so. */
-function readAll(reader: Reader): Keywords | string {
+function readAll(reader: Reader): Keywords | Reason {
   const parts = [readOne(reader)]
   for (let next = reader.tokens[reader.at]; next; next = reader.tokens[reader.at]) {
     if (next.kind === 'OR' || next.kind === ')' || typeof parts.at(-1) === 'string') break
@@ -84,14 +90,17 @@ function readAll(reader: Reader): Keywords | string {
   return join('and', parts)
 }
 
-function readOne(reader: Reader): Keywords | string {
+function readOne(reader: Reader): Keywords | Reason {
   const token = reader.tokens[reader.at]
   reader.at++
   switch (token?.kind) {
     case 'phrase':
       return /[\p{L}\p{N}]/u.test(token.phrase)
         ? { kind: 'phrase', phrase: token.phrase }
-        : `expected a word at sign ${token.sign}, came ${JSON.stringify(token.phrase)}`
+        : because('expected a word at sign {sign}, came “{words}”', {
+            sign: token.sign,
+            words: token.phrase,
+          })
     case 'NOT': {
       const part = readOne(reader)
       return typeof part === 'string' ? part : { kind: 'not', part }
@@ -100,25 +109,32 @@ function readOne(reader: Reader): Keywords | string {
       const inner = readEither(reader)
       if (typeof inner === 'string') return inner
       if (reader.tokens[reader.at]?.kind !== ')')
-        return `expected a closing parenthesis for the one at sign ${token.sign}`
+        return because('expected a closing parenthesis for the one at sign {sign}', {
+          sign: token.sign,
+        })
       reader.at++
       return inner
     }
     case 'unclosed':
-      return `expected a closing quotation mark for the one at sign ${token.sign}`
+      return because('expected a closing quotation mark for the one at sign {sign}', {
+        sign: token.sign,
+      })
     case 'AND':
     case 'OR':
     case ')':
-      return `expected a word before ${token.kind} at sign ${token.sign}`
+      return because('expected a word before {word} at sign {sign}', {
+        word: token.kind,
+        sign: token.sign,
+      })
     case undefined:
-      return 'expected a word at the end'
+      return because('expected a word at the end')
   }
 }
 
-function join(kind: 'and' | 'or', parts: readonly (Keywords | string)[]): Keywords | string {
+function join(kind: 'and' | 'or', parts: readonly (Keywords | Reason)[]): Keywords | Reason {
   const wrong = parts.find((part) => typeof part === 'string')
   if (wrong !== undefined) return wrong
   const [only, ...others] = parts.filter((part) => typeof part !== 'string')
-  if (only === undefined) return 'expected a word'
+  if (only === undefined) return because('expected a word')
   return others.length === 0 ? only : { kind, parts: [only, ...others] }
 }

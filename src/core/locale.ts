@@ -6,11 +6,17 @@ type PhraseKey = keyof typeof english
 /** A text of `config/locales`, and what stands in its places. */
 export type Phrase = {
   readonly phrase: PhraseKey
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, string | number | Because>>
 }
 
+/** A reason as it was kept, in English; a text that is none of ours stands as it is. */
+type Because = { readonly because: string }
+
+/** One after the other, a dot between them. */
+type Row = { readonly row: readonly Wording[] }
+
 /** A string stands as it is: news, a name, or a text that somebody has said already. */
-export type Wording = string | Phrase
+export type Wording = string | Phrase | Because | Row
 
 export type Locale = {
   /** BCP 47. */
@@ -25,8 +31,12 @@ export type Locales = {
   find(language: string | undefined): Locale
 }
 
+export function isPhrase(wording: Wording | undefined): wording is Phrase {
+  return typeof wording === 'object' && 'phrase' in wording
+}
+
 /** The same value with every phrase in it said. */
-export type Said<Value> = Value extends Phrase
+export type Said<Value> = Value extends Phrase | Because | Row
   ? string
   : Value extends Date
     ? Value
@@ -42,10 +52,10 @@ export function sayAll<Value>(value: Value, locale: Locale): Said<Value> {
 function walk(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((each) => walk(each, locale))
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  if (isPhrase(value)) return locale.say(value)
+  if (isWording(value)) return locale.say(value)
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, locale)]))
 }
 
-function isPhrase(value: object): value is Phrase {
-  return 'phrase' in value
+function isWording(value: object): value is Exclude<Wording, string> {
+  return 'phrase' in value || 'because' in value || 'row' in value
 }

@@ -1,5 +1,6 @@
 /** The nouns of Tenbells. Article fields follow IPTC ninjs (https://iptc.org/std/ninjs/). */
 import { z } from 'zod'
+import type { Reason } from './reason.ts'
 import type { Excerpt, Span } from './span.ts'
 import { keepable } from './text.ts'
 
@@ -211,6 +212,6 @@ export type RevisionChange = {
   /** Only of a correction: the publisher says so. An unannounced one is never called a correction to readers. */
   readonly announced: boolean
   /** One plain sentence. */
-  readonly why: string
+  readonly why: Reason
   readonly changes: readonly Change[]
 }

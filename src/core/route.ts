@@ -1,6 +1,7 @@
 import { matchKeywords, parseKeywords } from './keywords.ts'
 import { isAtLeast, type Level, layOut, type NewsRecord, type SourceId } from './model.ts'
 import { type Searchable, toSearchable } from './phrase-match.ts'
+import { because, type Reason } from './reason.ts'
 import type { Wishes } from './subscription.ts'
 
 /** Whether a story begins at such a place; `why` answers the reader who missed it. */
@@ -13,22 +14,27 @@ export function matchSubscription(
     readonly topics: readonly string[]
     readonly text: Searchable
   },
-): { readonly isMatch: boolean; readonly why: string } {
+): { readonly isMatch: boolean; readonly why: Reason } {
   const { sources, topics, include, exclude, leastLevel } = wishes
   if (sources.length > 0 && !sources.includes(alert.source))
-    return refuse(`it does not take ${alert.source}`)
+    return refuse(because('it does not take {source}', { source: alert.source }))
   if (!isAtLeast(alert.level, leastLevel))
-    return refuse(`it takes ${leastLevel} and above, and this is ${alert.level}`)
+    return refuse(
+      because('it takes {least} and above, and this is {level}', {
+        least: leastLevel,
+        level: alert.level,
+      }),
+    )
   if (topics.length > 0 && !topics.some((topic) => alert.topics.includes(topic)))
-    return refuse(`it takes the topics ${topics.join(', ')} only`)
+    return refuse(because('it takes the topics {topics} only', { topics: topics.join(', ') }))
   if (include !== undefined && !hasKeywords(alert.text, include))
-    return refuse(`the article does not match “${include}”`)
+    return refuse(because('the article does not match “{words}”', { words: include }))
   if (exclude !== undefined && hasKeywords(alert.text, exclude))
-    return refuse(`the article matches “${exclude}”, which it excludes`)
-  return { isMatch: true, why: 'its filters match' }
+    return refuse(because('the article matches “{words}”, which it excludes', { words: exclude }))
+  return { isMatch: true, why: because('its filters match') }
 }
 
-function refuse(why: string) {
+function refuse(why: Reason) {
   return { isMatch: false, why }
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, request } from 'undici'
+import { because, type Reason } from '../core/reason.ts'
 import { parseUrl } from '../core/url.ts'
 import { FetchError, type FetchReason } from '../ports/intake.ts'
 import { freshForMs, headerOf, parseRetryAfter } from './caching.ts'
@@ -139,7 +140,10 @@ async function follow(url: string, options: RequestOptions): Promise<Fetched> {
     }
     leftMs -= Date.now() - startedMs
   }
-  throw new FetchError('refused', `${url}: more than ${redirectLimit} redirects`)
+  throw new FetchError(
+    'refused',
+    because('{url}: more than {number} redirects', { url, number: redirectLimit }),
+  )
 }
 
 /** What it answers, or where it sends us. */
@@ -160,9 +164,15 @@ async function ask(
 function toWebUrl(url: string, base: URL | undefined): URL {
   const parsed = parseUrl(url, base?.href)
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol))
-    throw new FetchError('refused', `expected an http or https address, got "${url}"`)
+    throw new FetchError(
+      'refused',
+      because('expected an http or https address, got "{url}"', { url }),
+    )
   if (parsed.username !== '' || parsed.password !== '')
-    throw new FetchError('refused', `${parsed.host}: credentials in an address are not used`)
+    throw new FetchError(
+      'refused',
+      because('{host}: credentials in an address are not used', { host: parsed.host }),
+    )
   return parsed
 }
 
@@ -213,7 +223,7 @@ async function toFetched(
 
 function toRefusal(url: string, status: number, retryAfterMs: number | undefined): FetchError {
   const reason = reasonOf(status)
-  return new FetchError(reason, `${url} answered ${status}${cureOf(status)}`, {
+  return new FetchError(reason, sayRefusal(url, status), {
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   })
 }
@@ -224,19 +234,28 @@ function reasonOf(status: number): FetchReason {
   return status >= 500 ? 'unreachable' : 'refused'
 }
 
-function cureOf(status: number): string {
-  if (status === 401 || status === 403) return ': it does not let us in; ask its owner'
-  if (status === 404 || status === 410)
-    return ': nothing is there; see whether the address is right'
-  if (status === 429) return ': too often; give it a slower poll'
-  return status >= 500 ? ': its server is in trouble; we try again' : ''
+function sayRefusal(url: string, code: number): Reason {
+  const said = { url, code }
+  if (code === 401 || code === 403)
+    return because('{url} answered {code}: it does not let us in; ask its owner', said)
+  if (code === 404 || code === 410)
+    return because(
+      '{url} answered {code}: nothing is there; see whether the address is right',
+      said,
+    )
+  if (code === 429) return because('{url} answered {code}: too often; give it a slower poll', said)
+  return code >= 500
+    ? because('{url} answered {code}: its server is in trouble; we try again', said)
+    : because('{url} answered {code}', said)
 }
 
 function toFetchError(url: string, error: unknown): FetchError {
   if (error instanceof FetchError) return error
   if (isBlocked(error)) return new FetchError('refused', messageOf(error), { cause: error })
-  const why = isTimeout(error) ? 'it took too long to answer' : messageOf(error)
-  return new FetchError('unreachable', `${url}: ${why}`, { cause: error })
+  const why = isTimeout(error)
+    ? because('{url}: it took too long to answer', { url })
+    : `${url}: ${messageOf(error)}`
+  return new FetchError('unreachable', why, { cause: error })
 }
 
 function isBlocked(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { lookup as lookUp } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { buildConnector } from 'undici'
+import { because } from '../core/reason.ts'
 
 /** Carries no address: a refusal must not tell what stands inside the network. */
 export class BlockedAddressError extends Error {
@@ -46,6 +47,9 @@ export function createGuardedConnector(options: {
 
 function blocked(host: string): BlockedAddressError {
   return new BlockedAddressError(
-    `${host} is not on the public internet; a source on this machine needs ALLOW_PRIVATE_SOURCES=true`,
+    because(
+      '{host} is not on the public internet; a source on this machine needs ALLOW_PRIVATE_SOURCES=true',
+      { host },
+    ),
   )
 }

@@ -1,4 +1,5 @@
 /** Keeps us polite: to one host only a few requests at a time, and never a burst. */
+import { because } from '../core/reason.ts'
 import { FetchError } from '../ports/intake.ts'
 
 export type HostGate = {
@@ -58,7 +59,9 @@ function isLoopback(hostname: string): boolean {
 function tooBusy({ host }: URL): FetchError {
   return new FetchError(
     'rate-limited',
-    `${host}: too many of our own requests wait for it; give its sources a slower poll`,
+    because('{host}: too many of our own requests wait for it; give its sources a slower poll', {
+      host,
+    }),
     { retryAfterMs: longestWaitMs },
   )
 }

@@ -3,6 +3,7 @@
  * can be stopped: its thread ends and the next page gets a new one.
  */
 import { Worker } from 'node:worker_threads'
+import { because } from '../core/reason.ts'
 import type { FeedCandidate } from './discover.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import type { PageJob, PageResult, Readings } from './page-work.ts'
@@ -72,7 +73,7 @@ export function createPagePool(given: Partial<Limits> = {}): PagePool {
 
   const read = <Kind extends keyof Readings>(kind: Kind, html: string, options: ParseOptions) =>
     new Promise<Readings[Kind]>((done, reject) => {
-      if (isClosed) return reject(toParseError(options, 'reading has stopped'))
+      if (isClosed) return reject(toParseError(options, because('reading has stopped')))
       // as: the thread answers a job with the reading of its kind
       const resolve = (reading: Readings[keyof Readings]) => done(reading as Readings[Kind])
       waiting.push({ kind, html, options, resolve, reject })
@@ -86,14 +87,19 @@ export function createPagePool(given: Partial<Limits> = {}): PagePool {
     async close() {
       isClosed = true
       for (const { reject, options } of waiting.splice(0))
-        reject(toParseError(options, 'reading has stopped'))
+        reject(toParseError(options, because('reading has stopped')))
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }
 }
 
-function toParseError({ url, id }: ParseOptions, why: string): ParseError {
-  return new ParseError(`${url ?? id ?? 'the page'}: it could not be read: ${why}`)
+function toParseError({ url, id }: ParseOptions, reason: string): ParseError {
+  const page = url ?? id
+  return new ParseError(
+    page === undefined
+      ? because('the page could not be read: {reason}', { reason })
+      : because('{page}: it could not be read: {reason}', { page, reason }),
+  )
 }
 
 type Outcome = PageResult & { readonly isReusable: boolean }
@@ -113,7 +119,7 @@ function createThread({ deadlineMs, heapMb, pagesPerThread }: Limits) {
   const fail = (why: string) => settle({ kind: 'unreadable', why }, false)
   worker.on('message', (result: PageResult | 'ready') => settle(result, pageCount < pagesPerThread))
   worker.on('error', (error) => fail(error.message))
-  worker.on('exit', () => fail('its thread ended'))
+  worker.on('exit', () => fail(because('its thread ended')))
   return {
     end: async () => {
       await worker.terminate()
@@ -121,11 +127,11 @@ function createThread({ deadlineMs, heapMb, pagesPerThread }: Limits) {
     async run({ kind, html, options }: PageJob): Promise<Outcome> {
       const start = await isReady
       if (start !== 'ready')
-        return { kind: 'unreadable', why: 'no thread could start', isReusable: false }
+        return { kind: 'unreadable', why: because('no thread could start'), isReusable: false }
       pageCount += 1
       return new Promise((resolve) => {
         const timer = setTimeout(
-          () => fail(`it took longer than ${deadlineMs / 1_000} s to read`),
+          () => fail(because('it took longer than {time} s to read', { time: deadlineMs / 1_000 })),
           deadlineMs,
         )
         settle = (result, isReusable) => {

@@ -1,5 +1,6 @@
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { because } from '../core/reason.ts'
 import { FetchError } from '../ports/intake.ts'
 import { createZstdDecompress } from './zstd.ts'
 
@@ -23,7 +24,13 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const { encoding, length, limit, url } = options
   const tooLarge = () =>
-    new FetchError('too-large', `${url}: more than ${limit} bytes; we read no more of anything`)
+    new FetchError(
+      'too-large',
+      because('{url}: more than {number} bytes; we read no more of anything', {
+        url,
+        number: limit,
+      }),
+    )
   if (length !== undefined && Number(length) > limit) throw tooLarge()
   const plain = decompress(body, { encoding, limit, url, tooLarge })
   const chunks: Buffer[] = []
@@ -78,7 +85,11 @@ function decompressorOf(encoding: string | undefined, url: string) {
     default:
       throw new FetchError(
         'refused',
-        `${url}: content-encoding "${encoding}", expected one of ${encodings}`,
+        because('{url}: content-encoding "{encoding}", expected one of {encodings}', {
+          url,
+          encoding: String(encoding),
+          encodings,
+        }),
       )
   }
 }

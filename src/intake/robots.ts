@@ -1,5 +1,6 @@
 /** What a site allows on its pages: https://www.rfc-editor.org/rfc/rfc9309 */
 import robotsModule from 'robots-parser'
+import { because } from '../core/reason.ts'
 import { FetchError } from '../ports/intake.ts'
 import type { Fetcher } from './fetch-url.ts'
 
@@ -43,12 +44,18 @@ export function createRobots(fetcher: Pick<Fetcher, 'fetchUrl'>): Robots {
     async check(url) {
       const { origin } = new URL(url)
       if (url.length > urlLimit)
-        throw new FetchError('refused', `${origin}: an address of ${url.length} characters`)
+        throw new FetchError(
+          'refused',
+          because('{origin}: an address of {number} characters', { origin, number: url.length }),
+        )
       const rules = await find(origin)
       if (rules.isAllowed(url, product) === false)
         throw new FetchError(
           'refused',
-          `${url}: ${origin}/robots.txt does not allow it; ask the site, or take its feed alone`,
+          because(
+            '{url}: {origin}/robots.txt does not allow it; ask the site, or take its feed alone',
+            { url, origin },
+          ),
         )
       const delay = rules.getCrawlDelay(product)
       return {

@@ -1,6 +1,7 @@
 /** What people and time do to a proposal: one transaction, once, whoever is first. */
 import type { Judged } from '../core/approval/decide-proposal.ts'
 import { type Deed, isOpen, type Proposal } from '../core/approval/proposal.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { retitleStory } from './retitle-story.ts'
 import { type DeskDeps, showProposal } from './show-proposal.ts'
@@ -73,17 +74,19 @@ async function settleFates(
   { store }: DeskDeps,
   { state, storyId, draft, deed }: Proposal,
 ): Promise<void> {
-  const why = deed?.why ? `: ${deed.why}` : ''
+  const reason = deed?.why
   switch (state) {
     case 'rejected':
       return store.revisions.settleProposed(draft.recordIds, {
         kind: 'rejected',
-        why: `a moderator said no${why}`,
+        why: reason
+          ? because('a moderator said no: {reason}', { reason })
+          : because('a moderator said no'),
       })
     case 'expired':
       return store.revisions.settleProposed(draft.recordIds, {
         kind: 'rejected',
-        why: 'nobody said yes in time',
+        why: because('nobody said yes in time'),
       })
     case 'approved':
       await store.revisions.settleProposed(draft.recordIds, { kind: 'alert', why: draft.why })
@@ -91,7 +94,9 @@ async function settleFates(
     case 'ended':
       return store.revisions.settleProposed(draft.recordIds, {
         kind: 'ended',
-        why: `it waited for a yes, and ended${why}`,
+        why: reason
+          ? because('it waited for a yes, and ended: {reason}', { reason })
+          : because('it waited for a yes, and ended'),
       })
     case 'drafted':
     case 'waiting':

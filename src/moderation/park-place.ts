@@ -41,7 +41,7 @@ function sayParked(subscription: Subscription, why: string): Message {
       text: { phrase: 'parked.title', values: { place: subscription.channel } },
     },
     parts: [
-      { kind: 'paragraph', text: { phrase: 'parked.why', values: { why } } },
+      { kind: 'paragraph', text: { phrase: 'parked.why', values: { why: { because: why } } } },
       { kind: 'paragraph', text: { phrase: 'parked.how' } },
     ],
     image: undefined,

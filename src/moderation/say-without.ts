@@ -5,6 +5,7 @@ import { keepCorrections } from '../core/alert/corrected.ts'
 import { readStorySoFar } from '../core/alert/story-so-far.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Store } from '../store-port/store.ts'
@@ -47,7 +48,7 @@ export async function sayWithout(
   )
   const alertId = await store.alerts.add({
     ...{ storyId, revisionId: told.id, kind: 'edit', level: last.level, change: undefined },
-    why: `${by} has given a report a story of its own`,
+    why: because('{by} has given a report a story of its own', { by }),
     recordIds: [lead, ...others].map(({ recordId }) => recordId),
     ...{ isMuted: false, topics: last.topics, places: last.places },
     ...keepByHand(

@@ -1,6 +1,7 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
 import { end } from '../core/approval/decide-proposal.ts'
 import type { Proposal } from '../core/approval/proposal.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { Store } from '../store-port/store.ts'
 import { type DeskDeps, readDressed } from './show-proposal.ts'
@@ -10,7 +11,7 @@ export async function tellProposal(
   approved: Proposal,
 ): Promise<{ readonly proposal: Proposal; readonly jobs: readonly Job[] }> {
   const { storyId, revisionId, edits } = approved
-  const stop = (obstacle: string) => ({ proposal: end(approved, obstacle, now()), jobs: [] })
+  const stop = (obstacle: Reason) => ({ proposal: end(approved, obstacle, now()), jobs: [] })
   const why = await findObstacle(store, approved)
   if (why !== undefined) return stop(why)
   const { places } = (await store.alerts.listOfStory(storyId)).at(-1) ?? {}
@@ -18,7 +19,7 @@ export async function tellProposal(
     ...(await readDressed(store, approved)),
     ...{ storyId, revisionId, places: edits.places ?? places, createdAt: now() },
   })
-  if (alertId === undefined) return stop('it has been told already')
+  if (alertId === undefined) return stop(because('it has been told already'))
   return { proposal: { ...approved, alertId }, jobs: [{ step: 'route-alert', alertId }] }
 }
 
@@ -26,10 +27,10 @@ export async function tellProposal(
 async function findObstacle(
   store: Store,
   { storyId, draft }: Proposal,
-): Promise<string | undefined> {
+): Promise<Reason | undefined> {
   const alerts = await store.alerts.listOfStory(storyId)
   const since = alerts.slice(alerts.findLastIndex(({ kind }) => kind === 'retraction') + 1)
   if (draft.kind === 'first')
-    return since.length > 0 ? 'the story has been told meanwhile' : undefined
-  return since.length === 0 ? 'the story has been withdrawn meanwhile' : undefined
+    return since.length > 0 ? because('the story has been told meanwhile') : undefined
+  return since.length === 0 ? because('the story has been withdrawn meanwhile') : undefined
 }

@@ -1,6 +1,7 @@
 /** record -> record: looks again at the page of a recent article, for what its source's list does not say. */
 import type { SourceId } from '../core/model.ts'
 import { nextCheckAt } from '../core/page-check.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { FetchError } from '../ports/intake.ts'
 import type { StoredRecord } from '../store-port/record.ts'
@@ -9,7 +10,7 @@ import type { TakeDeps } from './take-items.ts'
 /** After a failure that may pass. */
 const retryMs = 10 * 60_000
 
-const missingWhy = 'its page is gone; has the publisher withdrawn it?'
+const missingWhy = because('its page is gone; has the publisher withdrawn it?')
 
 export async function checkPage(deps: TakeDeps, held: StoredRecord): Promise<readonly Job[]> {
   const { store, intake, now, chance } = deps

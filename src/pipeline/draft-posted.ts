@@ -5,6 +5,7 @@ import { decideApproval } from '../core/approval/rule.ts'
 import { type NewsRecord, newsRecordSchema, type RecordId, type SourceId } from '../core/model.ts'
 import { editors, findSiteSource } from '../core/posting/hand-source.ts'
 import type { TypedArticle } from '../core/posting/typed-article.ts'
+import { because } from '../core/reason.ts'
 import type { Who } from '../moderation/change-proposal.ts'
 import type { Drafted, Posting } from '../moderation/posting.ts'
 import { propose } from '../moderation/propose.ts'
@@ -89,7 +90,7 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
   if (barred !== undefined) return { kind: 'barred', why: barred }
   const weighed = await weighRevision(inside, filed)
   if (endsReport(revision.content, weighed.change))
-    return { kind: 'barred', why: 'its publisher has withdrawn it' }
+    return { kind: 'barred', why: because('its publisher has withdrawn it') }
   const told = weighed.alerts.findLast(({ revisionId }) => revisionId === revision.id)
   return told
     ? { kind: 'told', storyId, at: told.createdAt }
@@ -106,7 +107,7 @@ async function findBar(
   const stop = sayStop(await deps.store.restraints.listActive(now), about, now)
   if (stop) return stop.why
   return content.embargoed !== null && new Date(content.embargoed) > now
-    ? `embargoed until ${content.embargoed}`
+    ? because('embargoed until {time}', { time: content.embargoed })
     : undefined
 }
 
@@ -174,13 +175,20 @@ function settingsOf({ source, url }: NewsRecord): SourceSettings {
 /** Whoever gives it wants it told, also where the machine would not. */
 function decideAsGiven({ decision, alerts }: Weighed): Extract<AlertDecision, { kind: 'alert' }> {
   // Everybody may ask why; who it was, the audit log says.
-  const why = 'posted by hand'
   if (decision.kind === 'alert')
-    return { ...decision, isMuted: false, why: `${why}; ${decision.why}` }
-  const machine = `; by itself: ${decision.why}`
+    return {
+      ...decision,
+      isMuted: false,
+      why: because('posted by hand; {reason}', { reason: decision.why }),
+    }
   const alert =
     alerts.length === 0 ? 'first' : decision.kind === 'gather' ? 'confirmation' : 'update'
-  return { kind: 'alert', alert, isMuted: false, why: why + machine }
+  return {
+    kind: 'alert',
+    alert,
+    isMuted: false,
+    why: because('posted by hand; by itself: {reason}', { reason: decision.why }),
+  }
 }
 
 function sourceOf({ source }: NewsRecord): SourceId {

@@ -1,5 +1,6 @@
 /** revision -> story: the one its record belongs to, the one it continues, the one it tells of too, or a new one. */
 import type { RecordId, RevisionId, SourceId, StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { compareReports } from '../core/story/compare.ts'
 import { leastScore, matchStory } from '../core/story/match.ts'
 import {
@@ -80,7 +81,7 @@ async function findPredecessor(store: Store, { content }: Revision): Promise<Pla
   if (before?.storyId === undefined) return undefined
   return {
     storyId: before.storyId,
-    why: `its publisher says that it continues record ${before.id}`,
+    why: because('its publisher says that it continues record {record}', { record: before.id }),
   }
 }
 
@@ -92,7 +93,10 @@ async function findMatch(
   openSince: Date,
 ): Promise<Place> {
   if (content.pubstatus !== 'usable')
-    return { storyId: undefined, why: `its status is ${content.pubstatus}` }
+    return {
+      storyId: undefined,
+      why: because('its status is {status}', { status: content.pubstatus }),
+    }
   const candidates = await store.signatures.listCandidates(keysOf(signature), openSince)
   const found = matchStory(reading, signature, candidates)
   return found.kind === 'same-story' ? found : { storyId: undefined, why: found.why }

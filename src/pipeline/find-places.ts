@@ -1,6 +1,7 @@
 /** Where an alert may come: every channel with alerts, and whoever follows what it is about. */
 import { isWatched, matchFollows } from '../core/follow.ts'
 import type { Searchable } from '../core/phrase-match.ts'
+import type { Reason } from '../core/reason.ts'
 import { matchSubscription } from '../core/route.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Follower } from '../store-port/follow.ts'
@@ -11,13 +12,13 @@ export type Found = {
   readonly subscription: Subscription
   readonly match: {
     readonly isMatch: boolean
-    readonly why: string
+    readonly why: Reason
     readonly knowsStory?: boolean
   }
   /** When a digest comes next. */
   readonly digestAt?: Date | undefined
   /** Why nothing but the truth about what stands there shall come. */
-  readonly silencedWhy?: string
+  readonly silencedWhy?: Reason
 }
 
 export async function findPlaces(

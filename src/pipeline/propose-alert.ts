@@ -6,6 +6,7 @@ import { type ApprovalDecision, isTruth, type TimeOut } from '../core/approval/r
 import { classifyRevision } from '../core/change/classify.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import type { AlertKind } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Job, Outcome } from '../job.ts'
 import { settleProposal, system } from '../moderation/change-proposal.ts'
 import { propose, renewProposal } from '../moderation/propose.ts'
@@ -103,13 +104,13 @@ async function fold(
 async function findRefusal(
   { store }: RaiseDeps,
   { record, revision, weighed }: { record: Filed['record']; revision: Revision; weighed: Weighed },
-): Promise<string | undefined> {
+): Promise<Reason | undefined> {
   const refused = await store.revisions.findRefused(record.id, revision.number)
   if (refused === undefined) return undefined
   const { change, why } = classifyRevision(readRevision(refused.content), weighed.after)
   return change === 'update' || change === 'correction'
     ? undefined
-    : `somebody said no to it, and nothing is new: ${why}`
+    : because('somebody said no to it, and nothing is new: {reason}', { reason: why })
 }
 
 /** The revision is not told: what waited of its report is not either. */
@@ -138,7 +139,7 @@ export async function followAlert(
   if (waiting === undefined) return []
   const isOwn = waiting.draft.recordIds[0] === record.id
   if (isOwn || kind === 'retraction')
-    return endWaiting(deps, waiting, `the story was told by itself: ${kind}`)
+    return endWaiting(deps, waiting, because('the story was told by itself: {kind}', { kind }))
   return [{ step: 'raise-alert', revisionId: waiting.revisionId }]
 }
 
@@ -146,7 +147,7 @@ export async function followAlert(
 async function endWaiting(
   deps: RaiseDeps,
   waiting: Proposal,
-  why: string,
+  why: Reason,
 ): Promise<readonly Job[]> {
   const [leadId, ...others] = waiting.draft.recordIds
   const after = end(waiting, why, deps.now())

@@ -10,6 +10,7 @@ import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { decideApproval } from '../core/approval/rule.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type RecordId, type RevisionId, type SourceId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { ground } from '../core/summary/ground.ts'
 import type { Job, Outcome } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
@@ -231,7 +232,8 @@ function findUntraced(
       ...(before && { earlier: [before.record] }),
       names,
     })
-    if (grounding.kind === 'ungrounded') return `${grounding.why}: “${grounding.text}”`
+    if (grounding.kind === 'ungrounded')
+      return because('{reason}: “{text}”', { reason: grounding.why, text: grounding.text })
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 /** The last look before sending: the kill switch, and whether it still is news. */
 import { isLate } from '../core/alert/lateness.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
+import { because } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import type { Claim } from '../store-port/delivery.ts'
 import type { SendDeps } from './send-delivery.ts'
@@ -30,7 +31,9 @@ export async function restrain(
     await store.deliveries.postpone(delivery.id, now(), undefined)
     return { jobs: [], againAt: now() }
   }
-  const why = `too late to be called ${alert.level}: told with what else comes late`
+  const why = because('too late to be called {level}: told with what else comes late', {
+    level: alert.level,
+  })
   await store.deliveries.hold(delivery.id, new Date(now().getTime() + gatherMs), why, now())
   log.info({ deliveryId: delivery.id, why }, 'delivery held')
   return { jobs: [] }

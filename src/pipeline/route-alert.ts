@@ -4,6 +4,7 @@ import { type Planned, planMessages, type Standing } from '../core/alert/policy.
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
 import { holdForDigest } from '../core/daily.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
 import type { Outcome } from '../job.ts'
 import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
@@ -39,7 +40,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       // Where it stands already, what becomes of it must be told.
       if (alert.places && there.length === 0 && !alert.places.includes(id)) {
         if (!isPerson)
-          routings.push({ subscriptionId: id, why: 'it was sent to other places only' })
+          routings.push({ subscriptionId: id, why: because('it was sent to other places only') })
         continue
       }
       const chat = chatOf(subscription)
@@ -51,7 +52,9 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
           ...found,
           ...(silence && { silencedWhy: sayRestraint(silence) }),
           ...(isPerson &&
-            reached.has(chat) && { silencedWhy: 'alerts of the story come to this chat anyway' }),
+            reached.has(chat) && {
+              silencedWhy: because('alerts of the story come to this chat anyway'),
+            }),
         },
         now: now(),
       })
@@ -103,7 +106,9 @@ async function dropWaiting(
   const isWithdrawn = alert.kind === 'retraction'
   if (!isWithdrawn && !plans.some(({ heldUntil }) => heldUntil === undefined)) return
   const waiting = there.filter(({ state }) => state === 'held').map(({ id }) => id)
-  const why = isWithdrawn ? 'withdrawn before it was told' : 'told by itself, more urgent'
+  const why = isWithdrawn
+    ? because('withdrawn before it was told')
+    : because('told by itself, more urgent')
   await store.deliveries.dropHeld(waiting, why)
 }
 

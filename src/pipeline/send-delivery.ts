@@ -3,6 +3,7 @@ import { deliveryKey } from '../core/delivery-key.ts'
 import { resendsWhenUnknown } from '../core/failure.ts'
 import type { Message } from '../core/message.ts'
 import type { Platform, SubscriptionId } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import type { Budget, Place } from '../ports/budget.ts'
 import type { Log } from '../ports/log.ts'
@@ -125,16 +126,24 @@ function findDropReason(
   { delivery, subscription, target }: Claimed,
   overtaken: 'edited-again' | 'withdrawn' | undefined,
 ): { readonly state: 'failed' | 'superseded'; readonly why: string } | undefined {
-  const superseded = (why: string) => ({ state: 'superseded', why }) as const
+  const superseded = (why: Reason) => ({ state: 'superseded', why }) as const
   if (subscription.parkedWhy !== undefined)
-    return { state: 'failed', why: `destination parked: ${subscription.parkedWhy}` }
-  if (overtaken === 'edited-again') return superseded('a newer edit of the same message follows')
+    return {
+      state: 'failed',
+      why: because('destination parked: {reason}', { reason: subscription.parkedWhy }),
+    }
+  if (overtaken === 'edited-again')
+    return superseded(because('a newer edit of the same message follows'))
   if (overtaken === 'withdrawn' && delivery.action !== 'edit')
-    return superseded('the story was withdrawn before it went')
+    return superseded(because('the story was withdrawn before it went'))
   if (target !== null && neverSentStates.has(target.state))
-    return superseded(`the message to ${delivery.action} was never sent`)
+    return superseded(
+      delivery.action === 'edit'
+        ? because('the message to edit was never sent')
+        : because('the message to reply was never sent'),
+    )
   if (delivery.action === 'edit' && target?.messageId === undefined)
-    return { state: 'failed', why: 'nobody knows where the message to edit stands' }
+    return { state: 'failed', why: because('nobody knows where the message to edit stands') }
   return undefined
 }
 
@@ -194,7 +203,9 @@ async function reconcile(
 
 async function giveUp({ store, now, log }: SendDeps, task: Task): Promise<Outcome> {
   const { delivery, alert } = task
-  const why = `sent or not, the platform cannot tell; not repeated at level ${alert.level}`
+  const why = because('sent or not, the platform cannot tell; not repeated at level {level}', {
+    level: alert.level,
+  })
   await store.deliveries.settle(delivery.id, 'unknown', why, now())
   log.warn({ deliveryId: delivery.id, why }, 'delivery left in doubt')
   return done

@@ -3,6 +3,7 @@ import { findFirstWall } from '../core/change/broken.ts'
 import type { NewsRecord } from '../core/model.ts'
 import { boundId, isFlood, isReusedId, sortNewEntries } from '../core/new-items.ts'
 import { nextCheckAt } from '../core/page-check.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { type FeedItem, FetchError, type FetchReason, type Intake } from '../ports/intake.ts'
 import type { Log } from '../ports/log.ts'
@@ -202,7 +203,11 @@ async function readArticle(
     if (article.kind === 'not-modified') return { record, page: undefined }
     // A later one is known by comparing.
     const wall = held === undefined ? findFirstWall(article.record, record.headline) : undefined
-    if (wall !== undefined) throw new FetchError('refused', `${record.url}: ${wall}`)
+    if (wall !== undefined)
+      throw new FetchError(
+        'refused',
+        because('{url}: {reason}', { url: record.url ?? record.id, reason: wall }),
+      )
     const now = deps.now()
     const { etag, lastModified } = article
     const checkAt = nextCheckAt({ changedAt: now, now }, deps.chance())

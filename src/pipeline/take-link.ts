@@ -4,6 +4,7 @@ import { newsRecordSchema, type SourceId } from '../core/model.ts'
 import { boundId } from '../core/new-items.ts'
 import { nextCheckAt } from '../core/page-check.ts'
 import { editors, findSiteSource } from '../core/posting/hand-source.ts'
+import { because } from '../core/reason.ts'
 import { canonicalUrl } from '../core/url.ts'
 import { FetchError, type Intake } from '../ports/intake.ts'
 import type { StoredRecord } from '../store-port/record.ts'
@@ -37,9 +38,13 @@ export async function takeLink(deps: LinkDeps, url: string): Promise<LinkTaken> 
   }
   const content = { ...article.record, source, id }
   const wall = findFirstWall(content, same?.content.headline ?? null)
-  if (wall !== undefined) throw new FetchError('refused', `${url}: ${wall}`)
+  if (wall !== undefined)
+    throw new FetchError('refused', because('{url}: {reason}', { url, reason: wall }))
   if (content.headline === null || content.paragraphs.length === 0)
-    throw new FetchError('refused', `${url}: expected an article, came a page without one`)
+    throw new FetchError(
+      'refused',
+      because('{url}: expected an article, came a page without one', { url }),
+    )
   const at = now()
   return {
     content,

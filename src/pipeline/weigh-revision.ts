@@ -23,6 +23,7 @@ import type { ApprovalRule } from '../core/approval/rule.ts'
 import { classifyRevision } from '../core/change/classify.ts'
 import { type RevisionText, readRevision } from '../core/change/revision-text.ts'
 import type { RecordId, RevisionChange, SourceId, StoryId } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import { findTopics, type Topic } from '../core/topic.ts'
 import type { DeskDeps } from '../moderation/show-proposal.ts'
 import type { Log } from '../ports/log.ts'
@@ -188,9 +189,10 @@ async function weighLevel(
   }: Pick<Weighed, 'standing' | 'alerts'> & { readonly source: Source },
 ): Promise<LevelDecision> {
   const last = alerts.at(-1)
-  if (standing.length === 0 && last) return { level: last.level, why: last.why }
+  // as: it was told for a reason, which is kept as text
+  if (standing.length === 0 && last) return { level: last.level, why: last.why as Reason }
   const set = await findSetByHand(store, alerts)
-  if (set) return { level: set.level, why: 'a moderator has set it by hand' }
+  if (set) return { level: set.level, why: because('a moderator has set it by hand') }
   const sources = new Map([[own.id, own]])
   for (const { source } of standing)
     if (!sources.has(source)) sources.set(source, await store.sources.get(source))

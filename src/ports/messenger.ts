@@ -1,5 +1,6 @@
 import type { Message } from '../core/message.ts'
 import type { AlertKind, Level, Platform } from '../core/model.ts'
+import type { Reason } from '../core/reason.ts'
 import type { Style } from '../core/style.ts'
 import type { BudgetRule } from './budget.ts'
 
@@ -109,4 +110,4 @@ export type Messenger = {
 /** `why`: in words for the destination's owner, such as `I need Embed Links in #news`. */
 export type Readiness =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'lacking'; readonly why: string }
+  | { readonly kind: 'lacking'; readonly why: Reason }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { AlertId, DeliveryId, StoryId, SubscriptionId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { DigestStore } from '../store-port/digest.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -99,7 +100,7 @@ async function compose(
         state: 'merged',
         text: 'digest',
         targetId: carrier,
-        why: `told in delivery ${carrier}`,
+        why: because('told in delivery {delivery}', { delivery: carrier }),
       })
       .where(eq(delivery.id, id))
   return carrier

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import { toDelivery } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
@@ -37,7 +38,11 @@ export async function mergeHeld(
   if (others.length > 0)
     await database
       .update(delivery)
-      .set({ state: 'merged', targetId: carrier, why: `told in delivery ${carrier}` })
+      .set({
+        state: 'merged',
+        targetId: carrier,
+        why: because('told in delivery {delivery}', { delivery: carrier }),
+      })
       .where(inArray(delivery.id, others))
   return carrier
 }

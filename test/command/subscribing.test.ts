@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import { because, type Reason } from '../../src/core/reason.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
@@ -10,7 +11,7 @@ import { asker, everybody } from './asker.ts'
 let opened: OpenDatabase
 let center: CommandCenter
 let world: Awaited<ReturnType<typeof createWorld>>
-let lack: string | undefined
+let lack: Reason | undefined
 
 const said = <Reply extends CommandReply>(reply: Reply) => sayAll(reply, english)
 /** Rooms of one server by their numbers; #3 has another manager. */
@@ -69,7 +70,7 @@ test.each(['subscribe', 'subscriptions', 'unsubscribe', 'quiet', 'test'])(
 )
 
 test('without rights nothing is subscribed, and the answer says which are needed', async () => {
-  lack = 'I need Embed Links in #news'
+  lack = because('I need {permissions} in {place}', { permissions: 'Embed Links', place: '#news' })
   expect(await titleOf('subscribe')).toContain('I need Embed Links in #news')
   expect(await here()).toBeUndefined()
   lack = undefined
@@ -320,7 +321,10 @@ describe('a channel', () => {
   test('that was parked is revived by subscribing it, as soon as the bot may post', async () => {
     const parked = await here()
     await world.store.subscriptions.park(parked?.id ?? world.subscription.id, 'kicked', new Date())
-    lack = 'I need View Channel in #news'
+    lack = because('I need {permissions} in {place}', {
+      permissions: 'View Channel',
+      place: '#news',
+    })
     expect(await titleOf('subscribe')).toContain('I need View Channel')
     expect((await here())?.parkedWhy).toBe('kicked')
     lack = undefined

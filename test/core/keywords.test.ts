@@ -46,7 +46,7 @@ test.each([
   ['(quake', 'expected a closing parenthesis for the one at sign 1'],
   ['quake)', 'expected no more closing than opening parentheses, came one at sign 6'],
   ['"lake orrin', 'expected a closing quotation mark for the one at sign 1'],
-  ['quake ---', 'expected a word at sign 7, came "---"'],
+  ['quake ---', 'expected a word at sign 7, came “---”'],
 ])('%s is refused: %s', (expression, why) => {
   expect(parseKeywords(expression)).toEqual({ kind: 'fault', why })
 })

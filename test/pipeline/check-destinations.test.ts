@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { because } from '../../src/core/reason.ts'
 import { createDestinationCheck } from '../../src/pipeline/check-destinations.ts'
 import type { Budget } from '../../src/ports/budget.ts'
 import { DeliveryError, type Messenger, type Readiness } from '../../src/ports/messenger.ts'
@@ -69,7 +70,15 @@ test('how many people each reaches is kept', async () => {
 
 test('what it lacks is said', async () => {
   answer = (channel) =>
-    channel === '2' ? { kind: 'lacking', why: 'I need Embed Links in #news' } : { kind: 'ready' }
+    channel === '2'
+      ? {
+          kind: 'lacking',
+          why: because('I need {permissions} in {place}', {
+            permissions: 'Embed Links',
+            place: '#news',
+          }),
+        }
+      : { kind: 'ready' }
   await check()
   expect(warned).toEqual([{ subscriptionId: '2', why: 'I need Embed Links in #news' }])
 })

@@ -211,7 +211,7 @@ describe('says in words what it lacks', () => {
       'several things',
       { name: 'news', denied: bits.SendMessages | bits.EmbedLinks | bits.ReadMessageHistory },
       {},
-      'I need Send Messages, Embed Links, and Read Message History in #news',
+      'I need Send Messages, Embed Links, Read Message History in #news',
     ],
     [
       'nothing for threads that nobody wants',

@@ -1,4 +1,5 @@
 /** What a person makes of an alert that stands. Their words are theirs, and marked so. */
+import { isPhrase } from '../locale.ts'
 import type { Message, MessagePart, TypedPart } from '../message.ts'
 import { typedParts } from '../message.ts'
 import { isAtLeast, type Level } from '../model.ts'
@@ -168,13 +169,11 @@ function isLevelMark(part: MessagePart): boolean {
 }
 
 function isMarkOf(part: MessagePart, phrase: string): boolean {
-  return part.kind === 'mark' && typeof part.label !== 'string' && part.label.phrase === phrase
+  return part.kind === 'mark' && isPhrase(part.label) && part.label.phrase === phrase
 }
 
 function isNote(part: MessagePart): boolean {
-  return (
-    part.kind === 'paragraph' && typeof part.text !== 'string' && part.text.phrase === 'by-hand'
-  )
+  return part.kind === 'paragraph' && isPhrase(part.text) && part.text.phrase === 'by-hand'
 }
 
 function isOrigin(part: MessagePart): boolean {

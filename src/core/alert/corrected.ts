@@ -1,4 +1,5 @@
 /** What a message says of corrections: it stays said for as long as the message stands. */
+import { isPhrase } from '../locale.ts'
 import type { MessagePart } from '../message.ts'
 import type { RecordId } from '../model.ts'
 import type { AlertText } from './compose.ts'
@@ -23,7 +24,7 @@ export function listCorrections(
 export function isCorrectionMark(part: MessagePart): boolean {
   return (
     part.kind === 'mark' &&
-    typeof part.label !== 'string' &&
+    isPhrase(part.label) &&
     (part.label.phrase === 'mark.corrected' || part.label.phrase === 'mark.changed')
   )
 }

@@ -6,6 +6,7 @@ import {
   type NewsRecord,
   type RevisionChange,
 } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import type { LevelDecision } from './level.ts'
 
 export type AlertDecision =
@@ -14,16 +15,16 @@ export type AlertDecision =
       readonly alert: NewsKind
       /** A flash on the story mutes it: it may change a message, never make one. */
       readonly isMuted: boolean
-      readonly why: string
+      readonly why: Reason
     }
   /** The revision is understood, and readers need not hear of it. */
-  | { readonly kind: 'stay-quiet'; readonly why: string }
+  | { readonly kind: 'stay-quiet'; readonly why: Reason }
   /** The revision is not to be believed: the next one is compared with the one before it. */
-  | { readonly kind: 'ignore'; readonly why: string }
+  | { readonly kind: 'ignore'; readonly why: Reason }
   /** Not before `until`; newer revisions of the record need not wait for it. */
-  | { readonly kind: 'hold'; readonly until: Date; readonly why: string }
+  | { readonly kind: 'hold'; readonly until: Date; readonly why: Reason }
   /** It joins what other sources bring until then. */
-  | { readonly kind: 'gather'; readonly until: Date; readonly why: string }
+  | { readonly kind: 'gather'; readonly until: Date; readonly why: Reason }
 
 /** Older than this, news is no alert. */
 const newsAgeLimitMs = 6 * 3_600_000
@@ -46,7 +47,7 @@ export type Situation = {
   readonly heldUntil: Date | undefined
   /** The kill switch, for its source, its story or everything. */
   readonly stop:
-    | { readonly why: string; readonly isOfEverything: boolean; readonly lookAgainAt: Date }
+    | { readonly why: Reason; readonly isOfEverything: boolean; readonly lookAgainAt: Date }
     | undefined
   /** What readers know of the story; undefined when nothing was posted, or all was withdrawn. */
   readonly told: ToldStory | undefined
@@ -79,14 +80,22 @@ export function decideAlert(situation: Situation): AlertDecision {
   const isEnd = endsReport(record, change)
   // Striking what stands adds nothing: only the stop of everything holds it up.
   if (stop && (stop.isOfEverything || !isEnd)) return hold(stop.lookAgainAt, stop.why)
-  if (isWithdrawn) return quiet('the story has been withdrawn')
+  if (isWithdrawn) return quiet(because('the story has been withdrawn'))
   if (told && isEnd) return decideEnd(situation, told)
   if (record.embargoed !== null && new Date(record.embargoed) > now)
-    return hold(new Date(record.embargoed), `embargoed until ${record.embargoed}`)
+    return hold(
+      new Date(record.embargoed),
+      because('embargoed until {time}', { time: record.embargoed }),
+    )
   const decision = told ? decideFollowUp(situation, told) : decideFirst(situation)
   const isFirstReport = change === undefined && decision.kind === 'alert'
   return isFirstReport && heldUntil !== undefined && heldUntil > now
-    ? hold(heldUntil, `first reports of ${situation.sourceName} can be stopped for a while`)
+    ? hold(
+        heldUntil,
+        because('first reports of {source} can be stopped for a while', {
+          source: situation.sourceName,
+        }),
+      )
     : decision
 }
 
@@ -97,40 +106,48 @@ export function endsReport(record: NewsRecord, change: RevisionChange | undefine
 /** A report ends with its publisher's word; the story ends with its last report. */
 function decideEnd({ record, change, sourceName }: Situation, told: ToldStory): AlertDecision {
   if (!told.isPosted && !told.isNamed)
-    return quiet('it has been withdrawn, and nothing was posted of it')
+    return quiet(because('it has been withdrawn, and nothing was posted of it'))
   const [other] = told.others
   if (other !== undefined)
     return alert(
       'source-withdrawal',
-      `${sourceName} has withdrawn its report; ${other} still reports it`,
+      because('{source} has withdrawn its report; {other} still reports it', {
+        source: sourceName,
+        other,
+      }),
     )
   return alert(
     'retraction',
     record.pubstatus === 'canceled' || change === undefined
-      ? 'the publisher has canceled it'
+      ? because('the publisher has canceled it')
       : change.why,
   )
 }
 
 function decideFirst({ now, record, level, change, isBaseline }: Situation): AlertDecision {
   if (record.pubstatus !== 'usable')
-    return quiet(`its status is ${record.pubstatus}, and nothing was posted`)
-  if (record.headline === null) return ignore('it has no headline')
+    return quiet(
+      because('its status is {status}, and nothing was posted', { status: record.pubstatus }),
+    )
+  if (record.headline === null) return ignore(because('it has no headline'))
   if (change?.change === 'none') return ignore(change.why)
   if (change === undefined && isBaseline)
-    return quiet('it was there before we began to watch its source')
+    return quiet(because('it was there before we began to watch its source'))
   if (change !== undefined && change.change !== 'update')
-    return quiet(`nothing was posted of it, and now: ${change.why}`)
+    return quiet(because('nothing was posted of it, and now: {reason}', { reason: change.why }))
   const old = tooOld(now, record, change)
   if (old) return old
-  return alert('first', `first report; ${level.level}, since ${level.why}`)
+  return alert(
+    'first',
+    because('first report; {level}, since {reason}', { level: level.level, reason: level.why }),
+  )
 }
 
 function tooOld(now: Date, record: NewsRecord, change: RevisionChange | undefined) {
   const saidAt =
     change === undefined ? record.publishedAt : (record.modifiedAt ?? record.publishedAt)
   if (saidAt === null || now.getTime() - Date.parse(saidAt) <= newsAgeLimitMs) return undefined
-  return quiet(`it is from ${saidAt}: too old for an alert`)
+  return quiet(because('it is from {time}: too old for an alert', { time: saidAt }))
 }
 
 function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
@@ -144,7 +161,9 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
     case 'correction':
       return told.isPosted || told.hasOldWords
         ? alert('correction', change.why)
-        : quiet(`${change.why}, but the wrong words were not posted here`)
+        : quiet(
+            because('{reason}, but the wrong words were not posted here', { reason: change.why }),
+          )
     case 'update':
       return decideUpdate(situation, told, change.why)
     case 'edit':
@@ -152,53 +171,80 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
   }
 }
 
-function decideUpdate(situation: Situation, told: ToldStory, why: string): AlertDecision {
+function decideUpdate(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   if (isHigher(situation.level.level, told.level)) return escalate(situation, told, why)
   return !told.isPosted && told.hasNewWords
-    ? quiet(`${why}, and the story says so already`)
+    ? quiet(because('{reason}, and the story says so already', { reason: why }))
     : alert('update', why, isMutedBy(situation, told))
 }
 
 /** The same news; its level alone may be worth telling. */
-function decideEdit(situation: Situation, told: ToldStory, why: string): AlertDecision {
+function decideEdit(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   const { level } = situation
   if (isHigher(level.level, told.level)) return escalate(situation, told)
   return isHigher(told.level, level.level)
-    ? alert('de-escalation', `from ${told.level} to ${level.level}, since ${level.why}`)
+    ? alert(
+        'de-escalation',
+        because('from {from} to {to}, since {reason}', {
+          from: told.level,
+          to: level.level,
+          reason: level.why,
+        }),
+      )
     : quiet(why)
 }
 
 /** Another source reports what was told: a line in the message, never a message. */
 function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision {
   const { now, record, level, change, isBaseline, isCopy, sourceName } = situation
-  if (record.pubstatus !== 'usable') return quiet(`its status is ${record.pubstatus}`)
-  if (record.headline === null) return ignore('it has no headline')
-  if (isBaseline) return quiet('it was there before we began to watch its source')
+  if (record.pubstatus !== 'usable')
+    return quiet(because('its status is {status}', { status: record.pubstatus }))
+  if (record.headline === null) return ignore(because('it has no headline'))
+  if (isBaseline) return quiet(because('it was there before we began to watch its source'))
   const old = tooOld(now, record, change)
   if (old) return old
   if (isHigher(level.level, told.level)) return escalate(situation, told)
-  if (told.isNamed) return quiet(`the alert names ${sourceName} already`)
-  if (isCopy) return quiet('it repeats the text of another report, so it confirms nothing')
+  if (told.isNamed)
+    return quiet(because('the alert names {source} already', { source: sourceName }))
+  if (isCopy) return quiet(because('it repeats the text of another report, so it confirms nothing'))
   if (told.isOfSameSource)
-    return alert('update', `${sourceName} has another article on it`, isMutedBy(situation, told))
+    return alert(
+      'update',
+      because('{source} has another article on it', { source: sourceName }),
+      isMutedBy(situation, told),
+    )
   if (now < told.gathersUntil)
     return {
       kind: 'gather',
       until: told.gathersUntil,
-      why: `${sourceName} reports it too; it joins the alert with others that come soon`,
+      why: because('{source} reports it too; it joins the alert with others that come soon', {
+        source: sourceName,
+      }),
     }
   if (told.newFigure !== undefined)
     return alert(
       'update',
-      `${sourceName} reports it too, and says “${told.newFigure}”`,
+      because('{source} reports it too, and says “{figure}”', {
+        source: sourceName,
+        figure: told.newFigure,
+      }),
       isMutedBy(situation, told),
     )
-  return alert('confirmation', `${sourceName} reports it too`, isMutedBy(situation, told))
+  return alert(
+    'confirmation',
+    because('{source} reports it too', { source: sourceName }),
+    isMutedBy(situation, told),
+  )
 }
 
-function escalate({ level }: Situation, told: ToldStory, news?: string): AlertDecision {
-  const step = `from ${told.level} to ${level.level}, since ${level.why}`
-  return alert('escalation', news === undefined ? step : `${news}; ${step}`)
+function escalate({ level }: Situation, told: ToldStory, news?: Reason): AlertDecision {
+  const step = { from: told.level, to: level.level, reason: level.why }
+  return alert(
+    'escalation',
+    news === undefined
+      ? because('from {from} to {to}, since {reason}', step)
+      : because('{news}; from {from} to {to}, since {reason}', { news, ...step }),
+  )
 }
 
 function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {
@@ -209,18 +255,18 @@ function isHigher(level: Level, than: Level): boolean {
   return level !== than && isAtLeast(level, than)
 }
 
-function alert(kind: NewsKind, why: string, isMuted = false): AlertDecision {
+function alert(kind: NewsKind, why: Reason, isMuted = false): AlertDecision {
   return { kind: 'alert', alert: kind, isMuted, why }
 }
 
-function quiet(why: string): AlertDecision {
+function quiet(why: Reason): AlertDecision {
   return { kind: 'stay-quiet', why }
 }
 
-function ignore(why: string): AlertDecision {
+function ignore(why: Reason): AlertDecision {
   return { kind: 'ignore', why }
 }
 
-function hold(until: Date, why: string): AlertDecision {
+function hold(until: Date, why: Reason): AlertDecision {
   return { kind: 'hold', until, why }
 }

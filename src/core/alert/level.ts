@@ -1,8 +1,9 @@
 /** How urgent a story is, said by its publishers, its spread and the operator. */
 import { isAtLeast, type Level, levels, type NewsRecord, type Trust } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import { findTopics, type Topic } from '../topic.ts'
 
-export type LevelDecision = { readonly level: Level; readonly why: string }
+export type LevelDecision = { readonly level: Level; readonly why: Reason }
 
 /** What one source says of the story now. */
 export type RatedReport = {
@@ -33,7 +34,12 @@ export function decideLevel(input: {
       topic.atLeast ? [{ level: topic.atLeast, why: watched(topic, word) }] : [],
     ),
     ...(spreads(reports)
-      ? [{ level: spread.least, why: `${spread.reportCount} sources report it within minutes` }]
+      ? [
+          {
+            level: spread.least,
+            why: because('{count} sources report it within minutes', { count: spread.reportCount }),
+          },
+        ]
       : []),
   ])
   const lowered = isConfirmed(reports, confirmations) ? raised : capUnconfirmed(raised, reports)
@@ -43,7 +49,10 @@ export function decideLevel(input: {
   return ceiling?.topic.atMost
     ? {
         level: ceiling.topic.atMost,
-        why: `${watched(ceiling.topic, ceiling.word)}, which is never more than ${ceiling.topic.atMost}`,
+        why: because('{reason}, which is never more than {level}', {
+          reason: watched(ceiling.topic, ceiling.word),
+          level: ceiling.topic.atMost,
+        }),
       }
     : lowered
 }
@@ -59,7 +68,7 @@ export function decideOwnLevel(
   return decideLevel({ reports: [report], confirmations: 0, topics })
 }
 
-const unmarked: LevelDecision = { level: 'routine', why: 'no publisher marks it urgent' }
+const unmarked: LevelDecision = { level: 'routine', why: because('no publisher marks it urgent') }
 
 /** By two sources that do not repeat each other, or by one that the operator trusts alone. */
 function isConfirmed(reports: readonly RatedReport[], confirmations: number): boolean {
@@ -71,12 +80,15 @@ function capUnconfirmed(decision: LevelDecision, reports: readonly RatedReport[]
   const name = reports[0]?.sourceName ?? 'its source'
   return {
     level: unconfirmedMost,
-    why: `${decision.why}, but ${name} has low trust and nobody confirms it yet`,
+    why: because('{reason}, but {source} has low trust and nobody confirms it yet', {
+      reason: decision.why,
+      source: name,
+    }),
   }
 }
 
-function watched(topic: Topic, word: string): string {
-  return `it has “${word}” of the topic ${topic.id}`
+function watched(topic: Topic, word: string): Reason {
+  return because('it has “{word}” of the topic {topic}', { word, topic: topic.id })
 }
 
 /** At any time, so that a story does not calm down by growing old. */
@@ -104,7 +116,9 @@ function sayings({ record, sourceName }: RatedReport): readonly LevelDecision[] 
   const labels = kicker === null ? markers : [kicker, ...markers]
   const called = words.flatMap(({ level, pattern }) => {
     const label = labels.find((each) => pattern.test(each))
-    return label === undefined ? [] : [{ level, why: `${sourceName} calls it “${label}”` }]
+    return label === undefined
+      ? []
+      : [{ level, why: because('{source} calls it “{label}”', { source: sourceName, label }) }]
   })
   const given =
     urgency === null
@@ -112,7 +126,7 @@ function sayings({ record, sourceName }: RatedReport): readonly LevelDecision[] 
       : [
           {
             level: levels[urgency - 1] ?? ('routine' as const),
-            why: `${sourceName} gives it urgency ${urgency}`,
+            why: because('{source} gives it urgency {urgency}', { source: sourceName, urgency }),
           },
         ]
   return [...called, ...given]

@@ -1,5 +1,5 @@
 /** What an older message of a story says, once a later alert has shown words of it to be wrong. */
-import type { Wording } from '../locale.ts'
+import { isPhrase, type Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { AlertKind, Change, RevisionChange } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
@@ -109,7 +109,7 @@ function listTexts(part: MessagePart): readonly string[] {
 
 function textsOf(text: Wording): readonly string[] {
   if (typeof text === 'string') return [text]
-  return text.phrase === 'changed.to' ? [String(text.values?.after ?? '')] : []
+  return isPhrase(text) && text.phrase === 'changed.to' ? [String(text.values?.after ?? '')] : []
 }
 
 /** Of what stands otherwise in the new version: the fact that was replaced, or a sentence that holds it. */

@@ -8,6 +8,7 @@ import {
   type UpdatePolicy,
   updatePolicies,
 } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import { quietUntil } from '../schedule.ts'
 import type { Wishes } from '../subscription.ts'
 
@@ -53,7 +54,7 @@ type Plan<Id> = {
 }
 
 /** `why`: why it came so, or did not come. */
-export type Planned<Id> = { readonly plans: readonly Plan<Id>[]; readonly why: string }
+export type Planned<Id> = { readonly plans: readonly Plan<Id>[]; readonly why: Reason }
 
 export type PlanInput<Id> = {
   readonly now: Date
@@ -68,12 +69,12 @@ export type PlanInput<Id> = {
   }
   readonly match: {
     readonly isMatch: boolean
-    readonly why: string
+    readonly why: Reason
     /** Who reads there has read of the story elsewhere. */
     readonly knowsStory?: boolean
   }
   /** Why somebody does not want to hear of it. */
-  readonly silencedWhy: string | undefined
+  readonly silencedWhy: Reason | undefined
   readonly wishes: Wishes
   /** The story's messages there, oldest first, those still on their way included. */
   readonly standing: readonly Standing<Id>[]
@@ -112,19 +113,20 @@ function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
       return [editOf(each, 'standing')]
     return each.isWrong ? [editOf(each, 'mended')] : []
   })
-  if (alert.kind === 'edit') return { plans: edits, why: 'a person says it in other words' }
+  if (alert.kind === 'edit')
+    return { plans: edits, why: because('a person says it in other words') }
   const isSilent = alert.isLate || isQuiet(input)
   const reply: Plan<Id> = { ...usual, action: 'reply', target: first.id, text: 'note', isSilent }
   return {
     plans: [...edits, reply],
-    why: `a ${alert.kind} goes wherever the story stands`,
+    why: because('a {kind} goes wherever the story stands', { kind: alert.kind }),
   }
 }
 
 /** Who follows a story that they have read elsewhere must hear that it was wrong. */
 function planUnseenTruth<Id>(input: PlanInput<Id>): Planned<Id> {
   const { alert, match, silencedWhy } = input
-  if (!match.knowsStory || alert.kind === 'edit') return none('nothing of it stands there')
+  if (!match.knowsStory || alert.kind === 'edit') return none(because('nothing of it stands there'))
   if (silencedWhy !== undefined) return none(silencedWhy)
   const isSilent = alert.isLate || isQuiet(input)
   return { plans: [{ ...usual, text: 'standing', isSilent }], why: match.why }
@@ -134,7 +136,8 @@ function planUnseenTruth<Id>(input: PlanInput<Id>): Planned<Id> {
 function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   const { alert, match, wishes } = input
   if (!match.isMatch) return none(match.why)
-  if (alert.kind === 'de-escalation') return none('it has become less urgent, and was never told')
+  if (alert.kind === 'de-escalation')
+    return none(because('it has become less urgent, and was never told'))
   // Its text is of a source that the place may not take; the confirming one is what it asked for.
   const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
   const whole = alert.isLate ? 'late' : 'unmarked'
@@ -144,7 +147,7 @@ function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   if (wait === undefined) return { plans: [post], why: match.why }
   if (wait.until === undefined) return none(wait.why)
   return input.isWaiting
-    ? none('the story waits there already, and will be told as it stands then')
+    ? none(because('the story waits there already, and will be told as it stands then'))
     : { plans: [{ ...post, heldUntil: wait.until }], why: wait.why }
 }
 
@@ -153,20 +156,26 @@ function findWait<Id>({ now, alert, wishes, ...input }: PlanInput<Id>) {
   const { quiet } = wishes
   const quietEnd = quiet && isQuiet({ now, alert, wishes, ...input }) && quietUntil(quiet, now)
   if (quietEnd && quiet.held === 'drop')
-    return { until: undefined, why: 'quiet hours, after which it wants nothing of them' }
-  if (quietEnd) return { until: quietEnd, why: `quiet hours until ${quietEnd.toISOString()}` }
+    return { until: undefined, why: because('quiet hours, after which it wants nothing of them') }
+  if (quietEnd)
+    return {
+      until: quietEnd,
+      why: because('quiet hours until {time}', { time: quietEnd.toISOString() }),
+    }
   if (!alert.isLate || alert.level === 'flash') return undefined
   return {
     until: new Date(now.getTime() + lateGatherMs),
-    why: `too late to be called ${alert.level}: told with what else comes late, without a sound`,
+    why: because('too late to be called {level}: told with what else comes late, without a sound', {
+      level: alert.level,
+    }),
   }
 }
 
 function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
   const { alert, wishes } = input
-  if (alert.kind === 'first') return none('the story stands there')
+  if (alert.kind === 'first') return none(because('the story stands there'))
   if (alert.kind === 'de-escalation')
-    return planEdit(input, first, { text: 'standing', why: 'it has become less urgent' })
+    return planEdit(input, first, { text: 'standing', why: because('it has become less urgent') })
   const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
   const calm = whyCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
@@ -180,25 +189,28 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   // What becomes more urgent now is called so, however late its beginning was told.
   const now = first.text === 'late' ? { ...first, text: 'standing' as const } : first
   const edits = first.editCount < wishes.mostEdits ? [editOf(now, 'standing')] : []
-  return { plans: [...edits, note], why: 'it has become more urgent' }
+  return { plans: [...edits, note], why: because('it has become more urgent') }
 }
 
-function sayPolicy(policy: UpdatePolicy): string {
-  return `its policy for this is ${policy}`
+function sayPolicy(policy: UpdatePolicy): Reason {
+  return because('its policy for this is {policy}', { policy })
 }
 
 /** Edited often enough, an update goes out as a reply, unless something asks for calm. */
 function planEdit<Id>(
   input: PlanInput<Id>,
   first: Standing<Id>,
-  { text, why }: { readonly text: 'standing' | 'unmarked'; readonly why: string },
+  { text, why }: { readonly text: 'standing' | 'unmarked'; readonly why: Reason },
 ): Planned<Id> {
   if (first.editCount < input.wishes.mostEdits) return { plans: [editOf(first, text)], why }
-  const often = `its message has been edited ${first.editCount} times`
+  const { editCount: count } = first
   const mayBeHeard = text === 'standing' && whyCalm(input) === undefined
   return input.alert.kind === 'update' && mayBeHeard
-    ? { plans: [noteOf(input, first)], why: `${often}: told as a reply` }
-    : none(`${often}, which is enough`)
+    ? {
+        plans: [noteOf(input, first)],
+        why: because('its message has been edited {count} times: told as a reply', { count }),
+      }
+    : none(because('its message has been edited {count} times, which is enough', { count }))
 }
 
 function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
@@ -206,15 +218,15 @@ function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
 }
 
 /** Why it may change a message, and not make one. */
-function whyCalm<Id>(input: PlanInput<Id>): string | undefined {
+function whyCalm<Id>(input: PlanInput<Id>): Reason | undefined {
   const { now, alert, wishes, standing } = input
-  if (alert.isMuted) return 'a flash on the story mutes what is routine'
-  if (isQuiet(input)) return 'quiet hours: an edit, which rings nobody'
-  if (alert.isLate) return 'too late for a message of its own: an edit'
+  if (alert.isMuted) return because('a flash on the story mutes what is routine')
+  if (isQuiet(input)) return because('quiet hours: an edit, which rings nobody')
+  if (alert.isLate) return because('too late for a message of its own: an edit')
   const last = standing.at(-1)
   const isRecent = last && now.getTime() - last.madeAt.getTime() < wishes.cooldownMs
   return isRecent && last.text === 'note' && alert.kind !== 'escalation'
-    ? 'it was told of the story a moment ago: an edit'
+    ? because('it was told of the story a moment ago: an edit')
     : undefined
 }
 
@@ -269,6 +281,6 @@ function sayAgain(said: MessageText, text: 'standing' | 'unmarked' | 'mended'): 
   return text === 'standing' ? 'late-standing' : 'late'
 }
 
-function none(why: string): { readonly plans: readonly []; readonly why: string } {
+function none(why: Reason): { readonly plans: readonly []; readonly why: Reason } {
   return { plans: [], why }
 }

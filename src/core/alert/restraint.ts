@@ -1,5 +1,6 @@
 /** What people have told the bot not to say. */
 import type { Platform, SourceId, StoryId, SubscriptionId } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 
 export type RestraintSubject =
   | { readonly kind: 'source'; readonly id: SourceId }
@@ -61,9 +62,22 @@ function isAbout(subject: RestraintSubject, { storyId, sources, topics }: Restra
   }
 }
 
-export function sayRestraint({ kind, subject, until, by, why }: Restraint): string {
-  const what = subject.kind === 'everything' ? 'everything' : `${subject.kind} ${subject.id}`
+export function sayRestraint({ kind, subject, until, by, why: reason }: Restraint): Reason {
   const done = kind === 'stop' ? 'stopped' : 'silenced'
-  const end = until ? ` until ${until.toISOString()}` : ''
-  return `${what} is ${done}${end} by ${by}: ${why}`
+  const time = until?.toISOString()
+  if (subject.kind === 'everything')
+    return time === undefined
+      ? because('everything is {done} by {by}: {reason}', { done, by, reason })
+      : because('everything is {done} until {time} by {by}: {reason}', { done, time, by, reason })
+  const { kind: what, id } = subject
+  return time === undefined
+    ? because('{what} {id} is {done} by {by}: {reason}', { what, id, done, by, reason })
+    : because('{what} {id} is {done} until {time} by {by}: {reason}', {
+        what,
+        id,
+        done,
+        time,
+        by,
+        reason,
+      })
 }

@@ -1,5 +1,6 @@
 /** Which of the alerts of the past would have come to a place with such wishes, and why the others not. */
 import type { NewsRecord, RevisionChange, SourceId } from '../model.ts'
+import type { Reason } from '../reason.ts'
 import { matchSubscription, searchableOf } from '../route.ts'
 import type { Wishes } from '../subscription.ts'
 import { findSaidAt, isLate } from './lateness.ts'
@@ -16,7 +17,7 @@ export type PastAlert = Pick<PlanInput<number>['alert'], 'kind' | 'level' | 'isM
 export type Tried<Past> = {
   readonly alert: Past
   readonly outcome: 'post' | 'reply' | 'edit' | 'held' | 'nothing'
-  readonly why: string
+  readonly why: Reason
 }
 
 /** `past`: oldest first, as is the answer. What stood there before them counts as never told. */

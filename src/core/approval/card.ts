@@ -72,7 +72,10 @@ function sayWaiting(proposal: Proposal): readonly MessagePart[] {
     ...(state === 'scheduled' ? [[{ phrase: 'proposal.told-at' }, scheduledFor] as const] : []),
   ]
   return [
-    { kind: 'paragraph', text: { phrase: 'proposal.why', values: { id, story: storyId, why } } },
+    {
+      kind: 'paragraph',
+      text: { phrase: 'proposal.why', values: { id, story: storyId, why: { because: why } } },
+    },
     ...(approvalCount > 1
       ? [
           {
@@ -110,7 +113,9 @@ function sayDeeds({ state, approvals, deed }: Proposal): readonly MessagePart[] 
   return [
     ...yes,
     ...decided,
-    ...(why === undefined || why === '' ? [] : [{ kind: 'paragraph', text: why } as const]),
+    ...(why === undefined || why === ''
+      ? []
+      : [{ kind: 'paragraph', text: { because: why } } as const]),
   ]
 }
 

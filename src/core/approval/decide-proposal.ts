@@ -1,5 +1,6 @@
 /** What people, time and the news make of a proposal. */
 import type { RevisionId } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import { type AlertDraft, type Deed, type Edits, isOpen, type Proposal } from './proposal.ts'
 import type { TimeOut } from './rule.ts'
 
@@ -97,7 +98,7 @@ export function pass(proposal: Proposal, now: Date): Proposal | undefined {
     return { ...proposal, state: 'approved' }
   if (state !== 'waiting' && state !== 'drafted') return undefined
   if (expiresAt && expiresAt <= now) {
-    const why = 'nobody decided in time'
+    const why = because('nobody decided in time')
     const isTold = state === 'waiting' && timeOut?.end === 'post'
     return { ...proposal, deed: { ...deed, why }, state: isTold ? 'approved' : 'expired' }
   }
@@ -107,7 +108,7 @@ export function pass(proposal: Proposal, now: Date): Proposal | undefined {
 }
 
 /** There is nothing to decide any more. */
-export function end(proposal: Proposal, why: string, at: Date): Proposal {
+export function end(proposal: Proposal, why: Reason, at: Date): Proposal {
   return { ...proposal, state: 'ended', deed: { by: 'system', name: 'Tenbells', at, why } }
 }
 

@@ -1,6 +1,7 @@
 /** A draft as people have changed it. */
 import { quotePart } from '../alert/alert-parts.ts'
 import { editByHand } from '../alert/by-hand.ts'
+import { isPhrase } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Quote } from '../model.ts'
 import type { AlertDraft, Edits } from './proposal.ts'
@@ -27,7 +28,7 @@ function dressMessage(
   quotes: readonly Quote[],
 ): Message {
   const { title, tone } = message
-  const isLevel = typeof title.label !== 'string' && title.label?.phrase.startsWith('level.')
+  const isLevel = isPhrase(title.label) && title.label.phrase.startsWith('level.')
   const leveled: Message = {
     ...message,
     tone: isLevel ? draft.level : tone,

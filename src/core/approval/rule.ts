@@ -1,5 +1,6 @@
 /** Which alerts wait for somebody's yes. Reads from top to bottom as the policy of the house. */
 import { type AlertKind, isAtLeast, type Level, type SourceId } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 
 export const timeOutEnds = ['post', 'drop', 'wait'] as const
 
@@ -29,8 +30,8 @@ export type ApprovalRule = {
 }
 
 export type ApprovalDecision =
-  | { readonly kind: 'tell'; readonly why: string }
-  | { readonly kind: 'ask'; readonly rule: ApprovalRule; readonly why: string }
+  | { readonly kind: 'tell'; readonly why: Reason }
+  | { readonly kind: 'ask'; readonly rule: ApprovalRule; readonly why: Reason }
 
 type Raised = {
   readonly kind: AlertKind
@@ -43,11 +44,14 @@ type Raised = {
 /** Of several rules that match, the one that wants most people; of equals the first. */
 export function decideApproval(rules: readonly ApprovalRule[], raised: Raised): ApprovalDecision {
   if (isTruth(raised.kind))
-    return { kind: 'tell', why: `a ${raised.kind} of what stands never waits for a yes` }
+    return {
+      kind: 'tell',
+      why: because('a {kind} of what stands never waits for a yes', { kind: raised.kind }),
+    }
   const [rule] = rules
     .filter((each) => isAbout(each, raised))
     .toSorted((a, b) => b.approvalCount - a.approvalCount)
-  if (rule === undefined) return { kind: 'tell', why: 'no rule wants a yes for it' }
+  if (rule === undefined) return { kind: 'tell', why: because('no rule wants a yes for it') }
   return { kind: 'ask', rule, why: sayRule(rule, raised) }
 }
 
@@ -74,12 +78,23 @@ function isAbout(
   )
 }
 
-function sayRule({ sources, topics, leastLevel, approvalCount }: ApprovalRule, raised: Raised) {
+function sayRule(
+  { sources, topics, leastLevel, approvalCount }: ApprovalRule,
+  raised: Raised,
+): Reason {
   const of = [
-    ...sources.filter((id) => raised.sources.includes(id)).map((id) => `source ${id}`),
-    ...topics.filter((id) => raised.topics.includes(id)).map((id) => `topic ${id}`),
-    ...(leastLevel === 'routine' ? [] : [`level ${raised.level}`]),
+    ...sources
+      .filter((id) => raised.sources.includes(id))
+      .map((id) => because('source {source}', { source: id })),
+    ...topics
+      .filter((id) => raised.topics.includes(id))
+      .map((id) => because('topic {topic}', { topic: id })),
+    ...(leastLevel === 'routine' ? [] : [because('level {level}', { level: raised.level })]),
   ]
-  const about = of.length > 0 ? of.join(', ') : 'everything'
-  return `${about} needs ${approvalCount === 1 ? 'a yes' : `a yes of ${approvalCount} people`}`
+  const [list, count] = [of.join(', '), approvalCount]
+  if (count === 1)
+    return list === '' ? because('everything needs a yes') : because('{list} needs a yes', { list })
+  return list === ''
+    ? because('everything needs a yes of {count} people', { count })
+    : because('{list} needs a yes of {count} people', { list, count })
 }

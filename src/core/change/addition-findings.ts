@@ -1,4 +1,5 @@
 import type { Change, NewsRecord } from '../model.ts'
+import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import type { Alignment, ParagraphAlignment } from './align.ts'
 import { type Atom, toAtoms } from './atom.ts'
@@ -128,17 +129,21 @@ function settleTeasers(added: readonly Added[], { count }: ParagraphAlignment): 
 function toFinding(block: Added, after: RevisionText): Finding {
   const text = excerpt(after.article.text, block)
   if (block.isNote)
-    return { weight: 'edit', why: 'a note was added', change: { kind: 'marker', after: text } }
+    return {
+      weight: 'edit',
+      why: because('a note was added'),
+      change: { kind: 'marker', after: text },
+    }
   if (!block.isNews)
     return {
       weight: 'edit',
-      why: 'only boilerplate changed',
+      why: because('only boilerplate changed'),
       change: { kind: 'boilerplate', after: text },
     }
   const change: Change = { kind: 'paragraph-added', after: text }
   return block.weight === 'update'
-    ? { weight: 'update', why: 'new text tells more', change }
-    : { weight: 'edit', why: 'text was added that says nothing new', change }
+    ? { weight: 'update', why: because('new text tells more'), change }
+    : { weight: 'edit', why: because('text was added that says nothing new'), change }
 }
 
 function findRemoved({ before, sentences }: Input): readonly Finding[] {
@@ -146,7 +151,7 @@ function findRemoved({ before, sentences }: Input): readonly Finding[] {
     const text = excerpt(before.article.text, sentence)
     const kind =
       isBoilerplate(text.text) || !isSentence(text.text) ? 'boilerplate' : 'paragraph-removed'
-    return { weight: 'edit', why: 'text was taken out', change: { kind, before: text } }
+    return { weight: 'edit', why: because('text was taken out'), change: { kind, before: text } }
   })
 }
 
@@ -158,7 +163,7 @@ function findMoved({ before, after, blocks }: Input): readonly Finding[] {
     .filter((_, at) => !kept.has(at))
     .map((pair) => ({
       weight: 'edit',
-      why: 'paragraphs were moved',
+      why: because('paragraphs were moved'),
       change: {
         kind: 'paragraph-moved',
         before: excerpt(before.article.text, pair.before),

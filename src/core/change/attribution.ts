@@ -1,5 +1,6 @@
 import { getLanguages } from '../language/languages.ts'
 import { lazily } from '../language/lazily.ts'
+import { because } from '../reason.ts'
 import type { Excerpt, Span } from '../span.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -27,7 +28,10 @@ export function findAttribution(diff: SentenceDiff, context: Context): readonly 
   return [
     {
       weight: 'correction',
-      why: `a statement was given to another source: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because(
+        'a statement was given to another source: “{after}”, earlier “{before}”',
+        change,
+      ),
       change,
     },
   ]

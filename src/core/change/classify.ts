@@ -1,4 +1,5 @@
 import type { ChangeKind, RevisionChange } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
 import { type Comparison, compareRevisions } from './compare.ts'
 import type { Finding } from './finding.ts'
@@ -15,7 +16,7 @@ type Rule = {
   readonly change: ChangeKind
   readonly announced?: boolean
   /** Why the rule holds, or `undefined` where it does not. */
-  readonly why: (revision: Case) => string | undefined
+  readonly why: (revision: Case) => Reason | undefined
 }
 
 /** The first rule that holds decides. */
@@ -23,29 +24,34 @@ const rules: readonly Rule[] = [
   {
     change: 'none',
     why: ({ before }) =>
-      given(before.record.pubstatus === 'canceled', 'the report was withdrawn before'),
+      given(before.record.pubstatus === 'canceled', because('the report was withdrawn before')),
   },
   {
     change: 'retraction',
     why: ({ after }) =>
-      given(after.record.pubstatus === 'canceled', 'the publisher canceled the report'),
+      given(after.record.pubstatus === 'canceled', because('the publisher canceled the report')),
   },
   {
     change: 'none',
     why: ({ after }) =>
-      given(after.record.pubstatus === 'withheld', 'the publisher withholds the report for now'),
+      given(
+        after.record.pubstatus === 'withheld',
+        because('the publisher withholds the report for now'),
+      ),
   },
   {
     change: 'retraction',
     why: ({ comparison }) =>
-      quoteNote('the publisher withdrew the report', comparison.withdrawal()),
+      quoteNote(comparison.withdrawal(), (note) =>
+        because('the publisher withdrew the report: “{note}”', { note }),
+      ),
   },
   {
     change: 'retraction',
     why: ({ before, after }) =>
       given(
         !hasWithdrawalMarker(before.record) && hasWithdrawalMarker(after.record),
-        'the publisher marked the report as withdrawn',
+        because('the publisher marked the report as withdrawn'),
       ),
   },
   {
@@ -53,14 +59,13 @@ const rules: readonly Rule[] = [
     why: ({ before, after }) =>
       given(
         isEmpty(before) && !isEmpty(after),
-        'the earlier page was empty, so there is nothing to compare with',
+        because('the earlier page was empty, so there is nothing to compare with'),
       ),
   },
   {
     change: 'correction',
     announced: true,
-    why: ({ comparison }) =>
-      quoteNote('the publisher announced a correction', comparison.correction()),
+    why: ({ comparison }) => quoteNote(comparison.correction(), sayCorrection),
   },
   {
     change: 'correction',
@@ -68,19 +73,18 @@ const rules: readonly Rule[] = [
     why: ({ before, after }) =>
       given(
         !hasCorrectionMarker(before.record) && hasCorrectionMarker(after.record),
-        'the publisher marked the report as corrected',
+        because('the publisher marked the report as corrected'),
       ),
   },
   { change: 'none', why: ({ comparison }) => comparison.breakage() },
   {
     change: 'correction',
     announced: true,
-    why: ({ comparison }) =>
-      quoteNote('the publisher announced a correction', comparison.contrast()),
+    why: ({ comparison }) => quoteNote(comparison.contrast(), sayCorrection),
   },
   {
     change: 'none',
-    why: ({ comparison }) => given(comparison.findings().length === 0, 'nothing changed'),
+    why: ({ comparison }) => given(comparison.findings().length === 0, because('nothing changed')),
   },
   { change: 'correction', why: ({ comparison }) => weightiest(comparison, 'correction') },
   { change: 'update', why: ({ comparison }) => weightiest(comparison, 'update') },
@@ -96,23 +100,27 @@ export function classifyRevision(before: RevisionText, after: RevisionText): Rev
     const changes = rule.change === 'none' ? [] : listChanges(revision.comparison)
     return { change: rule.change, announced: rule.announced ?? false, why, changes }
   }
-  return { change: 'none', announced: false, why: 'nothing changed', changes: [] }
+  return { change: 'none', announced: false, why: because('nothing changed'), changes: [] }
 }
 
 function isEmpty({ article }: RevisionText): boolean {
   return article.text.trim() === ''
 }
 
-function given(holds: boolean, why: string): string | undefined {
+function given(holds: boolean, why: Reason): Reason | undefined {
   return holds ? why : undefined
 }
 
-function weightiest(comparison: Comparison, weight: Finding['weight']): string | undefined {
+function weightiest(comparison: Comparison, weight: Finding['weight']): Reason | undefined {
   return comparison.findings().find((finding) => finding.weight === weight)?.why
 }
 
-function quoteNote(what: string, note: Excerpt | undefined): string | undefined {
-  return note && `${what}: “${short(note.text)}”`
+function quoteNote(note: Excerpt | undefined, say: (note: string) => Reason): Reason | undefined {
+  return note && say(short(note.text))
+}
+
+function sayCorrection(note: string): Reason {
+  return because('the publisher announced a correction: “{note}”', { note })
 }
 
 function short(text: string): string {

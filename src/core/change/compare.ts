@@ -1,4 +1,5 @@
 import { lazily } from '../language/lazily.ts'
+import { because, type Reason } from '../reason.ts'
 import { type Excerpt, excerpt, type Span } from '../span.ts'
 import { findAdditions } from './addition-findings.ts'
 import {
@@ -32,7 +33,7 @@ export type Comparison = {
   /** A line that says “X, not Y” of what the text has changed. */
   contrast(): Excerpt | undefined
   /** Why one of the two pages cannot be the article. */
-  breakage(): string | undefined
+  breakage(): Reason | undefined
 }
 
 type Match = {
@@ -110,18 +111,18 @@ function compareTypography(pair: Pair<Paragraph>, { before, after }: Match): rea
     before: excerpt(before.article.text, pair.before),
     after: excerpt(after.article.text, pair.after),
   } as const
-  return [{ weight: 'edit', why: 'only typography changed', change }]
+  return [{ weight: 'edit', why: because('only typography changed'), change }]
 }
 
 /** The paragraphs say the same: only breaks, or what stands around them, changed. */
 function describeReflow({ before, after }: Match, line: Excerpt | undefined): readonly Finding[] {
   if (toLines(before.article.text) === toLines(after.article.text)) return []
   return line === undefined
-    ? [{ weight: 'edit', why: 'only typography changed', change: { kind: 'typography' } }]
+    ? [{ weight: 'edit', why: because('only typography changed'), change: { kind: 'typography' } }]
     : [
         {
           weight: 'edit',
-          why: 'only boilerplate changed',
+          why: because('only boilerplate changed'),
           change: { kind: 'boilerplate', after: line },
         },
       ]

@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { isConversion } from './conversion.ts'
@@ -121,49 +122,50 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
   if (old.kind === 'age' || figure.kind === 'age')
     return {
       weight: 'correction',
-      why: `an age was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because('an age was replaced: “{after}”, earlier “{before}”', change),
       change,
     }
   if (isWrittenAnew(old, figure, diff, context))
     return {
       weight: 'edit',
-      why: 'a number was written another way',
+      why: because('a number was written another way'),
       change: { ...change, kind: 'paragraph-reworded' },
     }
   if (isConversion(old, figure, diff))
     return {
       weight: 'edit',
-      why: 'a figure was put in other units',
+      why: because('a figure was put in other units'),
       change: { ...change, kind: 'paragraph-reworded' },
     }
   if (old.unit !== figure.unit && from === to)
     return {
       weight: 'correction',
-      why: `the unit of a figure was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because('the unit of a figure was replaced: “{after}”, earlier “{before}”', change),
       change,
     }
-  if (isRounding(old, figure, diff)) return { weight: 'edit', why: 'a figure was rounded', change }
+  if (isRounding(old, figure, diff))
+    return { weight: 'edit', why: because('a figure was rounded'), change }
   if (isIdentity(old, figure, diff, context))
     return {
       weight: 'correction',
-      why: `a fact was replaced: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because('a fact was replaced: “{after}”, earlier “{before}”', change),
       change,
     }
   if (to < from)
     return {
       weight: 'correction',
-      why: `a figure fell: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because('a figure fell: “{after}”, earlier “{before}”', change),
       change,
     }
   if (isSlip(from, to))
     return {
       weight: 'correction',
-      why: `a figure was off by its scale: “${change.after.text}”, earlier “${change.before.text}”`,
+      why: because('a figure was off by its scale: “{after}”, earlier “{before}”', change),
       change,
     }
   return {
     weight: 'update',
-    why: `a figure grew: “${change.after.text}”, earlier “${change.before.text}”`,
+    why: because('a figure grew: “{after}”, earlier “{before}”', change),
     change,
   }
 }
@@ -235,7 +237,10 @@ function weighNew(
     return [
       {
         weight: 'update',
-        why: `a figure grew: “${change.after.text}”, earlier “${none.key}”`,
+        why: because('a figure grew: “{after}”, earlier “{before}”', {
+          after: change.after,
+          before: none.key,
+        }),
         change: { ...change, before: figurePhrase(context.before, diff.before, none) },
       },
     ]
@@ -250,8 +255,8 @@ function weighNew(
     isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed)
   )
     return []
-  if (figure.kind === 'age') return [{ weight: 'edit', why: 'an age was added', change }]
-  return [{ weight: 'update', why: `a new figure: “${change.after.text}”`, change }]
+  if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
+  return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
 }
 
 function weighDropped(
@@ -266,12 +271,15 @@ function weighDropped(
     before: figurePhrase(context.before, diff.before, figure),
   }
   const none = hunk.after.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
-  if (none === undefined) return [{ weight: 'edit', why: 'a figure was dropped', change }]
+  if (none === undefined) return [{ weight: 'edit', why: because('a figure was dropped'), change }]
   const after = figurePhrase(context.after, diff.after, none)
   return [
     {
       weight: 'correction',
-      why: `a figure fell: “${after.text}”, earlier “${change.before.text}”`,
+      why: because('a figure fell: “{after}”, earlier “{before}”', {
+        after,
+        before: change.before,
+      }),
       change: { ...change, after },
     },
   ]

@@ -1,4 +1,5 @@
 import type { Change } from '../model.ts'
+import type { Reason } from '../reason.ts'
 
 /**
  * One difference, weighed alone: `correction` replaces a fact by another, `update` says something
@@ -6,7 +7,7 @@ import type { Change } from '../model.ts'
  */
 export type Finding = {
   readonly weight: 'correction' | 'update' | 'edit'
-  readonly why: string
+  readonly why: Reason
   readonly change: Change
   /** Of a date: when something was `said`, or another weekday. Both move on with the report. */
   readonly rolls?: 'said' | 'weekday' | undefined

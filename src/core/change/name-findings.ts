@@ -1,4 +1,4 @@
-import type { Change } from '../model.ts'
+import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import { isAheadOf } from './ahead.ts'
 import type { Atom } from './atom.ts'
@@ -40,18 +40,18 @@ function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context):
   if (date.kind === 'clock')
     return {
       weight: isAppointment(date, diff, context) ? 'correction' : 'edit',
-      why: `a clock time was changed: “${after.text}”, earlier “${before.text}”`,
+      why: because('a clock time was changed: “{after}”, earlier “{before}”', { after, before }),
       change: { kind: 'date', before, after },
     }
   if (isSameDate(old.key, date.key))
     return {
       weight: 'edit',
-      why: 'a date was written another way',
+      why: because('a date was written another way'),
       change: { kind: 'paragraph-reworded', before, after },
     }
   return {
     weight: 'correction',
-    why: `a date was replaced: “${after.text}”, earlier “${before.text}”`,
+    why: because('a date was replaced: “{after}”, earlier “{before}”', { after, before }),
     change: { kind: 'date', before, after },
     rolls: rollOf(date, diff),
   }
@@ -80,16 +80,16 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
-  const change: Change = {
+  const change = {
     kind,
     before: namePhrase(context.before, diff.before, before, context.isName),
     after: namePhrase(context.after, diff.after, after, context.isName),
-  }
+  } as const
   if (isRespelling(joined(before), joined(after), context))
     return [
       {
         weight: 'edit',
-        why: 'a name was spelled another way',
+        why: because('a name was spelled another way'),
         change: { ...change, kind: 'typography' },
       },
     ]
@@ -97,7 +97,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
     return [
       {
         weight: 'edit',
-        why: 'a name was written another way',
+        why: because('a name was written another way'),
         change: { ...change, kind: 'paragraph-reworded' },
       },
     ]
@@ -108,14 +108,17 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
     return [
       {
         weight: 'edit',
-        why: 'a statement was reworded',
+        why: because('a statement was reworded'),
         change: { ...change, kind: 'paragraph-reworded' },
       },
     ]
   return [
     {
       weight: 'correction',
-      why: `a ${kind} was replaced: “${change.after?.text}”, earlier “${change.before?.text}”`,
+      why:
+        kind === 'place'
+          ? because('a place was replaced: “{after}”, earlier “{before}”', change)
+          : because('a name was replaced: “{after}”, earlier “{before}”', change),
       change,
     },
   ]
@@ -265,7 +268,10 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
   return [
     {
       weight: 'correction',
-      why: `a statement was given to another source: “${afterText.text}”, earlier “${beforeText.text}”`,
+      why: because('a statement was given to another source: “{after}”, earlier “{before}”', {
+        after: afterText,
+        before: beforeText,
+      }),
       change: { kind: 'name', before: beforeText, after: afterText },
     },
   ]

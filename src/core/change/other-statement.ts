@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -13,7 +14,13 @@ export function findOtherStatement(diff: SentenceDiff, context: Context): readon
   const least = isOfAnother(diff, context) ? 3 : 4
   const isOther = novel >= least && stayed <= novel / 2
   return isOther || tellsWhen(diff, context)
-    ? [{ weight: 'update', why: 'a sentence tells something else', change: sentenceChange(diff) }]
+    ? [
+        {
+          weight: 'update',
+          why: because('a sentence tells something else'),
+          change: sentenceChange(diff),
+        },
+      ]
     : []
 }
 

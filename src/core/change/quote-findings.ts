@@ -1,4 +1,5 @@
 import type { Change, Quote } from '../model.ts'
+import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
@@ -42,7 +43,7 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
     if (!isStill(said.plain))
       findings.push({
         weight: 'edit',
-        why: 'a quote was taken out',
+        why: because('a quote was taken out'),
         change: { kind: 'quote-removed', before: excerpt(before.article.text, said.quote) },
       })
   return findings
@@ -105,7 +106,7 @@ function weighQuote(
     return [
       {
         weight,
-        why: `a new quote: “${short(added.text)}”`,
+        why: because('a new quote: “{after}”', { after: short(added.text) }),
         change: { kind: 'quote-added', after: added },
       },
     ]
@@ -116,19 +117,21 @@ function weighQuote(
     after: added,
   }
   if (old.plain.includes(said.plain))
-    return [{ weight: 'edit', why: 'a quote was shortened', change }]
+    return [{ weight: 'edit', why: because('a quote was shortened'), change }]
   if (said.plain.includes(old.plain)) {
     if (restOf(said.words, old.words).every((words) => words.length === 0 || isOld(words)))
-      return [{ weight: 'edit', why: 'a quote was joined again', change }]
+      return [{ weight: 'edit', why: because('a quote was joined again'), change }]
     const weight = contentCount(said.words) - contentCount(old.words) >= 2 ? 'update' : 'edit'
-    return [{ weight, why: 'more of a quote is given', change }]
+    return [{ weight, why: because('more of a quote is given'), change }]
   }
   return isSlip(old.words, said.words)
-    ? [{ weight: 'edit', why: 'a slip in a quote was fixed', change }]
+    ? [{ weight: 'edit', why: because('a slip in a quote was fixed'), change }]
     : [
         {
           weight: 'correction',
-          why: `the words of a quote were replaced: “${short(added.text)}”`,
+          why: because('the words of a quote were replaced: “{after}”', {
+            after: short(added.text),
+          }),
           change,
         },
       ]
@@ -236,7 +239,10 @@ function compareSpeakers(
   return [
     {
       weight: 'correction',
-      why: `a quote was given to another speaker: “${to.text}”, earlier “${from.text}”`,
+      why: because('a quote was given to another speaker: “{after}”, earlier “{before}”', {
+        after: to,
+        before: from,
+      }),
       change: {
         kind: 'name',
         before: excerpt(before.article.text, from),

@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -70,7 +71,7 @@ export function findRank(diff: SentenceDiff, context: Context): readonly Finding
       (isOtherTitle(hunk) && isNextToName(hunk.after, diff.after, context)),
   )
   return isReplaced
-    ? [{ weight: 'correction', why: 'a title was replaced', change: nameChange(diff) }]
+    ? [{ weight: 'correction', why: because('a title was replaced'), change: nameChange(diff) }]
     : []
 }
 

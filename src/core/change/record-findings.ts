@@ -1,4 +1,5 @@
 import type { Change, Image, NewsRecord } from '../model.ts'
+import { because } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import type { RevisionText } from './revision-text.ts'
@@ -28,9 +29,9 @@ function markersOf(record: NewsRecord): readonly string[] {
 }
 
 const whys = {
-  image: 'a picture changed',
-  credit: 'a credit changed',
-  marker: 'a marker changed',
+  image: because('a picture changed'),
+  credit: because('a credit changed'),
+  marker: because('a marker changed'),
 } as const
 
 function compareLists(

@@ -1,4 +1,5 @@
 import type { ArticleText, Change } from '../model.ts'
+import { because } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
 import type { Pair } from './align.ts'
 import { findAttribution } from './attribution.ts'
@@ -18,13 +19,17 @@ export function compareSentences(pair: Pair<Sentence>, context: Context): readon
   if (pair.before.text === pair.after.text) return []
   if (pair.before.plain === pair.after.plain)
     return [
-      { weight: 'edit', why: 'only typography changed', change: { kind: 'typography', ...change } },
+      {
+        weight: 'edit',
+        why: because('only typography changed'),
+        change: { kind: 'typography', ...change },
+      },
     ]
   if (isBoilerplate(pair.before.text) || isBoilerplate(pair.after.text))
     return [
       {
         weight: 'edit',
-        why: 'only boilerplate changed',
+        why: because('only boilerplate changed'),
         change: { kind: 'boilerplate', ...change },
       },
     ]
@@ -41,7 +46,7 @@ export function compareSentences(pair: Pair<Sentence>, context: Context): readon
   if (!isReworded || isTold) return facts
   return [
     ...facts,
-    { weight: 'edit', why: 'only the wording changed', change: { kind, ...change } },
+    { weight: 'edit', why: because('only the wording changed'), change: { kind, ...change } },
   ]
 }
 
@@ -56,14 +61,21 @@ export function compareHeadlines(
   const change = { before: whole(pair.before), after: whole(pair.after) }
   if (pair.before.plain === pair.after.plain)
     return [
-      { weight: 'edit', why: 'only typography changed', change: { kind: 'typography', ...change } },
+      {
+        weight: 'edit',
+        why: because('only typography changed'),
+        change: { kind: 'typography', ...change },
+      },
     ]
   const facts = weighFacts(diffPair(pair, context), context)
   const heaviest =
     facts.find((fact) => fact.weight === 'correction') ??
     facts.find((fact) => fact.weight === 'update')
   const told = facts.filter((fact) => fact.change.kind !== 'paragraph-reworded')
-  const { weight, why } = heaviest ?? { weight: 'edit' as const, why: 'the headline was reworded' }
+  const { weight, why } = heaviest ?? {
+    weight: 'edit' as const,
+    why: because('the headline was reworded'),
+  }
   return [...told, { weight, why, change: { kind: 'headline', ...change } }]
 }
 

@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -28,7 +29,10 @@ export function findShare(
   const after = figurePhrase(context.after, diff.after, now)
   const finding: Finding = {
     weight: to < from ? 'correction' : 'update',
-    why: `a share ${to < from ? 'fell' : 'grew'}: “${after.text}”, earlier “${before.text}”`,
+    why:
+      to < from
+        ? because('a share fell: “{after}”, earlier “{before}”', { after, before })
+        : because('a share grew: “{after}”, earlier “{before}”', { after, before }),
     change: { kind: 'figure', before, after },
   }
   return { finding, atoms: [old, now] }

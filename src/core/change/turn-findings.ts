@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { type Context, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -22,7 +23,13 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
   const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
   return hasEnded || isBack || isConceded
-    ? [{ weight: 'update', why: 'what was so far has changed', change: sentenceChange(diff) }]
+    ? [
+        {
+          weight: 'update',
+          why: because('what was so far has changed'),
+          change: sentenceChange(diff),
+        },
+      ]
     : []
 }
 
@@ -38,7 +45,9 @@ export function findSchedule(diff: SentenceDiff, context: Context): readonly Fin
       after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') &&
       !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
   )
-  return isSet ? [{ weight: 'update', why: 'a day was set', change: sentenceChange(diff) }] : []
+  return isSet
+    ? [{ weight: 'update', why: because('a day was set'), change: sentenceChange(diff) }]
+    : []
 }
 
 /** "told to stay indoors": an order, no state. */

@@ -1,3 +1,4 @@
+import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { isBackground } from './background.ts'
 import { type Context, isContent, novelWords } from './context.ts'
@@ -53,7 +54,9 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   const wasDenied = diff.removed.some(isNegation)
   if (wasDenied === diff.added.some(isNegation)) return []
   if (isTurned(diff))
-    return [{ weight: 'update', why: 'a plan was turned round', change: sentenceChange(diff) }]
+    return [
+      { weight: 'update', why: because('a plan was turned round'), change: sentenceChange(diff) },
+    ]
   if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
   const isFigure = [...diff.removed, ...diff.added].some((atom) => atom.kind === 'figure')
   const isSmall = diff.hunks.every(
@@ -66,12 +69,16 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
   )
   if (wasDenied && isPending)
     return [
-      { weight: 'update', why: 'what had not happened has happened', change: sentenceChange(diff) },
+      {
+        weight: 'update',
+        why: because('what had not happened has happened'),
+        change: sentenceChange(diff),
+      },
     ]
   return [
     {
       weight: 'correction',
-      why: 'a statement was turned into its opposite',
+      why: because('a statement was turned into its opposite'),
       change: sentenceChange(diff),
     },
   ]
@@ -142,7 +149,7 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
     return [
       {
         weight: 'correction',
-        why: `a fact was replaced: “${after.text}”, earlier “${before.text}”`,
+        why: because('a fact was replaced: “{after}”, earlier “{before}”', { after, before }),
         change: { kind, before, after },
       },
     ]
@@ -172,7 +179,13 @@ function findFulfilment(diff: SentenceDiff): readonly Finding[] {
     (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
   )
   return isTrue || hasComeTrueAbroad(diff)
-    ? [{ weight: 'update', why: 'what was ahead has happened', change: sentenceChange(diff) }]
+    ? [
+        {
+          weight: 'update',
+          why: because('what was ahead has happened'),
+          change: sentenceChange(diff),
+        },
+      ]
     : []
 }
 
@@ -219,7 +232,7 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
   return [
     {
       weight: 'correction',
-      why: 'what was told as fact is now told as uncertain',
+      why: because('what was told as fact is now told as uncertain'),
       change: sentenceChange(diff),
     },
   ]
@@ -248,11 +261,19 @@ function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
   const isAwaited = awaited.test(before.text) && !awaited.test(after.text)
   if (isAwaited && novelWords(diff.added, context).length >= 2)
-    return [{ weight: 'update', why: 'what was awaited has come', change: sentenceChange(diff) }]
+    return [
+      { weight: 'update', why: because('what was awaited has come'), change: sentenceChange(diff) },
+    ]
   if (!open.test(before.text) || open.test(after.text)) return []
   const hasFact = diff.added.some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
   return hasFact
-    ? [{ weight: 'update', why: 'what was open has been answered', change: sentenceChange(diff) }]
+    ? [
+        {
+          weight: 'update',
+          why: because('what was open has been answered'),
+          change: sentenceChange(diff),
+        },
+      ]
     : []
 }
 
@@ -269,7 +290,13 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
   })
   return fresh === undefined
     ? []
-    : [{ weight: 'update', why: `a new development: “${fresh.key}”`, change: sentenceChange(diff) }]
+    : [
+        {
+          weight: 'update',
+          why: because('a new development: “{after}”', { after: fresh.key }),
+          change: sentenceChange(diff),
+        },
+      ]
 }
 
 /** "in 2019" on both sides: whatever happened, it happened then. */
@@ -304,14 +331,14 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
       return [
         {
           weight: 'correction',
-          why: `a statement was given to another source: “${after.text}”`,
+          why: because('a statement was given to another source: “{after}”', { after }),
           change: { kind: 'name', after },
         },
       ]
     return [
       {
         weight: 'update',
-        why: `a name became known: “${after.text}”`,
+        why: because('a name became known: “{after}”', { after }),
         change: { kind: 'name', after },
       },
     ]
@@ -327,7 +354,13 @@ function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
     (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
       novelWords(diff.added, context).length >= 4)
   return isGrown
-    ? [{ weight: 'update', why: 'a sentence tells more than before', change: sentenceChange(diff) }]
+    ? [
+        {
+          weight: 'update',
+          why: because('a sentence tells more than before'),
+          change: sentenceChange(diff),
+        },
+      ]
     : []
 }
 

@@ -1,4 +1,5 @@
 /** Whether a report tells of an event that is known. */
+import { because, type Reason } from '../reason.ts'
 import { compareReports } from './compare.ts'
 import type { Reading, Signature } from './signature.ts'
 import { isCopy, likeness } from './sketch.ts'
@@ -19,9 +20,9 @@ export type StoryMatch<Story, Report> =
       readonly filedIn: Story
       /** The report whose text it repeats. */
       readonly copyOf: Report | undefined
-      readonly why: string
+      readonly why: Reason
     }
-  | { readonly kind: 'new-story'; readonly why: string }
+  | { readonly kind: 'new-story'; readonly why: Reason }
 
 /** Below it two reports tell of two events. Set on topics 36 to 45 of ECB+, as the weights were. */
 export const leastScore = 0.4
@@ -33,7 +34,8 @@ export function matchStory<Story, Report>(
   candidates: readonly FiledReport<Story, Report>[],
 ): StoryMatch<Story, Report> {
   const [best] = scoreStories(signature, candidates).toSorted((a, b) => b.score - a.score)
-  if (best === undefined) return { kind: 'new-story', why: 'nothing like it has been reported' }
+  if (best === undefined)
+    return { kind: 'new-story', why: because('nothing like it has been reported') }
   const copied = findCopied(signature, candidates)
   if (copied !== undefined) {
     const { storyId, filedIn, recordId: copyOf } = copied
@@ -43,15 +45,21 @@ export function matchStory<Story, Report>(
       storyId,
       filedIn,
       copyOf,
-      why: `it repeats report ${copyOf}: ${share} % alike`,
+      why: because('it repeats report {report}: {share} % alike', {
+        report: String(copyOf),
+        share,
+      }),
     }
   }
   const words = sharedWords(reading, best.nearest.signature)
   const { storyId, filedIn } = best.nearest
-  const why = `${best.score.toFixed(2)} alike to story ${storyId}, in ${words}`
+  const alike = { score: best.score.toFixed(2), story: String(storyId), words }
   return best.score < leastScore
-    ? { kind: 'new-story', why: `only ${why}` }
-    : { kind: 'same-story', storyId, filedIn, copyOf: undefined, why }
+    ? { kind: 'new-story', why: because('only {score} alike to story {story}, in {words}', alike) }
+    : {
+        ...{ kind: 'same-story', storyId, filedIn, copyOf: undefined },
+        why: because('{score} alike to story {story}, in {words}', alike),
+      }
 }
 
 /** The likest of the reports whose text it repeats, and that tell of the same: patterns are filled in anew each day. */

@@ -1,7 +1,8 @@
 /** The gate before every alert: nothing in it that cannot be traced. */
-import type { Phrase, Wording } from '../locale.ts'
+import { isPhrase, type Phrase, type Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image, NewsRecord } from '../model.ts'
+import { because, type Reason } from '../reason.ts'
 import { type Corpus, findRuns, hasQuote, hasRun, hasStatement, toCorpus } from './corpus.ts'
 
 export type GroundingSources = {
@@ -17,7 +18,7 @@ export type GroundingSources = {
 
 export type Grounding =
   | { readonly kind: 'grounded' }
-  | { readonly kind: 'ungrounded'; readonly why: string; readonly text: string }
+  | { readonly kind: 'ungrounded'; readonly why: Reason; readonly text: string }
 
 /**
  * Whether every piece of the message is verbatim from a revision, computed from one, a phrase of ours
@@ -46,11 +47,11 @@ function toKnown(sources: GroundingSources): Known {
 type Claim = {
   readonly text: string
   /** Of the claim when it does not hold. */
-  readonly why: string
+  readonly why: Reason
   readonly holds: (known: Known) => boolean
 }
 
-function claim(text: string | undefined, why: string, holds: Claim['holds']): readonly Claim[] {
+function claim(text: string | undefined, why: Reason, holds: Claim['holds']): readonly Claim[] {
   return text === undefined || text === '' ? [] : [{ text, why, holds }]
 }
 
@@ -58,14 +59,16 @@ function claimsOf(message: Message): readonly Claim[] {
   const { title, image, links, actions } = message
   return [
     ...label(title.label),
-    ...wordingClaims(title.text, 'no revision has this headline', isTitle),
+    ...wordingClaims(title.text, because('no revision has this headline'), isTitle),
     ...message.parts.flatMap(claimsOfPart),
     ...(image ? imageClaims(image) : []),
     ...links.flatMap((link) => [
-      ...claim(link.url, 'the link leads to no record', (known) => isAddress(known, link.url)),
+      ...claim(link.url, because('the link leads to no record'), (known) =>
+        isAddress(known, link.url),
+      ),
       ...wordingClaims(
         link.label,
-        'the link is labeled with words of unknown origin',
+        because('the link is labeled with words of unknown origin'),
         (known, text) => isLinkLabel(known, text, link.url),
       ),
     ]),
@@ -77,9 +80,15 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
   switch (part.kind) {
     case 'summary':
     case 'paragraph':
-      return wordingClaims(part.text, `the ${part.kind} says what no revision says`, isText)
+      return wordingClaims(
+        part.text,
+        part.kind === 'summary'
+          ? because('the summary says what no revision says')
+          : because('the paragraph says what no revision says'),
+        isText,
+      )
     case 'struck':
-      return claim(part.text, 'no revision had this headline', (known) =>
+      return claim(part.text, because('no revision had this headline'), (known) =>
         [...known.before, ...known.now].some(({ record }) => record.headline === part.text),
       )
     case 'quote':
@@ -87,22 +96,22 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'excerpt':
       return claim(
         textOf(part.pieces),
-        'an excerpt is an answer, and no part of an alert',
+        because('an excerpt is an answer, and no part of an alert'),
         () => false,
       )
     case 'code':
-      return claim(part.text, 'code is an answer, and no part of an alert', () => false)
+      return claim(part.text, because('code is an answer, and no part of an alert'), () => false)
     case 'change':
       return [
         ...(typeof part.label === 'string'
           ? sourcedClaims(part.label, part.after)
           : [
               ...label(part.label),
-              ...claim(part.after, 'the new text does not stand in a revision', (known) =>
+              ...claim(part.after, because('the new text does not stand in a revision'), (known) =>
                 isPiece(known.now, part.after),
               ),
             ]),
-        ...claim(part.before, 'the earlier text stands in no earlier revision', (known) =>
+        ...claim(part.before, because('the earlier text stands in no earlier revision'), (known) =>
           isPiece(known.before, part.before),
         ),
       ]
@@ -111,9 +120,11 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
     case 'item':
       return [
         ...label(part.label),
-        ...wordingClaims(part.text, 'no revision has this headline', isTitle),
-        ...claim(part.url, 'the link leads to no record', (known) => isAddress(known, part.url)),
-        ...wordingClaims(part.detail, 'the detail is no name of a source', isNames),
+        ...wordingClaims(part.text, because('no revision has this headline'), isTitle),
+        ...claim(part.url, because('the link leads to no record'), (known) =>
+          isAddress(known, part.url),
+        ),
+        ...wordingClaims(part.detail, because('the detail is no name of a source'), isNames),
       ]
     case 'sources':
       return sourceClaims(part)
@@ -127,10 +138,10 @@ function textOf(pieces: readonly { readonly text: string }[]): string {
 /** A statement under the name of a source must be one of that source. */
 function sourcedClaims(name: string, text: string | undefined): readonly Claim[] {
   return [
-    ...claim(name, 'it is neither a label of ours nor the name of a source', (known) =>
+    ...claim(name, because('it is neither a label of ours nor the name of a source'), (known) =>
       isSourceName(known, name),
     ),
-    ...claim(text, `${name} does not say this`, ({ now, names }) =>
+    ...claim(text, because('{source} does not say this', { source: name }), ({ now, names }) =>
       isSaidBy(
         now.filter(({ record }) => (names[record.source] ?? hostOf(record.url)) === name),
         text ?? '',
@@ -140,31 +151,32 @@ function sourcedClaims(name: string, text: string | undefined): readonly Claim[]
 }
 
 function label(text: Wording | undefined): readonly Claim[] {
-  return wordingClaims(text, 'it is none of our labels', () => false)
+  return wordingClaims(text, because('it is none of our labels'), () => false)
 }
 
 /** A phrase is ours; what stands in its places is not. */
 function wordingClaims(
   wording: Wording | undefined,
-  why: string,
+  why: Reason,
   holds: (known: Known, text: string) => boolean,
 ): readonly Claim[] {
   if (wording === undefined) return []
   if (typeof wording === 'string') return claim(wording, why, (known) => holds(known, wording))
+  if (!isPhrase(wording))
+    return claim('…', because('a reason is an answer, and no part of an alert'), () => false)
   return valueClaims(wording)
 }
 
 function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    typeof value === 'number'
-      ? []
-      : claim(value, `“${phrase}” is filled with words of unknown origin`, (known) => {
-          if (name === 'before') return isPiece(known.before, value)
-          return (
-            isPiece(known.now, value) || isSourceName(known, value) || known.typed.includes(value)
-          )
-        }),
-  )
+  const why = because('“{phrase}” is filled with words of unknown origin', { phrase })
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (typeof value === 'number') return []
+    if (typeof value === 'object') return claim(value.because, why, () => false)
+    return claim(value, why, (known) => {
+      if (name === 'before') return isPiece(known.before, value)
+      return isPiece(known.now, value) || isSourceName(known, value) || known.typed.includes(value)
+    })
+  })
 }
 
 function isTitle(known: Known, text: string): boolean {
@@ -207,14 +219,18 @@ function quoteClaims(part: MessagePart & { kind: 'quote' }): readonly Claim[] {
   const { text, speaker, title, context } = part
   const holding = (known: Known) => known.now.filter((corpus) => hasQuote(corpus, text))
   return [
-    ...claim(text, 'nobody is quoted so in a revision', (known) => holding(known).length > 0),
-    ...claim(speaker, 'the revision does not name this speaker', (known) =>
+    ...claim(
+      text,
+      because('nobody is quoted so in a revision'),
+      (known) => holding(known).length > 0,
+    ),
+    ...claim(speaker, because('the revision does not name this speaker'), (known) =>
       holding(known).some((corpus) => hasName(corpus, speaker ?? '')),
     ),
-    ...claim(title, 'the revision does not give this title', (known) =>
+    ...claim(title, because('the revision does not give this title'), (known) =>
       holding(known).some((corpus) => hasName(corpus, title ?? '')),
     ),
-    ...claim(context, 'the revision does not ask this', (known) =>
+    ...claim(context, because('the revision does not ask this'), (known) =>
       holding(known).some((corpus) => hasRun(corpus, context ?? '')),
     ),
   ]
@@ -233,13 +249,13 @@ function imageClaims(image: Image): readonly Claim[] {
   return [
     ...claim(
       image.url ?? undefined,
-      'no revision shows this image',
+      because('no revision shows this image'),
       (known) => holding(known).length > 0,
     ),
-    ...claim(image.caption ?? undefined, 'the image has another caption', (known) =>
+    ...claim(image.caption ?? undefined, because('the image has another caption'), (known) =>
       holding(known).some(({ caption }) => caption === image.caption),
     ),
-    ...claim(image.credit ?? undefined, 'the image has another credit', (known) =>
+    ...claim(image.credit ?? undefined, because('the image has another credit'), (known) =>
       holding(known).some(({ credit }) => credit === image.credit),
     ),
   ]
@@ -248,15 +264,15 @@ function imageClaims(image: Image): readonly Claim[] {
 function sourceClaims(part: MessagePart & { kind: 'sources' }): readonly Claim[] {
   return [
     ...part.sources.flatMap(({ label: name, url }) => [
-      ...claim(name, 'it is no name of a source', (known) => isSourceName(known, name)),
-      ...claim(url, 'the link leads to no record', (known) => isAddress(known, url)),
+      ...claim(name, because('it is no name of a source'), (known) => isSourceName(known, name)),
+      ...claim(url, because('the link leads to no record'), (known) => isAddress(known, url)),
     ]),
     ...part.credits.flatMap((credit) =>
-      claim(credit, 'no revision credits it', ({ now }) =>
+      claim(credit, because('no revision credits it'), ({ now }) =>
         now.some(({ record }) => record.infosources.includes(credit)),
       ),
     ),
-    ...claim(part.located, 'no revision is located there', ({ now }) =>
+    ...claim(part.located, because('no revision is located there'), ({ now }) =>
       now.some(({ record }) => record.located === part.located),
     ),
   ]

@@ -1,5 +1,6 @@
 /** What the bot may do in a channel, in words for the channel's owner. */
 import { DiscordAPIError, PermissionFlagsBits, type REST } from 'discord.js'
+import { because, type Reason } from '../../core/reason.ts'
 import type { Destination, Readiness } from '../../ports/messenger.ts'
 import { fetchRoles, type GuildRole, readPermissions } from './permissions.ts'
 import { type Channel, isForum, isThread, type Places } from './place.ts'
@@ -37,11 +38,15 @@ export async function checkDestination(
   }
 }
 
-const refusals: Readonly<Record<number, (channel: string) => string>> = {
-  10003: (channel) => `There is no channel ${channel}`,
-  10013: (channel) => `There is no such person as ${channel}`,
-  50001: (channel) => `I cannot see the channel ${channel}: I need ${names.ViewChannel} there`,
-  50007: (channel) => `${channel} takes no messages from me`,
+const refusals: Readonly<Record<number, (channel: string) => Reason>> = {
+  10003: (channel) => because('There is no channel {channel}', { channel }),
+  10013: (channel) => because('There is no such person as {channel}', { channel }),
+  50001: (channel) =>
+    because('I cannot see the channel {channel}: I need {permission} there', {
+      channel,
+      permission: names.ViewChannel,
+    }),
+  50007: (channel) => because('{channel} takes no messages from me', { channel }),
 }
 
 type Held = {
@@ -55,9 +60,11 @@ function judge(destination: Destination, channel: Channel, given: Held): Readine
     (permission) => (given.held & PermissionFlagsBits[permission]) === 0n,
   )
   const place = `#${channel.name ?? channel.id}`
-  const wanted = new Intl.ListFormat('en').format(lacking.map((permission) => names[permission]))
+  const permissions = lacking.map((permission) => names[permission]).join(', ')
   const why =
-    lacking.length > 0 ? `I need ${wanted} in ${place}` : findUnringable(destination, place, given)
+    lacking.length > 0
+      ? because('I need {permissions} in {place}', { permissions, place })
+      : findUnringable(destination, place, given)
   return why === undefined ? { kind: 'ready' } : { kind: 'lacking', why }
 }
 
@@ -66,14 +73,17 @@ function findUnringable(
   { mentions = [] }: Destination,
   place: string,
   { held, guildRoles, guildId }: Held,
-): string | undefined {
+): Reason | undefined {
   const mayRingAll = (held & PermissionFlagsBits.MentionEveryone) !== 0n
   for (const { role: id } of mentions) {
     const role = guildRoles.find((each) => each.id === id)
-    if (role === undefined) return `There is no role ${id} in this server`
-    if (id === guildId) return 'I mention roles, and never @everyone'
+    if (role === undefined) return because('There is no role {role} in this server', { role: id })
+    if (id === guildId) return because('I mention roles, and never @everyone')
     if (!role.mentionable && !mayRingAll)
-      return `I need ${names.MentionEveryone} in ${place} to mention @${role.name}, or let anyone mention that role`
+      return because(
+        'I need {permission} in {place} to mention @{role}, or let anyone mention that role',
+        { permission: names.MentionEveryone, place, role: role.name },
+      )
   }
   return undefined
 }

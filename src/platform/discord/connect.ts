@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
+import { because } from '../../core/reason.ts'
 import type { Budget } from '../../ports/budget.ts'
 import type { CommandCenter } from '../../ports/command.ts'
 import type { Messenger } from '../../ports/messenger.ts'
@@ -139,7 +140,7 @@ async function leaveServer(
   try {
     await commandCenter.leave({
       platform: 'discord',
-      why: 'I was removed from the server',
+      why: because('I was removed from the server'),
       isThere: ({ server, channel }) => server === id || channels.cache.has(channel),
     })
   } catch (error) {

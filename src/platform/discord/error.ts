@@ -1,5 +1,6 @@
 /** What Discord's refusals and the network's failures mean for a delivery. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { because, type Reason } from '../../core/reason.ts'
 import { DeliveryError, type DeliveryReason } from '../../ports/messenger.ts'
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
@@ -40,18 +41,26 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
     const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset)
     const isBan = error.retryAfter <= 0
     const retryAfterMs = isBan ? banWaitMs : Math.ceil(waitMs)
-    return new DeliveryError('rate-limited', `Discord asks to wait ${retryAfterMs} ms`, {
-      cause: error,
-      retryAfterMs,
-      scope: isBan || error.global ? 'platform' : 'destination',
-    })
+    return new DeliveryError(
+      'rate-limited',
+      because('Discord asks to wait {time} ms', { time: retryAfterMs }),
+      {
+        cause: error,
+        retryAfterMs,
+        scope: isBan || error.global ? 'platform' : 'destination',
+      },
+    )
   }
   if (error instanceof DiscordAPIError)
-    return fail(toReason(error), `Discord refused, code ${error.code}: ${error.message}`, error)
+    return fail(
+      toReason(error),
+      because('Discord refused, code {code}: {text}', { code: error.code, text: error.message }),
+      error,
+    )
   if (error instanceof HTTPError) {
     const isReached = error.status !== 502 && error.status !== 503
     const reason = isReached ? 'unknown-outcome' : 'unreachable'
-    return fail(reason, `Discord answered ${error.status}`, error)
+    return fail(reason, because('Discord answered {code}', { code: error.status }), error)
   }
   return toNetworkFailure(error)
 }
@@ -81,18 +90,20 @@ function toNetworkFailure(error: unknown): DeliveryError | undefined {
   if (!(error instanceof Error)) return undefined
   // @discordjs/rest forgets the token after a 401.
   if (error.message.startsWith('Expected token to be set'))
-    return fail('unauthorized', 'Discord does not know the token', error)
+    return fail('unauthorized', because('Discord does not know the token'), error)
   if (error.name === 'AbortError' || error.name === 'TimeoutError')
-    return fail('unknown-outcome', 'Discord did not answer in time', error)
+    return fail('unknown-outcome', because('Discord did not answer in time'), error)
   if (error instanceof SyntaxError)
-    return fail('unknown-outcome', 'Discord answered what is no JSON', error)
+    return fail('unknown-outcome', because('Discord answered what is no JSON'), error)
   const code = 'code' in error ? String(error.code) : ''
-  if (neverLeft.test(code)) return fail('unreachable', `Discord is out of reach: ${code}`, error)
-  if (maybeSent.test(code)) return fail('unknown-outcome', `the line broke: ${code}`, error)
+  if (neverLeft.test(code))
+    return fail('unreachable', because('Discord is out of reach: {code}', { code }), error)
+  if (maybeSent.test(code))
+    return fail('unknown-outcome', because('the line broke: {code}', { code }), error)
   return error.cause === undefined ? undefined : toNetworkFailure(error.cause)
 }
 
-function fail(reason: DeliveryReason, message: string, cause: unknown): DeliveryError {
+function fail(reason: DeliveryReason, message: Reason, cause: unknown): DeliveryError {
   return new DeliveryError(reason, message, { cause })
 }
 

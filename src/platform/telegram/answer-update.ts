@@ -7,6 +7,7 @@ import type {
   User,
 } from 'grammy/types'
 import type { Message } from '../../core/message.ts'
+import { because } from '../../core/reason.ts'
 import type { CommandCall, CommandReply } from '../../ports/command.ts'
 import type { Destination } from '../../ports/messenger.ts'
 import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
@@ -156,7 +157,8 @@ async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<vo
     const ids = [String(chat.id), `@${chat.username ?? ''}`.toLowerCase()]
     await talk.commandCenter.leave({
       platform: 'telegram',
-      why: chat.type === 'private' ? 'I was blocked' : 'I was removed from the chat',
+      why:
+        chat.type === 'private' ? because('I was blocked') : because('I was removed from the chat'),
       isThere: ({ channel }) => ids.includes(String(parseChat(channel).id).toLowerCase()),
     })
     return

@@ -1,6 +1,7 @@
 /** What the bot may do in a chat, in words for the chat's owner. */
 import { type Api, GrammyError } from 'grammy'
 import type { ChatFullInfo, ChatMember } from 'grammy/types'
+import { because, type Reason } from '../../core/reason.ts'
 import type { Destination, Readiness } from '../../ports/messenger.ts'
 import { parseChat } from './chat.ts'
 
@@ -13,7 +14,7 @@ export async function checkDestination(api: Api, destination: Destination): Prom
     return why === undefined ? { kind: 'ready' } : { kind: 'lacking', why }
   } catch (error) {
     if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error
-    return { kind: 'lacking', why: `I cannot see ${destination.channel}: ${hintFor(id)}` }
+    return { kind: 'lacking', why: sayUnseen(destination.channel, id) }
   }
 }
 
@@ -27,34 +28,37 @@ async function getOwnId(api: Api): Promise<number> {
 }
 
 /** A bot may not begin a conversation with a person. */
-function hintFor(id: number | string): string {
-  return typeof id === 'number' && id > 0 ? 'send me /start first' : 'add me to it first'
+function sayUnseen(place: string, id: number | string): Reason {
+  return typeof id === 'number' && id > 0
+    ? because('I cannot see {place}: send me /start first', { place })
+    : because('I cannot see {place}: add me to it first', { place })
 }
 
 function findLack(
   chat: Exclude<ChatFullInfo, { type: 'private' }>,
   member: ChatMember,
   topicId: number | undefined,
-): string | undefined {
-  const name = chat.title ?? String(chat.id)
+): Reason | undefined {
+  const place = chat.title ?? String(chat.id)
   if (topicId !== undefined && (!('is_forum' in chat) || chat.is_forum !== true))
-    return `${name} has no topics`
+    return because('{place} has no topics', { place })
   switch (member.status) {
     case 'left':
     case 'kicked':
-      return `I am not in ${name}: add me first`
+      return because('I am not in {place}: add me first', { place })
     case 'restricted':
-      return member.can_send_messages ? undefined : `I may not write in ${name}`
+      return member.can_send_messages ? undefined : because('I may not write in {place}', { place })
     case 'creator':
       return undefined
     case 'administrator':
       return chat.type === 'channel' && member.can_post_messages !== true
-        ? `I need the right to post messages in ${name}`
+        ? because('I need the right to post messages in {place}', { place })
         : undefined
     case 'member':
-      if (chat.type === 'channel') return `I must be an administrator of ${name} to post there`
+      if (chat.type === 'channel')
+        return because('I must be an administrator of {place} to post there', { place })
       return chat.permissions?.can_send_messages === false
-        ? `Nobody may write in ${name}`
+        ? because('Nobody may write in {place}', { place })
         : undefined
   }
 }

@@ -11,6 +11,7 @@ import {
   type Level,
   newsRecordSchema,
 } from '../../../src/core/model.ts'
+import { because } from '../../../src/core/reason.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')
 
@@ -38,9 +39,9 @@ function situation({ record, level, change, told, ...given }: Given): Situation 
       ...record,
     }),
     sourceName: 'Wire',
-    level: { level: level ?? 'urgent', why: 'a test says so' },
+    level: { level: level ?? 'urgent', why: because('no publisher marks it urgent') },
     ownLevel: given.ownLevel ?? level ?? 'urgent',
-    change: change && { change, announced: false, why: 'a change', changes: [] },
+    change: change && { change, announced: false, why: because('a day was set'), changes: [] },
     isBaseline: given.isBaseline ?? false,
     isCopy: given.isCopy ?? false,
     heldUntil: given.heldUntil,
@@ -64,7 +65,7 @@ function situation({ record, level, change, told, ...given }: Given): Situation 
 const own = { isPosted: true, isNamed: true }
 const minute = 60_000
 const soon = new Date(now.getTime() + minute)
-const stop = { why: 'stopped', isOfEverything: false, lookAgainAt: soon }
+const stop = { why: because('held by hand'), isOfEverything: false, lookAgainAt: soon }
 
 type Expected = {
   readonly why: string
@@ -115,7 +116,7 @@ const firstReports: readonly Expected[] = [
     given: { heldUntil: soon, isBaseline: true },
     kind: 'stay-quiet',
   },
-  { why: 'a stop holds', given: { stop }, kind: 'hold', says: 'stopped' },
+  { why: 'a stop holds', given: { stop }, kind: 'hold', says: 'held by hand' },
   {
     why: 'after a withdrawal nothing more is said of it',
     given: { change: 'update', isWithdrawn: true },
@@ -177,21 +178,21 @@ const changes: readonly Expected[] = [
     given: { change: 'edit', level: 'flash', told: own },
     kind: 'alert',
     alert: 'escalation',
-    says: 'from urgent to flash, since a test says so',
+    says: 'from urgent to flash, since no publisher marks it urgent',
   },
   {
     why: 'and so is a lower one',
     given: { change: 'edit', level: 'routine', told: own },
     kind: 'alert',
     alert: 'de-escalation',
-    says: 'from urgent to routine, since a test says so',
+    says: 'from urgent to routine, since no publisher marks it urgent',
   },
   {
     why: 'an update that lifts the level is no silent edit',
     given: { change: 'update', level: 'flash', told: own },
     kind: 'alert',
     alert: 'escalation',
-    says: 'a change; from urgent to flash, since a test says so',
+    says: 'a day was set; from urgent to flash, since no publisher marks it urgent',
   },
 ]
 test.each(changes)('changes of what was posted: $why', check)
@@ -243,7 +244,7 @@ const otherSources: readonly Expected[] = [
     why: 'an update that only catches up is quiet',
     given: { change: 'update', told: { isNamed: true, hasNewWords: true } },
     kind: 'stay-quiet',
-    says: 'a change, and the story says so already',
+    says: 'a day was set, and the story says so already',
   },
   {
     why: 'an update that goes further is told',

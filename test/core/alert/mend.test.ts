@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Mending, mend } from '../../../src/core/alert/mend.ts'
 import type { Message, MessagePart } from '../../../src/core/message.ts'
 import type { Change } from '../../../src/core/model.ts'
+import { because } from '../../../src/core/reason.ts'
 
 const at = new Date('2026-03-04T12:00:00Z')
 const changed: MessagePart = { kind: 'mark', label: { phrase: 'mark.changed' }, at }
@@ -31,7 +32,7 @@ function correct(message: Message, change: Pick<Change, 'kind'>, ...sides: reado
   ]
   const mending: Mending = {
     kind: 'correction',
-    change: { change: 'correction', announced: false, why: 'a test', changes },
+    change: { change: 'correction', announced: false, why: because('a day was set'), changes },
     standing,
   }
   return mend(message, mending)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type PlanInput, planMessages, type Standing } from '../../../src/core/alert/policy.ts'
 import type { Change } from '../../../src/core/model.ts'
+import { because } from '../../../src/core/reason.ts'
 import { usualWishes, type Wishes } from '../../../src/core/subscription.ts'
 
 const noon = new Date('2026-03-04T12:00:00Z')
@@ -47,7 +48,7 @@ function inputOf({
       isLate: isLate ?? false,
       changes: changes ?? [],
     },
-    match: { isMatch: true, why: 'its filters match' },
+    match: { isMatch: true, why: because('its filters match') },
     silencedWhy: undefined,
     wishes: { ...usualWishes, ...wishes },
     standing: [],
@@ -71,14 +72,14 @@ function say({ plans }: ReturnType<typeof planMessages<number>>): readonly strin
   )
 }
 
-const refused = { isMatch: false, why: 'it takes flash and above' }
+const refused = { isMatch: false, why: because('it does not take {source}', { source: 'wire' }) }
 
 type Row = readonly [why: string, given: Given, plan: readonly string[]]
 
 const rows: readonly Row[] = [
   ['a first alert is posted', {}, ['post unmarked']],
   ['not where the filters refuse it', { match: refused }, []],
-  ['not where it is silenced', { silencedWhy: 'silenced' }, []],
+  ['not where it is silenced', { silencedWhy: because('muted in its channel') }, []],
   [
     'a level that the place wants silent makes no sound',
     { level: 'routine' },
@@ -177,7 +178,12 @@ const rows: readonly Row[] = [
   ],
   [
     'whatever filters and silences say',
-    { kind: 'correction', match: refused, silencedWhy: 'silenced', standing: [post] },
+    {
+      kind: 'correction',
+      match: refused,
+      silencedWhy: because('muted in its channel'),
+      standing: [post],
+    },
     ['edit 1 standing', 'reply 1 note'],
   ],
   [
@@ -198,7 +204,12 @@ const rows: readonly Row[] = [
   ],
   [
     'what a person rewords is changed wherever it stands, and rings nobody',
-    { kind: 'edit', match: refused, silencedWhy: 'silenced', standing: [post, reply] },
+    {
+      kind: 'edit',
+      match: refused,
+      silencedWhy: because('muted in its channel'),
+      standing: [post, reply],
+    },
     ['edit 1 standing'],
   ],
   [
@@ -214,7 +225,7 @@ const rows: readonly Row[] = [
   ],
   [
     'a silenced update does not come',
-    { kind: 'update', standing: [post], silencedWhy: 'silenced' },
+    { kind: 'update', standing: [post], silencedWhy: because('muted in its channel') },
     [],
   ],
   [

@@ -1,0 +1,144 @@
+/**
+ * `config/locales/reasons/<language>.json`: what the reasons of `core/reason.ts`, kept in English, are in another
+ * language. A key is the English sentence with its gaps; its text is an ICU message with the same gaps.
+ */
+import sentences from '../config/locales/reasons/es.json' with { type: 'json' }
+import type { Phrase } from './core/locale.ts'
+import { levels, updatePolicies } from './core/model.ts'
+import { type Phrases, parsePhrases } from './phrase-file.ts'
+
+/** Longer is none of ours. */
+const longestReason = 2_000
+
+/** These gaps hold a reason again; that of `list` holds several. */
+const reasonGaps: ReadonlySet<string> = new Set(['reason', 'news', 'list'])
+
+const levelWords: ReadonlyMap<string, Phrase> = new Map(
+  levels.map((level) => [level, { phrase: `level.${level}` }]),
+)
+
+/** These gaps hold words of ours; all others hold names, numbers, news, and what a text may `select` by. */
+const wordGaps: Readonly<Record<string, ReadonlyMap<string, Phrase>>> = {
+  level: levelWords,
+  from: levelWords,
+  to: levelWords,
+  least: levelWords,
+  policy: new Map(updatePolicies.map((policy) => [policy, { phrase: `updates.${policy}` }])),
+}
+
+type Pattern = {
+  readonly sentence: string
+  readonly gaps: readonly string[]
+  readonly form: RegExp
+  readonly beginsWithReason: boolean
+  /** Of its own words. */
+  readonly length: number
+}
+
+/** A chain of reasons is taken apart first; then what has most words of its own. */
+const patterns: readonly Pattern[] = Object.keys(sentences)
+  .map(toPattern)
+  .sort((a, b) => Number(b.beginsWithReason) - Number(a.beginsWithReason) || b.length - a.length)
+
+function toPattern(sentence: string): Pattern {
+  // Every second piece is the name of a gap.
+  const pieces = sentence.split(/\{(\w+)\}/)
+  const own = pieces.filter((_, at) => at % 2 === 0)
+  const gaps = pieces.filter((_, at) => at % 2 === 1)
+  const form = pieces
+    .map((piece, at) => (at % 2 === 0 ? escapeWords(piece) : formOf(piece)))
+    .join('')
+  return {
+    ...{ sentence, gaps },
+    form: new RegExp(`^${form}$`, 's'),
+    beginsWithReason: own[0] === '' && reasonGaps.has(gaps[0] ?? ''),
+    length: own.join('').length,
+  }
+}
+
+function escapeWords(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function formOf(gap: string): string {
+  const words = wordGaps[gap]
+  return words ? `(${[...words.keys()].join('|')})` : '(.*?)'
+}
+
+type Speech = {
+  readonly phrases: Phrases
+  readonly language: string
+  readonly say: (phrase: Phrase) => string
+}
+
+/** Throws {@link ConfigError}. `say`: the other words of that language. What is no reason of ours stays as it is. */
+export function parseReasons(
+  language: string,
+  text: string,
+  say: Speech['say'],
+): (reason: string) => string {
+  const file = `config/locales/reasons/${language}.json`
+  const phrases = parsePhrases({ file, language, text }, { name: 'es.json', texts: sentences })
+  return (reason) => tell(reason, { phrases, language, say })
+}
+
+/** A person's or a platform's own words may stand where a reason could: they are looked at last. */
+function tell(reason: string, speech: Speech): string {
+  return (
+    translate(reason, speech, (inner) => tellWhole(inner, speech)) ??
+    translate(reason, speech, (inner) => tell(inner, speech)) ??
+    reason
+  )
+}
+
+function tellWhole(reason: string, speech: Speech): string | undefined {
+  return translate(reason, speech, (inner) => tellWhole(inner, speech))
+}
+
+type TellInner = (reason: string) => string | undefined
+
+function translate(reason: string, speech: Speech, tellInner: TellInner): string | undefined {
+  if (reason.length > longestReason) return undefined
+  for (const { sentence, gaps, form } of patterns) {
+    const found = form.exec(reason)
+    const values = found && fill(gaps, found.slice(1), speech, tellInner)
+    if (values) return speech.phrases.get(sentence)?.(values)
+  }
+  return undefined
+}
+
+/** Undefined: what should be a reason is none. */
+function fill(
+  gaps: readonly string[],
+  texts: readonly string[],
+  speech: Speech,
+  tellInner: TellInner,
+): Readonly<Record<string, string | number>> | undefined {
+  const values: Record<string, string | number> = {}
+  for (const [at, gap] of gaps.entries()) {
+    const value = tellGap(gap, texts[at] ?? '', speech, tellInner)
+    if (value === undefined) return undefined
+    values[gap] = value
+  }
+  return values
+}
+
+function tellGap(
+  gap: string,
+  text: string,
+  { language, say }: Speech,
+  tellInner: TellInner,
+): string | number | undefined {
+  const word = wordGaps[gap]?.get(text)
+  if (word) return say(word).toLocaleLowerCase(language)
+  // Forms of the plural go by a number.
+  if (gap === 'count') return Number(text)
+  // ICU selects by no hyphen.
+  if (gap === 'kind') return text.replaceAll('-', '_')
+  if (!reasonGaps.has(gap)) return text
+  const told = (gap === 'list' ? text.split(', ') : [text]).map(tellInner)
+  const parts = told.filter((each) => each !== undefined)
+  return parts.length < told.length
+    ? undefined
+    : new Intl.ListFormat(language, { type: 'unit' }).format(parts)
+}
