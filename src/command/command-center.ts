@@ -8,7 +8,7 @@ import { diff, diffPage, storyChange } from './diff.ts'
 import { digest, digestButton, digestReceived } from './digest.ts'
 import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
 import { edit, editAgain, editNow, editReceived } from './edit.ts'
-import { exportPage, exportPlaces } from './export.ts'
+import { exportPlaces } from './export.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { forget, forgetNow } from './forget.ts'
@@ -142,7 +142,6 @@ const buttons: readonly Button[] = [
   draftCard,
   placeCard,
   subscriptionsPage,
-  exportPage,
   importNow,
 ]
 const receivers: readonly Receiver[] = [

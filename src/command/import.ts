@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { readDestinations } from '../core/destination-file.ts'
+import { longestText, readDestinations } from '../core/destination-file.ts'
 import type { Message, MessagePart } from '../core/message.ts'
-import type { Asker, CommandReply, PressReply } from '../ports/command.ts'
+import type { YamlFault } from '../core/yaml.ts'
+import type { Asker, CommandReply, PressReply, SentFile } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { noteOf } from './note-of.ts'
 import { personOf } from './own-place.ts'
 import { planImport, type Step } from './plan-import.ts'
+import { readSentFile } from './read-sent-file.ts'
 import { say } from './say.ts'
 
 const shownCount = 15
 const shownFaults = 8
+/** Of a faulty line, as much as tells which one it is. */
+const shownSigns = 200
 
 /** Takes back what `/export` gave: what would change is shown first. */
 export const importPlaces: Command = {
@@ -19,12 +23,14 @@ export const importPlaces: Command = {
     name: 'import',
     description: { phrase: 'import.does' },
     options: [
+      { name: 'file', description: { phrase: 'option.file' }, isRequired: false, type: 'file' },
       { name: 'yaml', description: { phrase: 'option.yaml' }, isRequired: false, type: 'text' },
     ],
   },
   async run(deps, call) {
-    const { yaml } = call.options
-    return yaml === undefined ? askYaml() : sayPlan(deps, call, yaml)
+    const { file, options } = call
+    if (file === undefined && options.yaml === undefined) return askYaml()
+    return planSent(deps, call, { file, yaml: options.yaml })
   },
 }
 
@@ -33,7 +39,8 @@ export const importReceived: Receiver = {
   access: 'manager',
   prefix: 'import',
   async submit(deps, _, submission) {
-    const reply = await sayPlan(deps, submission, submission.texts.yaml ?? '')
+    const { file, texts } = submission
+    const reply = await planSent(deps, submission, { file, yaml: texts.yaml })
     return { ...reply, replacesMessage: false }
   },
 }
@@ -66,11 +73,23 @@ function askYaml(): CommandReply {
       fields: [
         {
           ...{ kind: 'paragraph', name: 'yaml', label: { phrase: 'option.yaml' } },
-          isRequired: true,
+          ...{ hint: { phrase: 'import.hint' }, isRequired: true, takesFile: true },
         },
       ],
     },
   }
+}
+
+/** Of a text or of a file. */
+async function planSent(
+  deps: CommandDeps,
+  asker: Asker,
+  { file, yaml = '' }: { readonly file: SentFile | undefined; readonly yaml: string | undefined },
+): Promise<CommandReply> {
+  if (file === undefined) return sayPlan(deps, asker, yaml)
+  if (yaml !== '') return { isPrivate: true, message: say({ phrase: 'import.both' }, []) }
+  const text = await readSentFile(file, longestText)
+  return typeof text === 'string' ? sayPlan(deps, asker, text) : text
 }
 
 async function sayPlan(deps: CommandDeps, asker: Asker, yaml: string): Promise<CommandReply> {
@@ -99,15 +118,26 @@ async function plan(
   if (read.kind === 'faults')
     return {
       isPrivate: true,
-      message: say(
-        { phrase: 'import.fault' },
-        read.faults.slice(0, shownFaults).map(({ line, field, message }) => ({
-          kind: 'paragraph',
-          text: [line === undefined ? '' : `${line}:`, field, message].filter(Boolean).join(' '),
-        })),
-      ),
+      message: say({ phrase: 'import.fault' }, sayFaults(read.faults, text.split('\n'))),
     }
-  return Promise.all(read.value.map((each) => planImport(deps, asker, each)))
+  const steps: Step[] = []
+  // One after the other: a large server would be asked for all of its places at once.
+  for (const each of read.value) steps.push(await planImport(deps, asker, each))
+  return steps
+}
+
+/** Under the faults of a line, the line. */
+function sayFaults(faults: readonly YamlFault[], lines: readonly string[]): readonly MessagePart[] {
+  const shown = faults.slice(0, shownFaults)
+  return shown.flatMap(({ line, field, message }, index): readonly MessagePart[] => {
+    const text = [line === undefined ? '' : `${line}:`, field, message].filter(Boolean).join(' ')
+    const isLast = shown[index + 1]?.line !== line
+    const quoted = line === undefined ? '' : (lines[line - 1] ?? '').trim().slice(0, shownSigns)
+    return [
+      { kind: 'paragraph', text },
+      ...(isLast && quoted !== '' ? [{ kind: 'code', text: quoted } as const] : []),
+    ]
+  })
 }
 
 async function take(deps: CommandDeps, asker: Asker, step: Step): Promise<void> {

@@ -2,13 +2,24 @@ import { z } from 'zod'
 
 const user = z.string().trim().min(1).max(32)
 
+/** In base64; what a person could send is more, and the input's size is limited before this. */
+const file = z
+  .strictObject({ name: z.string().trim().min(1).max(200), base64: z.base64() })
+  .transform(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
+
 /** What a person types, presses or fills in in a sandbox channel. */
 export const inputSchema = z.union([
-  z.strictObject({
-    user,
-    text: z.string().trim().min(1).max(4096),
-    replyTo: z.string().min(1).max(64).optional(),
-  }),
+  z
+    .strictObject({
+      user,
+      text: z.string().trim().max(4096),
+      replyTo: z.string().min(1).max(64).optional(),
+      file: file.optional(),
+    })
+    .refine((input) => input.text !== '' || input.file, {
+      path: ['text'],
+      message: 'Too small: expected at least 1 character, or a file',
+    }),
   z.strictObject({
     user,
     messageId: z.string().min(1).max(64),

@@ -1,22 +1,19 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { HubDoor } from '../ports/hub.ts'
 import type { Inbox } from '../ports/push.ts'
-import { SandboxInputError, type SandboxView } from '../ports/sandbox.ts'
+import type { SandboxView } from '../ports/sandbox.ts'
 import type { SourceDesk } from '../ports/source-desk.ts'
 import type { UpdateDoor } from '../ports/update-door.ts'
 import type { EventStreams } from './events.ts'
 import type { ConsoleFacts, Health } from './facts.ts'
-import { pageHeaders, refuseForeignHosts, refuseForeignPosts } from './guard.ts'
+import { pageHeaders, refuseForeignHosts } from './guard.ts'
 import { addHubRoutes } from './hub-routes.ts'
-import { explainInput, inputSchema, typingSchema } from './input.ts'
 import type { PageFile } from './page-files.ts'
 import { addPushRoutes } from './push-routes.ts'
+import { addSandboxRoutes } from './sandbox-routes.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { addUpdateRoutes } from './update-routes.ts'
-
-const inputByteLimit = 64 * 1024
 
 export type ConsoleParts = {
   readonly host: string
@@ -56,45 +53,7 @@ export function createRoutes(parts: ConsoleParts): Hono {
   if (parts.desk) addSourceRoutes(routes, { ...parts, desk: parts.desk })
   routes.get('/api/facts', (context) => context.json(facts()))
   routes.get('/api/events', () => events.open())
-  routes.get('/api/sandbox/channels', (context) => {
-    context.header('cache-control', 'no-store')
-    return context.json({ channels: views.flatMap((view) => view.channels()) })
-  })
-
-  routes.post(
-    '/api/sandbox/channels/:id/input',
-    refuseForeignPosts,
-    refuseLong,
-    async (context) => {
-      const id = context.req.param('id')
-      const view = views.find((one) => one.channels().some((channel) => channel.id === id))
-      if (view === undefined) return context.json({ error: `no sandbox channel ${id}` }, 404)
-      const body: unknown = await context.req.json().catch(() => undefined)
-      const input = inputSchema.safeParse(body)
-      if (!input.success) return context.json({ error: explainInput(input.error, body) }, 400)
-      try {
-        await view.input(id, input.data)
-      } catch (error) {
-        if (error instanceof SandboxInputError) return context.json({ error: error.message }, 409)
-        throw error
-      }
-      return context.json({ ok: true }, 202)
-    },
-  )
-
-  routes.post(
-    '/api/sandbox/channels/:id/suggest',
-    refuseForeignPosts,
-    refuseLong,
-    async (context) => {
-      const id = context.req.param('id')
-      const view = views.find((one) => one.channels().some((channel) => channel.id === id))
-      const typing = typingSchema.safeParse(await context.req.json().catch(() => undefined))
-      if (view === undefined || !typing.success)
-        return context.json({ error: 'expected {"user","text"} for a sandbox channel' }, 400)
-      return context.json((await view.suggest?.(id, typing.data)) ?? { from: 0, choices: [] })
-    },
-  )
+  addSandboxRoutes(routes, views)
 
   routes.get('*', (context) => {
     const file = files.get(context.req.path)
@@ -108,8 +67,3 @@ export function createRoutes(parts: ConsoleParts): Hono {
   })
   return routes
 }
-
-const refuseLong = bodyLimit({
-  maxSize: inputByteLimit,
-  onError: (context) => context.json({ error: `at most ${inputByteLimit} bytes` }, 413),
-})

@@ -7,8 +7,8 @@ import type { Wishes } from './subscription.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
 
 /** More is a mistake or an attack. */
-const longestText = 20_000
-const mostDestinations = 100
+export const longestText = 100_000
+const mostDestinations = 500
 
 const fileSchema = z.strictObject({
   destinations: z.array(destinationSchema).max(mostDestinations),
@@ -17,10 +17,12 @@ type Written = z.output<typeof fileSchema>['destinations']
 
 type Place = Wishes & { readonly platform: Platform; readonly channel: string }
 
-export const fileHead = 'destinations:'
+/** What {@link readDestinations} takes back. One line a place, and no indentation: chats do not keep it. */
+export function writeDestinations(places: readonly Place[]): string {
+  return ['destinations:', ...places.map(writeDestination), ''].join('\n')
+}
 
-/** One line a place, and no indentation: chats do not keep it. */
-export function writeDestination(place: Place): string {
+function writeDestination(place: Place): string {
   const { platform, channel } = place
   const id = `${platform}-${channel.replaceAll(/[^a-z0-9]+/gi, '-')}`.toLowerCase()
   const settings = { id: id.replaceAll(/-+/g, '-').slice(0, 63), platform, channel }

@@ -25,6 +25,8 @@ type TextField = Field & {
   /** In UTF-16 units; default: 1 to 4,000, which is also the most. */
   readonly leastLength?: number
   readonly mostLength?: number
+  /** Where the platform asks one field after another, a file may be sent in its place. */
+  readonly takesFile?: true
 }
 
 type ChoiceField = Field & {

@@ -36,6 +36,18 @@ export type Asker = {
 
 type Role = { readonly id: string; readonly name: string }
 
+/** A file that a person sent along; nothing of it is fetched before it is read. */
+export type SentFile = {
+  readonly name: string
+  /** Where the platform says. */
+  readonly byteCount: number | undefined
+  /** Throws `FetchError`: `too-large` for more than `mostBytes`. */
+  read(mostBytes: number): Promise<Uint8Array>
+}
+
+/** A text that goes with an answer as a file. */
+export type ReplyFile = { readonly name: string; readonly text: string }
+
 /** A person's question, in no platform's words. */
 export type CommandCall = Asker & {
   /** Lower case, without the slash. */
@@ -44,6 +56,7 @@ export type CommandCall = Asker & {
   readonly options: Readonly<Record<string, string>>
   /** The message that it was typed in reply to, as the platform names it. */
   readonly repliesTo?: string | undefined
+  readonly file?: SentFile
 }
 
 /** Somebody is typing an option of a command. */
@@ -70,6 +83,8 @@ export type Submission = Asker & {
   readonly texts: Readonly<Record<string, string>>
   /** The values that were chosen, by the field's name. */
   readonly choices: Readonly<Record<string, readonly string[]>>
+  /** In place of a text, where the form takes one. */
+  readonly file?: SentFile
 }
 
 /** The bot's answer. */
@@ -77,6 +92,8 @@ export type CommandReply = {
   readonly message: Message
   /** Seen by the asker only, where the platform can. */
   readonly isPrivate: boolean
+  /** With a new message; one that is replaced gets none. */
+  readonly file?: ReplyFile
   /** To be filled in under the message: its title is the form's, its parts stand above the fields. */
   readonly form?: Form
   /** What stands in place of the message as soon as it is known: for work that takes longer than an answer may. */
@@ -100,8 +117,8 @@ type CommandOption = {
   readonly name: string
   readonly description: Wording
   readonly isRequired: boolean
-  /** `place`: another channel than the one in which the person asks. */
-  readonly type: 'text' | 'number' | 'place'
+  /** `place`: another channel than the one in which the person asks. `file`: the call's, never among its options. */
+  readonly type: 'text' | 'number' | 'place' | 'file'
   /** Never filled in order: only as `name:value`. */
   readonly isNamed?: true
   /** What it names, to be offered while it is typed. */

@@ -34,6 +34,8 @@ export type SandboxMessage = {
   readonly ephemeral?: true
   /** What a person reads, markup removed. */
   readonly text: string
+  /** What hangs on it; its bytes: {@link SandboxView.readFile}. */
+  readonly file?: { readonly name: string; readonly byteCount: number }
   /** What the bot asked the platform to show, in that platform's own fields. */
   readonly payload: Record<string, unknown>
   readonly history: readonly {
@@ -44,7 +46,13 @@ export type SandboxMessage = {
 }
 
 export type SandboxInput =
-  | { readonly user: string; readonly text: string; readonly replyTo?: string | undefined }
+  | {
+      readonly user: string
+      /** May be empty beside a file. */
+      readonly text: string
+      readonly replyTo?: string | undefined
+      readonly file?: SandboxFile | undefined
+    }
   | { readonly user: string; readonly messageId: string; readonly button: string }
   /** Of the message's own menu. */
   | { readonly user: string; readonly messageId: string; readonly menu: string }
@@ -54,6 +62,8 @@ export type SandboxInput =
       readonly modal: string
       readonly values: Readonly<Record<string, string | readonly string[]>>
     }
+
+export type SandboxFile = { readonly name: string; readonly bytes: Uint8Array }
 
 type SandboxSuggestions = {
   readonly from: number
@@ -67,6 +77,7 @@ export type SandboxView = {
   onChange(listener: (channelId: string) => void): () => void
   /** Types or presses as a person would. Throws {@link SandboxInputError} for what a person could not have done. */
   input(channelId: string, input: SandboxInput): Promise<void>
+  readFile(channelId: string, messageId: string): SandboxFile | undefined
   /** What the bot offers for the option at the end of a command's text, and where its value begins. */
   suggest?(
     channelId: string,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
-import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import type { Asker, CommandCenter, CommandReply, SentFile } from '../../src/ports/command.ts'
+import { FetchError, type FetchReason } from '../../src/ports/intake.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -25,8 +26,7 @@ const ask = async (name: string, options: Record<string, string> = {}, who = roo
 const press = async (id: string, who = room) => said(await center.press({ ...who, id }))
 const doSo = async (reply: Awaited<ReturnType<typeof ask>>, who = room) =>
   press(reply.message.actions[0]?.id ?? '', who)
-const codeOf = ({ message }: Awaited<ReturnType<typeof ask>>) =>
-  message.parts.flatMap((part) => (part.kind === 'code' ? [part.text] : [])).join('')
+const exported = async (who = room) => (await ask('export', {}, who)).file?.text ?? ''
 const find = (channel: string) => world.store.subscriptions.findAt(at(channel))
 const line = (channel: string, more = '') =>
   `- { id: room-${channel}, platform: discord, channel: "${channel}"${more} }`
@@ -50,15 +50,17 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 test('what comes to the server is exported, and nothing of another', async () => {
-  const text = codeOf(await ask('export'))
-  expect(text.split('\n')).toHaveLength(3)
+  const { file: given } = await ask('export')
+  expect(given?.name).toMatch(/^tenbells-\d{4}-\d\d-\d\d\.yaml$/)
+  const text = given?.text ?? ''
+  expect(text.trim().split('\n')).toHaveLength(3)
   expect(text).toContain('channel: "4", level: "urgent"')
   expect(text).not.toContain('channel: "8"')
-  expect(codeOf(await ask('export', {}, { ...at('77'), server: '11' }))).toBe('')
+  expect(await exported({ ...at('77'), server: '11' })).toBe('')
 })
 
 test('taken back as it is, it changes nothing', async () => {
-  const { message } = await ask('import', { yaml: codeOf(await ask('export')) })
+  const { message } = await ask('import', { yaml: await exported() })
   expect(message.title.text).toBe('Nothing would change')
   expect(message.actions).toEqual([])
 })
@@ -129,17 +131,69 @@ test('without a text it asks for one by a form', async () => {
   expect(await find('4')).toMatchObject({ leastLevel: 'bulletin' })
 })
 
-test('many places stand on several pages, each of which can be taken back alone', async () => {
+test('more places than one message could hold are one file, which is taken back whole', async () => {
   const server = '12'
-  const many = (channel: string): Asker => ({ ...room, channel, server })
-  for (let number = 100; number < 160; number++)
+  const many = (channel: string): Asker => ({
+    ...{ ...room, channel, server },
+    visit: async (name) => many(name),
+  })
+  for (let number = 100; number < 250; number++)
     await world.store.subscriptions.add(many(`${number}`), usualWishes, world.clock.now)
-  const first = await ask('export', {}, many('100'))
-  const next = await press('export:1', many('100'))
-  for (const page of [first, next]) {
-    expect(codeOf(page).length).toBeLessThanOrEqual(2_800)
-    expect(codeOf(page)).toMatch(/^destinations:\n- /)
-  }
-  expect(codeOf(next)).not.toBe(codeOf(first))
-  expect(next.message.actions.map(({ label }) => label)).toContain('Previous')
+  const text = await exported(many('100'))
+  expect(text.match(/^- /gm)).toHaveLength(150)
+  const plan = await askWith(sent(text.replace('}', ', level: flash }')), many('100'))
+  expect(plan.message.title.text).toBe('1 place would change')
+})
+
+const askWith = async (given: SentFile, who = room, options: Record<string, string> = {}) =>
+  said(await center.run({ ...who, name: 'import', options, file: given }))
+const sent = (content: string | Uint8Array, byteCount?: number): SentFile => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { name: 'places.yaml', byteCount: byteCount ?? bytes.length, read: async () => bytes }
+}
+const lost = (reason: FetchReason): SentFile => ({
+  ...{ name: 'places.yaml', byteCount: undefined },
+  read: () => Promise.reject(new FetchError(reason, 'not to be had')),
+})
+
+test('a file is taken as its text is, with the mark of its encoding or without', async () => {
+  const text = file(line('5', ', level: urgent'))
+  for (const each of [text, `\uFEFF${text}`, text.replaceAll('\n', '\r\n')])
+    expect((await askWith(sent(each))).message.title.text).toBe('1 place would change')
+})
+
+test.each([
+  {
+    why: 'too large, as is said before it is fetched',
+    given: sent('', 100_001),
+    says: 'too large',
+  },
+  { why: 'too large, as turns out', given: lost('too-large'), says: 'too large' },
+  { why: 'not to be had', given: lost('gone'), says: 'I could not fetch places.yaml' },
+  {
+    ...{ why: 'UTF-16', given: sent(Buffer.from('\uFEFFdestinations: []', 'utf16le')) },
+    says: 'places.yaml is not a text in UTF-8',
+  },
+  { why: 'a picture', given: sent(Buffer.from('89504e470d0a1a0a', 'hex')), says: 'UTF-8' },
+  { why: 'with zeros', given: sent('a: \0'), says: 'UTF-8' },
+])('a file that is $why is refused in words', async ({ given, says }) => {
+  const { message } = await askWith(given)
+  expect(message.title.text).toContain(says)
+  expect(message.parts).toHaveLength(1)
+  expect(message.actions).toEqual([])
+})
+
+test('a file and a text at once are too much', async () => {
+  const { message } = await askWith(sent(file()), room, { yaml: file() })
+  expect(message.title.text).toBe('Send either the file or its text, not both.')
+})
+
+test('what is wrong in a file is told with its line, and the line is shown', async () => {
+  const faulty = line('4', ', colour: red, levle: flash')
+  const { message } = await askWith(sent(file(line('2'), faulty)))
+  expect(message.parts).toEqual([
+    { kind: 'paragraph', text: '3: destinations.1.colour there is no such setting' },
+    { kind: 'paragraph', text: '3: destinations.1.levle there is no such setting' },
+    { kind: 'code', text: faulty },
+  ])
 })

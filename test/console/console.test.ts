@@ -76,6 +76,37 @@ describe('what stands in the sandbox', () => {
   })
 })
 
+describe('what hangs on a message', () => {
+  test('is given to be saved, and is never a page of ours', async () => {
+    discord.put({ id: '1', text: 'Here', file: { name: 'places.yaml', byteCount: 16 } })
+    discord.put({ id: '2', text: 'Nothing' })
+    const get = (id: string) => fetch(`${site.url}/api/sandbox/channels/100/messages/${id}/file`)
+    const given = await get('1')
+    expect(given.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''places.yaml",
+    )
+    expect(given.headers.get('content-type')).toBe('application/octet-stream')
+    expect(await given.text()).toBe('destinations: []')
+    expect((await get('2')).status).toBe(404)
+    expect((await get('9')).status).toBe(404)
+  })
+
+  test('goes with what is typed, alone or with words', async () => {
+    const file = { name: 'a.yaml', base64: Buffer.from('a: b').toString('base64') }
+    expect((await type({ user: 'you', text: '/import', file })).status).toBe(202)
+    expect((await type({ user: 'you', text: '', file })).status).toBe(202)
+    const bytes = Buffer.from('a: b')
+    expect(discord.inputs.map(({ input }) => input)).toEqual([
+      { user: 'you', text: '/import', file: { name: 'a.yaml', bytes } },
+      { user: 'you', text: '', file: { name: 'a.yaml', bytes } },
+    ])
+    const broken = await type({ user: 'you', text: '', file: { name: 'a.yaml', base64: '*' } })
+    expect(broken).toMatchObject({ status: 400, error: expect.stringContaining('base64') })
+    const large = { name: 'a.yaml', base64: 'A'.repeat(1_600_000) }
+    expect((await type({ user: 'you', text: '', file: large })).status).toBe(413)
+  })
+})
+
 describe('what a person types or presses', () => {
   test('reaches the channel it was typed in', async () => {
     expect(await type({ user: 'you', text: '/latest' })).toEqual({ status: 202, ok: true })
@@ -125,9 +156,9 @@ describe('what a person types or presses', () => {
       says: /no such button/,
     },
     {
-      why: 'a body of a megabyte',
+      why: 'a body of two megabytes',
       id: '100',
-      body: JSON.stringify({ user: 'you', text: 'x'.repeat(1e6) }),
+      body: JSON.stringify({ user: 'you', text: 'x'.repeat(2e6) }),
       status: 413,
       says: /at most/,
     },

@@ -40,6 +40,10 @@ export function createMemoryView(platform: Platform, id: string, name: string): 
       view.inputs.push({ channelId, input })
       view.answer(input)
     },
+    readFile: (_, messageId) =>
+      messages.some((message) => message.id === messageId && message.file)
+        ? { name: 'places.yaml', bytes: Buffer.from('destinations: []') }
+        : undefined,
     put(message) {
       const sentAt = message.sentAt ?? new Date().toISOString()
       const payload = platform === 'discord' ? { content: message.text } : { text: message.text }

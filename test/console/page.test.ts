@@ -201,6 +201,36 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
       ])
   })
 
+  test('a file is attached to what is typed, and one that hangs on an answer is saved', async () => {
+    for (const [platform, view] of [
+      ['discord', discord],
+      ['telegram', telegram],
+    ] as const) {
+      const column = page.locator(`#${platform}`)
+      const pick = page.waitForEvent('filechooser')
+      await column.getByRole('button', { name: 'Attach a file' }).click()
+      const chooser = await pick
+      const place = { name: 'places.yaml', mimeType: 'text/yaml' }
+      await chooser.setFiles({ ...place, buffer: Buffer.alloc(1_000_001) })
+      await column.getByText('takes at most 1.0 MB').waitFor()
+      await chooser.setFiles({ ...place, buffer: Buffer.from('destinations: []') })
+      await column.getByText('places.yaml', { exact: true }).waitFor()
+      view.answer = () =>
+        view.put({ id: '9', text: 'Here', file: { name: 'places.yaml', byteCount: 2_345 } })
+      await column.getByRole('combobox').fill('/import ')
+      await column.getByRole('combobox').press('Enter')
+      const saving = page.waitForEvent('download')
+      await column.getByRole('link', { name: 'Save places.yaml' }).click()
+      expect((await saving).suggestedFilename()).toBe('places.yaml')
+      await column.getByText('2.3 kB').waitFor()
+      await column.getByRole('button', { name: 'Take the file away' }).waitFor({ state: 'hidden' })
+      const file = { name: 'places.yaml', bytes: Buffer.from('destinations: []') }
+      expect(view.inputs.map(({ input }) => input)).toEqual([
+        { user: 'you', text: '/import', file },
+      ])
+    }
+  })
+
   const tall = (headline: string) =>
     [headline, ...Array.from({ length: 60 }, (_, index) => `Line ${index}`)].join('\n')
   const gapAbove = async (headline: string) => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileHead, readDestinations, writeDestination } from '../../src/core/destination-file.ts'
+import { readDestinations, writeDestinations } from '../../src/core/destination-file.ts'
 import { toWishes } from '../../src/core/destination-settings.ts'
 import { levels, type SourceId, updatePolicies } from '../../src/core/model.ts'
 import { designs, layouts } from '../../src/core/style.ts'
 import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
 
 const known = { sources: ['wire', 'post'], topics: ['quake', 'flood'] }
-const file = (...lines: readonly string[]) => [fileHead, ...lines].join('\n')
+const file = (...lines: readonly string[]) => ['destinations:', ...lines].join('\n')
 
 const wishes: fc.Arbitrary<Wishes> = fc.record({
   // as: ids of the sources that are known
@@ -45,7 +45,7 @@ test('what is written is read back as it was, without the indentation that chats
         ...each,
         ...{ platform: 'telegram' as const, channel: `-100${index}/5` },
       }))
-      const text = file(...places.map(writeDestination)).replaceAll(/\n\s+/g, '\n')
+      const text = writeDestinations(places).replaceAll(/\n\s+/g, '\n')
       const read = readDestinations(text, known)
       if (read.kind === 'faults') throw new Error(JSON.stringify(read.faults))
       expect(
@@ -59,8 +59,8 @@ test('what is written is read back as it was, without the indentation that chats
 
 test('what is as usual is left out', () => {
   const place = { ...usualWishes, platform: 'discord', channel: '123' } as const
-  expect(writeDestination(place)).toBe(
-    '- { id: "discord-123", platform: "discord", channel: "123" }',
+  expect(writeDestinations([place])).toBe(
+    'destinations:\n- { id: "discord-123", platform: "discord", channel: "123" }\n',
   )
 })
 
@@ -75,7 +75,7 @@ test.each([
   ['['.repeat(19_000), 1, 'less nesting'],
   ['- '.repeat(9_000), 1, 'less nesting'],
   [['a: &a [x]', ...['b: &b', 'c: &c', 'd: &d', 'e: &e'].map(bomb)].join('\n'), 1, 'fewer aliases'],
-  ['x'.repeat(20_001), undefined, 'at most 20000 signs'],
+  ['x'.repeat(100_001), undefined, 'at most 100000 signs'],
 ])('%j is refused with its line', (text, line, message) => {
   const read = readDestinations(text, known)
   expect(read).toMatchObject({ kind: 'faults' })

@@ -192,7 +192,10 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     stranger('/subscriptions', 'manager'),
     { type: '/subscriptions', reads: 'Alerts come to ' },
   ],
-  export: [stranger('/export', 'manager'), { type: '/export', reads: 'destinations:\n- { id: "' }],
+  export: [
+    stranger('/export', 'manager'),
+    { type: '/export', reads: '/import takes the file back here' },
+  ],
   import: [
     stranger('/import destinations: []', 'manager'),
     { type: '/import destinations: []', on: 'telegram', reads: 'Nothing would change' },

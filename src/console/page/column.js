@@ -5,7 +5,7 @@ import { createMessageList } from './message-list.js'
 
 /** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
 /** @typedef {import('../../ports/sandbox.ts').SandboxMessage} Message */
-/** @typedef {import('../../ports/sandbox.ts').SandboxInput} Input */
+/** @typedef {import('./live.js').Input} Input */
 /** @typedef {import('../facts.ts').ConsoleFacts} Facts */
 
 /**
@@ -14,6 +14,7 @@ import { createMessageList } from './message-list.js'
  *   readonly user: string,
  *   readonly act: (input: Input) => Promise<void>,
  *   readonly dismiss: (messageId: string) => void,
+ *   readonly fileUrl: (messageId: string) => string,
  * }} Context
  */
 
@@ -22,6 +23,7 @@ import { createMessageList } from './message-list.js'
  * @typedef {{
  *   readonly platform: Channel['platform'],
  *   readonly title: string,
+ *   readonly attachIcon: string,
  *   readonly listItems: (messages: readonly Message[], context: Context) => readonly import('./message-list.js').Item[],
  *   readonly drawHead: (channel: Channel) => import('./dom.js').Child,
  *   readonly placeholder: (channel: Channel) => string,
@@ -109,11 +111,12 @@ function openChannel(root, look, channel, listCommands) {
   const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
   const composer = createComposer({
     id: look.platform,
+    attachIcon: look.attachIcon,
     placeholder: look.placeholder(channel),
     listCommands,
-    send(text) {
+    send(text, file) {
       list.follow()
-      return act(channel.id, { user, text, replyTo: question?.id })
+      return act(channel.id, { user, text, replyTo: question?.id, file })
     },
     stopReplying() {
       dismiss(question && `reply ${question.id}`)
@@ -161,6 +164,7 @@ function openChannel(root, look, channel, listCommands) {
       problem.textContent = fault ?? ''
     },
     dismiss,
+    fileUrl: (id) => `/api/sandbox/channels/${encodeURIComponent(channel.id)}/messages/${id}/file`,
   }
   /** @param {Channel} now */
   function show(now) {

@@ -1,19 +1,22 @@
+import { createAttachment } from './attachment.js'
 import { createCommandList } from './command-list.js'
 import { button, h, icon } from './dom.js'
 
 /** @typedef {import('./command-list.js').Command} Command */
+/** @typedef {import('./attachment.js').Attached} Attached */
 
 /**
  * The input at the foot of a column, with the commands offered after a slash.
  * @param {{
  *   id: string,
+ *   attachIcon: string,
  *   placeholder: string,
  *   listCommands: () => readonly Command[],
- *   send: (text: string) => Promise<string | undefined>,
+ *   send: (text: string, file: Attached | undefined) => Promise<string | undefined>,
  *   stopReplying: () => void,
  * }} options
  */
-export function createComposer({ id, placeholder, listCommands, send, stopReplying }) {
+export function createComposer({ id, attachIcon, placeholder, listCommands, send, stopReplying }) {
   const input = h('input', {
     class: 'composer-input',
     type: 'text',
@@ -29,20 +32,22 @@ export function createComposer({ id, placeholder, listCommands, send, stopReplyi
   const replied = h('span', { dir: 'auto' })
   const reply = h(
     'p',
-    { class: 'composer-reply', hidden: true },
+    { class: 'composer-note', hidden: true },
     replied,
     button({ 'aria-label': 'Do not reply' }, stopReplying, icon('icon-close')),
   )
+  const attachment = createAttachment({ iconName: attachIcon, tell, changed: () => notice() })
   const form = h(
     'form',
     { class: 'composer' },
     commands,
     problem,
     reply,
+    attachment.line,
     h(
       'div',
       { class: 'composer-box' },
-      icon('icon-plus', 'composer-plus'),
+      attachment.pick,
       input,
       h(
         'button',
@@ -52,25 +57,30 @@ export function createComposer({ id, placeholder, listCommands, send, stopReplyi
     ),
   )
 
+  /** @param {string} fault */
+  function tell(fault) {
+    problem.hidden = false
+    problem.textContent = fault
+  }
   /** @param {string} text */
   const write = (text) => {
     input.value = text
     input.dispatchEvent(new Event('input'))
   }
-  input.addEventListener('input', () => {
+  const notice = () => {
     problem.hidden = true
-    form.classList.toggle('has-text', input.value.trim() !== '')
-  })
+    form.classList.toggle('has-text', input.value.trim() !== '' || attachment.has())
+  }
+  input.addEventListener('input', notice)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const text = input.value.trim()
-    if (text === '') return
+    if (text === '' && !attachment.has()) return
     write('')
-    const fault = await send(text)
+    const fault = await send(text, await attachment.take())
     if (fault === undefined) return
     if (input.value === '') write(text)
-    problem.hidden = false
-    problem.textContent = fault
+    tell(fault)
   })
   return {
     element: form,

@@ -1,5 +1,6 @@
 /** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
-/** @typedef {import('../../ports/sandbox.ts').SandboxInput} Input */
+/** @typedef {import('../../ports/sandbox.ts').SandboxInput} SandboxInput */
+/** @typedef {Exclude<SandboxInput, { text: string }> | { user: string, text: string, replyTo?: string | undefined, file?: import('./attachment.js').Attached | undefined }} Input */
 /** @typedef {import('../facts.ts').ConsoleFacts} Facts */
 
 /**

@@ -9,6 +9,7 @@ import { findQuestion } from './telegram/question.js'
 /** @type {Look} */
 export const discord = {
   platform: 'discord',
+  attachIcon: 'icon-plus',
   title: 'Discord',
   listItems: listDiscordItems,
   drawModal,
@@ -30,6 +31,7 @@ export const discord = {
 /** @type {Look} */
 export const telegram = {
   platform: 'telegram',
+  attachIcon: 'icon-clip',
   title: 'Telegram',
   listItems: listTelegramItems,
   findQuestion,

@@ -13,15 +13,19 @@ import {
 import type { Logger } from 'pino'
 import type { Locale, Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
-import type { CommandCenter, CommandReply } from '../../ports/command.ts'
+import type { CommandCenter, CommandReply, ReplyFile } from '../../ports/command.ts'
 import { toAsker } from './asker.ts'
 import { nameMenu } from './commands.ts'
 import { readModal, renderModal } from './modal.ts'
 import { render } from './render.ts'
+import { toSentFile } from './sent-file.ts'
 import { shortenLine } from './shorten.ts'
+import { withFile } from './with-file.ts'
 
 type Deps = {
   readonly rest: REST
+  /** Undefined: Discord itself. */
+  readonly api: string | undefined
   readonly commandCenter: CommandCenter
   readonly locales: Locales
   readonly log: Pick<Logger, 'error'>
@@ -52,9 +56,8 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
     await answer(deps, interaction, work)
     const { later } = await work
     if (later === undefined) return
-    const { message } = await settle(deps, what, () => later)
-    const body = render(message, deps.locales.find(interaction.locale)).payload
-    await deps.rest.patch(original(interaction), { auth: false, body })
+    const reply = await settle(deps, what, () => later)
+    await change(deps, interaction, reply)
   } catch (error) {
     deps.log.error({ what, err: error }, 'command answer failed')
   }
@@ -69,7 +72,7 @@ function isAsked(interaction: Interaction): interaction is Asked {
   )
 }
 
-function ask({ rest, commandCenter, locales }: Deps, asked: Asked): Promise<Reply> {
+function ask({ rest, api, commandCenter, locales }: Deps, asked: Asked): Promise<Reply> {
   const asker = toAsker(rest, asked)
   if (asked.isButton()) return commandCenter.press({ ...asker, id: asked.customId })
   if (asked.isModalSubmit())
@@ -82,13 +85,16 @@ function ask({ rest, commandCenter, locales }: Deps, asked: Asked): Promise<Repl
       messageId,
     })
   }
-  const options = asked.options.data.flatMap(({ name, value }) =>
-    value === undefined ? [] : [[name, String(value)] as const],
+  const { data } = asked.options
+  const options = data.flatMap(({ name, value, attachment }) =>
+    value === undefined || attachment ? [] : [[name, String(value)] as const],
   )
+  const sent = data.find(({ attachment }) => attachment)?.attachment
   return commandCenter.run({
     ...asker,
     name: asked.commandName,
     options: Object.fromEntries(options),
+    ...(sent && { file: toSentFile(sent, api) }),
   })
 }
 
@@ -126,15 +132,23 @@ async function answer(deps: Deps, asked: Asked, work: Promise<Reply>): Promise<v
     await callback(rest, asked, DeferredChannelMessageWithSource, {
       flags: MessageFlags.Ephemeral,
     })
-    const body = render(toLate(await work).message, locale).payload
-    await rest.patch(original(asked), { auth: false, body })
-    return
+    return change(deps, asked, toLate(await work))
   }
   await callback(rest, asked, DeferredMessageUpdate)
   const late = toLate(await work)
-  await (late.replacesMessage === true
-    ? rest.patch(original(asked), { auth: false, body: render(late.message, locale).payload })
-    : rest.post(followUps(asked), { auth: false, body: toReplyBody(late, locale) }))
+  if (late.replacesMessage === true) return change(deps, asked, { message: late.message })
+  const body = toReplyBody(late, locale)
+  await rest.post(followUps(asked), { auth: false, ...(await withFile(body, late.file)) })
+}
+
+/** What stands there as the answer. */
+async function change(
+  { rest, locales }: Pick<Deps, 'rest' | 'locales'>,
+  asked: Asked,
+  reply: Pick<Reply, 'message' | 'file'>,
+): Promise<void> {
+  const body = render(reply.message, locales.find(asked.locale)).payload
+  await rest.patch(original(asked), { auth: false, ...(await withFile(body, reply.file)) })
 }
 
 /** Whether a message stands there that the answer may replace. */
@@ -194,7 +208,8 @@ function respond(rest: REST, asked: Asked, reply: Reply, locale: Locale): Promis
     const body = render(message, locale).payload
     return callback(rest, asked, InteractionResponseType.UpdateMessage, body)
   }
-  return callback(rest, asked, ChannelMessageWithSource, toReplyBody(reply, locale))
+  const body = toReplyBody(reply, locale)
+  return callback(rest, asked, ChannelMessageWithSource, body, reply.file)
 }
 
 async function callback(
@@ -202,9 +217,13 @@ async function callback(
   { id, token }: Asked | AutocompleteInteraction,
   type: InteractionResponseType,
   data?: object,
+  file?: ReplyFile,
 ): Promise<void> {
   const body = data === undefined ? { type } : { type, data }
-  await rest.post(Routes.interactionCallback(id, token), { auth: false, body })
+  await rest.post(Routes.interactionCallback(id, token), {
+    auth: false,
+    ...(await withFile(body, file)),
+  })
 }
 
 function original({ applicationId, token }: Asked) {

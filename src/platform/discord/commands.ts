@@ -117,6 +117,7 @@ const optionTypes = {
   text: ApplicationCommandOptionType.String,
   number: ApplicationCommandOptionType.Integer,
   place: ApplicationCommandOptionType.Channel,
+  file: ApplicationCommandOptionType.Attachment,
 } as const
 
 function fingerprint(commands: readonly CommandBody[]): string {

@@ -90,7 +90,7 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
 async function startTalking(rest: REST, options: DiscordOptions): Promise<() => Promise<void>> {
   const { token, commandCenter, locales, log, deferAfterMs = 1_500 } = options
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
-  const deps = { rest, commandCenter, locales, log, deferAfterMs }
+  const deps = { rest, api: options.api, commandCenter, locales, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 

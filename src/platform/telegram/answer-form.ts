@@ -15,10 +15,12 @@ import {
   type Progress,
   pickChoice,
   skipField,
+  takeFile,
   takeText,
 } from './form-draft.ts'
 import { formPrefix, plain, sayAnswered, sayQuestion, words } from './form-question.ts'
 import { send } from './send.ts'
+import { toSent, toSentFile } from './sent-file.ts'
 import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
 import type { Typed } from './typed-command.ts'
 
@@ -57,7 +59,7 @@ export async function answerText(
   typed: Typed | undefined,
 ): Promise<boolean> {
   const word = Object.values(words).find((each) => each === typed?.name)
-  if (message.text === undefined || (typed !== undefined && word === undefined)) return false
+  if (!hasAnswer(message) || (typed !== undefined && word === undefined)) return false
   const isPrivateChat = message.chat.type === 'private'
   if (!isPrivateChat && word === undefined && message.reply_to_message === undefined) return false
   const turn = { user: message.from, place: message, replyTo: message.message_id, isOwn: true }
@@ -71,8 +73,21 @@ export async function answerText(
   if (word === words.cancel) await cancel(talk, turn)
   else if (word === words.keep) await proceed(talk, turn, keepField(draft))
   else if (word === words.skip) await proceed(talk, turn, skipField(draft))
-  else await proceed(talk, turn, takeText(draft, cleanText(message.text)))
+  else await proceed(talk, turn, takeAnswer(draft, message))
   return true
+}
+
+function hasAnswer({ text, document }: TelegramMessage): boolean {
+  return text !== undefined || document !== undefined
+}
+
+/** A file where a text is asked for is no answer. */
+function takeAnswer(draft: Draft, { text = '', document }: TelegramMessage): Progress {
+  if (document === undefined) return takeText(draft, cleanText(text))
+  const field = fieldOf(draft)
+  return field !== undefined && 'takesFile' in field && field.takesFile === true
+    ? takeFile(draft, toSent(document))
+    : { kind: 'asked', draft, why: { phrase: 'form.no-file' } }
 }
 
 /** What the app shows for a moment to the one who pressed, if anything. */
@@ -116,15 +131,19 @@ async function proceed(talk: Talk, turn: Turn, progress: Progress): Promise<void
   if (fieldOf(progress.draft) !== undefined) return ask(talk, turn, progress, [])
   const taken = await talk.drafts.take(keyOf(talk, turn))
   if (taken === undefined) return
-  const { id, texts, choices, pressedId } = progress.draft
+  const { id, texts, choices, file, pressedId } = progress.draft
   const asker = askerOf(talk, turn.user, turn.place)
   const filled = Object.entries(choices).filter(([, values]) => values.length > 0)
   const reply = await talk.commandCenter
-    .submit({ ...asker, id, texts, choices: Object.fromEntries(filled) })
+    .submit({
+      ...asker,
+      ...{ id, texts, choices: Object.fromEntries(filled) },
+      ...(file && { file: toSentFile(talk.sender.api, file) }),
+    })
     .catch(apologize(talk))
   const destination = toDestination(turn.place, turn.user)
   if (pressedId === undefined || !('replacesMessage' in reply) || !reply.replacesMessage)
-    return sendReply(talk, destination, turn.replyTo, reply.message)
+    return sendReply(talk, destination, turn.replyTo, reply)
   await talk.answers.say(destination.channel, () =>
     editStanding(talk.sender, destination, pressedId, reply.message),
   )
@@ -166,7 +185,8 @@ async function again(talk: Talk, turn: Turn, draft: Draft): Promise<void> {
 async function cancel(talk: Talk, turn: Turn): Promise<void> {
   await talk.drafts.take(keyOf(talk, turn))
   const destination = toDestination(turn.place, turn.user)
-  await sendReply(talk, destination, turn.replyTo, plain({ phrase: 'form.cancelled' }))
+  const message = plain({ phrase: 'form.cancelled' })
+  await sendReply(talk, destination, turn.replyTo, { message })
 }
 
 async function replace(

@@ -16,6 +16,7 @@ import { editStanding } from './edit-message.ts'
 import { fillOptions } from './fill-options.ts'
 import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
+import { toSent, toSentFile } from './sent-file.ts'
 import { openStartLink, toStartLink } from './start-link.ts'
 import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
 import { findCommand, parseCommand } from './typed-command.ts'
@@ -52,16 +53,16 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     name: command?.name ?? typed.name,
     options: fillOptions(command, typed.rest),
     ...(message.reply_to_message && { repliesTo: String(message.reply_to_message.message_id) }),
+    ...(message.document && { file: toSentFile(talk.sender.api, toSent(message.document)) }),
   }
   const reply = await talk.commandCenter.run(call).catch(apologize(talk))
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
   if (asksForm(reply)) return askForm(talk, turn, reply)
-  const later = 'later' in reply ? reply.later : undefined
   const destination = toDestination(message, from)
   const isLong = toShortText(talk, destination, reply.message) === undefined
   const link = isLong && !isPrivateChat ? toLink(talk, reply) : undefined
-  const answer = link === undefined ? reply.message : sayElsewhere(link)
-  await sendReply(talk, destination, message.message_id, answer, later)
+  const answer = link === undefined ? reply : { ...reply, message: sayElsewhere(link) }
+  await sendReply(talk, destination, message.message_id, answer)
 }
 
 async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
@@ -115,7 +116,7 @@ async function press(
     await talk.answers.say(destination.channel, () =>
       editStanding(talk.sender, destination, String(pressed.message_id), reply.message),
     )
-  else await sendReply(talk, destination, pressed.message_id, reply.message)
+  else await sendReply(talk, destination, pressed.message_id, reply)
   return {}
 }
 
@@ -166,8 +167,8 @@ async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<vo
   // Telegram itself sends /start when a person opens the bot.
   if (isInside(before) || chat.type === 'private') return
   const call = { ...askerOf(talk, from, { chat }), name: 'start', options: {} }
-  const { message } = await talk.commandCenter.run(call).catch(apologize(talk))
-  await sendReply(talk, toDestination({ chat }, from), undefined, message)
+  const reply = await talk.commandCenter.run(call).catch(apologize(talk))
+  await sendReply(talk, toDestination({ chat }, from), undefined, reply)
 }
 
 function isInside(member: ChatMember): boolean {

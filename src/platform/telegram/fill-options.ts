@@ -20,7 +20,9 @@ export function fillOptions(
     mark.groups?.name?.toLowerCase() ?? '',
     typed.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim(),
   ])
-  const inOrder = wanted.filter(({ isNamed, type }) => isNamed !== true && type !== 'place')
+  const inOrder = wanted.filter(
+    ({ isNamed, type }) => isNamed !== true && type !== 'place' && type !== 'file',
+  )
   const words = typed.slice(0, marks[0]?.index ?? typed.length).trim()
   const place = wanted.find(({ type }) => type === 'place')
   const [first = ''] = words.split(/\s+/, 1)

@@ -15,6 +15,7 @@ const textField = z.object({
   value: z.string().optional(),
   leastLength: z.int().optional(),
   mostLength: z.int().optional(),
+  takesFile: z.literal(true).optional(),
 })
 const choiceField = z.object({
   ...fieldShape,
@@ -30,6 +31,8 @@ export const draftSchema = z.object({
   step: z.int(),
   texts: z.record(z.string(), z.string()),
   choices: z.record(z.string(), z.array(z.string())),
+  /** What was sent in place of a text. */
+  file: z.object({ id: z.string(), name: z.string(), byteCount: z.int().optional() }).optional(),
   /** The message that asks. */
   promptId: z.string().optional(),
   /** The message whose button opened the form. */
@@ -88,6 +91,10 @@ export function takeText(draft: Draft, typed: string): Progress {
       why: { phrase: 'form.length', values: { least, most, length: text.length } },
     }
   return next({ ...draft, texts: { ...draft.texts, [field.name]: text } })
+}
+
+export function takeFile(draft: Draft, file: NonNullable<Draft['file']>): Progress {
+  return next({ ...draft, file })
 }
 
 /** Of one, it is the answer; of several, it is chosen or no longer. */

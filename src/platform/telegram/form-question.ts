@@ -35,12 +35,12 @@ export function sayQuestion(
 
 /** Tapped, a command is sent as if typed; a message that forces a reply has no room for buttons. */
 function howToWrite(
-  { value, isRequired }: Extract<DraftField, { kind: 'line' | 'paragraph' }>,
+  { value, isRequired, takesFile }: Extract<DraftField, { kind: 'line' | 'paragraph' }>,
   suffix: string,
 ): readonly MessagePart[] {
   const command = (word: string) => ({ command: `/${word}${suffix}` })
   const how: readonly Phrase[] = [
-    { phrase: 'form.reply' },
+    { phrase: takesFile ? 'form.reply-file' : 'form.reply' },
     ...(value === undefined ? [] : [{ phrase: 'form.keep', values: command(words.keep) } as const]),
     ...(isRequired ? [] : [{ phrase: 'form.skip', values: command(words.skip) } as const]),
     { phrase: 'form.cancel', values: command(words.cancel) },

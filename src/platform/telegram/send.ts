@@ -1,7 +1,8 @@
-import type { Api } from 'grammy'
+import { type Api, InputFile } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
 import { sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
+import type { ReplyFile } from '../../ports/command.ts'
 import {
   DeliveryError,
   type Destination,
@@ -15,7 +16,7 @@ import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
-import { renderPlain, renderText } from './render.ts'
+import { renderPhoto, renderPlain, renderText } from './render.ts'
 import { keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
@@ -88,9 +89,11 @@ export async function send(
     readonly isSilent: boolean
     /** Opens the reader's keyboard; in a group only that of the one who is replied to. */
     readonly forcesReply?: boolean
+    /** Goes with it; then it is at most as long as a caption. */
+    readonly file?: ReplyFile
   },
 ): Promise<SentMessage> {
-  const { replyTo, isSilent, forcesReply = false } = options
+  const { replyTo, isSilent, forcesReply = false, file } = options
   const { id, topicId } = parseChat(destination.channel)
   const other = {
     ...(topicId !== undefined && { message_thread_id: topicId }),
@@ -99,6 +102,15 @@ export async function send(
     ...(replyTo !== undefined && {
       reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true },
     }),
+  }
+  if (file !== undefined) {
+    const locale = sender.locales.find(destination.language)
+    const { photo: _, ...words } = renderPhoto(message, locale, destination).payload
+    const document = new InputFile(Buffer.from(file.text), file.name)
+    const { message_id } = await sender.api.raw.sendDocument({
+      ...{ ...words, ...other, chat_id: id, document },
+    })
+    return { messageId: String(message_id) }
   }
   const sent = await withFallbacks(sender, destination, message, ({ method, payload }) =>
     method === 'sendPhoto'

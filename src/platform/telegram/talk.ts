@@ -1,7 +1,6 @@
 /** Who talks with the bot, where, and how it answers there. */
 import type { Chat, User } from 'grammy/types'
 import type { Logger } from 'pino'
-import type { Message } from '../../core/message.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../ports/command.ts'
 import type { DraftStore } from '../../ports/draft.ts'
 import type { Destination } from '../../ports/messenger.ts'
@@ -25,12 +24,12 @@ export async function sendReply(
   talk: Talk,
   destination: Destination,
   messageId: number | undefined,
-  message: Message,
-  later?: Promise<CommandReply>,
+  { message, file, later }: Pick<CommandReply, 'message' | 'file' | 'later'>,
 ): Promise<void> {
   const options = {
     replyTo: messageId === undefined ? undefined : String(messageId),
     isSilent: true,
+    ...(file && { file }),
   }
   await talk.answers.say(destination.channel, async () => {
     const standing = await send(talk.sender, destination, message, options)
@@ -101,10 +100,7 @@ export function toDestination(place: Place, user: User | undefined): Destination
   }
 }
 
-export function apologize({ log }: Talk): (error: unknown) => {
-  readonly message: Message
-  readonly isPrivate: boolean
-} {
+export function apologize({ log }: Talk): (error: unknown) => CommandReply {
   return (error) => {
     log.error({ err: error }, 'command failed')
     return {

@@ -9,7 +9,9 @@ export type Typed = {
   readonly rest: string
 }
 
-export function parseCommand({ text, entities }: TelegramMessage): Typed | undefined {
+/** Also under a file, as its caption. */
+export function parseCommand(message: TelegramMessage): Typed | undefined {
+  const { text = message.caption, entities = message.caption_entities } = message
   const entity = entities?.find(({ type, offset }) => type === 'bot_command' && offset === 0)
   if (text === undefined || entity === undefined) return undefined
   const [name = '', botName] = text.slice(1, entity.length).toLowerCase().split('@')

@@ -10,7 +10,7 @@ type FaultBody = {
 
 export class ApiFault extends Error {
   override readonly name = 'ApiFault'
-  readonly status: 400 | 401 | 403 | 404 | 405
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413
   readonly body: FaultBody
 
   constructor(status: ApiFault['status'], body: FaultBody, cause?: unknown) {
@@ -46,6 +46,7 @@ const table = {
   'not-the-author': [403, 50005, 'Cannot edit a message authored by another user'],
   'empty-message': [400, 50006, 'Cannot send an empty message'],
   'expired-token': [401, 50027, 'Invalid Webhook Token'],
+  'too-large': [413, 40005, 'Request entity too large'],
   'broken-json': [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [ApiFault['status'], number, string]>
 

@@ -1,5 +1,6 @@
 /** What Discord shows of its own things: https://discord.com/developers/docs/resources/message#message-object */
 import { channelTypes, getPlace, tagsOf } from './channels.ts'
+import { attachmentJson } from './files.ts'
 import { flag } from './message-form.ts'
 import { rolesOf } from './roles.ts'
 import type { Author, StoredInteraction, StoredMessage, StoredThread } from './state.ts'
@@ -57,7 +58,7 @@ export function messageJson(world: World, message: StoredMessage): Json {
     mention_everyone: ringsEverybody(message),
     mentions: [],
     mention_roles: rungRoles(message),
-    attachments: [],
+    attachments: (body.files ?? []).map((file) => attachmentJson(world, file)),
     embeds: body.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: body.components,
     pinned: false,

@@ -5,12 +5,20 @@ import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
 import { channelTypes } from './channels.ts'
 import { suggestionForm } from './command-form.ts'
+import { attachmentJson } from './files.ts'
 import { readForm } from './form.ts'
 import { flag, readEdit } from './message-form.ts'
-import { addMessage, editMessage, getMessage, toBody } from './messages.ts'
+import { addMessage, editMessage, getMessage, toBody, withFiles } from './messages.ts'
 import { type Modal, modalForm } from './modal-form.ts'
 import { permissionsOf } from './roles.ts'
-import type { Author, Body, StoredCommand, StoredInteraction, StoredMessage } from './state.ts'
+import type {
+  Author,
+  Body,
+  StoredCommand,
+  StoredFile,
+  StoredInteraction,
+  StoredMessage,
+} from './state.ts'
 import type { FocusedOption, TypedCommand } from './typed-command.ts'
 import { person, type World } from './world.ts'
 
@@ -37,10 +45,16 @@ export function addInteraction(
 
 export function commandJson(world: World, asked: StoredInteraction, typed: TypedCommand): unknown {
   const { command, options } = typed
+  const file = asked.what.kind === 'command' ? asked.what.file : undefined
   const picked = options.flatMap(({ type, value }) => (type === 7 ? [String(value)] : []))
   const data = {
     ...{ id: command.id, name: command.name, type: 1, options },
-    ...(picked.length > 0 && { resolved: { channels: resolve(world, asked, picked) } }),
+    ...((picked.length > 0 || file) && {
+      resolved: {
+        ...(picked.length > 0 && { channels: resolve(world, asked, picked) }),
+        ...(file && { attachments: { [file.id]: attachmentJson(world, file) } }),
+      },
+    }),
   }
   return { ...frameJson(world, asked), type: 2, data }
 }
@@ -137,6 +151,7 @@ export function answer(
   id: string,
   token: string,
   input: unknown,
+  files: readonly StoredFile[],
 ): { readonly asked: StoredInteraction; readonly message: StoredMessage | undefined } {
   const asked = world.state.interactions.get(id)
   if (asked?.token !== token) throw fault('unknown-interaction')
@@ -147,7 +162,7 @@ export function answer(
   const choices = type === callback.suggest ? readForm(suggestionForm, data).choices : undefined
   const modal = type === callback.modal ? readModal(asked, data) : undefined
   const isMessage = modal === undefined && choices === undefined
-  const message = isMessage ? giveAnswer(world, asked, type, data) : undefined
+  const message = isMessage ? giveAnswer(world, asked, { type, data, files }) : undefined
   const isNew = type === callback.message || type === callback.deferMessage
   world.commit({
     kind: 'answer',
@@ -172,8 +187,11 @@ function readModal({ what }: StoredInteraction, data: unknown): Modal {
 function giveAnswer(
   world: World,
   asked: StoredInteraction,
-  type: number,
-  data: unknown,
+  {
+    type,
+    data,
+    files,
+  }: { readonly type: number; readonly data: unknown; readonly files: readonly StoredFile[] },
 ): StoredMessage | undefined {
   const { what } = asked
   const pressedId = what.kind === 'button' || what.kind === 'modal' ? what.messageId : undefined
@@ -181,7 +199,7 @@ function giveAnswer(
     pressedId === undefined ? undefined : getMessage(world, asked.channelId, pressedId)
   switch (type) {
     case callback.message:
-      return reply(world, asked, toBody(readEdit(data ?? {}, 0), replyFlags))
+      return reply(world, asked, withFiles(toBody(readEdit(data ?? {}, 0), replyFlags), files))
     case callback.deferMessage: {
       const flags = (readForm(deferForm, data)?.flags ?? 0) & flag.ephemeral
       const body = { content: '', embeds: [], components: [], allowedMentions: undefined }
@@ -191,7 +209,7 @@ function giveAnswer(
       if (pressed !== undefined) return pressed
       throw badType()
     case callback.update:
-      if (pressed !== undefined) return editMessage(world, pressed, data ?? {})
+      if (pressed !== undefined) return editMessage(world, pressed, data ?? {}, files)
       throw badType()
     default:
       throw badType()
@@ -231,13 +249,14 @@ export function followUp(
   world: World,
   asked: ReturnType<typeof getAnswered>,
   input: unknown,
+  files: readonly StoredFile[],
 ): StoredMessage {
   const original = asked.answer.messageId
   const waiting = original === undefined ? undefined : world.state.messages.get(original)
   // The first one takes the place of "is thinking…".
   if (waiting !== undefined && (waiting.body.flags & flag.loading) !== 0)
-    return editMessage(world, waiting, input)
-  return reply(world, asked, toBody(readEdit(input, 0), replyFlags))
+    return editMessage(world, waiting, input, files)
+  return reply(world, asked, withFiles(toBody(readEdit(input, 0), replyFlags), files))
 }
 
 /** `@original`, or a follow-up of this very interaction. */

@@ -8,7 +8,13 @@ import {
   readCreate,
   readEdit,
 } from './message-form.ts'
-import { type Author, type Body, crossposted, type StoredMessage } from './state.ts'
+import {
+  type Author,
+  type Body,
+  crossposted,
+  type StoredFile,
+  type StoredMessage,
+} from './state.ts'
 import type { World } from './world.ts'
 
 /** The docs say "the past few minutes". */
@@ -78,10 +84,15 @@ export function addMessage(
   return getMessage(world, channelId, id)
 }
 
-export function editMessage(world: World, message: StoredMessage, input: unknown): StoredMessage {
+export function editMessage(
+  world: World,
+  message: StoredMessage,
+  input: unknown,
+  files: readonly StoredFile[] = [],
+): StoredMessage {
   if (message.author.id !== world.bot.id) throw fault('not-the-author')
   if (world.state.threads.get(message.channelId)?.isArchived) throw fault('archived')
-  const body = mergeBody(message.body, readEdit(input, message.body.flags))
+  const body = withFiles(mergeBody(message.body, readEdit(input, message.body.flags)), files)
   if (isEmpty(body)) throw fault('empty-message')
   world.commit({ kind: 'edit', id: message.id, at: world.now().toISOString(), body })
   return getMessage(world, message.channelId, message.id)
@@ -101,11 +112,17 @@ export function toBody(form: CreateBody | EditBody, allowedFlags: number): Body 
   }
 }
 
+/** Those that hang on it already stay. */
+export function withFiles(body: Body, files: readonly StoredFile[]): Body {
+  return files.length === 0 ? body : { ...body, files: [...(body.files ?? []), ...files] }
+}
+
 function mergeBody(old: Body, form: EditBody): Body {
   const changeable = flag.suppressEmbeds | flag.v2
   const asked = (form.flags ?? old.flags) & changeable
   const patch = toBody(form, 0)
-  const body = {
+  const body: Body = {
+    ...(old.files && { files: old.files }),
     content: form.content === undefined ? old.content : patch.content,
     embeds: form.embeds === undefined ? old.embeds : patch.embeds,
     components: form.components === undefined ? old.components : patch.components,
@@ -120,9 +137,10 @@ function mergeBody(old: Body, form: EditBody): Body {
   })
 }
 
-function isEmpty({ content, embeds, components, flags }: Body): boolean {
+function isEmpty({ content, embeds, components, flags, files = [] }: Body): boolean {
   const isShown = embeds.some((one) => embedLength(one) > 0 || one.image || one.thumbnail)
-  return content === '' && !isShown && components.length === 0 && (flags & flag.loading) === 0
+  const isBare = content === '' && !isShown && components.length === 0 && files.length === 0
+  return isBare && (flags & flag.loading) === 0
 }
 
 function findByNonce(world: World, form: CreateBody): StoredMessage | undefined {

@@ -2,7 +2,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { ApiFault, fault } from './api-fault.ts'
+import { ApiFault, fault, fieldFault } from './api-fault.ts'
 import {
   applicationJson,
   channelJson,
@@ -13,6 +13,7 @@ import {
 } from './api-json.ts'
 import { findConversation } from './channels.ts'
 import { type CommandBody, commandsForm } from './command-form.ts'
+import { findFile, readMultipart, toBytes } from './files.ts'
 import { readForm } from './form.ts'
 import { type GuardOptions, guard } from './guard.ts'
 import { guildJson } from './guild-json.ts'
@@ -27,7 +28,7 @@ import {
   publishMessage,
 } from './messages.ts'
 import { rolesJson } from './roles.ts'
-import type { Author, StoredMessage } from './state.ts'
+import type { Author, StoredFile, StoredMessage } from './state.ts'
 import { changeThread, openInForum, openUnderMessage } from './threads.ts'
 import { isToken, type World } from './world.ts'
 
@@ -36,6 +37,8 @@ export type SeenRequest = {
   /** Without `/api/v10`, with the query. */
   readonly path: string
   readonly body: unknown
+  /** How many came with it, in multipart. */
+  readonly fileCount?: number
 }
 
 type Options = GuardOptions & {
@@ -45,19 +48,31 @@ type Options = GuardOptions & {
   readonly onAnswer?: ((request: SeenRequest, status: number) => void) | undefined
 }
 
-type Env = { Bindings: HttpBindings; Variables: { body: unknown } }
+type Env = { Bindings: HttpBindings; Variables: { body: unknown; files: readonly StoredFile[] } }
 type Call = Context<Env>
 
 export function createRest(options: Options): Hono<Env> {
   const { world, gatewayUrl, onRequest, onAnswer } = options
-  const app = new Hono<Env>().basePath('/api/v10')
+  const root = new Hono<Env>()
+  // On another host in the world outside, and open to whoever knows the address.
+  root.get('/attachments/:id/:name', (call) => {
+    const file = findFile(world, call.req.param('id'))
+    if (file === undefined) return call.body(null, 404)
+    return call.body(toBytes(file), 200, { 'content-type': file.type })
+  })
+  const app = root.basePath('/api/v10')
 
   app.use(async (call, next) => {
-    const body = await readBody(call)
+    const { body, files } = await readBody(call)
     call.set('body', body)
+    call.set(
+      'files',
+      files.map((file) => ({ ...file, id: world.mint() })),
+    )
     const url = new URL(call.req.url)
     const path = url.pathname.replace('/api/v10', '') + url.search
-    const request = { method: call.req.method, path, body }
+    const fileCount = files.length
+    const request = { method: call.req.method, path, body, ...(fileCount > 0 && { fileCount }) }
     onRequest?.(request)
     await next()
     onAnswer?.(request, call.res.status)
@@ -67,6 +82,11 @@ export function createRest(options: Options): Hono<Env> {
     if (!call.req.header('user-agent')?.startsWith('DiscordBot (')) throw fault('no-user-agent')
     if (!isOpen(call.req.path) && !isAuthorized(call.req.header('authorization')))
       throw fault('unauthorized')
+    if (call.get('files').length > 0 && !isOpen(call.req.path))
+      throw fieldFault(['files'], {
+        code: 'SANDBOX_UNKNOWN_PROPERTY',
+        message: 'The sandbox takes files with answers only.',
+      })
     await next()
   })
   app.onError((error, call) => {
@@ -92,11 +112,16 @@ function isAuthorized(header: string | undefined): boolean {
   return header?.startsWith('Bot ') === true && isToken(header.slice(4))
 }
 
-async function readBody(call: Call): Promise<unknown> {
-  const text = await call.req.text()
-  if (text === '') return undefined
+async function readBody(
+  call: Call,
+): Promise<{ readonly body: unknown; readonly files: readonly Omit<StoredFile, 'id'>[] }> {
+  const isMultipart = call.req.header('content-type')?.startsWith('multipart/form-data')
+  const { json, files } = isMultipart
+    ? await readMultipart(call.req.raw)
+    : { json: await call.req.text(), files: [] }
+  if (json === '') return { body: undefined, files }
   try {
-    return JSON.parse(text)
+    return { body: JSON.parse(json), files }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw fault('broken-json', error)
@@ -253,7 +278,7 @@ const interactionTypes = { command: 2, menu: 2, button: 3, typing: 4, modal: 5 }
 function addInteractionRoutes(app: Hono<Env>, world: World): void {
   app.post('/interactions/:id/:token/callback', (call) => {
     const { id, token } = call.req.param()
-    const { asked, message } = answer(world, id, token, call.get('body'))
+    const { asked, message } = answer(world, id, token, call.get('body'), call.get('files'))
     if (call.req.query('with_response') !== 'true') return call.body(null, 204)
     const isLoading = message !== undefined && (message.body.flags & flag.loading) !== 0
     return call.json({
@@ -273,14 +298,18 @@ function addInteractionRoutes(app: Hono<Env>, world: World): void {
   app.post('/webhooks/:application/:token', (call) => {
     const { application, token } = call.req.param()
     const asked = getAnswered(world, application, token)
-    return call.json(messageJson(world, followUp(world, asked, call.get('body') ?? {})))
+    return call.json(
+      messageJson(world, followUp(world, asked, call.get('body') ?? {}, call.get('files'))),
+    )
   })
   app.on(['GET', 'PATCH', 'DELETE'], '/webhooks/:application/:token/messages/:message', (call) => {
     const { application, token, message: id } = call.req.param()
     const message = getAnswerMessage(world, getAnswered(world, application, token), id)
     if (call.req.method === 'GET') return call.json(messageJson(world, message))
     if (call.req.method === 'PATCH')
-      return call.json(messageJson(world, editMessage(world, message, call.get('body') ?? {})))
+      return call.json(
+        messageJson(world, editMessage(world, message, call.get('body') ?? {}, call.get('files'))),
+      )
     deleteMessage(world, message)
     return call.body(null, 204)
   })

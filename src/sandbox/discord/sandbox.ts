@@ -44,8 +44,9 @@ export async function startDiscordSandbox(
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   port = (server.address() as AddressInfo).port
+  world.origin = `http://127.0.0.1:${port}`
   return {
-    api: `http://127.0.0.1:${port}/api`,
+    api: `${world.origin}/api`,
     token: createToken(world),
     view,
     removeBot() {

@@ -1,6 +1,7 @@
 import type { SandboxChannel, SandboxMessage } from '../../ports/sandbox.ts'
 import { originJson } from './api-json.ts'
 import { tagsOf } from './channels.ts'
+import { sizeOf } from './files.ts'
 import { readMarkdown } from './markdown.ts'
 import { type Embed, flag } from './message-form.ts'
 import type { Body, StoredMessage, StoredThread } from './state.ts'
@@ -40,6 +41,7 @@ function showMessage(world: World, message: StoredMessage): SandboxMessage {
 
 function drawMessage(world: World, message: StoredMessage): SandboxMessage {
   const { id, author, replyTo, sentAt, editedAt, deletedAt, onlyFor, body, history } = message
+  const file = body.files?.[0]
   return {
     id,
     author: { name: author.name, isBot: author.isBot },
@@ -49,6 +51,7 @@ function drawMessage(world: World, message: StoredMessage): SandboxMessage {
     ...(deletedAt === undefined ? {} : { isDeleted: true }),
     ...(onlyFor === undefined ? {} : { ephemeral: true }),
     text: readText(body),
+    ...(file && { file: { name: file.name, byteCount: sizeOf(file.base64) } }),
     payload: showPayload(world, message),
     history: history.map((one) => ({ at: one.at, kind: one.kind, text: readText(one.body) })),
   }
@@ -56,7 +59,7 @@ function drawMessage(world: World, message: StoredMessage): SandboxMessage {
 
 function showPayload(world: World, message: StoredMessage): Record<string, unknown> {
   const { body, replyTo, interactionId } = message
-  const { allowedMentions, ...shown } = body
+  const { allowedMentions, files: _, ...shown } = body
   const asked =
     interactionId === undefined ? undefined : world.state.interactions.get(interactionId)
   return {

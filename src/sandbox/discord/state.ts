@@ -6,12 +6,21 @@ import type { Modal } from './modal-form.ts'
 
 export type Author = { readonly id: string; readonly name: string; readonly isBot: boolean }
 
+/** In base64, so that the journal keeps it. */
+export type StoredFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly base64: string
+}
+
 export type Body = {
   readonly content: string
   readonly embeds: readonly Embed[]
   readonly components: readonly Component[]
   readonly flags: number
   readonly allowedMentions: AllowedMentions | undefined
+  readonly files?: readonly StoredFile[]
 }
 
 export type StoredMessage = {
@@ -53,7 +62,12 @@ export type StoredInteraction = {
   readonly channelId: string
   readonly user: Author
   readonly what:
-    | { readonly kind: 'command'; readonly name: string; readonly typed: string }
+    | {
+        readonly kind: 'command'
+        readonly name: string
+        readonly typed: string
+        readonly file?: StoredFile
+      }
     /** A message that was asked by its menu. */
     | { readonly kind: 'menu'; readonly name: string; readonly messageId: string }
     | { readonly kind: 'typing'; readonly name: string; readonly option: string }

@@ -13,12 +13,13 @@ export type TypedCommand = {
   }[]
 }
 
-const optionType = { text: 3, integer: 4, boolean: 5, channel: 7, number: 10 }
+const optionType = { text: 3, integer: 4, boolean: 5, channel: 7, number: 10, file: 11 }
 
 export function readTyped(
   text: string,
   commands: readonly StoredCommand[],
   channels: readonly Channel[],
+  fileId?: string,
 ): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text.trim()) ?? []
   const known = commands.filter(isSlashCommand)
@@ -28,7 +29,14 @@ export function readTyped(
     throw new SandboxInputError(`There is no command /${name}. Known: ${names || 'none'}.`)
   }
   const wanted = command.options ?? []
-  const values = assign(rest, wanted)
+  const values = assign(
+    rest,
+    wanted.filter(({ type }) => type !== optionType.file),
+  )
+  const place = wanted.find(({ type }) => type === optionType.file)
+  if (fileId !== undefined && place === undefined)
+    throw new SandboxInputError(`/${name} takes no file.`)
+  if (fileId !== undefined && place !== undefined) values.set(place.name, fileId)
   const options = wanted.flatMap((option) => {
     const value = values.get(option.name)
     if (value !== undefined)
@@ -60,7 +68,8 @@ export function readFocused(
   const [head = '', name = ''] = /^\/(\S+)\s+/.exec(text) ?? []
   const command = commands.filter(isSlashCommand).find((one) => one.name === name)
   if (command === undefined) return undefined
-  const focus = findFocus(text.slice(head.length), command.options ?? [])
+  const typable = (command.options ?? []).filter(({ type }) => type !== optionType.file)
+  const focus = findFocus(text.slice(head.length), typable)
   if (focus?.option.autocomplete !== true) return undefined
   const from = head.length + focus.from
   return { command, option: focus.option, value: text.slice(from), from }
@@ -86,7 +95,7 @@ function findFocus(
 }
 
 /** By name where names are typed, in order otherwise; a `#channel` comes first, the last one takes all that is left. */
-function assign(rest: string, wanted: readonly CommandOptionBody[]): ReadonlyMap<string, string> {
+function assign(rest: string, wanted: readonly CommandOptionBody[]): Map<string, string> {
   const names = wanted.map((option) => option.name)
   const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].filter(({ 1: name = '' }) =>
     names.includes(name),
@@ -126,6 +135,7 @@ function convert(
   const { name, type } = option
   switch (type) {
     case optionType.text:
+    case optionType.file:
       return value
     case optionType.boolean:
       if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'

@@ -1,5 +1,11 @@
-import { type SandboxInput, SandboxInputError, type SandboxView } from '../../ports/sandbox.ts'
+import {
+  type SandboxFile,
+  type SandboxInput,
+  SandboxInputError,
+  type SandboxView,
+} from '../../ports/sandbox.ts'
 import type { Choice } from './command-form.ts'
+import { toBytes } from './files.ts'
 import type { Gateway } from './gateway.ts'
 import {
   addInteraction,
@@ -13,7 +19,7 @@ import { flag } from './message-form.ts'
 import { addMessage } from './messages.ts'
 import { listModals, submitModal } from './modals.ts'
 import { showChannel } from './show-channel.ts'
-import type { Body, StoredInteraction, StoredMessage } from './state.ts'
+import type { Body, StoredFile, StoredInteraction, StoredMessage } from './state.ts'
 import { readFocused, readTyped } from './typed-command.ts'
 import { walkComponents } from './walk-components.ts'
 import { person, type World } from './world.ts'
@@ -75,6 +81,11 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       const choices = await waitForChoices(world, asked.id)
       return { from, choices: choices.map(({ name, value }) => ({ name, value: String(value) })) }
     },
+    readFile(channelId, messageId) {
+      const message = world.state.messages.get(messageId)
+      const file = message?.channelId === channelId ? message.body.files?.[0] : undefined
+      return file && { name: file.name, bytes: toBytes(file) }
+    },
     close() {
       world.onCommit.delete(tell)
       for (const timer of timers) clearTimeout(timer)
@@ -85,8 +96,9 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
 function write(
   world: World,
   channelId: string,
-  { user, text }: Extract<SandboxInput, { text: string }>,
+  { user, text, file }: Extract<SandboxInput, { text: string }>,
 ): void {
+  if (file) throw new SandboxInputError('The bot hears of files only with a command.')
   if (text.trim() === '') throw new SandboxInputError('An empty message cannot be sent.')
   if (text.length > 2000) throw new SandboxInputError('A message has at most 2000 signs.')
   addMessage(world, channelId, person(user), { body: plain(text.trim()) })
@@ -97,13 +109,20 @@ type Ask = (interaction: StoredInteraction, body: unknown) => void
 function type(
   world: World,
   channelId: string,
-  { user, text }: Extract<SandboxInput, { text: string }>,
+  { user, text, file: given }: Extract<SandboxInput, { text: string }>,
   ask: Ask,
 ): void {
-  const typed = readTyped(text, world.state.commands, world.channels)
-  const what = { kind: 'command', name: typed.command.name, typed: text } as const
+  const file = given && toStoredFile(world, given)
+  const typed = readTyped(text, world.state.commands, world.channels, file?.id)
+  const { name } = typed.command
+  const what = { kind: 'command', name, typed: text, ...(file && { file }) } as const
   const asked = addInteraction(world, channelId, user, what)
   ask(asked, commandJson(world, asked, typed))
+}
+
+function toStoredFile(world: World, { name, bytes }: SandboxFile): StoredFile {
+  const base64 = Buffer.from(bytes).toString('base64')
+  return { id: world.mint(), name, type: 'application/octet-stream', base64 }
 }
 
 function press(

@@ -40,6 +40,8 @@ export type World = {
   readonly memberCount: number
   readonly now: () => Date
   readonly mint: () => string
+  /** Where its files are fetched; empty before it listens. */
+  origin: string
   /** Somebody has removed the bot from the server. */
   isBotRemoved: boolean
   /** Written down first, then true, then told to everybody. */
@@ -84,6 +86,7 @@ export function createWorld(options: WorldOptions): World {
     managers: options.managers,
     roles: options.roles ?? [],
     memberCount: options.memberCount ?? 1,
+    origin: '',
     isBotRemoved: false,
     now,
     mint: createMint(now, newestId(state)),

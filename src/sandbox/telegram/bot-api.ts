@@ -59,12 +59,16 @@ type ForceReply = {
 
 export type BotCommand = { readonly command: string; readonly description: string }
 
+/** In base64, so that the journal keeps it. */
+export type StoredFile = { readonly name: string; readonly base64: string }
+
 /** The content of a message as the sender gave it: the fields that an edit can replace. */
 export type Content = {
-  /** Of a photo: its caption. */
+  /** Of a photo or a document: its caption. */
   readonly text: string
   /** Its address, or the upload as a data URL. */
   readonly photo?: string | undefined
+  readonly document?: StoredFile | undefined
   readonly parse_mode?: string | undefined
   readonly link_preview_options?: Readonly<Record<string, unknown>> | undefined
   readonly reply_markup?: InlineKeyboard | ForceReply | undefined

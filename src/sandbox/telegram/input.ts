@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type SandboxInput, SandboxInputError } from '../../ports/sandbox.ts'
+import { type SandboxFile, type SandboxInput, SandboxInputError } from '../../ports/sandbox.ts'
 import type { Entity, InlineButton } from './bot-api.ts'
 import type { UpdateQueue } from './updates.ts'
 import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'
+
+const textLimit = 4096
+const captionLimit = 1024
 
 type Place = { readonly world: World; readonly updates: UpdateQueue; readonly botName: string }
 
@@ -25,14 +28,19 @@ function type(
     user: string
     text: string
     replyTo?: string | undefined
+    file?: SandboxFile | undefined
     threadId: number | undefined
   },
 ): void {
   const { world, updates } = place
   const text = input.text.trim()
-  if (text === '') throw new SandboxInputError('there is nothing to send')
-  if ([...text].length > 4096)
-    throw new SandboxInputError('Telegram takes at most 4096 characters in one message')
+  const { file } = input
+  if (text === '' && !file) throw new SandboxInputError('there is nothing to send')
+  const limit = file ? captionLimit : textLimit
+  if ([...text].length > limit)
+    throw new SandboxInputError(
+      `Telegram takes at most ${limit} characters ${file ? 'under a file' : 'in one message'}`,
+    )
   const { chat } = state
   if (chat.type === 'private' && chat.first_name !== input.user)
     throw new SandboxInputError(`only ${chat.first_name} reads this chat`)
@@ -48,7 +56,12 @@ function type(
     messageId,
     at: world.now().toISOString(),
     from: toUser(input.user),
-    content: { text },
+    content: {
+      text,
+      ...(file && {
+        document: { name: file.name, base64: Buffer.from(file.bytes).toString('base64') },
+      }),
+    },
     formatted: { text, entities },
     replyTo: replied?.id,
     threadId: input.threadId,

@@ -9,6 +9,7 @@ import {
   notModified,
   type User,
 } from './bot-api.ts'
+import { describeFile, findUpload, readUpload } from './files.ts'
 import { checkedLink } from './link.ts'
 import { parseParams, schemas } from './params.ts'
 import { toCaption, toFormattedText } from './text.ts'
@@ -58,6 +59,8 @@ const methods: {
   },
   sendMessage,
   sendPhoto,
+  sendDocument,
+  getFile: ({ world }, params) => describeFile(world, params.file_id),
   editMessageText,
   editMessageCaption,
   editMessageMedia,
@@ -154,6 +157,18 @@ function sendPhoto(session: Session, params: ParamsOf<'sendPhoto'>): unknown {
   return post(session, params, { content, formatted })
 }
 
+function sendDocument(session: Session, params: ParamsOf<'sendDocument'>): unknown {
+  const { document, caption = '', parse_mode, reply_markup } = params
+  const content = {
+    document: readUpload(params, document),
+    text: caption,
+    parse_mode,
+    reply_markup,
+  }
+  const formatted = toCaption(content, 'message caption is too long')
+  return post(session, params, { content, formatted })
+}
+
 /** Nothing is fetched here; addresses that nobody could fetch are refused as if they had been. */
 function toPhoto(photo: string): string {
   const upload = /^data:image\/png;base64,/.test(photo)
@@ -206,7 +221,8 @@ function editMessageText(session: Session, params: ParamsOf<'editMessageText'>):
   const { chat_id, message_id, ...content } = params
   const formatted = toFormattedText(content, 'MESSAGE_TOO_LONG')
   const { state, message } = findEditable(session, { chat_id, message_id })
-  if (message.content.photo !== undefined)
+  const { photo, document } = message.content
+  if (photo !== undefined || document !== undefined)
     throw badRequest('there is no text in the message to edit')
   return edit(session, state, message, { content, formatted })
 }
@@ -214,9 +230,10 @@ function editMessageText(session: Session, params: ParamsOf<'editMessageText'>):
 function editMessageCaption(session: Session, params: ParamsOf<'editMessageCaption'>): unknown {
   const { caption = '', parse_mode, reply_markup } = params
   const { state, message } = findEditable(session, params)
-  const { photo } = message.content
-  if (photo === undefined) throw badRequest('there is no caption in the message to edit')
-  const content = { photo, text: caption, parse_mode, reply_markup }
+  const { photo, document } = message.content
+  if (photo === undefined && document === undefined)
+    throw badRequest('there is no caption in the message to edit')
+  const content = { photo, document, text: caption, parse_mode, reply_markup }
   const formatted = toCaption(content, 'MEDIA_CAPTION_TOO_LONG')
   return edit(session, state, message, { content, formatted })
 }
@@ -224,9 +241,7 @@ function editMessageCaption(session: Session, params: ParamsOf<'editMessageCapti
 function editMessageMedia(session: Session, params: ParamsOf<'editMessageMedia'>): unknown {
   const { media, parse_mode, caption = '' } = params.media
   const { state, message } = findEditable(session, params)
-  const attached = /^attach:\/\/(?<name>.+)$/.exec(media)?.groups?.name
-  const uploads: Readonly<Record<string, unknown>> = params
-  const photo = toPhoto(attached === undefined ? media : String(uploads[attached] ?? ''))
+  const photo = toPhoto(findUpload(params, media) ?? media)
   const content = { photo, text: caption, parse_mode, reply_markup: params.reply_markup }
   const formatted = toCaption(content, 'MEDIA_CAPTION_TOO_LONG')
   return edit(session, state, message, { content, formatted })

@@ -101,6 +101,16 @@ export const schemas = {
     photo: z.string(),
     reply_markup: markup.optional(),
   }),
+  /** Uploaded under the name that `attach://` gives. */
+  sendDocument: z
+    .object({
+      ...addressed,
+      ...captioned,
+      document: z.string(),
+      reply_markup: markup.optional(),
+    })
+    .catchall(z.string()),
+  getFile: z.strictObject({ file_id: z.string() }),
   editMessageText: z.strictObject({ chat_id: chatId, message_id: messageId, ...content }),
   editMessageReplyMarkup: z.strictObject({
     chat_id: chatId,
@@ -197,6 +207,8 @@ const textFields = new Set([
   'callback_query_id',
   'language_code',
   'url',
+  'document',
+  'file_id',
 ])
 
 export function fromForm(

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BotApiError, badRequest, type User } from './bot-api.ts'
+import { readDocument } from './files.ts'
 import { createGuard, EdgePage, type GuardOptions, LostAnswer } from './guard.ts'
 import { callMethod } from './methods.ts'
 import { parseMultipart } from './multipart.ts'
@@ -44,6 +45,12 @@ export async function startServer(
       onError: (context) => answerError(context, new BotApiError(413, 'Request Entity Too Large')),
     }),
   )
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', (context) => {
+    if (!toBot(context.req.param('bot').slice('bot'.length)))
+      throw new BotApiError(401, 'Unauthorized')
+    const bytes = readDocument(options.world, context.req.param('path'))
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' })
+  })
   app.all('/:bot{bot[^/]+}/:method', async (context) => {
     const { world, updates, onRequest, onAnswer } = options
     const bot = toBot(context.req.param('bot').slice('bot'.length))

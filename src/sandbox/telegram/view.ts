@@ -1,4 +1,5 @@
 import type { SandboxChannel, SandboxMessage, SandboxView } from '../../ports/sandbox.ts'
+import { sizeOf } from './files.ts'
 import { typeOrPress } from './input.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { ChatState, Notice, StoredMessage, World } from './world.ts'
@@ -18,6 +19,12 @@ export function createView(options: {
     onChange: (listener) =>
       world.onChange((chatId, threadId) => listener(channelIdOf(chatId, threadId))),
     input: async (channelId, input) => typeOrPress(options, channelId, input),
+    readFile(channelId, messageId) {
+      const [chatId] = channelId.split('/')
+      const file = world.chats.get(Number(chatId))?.messages.get(Number(messageId))
+        ?.content.document
+      return file && { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
+    },
   }
 }
 
@@ -48,6 +55,7 @@ function toChannel(state: ChatState, topic: Topic | undefined): SandboxChannel {
 
 function toMessage(message: StoredMessage): SandboxMessage {
   const { content, formatted, replyTo, editedAt } = message
+  const { document } = content
   return {
     id: String(message.id),
     ...(replyTo !== undefined && { replyTo: String(replyTo) }),
@@ -56,6 +64,7 @@ function toMessage(message: StoredMessage): SandboxMessage {
     ...(editedAt !== undefined && { editedAt }),
     ...(message.isDeleted && { isDeleted: true }),
     text: formatted.text,
+    ...(document && { file: { name: document.name, byteCount: sizeOf(document.base64) } }),
     payload: {
       ...toFields(content, formatted),
       ...(message.isSilent && { disable_notification: true }),
@@ -65,12 +74,16 @@ function toMessage(message: StoredMessage): SandboxMessage {
 }
 
 function toFields(
-  { text, photo, ...content }: StoredMessage['content'],
+  { text, photo, document, ...content }: StoredMessage['content'],
   { entities }: StoredMessage['formatted'],
 ): Record<string, unknown> {
-  return photo === undefined
-    ? { ...content, text, entities }
-    : { ...content, photo, caption: text, caption_entities: entities }
+  if (photo === undefined && document === undefined) return { ...content, text, entities }
+  return {
+    ...content,
+    ...(photo !== undefined && { photo }),
+    ...(document && { document: document.name }),
+    ...{ caption: text, caption_entities: entities },
+  }
 }
 
 function toNotice({ id, at, text, url }: Notice): SandboxMessage {

@@ -8,6 +8,7 @@ import type {
   InlineKeyboard,
   User,
 } from './bot-api.ts'
+import { documentJson } from './files.ts'
 import type { Journal } from './journal.ts'
 import type { Update } from './updates.ts'
 
@@ -249,7 +250,7 @@ export function toBotMessage(
 ): BotMessage {
   const replied = message.replyTo === undefined ? undefined : state.messages.get(message.replyTo)
   const { entities, text } = message.formatted
-  const { reply_markup, link_preview_options, photo } = message.content
+  const { reply_markup, link_preview_options, photo, document } = message.content
   return {
     message_id: message.id,
     from: message.from,
@@ -263,11 +264,12 @@ export function toBotMessage(
       message_thread_id: message.threadId,
       is_topic_message: true,
     }),
-    ...(photo === undefined
+    ...(photo === undefined && document === undefined
       ? { text, ...(entities.length > 0 && { entities }) }
       : {
-          photo: photoSizes(photo),
-          caption: text,
+          ...(photo !== undefined && { photo: photoSizes(photo) }),
+          ...(document && { document: documentJson(document, state.chat.id, message.id) }),
+          ...(text !== '' && { caption: text }),
           ...(entities.length > 0 && { caption_entities: entities }),
         }),
     ...(link_preview_options && { link_preview_options }),

@@ -1,4 +1,5 @@
 import { button, h, icon } from '../dom.js'
+import { drawFileCard } from '../file-card.js'
 import { historyButton } from '../history.js'
 import { jumpTo } from '../message-list.js'
 import { clock, dayAndClock, dayKey, dayName, exactly } from '../time.js'
@@ -82,7 +83,7 @@ function quotedBy(message) {
  * @param {Message} message
  * @param {Context & { isGrouped: boolean, quoted: Message | undefined }} context
  */
-function drawMessage(message, { isGrouped, quoted, act, dismiss, user }) {
+function drawMessage(message, { isGrouped, quoted, act, dismiss, user, fileUrl }) {
   const at = new Date(message.sentAt)
   const payload = payloadOf(message)
   const isSilent = ((payload.flags ?? 0) & flags.silent) !== 0
@@ -112,7 +113,10 @@ function drawMessage(message, { isGrouped, quoted, act, dismiss, user }) {
       ),
     message.isDeleted
       ? drawGhost(message)
-      : drawBody(message, (id) => act({ user, messageId: message.id, button: id })),
+      : [
+          drawBody(message, (id) => act({ user, messageId: message.id, button: id })),
+          drawFileCard(message.file, fileUrl(message.id)),
+        ],
     message.ephemeral && drawOnlyYou(() => dismiss(message.id)),
   )
 }

@@ -1,4 +1,5 @@
 import { button, h, icon, link, picture } from '../dom.js'
+import { drawFileCard } from '../file-card.js'
 import { historyButton } from '../history.js'
 import { jumpTo } from '../message-list.js'
 import { clock, dayKey, dayName, exactly } from '../time.js'
@@ -74,7 +75,7 @@ const payloadOf = (message) => message.payload
  * @param {Message} message
  * @param {Context & { isFirst: boolean, isLast: boolean, quoted: Message | undefined }} context
  */
-function drawMessage(message, { isFirst, isLast, quoted, user, act }) {
+function drawMessage(message, { isFirst, isLast, quoted, user, act, fileUrl }) {
   const { author } = message
   const isOwn = !author.isBot && author.name === user
   const classes = [
@@ -98,7 +99,12 @@ function drawMessage(message, { isFirst, isLast, quoted, user, act }) {
       { class: 'bubble' },
       !isOwn && isFirst && h('div', { class: 'name' }, author.name),
       drawReplySnippet(quoted, message.replyTo),
-      message.isDeleted ? drawGhost(message) : drawBody(message, (text) => act({ user, text })),
+      message.isDeleted
+        ? drawGhost(message)
+        : [
+            drawFileCard(message.file, fileUrl(message.id)),
+            drawBody(message, (text) => act({ user, text })),
+          ],
     ),
     !message.isDeleted && drawKeyboard(payload.reply_markup?.inline_keyboard ?? [], press),
   )
