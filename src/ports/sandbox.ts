@@ -8,6 +8,10 @@ export type SandboxChannel = {
   /** A person's own chat with the bot: the name is the person's. */
   readonly isPrivate?: true
   readonly messages: readonly SandboxMessage[]
+  /** What the bot may be asked for of a message there. */
+  readonly menus?: readonly string[]
+  /** A link that begins so opens the bot in a person's own chat, where `/start` and the rest of it are typed. */
+  readonly startLink?: string
   /** What stands open over the channel, to be filled in. */
   readonly modals?: readonly SandboxModal[]
 }

@@ -13,12 +13,24 @@ export type MemoryView = SandboxView & {
   put(message: Partial<SandboxMessage> & Pick<SandboxMessage, 'id' | 'text'>): void
   edit(id: string, text: string, payload: Record<string, unknown>): void
   open(modal: SandboxModal): void
+  /** What is offered while a command is typed. */
+  offers: readonly { readonly name: string; readonly value: string }[]
   /** What happens after an input. */
   answer: (input: SandboxInput) => void
 }
 
-/** One sandbox channel, kept by hand. */
-export function createMemoryView(platform: Platform, id: string, name: string): MemoryView {
+const extras = {
+  discord: { menus: ['Why this?', 'Report an error'] },
+  telegram: { startLink: 'https://t.me/tenbells_sandbox_bot?start=' },
+}
+
+/** One sandbox channel, kept by hand; beside it maybe a private chat, which stays empty. */
+export function createMemoryView(
+  platform: Platform,
+  id: string,
+  name: string,
+  hasPrivate = false,
+): MemoryView {
   const listeners = new Set<(channelId: string) => void>()
   let messages: readonly SandboxMessage[] = []
   let modals: readonly SandboxModal[] = []
@@ -28,8 +40,17 @@ export function createMemoryView(platform: Platform, id: string, name: string): 
   }
   const view: MemoryView = {
     inputs: [],
+    offers: [],
     answer: () => undefined,
-    channels: (): readonly SandboxChannel[] => [{ platform, id, name, messages, modals }],
+    channels: (): readonly SandboxChannel[] => {
+      const extra = extras[platform]
+      const own = { platform, id: `${id}1`, name: 'you', isPrivate: true, messages: [] } as const
+      return [
+        { platform, id, name, messages, modals, ...extra },
+        ...(hasPrivate ? [{ ...own, ...extra }] : []),
+      ]
+    },
+    suggest: async (_, { text }) => ({ from: text.indexOf(' ') + 1, choices: view.offers }),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

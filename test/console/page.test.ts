@@ -231,6 +231,102 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     }
   })
 
+  test('what the bot offers for an option is offered while it is typed', async () => {
+    discord.offers = [
+      { name: 'Sea gate fails in Port Halden', value: '#12' },
+      { name: 'مدّ بحري يضرب الميناء', value: '#7' },
+    ]
+    const input = page.locator('#discord').getByRole('combobox')
+    await input.fill('/story se')
+    await page.getByRole('option', { name: /Sea gate fails/ }).waitFor()
+    // What was typed may be meant as it is.
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(0)
+    await input.press('ArrowDown')
+    await input.press('ArrowDown')
+    await page.getByRole('option', { selected: true, name: /مدّ/ }).waitFor()
+    await input.press('Enter')
+    expect(await input.inputValue()).toBe('/story #7')
+    await page.getByRole('listbox').first().waitFor({ state: 'hidden' })
+    await input.press('Enter')
+    await expect
+      .poll(() => discord.inputs.map(({ input: typed }) => typed))
+      .toEqual([{ user: 'you', text: '/story #7' }])
+    await input.fill('/story sea gate')
+    await page.getByRole('option', { name: /Sea gate fails/ }).waitFor()
+    await input.press('Enter')
+    await expect.poll(() => discord.inputs.at(-1)?.input).toMatchObject({ text: '/story sea gate' })
+  })
+
+  test('a message is asked by its menu, with the mouse and without', async () => {
+    discord.put({ id: '1', text: 'BULLETIN · Sea gate fails' })
+    const alert = page.locator('#discord article')
+    const menu = page.getByRole('menu')
+    await alert.click({ button: 'right' })
+    await menu.getByRole('menuitem', { name: 'Why this?' }).click()
+    await menu.waitFor({ state: 'hidden' })
+    await alert.getByRole('button', { name: 'What can be done' }).press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => discord.inputs.map(({ input }) => input))
+      .toEqual([
+        { user: 'you', messageId: '1', menu: 'Why this?' },
+        { user: 'you', messageId: '1', menu: 'Report an error' },
+      ])
+    await alert.getByRole('button', { name: 'What can be done' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
+    discord.put({ id: '2', text: 'Only yours', ephemeral: true })
+    await page.locator('#discord article', { hasText: 'Only yours' }).click({ button: 'right' })
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual(['Copy text'])
+  })
+
+  test('a message is replied to by its menu, once, before one that forces a reply', async () => {
+    telegram.put({ id: '1', text: 'BULLETIN · Sea gate fails' })
+    telegram.put({
+      ...{ id: '2', text: 'Headline?', payload: { text: 'Headline?' } },
+    })
+    const column = page.locator('#telegram')
+    const article = column.locator('article', { hasText: 'Sea gate' })
+    await article.hover()
+    await article.getByRole('button', { name: 'What can be done' }).click()
+    await page.getByRole('menuitem', { name: 'Reply' }).click()
+    await column.getByText('Reply to: BULLETIN · Sea gate fails').waitFor()
+    await column.getByRole('combobox').fill('/why')
+    await column.getByRole('combobox').press('Enter')
+    await column.getByText('Reply to:').waitFor({ state: 'hidden' })
+    await column.getByRole('combobox').fill('Thanks')
+    await column.getByRole('combobox').press('Enter')
+    await expect
+      .poll(() => telegram.inputs.map(({ input }) => input))
+      .toEqual([
+        { user: 'you', text: '/why', replyTo: '1' },
+        { user: 'you', text: 'Thanks' },
+      ])
+  })
+
+  test('a link that opens the bot opens its private chat here', async () => {
+    await page.goto('about:blank')
+    await site.close()
+    telegram = createMemoryView('telegram', '-200', 'Breaking News', true)
+    site = await openConsole(facts)
+    await page.goto(site.url)
+    const url = 'https://t.me/tenbells_sandbox_bot?start=story_12'
+    telegram.put({
+      ...{ id: '1', text: 'Read it in private' },
+      payload: {
+        text: 'Read it in private',
+        reply_markup: { inline_keyboard: [[{ text: 'Open', url }]] },
+      },
+    })
+    await page.locator('#telegram').getByRole('link', { name: 'Open' }).click()
+    await page.locator('#telegram').getByText('Your private chat').waitFor()
+    expect(telegram.inputs).toEqual([
+      { channelId: '-2001', input: { user: 'you', text: '/start story_12' } },
+    ])
+    expect(page.context().pages()).toHaveLength(1)
+  })
+
   const tall = (headline: string) =>
     [headline, ...Array.from({ length: 60 }, (_, index) => `Line ${index}`)].join('\n')
   const gapAbove = async (headline: string) => {

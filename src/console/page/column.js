@@ -1,7 +1,5 @@
-import { createComposer } from './composer.js'
-import { append, button, h, icon } from './dom.js'
-import { act } from './live.js'
-import { createMessageList } from './message-list.js'
+import { button, h, icon } from './dom.js'
+import { openChannel, user } from './open-channel.js'
 
 /** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
 /** @typedef {import('../../ports/sandbox.ts').SandboxMessage} Message */
@@ -15,6 +13,8 @@ import { createMessageList } from './message-list.js'
  *   readonly act: (input: Input) => Promise<void>,
  *   readonly dismiss: (messageId: string) => void,
  *   readonly fileUrl: (messageId: string) => string,
+ *   readonly listMenus: () => readonly string[],
+ *   readonly reply?: (message: Message) => void,
  * }} Context
  */
 
@@ -24,6 +24,7 @@ import { createMessageList } from './message-list.js'
  *   readonly platform: Channel['platform'],
  *   readonly title: string,
  *   readonly attachIcon: string,
+ *   readonly hasSuggestions: boolean,
  *   readonly listItems: (messages: readonly Message[], context: Context) => readonly import('./message-list.js').Item[],
  *   readonly drawHead: (channel: Channel) => import('./dom.js').Child,
  *   readonly placeholder: (channel: Channel) => string,
@@ -31,10 +32,6 @@ import { createMessageList } from './message-list.js'
  *   readonly findQuestion?: typeof import('./telegram/question.js').findQuestion,
  * }} Look
  */
-
-const user = 'you'
-/** What stood open before the page did was closed with the last one. */
-const openedAt = new Date().toISOString()
 
 /**
  * A platform's column.
@@ -47,7 +44,7 @@ export function createColumn(root, look) {
   let chosenId = ''
   /** @type {Facts | undefined} */
   let facts
-  /** @type {{ channelId: string, show: (channel: Channel) => void } | undefined} */
+  /** @type {{ channelId: string, opened: ReturnType<typeof openChannel> } | undefined} */
   let view
 
   function draw() {
@@ -60,12 +57,29 @@ export function createColumn(root, look) {
     if (view?.channelId !== channel.id) {
       view = {
         channelId: channel.id,
-        show: openChannel(root, look, channel, () => facts?.commands ?? []),
+        opened: openChannel(root, look, channel, () => facts?.commands ?? []),
       }
     }
-    view.show(channel)
+    view.opened.show(channel)
     root.querySelector('.channel-tabs')?.replaceChildren(...drawTabs(channel))
   }
+
+  /** @param {string} channelId */
+  function go(channelId) {
+    chosenId = channelId
+    draw()
+  }
+
+  // The real address would lead out of the sandbox, to a bot that nobody has.
+  root.addEventListener('click', (event) => {
+    const { startLink } = channels[0] ?? {}
+    const from = event.target instanceof Element ? event.target.closest('a') : null
+    const own = channels.find(({ isPrivate }) => isPrivate)
+    if (startLink === undefined || !from?.href.startsWith(startLink) || own === undefined) return
+    event.preventDefault()
+    go(own.id)
+    void view?.opened.act({ user, text: `/start ${from.href.slice(startLink.length)}` })
+  })
 
   /** @param {Channel} current */
   function drawTabs(current) {
@@ -76,10 +90,7 @@ export function createColumn(root, look) {
           class: channel.isPrivate ? 'channel-tab is-private' : 'channel-tab',
           'aria-current': channel === current ? 'true' : undefined,
         },
-        () => {
-          chosenId = channel.id
-          draw()
-        },
+        () => go(channel.id),
         channel.isPrivate ? 'Private chat' : channel.name,
       ),
     )
@@ -97,90 +108,6 @@ export function createColumn(root, look) {
       draw()
     },
   }
-}
-
-/**
- * Fills the column for a channel; what it gives draws the channel's messages.
- * @param {HTMLElement} root
- * @param {Look} look
- * @param {Channel} channel
- * @param {() => NonNullable<Facts['commands']>} listCommands
- */
-function openChannel(root, look, channel, listCommands) {
-  const list = createMessageList(`${look.title} messages`)
-  const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
-  const composer = createComposer({
-    id: look.platform,
-    attachIcon: look.attachIcon,
-    placeholder: look.placeholder(channel),
-    listCommands,
-    send(text, file) {
-      list.follow()
-      return act(channel.id, { user, text, replyTo: question?.id, file })
-    },
-    stopReplying() {
-      dismiss(question && `reply ${question.id}`)
-    },
-  })
-  const head = h('header', { class: 'channel-head' })
-  append(head, [look.drawHead(channel)])
-  root.replaceChildren(
-    head,
-    h('nav', { class: 'channel-tabs', 'aria-label': `${look.title} channels` }),
-    list.element,
-    h('div', { class: 'channel-foot' }, problem, composer.element),
-  )
-
-  /** @type {Set<string>} */
-  const dismissed = new Set()
-  /** @type {Message | undefined} */
-  let question
-  let latest = channel
-
-  /** @param {string | undefined} id */
-  function dismiss(id) {
-    if (id === undefined) return
-    dismissed.add(id)
-    show(latest)
-  }
-  /** @param {NonNullable<Channel['modals']>[number]} modal */
-  function open(modal) {
-    if (!look.drawModal || dismissed.has(modal.id) || modal.openedAt < openedAt) return
-    dismissed.add(modal.id)
-    const dialog = look.drawModal(modal, (values) => {
-      list.expectAnswer()
-      return act(channel.id, { user, modal: modal.id, values })
-    })
-    root.append(dialog)
-    dialog.showModal()
-  }
-  /** @type {Context} */
-  const context = {
-    user,
-    async act(input) {
-      list.expectAnswer()
-      const fault = await act(channel.id, input)
-      problem.hidden = fault === undefined
-      problem.textContent = fault ?? ''
-    },
-    dismiss,
-    fileUrl: (id) => `/api/sandbox/channels/${encodeURIComponent(channel.id)}/messages/${id}/file`,
-  }
-  /** @param {Channel} now */
-  function show(now) {
-    latest = now
-    for (const modal of now.modals ?? []) if (modal.user === user) open(modal)
-    question = look.findQuestion?.(now.messages, user)
-    if (question && dismissed.has(`reply ${question.id}`)) question = undefined
-    composer.replyTo(question?.text.split('\n')[0])
-    list.update(
-      look.listItems(
-        now.messages.filter((message) => !dismissed.has(message.id)),
-        context,
-      ),
-    )
-  }
-  return show
 }
 
 /** @param {Look} look @param {Facts} facts */

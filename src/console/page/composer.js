@@ -1,8 +1,7 @@
 import { createAttachment } from './attachment.js'
-import { createCommandList } from './command-list.js'
 import { button, h, icon } from './dom.js'
+import { createOffers } from './offers.js'
 
-/** @typedef {import('./command-list.js').Command} Command */
 /** @typedef {import('./attachment.js').Attached} Attached */
 
 /**
@@ -11,12 +10,12 @@ import { button, h, icon } from './dom.js'
  *   id: string,
  *   attachIcon: string,
  *   placeholder: string,
- *   listCommands: () => readonly Command[],
+ *   source: import('./offers.js').Source,
  *   send: (text: string, file: Attached | undefined) => Promise<string | undefined>,
  *   stopReplying: () => void,
  * }} options
  */
-export function createComposer({ id, attachIcon, placeholder, listCommands, send, stopReplying }) {
+export function createComposer({ id, attachIcon, placeholder, source, send, stopReplying }) {
   const input = h('input', {
     class: 'composer-input',
     type: 'text',
@@ -27,7 +26,7 @@ export function createComposer({ id, attachIcon, placeholder, listCommands, send
     placeholder,
     'aria-label': placeholder,
   })
-  const commands = createCommandList(input, `${id}-commands`, listCommands)
+  const offers = createOffers(input, `${id}-offers`, source)
   const problem = h('p', { class: 'composer-problem', role: 'alert', hidden: true })
   const replied = h('span', { dir: 'auto' })
   const reply = h(
@@ -40,7 +39,7 @@ export function createComposer({ id, attachIcon, placeholder, listCommands, send
   const form = h(
     'form',
     { class: 'composer' },
-    commands,
+    offers,
     problem,
     reply,
     attachment.line,
@@ -86,9 +85,11 @@ export function createComposer({ id, attachIcon, placeholder, listCommands, send
     element: form,
     /** What the next text answers. @param {string | undefined} line */
     replyTo(line) {
-      if (line !== undefined && reply.hidden) input.focus()
+      const words = line === undefined ? '' : `Reply to: ${line}`
+      if (words === replied.textContent) return
+      if (line !== undefined) input.focus()
       reply.hidden = line === undefined
-      replied.textContent = `Reply to: ${line ?? ''}`
+      replied.textContent = words
     },
   }
 }

@@ -1,5 +1,6 @@
 import { diffLines } from './diff-lines.js'
 import { button, find, h } from './dom.js'
+import { placePopover } from './place-popover.js'
 import { clock, exactly } from './time.js'
 
 /** @typedef {import('../../ports/sandbox.ts').SandboxMessage} Message */
@@ -50,7 +51,7 @@ function open(message, from) {
   })
   find('#history-list').replaceChildren(...entries.reverse())
   popover.showPopover()
-  place(popover, from)
+  placePopover(popover, from.getBoundingClientRect(), from.closest('.channel'))
 }
 
 /**
@@ -82,21 +83,4 @@ function drawUnchanged(lines) {
     h('summary', {}, `${told.length} lines unchanged`),
     told.map(drawLine),
   )
-}
-
-/**
- * Below the button, or above it where there is no room; never over the other column.
- * @param {HTMLElement} popover
- * @param {HTMLElement} from
- */
-function place(popover, from) {
-  const anchor = from.getBoundingClientRect()
-  const column = (from.closest('.channel') ?? document.body).getBoundingClientRect()
-  popover.style.setProperty('max-width', `${column.width - 16}px`)
-  const { width, height } = popover.getBoundingClientRect()
-  const isBelow = anchor.bottom + height + 16 < window.innerHeight
-  const left = Math.max(column.left + 8, Math.min(anchor.left - 24, column.right - width - 8))
-  const top = isBelow ? anchor.bottom + 6 : Math.max(8, anchor.top - height - 6)
-  popover.style.setProperty('left', `${left}px`)
-  popover.style.setProperty('top', `${top}px`)
 }

@@ -44,6 +44,27 @@ export function follow({ onChannels, onFacts, onConnection }) {
 }
 
 /**
+ * What the bot offers for what stands at the end of a command.
+ * @param {string} channelId
+ * @param {{ user: string, text: string }} typing
+ * @returns {Promise<readonly import('./offers.js').Offer[]>}
+ */
+export async function suggest(channelId, { user, text }) {
+  try {
+    const answer = await post(`${pathOf(channelId)}/suggest`, { user, text })
+    const { from = 0, choices = [] } = await answer.json()
+    return choices.map((/** @type {{ name: string, value: string }} */ { name, value }) => ({
+      label: name,
+      note: name === value ? '' : value,
+      text: text.slice(0, from) + value,
+    }))
+  } catch {
+    // What can be typed anyway is only offered.
+    return []
+  }
+}
+
+/**
  * Types or presses as a person; gives what went wrong, in words.
  * @param {string} channelId
  * @param {Input} input
@@ -51,13 +72,20 @@ export function follow({ onChannels, onFacts, onConnection }) {
  */
 export async function act(channelId, input) {
   try {
-    const answer = await fetch(`/api/sandbox/channels/${encodeURIComponent(channelId)}/input`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    })
+    const answer = await post(`${pathOf(channelId)}/input`, input)
     return answer.ok ? undefined : ((await answer.json()).error ?? 'That did not work.')
   } catch {
     return 'Tenbells cannot be reached just now.'
   }
+}
+
+/** @param {string} channelId */
+export function pathOf(channelId) {
+  return `/api/sandbox/channels/${encodeURIComponent(channelId)}`
+}
+
+/** @param {string} path @param {object} body */
+function post(path, body) {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
 }

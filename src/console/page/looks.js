@@ -10,6 +10,7 @@ import { findQuestion } from './telegram/question.js'
 export const discord = {
   platform: 'discord',
   attachIcon: 'icon-plus',
+  hasSuggestions: true,
   title: 'Discord',
   listItems: listDiscordItems,
   drawModal,
@@ -32,6 +33,7 @@ export const discord = {
 export const telegram = {
   platform: 'telegram',
   attachIcon: 'icon-clip',
+  hasSuggestions: false,
   title: 'Telegram',
   listItems: listTelegramItems,
   findQuestion,

@@ -46,8 +46,10 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
     channels: () =>
       world.channels.map(({ id, name, kind }) => {
         const modals = listModals(world, id)
+        const menus = world.state.commands.filter(({ type }) => type === 3)
         return {
           ...showChannel(world, id, name),
+          menus: menus.map((menu) => menu.name),
           ...(kind === 'dm' && { isPrivate: true as const }),
           ...(modals.length > 0 && { modals }),
         }

@@ -9,13 +9,16 @@ export function createView(options: {
   readonly updates: UpdateQueue
   readonly botName: string
 }): SandboxView {
-  const { world } = options
+  const { world, botName } = options
+  const startLink = `https://t.me/${botName}?start=`
   return {
     channels: () =>
-      [...world.chats.values()].flatMap((state) => [
-        toChannel(state, undefined),
-        ...(state.setting.topics ?? []).map((topic) => toChannel(state, topic)),
-      ]),
+      [...world.chats.values()].flatMap((state) =>
+        [
+          toChannel(state, undefined),
+          ...(state.setting.topics ?? []).map((topic) => toChannel(state, topic)),
+        ].map((channel) => ({ ...channel, startLink })),
+      ),
     onChange: (listener) =>
       world.onChange((chatId, threadId) => listener(channelIdOf(chatId, threadId))),
     input: async (channelId, input) => typeOrPress(options, channelId, input),

@@ -1,7 +1,9 @@
 import { button, h, icon } from '../dom.js'
 import { drawFileCard } from '../file-card.js'
 import { historyButton } from '../history.js'
+import { listEntries } from '../message-entries.js'
 import { jumpTo } from '../message-list.js'
+import { addMenu } from '../message-menu.js'
 import { clock, dayAndClock, dayKey, dayName, exactly } from '../time.js'
 import { drawComponents } from './components.js'
 import { drawMarkdown } from './draw-markdown.js'
@@ -83,7 +85,8 @@ function quotedBy(message) {
  * @param {Message} message
  * @param {Context & { isGrouped: boolean, quoted: Message | undefined }} context
  */
-function drawMessage(message, { isGrouped, quoted, act, dismiss, user, fileUrl }) {
+function drawMessage(message, { isGrouped, quoted, ...context }) {
+  const { act, dismiss, user, fileUrl } = context
   const at = new Date(message.sentAt)
   const payload = payloadOf(message)
   const isSilent = ((payload.flags ?? 0) & flags.silent) !== 0
@@ -94,7 +97,7 @@ function drawMessage(message, { isGrouped, quoted, act, dismiss, user, fileUrl }
     message.ephemeral && 'is-ephemeral',
     message.isDeleted && 'is-deleted',
   ]
-  return h(
+  const drawn = h(
     'article',
     { class: classes.filter(Boolean).join(' '), 'aria-label': `${name}, ${clock(at)}` },
     drawThread(message),
@@ -119,6 +122,7 @@ function drawMessage(message, { isGrouped, quoted, act, dismiss, user, fileUrl }
         ],
     message.ephemeral && drawOnlyYou(() => dismiss(message.id)),
   )
+  return message.isDeleted ? drawn : addMenu(drawn, () => listEntries(message, context))
 }
 
 /**

@@ -1,7 +1,9 @@
 import { button, h, icon, link, picture } from '../dom.js'
 import { drawFileCard } from '../file-card.js'
 import { historyButton } from '../history.js'
+import { listEntries } from '../message-entries.js'
 import { jumpTo } from '../message-list.js'
+import { addMenu } from '../message-menu.js'
 import { clock, dayKey, dayName, exactly } from '../time.js'
 import { drawEntities } from './draw-entities.js'
 import { drawKeyboard } from './keyboard.js'
@@ -75,7 +77,8 @@ const payloadOf = (message) => message.payload
  * @param {Message} message
  * @param {Context & { isFirst: boolean, isLast: boolean, quoted: Message | undefined }} context
  */
-function drawMessage(message, { isFirst, isLast, quoted, user, act, fileUrl }) {
+function drawMessage(message, { isFirst, isLast, quoted, ...context }) {
+  const { user, act, fileUrl } = context
   const { author } = message
   const isOwn = !author.isBot && author.name === user
   const classes = [
@@ -87,7 +90,7 @@ function drawMessage(message, { isFirst, isLast, quoted, user, act, fileUrl }) {
   ]
   const payload = payloadOf(message)
   const press = (/** @type {string} */ id) => act({ user, messageId: message.id, button: id })
-  return h(
+  const drawn = h(
     'article',
     {
       class: classes.filter(Boolean).join(' '),
@@ -108,6 +111,7 @@ function drawMessage(message, { isFirst, isLast, quoted, user, act, fileUrl }) {
     ),
     !message.isDeleted && drawKeyboard(payload.reply_markup?.inline_keyboard ?? [], press),
   )
+  return message.isDeleted ? drawn : addMenu(drawn, () => listEntries(message, context))
 }
 
 /**
