@@ -55,7 +55,7 @@ export async function suggest(channelId, { user, text }) {
     const { from = 0, choices = [] } = await answer.json()
     return choices.map((/** @type {{ name: string, value: string }} */ { name, value }) => ({
       label: name,
-      note: name === value ? '' : value,
+      note: name.includes(value) ? '' : value,
       text: text.slice(0, from) + value,
     }))
   } catch {

@@ -62,7 +62,7 @@ function open(entries, anchor, message) {
 
 /** @param {HTMLElement} menu @param {KeyboardEvent} event */
 function moveFocus(menu, event) {
-  const at = [...menu.children].findIndex((entry) => entry === document.activeElement)
+  const at = [...menu.children].findIndex((entry) => entry.matches(':focus'))
   const last = menu.children.length - 1
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key]
   if (event.key === 'Tab') menu.hidePopover()
