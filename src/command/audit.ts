@@ -62,10 +62,9 @@ async function sayPage(
     { phrase: 'audit.title' },
     found.slice(0, pageSize).map(({ at, actor, action, subject, detail }) => ({
       kind: 'item',
-      label: actor,
+      ...nameActor(actor, detail),
       text: `${action} ${subject}`,
       url: undefined,
-      detail,
       at,
     })),
     pageButtons({
@@ -76,4 +75,17 @@ async function sayPage(
       idOf: (from) => `audit:${from}:${memo}`,
     }),
   )
+}
+
+const personPattern = /^(?<id>\w+:\S+) \((?<name>.*)\) in (?<place>\S+)$/s
+
+/** A person by name, with what tells them from others of that name in the line below. */
+function nameActor(
+  actor: string,
+  detail: string | undefined,
+): { readonly label: string; readonly detail: string | undefined } {
+  const { id, name, place } = personPattern.exec(actor)?.groups ?? {}
+  if (!name) return { label: actor, detail }
+  const from = `${id} in ${place}`
+  return { label: name, detail: [detail, from].filter(Boolean).join(' · ') }
 }

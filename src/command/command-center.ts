@@ -165,7 +165,8 @@ const menus: readonly Menu[] = [whyThis, reportThis]
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
 ): CommandCenter {
-  const commands = [...askable, createHelp(askable.map(({ description }) => description))]
+  const { help, helpPage } = createHelp(askable, deps.moderators)
+  const commands = [...askable, help]
   const throttle = createThrottle(deps)
   return {
     commands: commands.map(({ description, access }) => ({
@@ -193,7 +194,7 @@ export function createCommandCenter(
     async press(press) {
       const tooOften = throttle(press)
       if (tooOften) return tooOften
-      const [button, rest] = findByPrefix(buttons, press.id)
+      const [button, rest] = findByPrefix([...buttons, helpPage], press.id)
       if (button === undefined) return sayTooOld()
       const refusal = await refuse(button.access, press, deps.moderators)
       return refusal ? { ...refusal, replacesMessage: false } : button.press(deps, rest, press)

@@ -336,5 +336,6 @@ test('/audit by person and by story', async () => {
   expect(newest).toMatchObject({ text: `approved proposal ${proposal}` })
   const ofStory = JSON.stringify(await read({ story: `#${await world.storyId()}` }))
   expect(ofStory).toContain(`proposed proposal ${proposal}`)
-  expect(ofStory).toContain('discord:78 (Ben) in desk')
+  expect(ofStory).toContain('"label":"Ben"')
+  expect(ofStory).toContain('discord:78 in desk')
 })

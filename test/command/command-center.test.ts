@@ -80,10 +80,34 @@ test('the quotes button shows who said what, to the one who pressed', async () =
   ])
 })
 
-test('help names every command and how to use it', async () => {
-  const { message } = await ask('help')
-  for (const { name } of center.commands)
-    expect(JSON.stringify(message.parts)).toContain(`/${name}`)
+test('help names every command and how to use it, on a page for each who may', async () => {
+  const first = await ask('help')
+  expect(first.message.actions.map(({ label }) => label)).toEqual([
+    'For everybody',
+    'For channels',
+    'For moderators',
+  ])
+  const pages = await Promise.all(first.message.actions.map(({ id }) => press(id)))
+  const told = JSON.stringify(pages.map(({ message }) => message.parts))
+  for (const { name } of center.commands) expect(told).toMatch(new RegExp(`"/${name}[" ]`))
+  expect(JSON.stringify(first.message.parts)).toContain('/story <story>')
+  expect(JSON.stringify(first.message.parts)).not.toContain('/retract')
+})
+
+test('who may do no more than all is told of no more, whatever is pressed', async () => {
+  const limited = createCommandCenter({
+    ...{ ...world.deps, enqueue: async () => undefined, version: '0.0.0' },
+    moderators: { discord: new Set(['77']), telegram: new Set() },
+  })
+  const reader = { ...asker, isManager: async () => false }
+  const { message } = said(await limited.run({ ...reader, name: 'help', options: {} }))
+  expect(message.actions).toEqual([])
+  for (const id of ['help:moderator', 'help:manager', 'help:x', 'help']) {
+    const page = said(await limited.press({ ...reader, id }))
+    expect(page.message).toEqual(message)
+  }
+  const manager = said(await limited.run({ ...asker, name: 'help', options: {} }))
+  expect(manager.message.actions.map(({ id }) => id)).toEqual(['help:all', 'help:manager'])
 })
 
 test('an unknown command leads to help', async () => {

@@ -82,8 +82,8 @@ describe('merge and split', () => {
   test('the audit log tells who did it and from where', async () => {
     const { message } = await ask('audit')
     expect(message.parts.slice(0, 2)).toMatchObject([
-      { label: 'discord:77 (Mo) in 1', text: expect.stringMatching(/^split record/) },
-      { label: 'discord:77 (Mo) in 1', text: 'merged story 2' },
+      { label: 'Mo', text: expect.stringMatching(/^split record/) },
+      { label: 'Mo', text: 'merged story 2', detail: expect.stringMatching(/discord:77 in 1$/) },
     ])
   })
 })

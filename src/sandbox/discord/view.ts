@@ -46,7 +46,7 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
     channels: () =>
       world.channels.map(({ id, name, kind }) => {
         const modals = listModals(world, id)
-        const menus = world.state.commands.filter(({ type }) => type === 3)
+        const menus = world.state.commands.filter((each) => each.type === 3)
         return {
           ...showChannel(world, id, name),
           menus: menus.map((menu) => menu.name),
