@@ -16,7 +16,14 @@ export type PhraseIndex<Label> = {
 }
 
 const longestGap = 3
-const stemLength = 3
+
+/** The first three letters in one number, which is found faster than a string; few others share it. */
+function beginningOf(word: string): number {
+  const { length } = word
+  const second = length > 1 ? word.charCodeAt(1) : 0
+  const third = length > 2 ? word.charCodeAt(2) : 0
+  return length === 0 ? 0 : (word.charCodeAt(0) << 12) ^ (second << 6) ^ third
+}
 
 /** Phrases that begin alike. */
 type Bucket<Label> = {
@@ -29,14 +36,14 @@ type Bucket<Label> = {
 export function indexPhrases<Label>(
   lists: readonly (readonly [Label, string])[],
 ): PhraseIndex<Label> {
-  const index = new Map<string, Bucket<Label>>()
+  const index = new Map<number, Bucket<Label>>()
   for (const [label, list] of lists)
     for (const phrase of list.split(',').map((each) => readPhrase(label, each.trim())))
       addPhrase(index, phrase)
   return {
     search: (words, found) => {
       for (let at = 0; at < words.length; at += 1) {
-        const bucket = index.get((words[at] ?? '').slice(0, stemLength))
+        const bucket = index.get(beginningOf(words[at] ?? ''))
         if (bucket === undefined) continue
         tryPhrases(bucket.bySecond.get(words[at + 1] ?? ''), words, at, found)
         tryPhrases(bucket.others, words, at, found)
@@ -55,11 +62,11 @@ function tryPhrases<Label>(
     if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
 }
 
-function addPhrase<Label>(index: Map<string, Bucket<Label>>, phrase: Phrase<Label>): void {
+function addPhrase<Label>(index: Map<number, Bucket<Label>>, phrase: Phrase<Label>): void {
   const [first, second] = phrase.steps
-  const stem = (first?.text ?? '').slice(0, stemLength)
-  const bucket: Bucket<Label> = index.get(stem) ?? { bySecond: new Map(), others: [] }
-  index.set(stem, bucket)
+  const beginning = beginningOf(first?.text ?? '')
+  const bucket: Bucket<Label> = index.get(beginning) ?? { bySecond: new Map(), others: [] }
+  index.set(beginning, bucket)
   if (second?.fits !== 'word') bucket.others.push(phrase)
   else bucket.bySecond.set(second.text, [...(bucket.bySecond.get(second.text) ?? []), phrase])
 }
