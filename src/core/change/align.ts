@@ -119,23 +119,22 @@ function alignAlike(
   after: readonly Sentence[],
   places: ReadonlyMap<number, number>,
 ): Alignment<Sentence> {
-  const wordsBefore = before.map(weighWords)
-  const index = indexWords(wordsBefore)
+  const weighed = before.map(weighWords)
+  const index = indexWords(weighed)
   const slots = new Map<string, number>(
     before.map((sentence, at) => [`${sentence.paragraph}/${sentence.place}`, at] as const),
   )
-  const candidates = after.flatMap((sentence) => {
-    const words = weighWords(sentence)
+  const candidates: Candidate[] = []
+  for (const sentence of after) {
+    const right = weighWords(sentence)
     const slot = slots.get(`${places.get(sentence.paragraph) ?? 'none'}/${sentence.place}`)
-    const matches = [...findHolders(index, words, slot)].map((at) => ({
-      before: before[at],
-      after: sentence,
-      likeness: rate(compareWords(wordsBefore[at] ?? new Map(), words), at === slot),
-    }))
-    return matches.filter(
-      (match): match is Candidate => match.before !== undefined && match.likeness > 0,
-    )
-  })
+    for (const at of findHolders(index, right, slot)) {
+      const left = weighed[at]
+      if (left === undefined) continue
+      const likeness = rate(compareWords(left, right), at === slot)
+      if (likeness > 0) candidates.push({ before: left.sentence, after: sentence, likeness })
+    }
+  }
   return takeBest(before, after, candidates)
 }
 
@@ -152,12 +151,12 @@ const placeBonus = 0.15
 
 function findHolders(
   index: ReadonlyMap<string, readonly number[]>,
-  words: Weights,
+  { words }: Weighed,
   slot: number | undefined,
 ): ReadonlySet<number> {
   const found = new Set<number>(slot === undefined ? [] : [slot])
   for (const [word, weight] of words) {
-    if (weight < 1) continue
+    if (weight < weightOf.content) continue
     const holders = index.get(word)
     if (holders !== undefined && holders.length <= commonestWord)
       for (const at of holders) found.add(at)
@@ -187,22 +186,34 @@ function takeBest(
   }
 }
 
-type Weights = ReadonlyMap<string, number>
+/** Whole numbers, so that equal likeness is equal. */
+const weightOf = { content: 10, number: 5, function: 3 } as const
 
-function weighWords(sentence: Sentence): Weights {
-  const weights = new Map<string, number>()
-  for (const token of sentence.tokens.slice(0, mostWords)) {
-    const weight = token.kind === 'number' ? 0.5 : functionWords.has(token.key) ? 0.3 : 1
-    weights.set(token.kind === 'number' ? '#' : token.key, weight)
-  }
-  return weights
+type Weighed = {
+  readonly sentence: Sentence
+  readonly words: ReadonlyMap<string, number>
+  readonly total: number
 }
 
-function indexWords(all: readonly Weights[]): ReadonlyMap<string, readonly number[]> {
+function weighWords(sentence: Sentence): Weighed {
+  const words = new Map<string, number>()
+  let total = 0
+  for (const { kind, key } of sentence.tokens.slice(0, mostWords)) {
+    const word = kind === 'number' ? '#' : key
+    if (words.has(word)) continue
+    const weight =
+      weightOf[kind === 'number' ? kind : functionWords.has(key) ? 'function' : 'content']
+    words.set(word, weight)
+    total += weight
+  }
+  return { sentence, words, total }
+}
+
+function indexWords(all: readonly Weighed[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
-  for (const [at, words] of all.entries())
+  for (const [at, { words }] of all.entries())
     for (const [word, weight] of words) {
-      if (weight < 1) continue
+      if (weight < weightOf.content) continue
       const holders = index.get(word)
       if (holders === undefined) index.set(word, [at])
       else if (holders.length <= commonestWord) holders.push(at)
@@ -211,13 +222,9 @@ function indexWords(all: readonly Weights[]): ReadonlyMap<string, readonly numbe
 }
 
 /** Dice over weighted words, 0 to 1. */
-function compareWords(left: Weights, right: Weights): number {
+function compareWords(left: Weighed, right: Weighed): number {
   let common = 0
-  let total = 0
-  for (const [word, weight] of left) {
-    total += weight
-    if (right.has(word)) common += weight
-  }
-  for (const weight of right.values()) total += weight
+  for (const [word, weight] of left.words) if (right.words.has(word)) common += weight
+  const total = left.total + right.total
   return total === 0 ? 0 : (2 * common) / total
 }
