@@ -36,9 +36,13 @@ function goesOn(text: string, stop: number, next: number): boolean {
 }
 
 function isLetter(sign: string): boolean {
-  return /\p{L}/u.test(sign)
+  return isSmall(sign) || /\p{L}/u.test(sign)
 }
 
 function isUpper(sign: string): boolean {
-  return /\p{Lu}/u.test(sign)
+  return !isSmall(sign) && /\p{Lu}/u.test(sign)
+}
+
+function isSmall(sign: string): boolean {
+  return sign >= 'a' && sign <= 'z'
 }

@@ -107,11 +107,21 @@ function isAbbreviated(before: string, after: string): boolean {
   const word = written.toLowerCase()
   const { titles, leading, free, beforeNumber, sentenceOpeners } = getAbbreviations()
   if (beforeNumber.has(word) && /^[\d№]/.test(after)) return true
-  const next = /^[\p{L}\p{N}'’]+/u.exec(after)?.[0].toLowerCase() ?? ''
-  if (/(?:^|[^\p{L}\p{N}])\p{Lu}\.$/u.test(before)) return !sentenceOpeners.has(next)
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || free.has(word))
-    return word !== 'no' && !sentenceOpeners.has(next) && /^[\p{L}\p{N}]/u.test(after)
+  if (!isWord(written) && /(?:^|[^\p{L}\p{N}])\p{Lu}\.$/u.test(before))
+    return !sentenceOpeners.has(firstWord(after))
+  if (free.has(word) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)))
+    return word !== 'no' && !sentenceOpeners.has(firstWord(after)) && /^[\p{L}\p{N}]/u.test(after)
   return (titles.has(written) || leading.has(word)) && /^[\p{L}\p{N}"“„«]/u.test(after)
+}
+
+/** Ends in a small letter, and so is no initial. */
+function isWord(written: string): boolean {
+  const code = written.charCodeAt(written.length - 1)
+  return code >= 97 && code <= 122
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\p{N}'’]+/u.exec(text)?.[0].toLowerCase() ?? ''
 }
 
 /** What stands before the last stop, without the space before it: "U.S" of "in the U.S.". */

@@ -185,7 +185,11 @@ function lengthOf(spans: readonly Span[]): number {
 const enoughWords = 120
 
 function isSameTopic(sentences: readonly Sentence[], context: Context): boolean {
-  const keys = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.key)))
-  const words = [...keys].filter((key) => !functionWords.has(key)).slice(0, enoughWords)
-  return words.filter((key) => context.isKnown(key)).length >= words.length * 0.2
+  const words = new Set<string>()
+  for (const { tokens } of sentences) {
+    if (words.size >= enoughWords) break
+    for (const { key } of tokens) if (!functionWords.has(key)) words.add(key)
+  }
+  const topic = [...words].slice(0, enoughWords)
+  return topic.filter((key) => context.isKnown(key)).length >= topic.length * 0.2
 }

@@ -39,7 +39,8 @@ export type TokenizedParagraph = Paragraph & {
 
 export function tokenizeParagraph(article: ArticleText, paragraph: Paragraph): TokenizedParagraph {
   const tokens = tokenize(article.text, paragraph)
-  return { ...paragraph, tokens, plain: joinKeys(tokens) }
+  const { start, end, index, text } = paragraph
+  return { start, end, index, text, tokens, plain: joinKeys(tokens) }
 }
 
 export function listSentences(
@@ -49,11 +50,9 @@ export function listSentences(
   const sentences: Sentence[] = []
   for (const { index, tokens, start, end } of paragraphs) {
     let from = 0
-    for (const [place, span] of splitSentences(
-      article.text,
-      { start, end },
-      article.language,
-    ).entries()) {
+    let place = -1
+    for (const span of splitSentences(article.text, { start, end }, article.language)) {
+      place += 1
       const first = from
       while ((tokens[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
       if (from === first) continue

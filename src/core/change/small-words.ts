@@ -10,6 +10,11 @@ const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   pt: words('os uma que não com para do da em foi ao e'),
   ru: words('и в на что не по с о из за был была'),
 }
+/** The languages that have the word. */
+const languagesOf = new Map<string, readonly string[]>()
+for (const [language, known] of Object.entries(smallWords))
+  for (const word of known) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+
 const sampleLength = 1_000
 const fewest = 3
 
@@ -20,9 +25,13 @@ export function readLanguage(text: string, stated: string | undefined): string |
       .slice(0, sampleLength)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of sample)
+    for (const language of languagesOf.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1)
   let best = { language: stated, count: fewest - 1 }
-  for (const [language, known] of Object.entries(smallWords)) {
-    const count = sample.filter((word) => known.has(word)).length
+  for (const language of Object.keys(smallWords)) {
+    const count = counts.get(language) ?? 0
     if (count > best.count) best = { language, count }
   }
   return best.language?.slice(0, 2) === stated?.slice(0, 2) ? stated : best.language

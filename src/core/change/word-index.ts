@@ -40,7 +40,7 @@ export function indexWords(
     }
   return {
     paragraphs: read,
-    keys: lazily(() => new Set(read.flatMap((tokens) => tokens.map(({ key }) => key)))),
+    keys: lazily(() => keysUntil(read, Number.POSITIVE_INFINITY)),
     ledeKeys: lazily(() => keysUntil(read, ledeEnd)),
     small,
     inside,
@@ -48,8 +48,10 @@ export function indexWords(
 }
 
 function keysUntil(paragraphs: readonly (readonly Token[])[], end: number): ReadonlySet<string> {
-  const tokens = paragraphs.flat().filter((token) => token.end <= end)
-  return new Set(tokens.map(({ key }) => key))
+  const keys = new Set<string>()
+  for (const tokens of paragraphs)
+    for (const token of tokens) if (token.end <= end) keys.add(token.key)
+  return keys
 }
 
 /** After a word or a comma, and not after the end of a sentence. */
