@@ -6,6 +6,7 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { byAFifthPairs } from './pairs/by-a-fifth/pairs.ts'
 import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
+import { byASeventhPairs } from './pairs/by-a-seventh/pairs.ts'
 import { byASixthPairs } from './pairs/by-a-sixth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
@@ -36,6 +37,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a fourth, odd places, sealed': byAFourthPairs.filter((_, place) => place % 2 === 1),
   'by a fifth, looked at': byAFifthPairs,
   'by a sixth': byASixthPairs,
+  'by a seventh': byASeventhPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
