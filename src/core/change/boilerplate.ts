@@ -1,5 +1,8 @@
+import { requests } from './reader-requests.ts'
+
 /** Lines that stand around news without being any: the clock of the page, links, credits, offers. */
 const openings: readonly RegExp[] = [
+  ...requests,
   /^(?:last )?(?:updated|published|modified|posted|first published|created|aktualisiert|stand|mis à jour|publié|actualizado)\b[^.!?]{0,70}$/i,
   /^(?:updated|published|last updated|posted)[:\s].{0,60}\d/i,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago$/i,

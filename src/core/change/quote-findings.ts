@@ -3,7 +3,7 @@ import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
-import { isOneEditApart } from './respelling.ts'
+import { isSlipInQuote } from './quote-slip.ts'
 import type { RevisionText } from './revision-text.ts'
 import { tokenize } from './token.ts'
 
@@ -124,7 +124,7 @@ function weighQuote(
     const weight = contentCount(said.words) - contentCount(old.words) >= 2 ? 'update' : 'edit'
     return [{ weight, why: because('more of a quote is given'), change }]
   }
-  return isSlip(old.words, said.words)
+  return isSlipInQuote(old.words, said.words)
     ? [{ weight: 'edit', why: because('a slip in a quote was fixed'), change }]
     : [
         {
@@ -146,65 +146,6 @@ function restOf(words: readonly string[], run: readonly string[]): readonly (rea
   const start = words.findIndex((_, at) => run.every((word, offset) => words[at + offset] === word))
   return start < 0 ? [words] : [words.slice(0, start), words.slice(start + run.length)]
 }
-
-/** Only spelling, hyphens, articles or contractions differ. */
-function isSlip(left: readonly string[], right: readonly string[]): boolean {
-  if (left.join('') === right.join('')) return true
-  const missing = missingFrom(left, right)
-  const extra = missingFrom(right, left)
-  if (missing.length !== extra.length) return false
-  return missing.every((word, at) => word.length >= 4 && isOneEditApart(word, extra[at] ?? ''))
-}
-
-function missingFrom(words: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others.flatMap(expand))
-  return words
-    .flatMap(expand)
-    .filter((word) => !known.has(word) && !/^(?:an?|the|that|and|so)$/.test(word))
-}
-
-/** "it's" and "it is", "don't" and "do not" say the same. */
-function expand(word: string): readonly string[] {
-  const spoken = spokenForms.get(word)
-  if (spoken !== undefined) return spoken
-  if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
-  const [head = word, tail] = word.split("'")
-  const full = tail === undefined ? undefined : contractions.get(tail)
-  return full === undefined ? [word] : [head, full]
-}
-
-const contractions: ReadonlyMap<string, string> = new Map([
-  ['s', 'is'],
-  ['re', 'are'],
-  ['ll', 'will'],
-  ['ve', 'have'],
-  ['m', 'am'],
-])
-
-/** As people say it, and as an editor may write it out. */
-const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
-  ['gonna', ['going', 'to']],
-  ['wanna', ['want', 'to']],
-  ['gotta', ['got', 'to']],
-  ['gotten', ['got']],
-  ['lemme', ['let', 'me']],
-  ['gimme', ['give', 'me']],
-  ['dunno', ['do', 'not', 'know']],
-  ['kinda', ['kind', 'of']],
-  ['sorta', ['sort', 'of']],
-  ['outta', ['out', 'of']],
-  ["y'all", ['you', 'all']],
-  ["ain't", ['is', 'not']],
-  ["won't", ['will', 'not']],
-  ["can't", ['can', 'not']],
-  ['cannot', ['can', 'not']],
-  ["'em", ['them']],
-  ["'cause", ['because']],
-  ["'til", ['until']],
-  ['til', ['until']],
-  ['yeah', ['yes']],
-  ['okay', ['ok']],
-])
 
 function short(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`

@@ -65,6 +65,35 @@ export function isOneEditApart(left: string, right: string): boolean {
   return gapLeft.length === 2 && gapLeft === [...gapRight].reverse().join('')
 }
 
+/**
+ * "opend" for "opened", "wihtout" for "without": a letter left out, doubled or swapped, or its neighbor
+ * on the keys. Of short words each is another word.
+ */
+export function isTypo(left: string, right: string): boolean {
+  if (Math.min(left.length, right.length) < 5 || left[0] !== right[0]) return false
+  const { gapLeft, gapRight } = findGap(left, right)
+  if (gapLeft.length + gapRight.length <= 1) return true
+  if (gapLeft.length === 2) return gapLeft === [...gapRight].reverse().join('')
+  return gapLeft.length === 1 && gapRight.length === 1 && areNeighbors(gapLeft, gapRight)
+}
+
+const keys = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertzuiopü',
+  'asdfghjklöä',
+  'yxcvbnm',
+  'azertyuiop',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+]
+
+function areNeighbors(left: string, right: string): boolean {
+  return keys.some((row) => row.includes(left + right) || row.includes(right + left))
+}
+
 /** How words end that tell what somebody is, and that nobody is called. */
 const office =
   /(?:leiter|sprecher|meister|minister|direktor|richter|kommissar|inspektor|sekretär|präsident|professor|anwalt|vertreter|führer|trainer|forscher|vorsteher|offizier|beauftragter)(?:in|s|n)?$|(?:chef|chefin|vorsitzende[rn]?|beamt(?:er|in|e)|abgeordnete[rn]?)$|^(?:prosecutor|inspector|detective|governor|president|minister|councill?or|chancellor|professor|captain|sergeant|lieutenant|colonel|general|director|secretary|commissioner|superintendent|ambassador|senator|chairman|chairwoman|spokesman|spokeswoman)$/

@@ -1,6 +1,7 @@
 import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { isBackground } from './background.ts'
+import { findBeginning } from './beginning.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
@@ -24,13 +25,16 @@ import { isSameAcrossEnglish } from './respelling.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { isNewSpeaker } from './speaker.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
+import { withoutTypos } from './typo.ts'
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
-export function findWording(diff: SentenceDiff, context: Context): readonly Finding[] {
+export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
+  const diff = withoutTypos(spelled, context)
   const finders = [
     findReversal,
     findExclusive,
     findFulfilment,
+    findBeginning,
     findSoftening,
     findAnswer,
     findTurn,
@@ -157,9 +161,14 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
   return []
 }
 
+const opinions = words('thought believed presumed feared')
+const clauses = /^(?:that|it|he|she|they|we|there|the|an?|this|his|her|their|its)$/
+
 /** The verb that a marker governs: "is expected to sign" gives "sign". */
 function governed(atoms: readonly Atom[], marker: Atom): Atom | undefined {
   const at = atoms.indexOf(marker)
+  // "Others thought that a government was possible": what they thought, and no plan.
+  if (opinions.has(marker.key) && clauses.test(atoms[at + 1]?.key ?? '')) return undefined
   return atoms
     .slice(at + 1, at + 5)
     .find(
@@ -174,11 +183,11 @@ function bases(atoms: readonly Atom[]): ReadonlySet<string> {
 
 /** "to give" becomes "gives", "feared dead" becomes "dead". */
 function findFulfilment(diff: SentenceDiff): readonly Finding[] {
-  if (diff.added.some((atom) => futureMarkers.has(atom.key))) return []
+  const isAheadStill = diff.added.some((atom) => futureMarkers.has(atom.key))
   const isTrue = diff.removed.some(
     (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
   )
-  return isTrue || hasComeTrueAbroad(diff)
+  return isTrue || (!isAheadStill && hasComeTrueAbroad(diff))
     ? [
         {
           weight: 'update',
@@ -227,6 +236,8 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
   if (diff.sameness < 0.7 || diff.removed.some((atom) => futureMarkers.has(atom.key))) return []
   const marker = diff.added.find((atom) => softeners.has(atom.key))
   if (marker === undefined || /^(?:reportedly|allegedly)$/.test(marker.key)) return []
+  // "expect" and "had expected": the verb itself, in another tense.
+  if (bases(diff.removed).has(verbBase(marker.key))) return []
   const verb = governed(diff.after, marker)
   if (verb === undefined || !bases(diff.before).has(verbBase(verb.key))) return []
   return [

@@ -1,0 +1,101 @@
+import { verbBase } from './lexicon.ts'
+import { contractions, deniedWords, helpers, spokenForms, tidiedWords } from './quote-words.ts'
+import { isOneEditApart } from './respelling.ts'
+
+/** Only spelling, small words, fillers, contractions, order or the helpers of a verb differ. */
+export function isSlipInQuote(left: readonly string[], right: readonly string[]): boolean {
+  if (left.join('') === right.join('')) return true
+  const [old, now] = [read(left), read(right)]
+  if (old.denials !== now.denials || !areHelpersTidied(old, now)) return false
+  const missing = missingFrom(old.words, now.words)
+  const extra = missingFrom(now.words, old.words)
+  if (missing.length !== extra.length) return false
+  const isInflected = old.helpers.join() !== now.helpers.join()
+  if (missing.length === 0) return isSameButForOnePart(old.words, now.words)
+  return missing.every((word, at) => {
+    const other = extra[at] ?? ''
+    return (
+      (word.length >= 4 && isOneEditApart(word, other)) ||
+      (isInflected && verbBase(word) === verbBase(other))
+    )
+  })
+}
+
+/** One part was moved to another place; "A struck B" is not "B struck A". */
+function isSameButForOnePart(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return true
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start += 1
+  let end = left.length
+  while (end > start && left[end - 1] === right[end - 1]) end -= 1
+  const [from, to] = [left.slice(start, end), right.slice(start, end).join(' ')]
+  return (
+    from.length === 0 ||
+    from.some((_, at) => [...from.slice(at), ...from.slice(0, at)].join(' ') === to)
+  )
+}
+
+type Said = {
+  readonly words: readonly string[]
+  readonly helpers: readonly string[]
+  readonly denials: number
+  /** "all we get is", "what we want is". */
+  readonly isCleft: boolean
+  readonly isOngoing: boolean
+}
+
+function read(quote: readonly string[]): Said {
+  const all = quote.flatMap(expand)
+  return {
+    words: all.filter(
+      (word, at) => !tidiedWords.has(word) && !helpers.has(word) && !isFiller(all, at),
+    ),
+    helpers: all.flatMap((word) => helpers.get(word) ?? []),
+    denials: all.filter((word) => deniedWords.has(word)).length,
+    isCleft: all.some((word) => word === 'all' || word === 'what'),
+    isOngoing: all.some((word) => /.{2}ing$/.test(word)),
+  }
+}
+
+/** A form of "be" comes or goes with "-ing" or "all we get is"; else it is another time or another doer. */
+function areHelpersTidied(left: Said, right: Said): boolean {
+  const count = (said: Said, helper: string): number =>
+    said.helpers.filter((known) => known === helper).length
+  const isSame = (helper: string): boolean => count(left, helper) === count(right, helper)
+  return (
+    (isSame('is') && isSame('was')) ||
+    left.isCleft !== right.isCleft ||
+    left.isOngoing !== right.isOngoing
+  )
+}
+
+/** "you know", "I mean", "sort of"; and "one" for what was just named: "not the last one". */
+function isFiller(words: readonly string[], at: number): boolean {
+  const [previous = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  const isOf = (lead: string, tail: string): boolean =>
+    fillers.has(`${lead} ${tail}`) && !/^(?:that|what|how|who|why)$/.test(words[at + 2] ?? '')
+  return (
+    isOf(word, next) ||
+    isOf(previous, word) ||
+    (word === 'all' && /^(?:i|we|you|he|she|they|it)$/.test(next)) ||
+    (word === 'one' &&
+      /^(?:first|last|next|new|old|only|same|other|best|worst|right|wrong)$/.test(previous))
+  )
+}
+
+const fillers: ReadonlySet<string> = new Set(['you know', 'i mean', 'kind of', 'sort of'])
+
+function missingFrom(words: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others)
+  return words.filter((word) => !known.has(word))
+}
+
+/** "it's" and "it is", "don't" and "do not" say the same. */
+function expand(word: string): readonly string[] {
+  const spoken = spokenForms.get(word)
+  if (spoken !== undefined) return spoken
+  if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
+  const [head = word, tail] = word.split("'")
+  const full = tail === undefined ? undefined : contractions.get(tail)
+  return full === undefined ? [word] : [head, full]
+}
