@@ -6,8 +6,8 @@ import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs, words } from './lexicon.ts'
-import { isSameOffice } from './name-findings.ts'
 import { isOneEditApart } from './respelling.ts'
+import { isSameOffice } from './same-office.ts'
 import { stem } from './token.ts'
 
 /** Somebody else now says the same: the statement stands, and its source shares no word with the earlier one. */
@@ -20,6 +20,7 @@ export function findAttribution(diff: SentenceDiff, context: Context): readonly 
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
   const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
   if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
+  if (isNamedNow(from, after.text.slice(now.start, now.end))) return []
   const change = {
     kind: 'name' as const,
     before: toExcerpt(before, old),
@@ -70,7 +71,11 @@ function toExcerpt(
   }
 }
 
-type Forms = { readonly leading: RegExp; readonly closing: readonly RegExp[] }
+type Forms = {
+  readonly leading: RegExp
+  readonly closing: readonly RegExp[]
+  readonly opening: RegExp
+}
 
 export const getVerbs = lazily((): ReadonlySet<string> => {
   const abroad = getLanguages()
@@ -83,6 +88,12 @@ export const getVerbs = lazily((): ReadonlySet<string> => {
 const furtherVerbs = words(
   `indiqué précisé rapporté mitteilte mitteilten berichtete berichteten bekanntgab informó informaron indicó indicaron precisó
   precisaron aseguraron confirmaron reportó reportaron comunicó riferito comunicato precisato informou informaram disseram
+  say tell report reports insist insists believe believes reckon reckons complained complain recalled recalls heard testified
+  teilte teilten teilt berichten berichtet meldet meldete melden erzählen erzählt erzählte sagen behaupten behauptet versichern
+  affirme affirment indique indiquent assure assurent racontent raconte expliquent explique rapporte rapportent précise précisent
+  asegura aseguran afirman cuentan contaron cuenta denuncian denuncia informan informa indican relatan relataron señalan señala
+  riferiscono riferisce raccontano racconta sostengono sostiene afirmam afirma contam relatam
+  рассказали рассказал рассказала рассказывают утверждают утверждает говорят говорит объяснили считают
   сообщили сообщает сообщают заявили уточнили повідомили заявили`,
 )
 
@@ -91,11 +102,12 @@ const getForms = lazily((): Forms => {
     .filter((verb) => !/^(?:statement|spokes\p{L}+|according)$/u.test(verb))
     .map((verb) => verb.replaceAll(/[.*+?^${}()|[\]\\]/g, ''))
     .join('|')
-  const help = '(?:(?:a|ont|ha|han|hanno|has|have|had) )?'
+  const help = '(?:(?:a|ont|ha|han|hanno|has|have|had|hat|haben) )?'
   const end = '(?=[.,;:—–“”"«»]|$)'
   return {
     leading:
       /(?<!\p{L})(?:according to|selon|d['’]après|según|de acuerdo con|secondo (?=i |il |la |le |lo |gli |l['’]|\p{Lu})|segundo|de acordo com|laut|nach (?:angaben|aussagen?|einschätzung|auskunft|worten) (?:de[rs]|von)|enligt|według|по (?:словам|данным|информации|сведениям|сообщению)|за (?:словами|даними)) ?([^.,;:—–“”"«»]{2,80}(?:, (?=\p{Lu})[^.,;:—–“”"«»]{2,40}(?=[.,;]))?)/iu,
+    opening: new RegExp(`^[“"„«]?([^.,;:—–“”"«»]{2,80}?) ${help}(?:${verbs})(?!\\p{L})`, 'iu'),
     closing: [
       /(?<!\p{L})(?:schätz|beziffer)(?:t|te|en|ten) ([^.,;:—–“”"«»]{2,60}?) auf (?=(?:\p{L}+ ){0,2}\d)/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
@@ -105,13 +117,18 @@ const getForms = lazily((): Forms => {
   }
 })
 
+/** "The jury was told", "nobody is said to be hurt": who speaks is not named. */
+const isTold =
+  /(?<!\p{L})(?:is|are|was|were|be|been|being|not|wird|wurden?|werden|est|sont|fue|fueron|être|sido)(?!\p{L})/iu
+
 /** Where the one stands on whose word the sentence rests. */
 function findSource(text: string): Span | undefined {
-  const { leading, closing } = getForms()
-  for (const form of [leading, ...closing]) {
+  const { leading, closing, opening } = getForms()
+  for (const form of [leading, ...closing, opening]) {
     const match = form.exec(text)
     const said = match?.[1]
     if (match === null || said === undefined) continue
+    if (form === opening && isTold.test(said)) continue
     const start = match.index + match[0].lastIndexOf(said)
     return { start, end: start + said.length }
   }
@@ -133,7 +150,8 @@ function isSameStatement(left: readonly string[], right: readonly string[]): boo
   const [from, to] = [content(left), content(right)]
   const known = new Set(from)
   const common = to.filter((word) => known.has(word)).length
-  return from.length >= 2 && 2 * common >= 0.9 * (from.length + to.length)
+  const isShort = from.length < 2 && left.length >= 4 && left.join() === right.join()
+  return isShort || (from.length >= 2 && 2 * common >= 0.9 * (from.length + to.length))
 }
 
 function wordsOf(text: string, { start, end }: Span): readonly string[] {
@@ -147,17 +165,33 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
 const idle =
   /^(?:пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
+/** Of whom nothing is known but that somebody spoke: a name in their place makes it known. */
+const unnamed = words(
+  'official officials authorities source sources insider insiders spokesperson spokeswoman witness witnesses resident man woman person people',
+)
+
+function isNamedNow(from: readonly string[], now: string): boolean {
+  return from.every((word) => unnamed.has(word)) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(now)
+}
+
 function isSameVoice(from: readonly string[], to: readonly string[], context: Context): boolean {
   const old = from.map(stem)
   if (
     to.some((word) =>
-      old.some((known) => known === stem(word) || isOneEditApart(known, stem(word))),
+      old.some(
+        (known) => known === stem(word) || isOneEditApart(known, stem(word)) || isAkin(known, word),
+      ),
     )
   )
     return true
   if (from.some((word) => to.some((other) => isSameOffice(word, other)))) return true
   const text = `${context.before}\n${context.after}`.toLowerCase()
   return from.some((word) => to.some((other) => areNeighbors(text, word, other)))
+}
+
+/** "ministry" and "ministerial", "Bürgermeser" and "Bürgermeister". */
+function isAkin(left: string, right: string): boolean {
+  return left.length >= 6 && left.slice(0, 6) === right.slice(0, 6)
 }
 
 /** "Governor Pavel Istrin", "Istrin, the governor": both revisions know one by the other. */

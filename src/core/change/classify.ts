@@ -86,6 +86,7 @@ const rules: readonly Rule[] = [
     change: 'none',
     why: ({ comparison }) => given(comparison.findings().length === 0, because('nothing changed')),
   },
+  { change: 'none', why: ({ comparison }) => comparison.redesign() },
   { change: 'correction', why: ({ comparison }) => weightiest(comparison, 'correction') },
   { change: 'update', why: ({ comparison }) => weightiest(comparison, 'update') },
   { change: 'edit', why: ({ comparison }) => weightiest(comparison, 'edit') },

@@ -20,9 +20,11 @@ import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
 import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote, mayBeNote } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
+import { findRedesign } from './redesign.ts'
 import type { RevisionText } from './revision-text.ts'
 import { compareHeadlines, compareSentences } from './sentence-findings.ts'
 import { listSentences, type Paragraph, type Sentence } from './sentence-index.ts'
+import { isSameButForSite } from './site-name.ts'
 
 /** All that the rules may ask about two revisions, each found out when first asked. */
 export type Comparison = {
@@ -34,6 +36,8 @@ export type Comparison = {
   contrast(): Excerpt | undefined
   /** Why one of the two pages cannot be the article. */
   breakage(): Reason | undefined
+  /** Why only the page around the article changed. */
+  redesign(): Reason | undefined
 }
 
 type Match = {
@@ -69,6 +73,9 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     correction: lazily(() => findNewNote(notes(), isCorrectionNote)),
     contrast: lazily(() => findContrastNote(lines().after, findings())),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
+    redesign: lazily(() =>
+      findRedesign(findings(), () => isSameButForSite(before.article, after.article)),
+    ),
   }
 }
 

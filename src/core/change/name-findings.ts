@@ -16,6 +16,7 @@ import {
   isSlipOfPen,
   isTransliteration,
 } from './respelling.ts'
+import { isSameOffice } from './same-office.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -302,27 +303,3 @@ function isSaying(atom: Atom): boolean {
 /** Who speaks for somebody: the word before says for whom. */
 const voices =
   /^(?:report|study|survey|poll|ministry|office|agency|sources?|officials?|spokesman|spokeswoman|spokesperson|statement|department|authorities|media|television|radio)$/
-
-const offices = [
-  'police officers officer constables',
-  'officials authorities',
-  'residents locals neighbors neighbours',
-  'firefighters crews rescuers',
-  'hospital doctors',
-  'company firm',
-  'ministry minister',
-  'army military',
-  'government cabinet',
-  'spokesman spokeswoman spokesperson',
-  'lawyer attorney',
-  'prosecutors prosecutor',
-  'мэрия администрация',
-  'мэрии администрации',
-]
-
-/** "police" and "officers" speak for one another. */
-export function isSameOffice(left: string, right: string): boolean {
-  return offices.some(
-    (office) => office.split(' ').includes(left) && office.split(' ').includes(right),
-  )
-}

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts'
 import { diffPair, type SentenceDiff } from './hunks.ts'
 import { findReplacedNames } from './name-findings.ts'
 import { type Sentence, toSentence } from './sentence-index.ts'
+import { isSameButForSite } from './site-name.ts'
 import { tokenize } from './token.ts'
 import { findWording } from './wording-findings.ts'
 
@@ -25,7 +26,11 @@ export function compareSentences(pair: Pair<Sentence>, context: Context): readon
         change: { kind: 'typography', ...change },
       },
     ]
-  if (isBoilerplate(pair.before.text) || isBoilerplate(pair.after.text))
+  if (
+    isBoilerplate(pair.before.text) ||
+    isBoilerplate(pair.after.text) ||
+    isSameButForStamp(pair.before.text, pair.after.text)
+  )
     return [
       {
         weight: 'edit',
@@ -50,6 +55,15 @@ export function compareSentences(pair: Pair<Sentence>, context: Context): readon
   ]
 }
 
+/** "(last update 11:58)" at the end of a line. */
+const stamp =
+  /[([](?:(?:last |latest )?(?:update[ds]?|edited|modified|refreshed)|as of|zuletzt|aktualisiert|stand|mis à jour|actualizado|última actualización|aggiornato|atualizado|обновлено)(?!\p{L})[^()[\]]{0,40}[)\]][.:]?$/iu
+
+function isSameButForStamp(before: string, after: string): boolean {
+  const plain = (text: string): string => text.trim().replace(stamp, '').trimEnd()
+  return plain(before) === plain(after)
+}
+
 /** What became of the headline. */
 export function compareHeadlines(
   before: ArticleText,
@@ -65,6 +79,14 @@ export function compareHeadlines(
         weight: 'edit',
         why: because('only typography changed'),
         change: { kind: 'typography', ...change },
+      },
+    ]
+  if (isSameButForSite(before, after))
+    return [
+      {
+        weight: 'edit',
+        why: because('the headline names the site, or no longer does'),
+        change: { kind: 'boilerplate', ...change },
       },
     ]
   const facts = weighFacts(diffPair(pair, context), context)
@@ -96,13 +118,33 @@ function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
   const figures = findFigures(diff, context).map((fact) =>
     isOther && fact.weight === 'correction' ? asRewording(fact) : fact,
   )
-  const isDevelopment = [...figures, ...wording].some((fact) => fact.weight === 'update')
+  const isDevelopment = [...figures, ...wording].some(isUpdate)
   const names = findReplacedNames(diff, context).map((fact) =>
     isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
   )
   const isNamed = names.some((fact) => fact.weight === 'correction')
-  const sources = isDevelopment || isNamed ? [] : findAttribution(diff, context)
-  return [...figures, ...names, ...sources, ...wording]
+  const sources = isNamed ? [] : findAttribution(diff, context)
+  const others = wording.filter((fact) => !isWithin(fact, sources))
+  return [...figures, ...others].some(isUpdate)
+    ? [...figures, ...names, ...wording]
+    : [...figures, ...names, ...sources, ...others]
+}
+
+function isUpdate({ weight }: Finding): boolean {
+  return weight === 'update'
+}
+
+/** "the Red Cross said" after "the council said": it tells no name, but whose word it is. */
+function isWithin({ change }: Finding, sources: readonly Finding[]): boolean {
+  const { kind, after } = change
+  return (
+    kind === 'name' &&
+    after !== undefined &&
+    sources.some(
+      ({ change: { after: source } }) =>
+        source !== undefined && source.start <= after.start && after.end <= source.end,
+    )
+  )
 }
 
 function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: boolean): boolean {

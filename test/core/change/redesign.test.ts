@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
+
+const story = [
+  'A fire at the harbor of Vikmark on Tuesday injured 12 people, police said.',
+  'Fire chief Tove Lang, 48, is expected to speak in the evening.',
+  'The warehouse belongs to a paper maker, which employs 90 people at the site.',
+]
+const menu = ['Skip to content', 'Home', 'World', 'Business', 'Weather', 'Sign in']
+const foot = ['Share', 'Most read', 'Ten walks for autumn', 'About us', 'Careers', 'Privacy policy']
+const headline = 'Fire at the harbor of Vikmark'
+
+const judge = (paragraphs: readonly string[], title = headline, before = story) =>
+  classifyRevision(
+    createRevision(before, { headline }),
+    createRevision(paragraphs, { headline: title }),
+  )
+
+describe('a new template around the same story', () => {
+  test('is no change of it, and the why says what it is', () => {
+    expect(judge([...menu, ...story, ...foot])).toMatchObject({
+      change: 'none',
+      why: 'the template of the page changed and the story did not',
+    })
+  })
+
+  test('is known by fewer lines where the headline names the site', () => {
+    for (const title of [
+      `${headline} | Vikmark Echo`,
+      `${headline} - Vikmark Echo`,
+      `${headline} – Harbor Times`,
+      `Vikmark Echo • ${headline}`,
+    ])
+      expect(judge(['Vikmark Echo', ...menu, ...story], title).change).toBe('none')
+  })
+
+  test('is known when it goes, too', () => {
+    const { change } = judge(story, headline, [...menu, ...story, ...foot])
+    expect(change).toBe('none')
+  })
+
+  test('is known where it joins paragraphs', () => {
+    expect(judge([...menu, story.join(' '), ...foot]).change).toBe('none')
+  })
+
+  test('hides nothing that changed inside', () => {
+    const now = (from: string, to: string): string =>
+      judge([...menu, ...story.map((line) => line.replace(from, to)), ...foot]).change
+    expect(now('12 people', '15 people')).toBe('update')
+    expect(now('12 people', '9 people')).toBe('correction')
+    expect(now('Tove Lang', 'Nils Aker')).toBe('correction')
+    expect(now('on Tuesday', 'late on Tuesday')).toBe('edit')
+    expect(judge([...menu, ...story.slice(0, 2), ...foot]).change).toBe('edit')
+    expect(
+      judge([
+        ...menu,
+        ...story,
+        'Correction: an earlier version of this story misstated the number of injured.',
+        ...foot,
+      ]).change,
+    ).toBe('correction')
+  })
+})
+
+test.each([
+  ['the name of the site is no news', `${headline} | Vikmark Echo`, 'edit'],
+  ['nor is that of a section', `${headline} – Harbor Business`, 'edit'],
+  ['what happened is', `${headline} – two firefighters killed`, 'update'],
+])('%s', (_, title, change) => {
+  expect(judge(story, title).change).toBe(change)
+})
+
+test('a few lines of furniture are an edit', () => {
+  expect(judge(['Share', ...story, 'Most read', 'Ten walks for autumn']).change).toBe('edit')
+})
