@@ -123,9 +123,12 @@ function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
     isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
   )
   const isNamed = names.some((fact) => fact.weight === 'correction')
-  const sources = isNamed ? [] : findAttribution(diff, context)
+  const isTold = [...figures, ...wording].some(
+    (fact) => isUpdate(fact) && fact.change.kind !== 'name',
+  )
+  const sources = isNamed || isTold ? [] : findAttribution(diff, context)
   const others = wording.filter((fact) => !isWithin(fact, sources))
-  return [...figures, ...others].some(isUpdate)
+  return others.some(isUpdate)
     ? [...figures, ...names, ...wording]
     : [...figures, ...names, ...sources, ...others]
 }

@@ -26,7 +26,9 @@ function isSiteAround(bare: string, full: string, page: string): boolean {
     : full.endsWith(bare)
       ? full.slice(0, -bare.length)
       : ''
-  return rest.length <= 60 && parting.test(rest) && isSiteName(rest.replace(parting, '').trim(), page)
+  return (
+    rest.length <= 60 && parting.test(rest) && isSiteName(rest.replace(parting, '').trim(), page)
+  )
 }
 
 /** It stands alone or in brackets elsewhere on the page, or is called as papers are. */
