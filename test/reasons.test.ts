@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { levels, updatePolicies } from '../src/core/model.ts'
 import { locales } from './locales.ts'
 
@@ -148,4 +148,36 @@ describe.each(languages)('in %s', (language) => {
       { numRuns: 600 },
     )
   })
+})
+
+test.each([
+  [
+    'a quote is news, whatever it says',
+    'a new quote: “it has no headline”',
+    'новая цитата: «it has no headline»',
+  ],
+  [
+    'a quote that goes on like a reason of ours',
+    'a new quote: “x”; from flash to urgent, since she said so”',
+    'новая цитата: «x”; from flash to urgent, since she said so»',
+  ],
+  [
+    'reasons one after the other',
+    'a day was set; from urgent to flash, since it has “quake” of the topic x, but Post has low trust and nobody confirms it yet',
+    'назначен день; уровень: срочно → молния, потому что: в тексте есть «quake» из темы x, но доверие к Post низкое, и никто пока не подтверждает',
+  ],
+  [
+    'a platform’s own words',
+    'destination parked: telegram sendMessage: 403 Forbidden: bot was kicked',
+    'отправка сюда приостановлена: telegram sendMessage: 403 Forbidden: bot was kicked',
+  ],
+  ['braces', 'a new figure: “{after}”', 'новое число: «{after}»'],
+  ['what is none of ours', 'somebody else’s words', 'somebody else’s words'],
+  [
+    'what is too long to be ours',
+    `a new quote: “${'x'.repeat(5_000)}”`,
+    `a new quote: “${'x'.repeat(5_000)}”`,
+  ],
+])('%s', (_, reason, said) => {
+  expect(tell('ru', reason)).toBe(said)
 })

@@ -1,4 +1,5 @@
 import type { RestraintSubject } from '../core/alert/restraint.ts'
+import type { Wording } from '../core/locale.ts'
 import { because } from '../core/reason.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findSubject } from './find-subject.ts'
@@ -47,7 +48,7 @@ export const pause: Command = {
     })
     return {
       isPrivate: true,
-      message: say({ phrase: 'pause.done', values: { what: found.name } }, [
+      message: say({ phrase: 'pause.done', values: { what: sayName(found) } }, [
         { kind: 'paragraph', text: { phrase: 'pause.how-on' } },
       ]),
     }
@@ -87,6 +88,16 @@ export const resumeNow: Button = {
   },
 }
 
+function sayName({
+  subject,
+  name,
+}: {
+  readonly subject: RestraintSubject
+  readonly name: string
+}): Wording {
+  return subject.kind === 'everything' ? { phrase: 'subject.everything' } : name
+}
+
 function nameSubject(subject: RestraintSubject): string {
   return subject.kind === 'everything' ? subject.kind : `${subject.kind} ${subject.id}`
 }
@@ -104,7 +115,9 @@ async function sayPaused({ store, now }: CommandDeps) {
           ? { phrase: 'subject.everything' }
           : { phrase: `subject.${subject.kind}`, values: { id: String(subject.id) } },
       url: undefined,
-      detail: [kind, subscriptionId, by].filter(Boolean).join(' · '),
+      detail: {
+        row: [{ phrase: `resume.${kind}` }, ...(subscriptionId ? [subscriptionId] : []), by],
+      },
       at: until,
     })),
     active.map(({ id }) => ({

@@ -6,7 +6,7 @@ type PhraseKey = keyof typeof english
 /** A text of `config/locales`, and what stands in its places. */
 export type Phrase = {
   readonly phrase: PhraseKey
-  readonly values?: Readonly<Record<string, string | number | Because>>
+  readonly values?: Readonly<Record<string, number | Wording>>
 }
 
 /** A reason as it was kept, in English; a text that is none of ours stands as it is. */

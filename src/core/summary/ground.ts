@@ -171,7 +171,7 @@ function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
   const why = because('“{phrase}” is filled with words of unknown origin', { phrase })
   return Object.entries(values).flatMap(([name, value]) => {
     if (typeof value === 'number') return []
-    if (typeof value === 'object') return claim(value.because, why, () => false)
+    if (typeof value === 'object') return claim('…', why, () => false)
     return claim(value, why, (known) => {
       if (name === 'before') return isPiece(known.before, value)
       return isPiece(known.now, value) || isSourceName(known, value) || known.typed.includes(value)
