@@ -60,7 +60,7 @@ const corrections: readonly RegExp[] = [
   /\bwe(?: have|'ve) (?:since |now )?(?:corrected|amended|rectified)\b/iu,
   /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/iu,
   /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)(?!\p{L}*[^.!?]{0,80} (?:said|says|added)\b)/iu,
-  /(?:^|[.!?] )we (?:apologi[sz]e|are sorry|regret)\b(?! (?:for )?(?:the|any) (?:inconvenience|delay|interruption|disruption|trouble)| (?:but|that you))/iu,
+  /(?:^(?!we (?:apologi[sz]e|are sorry|regret)(?:[\s.!…]*$|[^\n]{0,160}\b(?:(?:web)?site|server|browser|reload|try again|unavailable|visitors|queue|cannot be (?:found|reached|displayed))\b))|[.!?] )we (?:apologi[sz]e|are sorry|regret)\b(?! (?:for )?(?:the|any) (?:inconvenience|delay|interruption|disruption|trouble)| (?:but|that you))/iu,
   /\b(?:we|I) (?:had )?(?:\p{L}+ )?(?:reported|said|wrote|written|stated|published)\b[^!?]{0,160}\b(?:that|this|it|which) (?:was|is) (?:wrong|incorrect|not (?:correct|true|right|the case)|untrue|false|an error|a mistake)\b/iu,
   /\bdue to (?:\p{L}+ )?(?:incorrect|wrong|faulty|erroneous|inaccurate|mistaken|a (?:mistake|misunderstanding|mix-up))[^.!?]{0,80}\b(?:we|this (?:story|article|report)|an? (?:earlier|previous|original))\b/iu,
   /\bin (?:this|our) (?:\p{L}+ )?(?:report|story|article|post|piece)\b[^.!?]{0,60}\b(?:was|were|has|had) [^.!?]{0,40}\b(?:wrong|incorrect|misattribut|mistaken|erroneous|inaccurate)/iu,

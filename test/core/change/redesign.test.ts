@@ -74,3 +74,19 @@ test.each([
 test('a few lines of furniture are an edit', () => {
   expect(judge(['Share', ...story, 'Most read', 'Ten walks for autumn']).change).toBe('edit')
 })
+
+test.each([
+  ['We are sorry', 'Our website cannot be reached at the moment. You are in a queue.'],
+  ['We apologise', 'The page is under maintenance. Please try again later.'],
+  ['Vikmark Echo', 'We are sorry, the server has too many visitors. Please reload later.'],
+])('an error page that says “%s” corrects nothing', (title, line) => {
+  expect(judge([line], title).change).toBe('none')
+})
+
+test('an apology for what was written does', () => {
+  for (const note of [
+    'We apologise to Tove Lang, who was not at the harbor.',
+    'The owner was named wrongly. We are sorry.',
+  ])
+    expect(judge([...story, note])).toMatchObject({ change: 'correction', announced: true })
+})
