@@ -37,7 +37,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a fourth, odd places, sealed': byAFourthPairs.filter((_, place) => place % 2 === 1),
   'by a fifth, looked at': byAFifthPairs,
   'by a sixth': byASixthPairs,
-  'by a seventh': byASeventhPairs,
+  'by a seventh, looked at': byASeventhPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
