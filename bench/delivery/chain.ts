@@ -1,5 +1,4 @@
 /** The floor of any pipeline on BullMQ: hops that do nothing but commit. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { createPostgresBackend, Queue, Worker } from 'bullmq'
 import { sql } from 'drizzle-orm'
 import { Redis } from 'ioredis'
@@ -15,21 +14,24 @@ type Chain = {
   commit(): Promise<unknown>
 }
 
-/** `restMs`: between one chain and the next. */
-type Length = { readonly hopCount: number; readonly count: number; readonly restMs: number }
+export type BareChain = {
+  /** Milliseconds from the first enqueue to the last hop. */
+  measure(): Promise<number>
+  close(): Promise<void>
+}
 
 const jobOptions = { removeOnComplete: true }
 const concurrency = 4
 
-export async function measureRedisChain(
+export async function openRedisChain(
   { redisUrl, postgresUrl }: { readonly redisUrl: string; readonly postgresUrl: string },
-  length: Length,
-): Promise<number[]> {
+  hopCount: number,
+): Promise<BareChain> {
   const pool = new pg.Pool({ connectionString: postgresUrl })
   await pool.query('create table if not exists bare_hop (at timestamptz)')
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
   const queue = new Queue<Hop>('bare', { connection })
-  const times = await measure(
+  const { measure, close } = await open(
     {
       add: (hop) => queue.add('hop', { hop }, jobOptions),
       work(run) {
@@ -40,22 +42,27 @@ export async function measureRedisChain(
       },
       commit: () => pool.query('insert into bare_hop values (now())'),
     },
-    length,
+    hopCount,
   )
-  await queue.close()
-  connection.disconnect()
-  await pool.end()
-  return times
+  return {
+    measure,
+    async close() {
+      await close()
+      await queue.close()
+      connection.disconnect()
+      await pool.end()
+    },
+  }
 }
 
 /** On the embedded store, with its own queue, in one process. */
-export async function measureEmbeddedChain(folder: string, length: Length): Promise<number[]> {
-  const { database, embedded, close } = await openEmbedded(folder)
+export async function openEmbeddedChain(folder: string, hopCount: number): Promise<BareChain> {
+  const { database, embedded, close: closeStore } = await openEmbedded(folder)
   if (embedded === undefined) throw new Error('an embedded store expected')
   await database.execute(sql`create table if not exists public.bare_hop (at timestamptz)`)
   const connection = await createPGlitePool(embedded)
   const queue = new Queue('bare', { connection }, createPostgresBackend)
-  const times = await measure(
+  const { measure, close } = await open(
     {
       add: (hop) => queue.add('hop', { hop }, jobOptions),
       work(run) {
@@ -70,15 +77,20 @@ export async function measureEmbeddedChain(folder: string, length: Length): Prom
       },
       commit: () => database.execute(sql`insert into public.bare_hop values (now())`),
     },
-    length,
+    hopCount,
   )
-  await queue.close()
-  await close()
-  return times
+  return {
+    measure,
+    async close() {
+      await close()
+      await queue.close()
+      await closeStore()
+    },
+  }
 }
 
-/** Milliseconds from the first enqueue to the last hop, one chain after the other. */
-async function measure(chain: Chain, { hopCount, count, restMs }: Length): Promise<number[]> {
+/** One chain after the other. */
+async function open(chain: Chain, hopCount: number): Promise<BareChain> {
   let arrived: () => void = () => undefined
   const worker = chain.work(async (hop) => {
     await chain.commit()
@@ -86,17 +98,16 @@ async function measure(chain: Chain, { hopCount, count, restMs }: Length): Promi
     else await chain.add(hop + 1)
   })
   await worker.ready()
-  const times: number[] = []
-  for (let n = 0; n < count; n++) {
-    const done = new Promise<void>((resolve) => {
-      arrived = resolve
-    })
-    const startedMs = Date.now()
-    await chain.add(1)
-    await done
-    times.push(Date.now() - startedMs)
-    await wait(restMs)
+  return {
+    async measure() {
+      const done = new Promise<void>((resolve) => {
+        arrived = resolve
+      })
+      const startedMs = Date.now()
+      await chain.add(1)
+      await done
+      return Date.now() - startedMs
+    },
+    close: () => worker.close(),
   }
-  await worker.close()
-  return times
 }
