@@ -51,10 +51,10 @@ function clockLength(tokens: readonly Token[], index: number): number {
   const isHour = /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)
   if (isHour && after === 'h' && /^[0-5]\d$/.test(tokens[index + 2]?.key ?? '')) return 3
   const isNamed =
-    /^(?:o'clock|uhr)$/.test(after) ||
-    (isHour && /^(?:[ap]m|h)$/.test(after)) ||
+    clockNames.has(after) ||
+    (isHour && hourSigns.has(after)) ||
     (isHour && isLedHour(after, tokens[index - 1])) ||
-    (/^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key) && clockZones.has(after))
+    (clockZones.has(after) && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key))
   if (isNamed) return 2
   return isHour && (token.key.includes(':') || isDottedClock(tokens, index)) ? 1 : 0
 }
@@ -72,6 +72,8 @@ function isDottedClock(tokens: readonly Token[], index: number): boolean {
   )
 }
 
+const clockNames = words("o'clock uhr")
+const hourSigns = words('am pm h')
 const clockZones = words('gmt utc est edt cst cdt pst pdt cet cest bst msk hours hrs local')
 /** Before "21.15" they say that it is no amount. */
 const clockLeads = words('las kl klo в alle às')
@@ -104,9 +106,12 @@ function readCalendar(text: string, tokens: readonly Token[], index: number): At
 
 /** "the 28th of October": what may stand between the parts. */
 function jointOf(key: string): 'before-part' | 'after-part' | 'none' {
-  if (/^(?:of|the|de|del|di)$/.test(key)) return 'before-part'
-  return /^(?:st|nd|rd|th)$/.test(key) ? 'after-part' : 'none'
+  if (jointsBefore.has(key)) return 'before-part'
+  return jointsAfter.has(key) ? 'after-part' : 'none'
 }
+
+const jointsBefore = words('of the de del di')
+const jointsAfter = words('st nd rd th')
 
 type Parts = ReadonlyMap<DatePart['name'], DatePart['value']>
 
@@ -179,9 +184,10 @@ const monthLeads = words(
 function readNumber(text: string, tokens: readonly Token[], index: number): DatePart | undefined {
   const token = tokens[index]
   if (token === undefined) return undefined
-  if (/^\d{1,2}$/.test(token.key) && Number(token.key) <= 31 && isNextToMonth(tokens, index))
+  const { length } = token.key
+  if (length <= 2 && Number(token.key) <= 31 && isNextToMonth(tokens, index))
     return { name: 'day', value: Number(token.key) }
-  if (/^(?:1\d|20)\d\d$/.test(token.key) && isYear(text, tokens, index))
+  if (length === 4 && /^(?:1\d|20)\d\d$/.test(token.key) && isYear(text, tokens, index))
     return { name: 'year', value: Number(token.key) }
   return undefined
 }

@@ -95,11 +95,12 @@ function takePartner(
   same: Atom | undefined,
   diff: SentenceDiff,
 ): Atom | undefined {
+  if (waiting.length === 0) return undefined
   const noun = nounAfter(diff.after, figure)
-  const fits = (old: Atom): boolean =>
-    old.unit === figure.unit && noun !== '' && nounAfter(diff.before, old) === noun
   const best =
-    waiting.find(fits) ?? (same !== undefined && waiting.includes(same) ? same : undefined)
+    waiting.find(
+      (old) => old.unit === figure.unit && noun !== '' && nounAfter(diff.before, old) === noun,
+    ) ?? (same !== undefined && waiting.includes(same) ? same : undefined)
   const found =
     best ?? waiting.find((old) => old.unit === figure.unit && nounAfter(diff.before, old) === '')
   if (found !== undefined) waiting.splice(waiting.indexOf(found), 1)

@@ -121,8 +121,8 @@ function readDigits(
   const gap = /^[\u00a0\u202f\u2009 ]$/
   for (;;) {
     const group = tokens[next]
-    if (group === undefined || !/^\d{3}$/.test(group.key) || !/^\d{1,3}(?:\d{3})*$/.test(digits))
-      break
+    if (group?.kind !== 'number' || !/^\d{3}$/.test(group.key)) break
+    if (!/^\d{1,3}(?:\d{3})*$/.test(digits)) break
     if (!gap.test(text.slice(last.end, group.start)) || digits.length > 12) break
     digits += group.key
     last = group

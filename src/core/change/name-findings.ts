@@ -75,9 +75,7 @@ function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const isNamed = (atom: Atom): boolean => context.isName(atom) && !isMeasure(atom.key)
-  const before = hunk.before.filter(isNamed)
-  const after = hunk.after.filter(isNamed)
+  const [before, after] = [namesAmong(hunk.before, context), namesAmong(hunk.after, context)]
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
@@ -123,6 +121,10 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
       change,
     },
   ]
+}
+
+function namesAmong(atoms: readonly Atom[], { isName }: Context): readonly Atom[] {
+  return atoms.filter((atom) => isName(atom) && !isMeasure(atom.key))
 }
 
 /** Also where the earlier revision had it right elsewhere. */

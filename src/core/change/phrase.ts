@@ -1,17 +1,17 @@
 import { type Excerpt, excerpt } from '../span.ts'
 import type { Atom } from './atom.ts'
 import { functionWords, hedges, sayVerbs } from './lexicon.ts'
+import { keyAt } from './token.ts'
 
 /** The readable piece around a figure: "about 10,000 troops", "death toll rose to 15". */
 export function figurePhrase(text: string, atoms: readonly Atom[], figure: Atom): Excerpt {
   const at = atoms.indexOf(figure)
   if (at < 0) return excerpt(text, figure)
-  const joins = (left: number): boolean => isTight(text, atoms, left)
-  const last = walk(at, 1, 4, (next) => joins(next - 1) && isNoun(atoms[next]))
+  const last = walk(at, 1, 4, (next) => isTight(text, atoms, next - 1) && isNoun(atoms[next]))
   const isBare = last === at && figure.unit === '' && figure.kind === 'figure'
   const first = isBare
-    ? walk(at, -1, 5, joins)
-    : walk(at, -1, 3, (next) => joins(next) && hedges.has(atoms[next]?.key ?? ''))
+    ? walk(at, -1, 5, (next) => isTight(text, atoms, next))
+    : walk(at, -1, 3, (next) => isTight(text, atoms, next) && hedges.has(keyAt(atoms, next)))
   return excerpt(text, {
     start: atoms[first]?.start ?? figure.start,
     end: atoms[last]?.end ?? figure.end,

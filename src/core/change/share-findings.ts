@@ -41,6 +41,7 @@ export function findShare(
 /** Of "a third", not of "the third". */
 function shareOf(text: string, atoms: readonly Atom[], atom: Atom): number | undefined {
   const share = shares.get(wordOf(text, atom))
+  if (share === undefined) return undefined
   const previous = atoms[atoms.indexOf(atom) - 1]
   const isShare =
     share === 1 / 2 || previous?.value === 1 || /^(?:an?|nearly|almost)$/.test(previous?.key ?? '')
