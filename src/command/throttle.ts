@@ -9,6 +9,9 @@ const anyLimit: TurnLimit = { burst: 20, everyMs: 1_500 }
 /** 6 in 30 s, of what searches all that is stored or asks the web. */
 const heavyLimit: TurnLimit = { burst: 6, everyMs: 5_000 }
 
+/** How often a chat reads that somebody there asks too much. */
+const tellLimit: TurnLimit = { burst: 1, everyMs: 60_000 }
+
 /** The answer to somebody who asks too much; undefined: go on. */
 export type Throttle = (asker: Asker, isHeavy?: boolean) => PressReply | undefined
 
@@ -22,6 +25,7 @@ export function createThrottle({
 }): Throttle {
   const any = createCounter(anyLimit)
   const heavy = createCounter(heavyLimit)
+  const tell = createCounter(tellLimit)
   return (asker, isHeavy = false) => {
     if (isModerator(asker, moderators)) return undefined
     const person = `${asker.platform}/${asker.userId}`
@@ -29,9 +33,10 @@ export function createThrottle({
     const until = any(person, at) ?? (isHeavy ? heavy(person, at) : undefined)
     if (until === undefined) return undefined
     const seconds = Math.ceil((until.getTime() - at.getTime()) / 1_000)
+    const isSaidAlready = tell(`${person} ${asker.channel}`, at) !== undefined
     return {
-      isPrivate: true,
-      replacesMessage: false,
+      ...{ isPrivate: true, replacesMessage: false },
+      ...(isSaidAlready && { isSaidAlready }),
       message: say({ phrase: 'throttle.title' }, [
         { kind: 'paragraph', text: { phrase: 'throttle.cure', values: { seconds } } },
       ]),

@@ -98,6 +98,8 @@ export type CommandReply = {
   readonly form?: Form
   /** What stands in place of the message as soon as it is known: for work that takes longer than an answer may. */
   readonly later?: Promise<CommandReply>
+  /** This person was told so in this chat a moment ago: who reads there needs not read it again. */
+  readonly isSaidAlready?: true
   /** What brings the same answer elsewhere, where a platform has links for that. */
   readonly sameAs?: Question
 }

@@ -48,6 +48,17 @@ describe('of one person', () => {
     expect(isRefused(await about())).toBe(true)
   })
 
+  test('once a minute in each chat the answer is new, else it has been said already', async () => {
+    const there = { ...person('8'), channel: '2' }
+    await countAnswers(() => about(person('8')), 20)
+    expect((await about(person('8'))).isSaidAlready).toBeUndefined()
+    expect((await about(person('8'))).isSaidAlready).toBe(true)
+    expect((await about(there)).isSaidAlready).toBeUndefined()
+    world.pass(60)
+    await countAnswers(() => about(person('8')), 20)
+    expect((await about(person('8'))).isSaidAlready).toBeUndefined()
+  })
+
   test('commands, presses, forms and menus count together, known or not', async () => {
     const who = person('2')
     const ways = [

@@ -9,7 +9,12 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/core/message.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import { fillOptions } from '../../src/platform/telegram/fill-options.ts'
-import type { CommandCall, CommandCenter, CommandDescription } from '../../src/ports/command.ts'
+import type {
+  CommandCall,
+  CommandCenter,
+  CommandDescription,
+  CommandReply,
+} from '../../src/ports/command.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
@@ -142,6 +147,27 @@ describe('people and the bot', () => {
     await connect(sandbox, createEcho())
     await sandbox.view.input(channel, { user: 'Ann', text })
     await waitForText(sandbox, answer)
+  })
+
+  test.each([
+    { chat: 'supergroup', id: channel, reads: ['latest {"count":"3"}'] },
+    { chat: 'private', id: '7', reads: ['Not so fast', 'Not so fast', 'latest {"count":"3"}'] },
+  ] as const)('what was said already is said again in no group: $chat', async (place) => {
+    const { id, chat: type, reads } = place
+    const group = { id: Number(id), type, title: 'Readers' } as const
+    const chats = type === 'private' ? [{ id: 7, type, first_name: 'Ann' } as const] : [group]
+    const sandbox = await startSandbox({ chats })
+    const echo = createEcho()
+    const run = async (call: CommandCall): Promise<CommandReply> =>
+      call.options.count === '3'
+        ? echo.run(call)
+        : { message: say('Not so fast'), isPrivate: true, isSaidAlready: true }
+    await connect(sandbox, { ...echo, run })
+    for (const count of [1, 2, 3])
+      await sandbox.view.input(id, { user: 'Ann', text: `/latest ${count}` })
+    await waitForText(sandbox, 'latest {"count":"3"}')
+    const said = messages(sandbox).filter(({ author }) => author.isBot)
+    expect(said.map(({ text }) => text.split('\n')[0])).toEqual(reads)
   })
 
   test('what is for others is left alone', async () => {

@@ -55,7 +55,14 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     ...(message.reply_to_message && { repliesTo: String(message.reply_to_message.message_id) }),
     ...(message.document && { file: toSentFile(talk.sender.api, toSent(message.document)) }),
   }
-  const reply = await talk.commandCenter.run(call).catch(apologize(talk))
+  await sayAnswer(talk, message, await talk.commandCenter.run(call).catch(apologize(talk)))
+}
+
+async function sayAnswer(talk: Talk, message: TelegramMessage, reply: CommandReply): Promise<void> {
+  const { from, chat } = message
+  const isPrivateChat = chat.type === 'private'
+  // A group is the others' too.
+  if (reply.isSaidAlready && !isPrivateChat) return
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
   if (asksForm(reply)) return askForm(talk, turn, reply)
   const destination = toDestination(message, from)
