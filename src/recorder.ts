@@ -47,6 +47,7 @@ export function createRecorder(options: {
     dedupesForMs: 0,
     platformRules: [],
     destinationRules: () => [],
+    findLinked: async () => undefined,
     render: () => ({ method: 'none', payload: {} }),
     async send(destination, message, { replyTo, isSilent }) {
       note(destination, message, { action: replyTo === undefined ? 'post' : 'reply', isSilent })

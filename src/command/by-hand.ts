@@ -2,10 +2,12 @@
 import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AlertKind } from '../core/model.ts'
-import type { Button, Command } from './command.ts'
+import type { Asker, CommandReply } from '../ports/command.ts'
+import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand } from './raise-by-hand.ts'
+import { say } from './say.ts'
 
 /** What a message has room for beside the report. */
 const longestText = 1_000
@@ -24,6 +26,10 @@ export const retract = createCommand('retract')
 export const correct = createCommand('correct')
 export const retractNow = createButton('retract')
 export const correctNow = createButton('correct')
+export const retractAsk = createAsk('retract')
+export const correctAsk = createAsk('correct')
+export const retractReceived = createReceiver('retract')
+export const correctReceived = createReceiver('correct')
 
 const memoSchema = z.object({ storyId: z.int(), text: z.string() })
 
@@ -52,23 +58,82 @@ function createCommand(verb: Verb): Command {
     async run(deps, call) {
       const { options } = call
       const text = (options.text ?? '').trim()
-      if (text === '' || text.length > longestText)
-        return privately({ phrase: 'by-hand.length', values: { most: longestText } })
+      if (isNoReason(text)) return sayLength()
       const found = await findStory(deps, options.story ?? '', 'story')
-      if (found.kind === 'answer') return found.reply
-      const told = await findTold(deps, found.storyId)
-      if (told.kind === 'nothing') return privately(told.why)
-      const { storyId } = found
-      const memo = await deps.store.memos.keep({ storyId, text }, deps.now(), personOf(call))
-      const { standing } = verbs[verb].compose({ ...told, text, now: deps.now() })
+      return found.kind === 'answer' ? found.reply : show(deps, call, verb, { ...found, text })
+    },
+  }
+}
+
+function isNoReason(text: string): boolean {
+  return text === '' || text.length > longestText
+}
+
+function sayLength(): CommandReply {
+  return privately({ phrase: 'by-hand.length', values: { most: longestText } })
+}
+
+/** How it would stand, with the button that makes it so. */
+async function show(
+  deps: CommandDeps,
+  asker: Asker,
+  verb: Verb,
+  { storyId, text }: { readonly storyId: number; readonly text: string },
+): Promise<CommandReply> {
+  const told = await findTold(deps, storyId)
+  if (told.kind === 'nothing') return privately(told.why)
+  const memo = await deps.store.memos.keep({ storyId, text }, deps.now(), personOf(asker))
+  const { standing } = verbs[verb].compose({ ...told, text, now: deps.now() })
+  return {
+    isPrivate: true,
+    message: {
+      ...standing,
+      links: [],
+      actions: [{ label: { phrase: `${verb}.now` }, id: `${verb}:${memo}` }],
+    },
+  }
+}
+
+/** `retract-of:<story>`, `correct-of:<story>`: asks for the words. */
+function createAsk(verb: Verb): Button {
+  return {
+    access: 'moderator',
+    prefix: `${verb}-of`,
+    async press(deps, rest) {
+      const storyId = Math.trunc(Number(rest)) || 0
+      const told = await findTold(deps, storyId)
+      if (told.kind === 'nothing') return { ...privately(told.why), replacesMessage: false }
       return {
-        isPrivate: true,
-        message: {
-          ...standing,
-          links: [],
-          actions: [{ label: { phrase: `${verb}.now` }, id: `${verb}:${memo}` }],
+        ...{ isPrivate: true, replacesMessage: false },
+        message: say({ phrase: `${verb}.ask` }, [{ kind: 'paragraph', text: told.headline }]),
+        form: {
+          id: `${verb}-of:${storyId}`,
+          fields: [
+            {
+              kind: 'paragraph',
+              name: 'text',
+              label: { phrase: `${verb}.text` },
+              isRequired: true,
+              mostLength: longestText,
+            },
+          ],
         },
       }
+    },
+  }
+}
+
+function createReceiver(verb: Verb): Receiver {
+  return {
+    access: 'moderator',
+    prefix: `${verb}-of`,
+    async submit(deps, rest, submission) {
+      const text = (submission.texts.text ?? '').trim()
+      const storyId = Math.trunc(Number(rest)) || 0
+      const reply = isNoReason(text)
+        ? sayLength()
+        : await show(deps, submission, verb, { storyId, text })
+      return { ...reply, replacesMessage: false }
     },
   }
 }

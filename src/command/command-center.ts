@@ -2,16 +2,26 @@ import type { CommandCenter, CommandReply, PressReply } from '../ports/command.t
 import { about } from './about.ts'
 import { type Moderators, refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
-import { correct, correctNow, retract, retractNow } from './by-hand.ts'
+import {
+  correct,
+  correctAsk,
+  correctNow,
+  correctReceived,
+  retract,
+  retractAsk,
+  retractNow,
+  retractReceived,
+} from './by-hand.ts'
 import type { Button, Command, CommandDeps, Menu, Receiver } from './command.ts'
 import { diff, diffPage, storyChange } from './diff.ts'
 import { digest, digestButton, digestReceived } from './digest.ts'
 import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
-import { edit, editAgain, editNow, editReceived } from './edit.ts'
+import { edit, editAgain, editNow, editOf, editPick, editReceived } from './edit.ts'
 import { exportPlaces } from './export.ts'
 import { follow, followStory, followWords } from './follow.ts'
 import { endFollow, following, followingPage, unfollow } from './following.ts'
 import { forget, forgetNow } from './forget.ts'
+import { goToAlert } from './go-to-alert.ts'
 import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { hold, release } from './hold.ts'
@@ -20,6 +30,7 @@ import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
 import { level, levelChoice, levelNow } from './level.ts'
 import { merge } from './merge.ts'
+import { moderateThis } from './moderate.ts'
 import { mute } from './mute.ts'
 import { pause, resume, resumeNow } from './pause.ts'
 import { post } from './post.ts'
@@ -120,8 +131,12 @@ const buttons: readonly Button[] = [
   auditPage,
   retractNow,
   correctNow,
+  retractAsk,
+  correctAsk,
   editNow,
   editAgain,
+  editOf,
+  editPick,
   levelChoice,
   levelNow,
   resendList,
@@ -151,6 +166,8 @@ const receivers: readonly Receiver[] = [
   postWhereReceived,
   postTimeReceived,
   editReceived,
+  retractReceived,
+  correctReceived,
   wordsReceived,
   hoursReceived,
   mentionReceived,
@@ -160,7 +177,7 @@ const receivers: readonly Receiver[] = [
   reportReceived,
 ]
 
-const menus: readonly Menu[] = [whyThis, reportThis]
+const menus: readonly Menu[] = [whyThis, reportThis, moderateThis]
 
 export function createCommandCenter(
   deps: CommandDeps & { readonly moderators: Moderators },
@@ -179,7 +196,8 @@ export function createCommandCenter(
       const menu = menus.find(({ description }) => description.name === choice.menu)
       const tooOften = throttle(choice)
       if (tooOften) return tooOften
-      return menu ? menu.choose(deps, choice) : sayTooOld()
+      if (menu === undefined) return sayTooOld()
+      return (await refuse(menu.access, choice, deps.moderators)) ?? menu.choose(deps, choice)
     },
     async run(asked) {
       const command = commands.find(({ description }) => description.name === asked.name)
@@ -188,7 +206,10 @@ export function createCommandCenter(
       if (command === undefined) return sayUnknown(asked.name)
       const call = await goToPlace(command, asked)
       if (call === undefined) return sayNoPlace(asked)
-      return (await refuse(command.access, call, deps.moderators)) ?? command.run(deps, call)
+      const refusal = await refuse(command.access, call, deps.moderators)
+      if (refusal) return refusal
+      const gone = await goToAlert(deps, command, { asked, call })
+      return gone.kind === 'answer' ? gone.reply : command.run(deps, gone.call)
     },
     leave: (left) => leave(deps, left),
     async press(press) {

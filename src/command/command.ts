@@ -1,6 +1,6 @@
 import type { ApprovalRule } from '../core/approval/rule.ts'
 import type { Locales } from '../core/locale.ts'
-import type { Platform } from '../core/model.ts'
+import type { AlertId, Platform } from '../core/model.ts'
 import type { Topic } from '../core/topic.ts'
 import type { Job } from '../job.ts'
 import type { Posting } from '../moderation/posting.ts'
@@ -43,8 +43,11 @@ export type Command = {
   readonly access?: Access
   /** Searches all that is stored or asks the web: may be asked less often. */
   readonly isHeavy?: true
-  run(deps: CommandDeps, call: CommandCall): Promise<CommandReply>
+  run(deps: CommandDeps, call: Call): Promise<CommandReply>
 }
+
+/** `alertId`: of the alert whose story it names, where one alert was named. */
+export type Call = CommandCall & { readonly alertId?: AlertId }
 
 /** What answers a pressed button. `rest` is what follows `<prefix>:` in the button's id. */
 export type Button = {
@@ -65,5 +68,7 @@ export type Receiver = {
 /** What a message itself is asked. */
 export type Menu = {
   readonly description: MessageMenu
+  /** Default: everyone. */
+  readonly access?: Access
   choose(deps: CommandDeps, choice: MenuChoice): Promise<CommandReply>
 }

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { editByHand } from '../core/alert/by-hand.ts'
 import { type Message, type TypedPart, typedParts } from '../core/message.ts'
-import { layOut } from '../core/model.ts'
+import { type AlertId, layOut } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
+import { listOwnMessages, sayChoice } from './edit-choice.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
@@ -17,7 +18,16 @@ export const longestTyped: Readonly<Record<TypedPart, number>> = { headline: 200
 
 const typedSchema = z.partialRecord(z.enum(typedParts), z.string())
 type Typed = z.output<typeof typedSchema>
-const memoSchema = z.object({ storyId: z.int(), seen: z.int(), typed: typedSchema })
+const memoSchema = z.object({
+  storyId: z.int(),
+  seen: z.int(),
+  typed: typedSchema,
+  // as: an alert's id, as it was kept
+  own: z
+    .int()
+    .transform((id) => id as AlertId)
+    .optional(),
+})
 
 export const edit: Command = {
   access: 'moderator',
@@ -48,13 +58,64 @@ export const edit: Command = {
     const { options } = call
     const found = await findStory(deps, options.story ?? '', 'story')
     if (found.kind === 'answer') return found.reply
-    const told = await findTold(deps, found.storyId)
-    if (told.kind === 'nothing') return privately(told.why)
     const typed = readTyped(options)
-    return Object.keys(typed).length === 0
-      ? askEdit(told, read(told))
-      : sayEdit(deps, call, told, typed)
+    const own = await listOwnMessages(deps, found.storyId)
+    if (call.alertId === undefined && own.length > 0)
+      return sayChoice(deps, call, { storyId: found.storyId, own, typed })
+    const meant = own.find(({ id }) => id === call.alertId)
+    return begin(deps, call, { storyId: found.storyId, own: meant?.id, typed })
   },
+}
+
+/** `edit-of:<alert>`: asks for other words of what that alert has said. */
+export const editOf: Button = {
+  access: 'moderator',
+  prefix: 'edit-of',
+  async press(deps, rest, press) {
+    const alert = await deps.store.alerts.find(Math.trunc(Number(rest)) || 0)
+    if (alert === undefined)
+      return { ...privately({ phrase: 'by-hand.untold' }), replacesMessage: false }
+    const { storyId } = alert
+    const own = await listOwnMessages(deps, storyId)
+    const meant = own.find(({ id }) => id === alert.id)
+    const reply = await begin(deps, press, { storyId, own: meant?.id, typed: {} })
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+const choiceSchema = z.object({ storyId: z.int(), typed: typedSchema })
+
+/** `edit-pick:<memo>:<alert>`: of a story's messages that one; 0 is the first. */
+export const editPick: Button = {
+  access: 'moderator',
+  prefix: 'edit-pick',
+  async press(deps, rest, press) {
+    const [memo, picked] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
+    const asked = choiceSchema.safeParse(await deps.store.memos.recall(memo ?? 0))
+    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
+    const { storyId, typed } = asked.data
+    const meant = (await listOwnMessages(deps, storyId)).find(({ id }) => id === picked)
+    const reply = await begin(deps, press, { storyId, own: meant?.id, typed })
+    return { ...reply, replacesMessage: false }
+  },
+}
+
+type Meant = {
+  readonly storyId: number
+  readonly own: AlertId | undefined
+  readonly typed: Typed
+}
+
+async function begin(
+  deps: CommandDeps,
+  asker: Asker,
+  { storyId, own, typed }: Meant,
+): Promise<CommandReply> {
+  const told = await findTold(deps, storyId, own)
+  if (told.kind === 'nothing') return privately(told.why)
+  return Object.keys(typed).length === 0
+    ? askEdit(told, read(told))
+    : sayEdit(deps, asker, told, typed)
 }
 
 /** `edit-now:<memo>`: says it so everywhere, once. */
@@ -69,9 +130,13 @@ export const editNow: Button = {
           done: { phrase: 'edit.done' },
           toDeed: (told, now) => {
             const detail = sayDifference(told, asked.data.typed)
+            const texts = editByHand({ ...told, typed: asked.data.typed, now })
             return {
               kind: 'edit',
-              texts: editByHand({ ...told, typed: asked.data.typed, now }),
+              texts:
+                told.own === undefined
+                  ? texts
+                  : { standing: told.last.standing, note: texts.standing },
               why: detail,
               action: 'edited',
               detail,
@@ -90,7 +155,7 @@ export const editAgain: Button = {
   async press(deps, rest) {
     const asked = memoSchema.safeParse(await deps.store.memos.recall(Number(rest) || 0))
     if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
-    const told = await findTold(deps, asked.data.storyId)
+    const told = await findTold(deps, asked.data.storyId, asked.data.own)
     const reply =
       told.kind === 'nothing'
         ? privately(told.why)
@@ -99,13 +164,15 @@ export const editAgain: Button = {
   },
 }
 
-/** `edit-words:<story>`: the filled form. */
+/** `edit-words:<story>:<alert>`: the filled form. */
 export const editReceived: Receiver = {
   access: 'moderator',
   prefix: 'edit-words',
   async submit(deps, rest, submission) {
     const typed = readTyped(submission.texts)
-    const told = await findTold(deps, Number(rest) || 0)
+    const [storyId, picked] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
+    const alert = picked ? await deps.store.alerts.find(picked) : undefined
+    const told = await findTold(deps, storyId ?? 0, alert?.id)
     const reply =
       told.kind === 'nothing' ? privately(told.why) : await sayEdit(deps, submission, told, typed)
     return { ...reply, replacesMessage: false }
@@ -114,13 +181,19 @@ export const editReceived: Receiver = {
 
 function askEdit(told: Told, values: Typed): CommandReply {
   const { storyId } = told.last
+  const { headline } = told
+  const which =
+    told.own === undefined
+      ? ({ phrase: 'edit.first', values: { headline } } as const)
+      : ({ phrase: 'edit.one', values: { alert: `a${told.own}`, headline } } as const)
   return {
     isPrivate: true,
     message: say({ phrase: 'edit.form' }, [
+      { kind: 'paragraph', text: which },
       { kind: 'paragraph', text: { phrase: 'typed.no-quote.cure', values: { story: storyId } } },
     ]),
     form: {
-      id: `edit-words:${storyId}`,
+      id: `edit-words:${storyId}:${told.own ?? 0}`,
       fields: typedParts.map((part) => ({
         kind: part === 'headline' ? 'line' : 'paragraph',
         name: part,
@@ -141,6 +214,7 @@ async function sayEdit(
   given: Typed,
 ): Promise<CommandReply> {
   const { storyId, id: seen } = told.last
+  const { own } = told
   const before = read(told)
   const typed = Object.fromEntries(
     typedParts.flatMap((part) =>
@@ -149,7 +223,11 @@ async function sayEdit(
   )
   if (Object.keys(typed).length === 0) return privately({ phrase: 'edit.same' })
   const fault = await findFault(deps, told, typed)
-  const memo = await deps.store.memos.keep({ storyId, seen, typed }, deps.now(), personOf(asker))
+  const memo = await deps.store.memos.keep(
+    { storyId, seen, typed, ...(own && { own }) },
+    deps.now(),
+    personOf(asker),
+  )
   if (fault !== undefined)
     return {
       ...fault,
@@ -159,11 +237,15 @@ async function sayEdit(
       },
     }
   const { standing } = editByHand({ ...told, typed, now: deps.now() })
+  const scope =
+    own === undefined
+      ? ({ phrase: 'edit.until' } as const)
+      : ({ phrase: 'edit.only', values: { alert: `a${own}` } } as const)
   return {
     isPrivate: true,
     message: {
       ...standing,
-      parts: [...standing.parts, { kind: 'mark', label: { phrase: 'edit.until' }, at: undefined }],
+      parts: [...standing.parts, { kind: 'mark', label: scope, at: undefined }],
       links: [],
       actions: [{ label: { phrase: 'edit.now' }, id: `edit-now:${memo}` }],
     },

@@ -17,6 +17,7 @@ const story = {
   description: { phrase: 'option.number' },
   isRequired: true,
   type: 'text',
+  suggests: 'story',
 } as const
 
 export const hold: Command = {

@@ -2,7 +2,8 @@
 import type { AlertText } from '../core/alert/compose.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
-import type { AlertKind, Level } from '../core/model.ts'
+import type { AlertId, AlertKind, Level } from '../core/model.ts'
+import { sayNoteNow } from '../moderation/say-mended.ts'
 import type { CommandReply, Press } from '../ports/command.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { CommandDeps } from './command.ts'
@@ -14,26 +15,40 @@ export type Told = {
   readonly kind: 'told'
   readonly last: Alert
   readonly standing: Message
+  /** Whose own message stands so; undefined: the story's first does. */
+  readonly own: AlertId | undefined
   /** Of what stands; a person may have written it. */
   readonly headline: string
 }
 
 type Nothing = { readonly kind: 'nothing'; readonly why: Wording }
 
-export async function findTold({ store }: CommandDeps, storyId: number): Promise<Told | Nothing> {
+/** `own`: the alert whose own message is meant, rather than the story's first. */
+export async function findTold(
+  { store }: CommandDeps,
+  storyId: number,
+  own?: AlertId,
+): Promise<Told | Nothing> {
   const story = await store.stories.describe(storyId)
   if (story !== undefined) await store.stories.lock(story.id)
-  const last = story && (await store.alerts.listOfStory(story.id)).at(-1)
+  const alerts = story ? await store.alerts.listOfStory(story.id) : []
+  const last = alerts.at(-1)
   if (story === undefined || last === undefined)
     return { kind: 'nothing', why: { phrase: 'by-hand.untold' } }
   if (last.kind === 'retraction') return { kind: 'nothing', why: { phrase: 'by-hand.withdrawn' } }
-  const { text } = last.standing.title
+  const meant = alerts.find(({ id }) => id === own)
+  const standing = meant ? await sayNoteNow(store, meant) : last.standing
+  const { text } = standing.title
   const headline = typeof text === 'string' ? text : story.headline
-  return { kind: 'told', last, standing: last.standing, headline }
+  return { kind: 'told', last, standing, headline, own: meant?.id }
 }
 
 /** `seen`: the alert that stood when it was asked; what has changed since must be looked at again. */
-export type Asked = { readonly storyId: number; readonly seen?: number | undefined }
+export type Asked = {
+  readonly storyId: number
+  readonly seen?: number | undefined
+  readonly own?: AlertId | undefined
+}
 
 export type Deed = {
   readonly kind: AlertKind
@@ -55,7 +70,7 @@ export async function raiseByHand(
 ): Promise<CommandReply> {
   const now = deps.now()
   const raised = await deps.store.transaction(async (store) => {
-    const told = await findTold({ ...deps, store }, asked.storyId)
+    const told = await findTold({ ...deps, store }, asked.storyId, asked.own)
     if (told.kind === 'nothing') return told
     const { id, raisedBy: _, change: __, ...last } = told.last
     if (asked.seen !== undefined && asked.seen !== id)
@@ -63,7 +78,7 @@ export async function raiseByHand(
     const { kind, texts, level = last.level, why, action, detail } = asked.toDeed(told, now)
     const by = noteOf(press, now)
     const alertId = await store.alerts.add({
-      ...{ ...last, ...texts, kind, level, why },
+      ...{ ...last, ...texts, kind, level, why, rewords: told.own },
       change: undefined,
       isMuted: false,
       raisedBy: by.actor,

@@ -28,11 +28,7 @@ export const reportError: Command = {
   },
   async run(deps, call) {
     const typed = (call.options.story ?? '').trim()
-    if (typed === '') {
-      const found =
-        call.repliesTo === undefined ? undefined : await findMessage(deps, call, call.repliesTo)
-      return found ? ask(deps, found.storyId) : privately(sayNoAlert())
-    }
+    if (typed === '') return privately(sayNoAlert())
     const found = await findStory(deps, typed, 'story')
     return found.kind === 'answer' ? found.reply : ask(deps, found.storyId)
   },

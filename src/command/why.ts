@@ -2,7 +2,6 @@ import { isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
 import { canonicalUrl } from '../core/url.ts'
-import type { Asker } from '../ports/command.ts'
 import type { StoryEvent } from '../store-port/story.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
@@ -30,8 +29,6 @@ export const why: Command = {
   },
   async run(deps, call) {
     const typed = (call.options.what ?? '').trim()
-    if (typed === '' && call.repliesTo !== undefined)
-      return { isPrivate: true, message: await sayOfMessage(deps, call, call.repliesTo) }
     const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
     if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, url) }
     const found = await findStory(deps, typed, 'why')
@@ -56,13 +53,10 @@ export const storyFate: Button = {
 export const whyThis: Menu = {
   description: { name: 'why', label: { phrase: 'menu.why' } },
   async choose(deps, choice) {
-    return { isPrivate: true, message: await sayOfMessage(deps, choice, choice.messageId) }
+    const found = await findMessage(deps, choice, choice.messageId)
+    const message = found ? await sayFate(deps, found.storyId) : sayNoAlert()
+    return { isPrivate: true, message }
   },
-}
-
-async function sayOfMessage(deps: CommandDeps, asker: Asker, messageId: string) {
-  const found = await findMessage(deps, asker, messageId)
-  return found ? sayFate(deps, found.storyId) : sayNoAlert()
 }
 
 async function sayArticle(deps: CommandDeps, url: string) {

@@ -21,10 +21,10 @@ export async function listStandingMessages(
     toStanding(delivery, there).map((standing) => ({ delivery, standing })),
   )
   return Promise.all(
-    messages.map(async ({ delivery, standing }, index) =>
-      // The first is said again in any case.
-      index === 0 ? standing : { ...standing, isWrong: await isWrong(delivery) },
-    ),
+    messages.map(async ({ delivery, standing }) => ({
+      ...standing,
+      isWrong: await isWrong(delivery),
+    })),
   )
 }
 

@@ -135,6 +135,7 @@ function plan({
       kind: alert.kind,
       level: alert.level,
       isMuted: alert.isMuted,
+      isOfOne: alert.rewords !== undefined,
       isLate: isLate(alert.level, saidAt, now),
       changes: alert.change?.changes ?? [],
     },

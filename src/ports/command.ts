@@ -57,6 +57,8 @@ export type CommandCall = Asker & {
   /** The message that it was typed in reply to, as the platform names it. */
   readonly repliesTo?: string | undefined
   readonly file?: SentFile
+  /** What the options are if that message is what the first one that {@link namesNews} names. Undefined: they cannot be so. */
+  readonly besideReply?: Readonly<Record<string, string>> | undefined
 }
 
 /** Somebody is typing an option of a command. */
@@ -115,7 +117,7 @@ export type PressReply = CommandReply & {
   readonly replacesMessage: boolean
 }
 
-type CommandOption = {
+export type CommandOption = {
   readonly name: string
   readonly description: Wording
   readonly isRequired: boolean
@@ -125,6 +127,11 @@ type CommandOption = {
   readonly isNamed?: true
   /** What it names, to be offered while it is typed. */
   readonly suggests?: SuggestionKind
+}
+
+/** It may be named by a message of the bot too. */
+export function namesNews({ suggests }: Pick<CommandOption, 'suggests'>): boolean {
+  return suggests !== undefined && ['story', 'theme', 'subject', 'person'].includes(suggests)
 }
 
 /** `theme`: of news; `subject`: whatever can be stopped. */

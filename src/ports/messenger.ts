@@ -60,6 +60,12 @@ export type Destination = {
 
 export type SentMessage = { readonly messageId: string }
 
+/** `channels`: what its place may be called, in lower case; undefined: its id is unlike all others anyway. */
+export type MessageAddress = {
+  readonly channels: readonly string[] | undefined
+  readonly messageIds: readonly string[]
+}
+
 /** What every platform can do; one contract test file passes on all of them. Every method throws {@link DeliveryError}. */
 export type Messenger = {
   readonly platform: Platform
@@ -101,6 +107,8 @@ export type Messenger = {
       readonly countEdit?: () => Promise<void>
     },
   ): Promise<SentMessage | 'absent' | undefined>
+  /** Where the message stands that an address leads to, as people copy it from the app. Undefined: it leads to none. */
+  readonly findLinked: (address: string) => Promise<MessageAddress | undefined>
   /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */
   check(destination: Destination): Promise<Readiness>
   /** How many people a message there reaches, about; undefined where the platform does not say. */

@@ -40,6 +40,8 @@ export type Alert = {
   readonly note: Message | undefined
   /** The person who raised it by hand. */
   readonly raisedBy?: string | undefined
+  /** Messages that say this alert's note say its own note from now on; nothing else changes. */
+  readonly rewords?: AlertId | undefined
   /** It begins there only; so does what follows on the story. */
   readonly places?: readonly SubscriptionId[] | undefined
   readonly createdAt: Date
@@ -55,6 +57,7 @@ export type AlertStore = {
   listRecent(limit: number): Promise<readonly PastAlert[]>
   get(id: AlertId): Promise<Alert>
   getPast(id: AlertId): Promise<PastAlert>
+  find(id: number): Promise<Alert | undefined>
   /** Undefined when this revision has already raised an alert of this kind, but for those raised by hand. */
   add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
   /** Oldest first. */

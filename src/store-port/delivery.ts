@@ -39,6 +39,9 @@ export type Delivery = {
   readonly settledAt: Date | undefined
 }
 
+/** Of a message: whose it is, and what it says. */
+export type TellingDelivery = Pick<Delivery, 'id' | 'alertId' | 'storyId' | 'text'>
+
 export type NewDelivery = Pick<
   Delivery,
   'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
@@ -114,10 +117,10 @@ export type DeliveryStore = {
   releaseLeases(): Promise<void>
   /** The newest message known to have stood at a destination before that moment. */
   findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
-  /** Whose message it is; `channels` are the names of the place, undefined: wherever it stands. */
+  /** What made it; `channels` are the names of the place, undefined: wherever it stands. */
   findByMessage(at: {
     readonly platform: Platform
     readonly channels: readonly string[] | undefined
     readonly messageIds: readonly string[]
-  }): Promise<Pick<Delivery, 'alertId' | 'storyId'> | undefined>
+  }): Promise<TellingDelivery | undefined>
 }

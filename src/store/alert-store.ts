@@ -10,7 +10,16 @@ import { alert, revision, routing } from './tables.ts'
 
 const columns = [
   ...(['storyId', 'revisionId', 'kind', 'level', 'why', 'change', 'recordIds'] as const),
-  ...(['isMuted', 'topics', 'standing', 'note', 'raisedBy', 'places', 'createdAt'] as const),
+  ...([
+    'isMuted',
+    'topics',
+    'standing',
+    'note',
+    'raisedBy',
+    'rewords',
+    'places',
+    'createdAt',
+  ] as const),
 ]
 
 export function createAlertStore(database: Database): AlertStore {
@@ -48,8 +57,14 @@ export function createAlertStore(database: Database): AlertStore {
     async getPast(id) {
       return toPast(only(await pastOf({ id }), `alert ${id}`))
     },
+    async find(id) {
+      const rows = await database.select().from(alert).where(sql`${alert.id} = ${id}`)
+      return rows[0] && toAlert(rows[0])
+    },
     async add(added) {
-      return (await insert({ raisedBy: undefined, places: undefined, ...added }))[0]?.id
+      return (
+        await insert({ raisedBy: undefined, rewords: undefined, places: undefined, ...added })
+      )[0]?.id
     },
     async listRecent(limit) {
       const rows = await selectPast().orderBy(desc(alert.id)).limit(limit)
@@ -102,6 +117,7 @@ export function toAlert(row: typeof alert.$inferSelect): Alert {
     standing: toMessage(row.standing),
     note: row.note === null ? undefined : toMessage(row.note),
     raisedBy: row.raisedBy ?? undefined,
+    rewords: row.rewords ?? undefined,
     places: row.places ?? undefined,
     createdAt: row.createdAt,
   }

@@ -121,7 +121,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
     },
     async findByMessage({ platform, channels, messageIds }) {
       const rows = await database
-        .select({ alertId: delivery.alertId, storyId: delivery.storyId })
+        .select({
+          id: delivery.id,
+          alertId: delivery.alertId,
+          storyId: delivery.storyId,
+          text: delivery.text,
+        })
         .from(delivery)
         .innerJoin(subscription, eq(subscription.id, delivery.subscriptionId))
         .where(
@@ -131,7 +136,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
             channels && inArray(sql`lower(${subscription.channel})`, [...channels]),
           ),
         )
-        .orderBy(desc(delivery.id))
+        .orderBy(sql`${delivery.action} = 'edit'`, desc(delivery.id))
         .limit(1)
       return rows[0]
     },

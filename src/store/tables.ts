@@ -311,6 +311,7 @@ export const alert = tenbells.table(
     standing: jsonb('standing').notNull(),
     note: jsonb('note'),
     raisedBy: text('raised_by'),
+    rewords: integer('rewords').$type<AlertId>(),
     /** The only ones that it goes to; null: all. */
     places: jsonb('places').$type<readonly SubscriptionId[]>(),
     createdAt: at('created_at').notNull(),

@@ -162,6 +162,109 @@ describe('edit', () => {
   })
 })
 
+describe('edit of one message among several', () => {
+  const reply = () => {
+    const message = world.platform.messages[1]?.message
+    return message && sayAll(message, english)
+  }
+  const typed = 'Three villages under water'
+  let update = ''
+  beforeEach(async () => {
+    await world.subscribe({ updates: 'reply', cooldownMs: 0 })
+    world.pass(600)
+    await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+    const alerts = await world.store.alerts.listOfStory(await world.storyId())
+    update = `a${alerts.at(-1)?.id}`
+    expect(world.platform.calls).toEqual(['send', 'send'])
+  })
+
+  test('by story, it is asked which of them is meant, and what was typed is kept', async () => {
+    const which = await ask('edit', { story, headline: typed })
+    expect(which.message.title.text).toContain('Which of the story’s messages')
+    expect(which.message.parts).toMatchObject([
+      { label: 'First message' },
+      { label: update, detail: 'UPDATE' },
+    ])
+    const [first, second] = which.message.actions
+    for (const [button, at] of [
+      [first, 0],
+      [second, 1],
+    ] as const) {
+      const shown = await press(button?.id)
+      expect(shown.message.title.text).toBe(typed)
+      await press(shown.message.actions[0]?.id)
+      expect(world.platform.messages.map(({ message }) => message.title.text)[at]).toBe(typed)
+    }
+  })
+
+  test.each([
+    ['link', 'https://room.example/m2'],
+    ['number', ''],
+  ])('by its %s, that message alone says it so, marked', async (_by, named) => {
+    const before = standing()
+    const shown = await ask('edit', { story: named || update, headline: typed })
+    expect(JSON.stringify(shown.message.parts)).toContain(`Only what alert ${update} says changes`)
+    const done = await press(shown.message.actions[0]?.id)
+    expect(reply()?.title).toEqual({ label: 'UPDATE', text: typed })
+    expect(JSON.stringify(reply()?.parts)).toContain('Headline in our editors’ words')
+    expect(standing()).toEqual(before)
+    expect((await press(done.message.actions[0]?.id)).message.title.text).toBe('1 of 1 done')
+    expect(await audit()).toMatchObject({ action: 'edited', subject: `story ${story}` })
+  })
+
+  test('a link to the first message means the first', async () => {
+    const shown = await ask('edit', { story: 'https://room.example/m1', headline: typed })
+    await press(shown.message.actions[0]?.id)
+    expect(standing()?.title.text).toBe(typed)
+    expect(reply()?.title.text).not.toBe(typed)
+  })
+
+  test('its form says which it is; reworded twice, it says the last words', async () => {
+    for (const words of ['Villages gone', typed]) {
+      const asked = await ask('edit', { story: update })
+      expect(JSON.stringify(asked.message.parts)).toContain(`What alert ${update} says`)
+      const filled = { texts: { headline: words }, choices: {}, id: asked.form?.id ?? '' }
+      const shown = sayAll(await center.submit({ ...moderator, ...filled }), english)
+      await press(shown.message.actions[0]?.id)
+      expect(reply()?.title.text).toBe(words)
+    }
+  })
+
+  test('a quote that the source does not hold is refused there too', async () => {
+    const { message } = await ask('edit', { story: update, summary: 'She said “we saw it”.' })
+    expect(message.title.text).toBe('The source does not quote “we saw it”')
+    const { form } = await press(message.actions[0]?.id)
+    expect(form?.fields).toMatchObject([{}, { value: 'She said “we saw it”.' }])
+  })
+
+  test('what it was reworded to stays through what comes later, and is struck with the story', async () => {
+    const shown = await ask('edit', { story: update, headline: typed })
+    await press(shown.message.actions[0]?.id)
+    await publish({ headline: 'Dam at Lake Orrin breaks, 9 dead' })
+    expect(reply()?.title.text).toBe(typed)
+    const gone = await ask('retract', { story, text: 'It was a drill.' })
+    await press(gone.message.actions[0]?.id)
+    expect(reply()?.title.label).toBe('WITHDRAWN')
+  })
+
+  test('an alert whose words stand in the first message means that one', async () => {
+    const [first] = await world.store.alerts.listOfStory(await world.storyId())
+    const shown = await ask('edit', { story: `a${first?.id}`, headline: typed })
+    await press(shown.message.actions[0]?.id)
+    expect(standing()?.title.text).toBe(typed)
+  })
+
+  test.each([
+    'edit-of:x',
+    'edit-of:9999999',
+    'edit-pick:9999999:0',
+    'edit-pick:',
+    'edit-words:1:x',
+  ])('the odd button %s is answered', async (id) => {
+    expect((await press(id)).message.title.text).not.toBe('')
+  })
+})
+
 describe('level', () => {
   const set = async (to: string) => {
     const shown = await ask('level', { story, level: to })

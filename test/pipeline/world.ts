@@ -63,6 +63,10 @@ function createPlatform() {
       const standing = messages.find(({ id }) => id === messageId)
       if (standing) standing.message = message
     },
+    findLinked: async (address) => {
+      const id = /^https:\/\/room\.example\/(?<id>\w+)$/.exec(address)?.groups?.id
+      return id === undefined ? undefined : { channels: undefined, messageIds: [id] }
+    },
     check: async () => ({ kind: 'ready' }),
     countAudience: async () => undefined,
     async findSent() {

@@ -31,7 +31,7 @@ const starts: Readonly<Record<Platform, () => Promise<Started>>> = {
   telegram: async () => {
     const sandbox = await startTelegramSandbox({
       chats: [
-        { id: -1001, type: 'supergroup', title: 'Readers' },
+        { id: -1001000000001, type: 'supergroup', title: 'Readers', username: 'readers_wire' },
         { id: -1002, type: 'supergroup', title: 'Room' },
       ],
     })
@@ -110,6 +110,30 @@ describe('on Discord', () => {
     expect(entry).toMatchObject({ action: 'reported', subject: 'story 1' })
   })
 
+  test('an alert is named by the link of its message', async () => {
+    const at = (id: string) => `https://discord.com/channels/123456789012345678/${it.channel}/${id}`
+    await it.person.type(`/level story:${at(it.alert.id)}`)
+    await it.person.read('How urgent shall it be?')
+    await it.person.type(`/retract story:${at('123456789012345678')} text:No.`)
+    await it.person.read('That is no alert of mine')
+  })
+
+  test('an alert’s menu leads a moderator to all that can be done about it', async () => {
+    await choose('Moderate')
+    const card = await it.person.read('Alert a1 of story 1')
+    expect(card.ephemeral).toBe(true)
+    await it.person.press(card, 'Withdraw')
+    const find = () => it.started.view.channels()[0]?.modals?.[0]
+    await expect.poll(find).toBeDefined()
+    const values = { text: 'It was a drill.' }
+    await it.started.view.input(it.channel, { user: 'Kim', modal: find()?.id ?? '', values })
+    const shown = await it.person.read('It was a drill.')
+    expect(shown).toMatchObject({ ephemeral: true })
+    expect(JSON.stringify(shown.payload)).toContain('Withdraw it everywhere')
+    await it.person.press(card, 'Reword')
+    await expect.poll(find).toBeDefined()
+  })
+
   test('stories are offered while one is typed', async () => {
     const offer = (text: string) => it.started.view.suggest?.(it.channel, { user: 'Kim', text })
     expect(await offer('/story lake')).toEqual({
@@ -131,12 +155,21 @@ describe('on Telegram, by a reply', () => {
     it = await setUp('telegram')
   })
   afterAll(() => it.close())
-  const reply = (text: string, replyTo = it.alert.id) =>
+  const reply = (text: string, replyTo: string | undefined = it.alert.id) =>
     it.started.view.input(it.channel, { user: 'Kim', text, replyTo })
+  const answers = () =>
+    (it.started.view.channels()[0]?.messages ?? []).filter(({ author }) => author.isBot)
+  const answerTo = async (act: () => Promise<unknown>) => {
+    const count = answers().length
+    await act()
+    await expect.poll(() => answers().length, { timeout: 5_000 }).toBeGreaterThan(count)
+    return answers().at(-1)?.text
+  }
 
   test('an alert says why it is there', async () => {
     await reply('/why')
-    await it.person.read('Alert posted')
+    // Long, and for one person: in a group only where it can be read.
+    await it.person.read('read it in our private chat')
   })
 
   test('what is no alert says so', async () => {
@@ -155,5 +188,29 @@ describe('on Telegram, by a reply', () => {
     await it.person.read('The moderators have your report')
     const report = await it.room.read('Error reported in #1: Dam at Lake Orrin breaks')
     expect(report.text).toContain('Four villages, says the mayor')
+  })
+
+  test.each(['t.me/c/1000000001', 'https://t.me/Readers_Wire'])(
+    'an alert is named by a link: %s',
+    async (chat) => {
+      const type = (text: string) => answerTo(() => it.person.type(text))
+      const level = await type(`/level ${chat}/${it.alert.id}`)
+      expect(level).toContain('How urgent shall it be?')
+      expect(level).toContain('Dam at Lake Orrin breaks')
+      expect(await type(`/retract ${chat}/99999 No.`)).toContain('That is no alert of mine')
+    },
+  )
+
+  test.each([
+    ['/retract It was a drill.', 'Editors’ note: It was a drill.'],
+    ['/correct 400 people, not 40.', 'Editors’ note: 400 people, not 40.'],
+    ['/level flash', 'told again wherever it stands'],
+    ['/edit headline:Villages under water', 'Villages under water'],
+    ['/resend', 'Nothing of this story needs to be sent again'],
+    ['/mute 2h', 'Muted here: #1 Dam at Lake Orrin breaks'],
+    ['/quotes', 'The water came within minutes'],
+    ['/retract #999999 No.', 'Nothing found for “#999999”'],
+  ])('%s is about the alert that it answers', async (text, reads) => {
+    expect(await answerTo(() => reply(text))).toContain(reads)
   })
 })

@@ -65,6 +65,8 @@ export type PlanInput<Id> = {
     readonly isMuted: boolean
     /** Older than news of its level may be. */
     readonly isLate: boolean
+    /** By hand: what one alert has said beside the story's first message is said in other words. */
+    readonly isOfOne?: boolean
     readonly changes: readonly Change[]
   }
   readonly match: {
@@ -109,6 +111,7 @@ function planTruth<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> {
   const { alert, standing } = input
   const edits = standing.flatMap((each) => {
     // An edit rings nobody: who was rung for the report hears of its end too.
+    if (alert.isOfOne) return each.isWrong ? [editOf(each, 'mended')] : []
     if (alert.kind === 'retraction' || each === first || isOfSeveral(each.text))
       return [editOf(each, 'standing')]
     return each.isWrong ? [editOf(each, 'mended')] : []

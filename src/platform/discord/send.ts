@@ -13,6 +13,7 @@ import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
 import { toMessageId } from './message-id.ts'
+import { readMessageLink } from './message-link.ts'
 import { createPlaces, isAnnouncement } from './place.ts'
 import { placeMessage } from './place-message.ts'
 import type { Post } from './post.ts'
@@ -101,6 +102,7 @@ export function createMessenger(
       }),
     findSent: (destination, message, options) =>
       translated(() => findSent(deps, destination, show(message, destination).payload, options)),
+    findLinked: async (address) => readMessageLink(address),
     check: (destination) => translated(() => checkDestination(rest, places, destination, getOwnId)),
     countAudience: ({ channel }) => translated(() => countAudience(rest, places, channel)),
   }

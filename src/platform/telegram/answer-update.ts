@@ -8,12 +8,12 @@ import type {
 } from 'grammy/types'
 import type { Message } from '../../core/message.ts'
 import { because } from '../../core/reason.ts'
-import type { CommandCall, CommandReply } from '../../ports/command.ts'
+import type { CommandCall, CommandDescription, CommandReply } from '../../ports/command.ts'
 import type { Destination } from '../../ports/messenger.ts'
 import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
 import { parseChat } from './chat.ts'
 import { editStanding } from './edit-message.ts'
-import { fillOptions } from './fill-options.ts'
+import { fillBesideReply, fillOptions } from './fill-options.ts'
 import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
 import { toSent, toSentFile } from './sent-file.ts'
@@ -52,10 +52,21 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     ...askerOf(talk, from, message),
     name: command?.name ?? typed.name,
     options: fillOptions(command, typed.rest),
-    ...(message.reply_to_message && { repliesTo: String(message.reply_to_message.message_id) }),
+    ...readReply(message, command, typed.rest),
     ...(message.document && { file: toSentFile(talk.sender.api, toSent(message.document)) }),
   }
   await sayAnswer(talk, message, await talk.commandCenter.run(call).catch(apologize(talk)))
+}
+
+function readReply(
+  { reply_to_message: replied }: TelegramMessage,
+  command: CommandDescription | undefined,
+  typed: string,
+): Pick<CommandCall, 'repliesTo' | 'besideReply'> {
+  // In a topic every message answers the one that opened it.
+  return replied === undefined || replied.forum_topic_created
+    ? {}
+    : { repliesTo: String(replied.message_id), besideReply: fillBesideReply(command, typed) }
 }
 
 async function sayAnswer(talk: Talk, message: TelegramMessage, reply: CommandReply): Promise<void> {

@@ -1,5 +1,7 @@
-import type { CommandDescription } from '../../ports/command.ts'
+import { type CommandDescription, namesNews } from '../../ports/command.ts'
 import { isPlace } from './visit.ts'
+
+type Filled = { readonly options: Readonly<Record<string, string>>; readonly rest: string }
 
 /**
  * `name:value`, where the command has such an option; before them a place, then words in order: the last
@@ -8,8 +10,26 @@ import { isPlace } from './visit.ts'
 export function fillOptions(
   command: CommandDescription | undefined,
   typed: string,
-): Readonly<Record<string, string>> {
+): Filled['options'] {
+  return fill(command?.options ?? [], typed).options
+}
+
+/** All but the one that the replied message names. Undefined: words are left for it, or nothing can be named so. */
+export function fillBesideReply(
+  command: CommandDescription | undefined,
+  typed: string,
+): Filled['options'] | undefined {
   const wanted = command?.options ?? []
+  const naming = wanted.find(namesNews)
+  if (naming === undefined) return undefined
+  const { options, rest } = fill(
+    wanted.filter((option) => option !== naming),
+    typed,
+  )
+  return rest === '' ? options : undefined
+}
+
+function fill(wanted: CommandDescription['options'], typed: string): Filled {
   const marks = [...typed.matchAll(/(?:^|\s)(?<name>[a-z-]+):/gi)].filter(({ groups }) =>
     wanted.some(
       ({ name, isNamed, type }) =>
@@ -27,17 +47,15 @@ export function fillOptions(
   const place = wanted.find(({ type }) => type === 'place')
   const [first = ''] = words.split(/\s+/, 1)
   const isPlaced = place !== undefined && isPlace(first)
+  const filled = fillInOrder(inOrder, isPlaced ? words.slice(first.length).trimStart() : words)
+  const places = isPlaced ? { [place.name]: first } : {}
   return {
-    ...(isPlaced && { [place.name]: first }),
-    ...fillInOrder(inOrder, isPlaced ? words.slice(first.length).trimStart() : words),
-    ...Object.fromEntries(named),
+    options: { ...places, ...filled.options, ...Object.fromEntries(named) },
+    rest: filled.rest,
   }
 }
 
-function fillInOrder(
-  wanted: CommandDescription['options'],
-  typed: string,
-): Readonly<Record<string, string>> {
+function fillInOrder(wanted: CommandDescription['options'], typed: string): Filled {
   const options: Record<string, string> = {}
   let rest = typed
   for (const [index, option] of wanted.entries()) {
@@ -47,5 +65,5 @@ function fillInOrder(
     options[option.name] = word
     rest = rest.slice(word.length).trimStart()
   }
-  return options
+  return { options, rest }
 }

@@ -16,6 +16,7 @@ import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
+import { findLinked } from './message-link.ts'
 import { renderPhoto, renderPlain, renderText } from './render.ts'
 import { keyOf, remember, type Sender } from './sender.ts'
 
@@ -67,6 +68,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
         }
         return findSent(api, id, said, { after, isKnown, countEdit })
       }),
+    findLinked: (address) => translated(() => findLinked(api, address)),
     check: (destination) => translated(() => checkDestination(api, destination)),
     countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
   }

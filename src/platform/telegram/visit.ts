@@ -39,7 +39,7 @@ function parsePlace(
   return { chatName: id === undefined ? `@${found.linked ?? found.name}` : Number(id), topic }
 }
 
-async function findChat(api: Api, name: string | number): Promise<ChatFullInfo | undefined> {
+export async function findChat(api: Api, name: string | number): Promise<ChatFullInfo | undefined> {
   try {
     return await api.getChat(name)
   } catch (error) {

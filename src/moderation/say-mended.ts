@@ -1,0 +1,54 @@
+/** What a message of a story says by now: what its alert said, and all that was mended in it since. */
+import { mend } from '../core/alert/mend.ts'
+import { sayText } from '../core/alert/message-text.ts'
+import { isOfSeveral } from '../core/alert/policy.ts'
+import type { Message } from '../core/message.ts'
+import type { RecordId } from '../core/model.ts'
+import type { Alert } from '../store-port/alert.ts'
+import type { Delivery } from '../store-port/delivery.ts'
+import type { Store } from '../store-port/store.ts'
+
+export type Told = Pick<Delivery, 'alertId' | 'text'>
+
+/** Of the message that an alert made beside the story's first. */
+export async function sayNoteNow(store: Store, { id, storyId }: Alert): Promise<Message> {
+  const alerts = await store.alerts.listOfStory(storyId)
+  const since = alerts.filter((each) => each.id > id)
+  return sayMendedBy(store, { alertId: id, text: 'note' }, since)
+}
+
+export async function sayMendedBy(
+  store: Store,
+  told: Told,
+  alerts: readonly Alert[],
+): Promise<Message> {
+  const { text } = told
+  if (isOfSeveral(text) || text === 'mended')
+    throw new Error(`alert ${told.alertId} is not all that it says`)
+  let message = sayText(await store.alerts.get(told.alertId), text, false)
+  for (const alert of alerts) message = await mendBy(store, message, told, alert)
+  return message
+}
+
+export async function mendBy(
+  store: Store,
+  message: Message,
+  { alertId, text }: Told,
+  alert: Alert,
+): Promise<Message> {
+  if (alert.rewords !== undefined)
+    return alert.rewords === alertId && text === 'note' ? (alert.note ?? message) : message
+  const recordId = await recordOf(store, await store.alerts.get(alertId))
+  return (await isTakenBack(store, recordId, alert)) ? alert.standing : mend(message, alert)
+}
+
+/** All that the message says is a report's that is withdrawn, or that is no longer of the story. */
+async function isTakenBack(store: Store, recordId: RecordId, alert: Alert): Promise<boolean> {
+  if (alert.kind === 'source-withdrawal') return recordId === (await recordOf(store, alert))
+  if (alert.kind !== 'edit') return false
+  return (await store.records.get(recordId)).storyId !== alert.storyId
+}
+
+async function recordOf(store: Store, { revisionId }: Alert): Promise<RecordId> {
+  return (await store.revisions.get(revisionId)).recordId
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "tenbells"."alert" ADD COLUMN "rewords" integer;
