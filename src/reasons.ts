@@ -8,7 +8,7 @@ import { levels, updatePolicies } from './core/model.ts'
 import { type Phrases, parsePhrases } from './phrase-file.ts'
 
 /** Longer is none of ours. */
-const longestReason = 2_000
+const longestReason = 1_000
 
 /** These gaps hold a reason again; that of `list` holds several. */
 const reasonGaps: ReadonlySet<string> = new Set(['reason', 'news', 'list'])
@@ -17,13 +17,23 @@ const levelWords: ReadonlyMap<string, Phrase> = new Map(
   levels.map((level) => [level, { phrase: `level.${level}` }]),
 )
 
-/** These gaps hold words of ours; all others hold names, numbers, news, and what a text may `select` by. */
+/** These gaps hold words of ours, which have phrases. */
 const wordGaps: Readonly<Record<string, ReadonlyMap<string, Phrase>>> = {
   level: levelWords,
   from: levelWords,
   to: levelWords,
   least: levelWords,
   policy: new Map(updatePolicies.map((policy) => [policy, { phrase: `updates.${policy}` }])),
+}
+
+/** These hold no more than that; all others hold names or news. */
+const forms: Readonly<Record<string, string>> = {
+  what: 'source|story|topic|platform',
+  done: 'stopped|silenced',
+  id: '\\S+',
+  time: '\\S+',
+  count: '\\d+',
+  kind: '[a-z-]+',
 }
 
 type Pattern = {
@@ -62,7 +72,7 @@ function escapeWords(words: string): string {
 
 function formOf(gap: string): string {
   const words = wordGaps[gap]
-  return words ? `(${[...words.keys()].join('|')})` : '(.*?)'
+  return `(${words ? [...words.keys()].join('|') : (forms[gap] ?? '.*?')})`
 }
 
 type Speech = {
@@ -82,20 +92,26 @@ export function parseReasons(
   return (reason) => tell(reason, { phrases, language, say })
 }
 
+type TellInner = (reason: string) => string | undefined
+
 /** A person's or a platform's own words may stand where a reason could: they are looked at last. */
-function tell(reason: string, speech: Speech): string {
+function tell(reason: string, speech: Speech, tellWhole = createTellWhole(speech)): string {
   return (
-    translate(reason, speech, (inner) => tellWhole(inner, speech)) ??
-    translate(reason, speech, (inner) => tell(inner, speech)) ??
+    tellWhole(reason) ??
+    translate(reason, speech, (inner) => tell(inner, speech, tellWhole)) ??
     reason
   )
 }
 
-function tellWhole(reason: string, speech: Speech): string | undefined {
-  return translate(reason, speech, (inner) => tellWhole(inner, speech))
+/** What is ours to the end; each piece is looked at once, or a hostile text would take for ever. */
+function createTellWhole(speech: Speech): TellInner {
+  const told = new Map<string, string | undefined>()
+  const tellWhole: TellInner = (reason) => {
+    if (!told.has(reason)) told.set(reason, translate(reason, speech, tellWhole))
+    return told.get(reason)
+  }
+  return tellWhole
 }
-
-type TellInner = (reason: string) => string | undefined
 
 function translate(reason: string, speech: Speech, tellInner: TellInner): string | undefined {
   if (reason.length > longestReason) return undefined

@@ -181,3 +181,13 @@ test.each([
 ])('%s', (_, reason, said) => {
   expect(tell('ru', reason)).toBe(said)
 })
+
+test.each([
+  ' is stopped until  by : ',
+  'source x is stopped until y by z: ',
+  'a: ',
+  ': “',
+  '; from flash to urgent, since ',
+])('a text made of %j again and again takes no time', { timeout: 2_000 }, (piece) => {
+  expect(tell('ru', piece.repeat(1_000 / piece.length))).toEqual(expect.any(String))
+})
