@@ -35,6 +35,8 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
       store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
       store.proposals.lockOpen(storyId),
     ])
+    // Split off or merged meanwhile, it is decided on with the story that it is in now.
+    if (record.storyId !== storyId) return { jobs: [], againAt: deps.now() }
     // What somebody has decided meanwhile is not asked again.
     if (revision.fate !== undefined && revision.fate !== 'proposed') return { jobs: [] }
     if (mustWait) return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { NewsRecord, StoryId } from '../../src/core/model.ts'
+import { raiseAlert } from '../../src/pipeline/raise-alert.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import type { Store } from '../../src/store-port/store.ts'
 import { createWorld, paragraphs } from './world.ts'
 
 let opened: OpenDatabase
@@ -48,6 +50,35 @@ test('sources that report it soon after join the alert by one edit', async () =>
   expect(sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
   expect(marksOf(0)).toEqual([])
   expect((await whys()).at(-1)).toBe('confirmation: Post reports it too')
+})
+
+test('a report that is taken out while it waits for its turn is told of its own story alone', async () => {
+  await tell()
+  const [post] = await world.report(story, 'Post')
+  world.pass(30)
+  const paper = world.papers.find(({ name }) => name === 'Post')
+  const record = paper && (await world.store.records.find(paper.id, 'orrin'))
+  if (!record || post?.job.step !== 'raise-alert') throw new Error('nothing waits')
+  const { revisionId } = post.job
+  /** Somebody splits the story after the step has read it, and before it has it for itself. */
+  const store: Store = {
+    ...world.store,
+    step: (work) =>
+      world.store.step((inside) => {
+        const lock: Store['stories']['lock'] = async (id) => {
+          await inside.stories.split(record.id, world.clock.now)
+          await inside.stories.lock(id)
+        }
+        return work({ ...inside, stories: { ...inside.stories, lock } })
+      }),
+  }
+  const { againAt } = await raiseAlert({ ...world.deps, store }, revisionId)
+  expect(await whys()).toHaveLength(1)
+  expect(againAt).toEqual(world.clock.now)
+  await world.run([post.job])
+  const own = (await world.store.records.get(record.id)).storyId
+  if (own === undefined) throw new Error('it has no story')
+  expect((await world.store.alerts.listOfStory(own)).map(({ kind }) => kind)).toEqual(['first'])
 })
 
 test('a later source is added to the alert, without a message', async () => {
