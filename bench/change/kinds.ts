@@ -9,6 +9,7 @@ import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
 import { byASeventhPairs } from './pairs/by-a-seventh/pairs.ts'
 import { byASixthPairs } from './pairs/by-a-sixth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
+import { byAnEighthPairs } from './pairs/by-an-eighth/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
 import { byFormPairs } from './pairs/by-form/pairs.ts'
 import { byPrinciplePairs } from './pairs/by-principle/pairs.ts'
@@ -38,6 +39,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a fifth, looked at': byAFifthPairs,
   'by a sixth': byASixthPairs,
   'by a seventh, looked at': byASeventhPairs,
+  'by an eighth': byAnEighthPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
