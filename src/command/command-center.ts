@@ -1,6 +1,6 @@
 import type { CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
-import { type Moderators, refuse } from './access.ts'
+import { refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
 import {
   correct,
@@ -179,9 +179,7 @@ const receivers: readonly Receiver[] = [
 
 const menus: readonly Menu[] = [whyThis, reportThis, moderateThis]
 
-export function createCommandCenter(
-  deps: CommandDeps & { readonly moderators: Moderators },
-): CommandCenter {
+export function createCommandCenter(deps: CommandDeps): CommandCenter {
   const { help, helpPage } = createHelp(askable, deps.moderators)
   const commands = [...askable, help]
   const throttle = createThrottle(deps)

@@ -18,6 +18,7 @@ import type {
 import type { Messenger } from '../ports/messenger.ts'
 import type { Room } from '../store-port/notice.ts'
 import type { Store } from '../store-port/store.ts'
+import type { Moderators } from './access.ts'
 
 export type CommandDeps = {
   readonly store: Store
@@ -33,6 +34,7 @@ export type CommandDeps = {
   /** Where moderators hear of what they must decide. */
   readonly rooms: readonly Room[]
   readonly posting: Posting
+  readonly moderators: Moderators
   /** Of Tenbells. */
   readonly version: string
 }

@@ -99,7 +99,7 @@ async function setQuiet(
   const quiet = readQuiet(typed.hours, typed.zone.trim() || place.quiet?.zone || '')
   if (quiet === undefined)
     return say({ phrase: 'quiet.wrong', values: { typed: typed.hours.slice(0, shownLength) } }, [
-      paragraph({ phrase: 'quiet.cure' }),
+      paragraph({ phrase: 'settings.quiet-cure' }),
     ])
   await change(deps, place, (before) => ({ ...before, quiet: quiet === 'off' ? undefined : quiet }))
   return sayOwn(deps, asker, { phrase: 'settings.changed' })

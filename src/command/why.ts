@@ -1,8 +1,11 @@
 import { isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
+import type { AlertId } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
+import type { Asker } from '../ports/command.ts'
 import type { StoryEvent } from '../store-port/story.ts'
+import { isModerator } from './access.ts'
 import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { findMessage } from './find-message.ts'
@@ -30,21 +33,21 @@ export const why: Command = {
   async run(deps, call) {
     const typed = (call.options.what ?? '').trim()
     const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
-    if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, url) }
+    if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, call, url) }
     const found = await findStory(deps, typed, 'why')
     if (found.kind === 'answer') return found.reply
     const { storyId } = found
     const sameAs = { command: 'why', storyId } as const
-    return { isPrivate: true, message: await sayFate(deps, storyId), sameAs }
+    return { isPrivate: true, message: await sayFate(deps, call, storyId), sameAs }
   },
 }
 
 /** `why:<story>` tells what became of it, step by step. */
 export const storyFate: Button = {
   prefix: 'why',
-  async press(deps, rest) {
+  async press(deps, rest, press) {
     const storyId = Number(rest) || 0
-    const message = await sayFate(deps, storyId)
+    const message = await sayFate(deps, press, storyId)
     const sameAs = { command: 'why', storyId } as const
     return { isPrivate: true, replacesMessage: false, message, sameAs }
   },
@@ -54,22 +57,23 @@ export const whyThis: Menu = {
   description: { name: 'why', label: { phrase: 'menu.why' } },
   async choose(deps, choice) {
     const found = await findMessage(deps, choice, choice.messageId)
-    const message = found ? await sayFate(deps, found.storyId) : sayNoAlert()
+    const message = found ? await sayFate(deps, choice, found.storyId) : sayNoAlert()
     return { isPrivate: true, message }
   },
 }
 
-async function sayArticle(deps: CommandDeps, url: string) {
+async function sayArticle(deps: CommandDeps, asker: Asker, url: string) {
   const [article] = await deps.store.records.listByUrl(url)
   if (article === undefined)
     return say({ phrase: 'why.unseen' }, [
       { kind: 'paragraph', text: { phrase: 'why.unseen.cure' } },
     ])
   if (article.storyId === undefined) return say({ phrase: 'why.unread' }, [])
-  return sayFate(deps, article.storyId)
+  return sayFate(deps, asker, article.storyId)
 }
 
-async function sayFate({ store }: CommandDeps, storyId: number) {
+async function sayFate(deps: CommandDeps, asker: Asker, storyId: number) {
+  const { store } = deps
   const story = await store.stories.describe(storyId)
   if (story === undefined) return sayGone()
   const proposals = await store.proposals.listOfStory(story.id)
@@ -79,7 +83,7 @@ async function sayFate({ store }: CommandDeps, storyId: number) {
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))
-    if (event.kind === 'alert') steps.push(...(await sayPlaces(store, event.alertId)))
+    if (event.kind === 'alert') steps.push(...(await sayPlaces(deps, asker, event.alertId)))
   }
   for (const proposal of proposals)
     if (proposal.state !== 'drafted') steps.push(sayProposal(proposal))
@@ -123,12 +127,19 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
 
 /** Where an alert came and where not, and why. */
 async function sayPlaces(
-  store: CommandDeps['store'],
-  alertId: Parameters<CommandDeps['store']['alerts']['listRoutings']>[0],
+  { store, moderators }: CommandDeps,
+  asker: Asker,
+  alertId: AlertId,
 ): Promise<readonly MessagePart[]> {
   const deliveries = await store.deliveries.listOfAlert(alertId)
   const routings = await store.alerts.listRoutings(alertId)
-  return routings.map(({ subscriptionId, why: reason }) => {
+  // What another server has chosen is for nobody else to read, but for those who see to all of them.
+  const own = new Set((await store.subscriptions.listOfServer(asker)).map(({ id }) => id))
+  const shown = isModerator(asker, moderators)
+    ? routings
+    : routings.filter(({ subscriptionId }) => own.has(subscriptionId))
+  const count = routings.length - shown.length
+  const items = shown.map(({ subscriptionId, why: reason }): MessagePart => {
     const made = deliveries.filter((each) => each.subscriptionId === subscriptionId)
     const ends = made.flatMap(({ why: end }) => end ?? [])
     const [first] = made
@@ -143,6 +154,9 @@ async function sayPlaces(
       at: undefined,
     }
   })
+  return count === 0
+    ? items
+    : [...items, { kind: 'paragraph', text: { phrase: 'why.elsewhere', values: { count } } }]
 }
 
 function sayReasons(reasons: readonly string[]): Wording {

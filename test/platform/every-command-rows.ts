@@ -133,7 +133,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       on: 'discord',
       reads: '22:00–07:00 Europe/Vilnius',
     },
-    { type: '/settings 22:00-7:00 Mars', on: 'discord', reads: 'Write /quiet 22:00-07:00' },
+    { type: '/settings 22:00-7:00 Mars', on: 'discord', reads: 'Write /settings 22:00-07:00' },
     { type: '/settings', on: 'telegram', reads: 'I have answered you' },
   ],
   unfollow: [

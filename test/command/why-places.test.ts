@@ -1,0 +1,57 @@
+/** Where an alert came, and what each place wants, is told to its own people: nobody else's settings are read by `/why`. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import { sayAll } from '../../src/core/locale.ts'
+import type { SubscriptionId } from '../../src/core/model.ts'
+import type { Job } from '../../src/job.ts'
+import type { Asker, CommandCenter } from '../../src/ports/command.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { english } from '../locales.ts'
+import { createWorld } from '../pipeline/world.ts'
+import { asker } from './asker.ts'
+
+let opened: OpenDatabase
+let center: CommandCenter
+
+beforeAll(async () => {
+  opened = await openMemory()
+  const world = await createWorld(opened)
+  const { store, subscription, clock } = world
+  const place = (id: string, channel: string, exclude: string) =>
+    ({ ...subscription, id: id as SubscriptionId, channel, exclude }) as const
+  await store.subscriptions.replaceConfigured(
+    [place('here', '1', 'harbor'), place('there', '2', 'flooded')],
+    clock.now,
+  )
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  const moderators = { discord: new Set(['77']), telegram: new Set<string>() }
+  center = createCommandCenter({ ...world.deps, enqueue, version: '0.0.0', moderators })
+  await world.publish({ id: 'dam' })
+})
+afterAll(() => opened.close())
+
+const readWhy = async (who: Asker) => {
+  const reply = await center.run({ ...who, name: 'why', options: { what: 'dam' } })
+  return JSON.stringify(sayAll(reply, english).message.parts)
+}
+
+test('in a channel its own part is told, and that there are others', async () => {
+  const told = await readWhy(asker)
+  expect(told).toContain('→ here')
+  expect(told).toContain('its filters match')
+  expect(told).not.toContain('there"')
+  expect(told).not.toContain('which it excludes')
+  expect(told).toContain('and 1 other place')
+})
+
+test('in private no place is told', async () => {
+  const told = await readWhy({ ...asker, channel: 'user:11', server: undefined })
+  expect(told).not.toContain('→')
+  expect(told).toContain('and 2 other places')
+})
+
+test('moderators, who see to all of them, read all', async () => {
+  const told = await readWhy({ ...asker, userId: '77', channel: 'user:77', server: undefined })
+  expect(told).toContain('→ here')
+  expect(told).toContain('“flooded”, which it excludes')
+})
