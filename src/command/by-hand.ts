@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AlertKind } from '../core/model.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
+import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
@@ -87,7 +88,7 @@ async function show(
   return {
     isPrivate: true,
     message: {
-      ...standing,
+      ...asPreview(deps, asker, standing),
       links: [],
       actions: [{ label: { phrase: `${verb}.now` }, id: `${verb}:${memo}` }],
     },

@@ -6,6 +6,7 @@ import { type AlertId, layOut } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
+import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { listOwnMessages, sayChoice } from './edit-choice.ts'
 import { findStory } from './find-story.ts'
@@ -244,7 +245,7 @@ async function sayEdit(
   return {
     isPrivate: true,
     message: {
-      ...standing,
+      ...asPreview(deps, asker, standing),
       parts: [...standing.parts, { kind: 'mark', label: scope, at: undefined }],
       links: [],
       actions: [{ label: { phrase: 'edit.now' }, id: `edit-now:${memo}` }],

@@ -5,7 +5,8 @@ import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
 import { isAtLeast, levels } from '../core/model.ts'
 import { because } from '../core/reason.ts'
-import type { CommandReply } from '../ports/command.ts'
+import type { Asker, CommandReply } from '../ports/command.ts'
+import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
@@ -29,10 +30,12 @@ export const level: Command = {
       { name: 'level', description: { phrase: 'level.to' }, isRequired: false, type: 'text' },
     ],
   },
-  async run(deps, { options }) {
+  async run(deps, call) {
+    const { options } = call
     const found = await findStory(deps, options.story ?? '', 'story')
     if (found.kind === 'answer') return found.reply
-    return sayLevel(deps, found.storyId, options.level?.trim().toLowerCase() ?? '')
+    const typed = options.level?.trim().toLowerCase() ?? ''
+    return sayLevel(deps, call, { storyId: found.storyId, typed })
   },
 }
 
@@ -40,9 +43,10 @@ export const level: Command = {
 export const levelChoice: Button = {
   access: 'moderator',
   prefix: 'level',
-  async press(deps, rest) {
-    const [storyId, to = ''] = rest.split(':')
-    return { ...(await sayLevel(deps, Number(storyId) || 0, to)), replacesMessage: true }
+  async press(deps, rest, press) {
+    const [storyId, typed = ''] = rest.split(':')
+    const asked = { storyId: Number(storyId) || 0, typed }
+    return { ...(await sayLevel(deps, press, asked)), replacesMessage: true }
   },
 }
 
@@ -73,7 +77,11 @@ export const levelNow: Button = {
   },
 }
 
-async function sayLevel(deps: CommandDeps, storyId: number, typed: string): Promise<CommandReply> {
+async function sayLevel(
+  deps: CommandDeps,
+  asker: Asker,
+  { storyId, typed }: { readonly storyId: number; readonly typed: string },
+): Promise<CommandReply> {
   const told = await findTold(deps, storyId)
   if (told.kind === 'nothing') return privately(told.why)
   const { storyId: id, level: from } = told.last
@@ -85,7 +93,7 @@ async function sayLevel(deps: CommandDeps, storyId: number, typed: string): Prom
   return {
     isPrivate: true,
     message: {
-      ...standing,
+      ...asPreview(deps, asker, standing),
       parts: [...standing.parts, { kind: 'mark', label: { phrase: effect }, at: undefined }],
       links: [],
       actions: [{ label: { phrase: 'level.now' }, id: `level-now:${memo}` }],

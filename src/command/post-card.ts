@@ -5,6 +5,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import { type Platform, platforms } from '../core/model.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
+import { asPreview } from './as-preview.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
 
@@ -49,22 +50,14 @@ export async function sayDraft(
   }
 }
 
-/** As it would stand, but nobody who sees it shall take it for news. */
 function toPreview(
-  { locales }: Pick<CommandDeps, 'locales'>,
-  { language }: Pick<Asker, 'language'>,
+  deps: Pick<CommandDeps, 'locales'>,
+  asker: Pick<Asker, 'language'>,
   dressed: AlertDraft,
 ): Message {
   const shown =
     dressed.kind === 'first' ? unmark(dressed.standing) : (dressed.note ?? dressed.standing)
-  const locale = locales.find(language)
-  const { label, text } = shown.title
-  const labels = [{ phrase: 'preview.label' } as const, ...(label === undefined ? [] : [label])]
-  return {
-    ...shown,
-    title: { label: labels.map((each) => locale.say(each)).join(' · '), text },
-    actions: [],
-  }
+  return { ...asPreview(deps, asker, shown), actions: [] }
 }
 
 /** Its story, where it goes, and until when it waits. */

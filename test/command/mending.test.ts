@@ -273,7 +273,7 @@ describe('level', () => {
 
   test('raised, it is told as an escalation', async () => {
     const shown = await ask('level', { story, level: 'FLASH' })
-    expect(shown.message.title.label).toBe('FLASH')
+    expect(shown.message.title.label).toBe('PREVIEW · FLASH')
     expect(JSON.stringify(shown.message.parts)).toContain('told again wherever it stands')
     await press(shown.message.actions[0]?.id)
     expect(standing()).toMatchObject({ tone: 'flash', title: { label: 'FLASH' } })

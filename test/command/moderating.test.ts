@@ -96,6 +96,8 @@ describe('by hand', () => {
     const text = 'The dam is at Lake Orrin in Vell, not in Sandvik.'
     const preview = await ask('correct', { story: '1', text })
     expect(JSON.stringify(preview.message)).toContain(text)
+    // In a group everybody reads it.
+    expect(preview.message.title.label).toMatch(/^PREVIEW · /)
     expect(world.platform.messages).toHaveLength(2)
 
     const [button] = preview.message.actions
