@@ -60,7 +60,10 @@ describe('edit', () => {
   test('is seen first, then stands everywhere, marked as a person’s words', async () => {
     const shown = await ask('edit', { story, headline: 'Three villages under water' })
     expect(shown).toMatchObject({ isPrivate: true, message: { tone: 'urgent' } })
-    expect(shown.message.title).toEqual({ label: 'URGENT', text: 'Three villages under water' })
+    expect(shown.message.title).toEqual({
+      label: 'PREVIEW · URGENT',
+      text: 'Three villages under water',
+    })
     expect(standing()?.title.text).toBe(headline)
 
     const done = await press(shown.message.actions[0]?.id)
