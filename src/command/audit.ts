@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import type { Message } from '../core/message.ts'
+import { auditActions } from '../core/audit-action.ts'
+import type { Phrase, Wording } from '../core/locale.ts'
+import type { Message, MessagePart } from '../core/message.ts'
+import type { StoredAudit } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
 import { pageButtons, toOffset } from './page-buttons.ts'
@@ -60,13 +63,7 @@ async function sayPage(
   if (found.length === 0) return say({ phrase: 'audit.none' }, [])
   return say(
     { phrase: 'audit.title' },
-    found.slice(0, pageSize).map(({ at, actor, action, subject, detail }) => ({
-      kind: 'item',
-      ...nameActor(actor, detail),
-      text: `${action} ${subject}`,
-      url: undefined,
-      at,
-    })),
+    found.slice(0, pageSize).map(itemOf),
     pageButtons({
       order: 'newest',
       offset,
@@ -77,15 +74,47 @@ async function sayPage(
   )
 }
 
-const personPattern = /^(?<id>\w+:\S+) \((?<name>.*)\) in (?<place>\S+)$/s
+function itemOf({ at, actor, action, subject, detail }: StoredAudit): MessagePart {
+  const { label, from } = nameActor(actor)
+  const lines: readonly Wording[] = [...(detail === '' ? [] : [{ because: detail }]), ...from]
+  return {
+    kind: 'item',
+    label,
+    text: sayDeed(action, nameSubject(subject)),
+    url: undefined,
+    detail: lines.length === 0 ? undefined : { row: lines },
+    at,
+  }
+}
 
-/** A person by name, with what tells them from others of that name in the line below. */
-function nameActor(
-  actor: string,
-  detail: string | undefined,
-): { readonly label: string; readonly detail: string | undefined } {
-  const { id, name, place } = personPattern.exec(actor)?.groups ?? {}
-  if (!name) return { label: actor, detail }
-  const from = `${id} in ${place}`
-  return { label: name, detail: [detail, from].filter(Boolean).join(' · ') }
+/** What none of ours is, as of an older version, stands as it was stored. */
+function sayDeed(action: string, what: Wording): Wording {
+  const known = auditActions.find((each) => each === action)
+  if (known !== undefined) return { phrase: `audit.did.${known}`, values: { what } }
+  return { phrase: 'audit.did', values: { action, what } }
+}
+
+const subjectPhrases: ReadonlyMap<string, Phrase['phrase']> = new Map(
+  (
+    ['alert', 'platform', 'proposal', 'record', 'source', 'story', 'subscription', 'topic'] as const
+  ).map((kind) => [kind, `audit.of.${kind}`]),
+)
+
+/** A name, and a place on its platform, stand as they are. */
+function nameSubject(subject: string): Wording {
+  if (subject === 'everything') return { phrase: 'subject.everything' }
+  const [kind = '', id, ...rest] = subject.split(' ')
+  const phrase = subjectPhrases.get(kind)
+  return phrase && id && rest.length === 0 ? { phrase, values: { id } } : subject
+}
+
+const personPattern = /^(?<person>\w+:\S+) (?:\((?<name>.*)\) )?in (?<place>\S+)$/s
+
+/** A person by name, with what tells them from others of that name; by that alone who is forgotten. */
+function nameActor(actor: string): { readonly label: Wording; readonly from: readonly Phrase[] } {
+  if (actor === 'system') return { label: { phrase: 'audit.system' }, from: [] }
+  const { person, name, place } = personPattern.exec(actor)?.groups ?? {}
+  if (!person || !place) return { label: actor, from: [] }
+  const from: Phrase = { phrase: 'audit.from', values: { person, place } }
+  return name ? { label: name, from: [from] } : { label: from, from: [] }
 }

@@ -1,6 +1,8 @@
 /** `/retract` and `/correct`. */
+
 import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
+import type { AuditAction } from '../core/audit-action.ts'
 import type { AlertKind } from '../core/model.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
@@ -20,7 +22,7 @@ const verbs = {
   correct: { kind: 'correction', action: 'corrected', after: 'noted', compose: correctByHand },
 } as const satisfies Record<
   Verb,
-  { kind: AlertKind; action: string; after: string; compose: unknown }
+  { kind: AlertKind; action: AuditAction; after: string; compose: unknown }
 >
 
 export const retract = createCommand('retract')

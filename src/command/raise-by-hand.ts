@@ -1,5 +1,7 @@
 /** What a moderator makes of an alert that stands: seen first, done once, told everywhere. */
+
 import type { AlertText } from '../core/alert/compose.ts'
+import type { AuditAction } from '../core/audit-action.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { AlertId, AlertKind, Level } from '../core/model.ts'
@@ -57,7 +59,7 @@ export type Deed = {
   /** The reason that the story's timeline gives. */
   readonly why: string
   /** Past participle, of the audit log. */
-  readonly action: string
+  readonly action: AuditAction
   /** Of the audit log: what it was before, and after. */
   readonly detail: string
 }

@@ -1,4 +1,5 @@
 /** What an operator may do with the sources, from the command line or the API. */
+import type { AuditAction } from '../core/audit-action.ts'
 import type { SourceId } from '../core/model.ts'
 import { sourceSchema } from '../core/source-settings.ts'
 import { type SourceDesk, SourceDeskError, type SourceReport } from '../ports/source-desk.ts'
@@ -22,7 +23,7 @@ export function createSourceDesk({
     return source
   }
 
-  async function change(id: string, action: string, work: (source: Source) => Promise<void>) {
+  async function change(id: string, action: AuditAction, work: (source: Source) => Promise<void>) {
     const source = await find(id)
     await work(source)
     await store.addAudit({

@@ -1,6 +1,8 @@
 /** What people and time do to a proposal: one transaction, once, whoever is first. */
+
 import type { Judged } from '../core/approval/decide-proposal.ts'
 import { type Deed, isOpen, type Proposal } from '../core/approval/proposal.ts'
+import type { AuditAction } from '../core/audit-action.ts'
 import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { retitleStory } from './retitle-story.ts'
@@ -105,7 +107,7 @@ async function settleFates(
   }
 }
 
-function sayAction(before: Proposal, after: Proposal): string {
+function sayAction(before: Proposal, after: Proposal): AuditAction {
   if (after.state !== before.state) return after.state
   if (after.approvals.length > before.approvals.length) return 'said yes'
   return after.version > before.version ? 'changed' : 'reminded'

@@ -153,8 +153,10 @@ async function tellTrouble(
 ): Promise<void> {
   if (trouble === source.trouble) return
   const action = trouble ?? 'recovered'
-  const entry = { at: now(), actor: 'system', action, subject: `source ${source.id}`, detail: why }
-  await store.addAudit(entry)
+  await store.addAudit({
+    ...{ at: now(), actor: 'system', action, subject: `source ${source.id}` },
+    detail: why,
+  })
   await store.sources.addEvents([
     { sourceId: source.id, kind: action, message: trouble ? why : 'it is well again', at: now() },
   ])

@@ -151,8 +151,10 @@ async function isFlooded(
   await store.sources.addEvents([{ sourceId: source, kind: 'flood', message: why, at }])
   if (count > mostPerMinute) return true
   log.error({ sourceId: source, why }, 'flood held back')
-  const entry = { at, actor: 'system', action: 'flooded', subject: `source ${source}`, detail: why }
-  await store.addAudit(entry)
+  await store.addAudit({
+    ...{ at, actor: 'system', action: 'flooded', subject: `source ${source}` },
+    detail: why,
+  })
   return true
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../core/audit-action.ts'
 import type {
   AlertId,
   DeliveryId,
@@ -64,12 +65,14 @@ export type AuditEntry = {
   readonly at: Date
   /** `system`, or `discord:<user id> (<name>) in <channel>`. */
   readonly actor: string
-  /** Past participle: `alerted`, `parked`. */
-  readonly action: string
+  readonly action: AuditAction
   /** `alert 12`, `subscription newsroom`. */
   readonly subject: string
   readonly detail: string
 }
+
+/** Of an older version it may be an action that none of ours is. */
+export type StoredAudit = Omit<AuditEntry, 'action'> & { readonly action: string }
 
 export type Store = {
   readonly sources: SourceStore
@@ -109,7 +112,7 @@ export type Store = {
     /** A part of whoever did it, in any case. */
     readonly person?: string | undefined
     readonly storyId?: number | undefined
-  }): Promise<readonly AuditEntry[]>
+  }): Promise<readonly StoredAudit[]>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
   /**

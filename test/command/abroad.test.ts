@@ -95,3 +95,20 @@ test('in Russian what is paused is named and listed', async () => {
   expect((await ask('pause', { what: 'everything' })).title.text).toBe('Остановлено: всё')
   expect(JSON.stringify((await ask('resume')).parts)).toContain('остановлено · discord:11')
 })
+
+test.each([
+  ['ru', 'вынесено на решение: предложение 1', 'открыто: история 1', 'приостановлено: всё'],
+  ['ar', 'عرض الاقتراح 1', 'فتح القصة 1', 'إيقاف كل شيء مؤقتاً'],
+  ['es', 'presentó la propuesta 1', 'abrió la historia 1', 'pausó todo'],
+])('in %s the log tells what was done, and from where', async (language, ...reads) => {
+  world.pass(5)
+  const locale = locales.find(language)
+  const reply = await center.run({ ...asker, name: 'audit', options: {} })
+  const [next] = reply.message.actions
+  const older = await center.press({ ...asker, id: next?.id ?? '' })
+  const said = [reply, older].map(({ message }) => JSON.stringify(sayAll(message, locale))).join()
+  for (const each of reads) expect(said).toContain(each)
+  const { person, place } = { person: `discord:${asker.userId}`, place: asker.channel }
+  expect(said).toContain(locale.say({ phrase: 'audit.from', values: { person, place } }))
+  expect(said).not.toContain(`${person} in ${place}`)
+})

@@ -178,7 +178,7 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
         await inside.addAudit({
           at: now,
           actor: 'system',
-          action: 'tested',
+          action: 'opened',
           subject: id,
           detail: '',
         })
