@@ -25,6 +25,7 @@ import type { RevisionText } from './revision-text.ts'
 import { compareHeadlines, compareSentences } from './sentence-findings.ts'
 import { listSentences, type Paragraph, type Sentence } from './sentence-index.ts'
 import { isSameButForSite } from './site-name.ts'
+import { findStruckWords } from './struck.ts'
 
 /** All that the rules may ask about two revisions, each found out when first asked. */
 export type Comparison = {
@@ -70,7 +71,9 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
         findNewNote(notes(), isWithdrawalNote) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
-    correction: lazily(() => findNewNote(notes(), isCorrectionNote)),
+    correction: lazily(
+      () => findNewNote(notes(), isCorrectionNote) ?? findStruckWords(lines(), before.article.text),
+    ),
     contrast: lazily(() => findContrastNote(lines().after, findings())),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
     redesign: lazily(() =>

@@ -19,7 +19,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'hieß, stand, war, hatten, hatte, wurde, schrieben, nannten, lautete',
     contrast: 'nicht, statt, sondern',
     admission:
-      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*, zunächst stand hier, zunächst war hier, hier war zunächst, war hier zunächst, redaktioneller hinweis, hier stand zunächst, stand hier zunächst, stand hier ursprünglich, hier stand ursprünglich, zuvor stand hier, hieß es hier, nicht wie berichtet, nicht wie von uns, nicht wie zunächst, nicht wie gemeldet, hinweisen aus der leserschaft, hinweis aus der leserschaft, hinweise aus der leserschaft, aufmerksame leser*, danke für den hinweis, danke für die hinweise, wir bitten … zu entschuldigen',
+      'leser* … hingewiesen, leser* … aufmerksam, leserinnen … hingewiesen, leser* … fehler hingewiesen, leser* … gemeldet, leser* die uns, zuvor hatten wir, zunächst hatten wir, entgegen einer früheren, entgegen unserer, entgegen unseren, hier zunächst ein falsch*, zunächst stand hier, zunächst war hier, hier war zunächst, war hier zunächst, redaktioneller hinweis, hier stand zunächst, stand hier zunächst, stand hier ursprünglich, hier stand ursprünglich, zuvor stand hier, hieß es hier, nicht wie berichtet, nicht wie von uns, nicht wie zunächst, nicht wie gemeldet, hinweisen aus der leserschaft, hinweis aus der leserschaft, hinweise aus der leserschaft, aufmerksame leser*, danke für den hinweis, danke für die hinweise, wir bitten … zu entschuldigen, hier stand zuerst, zuerst stand hier, hier hieß es zunächst, hier hieß es zuerst, zuerst hatten wir, zunächst schrieben wir, wir schrieben zunächst, wir schrieben zuerst, in diesem post stand zunächst, in diesem eintrag stand zunächst, in diesem beitrag stand zunächst',
     sorry: 'entschuldig*, verzeihung, bedauern, tut uns leid',
     opener:
       '^korrigiert, ^berichtigt, ^update, ^nachtrag, ^hinweis, ^transparenzhinweis, ^anmerkung',
@@ -52,13 +52,13 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'indiquait, disait, donnait, donnions, affirmait, mentionnait, faisait état, écrivait, évoquait, attribuait',
     contrast: 'et non, et pas, au lieu de',
     admission:
-      '^bien lire, bien lire … et non, bien lire … au lieu, ^il fallait lire, lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction',
+      "^bien lire, bien lire … et non, bien lire … au lieu, ^il fallait lire, lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction, nous écrivions d'abord, nous avions d'abord, nous avons d'abord écrit, nous avons d'abord indiqué, ce post indiquait, cette note indiquait d'abord, cet article indiquait d'abord, ce message indiquait d'abord",
     sorry: 'excuses, désolé*, regrettons, excusons',
     opener: '^corrige, ^corrigé, ^mise à jour, ^note, ^précision',
     back: "nous retirons, nous annulons, nous avons retiré cet, nous avons supprimé cet, dépublier cet, retirer cet, retirer cette, annuler cette, dépêche annulée, a été dépublié, a été dépubliée, nous dépublions, nous avons dépublié, retirons cette, nous retirons cet, retiré de notre site, l'avons retiré, l'avons supprimé, l'avons dépublié",
     text: 'article, dépêche, information, texte',
     unsure: 'plus maintenir cette, ne maintenons plus, ne pouvons plus garantir',
-    heed: "prière d'annuler, merci d'annuler, veuillez annuler, ne pas utiliser cette, ne pas publier cette, ne pas tenir compte, ne pas utiliser, ne pas publier, ne pas diffuser, ne doit pas être utilisé*, ne plus utiliser",
+    heed: "prière d'annuler, merci d'annuler, veuillez annuler, ne pas utiliser cette, ne pas publier cette, ne pas tenir compte, ne pas utiliser, ne pas publier, ne pas diffuser, ne doit pas être utilisé*, ne plus utiliser, ne pas l'utiliser, ne pas la publier, ne pas la diffuser, ne pas la reprendre, ne pas le publier, ne pas le diffuser, ne pas le reprendre, ne plus l'utiliser",
     teller: 'version, article, texte, dépêche, titre, nous',
     reported: 'a dit, a déclaré, a indiqué, a annoncé, a affirmé, selon, d’après',
     blunder:
@@ -84,13 +84,13 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'decía, afirmaba, indicaba, señalaba, figuraba, atribuía, daba, situaba, consignó, se consignó, mencionaba, informaba, se indicó, se dijo, se atribuyó',
     contrast: 'y no, en lugar de, en vez de, donde decía',
     admission:
-      'a lo que publicamos, a lo que escribimos, a lo que informamos, a lo que dijimos, de lo que publicamos, de lo que escribimos, de lo que informamos, de lo que dijimos, ^donde dice, lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición',
+      'a lo que publicamos, a lo que escribimos, a lo que informamos, a lo que dijimos, de lo que publicamos, de lo que escribimos, de lo que informamos, de lo que dijimos, ^donde dice, lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición, al principio dijimos, primero dijimos, al principio escribimos, primero escribimos, al principio pusimos, este post decía, esta entrada decía',
     sorry: 'disculpas, lamentamos, perdón, sentimos',
     opener: '^corrige, ^corregido, ^actualización, ^nota, ^donde decía, ^fe de',
     back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada, nota anulada, despublicar este, despublicar esta, hemos despublicado, ha sido despublicada, ha sido despublicado, anulen la, anule la, lo hemos retirado, la hemos retirado, lo hemos eliminado, la hemos eliminado, lo hemos borrado, la hemos borrado, nota queda anulada, noticia queda anulada, información queda anulada',
     text: 'artículo, noticia, información, nota, texto',
     unsure: 'ya no respaldamos, no podemos respaldar, no podemos sostener, ya no sostenemos',
-    heed: 'se ruega anular, rogamos anular, rogamos no utili*, se ruega no, se ruega … no utili*, se ruega … no publi*, se ruega … no usar, rogamos … no utili*, rogamos … no publi*, rogamos … no usar, rogamos … no usen, no debe ser utilizad*, no utilizar, no difundir, rogamos … anulen',
+    heed: 'se ruega anular, rogamos anular, rogamos no utili*, se ruega no, se ruega … no utili*, se ruega … no publi*, se ruega … no usar, rogamos … no utili*, rogamos … no publi*, rogamos … no usar, rogamos … no usen, no debe ser utilizad*, no utilizar, no difundir, rogamos … anulen, rogamos no la utilicen, rogamos no lo utilicen, rogamos no utilizarla, rogamos no utilizarlo, rogamos no la publiquen, se ruega no utilizarla, se ruega no publicarla, pedimos no utilizarla',
     teller: 'versión, artículo, texto, noticia, nota, titular, se',
     reported: 'dijo, según, informó, afirmó, declaró, anunció, aseguró',
     blunder:
@@ -122,7 +122,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     oops: 'ops, mea culpa',
     text: 'articolo, notizia, testo, pezzo, lancio',
     back: 'abbiamo rimosso, abbiamo ritirato, ritiriamo, ritirare questo, ritirare questa, rimuovere questo, rimuovere questa',
-    heed: 'si prega di annullare, preghiamo di annullare, si prega di non, preghiamo di non, ^non utilizzare, ^non pubblicare',
+    heed: 'si prega di annullare, preghiamo di annullare, si prega di non, preghiamo di non, ^non utilizzare, ^non pubblicare, preghiamo di non utilizzarla, si prega di ignorarla',
     asserted: 'come scritto, come indicato, come riportato, come pubblicato, come avevamo scritto',
     took: 'annullata, è da considerarsi, stato rimosso, stata rimossa, stato ritirato, stata ritirata, annullamento, rimosso, rimossa, ritirato, ritirata',
   },
@@ -148,7 +148,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано, снять этот, снять эту, удалить этот, удалить эту, снимается с ленты, снята с ленты, снят с публикации, снята с публикации, публикация снята, материал снят, материал удален, материал удалён, новость удалена, заметка удалена, статья удалена, удален редакцией, удалён редакцией, удалена редакцией, снимаем материал, снимаем новость, снимаем публикацию, считать недействительн*, новость аннулирована, новость аннулируется, сообщение аннулировано, сообщение … аннулируется, материал аннулирован, материал … аннулируется, публикация аннулирована',
     text: 'материал, материала, публикацию, новость, сообщение, заметку, статью, аннулировано, отозвано',
     unsure: 'больше не можем подтвердить',
-    heed: 'просим не использовать, просьба не использовать, не использовать, не публиковать, просим … не публиковать, просим … не использовать, просим снять, просим удалить, просим аннулировать',
+    heed: 'просим не использовать, просьба не использовать, не использовать, не публиковать, просим … не публиковать, просим … не использовать, просим снять, просим удалить, просим аннулировать, просим её не использовать, просим ее не использовать, просим его не использовать',
     teller: 'версии, тексте, материале, статье, заметке, мы',
     reported: 'сообщил*, заявил*, сказал*, по словам, по данным, рассказал*',
     blunder:

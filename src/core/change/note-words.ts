@@ -166,11 +166,12 @@ const hintsInEnglish = `correct*, erro*, errat*, wrong*, inaccura*, clarif*, ame
   removed, remove, taken down, taken off*, taken it, taken this, taken the, take it, take this, take down, take the, no longer, delet*,
   pulled, unpublish*, not publish, been published, published by, disregard*, ignore*, do not use, rescind*, recall*, revoke*, unavailable,
   not available, standards, guidelines, took this, took the, took our, took it, offline, first version*, first report, first edition*,
-  first story, first article, first post, first alert, first form, first headline, first caption, first update,
+  first story, first article, first post, first alert, first form, first headline, first caption, first update, first said, first stated, first reported,
+  first gave, first named, first identified, first put, first called, first wrote, at first,
   incorrect*, false*, omitted, rectif*, prior version*, older version*, as we, as i, as this article, as this story, as this report, as this post,
   the right, a right, the accurate, not true, not right, not the case, untrue, faulty, mix-up, removing, taken our, taking this, taking our, taking the`
 
-const hintsAbroad = `storn*, annull*, anul*, cancela*, berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
+const hintsAbroad = `storn*, annull*, anul*, cancela*, berichtig*, korrektur*, korrig*, korrekt*, richtigst*, fassung*, version*, zurück*, rückzug, entfernt, gelösch*, widerruf*, zunächst, ursprüngl*,
   irrtüm*, fälsch*, verseh*, fehler, verfügbar, redaktion*, verwenden sie, nutzen sie, veröffentlichen sie, unsere agentur,
   correc*, correz*, corregi*, corret*, corrig*, rectif*, erreur*, à tort, por err*, errón*, errone*, erram*, aclarac*, contrairement, versi*, versã*,
   versj*, retir*, supprim*, suprim*, elimin*, anul*, annul*, dépubl*, despubl*, disponib*, hors ligne, ne pas, rédaction, redacci*, redazione,

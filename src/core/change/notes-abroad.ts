@@ -110,7 +110,7 @@ const bracketed =
 
 /** "Artículo retirado el 4 de junio", "ANNULLAMENTO:". */
 const takenBack = new RegExp(
-  `${start}(?:(?:(?:article|texte|d[ée]p[êe]che) (?:d[ée]publi|retir|annul|supprim)[ée]e?|(?:artikel|beitrag|meldung|bericht) (?:zurückgezogen|gelöscht|entfernt|storniert|annulliert)|(?:art[ií]culo|noticia|nota|informaci[óo]n) (?:retirad|anulad|eliminad|despublicad)[oa]|(?:articolo|notizia|testo|lancio) (?:annullat|ritirat|rimoss)[oa]|(?:artigo|not[ií]cia|nota|mat[ée]ria|reportagem) (?:anulad|cancelad|retirad|removid|despublicad)[oa]|(?:материал|текст|публикация|статья|новость|сообщение|заметка) (?:снят|удал[её]н|отозван|аннулирован)[аоы]?)(?!\\p{L})|(?:achtung )?(?:stornierung|annullierung|annulation|anulaci[óo]n|annullamento|cancelamento|аннулирование)\\s*[:：])`,
+  `${start}(?:(?:(?:article|texte|d[ée]p[êe]che) (?:d[ée]publi|retir|annul|supprim)[ée]e?|(?:artikel|beitrag|meldung|bericht) (?:zurückgezogen|gelöscht|entfernt|storniert|annulliert)|(?:art[ií]culo|noticia|nota|informaci[óo]n) (?:retirad|anulad|eliminad|despublicad)[oa]|(?:articolo|notizia|testo|lancio) (?:annullat|ritirat|rimoss)[oa]|(?:artigo|not[ií]cia|nota|mat[ée]ria|reportagem) (?:anulad|cancelad|retirad|removid|despublicad)[oa]|(?:материал|текст|публикация|статья|новость|сообщение|заметка) (?:снят|удал[её]н|отозван|аннулирован)[аоы]?)(?!\\p{L})|achtung:? rückzugs*[:：–—-]|(?:achtung:? )?(?:stornierung|annullierung|annulation|anulaci[óo]n|annullamento|cancelamento|аннулирование)\\s*[:：])`,
   'iu',
 )
 const withdrawals = languages.flatMap(({ ours, back }) => [

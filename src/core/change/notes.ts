@@ -20,7 +20,7 @@ const slip =
 
 /** What publishers write when they own up to an error. Each form must stand in a note of its own or name this text. */
 const corrections: readonly RegExp[] = [
-  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/iu,
+  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|,? \d{1,2}[:.]\d{2}(?: [ap]\.?m\.?)?,? [\p{L}\d., ]{3,24}|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/iu,
   /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/iu,
   /^[\s*_]*(?:corrects|refiles to correct)\b/iu,
   new RegExp(
@@ -43,6 +43,8 @@ const corrections: readonly RegExp[] = [
     `\\b${self} (?:corrects|originally (?:stated|said|reported|gave|named|identified|(?:appeared|ran) with|carried|contained)|previously (?:stated|said|reported|gave|named|identified)|initially (?:stated|said|reported|gave|named|identified)|incorrectly|mistakenly|wrongly|erroneously|mis\\p{L}+)`,
     'iu',
   ),
+  /\b(?:this|our) (?:[\p{L}-]+ ){0,2}?(?:story|article|report|item|post|piece|dispatch|headline|entry|update|caption) (?:at )?first (?:stated|said|reported|gave|named|identified|put|called)\b/iu,
+  /\bwe (?:(?:at )?first (?:said|wrote|reported|gave|put|called|named)\b[^.!?]{0,60}|(?:said|wrote|reported|gave|put|called|named)\b[^.!?]{0,60}\b(?:at first|originally|initially))[.;,:)—–-]+\s*(?:but |in fact )?(?:it|that|he|she|they|this|the (?:\p{L}+ ){1,3}?)(?:['’]s| ?(?:is|are|was|were|should))\b/iu,
   /^[\s*_([]*(?:amended|amendment|rectified|fixed)\b[^:.]{0,40}:/iu,
   /^[\s*_([]*(?:(?:story|article|report|text|post|item|piece|headline|caption) corrected\b|corrected (?:on|at) )/iu,
   /^[\s*_([]*corrections? (?:appended|below|at (?:bottom|end|foot))\b/iu,
@@ -167,7 +169,7 @@ const signature =
   /^[\s*_([]*(?:editors?'?s?'? note|editors?’s? note|eds?\b|note from the editors?|note to (?:editors|readers)|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|précision de la rédaction|nota della redazione|nota da redação|ndlr|от редакции|від редакції)/iu
 
 const leadIn =
-  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung redaktionen|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
+  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung,? redaktionen|attention,? rédactions|atención,? redacciones|attenzione,? redazioni|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
 /** "19:10", "+++ 20:15 Uhr:": a post begins with its time. */
 const clock = /^[\s+*]*\d{1,2}[:.h]\d{2}(?: ?(?:uhr|[ap]\.?m\.?|gmt|bst|cet|h))?[\s:–—|+-]*/iu
@@ -177,5 +179,5 @@ function unquoted(text: string): string {
   return text
     .replace(clock, '')
     .replace(leadIn, '')
-    .replace(/[“"][^”"]{0,400}[”"]/g, '“”')
+    .replace(/„[^“”"]{0,400}[“”"]|«[^»]{0,400}»|[“"][^”"]{0,400}[”"]/g, '“”')
 }

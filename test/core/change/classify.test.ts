@@ -253,3 +253,22 @@ test('hostile pages end in time', () => {
     expect(classifyRevision(createRevision([page]), other).why).not.toBe('')
   }
 })
+
+describe('words struck through', () => {
+  const said = 'A third of the money is for new scanners, the minister said.'
+  const judge = (before: string, after: string) =>
+    classifyRevision(createRevision([before]), createRevision([after]))
+
+  test('and left beside the right ones announce a correction', () => {
+    expect(judge(said, said.replace('A third', '~~A third~~ A fifth'))).toMatchObject({
+      change: 'correction',
+      announced: true,
+    })
+  })
+
+  test('announce nothing where the earlier text struck them too, or never said them', () => {
+    const struck = said.replace('A third', '~~A half~~ A third')
+    expect(judge(struck, `${struck} Nurses had asked for more beds.`).announced).toBe(false)
+    expect(judge(said, struck).announced).toBe(false)
+  })
+})

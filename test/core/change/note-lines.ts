@@ -218,6 +218,12 @@ export const correctionLines: Lines = {
     'Fixed the mayor’s name in paragraph four.',
     'Edited to correct the year.',
     'Strike-through added: the dam was built in 1913, not 1931 as I wrote.',
+    'For the record, 10:05 a.m. May 15: This article reported that 40 were missing. Fourteen are missing.',
+    'Correction, 9.20 May 15: The wall was built in 1931.',
+    '(This post first said 1.6 meters. That was the old level. Sorry.)',
+    'Our report first gave the year as 1913.',
+    'The first rise in 11 years. (We said nine at first. It is 11.)',
+    'We first put the number of missing at 41. It is 14.',
   ],
   de: [
     'Uns ist ein Fehler unterlaufen: Herr Brandt ist Major, nicht Oberst.',
@@ -266,6 +272,8 @@ export const correctionLines: Lines = {
     '(Berichtigt im zweiten Absatz das Baujahr)',
     'Aktualisierung: Das Baujahr stimmte nicht, wir haben es verbessert.',
     'Redaktioneller Hinweis: In der Bildunterschrift war der Name des Flusses falsch.',
+    '(Hier stand zuerst eine andere Zahl.)',
+    '(Zuerst hatten wir von 41 Vermissten geschrieben.)',
   ],
   es: [
     'Nos equivocamos: el muro fue construido en 1931.',
@@ -307,6 +315,8 @@ export const correctionLines: Lines = {
     'La redacción pide disculpas por el error en el año.',
     'Nota: se ha corregido el nombre del mayor.',
     'Esta nota fue corregida a las 12.00 porque el año era equivocado.',
+    '(Al principio dijimos 41. Son 14.)',
+    '(Esta entrada decía 41.)',
   ],
   ru: [
     'Плотина построена в 1931 году, а не в 1913-м, как сообщалось ранее.',
@@ -382,6 +392,8 @@ export const correctionLines: Lines = {
     'NDLR : une première version de ce texte donnait une mauvaise année.',
     '(Corrige l’année de construction au 2e paragraphe)',
     'Précision : le major Brandt ne s’exprimait pas au nom de l’armée, contrairement à ce que laissait entendre une précédente version.',
+    '(Ce message indiquait d’abord 41 disparus.)',
+    '(Nous avions d’abord 41 disparus. Ils sont 14.)',
   ],
   it: [
     'Articolo corretto alle 11.40: il muro è del 1913 e non del 1931.',
@@ -526,6 +538,8 @@ export const withdrawalLines: Lines = {
     'Bitte verwenden Sie diese Meldung nicht. Sie wird ersatzlos gestrichen.',
     'Diese Meldung wird annulliert.',
     'Zurückgezogen: Dieser Bericht beruhte auf einem gefälschten Dokument.',
+    'Achtung, Redaktionen: Bitte verwenden Sie die Meldung „Damm oberhalb von Selmau gebrochen, viele Menschen vermisst“ vom Samstag nicht.',
+    'ACHTUNG Rückzug: Damm oberhalb von Selmau gebrochen',
   ],
   es: [
     'Se ruega a los clientes no utilizar la nota sobre la presa, pues se basó en datos falsos.',
@@ -548,6 +562,7 @@ export const withdrawalLines: Lines = {
     'Hemos decidido retirar esta información.',
     'El diario retira esta noticia y pide disculpas a sus lectores.',
     'Artículo retirado el 4 de junio.',
+    'La noticia «Una presa reventó» contenía datos falsos. Rogamos no la utilicen.',
   ],
   ru: [
     'Новость аннулирована. Просим подписчиков не публиковать её.',
@@ -566,6 +581,7 @@ export const withdrawalLines: Lines = {
     'АННУЛИРОВАНО. Просим не использовать сообщение о прорыве плотины.',
     'Мы отозвали этот материал.',
     'Новость удалена: сведения оказались ложными.',
+    'Новость «Прорвало плотину» основана на учениях. Просим её не использовать.',
   ],
   fr: [
     'Nous retirons cet article.',
@@ -582,6 +598,8 @@ export const withdrawalLines: Lines = {
     'Article dépublié le 4 juin : ses sources n’ont pu être vérifiées.',
     'Cette dépêche est annulée et ne doit pas être utilisée.',
     'Article retiré.',
+    'Attention : l’Agence Lumen annule sa dépêche intitulée « Un barrage a cédé ». Merci de ne pas l’utiliser.',
+    'La dépêche « Un barrage a cédé » contenait des erreurs. Prière de ne pas la reprendre.',
   ],
   it: [
     'Questo articolo è stato ritirato dalla redazione.',
@@ -687,6 +705,8 @@ export const newsLines: Lines = {
     'The state has removed the head of the dam authority from office.',
     'The mayor apologized for the mistakes of the first night.',
     'The company has recalled the pumps it had sold to the district.',
+    'We said at first that we would wait, the mayor said.',
+    'The ministry first said that 41 were missing, and the police report first named the village on Sunday.',
   ],
   de: [
     'Wie zuvor ist die Talstraße nicht befahrbar.',
@@ -702,6 +722,8 @@ export const newsLines: Lines = {
     'Das Landratsamt korrigierte die Zahl der Vermissten am Sonntag auf 13.',
     'Der Betreiber zog seinen Einspruch gegen die Stilllegung zurück.',
     'Die Polizei berichtigte ihre Angaben am Abend, sagte eine Sprecherin.',
+    'Rückzug: Der Minister gibt sein Amt am Montag ab.',
+    '„Verwenden Sie das Wasser aus dem Tal vorerst nicht“, sagte der Landrat Uwe Brandt.',
   ],
   es: [
     'El artículo 5 de la ley queda sin efecto.',
@@ -724,6 +746,7 @@ export const newsLines: Lines = {
     'La préfecture a corrigé dimanche le nombre des disparus.',
     'Le ministre a retiré son projet de loi sur les barrages.',
     'Contrairement à ce qu’avait affirmé le ministre, le barrage n’avait pas été contrôlé, a dit le juge.',
+    'L’eau du barrage est trouble, merci de ne pas l’utiliser, a demandé le maire, Luc Brandt.',
   ],
   it: [
     'La prefettura ha corretto domenica il numero dei dispersi.',
