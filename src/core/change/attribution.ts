@@ -14,7 +14,18 @@ import { stem } from './token.ts'
 export function findAttribution(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff.pair
   if (!diff.removed.some(isContent) || !diff.added.some(isContent)) return []
-  const [left, right] = [findSource(before.text), findSource(after.text)]
+  const spoken = [findSource(before.text), findSource(after.text)] as const
+  const sources = weighSources(diff, context, spoken)
+  return sources.length > 0
+    ? sources
+    : weighSources(diff, context, [findHearer(before.text), findHearer(after.text)])
+}
+
+function weighSources(
+  { pair: { before, after } }: SentenceDiff,
+  context: Context,
+  [left, right]: readonly [Span | undefined, Span | undefined],
+): readonly Finding[] {
   if (left === undefined || right === undefined) return []
   const [old, now] = trimSameEnd(before.text, left, after.text, right)
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
@@ -133,6 +144,18 @@ function findSource(text: string): Span | undefined {
     return { start, end: start + said.length }
   }
   return undefined
+}
+
+/** "Castell told the club website": the words were said to it, and to nobody else. */
+const hearer =
+  /(?<!\p{L})(?:told|sagte(?:n)? (?:\p{L}+ ){0,3}?(?=de[mr] )|a (?:déclaré|dit|confié|raconté) (?=(?:au|aux|à) )|(?:dijo|declaró|contó) (?=(?:al?|a la) )|ha (?:detto|raccontato|dichiarato) (?=a(?:l|ll['’a]|lla)? )|disse (?=a[os]? |à )|(?:рассказал|сказал|заявил|сообщил)а? )([^.,;:—–“”"«»‘’]{3,60})[.]?$/iu
+
+function findHearer(text: string): Span | undefined {
+  const match = hearer.exec(text)
+  const told = match?.[1]
+  if (match === null || told === undefined) return undefined
+  const start = match.index + match[0].lastIndexOf(told)
+  return { start, end: start + told.length }
 }
 
 function without(text: string, { start, end }: Span): readonly string[] {

@@ -25,12 +25,12 @@ export const dateOpeners: ReadonlySet<string> = new Set([
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
 export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
-  return readClock(tokens, index) ?? readCalendar(text, tokens, index)
+  return readClock(text, tokens, index) ?? readCalendar(text, tokens, index)
 }
 
-function readClock(tokens: readonly Token[], index: number): Atom | undefined {
+function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
-  const length = token === undefined ? 0 : clockLength(tokens, index)
+  const length = token === undefined ? 0 : clockLength(tokens, index) || stampLength(text, token)
   const last = tokens[index + length - 1]
   if (token === undefined || last === undefined || length === 0) return undefined
   const half = length === 2 && /^[ap]m$/.test(last.key) ? last.key : undefined
@@ -57,6 +57,13 @@ function clockLength(tokens: readonly Token[], index: number): number {
     (clockZones.has(after) && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(token.key))
   if (isNamed) return 2
   return isHour && (token.key.includes(':') || isDottedClock(tokens, index)) ? 1 : 0
+}
+
+/** "11.46 School closures.": a post of a live blog begins with its time. */
+function stampLength(text: string, { key, start, end }: Token): number {
+  const isFirst = start === 0 || text[start - 1] === '\n'
+  const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(key)
+  return isFirst && isTime && /^ (?:[–—|-] )?[\p{Lu}“"‘«„]/u.test(text.slice(end, end + 4)) ? 1 : 0
 }
 
 /** Of the next word, where at most a space parts them. */

@@ -100,11 +100,17 @@ function takePartner(
   const best =
     waiting.find(
       (old) => old.unit === figure.unit && noun !== '' && nounAfter(diff.before, old) === noun,
-    ) ?? (same !== undefined && waiting.includes(same) ? same : undefined)
+    ) ??
+    (same !== undefined && waiting.includes(same) && mayBeSame(same, figure) ? same : undefined)
   const found =
     best ?? waiting.find((old) => old.unit === figure.unit && nounAfter(diff.before, old) === '')
   if (found !== undefined) waiting.splice(waiting.indexOf(found), 1)
   return found
+}
+
+/** "Six years old" is no other "second day". */
+function mayBeSame(old: Atom, figure: Atom): boolean {
+  return old.kind === figure.kind || (old.unit !== 'th' && figure.unit !== 'th')
 }
 
 /** Stem of what is counted, or '' where no word follows. */

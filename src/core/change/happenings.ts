@@ -33,7 +33,7 @@ const happenings = [
   'suspended suspends halted halts ausgesetzt suspendu suspendue suspendues suspendido suspendida suspendió приостановлен приостановлена приостановлено',
   `called_off calls_off given_up gave_up abandoned abandons broke_off broken_off stopped stops cessé arrêté_travail
   eingestellt unterbrochen abgebrochen interrompu interrompue interrumpido прекращен прекращены прекращена остановлен остановлено`,
-  'cancelled canceled cancels scrapped drops dropped abgesagt annulé annulée cancelado cancelada canceló desconvocado desconvocada desconvocan annullato отменен отменён отменили отменена',
+  'cancelled canceled cancels scrapped all_off drops dropped abgesagt annulé annulée cancelado cancelada canceló desconvocado desconvocada desconvocan annullato отменен отменён отменили отменена',
   'postponed postpones delayed put_off verschoben vertagt reporté reportée aplazado aplazada pospuesto rinviato отложен отложена отложили перенесен',
   `reopened reopens reopening resumed resumes resume restored restores restoration running_again wieder_frei wieder_geöffnet
   freigegeben wieder_aufgenommen wiederaufgenommen aufgehoben repris reprend rétabli rétablie rétablies rouvert rouverte levée

@@ -2,7 +2,7 @@ import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import { isAheadOf } from './ahead.ts'
 import type { Atom } from './atom.ts'
-import type { Context } from './context.ts'
+import { type Context, isContent } from './context.ts'
 import { isMeasure } from './conversion.ts'
 import { isSameDate } from './date.ts'
 import type { Finding } from './finding.ts'
@@ -100,8 +100,10 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
         change: { ...change, kind: 'paragraph-reworded' },
       },
     ]
+  if (isStill(before, diff.after) && !isStill(after, diff.before)) return []
   const rest = [...hunk.before, ...hunk.after].filter(
-    (atom) => !context.isName(atom) && !functionWords.has(atom.key),
+    (atom) =>
+      !context.isName(atom) && !functionWords.has(atom.key) && !isPartOfName(atom, hunk, context),
   )
   if (rest.length > 3)
     return [
@@ -121,6 +123,21 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
       change,
     },
   ]
+}
+
+/** The one who was named is named elsewhere in the sentence: another came to it. */
+function isStill(names: readonly Atom[], atoms: readonly Atom[]): boolean {
+  return names.every(({ key }) => atoms.some((atom) => atom.key === key))
+}
+
+/** "Four" of "Channel Four Valmere". */
+function isPartOfName(atom: Atom, { before, after }: Hunk, context: Context): boolean {
+  const [atoms, text] = before.includes(atom) ? [before, context.before] : [after, context.after]
+  const at = atoms.indexOf(atom)
+  return (
+    /^\p{Lu}/u.test(text.slice(atom.start, atom.end)) &&
+    [atoms[at - 1], atoms[at + 1]].every((beside) => beside?.isCapital === true)
+  )
 }
 
 function namesAmong(atoms: readonly Atom[], { isName }: Context): readonly Atom[] {
@@ -264,6 +281,7 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
     isOneEditApart(old.key, now.key)
   )
     return []
+  if (isOtherwiseTold(hunk, diff)) return []
   const isMixed = [...before, ...after].some(context.isName)
   const beforeText = atomsPhrase(context.before, before)
   const afterText = atomsPhrase(context.after, after)
@@ -278,6 +296,13 @@ function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readon
       change: { kind: 'name', before: beforeText, after: afterText },
     },
   ]
+}
+
+/** "is in talks to buy" and "has agreed to buy": whoever says it says something else. */
+function isOtherwiseTold(hunk: Hunk, { hunks }: SentenceDiff): boolean {
+  return hunks.some(
+    (other) => other !== hunk && other.before.some(isContent) && other.after.some(isContent),
+  )
 }
 
 function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boolean {

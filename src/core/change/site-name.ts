@@ -26,9 +26,26 @@ function isSiteAround(bare: string, full: string, page: string): boolean {
     : full.endsWith(bare)
       ? full.slice(0, -bare.length)
       : ''
-  return (
-    rest.length <= 60 && parting.test(rest) && isSiteName(rest.replace(parting, '').trim(), page)
-  )
+  if (rest.length > 60 || !parting.test(rest)) return false
+  return isSiteName(rest.replace(parting, '').trim(), page) || isTrail(bare, rest)
+}
+
+/** "… | Brackwater dam | The Sentinel": what it is about, and then who publishes it, in capitals that the headline does not have. */
+function isTrail(bare: string, rest: string): boolean {
+  const [empty, ...parts] = rest.split(/\s*\|\s*/)
+  const site = parts.at(-1)
+  if (empty !== '' || site === undefined || /\d/.test(rest) || isInCapitals(bare)) return false
+  const about = parts.slice(0, -1).flatMap((part) => part.toLowerCase().split(/\s+/))
+  const known = new Set(bare.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const isAbout = about.length === 0 || about.some((word) => known.has(word))
+  return isAbout && parts.length <= 3 && isInCapitals(site)
+}
+
+/** Every word but the small ones. */
+function isInCapitals(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .every((word) => /^(?:\p{Lu}|[&+]$|(?:of|the|and|in|on|for|de|la|der|und|et)$)/u.test(word))
 }
 
 /** It stands alone or in brackets elsewhere on the page, or is called as papers are. */

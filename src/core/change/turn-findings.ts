@@ -58,7 +58,7 @@ function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
 /** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
 export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
   const { before, removed, added } = diff
-  if (hasComeTrueInGerman(diff)) return true
+  if (hasComeTrueInGerman(diff) || hasComeTrueByHelp(diff)) return true
   return removed.some((old) => {
     const lead = before[before.indexOf(old) - 1]?.key ?? ''
     const isPlan =
@@ -75,10 +75,47 @@ export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
   })
 }
 
-/** "soll aufgehoben werden" and "wurde aufgehoben". */
-function hasComeTrueInGerman({ removed, added, after }: SentenceDiff): boolean {
-  return has(removed, germanPlans) && has(added, germanDone) && !has(after, germanPlans)
+/** "recevra" and "a reçu", "abrirá" and "ha abierto": whose participle is no form of the future. */
+function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
+  return removed.some((old) => {
+    const root = rootOf(old.key)
+    return (
+      /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(old.key) &&
+      added.some(
+        (atom) =>
+          atom.key !== old.key &&
+          rootOf(atom.key) === root &&
+          /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(
+            atom.key,
+          ) &&
+          helpers.has(after[after.indexOf(atom) - 1]?.key ?? ''),
+      )
+    )
+  })
 }
 
+const helpers = words('a ont est sont été ha han hanno è sono foi foram stato stata stati')
+
+/** The first letters, without marks, that the future and the participle share. */
+function rootOf(key: string): string {
+  return key.normalize('NFD').replaceAll(/\p{M}/gu, '').slice(0, 2)
+}
+
+/** "soll aufgehoben werden" and "wurde aufgehoben". */
+function hasComeTrueInGerman({ removed, added, after }: SentenceDiff): boolean {
+  if (has(removed, germanPlans) && has(added, germanDone) && !has(after, germanPlans)) return true
+  const isMeant = has(removed, germanWills) && removed.some(({ key }) => /.{3}e?n$/.test(key))
+  const isStill = after.some(({ key }) => germanWills.has(key) || /^zu$|.zu\p{L}+en$/u.test(key))
+  return (
+    isMeant &&
+    !isStill &&
+    has(added, germanDone) &&
+    added.some(({ key }) => germanParticiple.test(key))
+  )
+}
+
+/** "will … bringen" and "hat … gebracht". */
+const germanWills = words('will wollen wird werden')
+const germanParticiple = /^\p{L}*ge\p{L}{3,}(?:t|en)$/u
 const germanPlans = words('soll sollen sollte sollten')
 const germanDone = words('wurde wurden ist sind hat haben')

@@ -209,10 +209,25 @@ function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
   )
     return false
   // "to give" that becomes "gives" is only told in another tense.
-  if (plainFuture.has(marker.key) && ![...told, ...diff.added].some(isPast)) return false
+  if (
+    plainFuture.has(marker.key) &&
+    ![...told, ...diff.added].some(isPast) &&
+    !isUnderWay(told, diff)
+  )
+    return false
   return !diff.after.some(
     (atom) =>
       futureMarkers.has(atom.key) && verbBase(governed(diff.after, atom)?.key ?? '') === base,
+  )
+}
+
+/** "is to visit" becomes "is visiting", and no day is named. */
+function isUnderWay(told: readonly Atom[], { after }: SentenceDiff): boolean {
+  return (
+    told.some(
+      (atom) =>
+        atom.key.endsWith('ing') && /^(?:is|are)$/.test(after[after.indexOf(atom) - 1]?.key ?? ''),
+    ) && !after.slice(1).some(({ kind }) => kind === 'date' || kind === 'clock')
   )
 }
 
@@ -227,8 +242,9 @@ function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
   if (marker.key !== 'to') return false
   const at = diff.before.indexOf(marker)
   const lead = diff.before[at - 1]?.key ?? ''
+  const first = diff.before[at + 1]?.key === 'be' ? diff.before[at + 2] : diff.before[at + 1]
   const isLed = futureMarkers.has(lead) || /^(?:is|are|was|were)$/.test(lead)
-  return diff.before[at + 1] !== verb || (!isLed && diff.pair.before.paragraph >= 0)
+  return first !== verb || (!isLed && diff.pair.before.paragraph >= 0)
 }
 
 /** "dead" becomes "feared dead". */
@@ -296,7 +312,12 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     const base = verbBase(atom.key)
-    if (diff.before.some((old) => verbBase(old.key) === base)) return false
+    if (
+      diff.before.some(
+        (old, at) => verbBase(old.key) === base || happeningAt(diff.before, at) === happening,
+      )
+    )
+      return false
     return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
   })
   return fresh === undefined

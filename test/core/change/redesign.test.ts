@@ -35,6 +35,15 @@ describe('a new template around the same story', () => {
       expect(judge(['Vikmark Echo', ...menu, ...story], title).change).toBe('none')
   })
 
+  test('is known by a trail of topics, or by a site whose name nobody knows', () => {
+    for (const title of [
+      `${headline} | Vikmark harbor | The Sentinel`,
+      `${headline} | Orbit & Field`,
+    ])
+      expect(judge([...menu, 'LIVE', 'Auto-refresh: on', ...story], title).change).toBe('none')
+    expect(judge([...menu, ...story], `${headline} | Two dead`).change).not.toBe('none')
+  })
+
   test('is known when it goes, too', () => {
     const { change } = judge(story, headline, [...menu, ...story, ...foot])
     expect(change).toBe('none')

@@ -341,3 +341,44 @@ test.each([
 ])('whose word it is, %s: %s', (language, kind, from, to) => {
   expect(kindOf(language, from, to)).toBe(kind)
 })
+
+test.each([
+  [
+    'en',
+    'correction',
+    '‘I am home,’ Castell told the club website.',
+    '‘I am home,’ Castell told Radio Teesbourne.',
+  ],
+  [
+    'en',
+    'update',
+    '‘I am home,’ Castell told reporters.',
+    '‘I am home,’ Castell told Radio Teesbourne.',
+  ],
+  [
+    'de',
+    'correction',
+    '„Ich bleibe hier im Tal“, sagte Brandt der Lokalzeitung.',
+    '„Ich bleibe hier im Tal“, sagte Brandt dem Staatsfunk.',
+  ],
+  [
+    'en',
+    'correction',
+    'Polls published by the research institute Datum suggested that young voters had turned to the left.',
+    'Polls published by the broadcaster Channel Four Valmere suggested that young voters had turned to the left.',
+  ],
+  [
+    'en',
+    'update',
+    'Calder Foods is in advanced talks to buy the dairy, two people familiar with the matter said on Tuesday.',
+    'Calder Foods has agreed to buy the dairy, the two companies said on Tuesday.',
+  ],
+  [
+    'en',
+    'update',
+    'Prime Minister Lena Torvik said she would seek talks after her party won the vote but fell short of a majority.',
+    'The Farmers’ League said it would open talks with the Union, a blow to Prime Minister Lena Torvik, whose party won the vote but fell short of a majority.',
+  ],
+])('%s: whose word it is: %s, “%s”', (language, kind, from, to) => {
+  expect(kindOf(language, from, to)).toBe(kind)
+})

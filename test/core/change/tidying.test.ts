@@ -258,3 +258,74 @@ test.each([
 ])('a statement, %s: %s', (language, kind, from, to) => {
   expect(kindOf(language, from, to)).toBe(kind)
 })
+
+test.each([
+  [
+    'en',
+    'update',
+    'All passengers are to be taken off by noon.',
+    'All passengers were taken off by noon.',
+  ],
+  [
+    'en',
+    'update',
+    'The prime minister is to visit the area, his office says.',
+    'The prime minister is visiting the area, his office says.',
+  ],
+  [
+    'en',
+    'edit',
+    'The prime minister is to visit the area on Thursday, his office says.',
+    'The prime minister is visiting the area on Thursday, his office says.',
+  ],
+  [
+    'de',
+    'update',
+    'Der Minister will beide Seiten an einen Tisch bringen.',
+    'Der Minister hat beide Seiten an einen Tisch gebracht.',
+  ],
+  [
+    'de',
+    'edit',
+    'Der Minister will den Entwurf am Ende ablehnen.',
+    'Der Minister hat angekündigt, den Entwurf am Ende abzulehnen.',
+  ],
+  [
+    'fr',
+    'update',
+    'Le maire recevra les syndicats à la mairie.',
+    'Le maire a reçu les syndicats à la mairie.',
+  ],
+  [
+    'es',
+    'update',
+    'El alcalde abrirá la nueva escuela del valle.',
+    'El alcalde ha abierto la nueva escuela del valle.',
+  ],
+  [
+    'en',
+    'edit',
+    'Gigs in Leaford and Ansby are all off.',
+    'Shows in Leaford and Ansby have all been scrapped.',
+  ],
+  [
+    'en',
+    'edit',
+    '11.48 School closures. Twelve schools have sent pupils home.',
+    '11.46 School closures. Twelve schools have sent pupils home.',
+  ],
+  [
+    'en',
+    'edit',
+    'More from the Courier: Bus lane cameras go live on Station Road',
+    'More from the Courier: Baker wins national prize for her rye loaf',
+  ],
+])('%s, %s: “%s” becomes “%s”', (language, kind, from, to) => {
+  expect(kindOf(language, from, to)).toBe(kind)
+})
+
+test('an age does not take the place of the day that was counted', () => {
+  const [dig, pull] = ['dig for a second day', 'pull a 6-year-old girl alive from the ruins']
+  const told = (what: string): string => `*Rescuers ${what} after the earthquake in Kaldora`
+  expect(kindOf('en', told(dig), told(pull))).not.toBe('correction')
+})
