@@ -41,14 +41,20 @@ type Pattern = {
   readonly gaps: readonly string[]
   readonly form: RegExp
   readonly beginsWithReason: boolean
+  readonly endsWithReason: boolean
   /** Of its own words. */
   readonly length: number
 }
 
-/** A chain of reasons is taken apart first; then what has most words of its own. */
+/** A chain of reasons is taken apart first, then what leads to a reason; then what has most words of its own. */
 const patterns: readonly Pattern[] = Object.keys(sentences)
   .map(toPattern)
-  .sort((a, b) => Number(b.beginsWithReason) - Number(a.beginsWithReason) || b.length - a.length)
+  .sort(
+    (a, b) =>
+      Number(b.beginsWithReason) - Number(a.beginsWithReason) ||
+      Number(b.endsWithReason) - Number(a.endsWithReason) ||
+      b.length - a.length,
+  )
 
 function toPattern(sentence: string): Pattern {
   // Every second piece is the name of a gap.
@@ -62,6 +68,8 @@ function toPattern(sentence: string): Pattern {
     ...{ sentence, gaps },
     form: new RegExp(`^${form}$`, 's'),
     beginsWithReason: own[0] === '' && reasonGaps.has(gaps[0] ?? ''),
+    // With words of its own before it, or an address might be taken for them.
+    endsWithReason: own[0] !== '' && own.at(-1) === '' && reasonGaps.has(gaps.at(-1) ?? ''),
     length: own.join('').length,
   }
 }

@@ -171,6 +171,11 @@ test.each([
     'destination parked: telegram sendMessage: 403 Forbidden: bot was kicked',
     'отправка сюда приостановлена: telegram sendMessage: 403 Forbidden: bot was kicked',
   ],
+  [
+    'what leads to a reason with a name in front',
+    'record 4: Wire calls it “Breaking”',
+    'статья 4: Wire называет это «Breaking»',
+  ],
   ['braces', 'a new figure: “{after}”', 'новое число: «{after}»'],
   ['what is none of ours', 'somebody else’s words', 'somebody else’s words'],
   [

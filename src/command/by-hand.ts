@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AuditAction } from '../core/audit-action.ts'
 import type { AlertKind } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
@@ -18,12 +19,9 @@ const longestText = 1_000
 type Verb = 'retract' | 'correct'
 
 const verbs = {
-  retract: { kind: 'retraction', action: 'retracted', after: 'withdrawn', compose: withdrawByHand },
-  correct: { kind: 'correction', action: 'corrected', after: 'noted', compose: correctByHand },
-} as const satisfies Record<
-  Verb,
-  { kind: AlertKind; action: AuditAction; after: string; compose: unknown }
->
+  retract: { kind: 'retraction', action: 'retracted', compose: withdrawByHand },
+  correct: { kind: 'correction', action: 'corrected', compose: correctByHand },
+} as const satisfies Record<Verb, { kind: AlertKind; action: AuditAction; compose: unknown }>
 
 export const retract = createCommand('retract')
 export const correct = createCommand('correct')
@@ -143,7 +141,7 @@ function createReceiver(verb: Verb): Receiver {
 
 /** `retract:<memo>`, `correct:<memo>`: does what the memo holds, once. */
 function createButton(verb: Verb): Button {
-  const { kind, action, after, compose } = verbs[verb]
+  const { kind, action, compose } = verbs[verb]
   return {
     access: 'moderator',
     prefix: verb,
@@ -158,11 +156,20 @@ function createButton(verb: Verb): Button {
               texts: compose({ ...told, text: asked.data.text, now }),
               why: asked.data.text,
               action,
-              detail: `“${told.headline}” → ${after}: ${asked.data.text}`,
+              detail: sayAfter(verb, { headline: told.headline, text: asked.data.text }),
             }),
           })
         : privately({ phrase: 'by-hand.taken' })
       return { ...reply, replacesMessage: true }
     },
+  }
+}
+
+function sayAfter(verb: Verb, told: { readonly headline: string; readonly text: string }): Reason {
+  switch (verb) {
+    case 'retract':
+      return because('“{headline}” → withdrawn: {text}', told)
+    case 'correct':
+      return because('“{headline}” → noted: {text}', told)
   }
 }

@@ -38,7 +38,7 @@ export const hold: Command = {
         { kind: 'stop', subject, ...everywhere, by: by.actor, why: because('held by hand') },
         deps.now(),
       )
-      const detail = 'nothing of it is sent until it is released'
+      const detail = because('nothing of it is sent until it is released')
       await inside.addAudit({ ...by, action: 'held', subject: `story ${storyId}`, detail })
     })
     return privately({ phrase: 'hold.done', values }, { phrase: 'hold.how-on', values })
@@ -64,7 +64,7 @@ export const release: Command = {
           ...noteOf(call, deps.now()),
           action: 'released',
           subject: `story ${storyId}`,
-          detail: `stop by ${by} lifted`,
+          detail: because('stop by {by} lifted', { by }),
         })
       }
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longestText, readDestinations } from '../core/destination-file.ts'
 import type { Message, MessagePart } from '../core/message.ts'
+import { because } from '../core/reason.ts'
 import type { YamlFault } from '../core/yaml.ts'
 import type { Asker, CommandReply, PressReply, SentFile } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
@@ -150,7 +151,7 @@ async function take(deps: CommandDeps, asker: Asker, step: Step): Promise<void> 
       ...noteOf(asker, deps.now()),
       action: 'subscribed',
       subject: `${at.platform} ${at.channel}`,
-      detail: `imported: ${JSON.stringify(wishes)}`,
+      detail: because('imported: {text}', { text: JSON.stringify(wishes) }),
     })
   })
 }

@@ -68,7 +68,7 @@ export const levelNow: Button = {
               texts: levelByHand({ standing, from: last.level, to, now }),
               why: because('set by hand: {from} → {to}', { from: last.level, to }),
               action: 'leveled',
-              detail: `${last.level} → ${to}`,
+              detail: because('{from} → {to}', { from: last.level, to }),
             }
           },
         })

@@ -1,3 +1,4 @@
+import { because } from '../core/reason.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { readStoryId, sayGone } from './find-story.ts'
@@ -40,7 +41,11 @@ export const merge: Command = {
           ...noteOf(call, now()),
           action: 'merged',
           subject: `story ${one.id}`,
-          detail: `into story ${other.id}: “${one.headline}” into “${other.headline}”`,
+          detail: because('into story {story}: “{headline}” into “{other}”', {
+            story: other.id,
+            headline: one.headline,
+            other: other.headline,
+          }),
         })
       return isMerged
     })

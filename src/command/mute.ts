@@ -61,7 +61,10 @@ export const mute: Command = {
         ...by,
         action: 'muted',
         subject: found.name,
-        detail: `at ${here.map(({ id }) => id).join(', ')} until ${until.toISOString()}`,
+        detail: because('at {places} until {time}', {
+          places: here.map(({ id }) => id).join(', '),
+          time: until.toISOString(),
+        }),
       })
     })
     return {

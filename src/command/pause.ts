@@ -43,7 +43,10 @@ export const pause: Command = {
         ...by,
         action: 'paused',
         subject: nameSubject(found.subject),
-        detail: `${found.name}: nothing of it is sent until it is resumed`,
+        detail:
+          found.subject.kind === 'everything'
+            ? because('nothing is sent until it is resumed')
+            : because('{name}: nothing of it is sent until it is resumed', { name: found.name }),
       })
     })
     return {
@@ -78,7 +81,10 @@ export const resumeNow: Button = {
           ...noteOf(press, now()),
           action: 'resumed',
           subject: nameSubject(restraint.subject),
-          detail: `${restraint.kind} by ${restraint.by} lifted`,
+          detail:
+            restraint.kind === 'stop'
+              ? because('stop by {by} lifted', restraint)
+              : because('silence by {by} lifted', restraint),
         })
       })
       // What waited is found and sent now, not at the next reminder.

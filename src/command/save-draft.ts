@@ -1,4 +1,5 @@
 import type { Reason } from '../core/reason.ts'
+import { because } from '../core/reason.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
@@ -47,7 +48,7 @@ async function keep(deps: CommandDeps, draft: Draft): Promise<'done' | 'changed'
     ...noteOf(at, deps.now()),
     action: 'revived',
     subject: `subscription ${here.id}`,
-    detail: `before: ${here.parkedWhy}`,
+    detail: because('before: {reason}', { reason: here.parkedWhy }),
   })
   return 'done'
 }

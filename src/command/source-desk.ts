@@ -1,6 +1,8 @@
 /** What an operator may do with the sources, from the command line or the API. */
+
 import type { AuditAction } from '../core/audit-action.ts'
 import type { SourceId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { sourceSchema } from '../core/source-settings.ts'
 import { type SourceDesk, SourceDeskError, type SourceReport } from '../ports/source-desk.ts'
 import type { Source } from '../store-port/source.ts'
@@ -31,7 +33,7 @@ export function createSourceDesk({
       actor: 'system',
       action,
       subject: `source ${id}`,
-      detail: 'by the operator',
+      detail: because('by the operator'),
     })
     return source
   }

@@ -1,4 +1,5 @@
 import type { RecordId, SourceId, StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
 import { sayWithout } from '../moderation/say-without.ts'
@@ -88,7 +89,7 @@ async function part(
     ...by,
     action: 'split',
     subject: `record ${recordId}`,
-    detail: `into story ${storyId} of its own`,
+    detail: because('into story {story} of its own', { story: storyId }),
   })
   // as: the source's id comes back from the record it was given to
   const { name } = await store.sources.get(content.source as SourceId)

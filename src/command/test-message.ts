@@ -1,4 +1,5 @@
 import type { Wording } from '../core/locale.ts'
+import { because } from '../core/reason.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 import type { Command } from './command.ts'
 import { placeOption } from './go-to-place.ts'
@@ -33,7 +34,7 @@ export const testMessage: Command = {
         ...noteOf(call, now()),
         action: 'revived',
         subject: `subscription ${id}`,
-        detail: `a test message arrived; before: ${parkedWhy}`,
+        detail: because('a test message arrived; before: {reason}', { reason: parkedWhy }),
       })
     })
     return answer({ phrase: 'test.revived', values })

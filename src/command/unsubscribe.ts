@@ -1,3 +1,4 @@
+import { because } from '../core/reason.ts'
 import type { Command } from './command.ts'
 import { placeOption } from './go-to-place.ts'
 import { noteOf } from './note-of.ts'
@@ -21,7 +22,7 @@ export const unsubscribe: Command = {
         ...noteOf(call, now()),
         action: 'unsubscribed',
         subject: `subscription ${here.id}`,
-        detail: 'nothing new is sent there',
+        detail: because('nothing new is sent there'),
       })
       return 'done'
     })

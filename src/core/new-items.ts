@@ -1,6 +1,8 @@
 /** Which entries of a list are news, and which were there before us or come in a flood. */
+
 import { createHash } from 'node:crypto'
 import type { NewsRecord } from './model.ts'
+import { because } from './reason.ts'
 
 type Entry = Pick<NewsRecord, 'id' | 'url' | 'headline' | 'publishedAt'>
 
@@ -52,7 +54,10 @@ export function sortNewEntries(input: {
   return {
     news,
     flood: isCollapsed
-      ? `${entries.length} new entries at once: ${news.size} told, the others kept as a baseline`
+      ? because('{count} new entries at once: {told} told, the others kept as a baseline', {
+          count: entries.length,
+          told: news.size,
+        })
       : undefined,
   }
 }

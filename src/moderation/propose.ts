@@ -2,6 +2,7 @@ import { renew, toTimes } from '../core/approval/decide-proposal.ts'
 import type { AlertDraft, Edits, Proposal } from '../core/approval/proposal.ts'
 import type { TimeOut } from '../core/approval/rule.ts'
 import type { RevisionId, StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { system, type Who } from './change-proposal.ts'
 import { type DeskDeps, showProposal } from './show-proposal.ts'
@@ -46,7 +47,11 @@ export async function propose(
     actor: who.actor,
     action: state === 'drafted' ? 'drafted' : 'proposed',
     subject: `proposal ${proposal.id}`,
-    detail: `story ${proposed.storyId}, ${proposed.draft.kind}: ${proposed.why}`,
+    detail: because('story {story}, {kind}: {reason}', {
+      story: proposed.storyId,
+      kind: proposed.draft.kind,
+      reason: proposed.why,
+    }),
   })
   return { proposal, jobs: await showProposal(deps, proposal) }
 }
@@ -65,7 +70,11 @@ export async function renewProposal(
       actor: system.actor,
       action: 'renewed',
       subject: `proposal ${proposal.id}`,
-      detail: `story ${proposal.storyId}, ${proposed.draft.kind}: ${proposed.draft.why}`,
+      detail: because('story {story}, {kind}: {reason}', {
+        story: proposal.storyId,
+        kind: proposed.draft.kind,
+        reason: proposed.draft.why,
+      }),
     })
   return { proposal, jobs: await showProposal(deps, proposal) }
 }

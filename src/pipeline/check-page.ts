@@ -108,7 +108,7 @@ async function tellReturn({ store, now, log }: TakeDeps, held: StoredRecord): Pr
     actor: 'system',
     action: 'page-returned',
     subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
-    detail: 'the page that was gone is there again',
+    detail: because('the page that was gone is there again'),
   })
   for (const { id: holdId, subject, by, why } of await store.restraints.listActive(at))
     if (subject.kind === 'story' && subject.id === storyId && by === 'system' && why === missingWhy)

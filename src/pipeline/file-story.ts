@@ -61,7 +61,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
       actor: 'system',
       action: placed.storyId === undefined ? 'opened' : 'joined',
       subject: `story ${storyId}`,
-      detail: `record ${record.id}: ${placed.why}`,
+      detail: because('record {record}: {reason}', { record: record.id, reason: placed.why }),
     }),
   ])
 }

@@ -1,5 +1,7 @@
 /** source -> record: looks at a source, takes what is new, and says when to look again. */
+
 import { guessChangeGap, learnChangeGap, nextPollAt } from '../core/poll-schedule.ts'
+import { because } from '../core/reason.ts'
 import { findTrouble, type SourceTrouble } from '../core/source-health.ts'
 import type { Job } from '../job.ts'
 import { FetchError, type FetchedItems } from '../ports/intake.ts'
@@ -82,7 +84,7 @@ async function settle(
   const health = { failureCount: 0, failingSince: undefined, lastError: undefined }
   const history = { ...source, ...state, ...health, ownerWaitMs }
   const trouble = findTrouble(history, now)
-  await tellTrouble(deps, source, trouble, 'it answers, and has said nothing new for long')
+  await tellTrouble(deps, source, trouble, because('it answers, and has said nothing new for long'))
   return {
     settled: {
       ...toPollState(history),

@@ -201,7 +201,7 @@ async function addAlert(
       actor: 'system',
       action: 'alerted',
       subject: `story ${storyId}`,
-      detail: `${kind}: ${why}`,
+      detail: because('told as {kind}: {reason}', { kind, reason: why }),
     }),
   ])
   log.info({ storyId, alertId, kind, level, why }, 'alert raised')

@@ -1,6 +1,8 @@
 /** push -> record: takes an article that its publisher sends, once, and never an older version. */
+
 import { isSameRecord, type NewsRecord, type RecordId, type SourceId } from '../core/model.ts'
 import { boundId } from '../core/new-items.ts'
+import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { Log } from '../ports/log.ts'
 import type { PushAnswer, PushReader, PushRequest } from '../ports/push.ts'
@@ -147,7 +149,10 @@ async function isFlooded(
 ): Promise<boolean> {
   const count = await store.receipts.count(source, new Date(at.getTime() - minuteMs))
   if (count < mostPerMinute) return false
-  const why = `more than ${mostPerMinute} articles in a minute: those beyond are kept as a baseline`
+  const why = because(
+    'more than {count} articles in a minute: those beyond are kept as a baseline',
+    { count: mostPerMinute },
+  )
   await store.sources.addEvents([{ sourceId: source, kind: 'flood', message: why, at }])
   if (count > mostPerMinute) return true
   log.error({ sourceId: source, why }, 'flood held back')

@@ -1,5 +1,7 @@
 /** What becomes of a delivery that the platform has refused, or whose answer never came. */
+
 import { retryDelayMs } from '../core/failure.ts'
+import { because } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import { parkPlace } from '../moderation/park-place.ts'
 import type { DeliveryError } from '../ports/messenger.ts'
@@ -82,7 +84,11 @@ async function follow(
       actor: 'system',
       action: 'moved',
       subject: `subscription ${subscription.id}`,
-      detail: `from ${subscription.channel} to ${movedTo}: ${message}`,
+      detail: because('from {channel} to {place}: {reason}', {
+        channel: subscription.channel,
+        place: movedTo,
+        reason: message,
+      }),
     })
   })
 }
