@@ -39,7 +39,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a fifth, looked at': byAFifthPairs,
   'by a sixth': byASixthPairs,
   'by a seventh, looked at': byASeventhPairs,
-  'by an eighth': byAnEighthPairs,
+  'by an eighth, looked at': byAnEighthPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {

@@ -63,8 +63,12 @@ function clockLength(tokens: readonly Token[], index: number): number {
 function stampLength(text: string, { key, start, end }: Token): number {
   const isFirst = start === 0 || text[start - 1] === '\n'
   const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(key)
-  return isFirst && isTime && /^ (?:[–—|-] )?[\p{Lu}“"‘«„]/u.test(text.slice(end, end + 4)) ? 1 : 0
+  return isFirst && isTime && stamped.test(text.slice(end, end + 16)) ? 1 : 0
 }
+
+/** A sentence begins, and no German measure. */
+const stamped =
+  /^ (?:[–—|-] )?(?!Euro|Franken|Mark|Dollar|Pfund|Rubel|Pro[zm]|Milli|Meter|Kilo|Zenti|Liter|Hektar|Tonne|Gramm|Grad|Punkt|Sekund|Minut|Stund)[\p{Lu}“"‘«„]/u
 
 /** Of the next word, where at most a space parts them. */
 function keyBeside(token: Token, next: Token | undefined): string {

@@ -314,6 +314,7 @@ test.each([
     '11.48 School closures. Twelve schools have sent pupils home.',
     '11.46 School closures. Twelve schools have sent pupils home.',
   ],
+  ['de', 'correction', '4.50 Franken kostet das Brot.', '3.50 Franken kostet das Brot.'],
   [
     'en',
     'edit',
