@@ -88,7 +88,8 @@ function sayAnew(n: number): string {
   return words.join(' ')
 }
 
+/** By nearest rank. */
 function at(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? 0
 }
