@@ -6,6 +6,7 @@ import sentences from '../config/locales/reasons/es.json' with { type: 'json' }
 import type { Phrase } from './core/locale.ts'
 import { levels, updatePolicies } from './core/model.ts'
 import { type Phrases, parsePhrases } from './phrase-file.ts'
+import type { DeliveryAction, DeliveryState } from './store-port/delivery.ts'
 
 /** Longer is none of ours. */
 const longestReason = 1_000
@@ -17,12 +18,27 @@ const levelWords: ReadonlyMap<string, Phrase> = new Map(
   levels.map((level) => [level, { phrase: `level.${level}` }]),
 )
 
+const deliveryActions = ['post', 'reply', 'edit'] as const satisfies readonly DeliveryAction[]
+
+const deliveryStates = [
+  ...(['pending', 'sending', 'sent', 'unknown'] as const),
+  ...(['failed', 'superseded', 'held', 'merged'] as const),
+] as const satisfies readonly DeliveryState[]
+
 /** These gaps hold words of ours, which have phrases. */
 const wordGaps: Readonly<Record<string, ReadonlyMap<string, Phrase>>> = {
   level: levelWords,
   from: levelWords,
   to: levelWords,
   least: levelWords,
+  copy: new Map(
+    deliveryActions.flatMap((action) =>
+      deliveryStates.map((state) => [
+        `${action} ${state}`,
+        { phrase: `delivery.${action}.${state}` },
+      ]),
+    ),
+  ),
   policy: new Map(updatePolicies.map((policy) => [policy, { phrase: `updates.${policy}` }])),
 }
 

@@ -83,6 +83,7 @@ describe('catalogs', () => {
 const given: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['level', 'from', 'to', 'least'].map((gap) => [gap, levels])),
   policy: updatePolicies,
+  copy: ['post failed', 'reply sent', 'edit held'],
   count: ['1', '2', '5', '21'],
   done: ['stopped', 'silenced'],
   what: ['source', 'story', 'topic', 'platform'],
@@ -165,6 +166,16 @@ test.each([
     'reasons one after the other',
     'a day was set; from urgent to flash, since it has “quake” of the topic x, but Post has low trust and nobody confirms it yet',
     'назначен день; уровень: срочно → молния, потому что: в тексте есть «quake» из темы x, но доверие к Post низкое, и никто пока не подтверждает',
+  ],
+  [
+    'a message that goes again',
+    'telegram-1: reply failed (a reminder of Discord’s own) and may stand twice → sent again',
+    'telegram-1: ответ: не удалось (a reminder of Discord’s own); может стоять дважды → отправлено снова',
+  ],
+  [
+    'words that a person has changed',
+    'headline: “Dam breaks” → “Orrin dam fails”; summary: “a” → “b”',
+    'заголовок: «Dam breaks» → «Orrin dam fails»; изложение: «a» → «b»',
   ],
   [
     'a platform’s own words',

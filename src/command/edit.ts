@@ -5,6 +5,7 @@ import { type Message, type TypedPart, typedParts } from '../core/message.ts'
 import { type AlertId, layOut } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps, Receiver } from './command.ts'
@@ -300,12 +301,15 @@ export function readWords({ title, parts }: Message): Typed {
   return { headline, summary: summary?.text ?? '' }
 }
 
-/** `headline: “Dam breaks” → “Orrin dam fails”`. */
-function sayDifference(told: Told, typed: Typed): string {
-  const before = read(told)
-  return typedParts
-    .flatMap((part) =>
-      typed[part] === undefined ? [] : [`${part}: “${before[part]}” → “${typed[part]}”`],
-    )
-    .join('; ')
+function sayDifference(told: Told, { headline, summary }: Typed): Reason {
+  const stands = read(told)
+  const head = { before: stands.headline ?? '', after: headline ?? '' }
+  const body = { old: stands.summary ?? '', new: summary ?? '' }
+  if (headline !== undefined && summary !== undefined)
+    return because('headline: “{before}” → “{after}”; summary: “{old}” → “{new}”', {
+      ...head,
+      ...body,
+    })
+  if (headline !== undefined) return because('headline: “{before}” → “{after}”', head)
+  return because('summary: “{old}” → “{new}”', body)
 }

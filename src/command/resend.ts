@@ -5,7 +5,8 @@ import { isLate } from '../core/alert/lateness.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import { findResends, type Resend } from '../core/alert/resend.ts'
 import type { MessagePart } from '../core/message.ts'
-import type { DeliveryId } from '../core/model.ts'
+import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { CommandReply, Press } from '../ports/command.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -180,7 +181,7 @@ async function sendAgain(
         ...noteOf(press, now),
         action: 'resent',
         subject: `story ${latest.storyId}`,
-        detail: `${found.place.id}: ${sayBefore(each)} → sent again`,
+        detail: sayBefore(found.place.id, each),
       })
     }
     return {
@@ -234,11 +235,18 @@ async function revive(
   return added[0]?.id
 }
 
-function sayBefore({ delivery, mayDouble }: Resend<Delivery>): string {
-  const { action, state, why } = delivery
-  return [
-    `${action} ${state}`,
-    ...(why === undefined ? [] : [`(${why})`]),
-    ...(mayDouble ? ['and may stand twice'] : []),
-  ].join(' ')
+function sayBefore(place: SubscriptionId, { delivery, mayDouble }: Resend<Delivery>): Reason {
+  const { action, state, why: reason } = delivery
+  const copy = `${action} ${state}`
+  if (reason === undefined)
+    return mayDouble
+      ? because('{place}: {copy} and may stand twice → sent again', { place, copy })
+      : because('{place}: {copy} → sent again', { place, copy })
+  return mayDouble
+    ? because('{place}: {copy} ({reason}) and may stand twice → sent again', {
+        place,
+        copy,
+        reason,
+      })
+    : because('{place}: {copy} ({reason}) → sent again', { place, copy, reason })
 }
