@@ -123,7 +123,7 @@ describe('a command that answers a message', () => {
 
   test('is about the answered message where somebody else’s is not', async () => {
     const shown = await ask('retract', { story, ...rest }, { ...reply, repliesTo: 'm999' })
-    expect(shown.message.title.label).toBe('WITHDRAWN')
+    expect(shown.message.title.label).toBe('PREVIEW · WITHDRAWN')
   })
 
   test('still is for moderators only', async () => {
