@@ -11,6 +11,7 @@ import {
   weighReport,
 } from '../core/story/signature.ts'
 import { openForMs } from '../core/story/window.ts'
+import { together } from '../core/together.ts'
 import type { Outcome } from '../job.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
@@ -40,7 +41,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
   // the other, for the few milliseconds that filing takes.
   await store.signatures.lock()
   const openSince = new Date(now.getTime() - openForMs)
-  const [record, signature] = await Promise.all([
+  const [record, signature] = await together([
     store.records.get(revision.recordId),
     weigh(store, reading),
   ])
@@ -50,7 +51,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     (await findMatch(store, revision, reading, signature, openSince))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
   const isUsable = revision.content.pubstatus === 'usable'
-  await Promise.all([
+  await together([
     store.stories.addRecord(storyId, record.id, placed),
     placed.storyId !== undefined && store.stories.markUpdated(storyId, now),
     isUsable && store.signatures.put(record.id, signature, now),

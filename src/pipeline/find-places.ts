@@ -3,6 +3,7 @@ import { isWatched, matchFollows } from '../core/follow.ts'
 import type { Searchable } from '../core/phrase-match.ts'
 import type { Reason } from '../core/reason.ts'
 import { matchSubscription } from '../core/route.ts'
+import { together } from '../core/together.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Follower } from '../store-port/follow.ts'
 import type { Store } from '../store-port/store.ts'
@@ -30,7 +31,7 @@ export async function findPlaces(
   },
 ): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
   const { level, topics, storyId } = alert
-  const [subscriptions, watchwords] = await Promise.all([
+  const [subscriptions, watchwords] = await together([
     store.subscriptions.listActive(),
     store.follows.listWatchwords(),
   ])

@@ -1,5 +1,6 @@
 import type { Standing } from '../core/alert/policy.ts'
 import type { DeliveryId } from '../core/model.ts'
+import { together } from '../core/together.ts'
 import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
 import type { createMender } from './mend-messages.ts'
 
@@ -20,7 +21,7 @@ export async function listStandingMessages(
   const messages = there.flatMap((delivery) =>
     toStanding(delivery, there).map((standing) => ({ delivery, standing })),
   )
-  return Promise.all(
+  return together(
     messages.map(async ({ delivery, standing }) => ({
       ...standing,
       isWrong: await isWrong(delivery),

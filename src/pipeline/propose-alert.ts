@@ -7,6 +7,7 @@ import { classifyRevision } from '../core/change/classify.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import type { AlertKind } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
+import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { settleProposal, system } from '../moderation/change-proposal.ts'
 import { propose, renewProposal } from '../moderation/propose.ts'
@@ -157,7 +158,7 @@ async function endWaiting(
     after: { ...after, draft },
     who: system,
   })
-  const latest = await Promise.all(others.map((id) => deps.store.revisions.findLatest(id)))
+  const latest = await together(others.map((id) => deps.store.revisions.findLatest(id)))
   return [
     ...jobs,
     ...latest.flatMap((revision) =>

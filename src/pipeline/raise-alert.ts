@@ -12,6 +12,7 @@ import { readRevision } from '../core/change/revision-text.ts'
 import { layOut, type RecordId, type RevisionId, type SourceId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { ground } from '../core/summary/ground.ts'
+import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -30,7 +31,7 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
     // Two reports of one story, decided at once, would both be its first.
     await store.stories.lock(storyId)
-    const [{ revision, record }, mustWait, waiting] = await Promise.all([
+    const [{ revision, record }, mustWait, waiting] = await together([
       store.revisions.getWithRecord(revisionId),
       store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
       store.proposals.lockOpen(storyId),
@@ -188,7 +189,7 @@ async function addAlert(
   const { storyId, revision } = found
   const { kind, level, why } = draft
   const now = deps.now()
-  const [alertId] = await Promise.all([
+  const [alertId] = await together([
     store.alerts.add({
       ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
       places: alerts.at(-1)?.places,

@@ -1,5 +1,6 @@
 /** record -> revision: keeps what the publisher states now, if it says anything new. */
 import { isSameRecord, type NewsRecord, type RecordId } from '../core/model.ts'
+import { together } from '../core/together.ts'
 import type { Outcome } from '../job.ts'
 import type { Store } from '../store-port/store.ts'
 
@@ -8,14 +9,14 @@ export async function reviseRecord(
   recordId: RecordId,
 ): Promise<Outcome> {
   return deps.store.step(async (store) => {
-    const [{ content, seenAt }, last] = await Promise.all([
+    const [{ content, seenAt }, last] = await together([
       store.records.get(recordId),
       store.revisions.findLatest(recordId),
     ])
     const saysNothingNew =
       last && (isSameRecord(last.content, content) || isOutdated(last.content, content))
     const number = (last?.number ?? 0) + 1
-    const [id] = await Promise.all([
+    const [id] = await together([
       saysNothingNew ? undefined : store.revisions.add({ recordId, number, content, seenAt }),
       store.records.markRevised(recordId, seenAt, deps.now()),
     ])

@@ -6,6 +6,7 @@ import { holdForDigest } from '../core/daily.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
+import { together } from '../core/together.ts'
 import type { Outcome } from '../job.ts'
 import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
 import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
@@ -21,7 +22,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
   return deps.store.step(async (store) => {
     const alert = await store.alerts.getPast(alertId)
     const text = searchableOf(alert.record)
-    const [earlier, restraints, places] = await Promise.all([
+    const [earlier, restraints, places] = await together([
       listEarlier(store, alert).then(groupByPlace),
       store.restraints.listActive(now()),
       findPlaces(store, alert, { source: sourceOf(alert), text }),
@@ -72,7 +73,7 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
         })
       await dropWaiting(store, { alert, there, plans })
     }
-    const [added] = await Promise.all([
+    const [added] = await together([
       store.deliveries.add(deliveries, now()),
       store.alerts.addRoutings(alertId, routings),
       store.alerts.markRouted(alertId, now()),
@@ -163,7 +164,7 @@ function sourceOf({ record }: PastAlert): SourceId {
 
 /** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
 async function listEarlier(store: Store, { id, storyId }: Alert): Promise<readonly Delivery[]> {
-  const [alerts, deliveries] = await Promise.all([
+  const [alerts, deliveries] = await together([
     store.alerts.listOfStory(storyId),
     store.deliveries.listOfStory(storyId),
   ])

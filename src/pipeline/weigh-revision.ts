@@ -24,6 +24,7 @@ import { classifyRevision } from '../core/change/classify.ts'
 import { type RevisionText, readRevision } from '../core/change/revision-text.ts'
 import type { RecordId, RevisionChange, SourceId, StoryId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
+import { together } from '../core/together.ts'
 import { findTopics, type Topic } from '../core/topic.ts'
 import type { DeskDeps } from '../moderation/show-proposal.ts'
 import type { Log } from '../ports/log.ts'
@@ -81,7 +82,7 @@ export async function weighRevision(
   const { storyId, revision, record } = filed
   const now = deps.now()
   const after = readRevision(revision.content)
-  const [told, known, source, raised, restraints] = await Promise.all([
+  const [told, known, source, raised, restraints] = await together([
     findTold(store, revision),
     store.stories.listReports(storyId),
     // as: the source's id comes back from the record it was given to
@@ -133,7 +134,7 @@ async function readWaiting(
   known: readonly Report[],
 ): Promise<readonly Report[]> {
   const ids = waiting.filter((id) => known.every(({ recordId }) => recordId !== id))
-  const read = await Promise.all(
+  const read = await together(
     ids.map(async (recordId): Promise<Report | undefined> => {
       const latest = await store.revisions.findLatest(recordId)
       if (latest === undefined) return undefined

@@ -7,6 +7,7 @@ import {
   type PreparedQueryConfig,
 } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
+import { together } from '../core/together.ts'
 import type { Database } from './open-database.ts'
 
 /** Each costs memory in each connection; our steps need about sixty. */
@@ -66,7 +67,7 @@ export function createTransactions(pool: pg.Pool) {
     const client = await pool.connect()
     try {
       const begun = client.query('begin')
-      const [result] = await Promise.all([work(insideOf(client)), begun])
+      const [result] = await together([work(insideOf(client)), begun])
       await client.query('commit')
       return result
     } catch (error) {

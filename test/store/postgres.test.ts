@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { together } from '../../src/core/together.ts'
 import { type Database, type OpenDatabase, openPostgres } from '../../src/store/open-database.ts'
 
 const url = inject('postgresUrl')
@@ -55,6 +56,19 @@ describe.skipIf(url === undefined)('steps', () => {
     ).rejects.toThrow('a bug')
     for (const word of ['kept', 'kept too']) await opened.step((inside) => write(inside, word))
     expect(await list()).toEqual(['kept', 'kept too'])
+  })
+
+  test('what is asked beside a failure ends before its step does', async () => {
+    const before = await list()
+    const failed = opened.step((inside) =>
+      together([
+        Promise.reject(new Error('a bug')),
+        write(inside, 'beside').then(() => write(inside, 'late')),
+      ]),
+    )
+    await expect(failed).rejects.toThrow('a bug')
+    await opened.step((inside) => settingOf(inside, 'jit'))
+    expect(await list()).toEqual(before)
   })
 
   test('inside a step a transaction fails by itself', async () => {
