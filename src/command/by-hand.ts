@@ -1,5 +1,4 @@
 /** `/retract` and `/correct`. */
-
 import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AuditAction } from '../core/audit-action.ts'

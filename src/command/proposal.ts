@@ -1,5 +1,4 @@
 /** The buttons of a card in the moderators' room. */
-
 import { sayCard } from '../core/approval/card.ts'
 import { approve, hold, type Judged, reject, release } from '../core/approval/decide-proposal.ts'
 import type { Deed, Proposal } from '../core/approval/proposal.ts'

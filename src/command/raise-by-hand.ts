@@ -1,5 +1,4 @@
 /** What a moderator makes of an alert that stands: seen first, done once, told everywhere. */
-
 import type { AlertText } from '../core/alert/compose.ts'
 import type { AuditAction } from '../core/audit-action.ts'
 import type { Wording } from '../core/locale.ts'

@@ -1,5 +1,4 @@
 /** Anybody may say that an alert is wrong; the moderators hear of it, with the alert at hand. */
-
 import { tellModerators } from '../moderation/tell-moderators.ts'
 import type { CommandReply, Submission } from '../ports/command.ts'
 import type { Command, CommandDeps, Menu, Receiver } from './command.ts'

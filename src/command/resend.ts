@@ -1,5 +1,4 @@
 /** `/resend`: what did not arrive goes again, because somebody says so. */
-
 import { z } from 'zod'
 import { isLate } from '../core/alert/lateness.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'

@@ -1,5 +1,4 @@
 /** What an operator may do with the sources, from the command line or the API. */
-
 import type { AuditAction } from '../core/audit-action.ts'
 import type { SourceId } from '../core/model.ts'
 import { because } from '../core/reason.ts'

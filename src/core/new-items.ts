@@ -1,5 +1,4 @@
 /** Which entries of a list are news, and which were there before us or come in a flood. */
-
 import { createHash } from 'node:crypto'
 import type { NewsRecord } from './model.ts'
 import { because } from './reason.ts'

@@ -1,5 +1,4 @@
 /** What people and time do to a proposal: one transaction, once, whoever is first. */
-
 import type { Judged } from '../core/approval/decide-proposal.ts'
 import { type Deed, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { AuditAction } from '../core/audit-action.ts'

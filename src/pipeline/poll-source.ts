@@ -1,5 +1,4 @@
 /** source -> record: looks at a source, takes what is new, and says when to look again. */
-
 import { guessChangeGap, learnChangeGap, nextPollAt } from '../core/poll-schedule.ts'
 import { because } from '../core/reason.ts'
 import { findTrouble, type SourceTrouble } from '../core/source-health.ts'

@@ -1,5 +1,4 @@
 /** push -> record: takes an article that its publisher sends, once, and never an older version. */
-
 import { isSameRecord, type NewsRecord, type RecordId, type SourceId } from '../core/model.ts'
 import { boundId } from '../core/new-items.ts'
 import { because } from '../core/reason.ts'

@@ -1,5 +1,4 @@
 /** What becomes of a delivery that the platform has refused, or whose answer never came. */
-
 import { retryDelayMs } from '../core/failure.ts'
 import { because } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
