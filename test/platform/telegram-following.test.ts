@@ -1,20 +1,14 @@
 /** What a person follows, from the button under an alert to their private chat: real grammY against the sandbox. */
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectTelegram } from '../../src/platform/telegram/connect.ts'
-import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
-import { toChat } from '../../src/sandbox/telegram/world.ts'
-import { locales } from '../locales.ts'
+import type { TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { paragraphs } from '../pipeline/world.ts'
-import { createNewsroom, missing } from './following-kit.ts'
+import { missing } from './following-kit.ts'
 import { createPerson } from './owner-kit.ts'
-import { checkTraffic, faults } from './telegram-schemas.ts'
+import { group, openTelegramNewsroom, own } from './telegram-newsroom.ts'
 
-const group = -1001
-const own = toChat('Ann')
 let sandbox: TelegramSandbox
-let newsroom: Awaited<ReturnType<typeof createNewsroom>>
-let bot: Awaited<ReturnType<typeof connectTelegram>>
+let newsroom: (typeof opened)['newsroom']
+let opened: Awaited<ReturnType<typeof openTelegramNewsroom>>
 const dam = { id: 'dam', headline: 'Dam at Lake Orrin breaks', kicker: 'Breaking' }
 const at = (channel: number) => createPerson(sandbox.view, String(channel))
 const textsAt = (channel: number) =>
@@ -24,31 +18,11 @@ const textsAt = (channel: number) =>
     ?.messages.map(({ text }) => text) ?? []
 
 beforeAll(async () => {
-  newsroom = await createNewsroom('telegram')
-  sandbox = await startTelegramSandbox({
-    onRequest: checkTraffic,
-    chats: [
-      { id: group, type: 'supergroup', title: 'Readers' },
-      { ...own, bot: 'left' },
-    ],
-  })
-  bot = await connectTelegram({
-    ...{ api: sandbox.api, token: sandbox.token, locales },
-    commandCenter: newsroom.commandCenter,
-    log: pino({ level: 'silent' }),
-    drafts: newsroom.world.store.drafts,
-    role: { sends: true, talks: true },
-    perSecond: 30,
-  })
-  await newsroom.connect(bot.messenger, String(group))
+  opened = await openTelegramNewsroom({ hasAnnBegun: false })
+  ;({ newsroom, sandbox } = opened)
   await newsroom.world.publish(dam)
 })
-afterAll(async () => {
-  await bot.close()
-  await sandbox.close()
-  await newsroom.close()
-  expect(faults).toEqual([])
-})
+afterAll(() => opened.close())
 
 test('who has not opened the bot is told how, in words that only they see', async () => {
   const alert = await at(group).read('Dam at Lake Orrin breaks')

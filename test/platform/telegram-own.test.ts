@@ -1,20 +1,13 @@
 /** What a person sets for themselves in the private chat, and from a group: real grammY against the sandbox. */
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
-import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
-import { toChat } from '../../src/sandbox/telegram/world.ts'
-import { locales } from '../locales.ts'
-import { createNewsroom } from './following-kit.ts'
+import type { TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { createPerson } from './owner-kit.ts'
-import { checkTraffic, faults } from './telegram-schemas.ts'
+import { group, openTelegramNewsroom, own } from './telegram-newsroom.ts'
 
-const group = -1001
-const own = toChat('Ann')
 let sandbox: TelegramSandbox
-let newsroom: Awaited<ReturnType<typeof createNewsroom>>
-let bot: Awaited<ReturnType<typeof connectTelegram>>
+let newsroom: (typeof opened)['newsroom']
+let opened: Awaited<ReturnType<typeof openTelegramNewsroom>>
 
 const saidAt = (channel: number) =>
   (sandbox.view.channels().find(({ id }) => id === String(channel))?.messages ?? []).filter(
@@ -36,27 +29,10 @@ const press = (message: SandboxMessage, button: string) =>
   answerTo(() => createPerson(sandbox.view, String(own.id)).press(message, button, 'Ann'))
 
 beforeAll(async () => {
-  newsroom = await createNewsroom('telegram')
-  sandbox = await startTelegramSandbox({
-    onRequest: checkTraffic,
-    chats: [{ id: group, type: 'supergroup', title: 'Readers' }, own],
-  })
-  bot = await connectTelegram({
-    ...{ api: sandbox.api, token: sandbox.token, locales },
-    commandCenter: newsroom.commandCenter,
-    log: pino({ level: 'silent' }),
-    drafts: newsroom.world.store.drafts,
-    role: { sends: true, talks: true },
-    perSecond: 30,
-  })
-  await newsroom.connect(bot.messenger, String(group))
+  opened = await openTelegramNewsroom({ hasAnnBegun: true })
+  ;({ newsroom, sandbox } = opened)
 })
-afterAll(async () => {
-  await bot.close()
-  await sandbox.close()
-  await newsroom.close()
-  expect(faults).toEqual([])
-})
+afterAll(() => opened.close())
 
 describe('/digest', () => {
   test.each([

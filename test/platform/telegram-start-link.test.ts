@@ -1,15 +1,10 @@
 /** Links that open the bot with a question: read as if they were hostile, and followed with real grammY. */
 import fc from 'fast-check'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import { openStartLink, toStartLink } from '../../src/platform/telegram/start-link.ts'
-import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
-import { toChat } from '../../src/sandbox/telegram/world.ts'
-import { locales } from '../locales.ts'
-import { createNewsroom } from './following-kit.ts'
+import type { TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { createPerson } from './owner-kit.ts'
-import { checkTraffic, faults } from './telegram-schemas.ts'
+import { group, openTelegramNewsroom, own } from './telegram-newsroom.ts'
 
 const typed = (rest: string, name = 'start') => ({ name, botName: undefined, rest })
 
@@ -60,35 +55,16 @@ describe('a payload', () => {
 })
 
 describe('on Telegram', () => {
-  const group = -1001
-  const own = toChat('Ann')
   let sandbox: TelegramSandbox
-  let newsroom: Awaited<ReturnType<typeof createNewsroom>>
-  let bot: Awaited<ReturnType<typeof connectTelegram>>
+  let opened: Awaited<ReturnType<typeof openTelegramNewsroom>>
   const at = (channel: number) => createPerson(sandbox.view, String(channel))
 
   beforeAll(async () => {
-    newsroom = await createNewsroom('telegram')
-    sandbox = await startTelegramSandbox({
-      onRequest: checkTraffic,
-      chats: [{ id: group, type: 'supergroup', title: 'Readers' }, own],
-    })
-    bot = await connectTelegram({
-      ...{ api: sandbox.api, token: sandbox.token, locales, perSecond: 30 },
-      commandCenter: newsroom.commandCenter,
-      log: pino({ level: 'silent' }),
-      drafts: newsroom.world.store.drafts,
-      role: { sends: true, talks: true },
-    })
-    await newsroom.connect(bot.messenger, String(group))
-    await newsroom.world.publish({ id: 'dam', headline: 'Dam at Lake Orrin breaks' })
+    opened = await openTelegramNewsroom({ hasAnnBegun: true })
+    ;({ sandbox } = opened)
+    await opened.newsroom.world.publish({ id: 'dam', headline: 'Dam at Lake Orrin breaks' })
   })
-  afterAll(async () => {
-    await bot.close()
-    await sandbox.close()
-    await newsroom.close()
-    expect(faults).toEqual([])
-  })
+  afterAll(() => opened.close())
 
   test('a long answer to one press opens the person’s own chat, and the group reads nothing', async () => {
     const alert = await at(group).read('Dam at Lake Orrin breaks')
