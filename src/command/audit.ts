@@ -5,8 +5,9 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { StoredAudit } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 10
 const longestName = 100
@@ -46,7 +47,7 @@ export const auditPage: Button = {
   access: 'moderator',
   prefix: 'audit',
   async press(deps, rest) {
-    const [offset = 0, memo = 0] = rest.split(':').map(toOffset)
+    const [offset = 0, memo = 0] = rest.split(':').map(toWholeNumber)
     const asked = filterSchema.safeParse(memo === 0 ? {} : await deps.store.memos.recall(memo))
     const message = asked.success
       ? await sayPage(deps, { offset, memo, filter: asked.data })

@@ -11,6 +11,7 @@ import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** What a message has room for beside the report. */
 const longestText = 1_000
@@ -100,7 +101,7 @@ function createAsk(verb: Verb): Button {
     access: 'moderator',
     prefix: `${verb}-of`,
     async press(deps, rest) {
-      const storyId = Math.trunc(Number(rest)) || 0
+      const storyId = toWholeNumber(rest)
       const told = await findTold(deps, storyId)
       if (told.kind === 'nothing') return { ...privately(told.why), replacesMessage: false }
       return {
@@ -129,7 +130,7 @@ function createReceiver(verb: Verb): Receiver {
     prefix: `${verb}-of`,
     async submit(deps, rest, submission) {
       const text = (submission.texts.text ?? '').trim()
-      const storyId = Math.trunc(Number(rest)) || 0
+      const storyId = toWholeNumber(rest)
       const reply = isNoReason(text)
         ? sayLength()
         : await show(deps, submission, verb, { storyId, text })
@@ -145,7 +146,7 @@ function createButton(verb: Verb): Button {
     access: 'moderator',
     prefix: verb,
     async press(deps, rest, press) {
-      const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+      const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
       const reply = asked.success
         ? await raiseByHand(deps, press, {
             storyId: asked.data.storyId,

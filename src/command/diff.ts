@@ -12,8 +12,8 @@ import type { StoryReport } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findByAddress } from './find-article.ts'
 import { findStory, findTellable, sayGone } from './find-story.ts'
-import { toOffset } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Of the changed words on one page; the rest of a message is for its frame. */
 const pageLength = 1_600
@@ -62,7 +62,7 @@ export const diff: Command = {
 export const storyChange: Button = {
   prefix: 'changed',
   async press(deps, rest) {
-    const storyId = toOffset(rest)
+    const storyId = toWholeNumber(rest)
     const message = await sayStory(deps, storyId, {})
     return { ...privately(message, sameAs(storyId)), replacesMessage: false }
   },
@@ -72,7 +72,9 @@ export const storyChange: Button = {
 export const diffPage: Button = {
   prefix: 'diff',
   async press(deps, rest) {
-    const [storyId = 0, record = 0, before = 0, after = 0, page = 0] = rest.split(':').map(toOffset)
+    const [storyId = 0, record = 0, before = 0, after = 0, page = 0] = rest
+      .split(':')
+      .map(toWholeNumber)
     const versions = after === 0 ? undefined : { before, after }
     // as: the id of a record, from a button
     const recordId = record as RecordId

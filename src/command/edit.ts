@@ -14,6 +14,7 @@ import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Of a headline, what the platforms show whole; of a summary, what an alert has room for. */
 export const longestTyped: Readonly<Record<TypedPart, number>> = { headline: 200, summary: 800 }
@@ -74,7 +75,7 @@ export const editOf: Button = {
   access: 'moderator',
   prefix: 'edit-of',
   async press(deps, rest, press) {
-    const alert = await deps.store.alerts.find(Math.trunc(Number(rest)) || 0)
+    const alert = await deps.store.alerts.find(toWholeNumber(rest))
     if (alert === undefined)
       return { ...privately({ phrase: 'by-hand.untold' }), replacesMessage: false }
     const { storyId } = alert
@@ -92,7 +93,7 @@ export const editPick: Button = {
   access: 'moderator',
   prefix: 'edit-pick',
   async press(deps, rest, press) {
-    const [memo, picked] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
+    const [memo, picked] = rest.split(':').map(toWholeNumber)
     const asked = choiceSchema.safeParse(await deps.store.memos.recall(memo ?? 0))
     if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
     const { storyId, typed } = asked.data
@@ -125,7 +126,7 @@ export const editNow: Button = {
   access: 'moderator',
   prefix: 'edit-now',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
     const reply = asked.success
       ? await raiseByHand(deps, press, {
           ...asked.data,
@@ -155,7 +156,7 @@ export const editAgain: Button = {
   access: 'moderator',
   prefix: 'edit-again',
   async press(deps, rest) {
-    const asked = memoSchema.safeParse(await deps.store.memos.recall(Number(rest) || 0))
+    const asked = memoSchema.safeParse(await deps.store.memos.recall(toWholeNumber(rest)))
     if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
     const told = await findTold(deps, asked.data.storyId, asked.data.own)
     const reply =
@@ -172,7 +173,7 @@ export const editReceived: Receiver = {
   prefix: 'edit-words',
   async submit(deps, rest, submission) {
     const typed = readTyped(submission.texts)
-    const [storyId, picked] = rest.split(':').map((part) => Math.trunc(Number(part)) || 0)
+    const [storyId, picked] = rest.split(':').map(toWholeNumber)
     const alert = picked ? await deps.store.alerts.find(picked) : undefined
     const told = await findTold(deps, storyId ?? 0, alert?.id)
     const reply =

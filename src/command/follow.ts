@@ -10,6 +10,7 @@ import { openOwnPlace } from './open-own-place.ts'
 import { isInOwnChat, personOf } from './own-place.ts'
 import { readFollow } from './read-follow.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Of one person. */
 const mostFollows = 50
@@ -60,7 +61,7 @@ export const follow: Command = {
 export const followStory: Button = {
   prefix: 'follow',
   async press(deps, rest, press) {
-    const story = await findTellable(deps.store, Number(rest) || 0)
+    const story = await findTellable(deps.store, toWholeNumber(rest))
     const message = story
       ? await begin(deps, press, { kind: 'story', storyId: story.id })
       : sayGone()
@@ -74,7 +75,7 @@ const watchwordSchema = z.object({ kind: z.enum(['name', 'words']), words: z.str
 export const followWords: Button = {
   prefix: 'watch',
   async press(deps, rest, press) {
-    const asked = watchwordSchema.safeParse(await deps.store.memos.recall(Number(rest) || 0))
+    const asked = watchwordSchema.safeParse(await deps.store.memos.recall(toWholeNumber(rest)))
     const message = asked.success
       ? await begin(deps, press, asked.data)
       : say({ phrase: 'search.forgotten' }, [paragraph({ phrase: 'follow.cure' })])

@@ -8,8 +8,9 @@ import { inOwnChat } from './in-own-chat.ts'
 import { nameFollow } from './name-follow.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { ownPlaceOf } from './own-place.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** With a button each, and those that turn pages. */
 const pageSize = 10
@@ -58,7 +59,7 @@ export const unfollow: Command = {
 export const followingPage: Button = {
   prefix: 'following',
   async press(deps, rest, press) {
-    const message = await sayPage(deps, press, toOffset(rest))
+    const message = await sayPage(deps, press, toWholeNumber(rest))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }
@@ -67,7 +68,7 @@ export const followingPage: Button = {
 export const endFollow: Button = {
   prefix: 'unfollow',
   async press(deps, rest, press) {
-    const [id = 0, offset = 0] = rest.split(':').map(toOffset)
+    const [id = 0, offset = 0] = rest.split(':').map(toWholeNumber)
     const place = await deps.store.subscriptions.findAt(ownPlaceOf(press))
     const ended = place && (await deps.store.follows.remove(place.id, id))
     const title: Wording | undefined = ended && {

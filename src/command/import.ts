@@ -11,6 +11,7 @@ import { personOf } from './own-place.ts'
 import { planImport, type Step } from './plan-import.ts'
 import { readSentFile } from './read-sent-file.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const shownCount = 15
 const shownFaults = 8
@@ -53,7 +54,7 @@ export const importNow: Button = {
   access: 'manager',
   prefix: 'import',
   async press(deps, rest, press) {
-    const kept = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const kept = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
     if (!kept.success || kept.data.channel !== press.channel)
       return replacing(say({ phrase: 'by-hand.taken' }, []))
     const steps = await plan(deps, press, kept.data.yaml)

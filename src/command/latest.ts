@@ -6,9 +6,10 @@ import type { AlertedStory } from '../store-port/alert.ts'
 import type { NewsScope } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findScope } from './find-scope.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const defaultCount = 5
 const mostCount = 10
@@ -64,7 +65,7 @@ const memoSchema = z.object({
 export const latestPage: Button = {
   prefix: 'latest',
   async press(deps, rest) {
-    const [offset = 0, asked = 0, memo] = rest.split(':').map(toOffset)
+    const [offset = 0, asked = 0, memo] = rest.split(':').map(toWholeNumber)
     const count = Math.min(asked || defaultCount, mostCount)
     if (memo === undefined)
       return {

@@ -11,6 +11,7 @@ import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const memoSchema = z.object({ storyId: z.int(), seen: z.int(), to: z.enum(levels) })
 
@@ -45,7 +46,7 @@ export const levelChoice: Button = {
   prefix: 'level',
   async press(deps, rest, press) {
     const [storyId, typed = ''] = rest.split(':')
-    const asked = { storyId: Number(storyId) || 0, typed }
+    const asked = { storyId: toWholeNumber(storyId), typed }
     return { ...(await sayLevel(deps, press, asked)), replacesMessage: true }
   },
 }
@@ -55,7 +56,7 @@ export const levelNow: Button = {
   access: 'moderator',
   prefix: 'level-now',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
     const reply = asked.success
       ? await raiseByHand(deps, press, {
           ...asked.data,

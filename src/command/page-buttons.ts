@@ -23,8 +23,3 @@ export function pageButtons(page: {
     ...(hasNext ? [{ label: { phrase: next }, id: idOf(offset + size) } as const] : []),
   ]
 }
-
-/** An offset or count out of a button's id: whole, and not below 0. */
-export function toOffset(text: string | undefined): number {
-  return Math.max(0, Math.trunc(Number(text)) || 0)
-}

@@ -16,6 +16,7 @@ import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { whoOf } from './who-of.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Discord's limit: https://discord.com/developers/docs/components/reference#string-select */
 const mostChoices = 25
@@ -204,7 +205,7 @@ function createReceiver(
       const found = await findDraft(deps, rest)
       if (found.kind === 'answer') return { ...found.reply, replacesMessage: true }
       const { proposal } = found
-      const version = Math.trunc(Number(rest.split(':')[1])) || 0
+      const version = toWholeNumber(rest.split(':')[1])
       const edits = await read(deps, proposal, filled)
       if ('message' in edits)
         return { ...withWayBack(edits, name, proposal), replacesMessage: false }

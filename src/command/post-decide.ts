@@ -14,6 +14,7 @@ import { privately } from './raise-by-hand.ts'
 import { readMoment } from './read-moment.ts'
 import { say } from './say.ts'
 import { whoOf } from './who-of.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** `post:<proposal>:<version>` */
 export const postNow: Button = {
@@ -81,7 +82,7 @@ export const postLook: Button = {
   async press(deps, rest, press) {
     const [name, id] = rest.split(':')
     const platform = platforms.find((each) => each === name)
-    const proposal = await deps.store.proposals.find(Math.trunc(Number(id)) || 0)
+    const proposal = await deps.store.proposals.find(toWholeNumber(id))
     if (platform === undefined || proposal === undefined)
       return { ...privately({ phrase: 'post.gone' }), replacesMessage: false }
     try {
@@ -106,7 +107,7 @@ async function decide(
   rest: string,
   act: (draft: Proposal, deed: Seen) => Judged,
 ): Promise<PressReply> {
-  const version = Math.trunc(Number(rest.split(':')[1])) || 0
+  const version = toWholeNumber(rest.split(':')[1])
   const who = whoOf(asker, deps.now())
   const changed = await changeProposal(deps, idOf(rest), who, (draft, deed) =>
     act(draft, { ...deed, version }),
@@ -159,7 +160,7 @@ async function findRule(
 
 /** `rest`: `<proposal>` and what may follow. */
 export function idOf(rest: string): number {
-  return Math.trunc(Number(rest.split(':')[0])) || 0
+  return toWholeNumber(rest.split(':')[0])
 }
 
 /** `first`: who was faster. */

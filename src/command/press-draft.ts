@@ -4,11 +4,12 @@ import type { PressReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { changeDraft, type Draft } from './draft.ts'
 import { askMention, askQuiet, askWords, sayRoles } from './draft-forms.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { sayPreview } from './preview.ts'
 import { saveDraft } from './save-draft.ts'
 import { say } from './say.ts'
 import { sayTrial } from './trial.ts'
+import { toWholeNumber } from './whole-number.ts'
 import { sayDraft } from './wish-card.ts'
 
 /** With those that turn pages and lead back, what every platform shows under one message. */
@@ -27,7 +28,7 @@ export async function pressDraft(
   if (asked === 'preview') return beside(await sayPreview(deps, draft.wishes))
   if (asked === 'trial') {
     const idOf = (from: number) => `draft:${draft.id}:trial:${from}`
-    const trial = await sayTrial(deps, draft.wishes, { offset: toOffset(value), idOf })
+    const trial = await sayTrial(deps, draft.wishes, { offset: toWholeNumber(value), idOf })
     return { ...beside(trial), replacesMessage: value !== '' }
   }
   const here = await deps.store.subscriptions.findAt(draft.at)
@@ -44,17 +45,17 @@ export async function pressDraft(
       return askQuiet(draft)
     case 'mention':
       return value === '' || value === 'at'
-        ? replacing(await sayRoles(draft, toOffset(offset)))
+        ? replacing(await sayRoles(draft, toWholeNumber(offset)))
         : askMention(deps, draft, value)
   }
   const name = listWishNames(draft.at.platform).find((each) => each === asked)
   if (name === undefined) return replacing(await sayDraft(deps, draft, here))
   if (value === '' || value === 'at')
-    return replacing(await sayChoices(deps, draft, name, toOffset(offset)))
+    return replacing(await sayChoices(deps, draft, name, toWholeNumber(offset)))
   const changed = await choose(deps, draft, name, value)
   return replacing(
     isPlural(name)
-      ? await sayChoices(deps, changed, name, toOffset(offset))
+      ? await sayChoices(deps, changed, name, toWholeNumber(offset))
       : await sayDraft(deps, changed, here),
   )
 }

@@ -11,6 +11,7 @@ import { askEdit, readEdits } from './proposal-edit.ts'
 import { say } from './say.ts'
 import { findSeen, type Seen, sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Of a reason. */
 const longestReason = 300
@@ -57,7 +58,7 @@ export const proposalReceived: Receiver = {
 
 function read(rest: string): readonly [string, Seen] {
   const [verb = '', id, version] = rest.split(':')
-  return [verb, { id: Number(id) || 0, version: Number(version) || 0 }]
+  return [verb, { id: toWholeNumber(id), version: toWholeNumber(version) }]
 }
 
 type Move = (proposal: Proposal, asked: Deed & { readonly version: number }) => Judged

@@ -1,8 +1,9 @@
 import type { Proposal } from '../core/approval/proposal.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 8
 
@@ -20,7 +21,7 @@ export const queuePage: Button = {
   access: 'moderator',
   prefix: 'queue',
   async press(deps, rest) {
-    const message = await sayPage(deps, toOffset(rest))
+    const message = await sayPage(deps, toWholeNumber(rest))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }

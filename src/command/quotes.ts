@@ -7,6 +7,7 @@ import type { StoryDescription } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, findTellable } from './find-story.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Discord and Telegram show about this many in one message. */
 const mostQuotes = 10
@@ -46,7 +47,7 @@ export const quotes: Command = {
 export const storyQuotes: Button = {
   prefix: 'quotes',
   async press(deps, rest) {
-    const storyId = Number(rest) || 0
+    const storyId = toWholeNumber(rest)
     const message = await sayOfStory(deps, storyId)
     const sameAs = { command: 'quotes', storyId } as const
     return { isPrivate: true, replacesMessage: false, message, sameAs }

@@ -7,6 +7,7 @@ import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { personOf } from './own-place.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const faults = ['fact', 'quote', 'headline', 'story', 'other'] as const
 const longestText = 1_000
@@ -74,7 +75,7 @@ async function ask({ store }: CommandDeps, storyId: number): Promise<CommandRepl
 export const reportReceived: Receiver = {
   prefix: 'wrong',
   async submit(deps, rest, submission) {
-    const story = await findTellable(deps.store, Number(rest) || 0)
+    const story = await findTellable(deps.store, toWholeNumber(rest))
     const fault = faults.find((each) => each === submission.choices.fault?.[0]) ?? 'other'
     const text = (submission.texts.text ?? '').trim().slice(0, longestText)
     if (story === undefined) return { ...privately(sayGone()), replacesMessage: false }

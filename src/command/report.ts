@@ -2,8 +2,9 @@ import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
 import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
 import type { Button } from './command.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** More would not fit one message. */
 const pageSize = 15
@@ -22,9 +23,9 @@ export const deliveryReport: Button = {
   prefix: 'report',
   async press({ store }, rest) {
     const [id, from] = rest.split(':')
-    const offset = toOffset(from)
+    const offset = toWholeNumber(from)
     // as: the id of an alert, or of none
-    const alertId = (Math.trunc(Number(id)) || 0) as AlertId
+    const alertId = toWholeNumber(id) as AlertId
     const all = await store.deliveries.listOfAlert(alertId)
     const of = (group: keyof typeof groups) =>
       all.filter(({ state }) => groups[group].some((each) => each === state))

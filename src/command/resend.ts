@@ -17,6 +17,7 @@ import { findStory } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Of one message. */
 const listedCount = 10
@@ -49,7 +50,7 @@ export const resendList: Button = {
   access: 'moderator',
   prefix: 'resend-of',
   async press(deps, rest) {
-    const reply = await sayResends(deps, Math.trunc(Number(rest)) || 0, undefined)
+    const reply = await sayResends(deps, toWholeNumber(rest), undefined)
     return { ...reply, replacesMessage: false }
   },
 }
@@ -61,7 +62,7 @@ export const resendNow: Button = {
   access: 'moderator',
   prefix: 'resend',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(Number(rest) || 0))
+    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
     const reply = asked.success
       ? await sendAgain(deps, press, asked.data)
       : privately({ phrase: 'by-hand.taken' })

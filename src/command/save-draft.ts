@@ -1,5 +1,4 @@
-import type { Reason } from '../core/reason.ts'
-import { because } from '../core/reason.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'

@@ -6,9 +6,10 @@ import type { StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { sayNone } from './find-story.ts'
 import { personOf } from './own-place.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { toWatchword } from './read-follow.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 5
 const longestWords = 200
@@ -35,7 +36,7 @@ const memoSchema = z.object({ words: z.string() })
 export const searchPage: Button = {
   prefix: 'search',
   async press(deps, rest, press) {
-    const [memo = 0, offset = 0] = rest.split(':').map(toOffset)
+    const [memo = 0, offset = 0] = rest.split(':').map(toWholeNumber)
     const asked = memoSchema.safeParse(await deps.store.memos.recall(memo))
     const message = asked.success
       ? await sayPage(deps, press, { words: asked.data.words, memo, offset })

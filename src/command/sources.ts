@@ -1,8 +1,9 @@
 import type { MessagePart } from '../core/message.ts'
 import type { Source } from '../store-port/source.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 10
 
@@ -17,7 +18,7 @@ export const sources: Command = {
 export const sourcesPage: Button = {
   prefix: 'sources',
   async press(deps, rest) {
-    const message = await sayPage(deps, toOffset(rest))
+    const message = await sayPage(deps, toWholeNumber(rest))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }

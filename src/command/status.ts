@@ -2,9 +2,10 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { Source } from '../store-port/source.ts'
 import type { StatusFigures } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { stateOf } from './sources.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const dayMs = 86_400_000
 const pageSize = 10
@@ -20,7 +21,7 @@ export const status: Command = {
 export const statusPage: Button = {
   prefix: 'status',
   async press(deps, rest) {
-    const message = await sayPage(deps, toOffset(rest))
+    const message = await sayPage(deps, toWholeNumber(rest))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }

@@ -5,6 +5,7 @@ import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, findTellable, sayGone } from './find-story.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** More would bury the channel. */
 const shownCount = 12
@@ -34,7 +35,7 @@ export const story: Command = {
 export const storyTimeline: Button = {
   prefix: 'story',
   async press(deps, rest) {
-    const storyId = Number(rest) || 0
+    const storyId = toWholeNumber(rest)
     const message = await sayStory(deps, storyId)
     const sameAs = { command: 'story', storyId } as const
     return { isPrivate: true, replacesMessage: false, message, sameAs }

@@ -2,10 +2,11 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
-import { pageButtons, toOffset } from './page-buttons.ts'
+import { pageButtons } from './page-buttons.ts'
 import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Each place is asked for its name as it is now. */
 const pageSize = 8
@@ -27,7 +28,7 @@ export const subscriptionsPage: Button = {
   access: 'manager',
   prefix: 'places',
   async press(deps, rest, press) {
-    const message = await sayPage(deps, press, toOffset(rest))
+    const message = await sayPage(deps, press, toWholeNumber(rest))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }

@@ -11,6 +11,7 @@ import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** The last steps; more would not fit one message. */
 const shownCount = 14
@@ -46,7 +47,7 @@ export const why: Command = {
 export const storyFate: Button = {
   prefix: 'why',
   async press(deps, rest, press) {
-    const storyId = Number(rest) || 0
+    const storyId = toWholeNumber(rest)
     const message = await sayFate(deps, press, storyId)
     const sameAs = { command: 'why', storyId } as const
     return { isPrivate: true, replacesMessage: false, message, sameAs }

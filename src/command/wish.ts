@@ -7,13 +7,14 @@ import { findDraft, openDraft } from './draft.ts'
 import { nameFromButton } from './place-name.ts'
 import { pressDraft } from './press-draft.ts'
 import { sayNowhere } from './say-nowhere.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** `draft:<draft>`: the card; behind it what is asked of it, as {@link pressDraft} says. */
 export const draftCard: Button = {
   prefix: 'draft',
   async press(deps, rest, press) {
     const [id = '', ...asked] = rest.split(':')
-    const found = await findDraft(deps, Number(id) || 0, press)
+    const found = await findDraft(deps, toWholeNumber(id), press)
     return found.kind === 'answer' ? found.reply : pressDraft(deps, found.draft, asked)
   },
 }
