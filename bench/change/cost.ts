@@ -15,8 +15,14 @@ import type { Article } from './pairs/pair.ts'
 import { tuningArticles } from './pairs/tuning-articles.ts'
 import { markedQuotes, toRevision } from './revise.ts'
 
-const { flood, summit } = tuningArticles
-if (flood === undefined || summit === undefined) throw new Error('expected two long articles')
+const flood = articleOf('flood')
+const summit = articleOf('summit')
+
+function articleOf(name: string): Article {
+  const article = tuningArticles[name]
+  if (article === undefined) throw new Error(`expected an article named ${name}`)
+  return article
+}
 
 /** The same paragraphs again and again, each told of another place, until the text is long enough. */
 function grow(article: Article, length: number): Article {
@@ -64,23 +70,37 @@ const everything = (article: Article): Article => ({
   ),
 })
 
-for (const length of [1_000, 5_000, 20_000]) {
+type Cost = { readonly characters: number; readonly ours: number; readonly baseline: number }
+
+function measureCost(length: number, revise: (article: Article) => Article): Cost {
   const article = grow(flood, length)
   const before = toRevision(article, markedQuotes)
-  const cases = {
-    'one figure': figureUp(article),
-    'every paragraph': everything(article),
-    'another article': grow(summit, length),
+  const after = toRevision(revise(article), markedQuotes)
+  const [left, right] = [sentencesOf(before), sentencesOf(after)]
+  return {
+    characters: before.article.text.length,
+    ours: measureMs(() => classifyRevision(before, after)),
+    baseline: measureMs(() => diffArrays(left, right)),
   }
-  for (const [name, changed] of Object.entries(cases)) {
-    const after = toRevision(changed, markedQuotes)
-    const ours = measureMs(() => classifyRevision(before, after))
-    const [left, right] = [sentencesOf(before), sentencesOf(after)]
-    const baseline = measureMs(() => diffArrays(left, right))
+}
+
+const revisions: Readonly<Record<string, (article: Article) => Article>> = {
+  'one figure': figureUp,
+  'every paragraph': everything,
+  'another article': (article) => grow(summit, article.paragraphs.join('\n\n').length),
+}
+
+for (const [name, revise] of Object.entries(revisions)) {
+  const costs = [1_000, 5_000, 20_000].map((length) => measureCost(length, revise))
+  for (const { characters, ours, baseline } of costs)
     stdout.write(
-      `${before.article.text.length} characters, ${name}: ${ours.toFixed(2)} ms, ${((ours / before.article.text.length) * 1e3).toFixed(2)} µs per character; diffArrays on ready sentences ${baseline.toFixed(3)} ms\n`,
+      `${name}, ${characters} characters: ${ours.toFixed(2)} ms, ${((ours / characters) * 1e3).toFixed(2)} µs per character; ${(ours / baseline).toFixed(0)} times diffArrays on ready sentences (${baseline.toFixed(3)} ms)\n`,
     )
-  }
+  const [, middle, last] = costs
+  if (middle === undefined || last === undefined) throw new Error('expected three lengths')
+  stdout.write(
+    `${name}: ${(last.characters / middle.characters).toFixed(1)} times the text costs ${(last.ours / middle.ours).toFixed(1)} times as much\n`,
+  )
 }
 
 for (const [name, [left, right]] of Object.entries(hostilePairs)) {

@@ -3,6 +3,7 @@ const simpleText = /^[\t\x20-\x7e\u00a0À-ÖØ-öø-ÿ–—‘’“”„«»]
 
 const closes = new Set(`"'()[]{}‘’“”„«»`)
 const spaces = new Set(' \t\u00a0')
+const stops = new Set('.!?')
 const continues = new Set(',-:;–—')
 
 /**
@@ -24,25 +25,29 @@ export function simpleBreaks(text: string, language: string): readonly number[] 
 
 /** Rules SB6, SB7, SB8 and SB8a. */
 function goesOn(text: string, stop: number, next: number): boolean {
-  if (continues.has(text.charAt(next)) || /[.!?]/.test(text.charAt(next))) return true
+  if (continues.has(text.charAt(next)) || stops.has(text.charAt(next))) return true
   if (text[stop] !== '.') return false
   if (next === stop + 1) {
     if (/\d/.test(text.charAt(next))) return true
     if (isLetter(text.charAt(stop - 1)) && isUpper(text.charAt(next))) return true
   }
   let at = next
-  while (at < text.length && !/[\p{L}.!?]/u.test(text.charAt(at))) at += 1
+  while (at < text.length && !isLetter(text.charAt(at)) && !stops.has(text.charAt(at))) at += 1
   return isLetter(text.charAt(at)) && !isUpper(text.charAt(at))
 }
 
 function isLetter(sign: string): boolean {
-  return isSmall(sign) || /\p{L}/u.test(sign)
+  return isSmall(sign) || isLarge(sign) || /\p{L}/u.test(sign)
 }
 
 function isUpper(sign: string): boolean {
-  return !isSmall(sign) && /\p{Lu}/u.test(sign)
+  return isLarge(sign) || (!isSmall(sign) && /\p{Lu}/u.test(sign))
 }
 
 function isSmall(sign: string): boolean {
   return sign >= 'a' && sign <= 'z'
+}
+
+function isLarge(sign: string): boolean {
+  return sign >= 'A' && sign <= 'Z'
 }

@@ -86,12 +86,21 @@ const reach = 60
 function goesOn(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(start, end - reach), end).trimEnd()
   const after = text.slice(end, end + reach)
-  if (/^\p{Ll}/u.test(after) || (/[」』]$/.test(before) && /^(?:と|って)/.test(after))) return true
-  if (/[?!…。？！]["”“»«’」』]$/u.test(before)) return saidAfterQuote.test(after)
-  if (!before.endsWith('.')) return false
+  if (isSmallLetter(after)) return true
+  if (!before.endsWith('.')) return goesOnAfterQuote(before, after)
   if (daysWithStop.test(language) && /(?:^|\s)\d{1,2}\.$/.test(before))
     return /^\p{Lu}/u.test(after)
   return isAbbreviated(before, after)
+}
+
+function isSmallLetter(after: string): boolean {
+  const code = after.charCodeAt(0)
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(after)
+}
+
+function goesOnAfterQuote(before: string, after: string): boolean {
+  if (/[」』]$/.test(before) && /^(?:と|って)/.test(after)) return true
+  return /[?!…。？！]["”“»«’」』]$/u.test(before) && saidAfterQuote.test(after)
 }
 
 /** "“Will it hold?” Mayor Ilse Brandt asked". */

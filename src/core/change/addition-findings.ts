@@ -10,8 +10,7 @@ import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
 import { longestRun } from './longest-run.ts'
-import { isCorrectionNote, isWithdrawalNote, mayBeNote } from './notes.ts'
-import { isLiveBlog } from './record-findings.ts'
+import type { Note } from './notes.ts'
 import type { RevisionText } from './revision-text.ts'
 import type { Sentence } from './sentence-index.ts'
 
@@ -21,14 +20,18 @@ type Input = {
   readonly sentences: Alignment<Sentence>
   readonly blocks: ParagraphAlignment
   readonly context: Context
+  readonly isLive: boolean
 }
 
 /** Paragraphs and sentences that came, went or moved. `freshLength`: characters of what reads as news. */
-export function findAdditions(input: Input): {
+export function findAdditions(
+  input: Input,
+  read: (text: string) => Note,
+): {
   readonly findings: readonly Finding[]
   readonly freshLength: number
 } {
-  const added = settleTeasers(groupAdded(input), input.blocks)
+  const added = settleTeasers(groupAdded(input, read), input.blocks)
   const freshLength = added.reduce(
     (sum, block) => sum + (block.weight === 'update' ? block.end - block.start : 0),
     0,
@@ -48,7 +51,7 @@ type Added = {
 }
 
 /** New sentences that stand side by side are one addition. */
-function groupAdded(input: Input): readonly Added[] {
+function groupAdded(input: Input, read: (text: string) => Note): readonly Added[] {
   const groups: Sentence[][] = []
   for (const sentence of input.sentences.added) {
     const last = groups.at(-1)
@@ -61,18 +64,19 @@ function groupAdded(input: Input): readonly Added[] {
       last.push(sentence)
     else groups.push([sentence])
   }
-  const isLive = isLiveBlog(input.after.record)
-  return groups.map((group) => weigh(group, { ...input, isLive }))
+  return groups.map((group) => weigh(group, input, read))
 }
 
 function weigh(
   group: readonly Sentence[],
-  { after, context, isLive }: Input & { readonly isLive: boolean },
+  { after, context, isLive }: Input,
+  read: (text: string) => Note,
 ): Added {
   const start = group[0]?.start ?? 0
   const end = group.at(-1)?.end ?? start
   const text = after.article.text.slice(start, end)
-  const isNote = mayBeNote(text) && (isCorrectionNote(text) || isWithdrawalNote(text))
+  const note = read(text)
+  const isNote = note.isCorrection() || note.isWithdrawal()
   const isNews =
     !isNote &&
     !isBoilerplate(text) &&

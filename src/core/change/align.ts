@@ -1,9 +1,7 @@
 import type { ArticleText } from '../model.ts'
-import { functionWords } from './lexicon.ts'
 import {
   listParagraphs,
   type Paragraph,
-  type Sentence,
   type TokenizedParagraph,
   tokenizeParagraph,
 } from './sentence-index.ts'
@@ -17,7 +15,7 @@ export type Alignment<Item> = {
 }
 
 /** Pairs what shares a key, first with first; what is left on each side stays in order. */
-function alignByKey<Item>(
+export function alignByKey<Item>(
   before: readonly Item[],
   after: readonly Item[],
   key: (item: Item) => string,
@@ -64,26 +62,6 @@ export function alignParagraphs(before: ArticleText, after: ArticleText): Paragr
   }
 }
 
-/**
- * Same words, then same words but for the numbers, then the most alike. `partners` tells which
- * paragraph of `before` stands in the place of one of `after`.
- */
-export function alignSentences(
-  before: readonly Sentence[],
-  after: readonly Sentence[],
-  partners: ReadonlyMap<number, number>,
-): Alignment<Sentence> {
-  const same = alignByKey(before, after, (sentence) => sentence.plain)
-  const masked = alignByKey(same.removed, same.added, (sentence) => sentence.masked)
-  const known = [...same.pairs, ...masked.pairs]
-  const places = new Map([
-    ...partners,
-    ...known.map((pair) => [pair.after.paragraph, pair.before.paragraph] as const),
-  ])
-  const alike = alignAlike(masked.removed, masked.added, places)
-  return { pairs: [...known, ...alike.pairs], removed: alike.removed, added: alike.added }
-}
-
 /** Loose paragraphs between the same neighbors, as many on both sides, stand in each other's place. */
 export function findPartners(alignment: ParagraphAlignment): ReadonlyMap<number, number> {
   const { count } = alignment
@@ -105,126 +83,4 @@ export function findPartners(alignment: ParagraphAlignment): ReadonlyMap<number,
     left = right
   }
   return partners
-}
-
-/** A word in more sentences than this tells none of them apart, and would make the search square. */
-const commonestWord = 24
-/** Longer ones say nothing more about likeness. */
-const mostWords = 120
-
-type Candidate = Pair<Sentence> & { readonly likeness: number }
-
-function alignAlike(
-  before: readonly Sentence[],
-  after: readonly Sentence[],
-  places: ReadonlyMap<number, number>,
-): Alignment<Sentence> {
-  const weighed = before.map(weighWords)
-  const index = indexWords(weighed)
-  const slots = new Map<string, number>(
-    before.map((sentence, at) => [`${sentence.paragraph}/${sentence.place}`, at] as const),
-  )
-  const candidates: Candidate[] = []
-  for (const sentence of after) {
-    const right = weighWords(sentence)
-    const slot = slots.get(`${places.get(sentence.paragraph) ?? 'none'}/${sentence.place}`)
-    for (const at of findHolders(index, right, slot)) {
-      const left = weighed[at]
-      if (left === undefined) continue
-      const likeness = rate(compareWords(left, right), at === slot)
-      if (likeness > 0) candidates.push({ before: left.sentence, after: sentence, likeness })
-    }
-  }
-  return takeBest(before, after, candidates)
-}
-
-/** 0 for too little likeness. */
-function rate(likeness: number, isInPlace: boolean): number {
-  if (likeness < (isInPlace ? leastInPlace : leastElsewhere)) return 0
-  return likeness + (isInPlace ? placeBonus : 0)
-}
-
-/** A sentence in the place of another is its new wording, even where few words stayed. */
-const leastInPlace = 0.12
-const leastElsewhere = 0.45
-const placeBonus = 0.15
-
-function findHolders(
-  index: ReadonlyMap<string, readonly number[]>,
-  { words }: Weighed,
-  slot: number | undefined,
-): ReadonlySet<number> {
-  const found = new Set<number>(slot === undefined ? [] : [slot])
-  for (const [word, weight] of words) {
-    if (weight < weightOf.content) continue
-    const holders = index.get(word)
-    if (holders !== undefined && holders.length <= commonestWord)
-      for (const at of holders) found.add(at)
-  }
-  return found
-}
-
-function takeBest(
-  before: readonly Sentence[],
-  after: readonly Sentence[],
-  candidates: readonly Candidate[],
-): Alignment<Sentence> {
-  const taken = new Set<Sentence>()
-  const pairs: Pair<Sentence>[] = []
-  for (const { before: left, after: right } of candidates.toSorted(
-    (a, b) => b.likeness - a.likeness,
-  )) {
-    if (taken.has(left) || taken.has(right)) continue
-    taken.add(left)
-    taken.add(right)
-    pairs.push({ before: left, after: right })
-  }
-  return {
-    pairs,
-    removed: before.filter((sentence) => !taken.has(sentence)),
-    added: after.filter((sentence) => !taken.has(sentence)),
-  }
-}
-
-/** Whole numbers, so that equal likeness is equal. */
-const weightOf = { content: 10, number: 5, function: 3 } as const
-
-type Weighed = {
-  readonly sentence: Sentence
-  readonly words: ReadonlyMap<string, number>
-  readonly total: number
-}
-
-function weighWords(sentence: Sentence): Weighed {
-  const words = new Map<string, number>()
-  let total = 0
-  for (const { kind, key } of sentence.tokens.slice(0, mostWords)) {
-    const word = kind === 'number' ? '#' : key
-    if (words.has(word)) continue
-    const weight =
-      weightOf[kind === 'number' ? kind : functionWords.has(key) ? 'function' : 'content']
-    words.set(word, weight)
-    total += weight
-  }
-  return { sentence, words, total }
-}
-
-function indexWords(all: readonly Weighed[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
-  for (const [at, { words }] of all.entries())
-    for (const [word, weight] of words) {
-      if (weight < weightOf.content) continue
-      const holders = index.get(word)
-      if (holders === undefined) index.set(word, [at])
-      else if (holders.length <= commonestWord) holders.push(at)
-    }
-  return index
-}
-
-/** Dice over weighted words, 0 to 1. */
-function compareWords(left: Weighed, right: Weighed): number {
-  let common = 0
-  for (const [word, weight] of left.words) if (right.words.has(word)) common += weight
-  const total = left.total + right.total
-  return total === 0 ? 0 : (2 * common) / total
 }

@@ -4,7 +4,7 @@ import { factOpenersOf, mayOpenFact } from './fact-openers.ts'
 import { readFigure } from './figures.ts'
 import type { Token } from './token.ts'
 
-/** What one statement is made of: a word, or several words that are one number, age, date or clock time. */
+/** What one statement is made of: a word, or several words that are one {@link Fact}. */
 export type Atom = Span & {
   readonly kind: 'word' | 'figure' | 'age' | 'date' | 'clock'
   /** Equal for equal meaning: "10,000" and "ten thousand" share one. */
@@ -12,10 +12,16 @@ export type Atom = Span & {
   readonly isCapital: boolean
   readonly isUpper: boolean
   /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
-  readonly isFirst: boolean
-  readonly value: number | undefined
+  readonly isFirst?: true
+  /** Of a number or an age. */
+  readonly value?: number
   /** `$`, `%`, or what the number is written with. */
-  readonly unit: string
+  readonly unit?: string
+}
+
+/** A number, an age, a date or a clock time. */
+export type Fact = Atom & {
+  readonly kind: Exclude<Atom['kind'], 'word'>
   /** How many tokens it takes. */
   readonly length: number
 }
@@ -30,12 +36,12 @@ export function toAtoms(
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]
     if (token === undefined) break
-    const read = mayOpenFact(tokens, index, openers)
+    const fact = mayOpenFact(tokens, index, openers)
       ? readFact(text, tokens, index, language)
       : undefined
-    const isFirst = standsFirst(text, tokens, index)
-    atoms.push(read === undefined ? plainWord(token, isFirst) : { ...read, isFirst })
-    index += read?.length ?? 1
+    const atom = fact ?? asWord(token)
+    atoms.push(standsFirst(text, tokens, index) ? { ...atom, isFirst: true } : atom)
+    index += fact?.length ?? 1
   }
   return atoms
 }
@@ -63,7 +69,7 @@ function readFact(
   tokens: readonly Token[],
   index: number,
   language: string | undefined,
-): Atom | undefined {
+): Fact | undefined {
   return readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
 }
 
@@ -72,21 +78,11 @@ function standsFirst(text: string, tokens: readonly Token[], index: number): boo
   if (token === undefined || tokens[index + 1]?.isCapital === true) return false
   const previous = tokens[index - 1]
   if (previous === undefined) return true
-  const isSpace = token.start - previous.end === 1 && text[previous.end] === ' '
+  const isSpace = token.start - previous.end === 1 && text.charCodeAt(previous.end) === 32
   return !isSpace && /[:“"«]\s*$/.test(text.slice(previous.end, token.start))
 }
 
-function plainWord(token: Token, isFirst: boolean): Atom {
-  return {
-    kind: 'word',
-    key: token.key,
-    start: token.start,
-    end: token.end,
-    isCapital: token.isCapital,
-    isUpper: token.isUpper,
-    isFirst,
-    value: undefined,
-    unit: '',
-    length: 1,
-  }
+/** A number that is no fact is a word like others. */
+function asWord(token: Token): Atom {
+  return token.kind === 'word' ? token : { ...token, kind: 'word' }
 }

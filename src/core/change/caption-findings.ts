@@ -2,8 +2,7 @@ import type { Image, NewsRecord } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Finding } from './finding.ts'
 import { compareSentences } from './sentence-findings.ts'
-import { type Sentence, toSentence } from './sentence-index.ts'
-import { tokenize } from './token.ts'
+import { readSentence, type Sentence } from './sentence-index.ts'
 
 /** A fact that was replaced in the caption of the same picture. Captions stand outside the text, so no span tells where. */
 export function compareCaptions(
@@ -40,5 +39,5 @@ function withoutCredit(caption: string): string {
 /** Place 1, for no caption is the lede. */
 function toLine(text: string): Sentence {
   const span = { start: 0, end: text.length }
-  return toSentence(text, span, tokenize(text, span), { paragraph: 0, place: 1 })
+  return readSentence(text, span, { paragraph: 0, place: 1 })
 }

@@ -5,11 +5,11 @@ import { findAdditions } from './addition-findings.ts'
 import {
   type Alignment,
   alignParagraphs,
-  alignSentences,
   findPartners,
   type Pair,
   type ParagraphAlignment,
 } from './align.ts'
+import { alignSentences } from './align-sentences.ts'
 import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.ts'
 import { compareCaptions } from './caption-findings.ts'
 import { type Context, createContext } from './context.ts'
@@ -17,7 +17,7 @@ import { findContrastNote } from './contrast-note.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
-import { isCorrectionNote, isWithdrawalInPlace, isWithdrawalNote, mayBeNote } from './notes.ts'
+import { createNoteReader, isWithdrawalInPlace } from './notes.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
 import { findRedesign } from './redesign.ts'
@@ -47,16 +47,18 @@ type Match = {
   readonly blocks: ParagraphAlignment
   readonly sentences: Alignment<Sentence>
   readonly context: Context
+  readonly isLive: boolean
 }
 
 export function compareRevisions(before: RevisionText, after: RevisionText): Comparison {
   const match = lazily(() => matchRevisions(before, after))
-  const additions = lazily(() => findAdditions(match()))
+  const read = createNoteReader()
+  const additions = lazily(() => findAdditions(match(), read))
   const page = lazily(() => describePage(match(), () => additions().freshLength))
   const lines = lazily(() => findNewLines(before.article.text, after.article.text))
   const notes = lazily(() => ({
     before: lines().before,
-    after: lines().after.filter((line) => mayBeNote(line.text)),
+    after: lines().after.filter((line) => read(line.text).mayBe),
   }))
   const findings = lazily(() => {
     const found = listFindings(match(), additions().findings)
@@ -68,13 +70,15 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
     findings,
     withdrawal: lazily(
       () =>
-        findNewNote(notes(), isWithdrawalNote) ??
+        findNewNote(notes(), (text) => read(text).isWithdrawal()) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
     correction: lazily(
-      () => findNewNote(notes(), isCorrectionNote) ?? findStruckWords(lines(), before.article.text),
+      () =>
+        findNewNote(notes(), (text) => read(text).isCorrection()) ??
+        findStruckWords(lines(), before.article.text),
     ),
-    contrast: lazily(() => findContrastNote(lines().after, findings())),
+    contrast: lazily(() => findContrastNote(lines().after, findings(), read)),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),
     redesign: lazily(() =>
       findRedesign(findings(), () => isSameButForSite(before.article, after.article)),
@@ -111,6 +115,7 @@ function matchRevisions(before: RevisionText, after: RevisionText): Match {
       before: blocks.removed,
       after: blocks.added,
     }),
+    isLive: isLiveBlog(after.record),
   }
 }
 
@@ -168,7 +173,7 @@ function settleRollingDates(
 }
 
 function describePage(
-  { before, after, blocks, sentences, context }: Match,
+  { before, after, blocks, sentences, context, isLive }: Match,
   fresh: () => number,
 ): BrokenInput {
   return {
@@ -179,7 +184,7 @@ function describePage(
     kept: [...blocks.pairs, ...sentences.pairs].reduce((sum, pair) => sum + keptOf(pair), 0),
     fresh,
     isSameTopic: () => isSameTopic(sentences.added, context),
-    isLive: isLiveBlog(after.record),
+    isLive,
   }
 }
 

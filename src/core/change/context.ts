@@ -52,7 +52,7 @@ export function createContext(
       atom.isCapital &&
       !functionWords.has(atom.key) &&
       isNamed(both(), atom),
-    isKnown: (key) => stems().has(stem(key)),
+    isKnown: (key) => told().keys().has(key) || stems().has(stem(key)),
     isKnownFigure: (atom) => facts().has(atom.key),
     hasHappened: (happening, where) => {
       const known = where === 'all' ? told().keys() : told().ledeKeys()
@@ -66,9 +66,9 @@ function bodyOf({ text, headline, paragraphs }: ArticleText): string {
 }
 
 /** Never written small, and with a capital where none is due; a first word may be any word. */
-function isNamed(texts: readonly WordIndex[], atom: Atom): boolean {
-  if (texts.some(({ small }) => small.has(atom.key))) return false
-  return !atom.isFirst || atom.isUpper || texts.some(({ inside }) => inside.has(atom.key))
+function isNamed(texts: readonly WordIndex[], { key, isFirst, isUpper }: Atom): boolean {
+  if (texts.some(({ small }) => small.has(key))) return false
+  return isFirst !== true || isUpper || texts.some(({ inside }) => inside.has(key))
 }
 
 export function isContent(atom: Atom): boolean {

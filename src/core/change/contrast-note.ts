@@ -3,6 +3,7 @@ import type { Excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { words } from './lexicon.ts'
 import { isHearsay } from './note-sense.ts'
+import type { Note } from './notes.ts'
 import { splitWords } from './phrase-index.ts'
 
 const longestNote = 400
@@ -24,37 +25,62 @@ const reach = 4
 export function findContrastNote(
   lines: readonly Excerpt[],
   findings: readonly Finding[],
+  read: (text: string) => Note,
 ): Excerpt | undefined {
   const notes = lines
     .filter(({ text }) => text.length <= longestNote)
-    .map((line) => ({ line, said: partWords(line.text) }))
+    .map((line) => ({ line, said: partWords(read(line.text).words) }))
     .filter(({ said }) => said.some((word) => denials.has(word)))
     .slice(0, mostNotes)
-    .filter(({ line }) => !isHearsay(line.text))
   if (notes.length === 0) return undefined
   const replaced = findings
     .map(({ change }) => change)
     .filter(({ kind }) => facts.has(kind))
     .slice(0, mostChanges)
-  return notes.find(({ line, said }) => replaced.some((change) => ownsUp(line, said, change)))?.line
+    .flatMap(readReplaced)
+  return notes.find(
+    ({ line, said }) => replaced.some((fact) => ownsUp(line, said, fact)) && !isHearsay(line.text),
+  )?.line
 }
 
-function ownsUp(line: Excerpt, said: readonly string[], { before, after }: Change): boolean {
-  if (before === undefined || after === undefined) return false
+/** A fact that was replaced: the words of each side that the other has not. */
+type Replaced = {
+  readonly wrong: readonly string[]
+  readonly right: readonly string[]
+  readonly after: Excerpt
+}
+
+function readReplaced({ before, after }: Change): readonly Replaced[] {
+  if (before === undefined || after === undefined) return []
+  const [old, now] = [partWords(splitWords(before.text)), partWords(splitWords(after.text))]
+  return [
+    {
+      wrong: old.filter((word) => !now.includes(word)),
+      right: now.filter((word) => !old.includes(word)),
+      after,
+    },
+  ]
+}
+
+function ownsUp(
+  line: Excerpt,
+  said: readonly string[],
+  { wrong, right, after }: Replaced,
+): boolean {
   if (line.start <= after.start && after.end <= line.end) return false
-  const [old, now] = [partWords(before.text), partWords(after.text)]
-  const denied = said.filter((_, at) =>
-    said.slice(Math.max(0, at - reach), at).some((word) => denials.has(word)),
-  )
   return (
-    now.some((right) => !old.includes(right) && said.some((word) => isForm(word, right))) &&
-    old.some((wrong) => !now.includes(wrong) && denied.some((word) => isForm(word, wrong)))
+    right.some((base) => said.some((word) => isForm(word, base))) &&
+    wrong.some((base) => said.some((word, at) => isForm(word, base) && isDenied(said, at)))
   )
+}
+
+function isDenied(said: readonly string[], at: number): boolean {
+  return said.slice(Math.max(0, at - reach), at).some((word) => denials.has(word))
 }
 
 /** "77-year-old" is three words. */
-function partWords(text: string): readonly string[] {
-  return splitWords(text.replaceAll('-', ' '))
+function partWords(said: readonly string[]): readonly string[] {
+  return said.flatMap((word) => (word.includes('-') ? word.split('-') : word))
 }
 
 /** "14th" is "14", "9pm" is "9". */

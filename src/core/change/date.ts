@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts'
+import type { Fact } from './atom.ts'
 import { ones } from './figure-words.ts'
 import {
   functionWords,
@@ -24,11 +24,11 @@ export const dateOpeners: ReadonlySet<string> = new Set([
 ])
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
-export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+export function readDate(text: string, tokens: readonly Token[], index: number): Fact | undefined {
   return readClock(text, tokens, index) ?? readCalendar(text, tokens, index)
 }
 
-function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+function readClock(text: string, tokens: readonly Token[], index: number): Fact | undefined {
   const token = tokens[index]
   const length = token === undefined ? 0 : clockLength(tokens, index) || stampLength(text, token)
   const last = tokens[index + length - 1]
@@ -48,7 +48,7 @@ function clockLength(tokens: readonly Token[], index: number): number {
   const token = tokens[index]
   if (token === undefined) return 0
   const after = keyBeside(token, tokens[index + 1])
-  const isHour = /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)
+  const isHour = token.kind === 'number' && /^\d{1,2}(?:[:.]\d{2})?(?::\d{2})?$/.test(token.key)
   if (isHour && after === 'h' && /^[0-5]\d$/.test(tokens[index + 2]?.key ?? '')) return 3
   const isNamed =
     clockNames.has(after) ||
@@ -61,9 +61,9 @@ function clockLength(tokens: readonly Token[], index: number): number {
 
 /** "11.46 School closures.": a post of a live blog begins with its time. */
 function stampLength(text: string, { key, start, end }: Token): number {
-  const isFirst = start === 0 || text[start - 1] === '\n'
+  if (start > 0 && text[start - 1] !== '\n') return 0
   const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(key)
-  return isFirst && isTime && stamped.test(text.slice(end, end + 16)) ? 1 : 0
+  return isTime && stamped.test(text.slice(end, end + 16)) ? 1 : 0
 }
 
 /** A sentence begins, and no German measure. */
@@ -104,7 +104,8 @@ function toDayTime(clock: string, half: string | undefined): string {
   return [hours, ...(rest.length === 0 ? [0] : rest)].join(':')
 }
 
-function readCalendar(text: string, tokens: readonly Token[], index: number): Atom | undefined {
+function readCalendar(text: string, tokens: readonly Token[], index: number): Fact | undefined {
+  if (readPart(text, tokens, index) === undefined) return undefined
   const { parts, last } = readParts(text, tokens, index)
   const first = tokens[index]
   const end = tokens[last]
@@ -237,7 +238,7 @@ function toDate(
   ends: readonly [Token, Token],
   key: string,
   length: number,
-): Atom {
+): Fact {
   const [first, last] = ends
   return {
     kind,
@@ -246,9 +247,6 @@ function toDate(
     end: last.end,
     isCapital: first.isCapital,
     isUpper: false,
-    isFirst: false,
-    value: undefined,
-    unit: '',
     length,
   }
 }

@@ -1,6 +1,6 @@
 import type { Phrase } from '../locale.ts'
 import type { Change } from '../model.ts'
-import { isCorrectionNote } from './notes.ts'
+import { readNote } from './notes.ts'
 
 /** One line that a reader is told: `Figure: “about 12,000 troops”, before “about 10,000 troops”`. */
 export type ChangeLine = {
@@ -64,7 +64,7 @@ const wordings: ReadonlySet<Kind> = new Set(['headline', 'lede', 'paragraph-rewo
 /** Of the markers only the publisher's own words on a correction. */
 function isTelling({ kind, after }: Change): boolean {
   if (after === undefined || !labels.has(kind)) return false
-  return kind !== 'marker' || isCorrectionNote(after.text)
+  return kind !== 'marker' || readNote(after.text).isCorrection()
 }
 
 function overlaps(told: string | undefined, text: string | undefined): boolean {

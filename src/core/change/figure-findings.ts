@@ -179,17 +179,23 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
 
 function isWrittenAnew(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
   if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure))) return true
-  // "has offered 4", and then "4 percent": the sentence had left it out.
-  const isBare = (atoms: readonly Atom[], atom: Atom): boolean =>
-    atom.unit === '' && nounAfter(atoms, atom) === ''
   return old.value === figure.value && (isBare(diff.before, old) || isBare(diff.after, figure))
+}
+
+/** "has offered 4", and then "4 percent": the sentence had left it out. */
+function isBare(atoms: readonly Atom[], figure: Atom): boolean {
+  return figure.unit === '' && nounAfter(atoms, figure) === ''
 }
 
 /** "1.200" and "1,200": marks between thousands, whatever the language makes of them. */
 function isSameDigits(left: string, right: string): boolean {
-  const plain = (text: string): string | undefined =>
-    /^\d{1,3}(?:[.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : undefined
-  return plain(left) !== undefined && plain(left) === plain(right)
+  return thousands.test(left) && thousands.test(right) && onlyDigits(left) === onlyDigits(right)
+}
+
+const thousands = /^\d{1,3}(?:[.,\s]\d{3})+$/
+
+function onlyDigits(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 function excerptOf(text: string, { start, end }: Atom): string {

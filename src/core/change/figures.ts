@@ -1,5 +1,5 @@
 import { findAgeEnd } from './age.ts'
-import type { Atom } from './atom.ts'
+import type { Fact } from './atom.ts'
 import {
   currencies,
   decades,
@@ -25,7 +25,7 @@ export function readFigure(
   tokens: readonly Token[],
   index: number,
   language: string | undefined,
-): Atom | undefined {
+): Fact | undefined {
   const decade = readDecade(tokens, index)
   if (decade !== undefined) return decade
   const ordinal = readOrdinal(tokens, index)
@@ -43,7 +43,7 @@ export function readFigure(
     : make('age', tokens, index, age, amount.value, '')
 }
 
-function readDecade(tokens: readonly Token[], index: number): Atom | undefined {
+function readDecade(tokens: readonly Token[], index: number): Fact | undefined {
   const value = decades.get(tokens[index]?.key ?? '')
   return value !== undefined && /^(?:his|her|their)$/.test(tokens[index - 1]?.key ?? '')
     ? make('age', tokens, index, index + 1, value, '')
@@ -51,7 +51,7 @@ function readDecade(tokens: readonly Token[], index: number): Atom | undefined {
 }
 
 /** "third", "3rd". */
-function readOrdinal(tokens: readonly Token[], index: number): Atom | undefined {
+function readOrdinal(tokens: readonly Token[], index: number): Fact | undefined {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (token === undefined) return undefined
@@ -68,7 +68,7 @@ function withUnit(
   index: number,
   amount: Amount,
   sign: string | undefined,
-): Atom {
+): Fact {
   let next = amount.next
   let unit = sign ?? ''
   const after = tokens[next]?.key ?? ''
@@ -92,7 +92,7 @@ function make(
   next: number,
   value: number,
   unit: string,
-): Atom {
+): Fact {
   return {
     kind,
     key: `${kind} ${value}${unit}`,
@@ -100,7 +100,6 @@ function make(
     end: tokens[next - 1]?.end ?? 0,
     isCapital: false,
     isUpper: false,
-    isFirst: false,
     value,
     unit,
     length: next - from,
@@ -118,18 +117,22 @@ function readDigits(
   let digits = token.key
   let next = index + 1
   let last = token
-  const gap = /^[\u00a0\u202f\u2009 ]$/
   for (;;) {
     const group = tokens[next]
     if (group?.kind !== 'number' || !/^\d{3}$/.test(group.key)) break
     if (!/^\d{1,3}(?:\d{3})*$/.test(digits)) break
-    if (!gap.test(text.slice(last.end, group.start)) || digits.length > 12) break
+    if (!isThousandsGap(text.slice(last.end, group.start)) || digits.length > 12) break
     digits += group.key
     last = group
     next += 1
   }
   const value = parseDigits(digits, language)
   return scaled(text, tokens, value, next)
+}
+
+/** "10 000". */
+function isThousandsGap(gap: string): boolean {
+  return gap === ' ' || /^[\u00a0\u202f\u2009]$/.test(gap)
 }
 
 function scaled(text: string, tokens: readonly Token[], value: number, next: number): Amount {
@@ -145,6 +148,7 @@ function scaled(text: string, tokens: readonly Token[], value: number, next: num
 
 /** "1,234.5" in English, "1.234,5" elsewhere; three digits after one separator are thousands. */
 function parseDigits(digits: string, language: string | undefined): number {
+  if (/^[0-9]+$/.test(digits)) return Number(digits)
   const isEnglish = /^en/i.test(language ?? 'en')
   const thousands = isEnglish ? ',' : '.'
   const decimal = isEnglish ? '.' : ','

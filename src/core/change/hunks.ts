@@ -3,6 +3,7 @@ import { type Atom, toAtoms } from './atom.ts'
 import type { Context } from './context.ts'
 import { findGaps } from './fewest-edits.ts'
 import type { Sentence } from './sentence-index.ts'
+import type { Token } from './token.ts'
 
 /** A run of one sentence that stands otherwise in its counterpart; either side may be empty. */
 export type Hunk = { readonly before: readonly Atom[]; readonly after: readonly Atom[] }
@@ -25,8 +26,8 @@ const mostAtoms = 400
 
 export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const { language } = context
-  const before = toAtoms(context.before, pair.before.tokens.slice(0, mostAtoms), language)
-  const after = toAtoms(context.after, pair.after.tokens.slice(0, mostAtoms), language)
+  const before = toAtoms(context.before, firstOf(pair.before.tokens), language)
+  const after = toAtoms(context.after, firstOf(pair.after.tokens), language)
   const hunks = diffAtoms(before, after)
   const removed = hunks.flatMap((hunk) => hunk.before)
   const added = hunks.flatMap((hunk) => hunk.after)
@@ -41,6 +42,10 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
     added,
     sameness: total === 0 ? 1 : 1 - changed / total,
   }
+}
+
+function firstOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > mostAtoms ? tokens.slice(0, mostAtoms) : tokens
 }
 
 function countStatement(atoms: readonly Atom[], { isName }: Context): number {

@@ -1,5 +1,5 @@
 import { splitSentences } from '../sentence.ts'
-import { type Excerpt, excerpt, type Span } from '../span.ts'
+import type { Excerpt } from '../span.ts'
 
 /** Beyond it an article is no article. */
 const longestText = 200_000
@@ -71,14 +71,13 @@ function overlap(left: readonly string[], right: readonly string[]): number {
 }
 
 function linesOf(text: string): readonly Excerpt[] {
-  return [...text.slice(0, longestText).matchAll(/[^\n]+/g)].flatMap((match) => {
-    const line = trim(match[0], match.index)
-    return line.start === line.end ? [] : [excerpt(text, line)]
-  })
-}
-
-function trim(line: string, start: number): Span {
-  const lead = line.length - line.trimStart().length
-  const { length } = line.trim()
-  return length === 0 ? { start, end: start } : { start: start + lead, end: start + lead + length }
+  const lines: Excerpt[] = []
+  let start = 0
+  for (const line of text.slice(0, longestText).split('\n')) {
+    const words = line.trim()
+    const from = start + line.indexOf(words)
+    if (words !== '') lines.push({ text: words, start: from, end: from + words.length })
+    start += line.length + 1
+  }
+  return lines
 }

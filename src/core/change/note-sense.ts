@@ -57,29 +57,31 @@ const withdrawalsInPlace: readonly (readonly Evidence[])[] = [
 const longestNote = 400
 
 /** `isSigned`: the line opened with "Editor's note:" or the like. */
-export function hasCorrectionSense(text: string, isSigned: boolean): boolean {
-  return listUnits(text).some((found) => holds(found, corrections, isSigned))
+export function hasCorrectionSense(sense: Sense, isSigned: boolean): boolean {
+  return sense.some((found) => holds(found, corrections, isSigned))
 }
 
-export function hasWithdrawalSense(text: string): boolean {
-  return listUnits(text).some((found) => holds(found, withdrawals, false))
+export function hasWithdrawalSense(sense: Sense): boolean {
+  return sense.some((found) => holds(found, withdrawals, false))
 }
 
 /** Of a line that stands where the article stood. */
-export function hasWithdrawalSenseInPlace(text: string): boolean {
-  return listUnits(text).some((found) => holds(found, withdrawalsInPlace, false))
+export function hasWithdrawalSenseInPlace(sense: Sense): boolean {
+  return sense.some((found) => holds(found, withdrawalsInPlace, false))
 }
 
 /** Every sentence is what somebody else says. */
 export function isHearsay(text: string): boolean {
-  return listUnits(text).length === 0
+  return readSense(text).length === 0
 }
 
 /** What a sentence is evidence of, by language. */
 type Found = ReadonlyMap<string, ReadonlySet<Evidence>>
 
 /** Every sentence alone, and a short note as a whole, without what somebody else is said to have said. */
-function listUnits(text: string): readonly Found[] {
+type Sense = readonly Found[]
+
+export function readSense(text: string): Sense {
   const sentences = splitSentences(text, { start: 0, end: text.length })
     .map(({ start, end }) => weigh(splitWords(text.slice(start, end))))
     .filter(({ isReported }) => !isReported)

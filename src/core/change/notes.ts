@@ -1,8 +1,10 @@
+import { lazily } from '../language/lazily.ts'
 import {
   hasCorrectionSense,
   hasWithdrawalSense,
   hasWithdrawalSenseInPlace,
   isHearsay,
+  readSense,
 } from './note-sense.ts'
 import { type NoteHint, noteHints } from './note-words.ts'
 import {
@@ -94,41 +96,61 @@ const longestNote = 700
 
 const hints = indexPhrases(noteHints)
 
-function findHints(text: string): ReadonlySet<NoteHint> {
-  const found = new Set<NoteHint>()
-  for (const end of endsOf(text)) {
-    hints.search(splitWords(end), (hint) => found.add(hint))
-    if (mayBeUnspacedNote(end)) found.add('abroad').add('sense')
+/** What a line is as a note, each found out when first asked. */
+export type Note = {
+  /** Of a long line, those at both ends. */
+  readonly words: readonly string[]
+  /** Whether it may be a note of any kind; `false` is sure. */
+  readonly mayBe: boolean
+  isCorrection(): boolean
+  isWithdrawal(): boolean
+}
+
+/** Reads every text once. */
+export function createNoteReader(): (text: string) => Note {
+  const known = new Map<string, Note>()
+  return (text) => {
+    const note = known.get(text) ?? readNote(text)
+    known.set(text, note)
+    return note
   }
+}
+
+export function readNote(text: string): Note {
+  const ends = endsOf(text)
+  const words = ends.flatMap(splitWords)
+  const hinted = findHints(words, ends)
+  const said = lazily(() => ends.map(unquoted))
+  const plain = lazily(() => ends.map((end) => unquoted(end.replaceAll('’', "'"))))
+  const sense = lazily(() => said().map(readSense))
+  return {
+    words,
+    mayBe: hinted.size > 0,
+    isCorrection: lazily(
+      () =>
+        (hinted.has('english') && matches(corrections, plain()) && !isHearsay(text)) ||
+        (hinted.has('abroad') && said().some(isCorrectionAbroad)) ||
+        (hinted.has('sense') &&
+          sense().some((found) => hasCorrectionSense(found, signature.test(text.trim())))),
+    ),
+    isWithdrawal: lazily(
+      () =>
+        (hinted.has('english') && matches(withdrawals, plain())) ||
+        (hinted.has('abroad') && said().some(isWithdrawalAbroad)) ||
+        (hinted.has('sense') && sense().some(hasWithdrawalSense)),
+    ),
+  }
+}
+
+function findHints(words: readonly string[], ends: readonly string[]): ReadonlySet<NoteHint> {
+  const found = new Set<NoteHint>()
+  hints.search(words, (hint) => found.add(hint))
+  if (ends.some(mayBeUnspacedNote)) found.add('abroad').add('sense')
   return found
 }
 
-/** Whether the text may be a note of any kind; `false` is sure, and cheap. */
-export function mayBeNote(text: string): boolean {
-  return findHints(text).size > 0
-}
-
-export function isCorrectionNote(text: string): boolean {
-  const hinted = findHints(text)
-  return (
-    (hinted.has('english') && matches(corrections, text) && !isHearsay(text)) ||
-    (hinted.has('abroad') && atItsEnds(text, isCorrectionAbroad)) ||
-    (hinted.has('sense') &&
-      atItsEnds(text, (line) => hasCorrectionSense(line, signature.test(text.trim()))))
-  )
-}
-
-export function isWithdrawalNote(text: string): boolean {
-  const hinted = findHints(text)
-  return (
-    (hinted.has('english') && matches(withdrawals, text)) ||
-    (hinted.has('abroad') && atItsEnds(text, isWithdrawalAbroad)) ||
-    (hinted.has('sense') && atItsEnds(text, hasWithdrawalSense))
-  )
-}
-
-function atItsEnds(text: string, isNote: (line: string) => boolean): boolean {
-  return endsOf(text).some((end) => isNote(unquoted(end)))
+function matches(forms: readonly RegExp[], lines: readonly string[]): boolean {
+  return lines.some((line) => forms.some((form) => form.test(line)))
 }
 
 function endsOf(text: string): readonly string[] {
@@ -149,20 +171,13 @@ const emptied: readonly RegExp[] = [
 /** Looser, for the few words that stand where an article stood; an error page that guesses why is none. */
 export function isWithdrawalInPlace(line: string): boolean {
   return (
-    (matches(emptied, line) ||
+    (matches(emptied, endsOf(line.replaceAll('’', "'")).map(unquoted)) ||
       isWithdrawalInPlaceAbroad(line) ||
-      hasWithdrawalSenseInPlace(unquoted(line))) &&
+      hasWithdrawalSenseInPlace(readSense(unquoted(line)))) &&
     !/\b(?:you (?:requested|were|are)|may have|might have|moved|or (?:removed|deleted))\b/i.test(
       line,
     )
   )
-}
-
-function matches(forms: readonly RegExp[], line: string): boolean {
-  return endsOf(line.replaceAll('’', "'")).some((end) => {
-    const plain = unquoted(end)
-    return forms.some((form) => form.test(plain))
-  })
 }
 
 const signature =

@@ -38,12 +38,15 @@ function isOfAnother({ added, removed }: SentenceDiff, { isName }: Context): boo
 }
 
 function tellsWhen({ added, removed, pair }: SentenceDiff, context: Context): boolean {
-  const isTime = ({ kind }: Atom): boolean => kind === 'date' || kind === 'clock'
   if (removed.some(isTime)) return false
   const paragraph = lineAround(context.before, pair.before.start)
   return added
     .filter(isTime)
     .some(({ start, end }) => !paragraph.includes(context.after.slice(start, end)))
+}
+
+function isTime({ kind }: Atom): boolean {
+  return kind === 'date' || kind === 'clock'
 }
 
 function lineAround(text: string, at: number): string {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { ArticleText } from '../model.ts'
-import { type Alignment, alignParagraphs, alignSentences, findPartners } from './align.ts'
+import { type Alignment, alignParagraphs, findPartners } from './align.ts'
+import { alignSentences } from './align-sentences.ts'
 import { listParagraphs, listSentences, type Paragraph, type Sentence } from './sentence-index.ts'
 
 /** A stretch of words that stayed, went or came. */

@@ -1,7 +1,10 @@
 import { isDigit, isGap, isSmall, lengthOfSign } from './sign-code.ts'
 
-/** One word of a phrase: itself, its beginning (`mis*`), anything but it (`!of`), or up to three of any (`…`). */
-type Step = { readonly text: string; readonly fits: 'word' | 'beginning' | 'other' | 'gap' }
+/** One word of a phrase: itself, its beginning (`mis*`), anything but it (`!of`), a number (`#`), or up to three of any (`…`). */
+type Step = {
+  readonly text: string
+  readonly fits: 'word' | 'beginning' | 'other' | 'number' | 'gap'
+}
 
 type Phrase<Label> = {
   readonly label: Label
@@ -78,6 +81,7 @@ function readPhrase<Label>(label: Label, phrase: string): Phrase<Label> {
 
 function readStep(word: string): Step {
   if (word === '…') return { text: '', fits: 'gap' }
+  if (word === '#') return { text: '', fits: 'number' }
   if (word.startsWith('!')) return { text: word.slice(1), fits: 'other' }
   return word.endsWith('*')
     ? { text: word.slice(0, -1), fits: 'beginning' }
@@ -96,6 +100,8 @@ function matches(
   switch (step.fits) {
     case 'other':
       return word !== step.text && matches(steps, from + 1, words, at)
+    case 'number':
+      return /^\d/.test(word ?? '') && matches(steps, from + 1, words, at + 1)
     case 'gap':
       return [0, 1, 2, longestGap].some((gap) => matches(steps, from + 1, words, at + gap))
     case 'beginning':

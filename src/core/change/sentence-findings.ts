@@ -9,15 +9,14 @@ import { findFigures } from './figure-findings.ts'
 import type { Finding } from './finding.ts'
 import { diffPair, type SentenceDiff } from './hunks.ts'
 import { findReplacedNames } from './name-findings.ts'
-import { type Sentence, toSentence } from './sentence-index.ts'
+import { readSentence, type Sentence } from './sentence-index.ts'
 import { isSameButForSite } from './site-name.ts'
-import { tokenize } from './token.ts'
 import { findWording } from './wording-findings.ts'
 
 /** What became of one sentence. */
 export function compareSentences(pair: Pair<Sentence>, context: Context): readonly Finding[] {
-  const change = { before: whole(pair.before), after: whole(pair.after) }
   if (pair.before.text === pair.after.text) return []
+  const change = { before: whole(pair.before), after: whole(pair.after) }
   if (pair.before.plain === pair.after.plain)
     return [
       {
@@ -60,8 +59,12 @@ const stamp =
   /[([](?:(?:last |latest )?(?:update[ds]?|edited|modified|refreshed)|as of|zuletzt|aktualisiert|stand|mis à jour|actualizado|última actualización|aggiornato|atualizado|обновлено)(?!\p{L})[^()[\]]{0,40}[)\]][.:]?$/iu
 
 function isSameButForStamp(before: string, after: string): boolean {
-  const plain = (text: string): string => text.trim().replace(stamp, '').trimEnd()
-  return plain(before) === plain(after)
+  return withoutStamp(before) === withoutStamp(after)
+}
+
+function withoutStamp(text: string): string {
+  const line = text.trim()
+  return /[)\]].?$/.test(line) ? line.replace(stamp, '').trimEnd() : line
 }
 
 /** What became of the headline. */
@@ -106,8 +109,8 @@ function pairHeadlines(before: ArticleText, after: ArticleText): Pair<Sentence> 
   if (left === undefined || right === undefined) return undefined
   const at = { paragraph: -1, place: 0 }
   return {
-    before: toSentence(before.text, left, tokenize(before.text, left), at),
-    after: toSentence(after.text, right, tokenize(after.text, right), at),
+    before: readSentence(before.text, left, at),
+    after: readSentence(after.text, right, at),
   }
 }
 

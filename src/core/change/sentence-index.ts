@@ -3,18 +3,22 @@ import { splitSentences } from '../sentence.ts'
 import type { Span } from '../span.ts'
 import { type Token, tokenize } from './token.ts'
 
-export type Sentence = Span & {
+type Place = {
   /** Index of the paragraph; -1 is the headline. */
   readonly paragraph: number
-  /** Place in the paragraph. */
+  /** Which sentence of the paragraph. */
   readonly place: number
-  readonly text: string
-  readonly tokens: readonly Token[]
-  /** Equal for sentences that differ in typography only. */
-  readonly plain: string
-  /** `plain` without its numbers. */
-  readonly masked: string
 }
+
+export type Sentence = Span &
+  Place & {
+    readonly text: string
+    readonly tokens: readonly Token[]
+    /** Equal for sentences that differ in typography only. */
+    readonly plain: string
+    /** `plain` without its numbers. */
+    readonly masked: string
+  }
 
 export type Paragraph = Span & { readonly index: number; readonly text: string }
 
@@ -48,33 +52,47 @@ export function listSentences(
   paragraphs: readonly TokenizedParagraph[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
-  for (const { index, tokens, start, end } of paragraphs) {
-    let from = 0
+  for (const { index, tokens, plain, start, end } of paragraphs) {
+    let next = 0
+    let plainEnd = 0
     let place = -1
     for (const span of splitSentences(article.text, { start, end }, article.language)) {
       place += 1
-      const first = from
-      while ((tokens[from]?.start ?? Number.POSITIVE_INFINITY) < span.end) from += 1
-      if (from === first) continue
-      sentences.push(
-        toSentence(article.text, span, tokens.slice(first, from), { paragraph: index, place }),
-      )
+      const [first, plainStart] = [next, plainEnd]
+      for (let token = tokens[next]; token !== undefined && token.start < span.end; ) {
+        plainEnd += token.key.length + 1
+        next += 1
+        token = tokens[next]
+      }
+      if (next === first) continue
+      const at = { paragraph: index, place }
+      const said = {
+        tokens: tokens.slice(first, next),
+        plain: plain.slice(plainStart, plainEnd - 1),
+      }
+      sentences.push(toSentence(article.text, span, said, at))
     }
   }
   return sentences
 }
 
-export function toSentence(
+/** One that stands in no paragraph. */
+export function readSentence(text: string, span: Span, at: Place): Sentence {
+  const tokens = tokenize(text, span)
+  return toSentence(text, span, { tokens, plain: joinKeys(tokens) }, at)
+}
+
+function toSentence(
   text: string,
   span: Span,
-  tokens: readonly Token[],
-  at: { readonly paragraph: number; readonly place: number },
+  { tokens, plain }: Pick<Sentence, 'tokens' | 'plain'>,
+  { paragraph, place }: Place,
 ): Sentence {
-  const plain = joinKeys(tokens)
   return {
     start: span.start,
     end: span.end,
-    ...at,
+    paragraph,
+    place,
     text: text.slice(span.start, span.end),
     tokens,
     plain,

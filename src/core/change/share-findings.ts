@@ -13,6 +13,8 @@ const shares: ReadonlyMap<string, number> = new Map([
   ['tenth', 1 / 10],
 ])
 
+const longest = Math.max(...[...shares.keys()].map((word) => word.length))
+
 /** "a half" to "a third". */
 export function findShare(
   hunk: Hunk,
@@ -40,7 +42,7 @@ export function findShare(
 
 /** Of "a third", not of "the third". */
 function shareOf(text: string, atoms: readonly Atom[], atom: Atom): number | undefined {
-  const share = shares.get(wordOf(text, atom))
+  const share = atom.end - atom.start > longest ? undefined : shares.get(wordOf(text, atom))
   if (share === undefined) return undefined
   const previous = atoms[atoms.indexOf(atom) - 1]
   const isShare =

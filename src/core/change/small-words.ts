@@ -1,4 +1,5 @@
 import { words } from './lexicon.ts'
+import { splitWords } from './phrase-index.ts'
 
 /** Words that a text of the language cannot do without, and that the others have not. */
 const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -20,13 +21,9 @@ const fewest = 3
 
 /** Publishers mark the language wrongly or not at all; the small words do not lie. */
 export function readLanguage(text: string, stated: string | undefined): string | undefined {
-  const sample =
-    text
-      .slice(0, sampleLength)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
+  const sample = text.slice(0, sampleLength).replaceAll(/['’-]/g, ' ')
   const counts = new Map<string, number>()
-  for (const word of sample)
+  for (const word of splitWords(sample))
     for (const language of languagesOf.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1)
   let best = { language: stated, count: fewest - 1 }

@@ -1,8 +1,11 @@
 import type { Span } from '../span.ts'
 import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
 
-export type Token = Span & {
-  readonly kind: 'word' | 'number' | 'sign'
+export type Token = Word | Sign
+type Word = Piece & { readonly kind: 'word' }
+type Sign = Piece & { readonly kind: 'number' | 'sign' }
+
+type Piece = Span & {
   /** Lower case, straight apostrophe, no stops: equal keys differ in typography only. */
   readonly key: string
   readonly isCapital: boolean
@@ -15,25 +18,24 @@ const pattern =
   /\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*|\.\p{L}(?!\p{L}))*|[$€£¥₹%]/uy
 
 /** Words, numbers and money signs; punctuation is no token. */
-export function tokenize(text: string, span: Span): readonly Token[] {
-  const part = text.slice(span.start, span.end)
+export function tokenize(text: string, { start, end }: Span): readonly Token[] {
   const tokens: Token[] = []
-  let at = 0
-  while (at < part.length) {
-    const code = part.charCodeAt(at)
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
     if (isGap(code) && !isMoney(code)) {
       at += 1
       continue
     }
-    const end = isSmall(code | 32) ? plainWordEnd(part, at) : at
-    if (end > at) {
-      tokens.push(plainToken(part.slice(at, end), span.start + at))
-      at = end
+    const wordEnd = isSmall(code | 32) ? plainWordEnd(text, at, end) : at
+    if (wordEnd > at) {
+      tokens.push(plainToken(text.slice(at, wordEnd), at))
+      at = wordEnd
       continue
     }
-    const word = patternAt(part, at)
-    if (word !== undefined) tokens.push(toToken(word, span.start + at))
-    at += word?.length ?? lengthOfSign(part, at)
+    const word = firstMatch(text.slice(at, end))
+    if (word !== undefined) tokens.push(toToken(word, at))
+    at += word?.length ?? lengthOfSign(text, at)
   }
   return tokens
 }
@@ -43,21 +45,20 @@ function isMoney(code: number): boolean {
 }
 
 /** Where a word of plain letters ends, or `from` where it may go on; `pattern` says the same, but takes its time. */
-function plainWordEnd(part: string, from: number): number {
-  const { length } = part
+function plainWordEnd(text: string, from: number, to: number): number {
   let end = from
-  while (end < length && isSmall(part.charCodeAt(end) | 32)) end += 1
-  if (end === length) return end
-  const next = part.charCodeAt(end)
+  while (end < to && isSmall(text.charCodeAt(end) | 32)) end += 1
+  if (end === to) return end
+  const next = text.charCodeAt(end)
   const joins = next === 39 || next === 46 || next === 0x2019
   const goesOn = joins
-    ? end + 1 < length && !isGap(part.charCodeAt(end + 1))
+    ? end + 1 < to && !isGap(text.charCodeAt(end + 1))
     : next >= 128 && !isGap(next)
   return goesOn ? from : end
 }
 
 /** Of letters of ASCII only. */
-function plainToken(word: string, start: number): Token {
+function plainToken(word: string, start: number): Word {
   const isCapital = isLarge(word.charCodeAt(0))
   return {
     start,
@@ -70,7 +71,7 @@ function plainToken(word: string, start: number): Token {
 }
 
 function isAllUpper(word: string): boolean {
-  return word.length > 2 && word === word.toUpperCase()
+  return word.length > 2 && !isSmall(word.charCodeAt(1)) && word === word.toUpperCase()
 }
 
 /** The country, not the pronoun. */
@@ -78,8 +79,8 @@ function lowerKey(word: string): string {
   return word === 'US' ? 'u.s' : word.toLowerCase()
 }
 
-function patternAt(part: string, from: number): string | undefined {
-  pattern.lastIndex = from
+function firstMatch(part: string): string | undefined {
+  pattern.lastIndex = 0
   return pattern.exec(part)?.[0]
 }
 

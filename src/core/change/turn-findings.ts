@@ -59,39 +59,38 @@ function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
 export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
   const { before, removed, added } = diff
   if (hasComeTrueInGerman(diff) || hasComeTrueByHelp(diff)) return true
-  return removed.some((old) => {
-    const lead = before[before.indexOf(old) - 1]?.key ?? ''
-    const isPlan =
-      /.{3}(?:rán?|ront|ranno)$/.test(old.key) ||
-      (/^(?:para|pour|per)$/.test(lead) && /.{3}[aei]re?$/.test(old.key))
-    const root = old.key.slice(0, 4)
-    return (
-      isPlan &&
-      added.some(
-        ({ key }) =>
-          key.startsWith(root) && /(?:ó|aron|ieron|[ai]d[oa]s?|ée?s?|ato|ito)$/.test(key),
-      )
-    )
-  })
+  return removed.some(
+    (old) => isPlan(before, old) && added.some(({ key }) => isDone(key, old.key.slice(0, 4))),
+  )
+}
+
+function isPlan(atoms: readonly Atom[], verb: Atom): boolean {
+  if (/.{3}(?:rán?|ront|ranno)$/.test(verb.key)) return true
+  if (!/.{3}[aei]re?$/.test(verb.key)) return false
+  return /^(?:para|pour|per)$/.test(atoms[atoms.indexOf(verb) - 1]?.key ?? '')
+}
+
+function isDone(key: string, root: string): boolean {
+  return key.startsWith(root) && /(?:ó|aron|ieron|[ai]d[oa]s?|ée?s?|ato|ito)$/.test(key)
 }
 
 /** "recevra" and "a reçu", "abrirá" and "ha abierto": whose participle is no form of the future. */
 function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
-  return removed.some((old) => {
-    const root = rootOf(old.key)
-    return (
-      /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(old.key) &&
-      added.some(
-        (atom) =>
-          atom.key !== old.key &&
-          rootOf(atom.key) === root &&
-          /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(
-            atom.key,
-          ) &&
-          helpers.has(after[after.indexOf(atom) - 1]?.key ?? ''),
-      )
-    )
-  })
+  return removed.some(
+    ({ key }) =>
+      /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
+      added.some((atom) => atom.key !== key && isHelped(after, atom, rootOf(key))),
+  )
+}
+
+function isHelped(atoms: readonly Atom[], atom: Atom, root: string): boolean {
+  return (
+    helpers.has(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
+    /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(
+      atom.key,
+    ) &&
+    rootOf(atom.key) === root
+  )
 }
 
 const helpers = words('a ont est sont été ha han hanno è sono foi foram stato stata stati')
@@ -105,13 +104,9 @@ function rootOf(key: string): string {
 function hasComeTrueInGerman({ removed, added, after }: SentenceDiff): boolean {
   if (has(removed, germanPlans) && has(added, germanDone) && !has(after, germanPlans)) return true
   const isMeant = has(removed, germanWills) && removed.some(({ key }) => /.{3}e?n$/.test(key))
+  if (!isMeant || !has(added, germanDone)) return false
   const isStill = after.some(({ key }) => germanWills.has(key) || /^zu$|.zu\p{L}+en$/u.test(key))
-  return (
-    isMeant &&
-    !isStill &&
-    has(added, germanDone) &&
-    added.some(({ key }) => germanParticiple.test(key))
-  )
+  return !isStill && added.some(({ key }) => germanParticiple.test(key))
 }
 
 /** "will … bringen" and "hat … gebracht". */

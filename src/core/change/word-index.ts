@@ -58,5 +58,5 @@ function keysUntil(paragraphs: readonly (readonly Token[])[], end: number): Read
 function isInside(text: string, previous: Token | undefined, token: Span): boolean {
   if (previous === undefined || previous.kind === 'sign') return false
   const gap = text.slice(previous.end, token.start)
-  return gap === ' ' || gap === '-' || /(?:,|^)['’]{0,2}[ -]$/.test(gap)
+  return gap === ' ' || gap === ', ' || gap === '-' || /(?:,|^)['’]{0,2}[ -]$/.test(gap)
 }

@@ -27,24 +27,25 @@ import { isNewSpeaker } from './speaker.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 import { withoutTypos } from './typo.ts'
 
+const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Finding[])[] = [
+  findReversal,
+  findExclusive,
+  findFulfilment,
+  findBeginning,
+  findSoftening,
+  findAnswer,
+  findTurn,
+  findHappening,
+  findNewName,
+  findRank,
+  findSchedule,
+  findGrowth,
+  findOtherStatement,
+]
+
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
   const diff = withoutTypos(spelled, context)
-  const finders = [
-    findReversal,
-    findExclusive,
-    findFulfilment,
-    findBeginning,
-    findSoftening,
-    findAnswer,
-    findTurn,
-    findHappening,
-    findNewName,
-    findRank,
-    findSchedule,
-    findGrowth,
-    findOtherStatement,
-  ]
   const found = finders.flatMap((find) => find(diff, context))
   const isNews = found.some(({ weight }) => weight === 'update')
   return isNews &&

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  isCorrectionNote,
-  isWithdrawalInPlace,
-  isWithdrawalNote,
-} from '../../../src/core/change/notes.ts'
+import { isWithdrawalInPlace, readNote } from '../../../src/core/change/notes.ts'
 
 test.each([
   'Correction: An earlier version of this story misstated the day.',
@@ -40,7 +36,7 @@ test.each([
   'Ранее в тексте была указана неверная дата.',
   'تصحيح: ذكر نص سابق أن عدد المفقودين 41.',
 ])('“%s” announces a correction', (text) => {
-  expect(isCorrectionNote(text)).toBe(true)
+  expect(readNote(text).isCorrection()).toBe(true)
 })
 
 test.each([
@@ -59,7 +55,7 @@ test.each([
   'The company regrets the error, it said on Sunday.',
   'We apologise for the inconvenience.',
 ])('“%s” announces none', (text) => {
-  expect(isCorrectionNote(text)).toBe(false)
+  expect(readNote(text).isCorrection()).toBe(false)
 })
 
 test.each([
@@ -93,7 +89,7 @@ test.each([
   'Редакция отзывает эту новость.',
   'تم سحب هذا الخبر.',
 ])('“%s” withdraws the report', (text) => {
-  expect(isWithdrawalNote(text)).toBe(true)
+  expect(readNote(text).isWithdrawal()).toBe(true)
 })
 
 test.each([
@@ -108,7 +104,7 @@ test.each([
   'This page has been removed.',
   'Les députés demandent de retirer ce texte avant la fin de la semaine.',
 ])('“%s” withdraws none', (text) => {
-  expect(isWithdrawalNote(text)).toBe(false)
+  expect(readNote(text).isWithdrawal()).toBe(false)
 })
 
 test('an error page that guesses is no withdrawal even where it stands alone', () => {

@@ -1,0 +1,66 @@
+/** Pages that a server shows instead of the article. */
+export type Wall = 'consent' | 'paywall' | 'error'
+
+const consent = `we value your privacy, we care about your privacy, we use cookies, we and our partners, we and our # partners,
+  use cookies, uses cookies, accept all, accept cookies, reject all, cookie consent, cookie settings, cookie preferences, cookie policy,
+  manage consent, manage choices, manage cookies, manage preferences, your privacy choices, your privacy matters, respect your privacy,
+  respects your privacy, privacy is important to us, consent to the use of, consent to use of cookies, consent to our use of,
+  consent to cookies, consent to the cookies, agree to cookies, agree to the cookies, agree to use of cookies, agree to the use of cookies,
+  legitimate interest*, before you continue, store and access information on,
+  wir verwenden cookies, cookies akzeptieren, alle akzeptieren, alles akzeptieren, partner verarbeiten personenbezogene*,
+  privatsphäre ist uns wichtig, speichern informationen auf, mit werbung lesen, mit werbung weiterlesen, werbung und tracking,
+  nous utilisons des cookies, tout accepter, continuer sans accepter, accepter et continuer, respect de votre vie privée,
+  avec votre accord, avec votre consentement, utilizamos cookies, aceptar todo*, aceptar y continuar, nuestros socios almacenamos,
+  almacenar información en, privacidad es importante, accetta tutti, accetta tutto, rifiuta tutto, con il tuo consenso,
+  aceitar tudo, com o seu consentimento, alles accepteren, принять все, принять всё, используем cookie*, используем куки,
+  используем файлы cookie*, используем файлы куки, использует cookie*, использует куки, использует файлы cookie*, использует файлы куки,
+  обработкой персональных данных, обработку персональных данных`
+
+const paywall = `subscribe to continue, subscribe to read, subscribe to unlock, subscribe to keep, subscribe for full, subscribe for unlimited,
+  subscribe now to continue, subscribe now to read, subscribe now to unlock, subscribe now to keep, subscribe now for full,
+  subscribe now for unlimited, subscribe today to continue, subscribe today to read, subscribe today to unlock, subscribe today to keep,
+  subscribe today for full, subscribe today for unlimited, for subscribers, to subscribers, subscriber only, subscriber-only,
+  subscriber exclusive, subscriber-exclusive, already a subscriber, already have an account, already subscribed,
+  log in to continue, log in to read, log in to keep, sign in to continue, sign in to read, sign in to keep,
+  create a free account, create an account, register to continue, register to read,
+  you have reached your, you have reached all, you have used your, you have used all, you have read your, you have read all,
+  free article left, free articles left, free article remaining, free articles remaining, free article this month, free articles this month,
+  start your trial, start your free trial, start your subscription, start your free subscription, unlimited access, reached your … limit,
+  to continue reading, to keep reading, continue reading this, continue reading with, unlock this article, unlock this story,
+  to read the full story, to read the full article, to read the whole story, to read the whole article,
+  to read the rest of the story, to read the rest of the article, premium content, premium article*,
+  jetzt weiterlesen, weiterlesen mit, schon abonnent*, bereits ein abo, nur für abonnenten, nur für abonnentinnen,
+  mit abo lesen, mit abo weiterlesen, mit plus lesen, mit plus weiterlesen, mit unserem abo lesen, mit unserem abo weiterlesen,
+  mit unserem plus lesen, mit unserem plus weiterlesen, réservé aux abonnés, réservée aux abonnés, déjà abonné*, il vous reste # de cet article,
+  exclusivo para suscriptores, suscr* para seguir leyendo, suscr* para continuar leyendo, ya es suscriptor*, ya eres suscriptor*,
+  contenido exclusivo, inicia sesión para, iniciar sesión para, riservato agli abbonati, abbonati per, exclusivo para assinantes, assine para,
+  alleen voor abonnees, только подписчик*, только для подписчик*, оформите подписку`
+
+const error = `403, 404, error 5*, 500 internal, 502 bad, 503 service, 504 gateway, bad gateway, gateway timeout, gateway time-out, internal server error,
+  not found, page cannot be found, page could not be found, page doesn't exist, page does not exist, page you requested,
+  page you are looking for, page you were looking for, cannot find the page, cannot find this page, cannot find that page,
+  can't find the page, can't find this page, can't find that page, could not find the page, could not find this page, could not find that page,
+  couldn't find the page, couldn't find this page, couldn't find that page, no longer exist !in, no longer exists !in,
+  access denied, access to this page has been denied, forbidden, service unavailable, service temporarily unavailable, temporarily unavailable,
+  something went wrong, trouble loading, oops, we're sorry, we are sorry, too many requests, request blocked, request could not be,
+  try again later, under maintenance, scheduled maintenance, performing maintenance, technical difficulties, no longer available,
+  not available in your, not available from your, isn't available in your, isn't available from your, not currently available in your,
+  not currently available from your, isn't currently available in your, isn't currently available from your, unavailable for legal reasons,
+  just a moment, checking your browser, security check, attention required, you have been blocked, unusual traffic, ray id, captcha*,
+  are you a robot, are you a human, are you not a robot, you are a human, you are not a robot, you're a human, you're not a robot,
+  verify you are human, verify that you are human, enable javascript, enable cookies, javascript is disabled, javascript is enabled,
+  javascript is required, javascript must be enabled, forgot password, forgot your password,
+  seite nicht gefunden, seite wurde nicht gefunden, seite leider nicht gefunden, seite wurde leider nicht gefunden, gesuchte seite,
+  aufgerufene seite, zugriff verweigert, ein fehler ist aufgetreten, versuchen sie es später, versuchen sie es erneut, versuchen sie es noch,
+  page introuvable, page demandée, page que vous recherchez, page que vous demandez, accès refusé, accès interdit, erreur 40*, erreur 50*,
+  veuillez réessayer, página no encontrada, página no existe, página que busca*, acceso denegado, se ha producido un error,
+  inténtelo de nuevo, inténtelo más tarde, pagina non trovata, página não encontrada, pagina niet gevonden, sidan finns inte,
+  sidan hittades inte, страница не найдена, доступ запрещен*, доступ запрещён*, ошибка 4*, ошибка 5*, временно недоступ*,
+  попробуйте позже, попробуйте ещё раз`
+
+/** What such a page says at once, in phrases parted by commas; `phrase-index.ts` tells what their signs mean. */
+export const wallWords: readonly (readonly [Wall, string])[] = [
+  ['consent', consent],
+  ['paywall', paywall],
+  ['error', error],
+]
