@@ -19,17 +19,21 @@ export async function startPlatforms(
   places: {
     readonly channels?: readonly ChannelSetting[]
     readonly chats?: readonly ChatSetting[]
+    /** Hears every answer: the path or the method that was asked, and the status. */
+    readonly onAnswer?: (asked: string, status: number) => void
   } = {},
 ) {
-  const { channels, chats } = places
+  const { channels, chats, onAnswer } = places
   const discord = await startCheckedSandbox({
     file: join(folder, 'discord.jsonl'),
     ...(channels && { channels }),
+    onAnswer: ({ path }, status) => onAnswer?.(path, status),
   })
   const telegram = await startTelegramSandbox({
     file: join(folder, 'telegram.jsonl'),
     ...(chats && { chats }),
     onRequest: checkTraffic,
+    onAnswer: ({ method }, status) => onAnswer?.(method, status),
   })
   return {
     environment: { DISCORD_API: discord.api, TELEGRAM_API: telegram.api },
