@@ -3,6 +3,7 @@
  * language. A key is the English sentence with its gaps; its text is an ICU message with the same gaps.
  */
 import sentences from '../config/locales/reasons/es.json' with { type: 'json' }
+import { settingPhrases, valuePhrases } from './core/audit-line.ts'
 import type { Phrase } from './core/locale.ts'
 import { levels, updatePolicies } from './core/model.ts'
 import { type Phrases, parsePhrases } from './phrase-file.ts'
@@ -16,6 +17,10 @@ const reasonGaps: ReadonlySet<string> = new Set(['reason', 'news', 'list'])
 
 const levelWords: ReadonlyMap<string, Phrase> = new Map(
   levels.map((level) => [level, { phrase: `level.${level}` }]),
+)
+
+const policyWords: ReadonlyMap<string, Phrase> = new Map(
+  updatePolicies.map((policy) => [policy, { phrase: `updates.${policy}` }]),
 )
 
 const deliveryActions = ['post', 'reply', 'edit'] as const satisfies readonly DeliveryAction[]
@@ -39,7 +44,24 @@ const wordGaps: Readonly<Record<string, ReadonlyMap<string, Phrase>>> = {
       ]),
     ),
   ),
-  policy: new Map(updatePolicies.map((policy) => [policy, { phrase: `updates.${policy}` }])),
+  policy: policyWords,
+  setting: toWords(settingPhrases),
+  fault: toWords({
+    'wrong fact': 'wrong.fact',
+    'wrong quote': 'wrong.quote',
+    'wrong headline': 'wrong.headline',
+    'wrong story': 'wrong.story',
+    'wrong other': 'wrong.other',
+  }),
+}
+
+/** These gaps hold words of ours, names and news alike, with commas between them. */
+const mixedGaps: ReadonlySet<string> = new Set(['was', 'is'])
+const mixedWords = new Map([...levelWords, ...policyWords, ...toWords(valuePhrases)])
+
+function toWords(phrases: Readonly<Record<string, Phrase['phrase']>>): ReadonlyMap<string, Phrase> {
+  // as: of phrases without values
+  return new Map(Object.entries(phrases).map(([word, phrase]) => [word, { phrase } as Phrase]))
 }
 
 /** These hold no more than that; all others hold names or news. */
@@ -169,8 +191,14 @@ function tellGap(
   { language, say }: Speech,
   tellInner: TellInner,
 ): string | number | undefined {
-  const word = wordGaps[gap]?.get(text)
-  if (word) return say(word).toLocaleLowerCase(language)
+  const sayWord = (of: Phrase | undefined) => of && say(of).toLocaleLowerCase(language)
+  const word = sayWord(wordGaps[gap]?.get(text))
+  if (word) return word
+  if (mixedGaps.has(gap))
+    return text
+      .split(', ')
+      .map((each) => sayWord(mixedWords.get(each)) ?? each)
+      .join(', ')
   // Forms of the plural go by a number.
   if (gap === 'count') return Number(text)
   // ICU selects by no hyphen.

@@ -94,6 +94,10 @@ const given: Readonly<Record<string, readonly string[]>> = {
   news: ['a day was set', 'a title was replaced'],
   list: ['level flash, topic quakes', 'source wire'],
   words: ['“levee”', 'NOT (levee'],
+  setting: ['from level', 'yes by'],
+  was: ['none', 'urgent, flash'],
+  is: ['reply', 'as written by the bot'],
+  fault: ['wrong fact', 'wrong other'],
 }
 
 /** Names, and words that Spanish has too. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditActions } from '../core/audit-action.ts'
+import { splitLines } from '../core/audit-line.ts'
 import type { Phrase, Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { StoredAudit } from '../store-port/store.ts'
@@ -77,7 +78,7 @@ async function sayPage(
 
 function itemOf({ at, actor, action, subject, detail }: StoredAudit): MessagePart {
   const { label, from } = nameActor(actor)
-  const lines: readonly Wording[] = [...(detail === '' ? [] : [{ because: detail }]), ...from]
+  const lines: readonly Wording[] = [...splitLines(detail).map((because) => ({ because })), ...from]
   return {
     kind: 'item',
     label,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { correctByHand, withdrawByHand } from '../core/alert/by-hand.ts'
 import type { AuditAction } from '../core/audit-action.ts'
+import { joinLines } from '../core/audit-line.ts'
 import type { AlertKind } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
@@ -156,7 +157,9 @@ function createButton(verb: Verb): Button {
               texts: compose({ ...told, text: asked.data.text, now }),
               why: asked.data.text,
               action,
-              detail: sayAfter(verb, { headline: told.headline, text: asked.data.text }),
+              detail: joinLines([
+                sayAfter(verb, { headline: told.headline, text: asked.data.text }),
+              ]),
             }),
           })
         : privately({ phrase: 'by-hand.taken' })

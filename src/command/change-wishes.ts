@@ -1,4 +1,6 @@
+import { joinLines, sayDifference } from '../core/audit-line.ts'
 import type { Wishes } from '../core/subscription.ts'
+import { listSettings } from '../core/wish-settings.ts'
 import type { Asker } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { noteOf } from './note-of.ts'
@@ -13,33 +15,14 @@ export async function changeWishes(
     const before = await inside.subscriptions.lockAt(asker)
     if (before === undefined || before.owner === 'config') return
     const after = { ...before, ...change(before) }
-    const detail = sayDifference(before, after)
-    if (detail === '') return
+    const changed = sayDifference(listSettings(before), listSettings(after))
+    if (changed.length === 0) return
     await inside.subscriptions.change(before.id, after)
     await inside.addAudit({
       ...noteOf(asker, now()),
       action: 'changed',
       subject: `subscription ${before.id}`,
-      detail,
+      detail: joinLines(changed),
     })
   })
-}
-
-/** `leastLevel: "routine" → "urgent"`. */
-function sayDifference(before: Wishes, after: Wishes): string {
-  const old = new Map(Object.entries(before))
-  return Object.entries(after)
-    .map(([name, value]) => [name, write(old.get(name)), write(value)] as const)
-    .filter(([, was, is]) => was !== is)
-    .map(([name, was = 'none', is = 'none']) => `${name}: ${was} → ${is}`)
-    .join(', ')
-}
-
-/** The same however its parts are ordered: the database keeps them in an order of its own. */
-function write(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }

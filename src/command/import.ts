@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { joinLines, saySettings } from '../core/audit-line.ts'
 import { longestText, readDestinations } from '../core/destination-file.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { because } from '../core/reason.ts'
+import { usualWishes } from '../core/subscription.ts'
+import { listSettings } from '../core/wish-settings.ts'
 import type { YamlFault } from '../core/yaml.ts'
 import type { Asker, CommandReply, PressReply, SentFile } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
@@ -152,7 +155,10 @@ async function take(deps: CommandDeps, asker: Asker, step: Step): Promise<void> 
       ...noteOf(asker, deps.now()),
       action: 'subscribed',
       subject: `${at.platform} ${at.channel}`,
-      detail: because('imported: {text}', { text: JSON.stringify(wishes) }),
+      detail: joinLines([
+        because('imported'),
+        ...saySettings(listSettings(wishes), listSettings(usualWishes)),
+      ]),
     })
   })
 }

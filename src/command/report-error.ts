@@ -1,4 +1,6 @@
 /** Anybody may say that an alert is wrong; the moderators hear of it, with the alert at hand. */
+import { joinLines } from '../core/audit-line.ts'
+import { because } from '../core/reason.ts'
 import { tellModerators } from '../moderation/tell-moderators.ts'
 import type { CommandReply, Submission } from '../ports/command.ts'
 import type { Command, CommandDeps, Menu, Receiver } from './command.ts'
@@ -102,7 +104,7 @@ async function tell(
       ...noteOf(asker, deps.now()),
       action: 'reported',
       subject: `story ${storyId}`,
-      detail: `${fault}: ${text}`,
+      detail: joinLines([because('{fault}: “{text}”', { fault: `wrong ${fault}`, text })]),
     })
     const message = say(
       { phrase: 'wrong.reported', values: { id: storyId, headline } },

@@ -1,5 +1,7 @@
+import { joinLines, saySettings } from '../core/audit-line.ts'
 import { because, type Reason } from '../core/reason.ts'
-import type { Wishes } from '../core/subscription.ts'
+import { usualWishes, type Wishes } from '../core/subscription.ts'
+import { listSettings } from '../core/wish-settings.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
 import type { CommandDeps } from './command.ts'
@@ -35,7 +37,7 @@ async function keep(deps: CommandDeps, draft: Draft): Promise<'done' | 'changed'
       ...noteOf(at, deps.now()),
       action: 'subscribed',
       subject: `${at.platform} ${at.channel}`,
-      detail: JSON.stringify(wishes),
+      detail: joinLines(saySettings(listSettings(wishes), listSettings(usualWishes))),
     })
     return 'done'
   }

@@ -89,7 +89,7 @@ async function part(
     ...by,
     action: 'split',
     subject: `record ${recordId}`,
-    detail: because('into story {story} of its own', { story: storyId }),
+    detail: because('out of story {left} into story {story} of its own', { left, story: storyId }),
   })
   // as: the source's id comes back from the record it was given to
   const { name } = await store.sources.get(content.source as SourceId)

@@ -1,10 +1,12 @@
 /** What people and time do to a proposal: one transaction, once, whoever is first. */
 import type { Judged } from '../core/approval/decide-proposal.ts'
-import { type Deed, isOpen, type Proposal } from '../core/approval/proposal.ts'
+import type { Deed, Proposal } from '../core/approval/proposal.ts'
 import type { AuditAction } from '../core/audit-action.ts'
+import { joinLines } from '../core/audit-line.ts'
 import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { retitleStory } from './retitle-story.ts'
+import { sayProposalChange } from './say-proposal-change.ts'
 import { type DeskDeps, showProposal } from './show-proposal.ts'
 import { tellProposal } from './tell-proposal.ts'
 
@@ -65,7 +67,7 @@ export async function settleProposal(
     actor: who.actor,
     action: sayAction(before, proposal),
     subject: `proposal ${proposal.id}`,
-    detail: sayDifference(before, proposal),
+    detail: joinLines(sayProposalChange(before, proposal)),
   })
   return { proposal, jobs: [...jobs, ...(await showProposal(deps, proposal))] }
 }
@@ -110,22 +112,4 @@ function sayAction(before: Proposal, after: Proposal): AuditAction {
   if (after.state !== before.state) return after.state
   if (after.approvals.length > before.approvals.length) return 'said yes'
   return after.version > before.version ? 'changed' : 'reminded'
-}
-
-/** Before and after, of what differs. */
-function sayDifference(before: Proposal, after: Proposal): string {
-  const show = (proposal: Proposal): Readonly<Record<string, unknown>> => ({
-    state: proposal.state,
-    approvals: proposal.approvals.map(({ by }) => by),
-    scheduledFor: proposal.scheduledFor,
-    ...proposal.edits,
-  })
-  const [was, is] = [show(before), show(after)]
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  const lines = names.flatMap((name) => {
-    const [old, fresh] = [JSON.stringify(was[name]), JSON.stringify(is[name])]
-    return old === fresh ? [] : [`${name}: ${old ?? 'none'} → ${fresh ?? 'none'}`]
-  })
-  const why = !isOpen(after) && after.deed?.why ? [after.deed.why] : []
-  return [`story ${after.storyId}`, ...lines, ...why].join(', ')
 }

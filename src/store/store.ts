@@ -1,4 +1,4 @@
-import { and, desc, or, sql } from 'drizzle-orm'
+import { and, desc, sql } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
@@ -87,7 +87,7 @@ function storeOf(inside: Database): Store {
   return store
 }
 
-/** An entry is about a story when its subject is, or its detail begins with it. */
+/** An entry is about a story when its subject is, or its detail names it. */
 function isAuditOf({
   person,
   storyId,
@@ -95,11 +95,10 @@ function isAuditOf({
   person?: string | undefined
   storyId?: number | undefined
 }) {
-  const named = `story ${storyId}`
   return and(
     person === undefined ? undefined : sql`position(lower(${person}) in lower(${audit.actor})) > 0`,
     storyId === undefined
       ? undefined
-      : or(sql`${audit.subject} = ${named}`, sql`split_part(${audit.detail}, ',', 1) = ${named}`),
+      : sql`concat_ws(' ', ${audit.subject}, ${audit.detail}) ~ ${`\\mstory ${storyId}\\M`}`,
   )
 }

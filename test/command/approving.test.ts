@@ -174,9 +174,9 @@ test('the audit log tells who decided, from where, and what it was before and af
     {
       actor: 'discord:77 (Ana) in desk',
       action: 'approved',
-      detail: expect.stringContaining('state: "waiting" → "approved"'),
+      detail: expect.stringContaining('state: waiting → approved'),
     },
-    { action: 'changed', detail: expect.stringContaining('headline: none → "Dam gone"') },
+    { action: 'changed', detail: expect.stringContaining(`headline: “${headline}” → “Dam gone”`) },
     { actor: 'system', action: 'proposed' },
   ])
 })

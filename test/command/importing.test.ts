@@ -90,7 +90,7 @@ test('the log has what an import changed, and nothing that only stands in anothe
   await doSo(await ask('import', { yaml: file(line('2', `, ${quiet}, level: flash`)) }))
   await doSo(await ask('import', { yaml: file(line('2', `, ${quiet}, level: urgent`)) }))
   const [newest] = await world.store.listAudit({ offset: 0, limit: 1 })
-  expect(newest).toMatchObject({ action: 'changed', detail: 'leastLevel: "flash" → "urgent"' })
+  expect(newest).toMatchObject({ action: 'changed', detail: 'from level: flash → urgent' })
   await doSo(await ask('import', { yaml: file(line('2', ', level: flash')) }))
 })
 
