@@ -3,17 +3,21 @@ import { z } from 'zod'
 import { levelByHand } from '../core/alert/by-hand.ts'
 import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
-import { isAtLeast, levels } from '../core/model.ts'
+import { type AlertKind, isAtLeast, type Level, levels } from '../core/model.ts'
 import { because } from '../core/reason.ts'
-import type { Asker, CommandReply } from '../ports/command.ts'
+import type { Asker, CommandReply, Press } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
+import { endVote, sayYes, yesesSchema } from './level-vote.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
-const memoSchema = z.object({ storyId: z.int(), seen: z.int(), to: z.enum(levels) })
+const memoSchema = z.object({
+  ...{ storyId: z.int(), seen: z.int(), to: z.enum(levels) },
+  yeses: yesesSchema,
+})
 
 export const level: Command = {
   access: 'moderator',
@@ -56,26 +60,44 @@ export const levelNow: Button = {
   access: 'moderator',
   prefix: 'level-now',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
-    const reply = asked.success
-      ? await raiseByHand(deps, press, {
-          ...asked.data,
-          done: { phrase: 'level.done' },
-          toDeed: ({ standing, last }, now) => {
-            const { to } = asked.data
-            return {
-              kind: isAtLeast(to, last.level) ? 'escalation' : 'de-escalation',
-              level: to,
-              texts: levelByHand({ standing, from: last.level, to, now }),
-              why: because('set by hand: {from} → {to}', { from: last.level, to }),
-              action: 'leveled',
-              detail: because('{from} → {to}', { from: last.level, to }),
-            }
-          },
-        })
-      : privately({ phrase: 'by-hand.taken' })
-    return { ...reply, replacesMessage: true }
+    const memo = toWholeNumber(rest)
+    const asked = memoSchema.safeParse(await deps.store.memos.recall(memo))
+    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: false }
+    const { storyId, seen, to, yeses } = asked.data
+    const told = await findTold(deps, storyId)
+    const wanted = told.kind === 'told' && { memo, told, to, kind: kindOf(told, to) }
+    const isSeen = told.kind === 'told' && told.last.id === seen
+    const asksOthers = wanted && isSeen ? await sayYes(deps, press, wanted) : undefined
+    const reply = asksOthers ?? (await setLevel(deps, press, memo))
+    if (wanted && !isSeen && yeses.length > 0) await endVote(deps, wanted, yeses)
+    // What stands in the moderators' room is everybody's.
+    return { ...reply, replacesMessage: yeses.length === 0 }
   },
+}
+
+async function setLevel(deps: CommandDeps, press: Press, memo: number): Promise<CommandReply> {
+  const asked = memoSchema.safeParse(await deps.store.memos.take(memo))
+  if (!asked.success) return privately({ phrase: 'by-hand.taken' })
+  const { to } = asked.data
+  return raiseByHand(deps, press, {
+    ...asked.data,
+    done: { phrase: 'level.done' },
+    toDeed: (told, now) => {
+      const { standing, last } = told
+      return {
+        kind: kindOf(told, to),
+        level: to,
+        texts: levelByHand({ standing, from: last.level, to, now }),
+        why: because('set by hand: {from} → {to}', { from: last.level, to }),
+        action: 'leveled',
+        detail: because('{from} → {to}', { from: last.level, to }),
+      }
+    },
+  })
+}
+
+function kindOf({ last }: Told, to: Level): AlertKind {
+  return isAtLeast(to, last.level) ? 'escalation' : 'de-escalation'
 }
 
 async function sayLevel(

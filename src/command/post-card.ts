@@ -63,7 +63,7 @@ function toPreview(
 /** Its story, where it goes, and until when it waits. */
 async function listFacts(
   { store }: CommandDeps,
-  { storyId, draft, edits, expiresAt }: Proposal,
+  { storyId, state, draft, edits, expiresAt, scheduledFor }: Proposal,
 ): Promise<readonly MessagePart[]> {
   const story = await store.stories.describe(storyId)
   const isNew = draft.kind === 'first'
@@ -83,7 +83,12 @@ async function listFacts(
           ? { phrase: 'post.everywhere' }
           : { phrase: 'post.places', values: { count } },
     },
-    { kind: 'mark', label: { phrase: 'post.until' }, at: expiresAt },
+    ...(scheduledFor
+      ? [{ kind: 'mark', label: { phrase: 'proposal.told-at' }, at: scheduledFor } as const]
+      : []),
+    ...(state === 'drafted'
+      ? [{ kind: 'mark', label: { phrase: 'post.until' }, at: expiresAt } as const]
+      : []),
   ]
 }
 

@@ -11,6 +11,7 @@ import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply, PressReply, Submission } from '../ports/command.ts'
 import type { Button, CommandDeps, Receiver } from './command.ts'
 import { longestTyped, readTyped, readWords } from './edit.ts'
+import { findRuleOf } from './find-rule.ts'
 import { sayDraft } from './post-card.ts'
 import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
@@ -240,12 +241,13 @@ function withWayBack(reply: CommandReply, name: Name, { id }: Proposal): Command
 async function change(
   deps: CommandDeps,
   asker: Asker,
-  { id }: Proposal,
+  seen: Proposal,
   { edits, version }: { readonly edits: Edits; readonly version: number },
 ): Promise<CommandReply> {
+  const rule = await findRuleOf(deps, { ...seen, edits: { ...seen.edits, ...edits } })
   const who = whoOf(asker, deps.now())
-  const changed = await changeProposal(deps, id, who, (draft, deed) =>
-    edit(draft, { ...deed, version }, edits),
+  const changed = await changeProposal(deps, seen.id, who, (draft, deed) =>
+    edit(draft, { ...deed, version }, edits, rule),
   )
   if (changed.kind === 'gone') return privately({ phrase: 'post.gone' })
   if (changed.kind === 'late') return sayOutcome(changed.proposal, changed.proposal.deed?.name)

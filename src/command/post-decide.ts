@@ -1,14 +1,14 @@
 /** What becomes of a draft: told, told later, kept, thrown away. Once, whoever presses how often. */
 import { approve, hold, type Judged, reject, toTimes } from '../core/approval/decide-proposal.ts'
 import type { Deed, Proposal } from '../core/approval/proposal.ts'
-import { type ApprovalRule, decideApproval } from '../core/approval/rule.ts'
-import { platforms, type SourceId } from '../core/model.ts'
+import type { ApprovalRule } from '../core/approval/rule.ts'
+import { platforms } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
-import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply, PressReply } from '../ports/command.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 import type { Button, CommandDeps, Receiver } from './command.ts'
+import { findRuleOf } from './find-rule.ts'
 import { sayDraft, sayLook } from './post-card.ts'
 import { privately } from './raise-by-hand.ts'
 import { readMoment } from './read-moment.ts'
@@ -143,19 +143,9 @@ function tell(
   return approve(ready, { ...deed, scheduledFor })
 }
 
-/** Of what was seen: what has changed since is refused by its version. */
-async function findRule(
-  { store, approval }: CommandDeps,
-  rest: string,
-): Promise<ApprovalRule | undefined> {
-  const draft = await store.proposals.find(idOf(rest))
-  if (draft === undefined) return undefined
-  const dressed = await readDressed(store, draft)
-  const records = await Promise.all(dressed.recordIds.map((id) => store.records.get(id)))
-  // as: the source's id comes back from the record it was given to
-  const sources = records.map(({ content }) => content.source as SourceId)
-  const asked = decideApproval(approval, { ...dressed, sources })
-  return asked.kind === 'ask' ? asked.rule : undefined
+async function findRule(deps: CommandDeps, rest: string): Promise<ApprovalRule | undefined> {
+  const draft = await deps.store.proposals.find(idOf(rest))
+  return draft && findRuleOf(deps, draft)
 }
 
 /** `rest`: `<proposal>` and what may follow. */

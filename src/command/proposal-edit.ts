@@ -8,6 +8,7 @@ import { extractQuotes } from '../core/quote/extract.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
+import { findRuleOf } from './find-rule.ts'
 import { say } from './say.ts'
 import { findSeen, type Seen } from './seen-proposal.ts'
 
@@ -92,7 +93,8 @@ export async function readEdits(
       kind: 'fault',
       reply: answer({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, 150) } }),
     }
-  return { kind: 'edits', move: (before, asked) => edit(before, asked, edits) }
+  const rule = await findRuleOf(deps, { ...proposal, edits: { ...proposal.edits, ...edits } })
+  return { kind: 'edits', move: (before, asked) => edit(before, asked, edits, rule) }
 }
 
 /** As the card shows it. */

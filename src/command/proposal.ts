@@ -1,6 +1,13 @@
 /** The buttons of a card in the moderators' room. */
 import { sayCard } from '../core/approval/card.ts'
-import { approve, hold, type Judged, reject, release } from '../core/approval/decide-proposal.ts'
+import {
+  approve,
+  hold,
+  type Judged,
+  reject,
+  release,
+  tellNow,
+} from '../core/approval/decide-proposal.ts'
 import type { Deed, Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
@@ -25,6 +32,8 @@ export const proposalPress: Button = {
     switch (verb) {
       case 'approve':
         return decide(deps, press, seen, approve)
+      case 'now':
+        return decide(deps, press, seen, tellNow)
       case 'hold':
         return decide(deps, press, seen, hold)
       case 'release':

@@ -41,7 +41,9 @@ export function sayChanged(changed: Changed, version?: number): Wording {
     }
     case 'done':
       if (proposal.version !== (version ?? proposal.version))
-        return { phrase: 'proposal.done.edited' }
+        return state === 'waiting' && proposal.scheduledFor
+          ? { phrase: 'proposal.done.unscheduled' }
+          : { phrase: 'proposal.done.edited' }
       if (state === 'waiting' && approvals.length > 0)
         return { phrase: 'proposal.done.counted', values: { count: approvals.length, of } }
       return state === 'drafted' || state === 'expired'

@@ -110,7 +110,10 @@ async function sayAlert(
 ): Promise<Outcome> {
   const { draft, sources, untraced } = draftAlert(deps, found, weighed)
   if (untraced !== undefined) return keepQuiet(deps, found, 'refused', untraced)
-  const approval = decideApproval(deps.approval, { ...draft, sources })
+  const isWaiting = waiting?.draft.recordIds[0] === found.record.id
+  // What a person has chosen outlasts a renewal.
+  const level = (isWaiting && waiting.edits.level) || draft.level
+  const approval = decideApproval(deps.approval, { ...draft, sources, level })
   const asked = askFor(approval, waiting, found)
   return asked === undefined
     ? addAlert(deps, found, { draft, waiting, alerts: weighed.alerts })

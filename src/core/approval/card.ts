@@ -125,10 +125,10 @@ function sayDeed(phrase: Phrase['phrase'], name: string, at: Date): MessagePart 
 
 /** Each names the version that it stands under, so that nobody says yes to what they have not seen. */
 function listActions({ id, version, state }: Proposal): Message['actions'] {
-  const action = (verb: 'approve' | 'edit' | 'reject' | 'hold' | 'release') =>
+  const action = (verb: 'approve' | 'now' | 'edit' | 'reject' | 'hold' | 'release') =>
     ({ label: { phrase: `proposal.${verb}` }, id: `proposal:${verb}:${id}:${version}` }) as const
   return [
-    action('approve'),
+    action(state === 'scheduled' ? 'now' : 'approve'),
     action('edit'),
     action('reject'),
     action(state === 'held' ? 'release' : 'hold'),

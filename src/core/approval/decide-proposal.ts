@@ -2,7 +2,7 @@
 import type { RevisionId } from '../model.ts'
 import { because, type Reason } from '../reason.ts'
 import { type AlertDraft, type Deed, type Edits, isOpen, type Proposal } from './proposal.ts'
-import type { TimeOut } from './rule.ts'
+import type { ApprovalRule, TimeOut } from './rule.ts'
 
 export type Judged =
   /** Done: so it is now. */
@@ -17,22 +17,35 @@ export type Judged =
 /** `version`: what the person has seen. */
 type Asked = Deed & { readonly version?: number | undefined; readonly why?: string | undefined }
 
-/** The last yes that is wanted approves it; or schedules it, where that moment is still to come. */
+/**
+ * The last yes that is wanted approves it; or schedules it, where that moment is still to come. What is
+ * scheduled has had them all: a yes that comes after the last one does not send it before its time.
+ */
 export function approve(
   proposal: Proposal,
   asked: Asked & { readonly scheduledFor?: Date | undefined },
 ): Judged {
   const { scheduledFor } = asked
   return judge(proposal, asked, (deed) => {
+    if (proposal.state === 'scheduled') return { kind: 'late' }
     if (proposal.approvals.some(({ by }) => by === deed.by)) return { kind: 'again' }
     const approvals = [...proposal.approvals, toDeed(deed)]
     const voted = { ...proposal, approvals, deed }
     if (approvals.length < proposal.approvalCount) return done({ ...voted, scheduledFor })
     const moment = scheduledFor ?? proposal.scheduledFor
-    return moment !== undefined && moment > deed.at && proposal.state !== 'scheduled'
+    return moment !== undefined && moment > deed.at
       ? done({ ...voted, state: 'scheduled', scheduledFor: moment })
       : done({ ...voted, state: 'approved' })
   })
+}
+
+/** What is scheduled goes now. */
+export function tellNow(proposal: Proposal, asked: Asked): Judged {
+  return judge(proposal, asked, (deed) =>
+    proposal.state === 'scheduled'
+      ? done({ ...proposal, deed, state: 'approved' })
+      : { kind: 'late' },
+  )
 }
 
 export function reject(proposal: Proposal, asked: Asked): Judged {
@@ -57,15 +70,35 @@ export function release(proposal: Proposal, asked: Asked): Judged {
   )
 }
 
-/** Whoever said yes to the words before has not said yes to these. */
-export function edit(proposal: Proposal, asked: Asked, edits: Edits): Judged {
+/**
+ * Whoever said yes to the words before has not said yes to these, nor to their hour. `rule`: which wants
+ * a yes to it as it is then.
+ */
+export function edit(
+  proposal: Proposal,
+  asked: Asked,
+  edits: Edits,
+  rule: Pick<ApprovalRule, 'approvalCount' | 'timeOut'> | undefined,
+): Judged {
+  const { state, timeOut: before } = proposal
+  const timeOut = state === 'drafted' || rule === undefined ? before : rule.timeOut
+  const hasNewTimes =
+    state === 'scheduled' || (state === 'waiting' && !isSameTimeOut(timeOut, before))
   return judge(proposal, asked, (deed) =>
     done({
       ...unapproved(proposal),
-      deed,
+      ...{ deed, timeOut, state: state === 'scheduled' ? 'waiting' : state },
+      ...(hasNewTimes && toTimes(timeOut, deed.at)),
+      approvalCount: rule?.approvalCount ?? 1,
       edits: { ...proposal.edits, ...edits },
       version: proposal.version + 1,
     }),
+  )
+}
+
+function isSameTimeOut(one: TimeOut | undefined, other: TimeOut | undefined): boolean {
+  return (
+    one?.afterMs === other?.afterMs && one?.end === other?.end && one?.remindMs === other?.remindMs
   )
 }
 

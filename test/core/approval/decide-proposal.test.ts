@@ -9,6 +9,7 @@ import {
   reject,
   release,
   renew,
+  tellNow,
 } from '../../../src/core/approval/decide-proposal.ts'
 import { dressDraft } from '../../../src/core/approval/dress.ts'
 import { nextMoment, type Proposal } from '../../../src/core/approval/proposal.ts'
@@ -58,6 +59,8 @@ const outcomeOf = (judged: Judged): Proposal => {
 }
 const stateOf = (judged: Judged) => (judged.kind === 'done' ? judged.proposal.state : judged.kind)
 
+const scheduled = outcomeOf(approve(proposal, { ...ana, scheduledFor: minutes(60) }))
+
 test.each<readonly [string, Judged, string]>([
   ['one yes is enough', approve(proposal, ana), 'approved'],
   ['of two it is not', approve(two, ana), 'waiting'],
@@ -72,11 +75,10 @@ test.each<readonly [string, Judged, string]>([
   ['nothing to release', release(proposal, ana), 'late'],
   ['for later', approve(proposal, { ...ana, scheduledFor: minutes(60) }), 'scheduled'],
   ['for a time that is over', approve(proposal, { ...ana, scheduledFor: minutes(-1) }), 'approved'],
-  [
-    'scheduled, and then at once',
-    approve(outcomeOf(approve(proposal, { ...ana, scheduledFor: minutes(60) })), ben),
-    'approved',
-  ],
+  ['another yes does not send what is scheduled before its time', approve(scheduled, ben), 'late'],
+  ['nor does a second press of the same', approve(scheduled, ana), 'late'],
+  ['scheduled, and then at once, by whoever scheduled it too', tellNow(scheduled, ana), 'approved'],
+  ['at once, what is not scheduled', tellNow(proposal, ana), 'late'],
   [
     'the second of two keeps the time that the first chose',
     approve(outcomeOf(approve(two, { ...ana, scheduledFor: minutes(60) })), ben),
@@ -91,8 +93,37 @@ describe('changes', () => {
   const voted = outcomeOf(approve(two, ana))
 
   test('an edit takes back what was said of the words before', () => {
-    const edited = outcomeOf(edit(voted, ben, { headline: 'Dam gone' }))
+    const edited = outcomeOf(edit(voted, ben, { headline: 'Dam gone' }, undefined))
     expect(edited).toMatchObject({ approvals: [], version: 3, edits: { headline: 'Dam gone' } })
+  })
+
+  test('an edit of what is scheduled waits again, for its hour too', () => {
+    const edited = outcomeOf(edit(scheduled, ben, { headline: 'Dam gone' }, undefined))
+    expect(edited).toMatchObject({ state: 'waiting', approvals: [], scheduledFor: minutes(60) })
+    expect(pass(edited, minutes(60))?.state).not.toBe('approved')
+    expect(stateOf(approve(edited, ben))).toBe('scheduled')
+  })
+
+  test('what an edit makes a flash waits as the rule for a flash wants', () => {
+    const told: Proposal = {
+      ...proposal,
+      timeOut: { afterMs: 1, end: 'post', remindMs: undefined },
+    }
+    const rule = { approvalCount: 2, timeOut: undefined }
+    for (const before of [told, outcomeOf(hold(told, ana))]) {
+      const edited = outcomeOf(edit(before, ana, { level: 'flash' }, rule))
+      expect(edited).toMatchObject({ approvalCount: 2, state: before.state })
+      const waiting = edited.state === 'held' ? outcomeOf(release(edited, ben)) : edited
+      expect(nextMoment(waiting)).toBeUndefined()
+      expect(approve(edited, ana)).toMatchObject({ proposal: { state: before.state } })
+    }
+  })
+
+  test('a draft that is edited is forgotten at its own time', () => {
+    const drafted: Proposal = { ...proposal, state: 'drafted' }
+    const rule = { approvalCount: 2, timeOut: undefined }
+    const edited = outcomeOf(edit(drafted, ana, { level: 'flash' }, rule))
+    expect(pass(edited, minutes(15))?.state).toBe('expired')
   })
 
   const fresh = {
@@ -105,7 +136,7 @@ describe('changes', () => {
   const standing = { ...draft.standing, title: { label: undefined, text: 'Dam breaks, 3 dead' } }
 
   test('a renewal does so too, and keeps what people changed', () => {
-    const edited = outcomeOf(edit(voted, ben, { level: 'flash' }))
+    const edited = outcomeOf(edit(voted, ben, { level: 'flash' }, undefined))
     const renewed = renew(edited, { ...fresh, draft: { ...draft, standing } })
     expect(renewed).toMatchObject({ approvals: [], version: 4, edits: { level: 'flash' } })
     expect(renewed.renewedAt).toEqual(now)
@@ -116,7 +147,6 @@ describe('changes', () => {
   })
 
   test('what was scheduled waits again', () => {
-    const scheduled = outcomeOf(approve(proposal, { ...ana, scheduledFor: minutes(60) }))
     const renewed = renew(scheduled, { ...fresh, draft: { ...draft, standing } })
     expect(renewed.state).toBe('waiting')
   })
