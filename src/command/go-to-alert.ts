@@ -23,10 +23,12 @@ export async function goToAlert(
 ): Promise<Gone> {
   const naming = description.options.filter(namesNews)
   const [first] = naming
-  const { repliesTo, besideReply } = asked
+  const { repliesTo, repliesIn, besideReply } = asked
   if (first === undefined || repliesTo === undefined) return goAsTyped(deps, call, naming)
   const typed = call.options[first.name]
-  const replied = isExact(typed) ? undefined : await findMessage(deps, asked, repliesTo)
+  const replied = isExact(typed)
+    ? undefined
+    : await findMessage(deps, { ...asked, ...repliesIn }, repliesTo)
   if (replied && besideReply)
     return go(await nameAlerts(deps, replied), { ...call, options: besideReply }, first)
   return typed === undefined ? answer(sayNoAlert()) : goAsTyped(deps, call, naming)

@@ -56,6 +56,8 @@ export type CommandCall = Asker & {
   readonly options: Readonly<Record<string, string>>
   /** The message that it was typed in reply to, as the platform names it. */
   readonly repliesTo?: string | undefined
+  /** Where that message was posted, if it is a copy: a channel's post in the group that discusses it. */
+  readonly repliesIn?: Pick<Asker, 'channel' | 'alias'> | undefined
   readonly file?: SentFile
   /** What the options are if that message is what the first one that {@link namesNews} names. Undefined: they cannot be so. */
   readonly besideReply?: Readonly<Record<string, string>> | undefined
@@ -134,8 +136,10 @@ export function namesNews({ suggests }: Pick<CommandOption, 'suggests'>): boolea
   return suggests !== undefined && ['story', 'theme', 'subject', 'person'].includes(suggests)
 }
 
-/** `theme`: of news; `subject`: whatever can be stopped. */
-export type SuggestionKind = 'story' | 'theme' | 'subject' | 'person' | 'topics' | 'zone' | 'level'
+/** `scope`: a source or a topic; `theme`: one of them or a story; `subject`: whatever can be stopped; `follow`: what the person follows. */
+export type SuggestionKind =
+  | ('story' | 'scope' | 'theme' | 'subject' | 'person')
+  | ('follow' | 'topics' | 'zone' | 'level')
 
 /** What a message itself can be asked for. */
 export type MessageMenu = { readonly name: string; readonly label: Wording }

@@ -8,6 +8,7 @@ import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxView } from '../../src/ports/sandbox.ts'
+import type { ChatSetting } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
@@ -23,18 +24,18 @@ type Started = {
 }
 const role = { sends: true, talks: true }
 
-const starts: Readonly<Record<Platform, () => Promise<Started>>> = {
+const starts: Readonly<Record<Platform, (chats?: readonly ChatSetting[]) => Promise<Started>>> = {
   discord: async () => {
     const sandbox = await startCheckedSandbox({ channels: [{ name: 'news' }, { name: 'room' }] })
     return { ...sandbox, connect: (commandCenter) => connect(sandbox, { commandCenter, role }) }
   },
-  telegram: async () => {
-    const sandbox = await startTelegramSandbox({
-      chats: [
-        { id: -1001000000001, type: 'supergroup', title: 'Readers', username: 'readers_wire' },
-        { id: -1002, type: 'supergroup', title: 'Room' },
-      ],
-    })
+  telegram: async (
+    chats: readonly ChatSetting[] = [
+      { id: -1001000000001, type: 'supergroup', title: 'Readers', username: 'readers_wire' },
+      { id: -1002, type: 'supergroup', title: 'Room' },
+    ],
+  ) => {
+    const sandbox = await startTelegramSandbox({ chats })
     const { api, token } = sandbox
     const log = pino({ level: 'silent' })
     return {
@@ -48,9 +49,10 @@ const starts: Readonly<Record<Platform, () => Promise<Started>>> = {
   },
 }
 
-async function setUp(platform: Platform) {
+/** The first chat is the one that alerts come to, the second the moderators'. */
+async function setUp(platform: Platform, chats?: readonly ChatSetting[]) {
   const opened = await openMemory()
-  const started = await starts[platform]()
+  const started = await starts[platform](chats)
   const [channel = '', room = ''] = started.view.channels().map(({ id }) => id)
   const world = await createWorld(opened)
   const center = createCommandCenter({
@@ -212,5 +214,39 @@ describe('on Telegram, by a reply', () => {
     ['/retract #999999 No.', 'Nothing found for “#999999”'],
   ])('%s is about the alert that it answers', async (text, reads) => {
     expect(await answerTo(() => reply(text))).toContain(reads)
+  })
+})
+
+describe('on Telegram, in the group that discusses a channel', () => {
+  const talk = '-1001000000005'
+  let it: Awaited<ReturnType<typeof setUp>>
+  beforeAll(async () => {
+    it = await setUp('telegram', [
+      { id: -1001000000004, type: 'channel', title: 'Alerts', discussion: Number(talk) },
+      { id: -1002, type: 'supergroup', title: 'Room' },
+      { id: Number(talk), type: 'supergroup', title: 'Talk', username: 'alerts_talk' },
+    ])
+  })
+  afterAll(() => it.close())
+
+  test.each([
+    ['/why', 'read it in our private chat'],
+    ['/quotes', 'The water came within minutes'],
+    ['/story', 'Dam at Lake Orrin breaks'],
+    ['/retract It was a drill.', 'Editors’ note: It was a drill.'],
+  ])('%s is about the alert whose copy it answers', async (text, reads) => {
+    const person = createPerson(it.started.view, talk)
+    const copy = await person.read('Dam at Lake Orrin breaks')
+    expect(copy.author).toEqual({ name: 'Alerts', isBot: false })
+    await it.started.view.input(talk, { user: 'Kim', text, replyTo: copy.id })
+    await person.read(reads)
+  })
+
+  test('a copy of another post is no alert', async () => {
+    await it.started.view.input(it.channel, { user: 'Kim', text: 'Good morning' })
+    const person = createPerson(it.started.view, talk)
+    const { id } = await person.read('Good morning')
+    await it.started.view.input(talk, { user: 'Kim', text: '/quotes', replyTo: id })
+    await person.read('That is no alert of mine')
   })
 })

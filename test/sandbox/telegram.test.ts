@@ -348,6 +348,56 @@ describe('a person', () => {
   })
 })
 
+describe('a channel with a group that discusses it', () => {
+  const group = -1001000000005
+  const startBoth = () =>
+    start({
+      chats: [
+        { id: chatId, type: 'channel', title: 'Alerts', username: 'alerts', discussion: group },
+        { id: group, type: 'supergroup', title: 'Talk' },
+      ],
+    })
+
+  test('has its posts forwarded there, and edited along', async () => {
+    const sandbox = await startBoth()
+    await post(sandbox, keyboard(ask))
+    const [channel, talk] = sandbox.view.channels()
+    expect(talk?.messages).toMatchObject([{ text: 'Bridge closed', author: { name: 'Alerts' } }])
+    expect(talk?.messages[0]?.payload).not.toHaveProperty('reply_markup')
+    expect(channel?.messages[0]?.payload).toHaveProperty('reply_markup')
+    await call(sandbox, 'editMessageText', { chat_id: chatId, message_id: 2, text: 'Bridge open' })
+    expect(sandbox.view.channels().map(({ messages }) => messages[0]?.text)).toEqual([
+      'Bridge open',
+      'Bridge open',
+    ])
+    const { result } = await call(sandbox, 'getChat', { chat_id: '@alerts' })
+    expect(result).toMatchObject({ linked_chat_id: group })
+  })
+
+  test('tells the bot which post a comment answers', async () => {
+    const sandbox = await startBoth()
+    await sandbox.view.input(String(group), { user: 'Ann', text: 'hello' })
+    await post(sandbox)
+    const copy = sandbox.view.channels()[1]?.messages[1]?.id
+    await sandbox.view.input(String(group), { user: 'Ann', text: '/why', replyTo: copy })
+    const { result } = await call(sandbox, 'getUpdates')
+    for (const update of result as object[]) checkUpdate(update)
+    expect(result).toMatchObject([
+      {
+        message: {
+          message_thread_id: 3,
+          reply_to_message: {
+            message_id: 3,
+            is_automatic_forward: true,
+            sender_chat: { id: chatId, type: 'channel' },
+            forward_origin: { type: 'channel', chat: { id: chatId }, message_id: 2 },
+          },
+        },
+      },
+    ])
+  })
+})
+
 describe('the file', () => {
   const newFile = () => join(mkdtempSync(join(tmpdir(), 'telegram-')), 'sandbox', 'telegram.jsonl')
 

@@ -18,7 +18,15 @@ import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
 import { toSent, toSentFile } from './sent-file.ts'
 import { openStartLink, toStartLink } from './start-link.ts'
-import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
+import {
+  apologize,
+  askerOf,
+  namePlace,
+  type Place,
+  sendReply,
+  type Talk,
+  toDestination,
+} from './talk.ts'
 import { findCommand, parseCommand } from './typed-command.ts'
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
@@ -62,11 +70,14 @@ function readReply(
   { reply_to_message: replied }: TelegramMessage,
   command: CommandDescription | undefined,
   typed: string,
-): Pick<CommandCall, 'repliesTo' | 'besideReply'> {
+): Pick<CommandCall, 'repliesTo' | 'repliesIn' | 'besideReply'> {
   // In a topic every message answers the one that opened it.
-  return replied === undefined || replied.forum_topic_created
-    ? {}
-    : { repliesTo: String(replied.message_id), besideReply: fillBesideReply(command, typed) }
+  if (replied === undefined || replied.forum_topic_created) return {}
+  const besideReply = fillBesideReply(command, typed)
+  const { forward_origin: origin } = replied
+  return origin?.type === 'channel'
+    ? { repliesTo: String(origin.message_id), repliesIn: namePlace(origin), besideReply }
+    : { repliesTo: String(replied.message_id), besideReply }
 }
 
 async function sayAnswer(talk: Talk, message: TelegramMessage, reply: CommandReply): Promise<void> {

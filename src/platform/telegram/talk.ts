@@ -68,6 +68,13 @@ function channelOf(
   return is_topic_message && topic !== undefined ? `${name}/${topic}` : name
 }
 
+/** By its id and, where its chat has one, by its name. */
+export function namePlace(place: Place): Pick<Asker, 'channel' | 'alias'> {
+  const { username } = place.chat
+  const alias = username === undefined ? undefined : channelOf(place, `@${username.toLowerCase()}`)
+  return { channel: channelOf(place), alias }
+}
+
 export function askerOf({ sender }: Talk, user: User | undefined, place: Place): Asker {
   const { chat } = place
   const asker: Asker = {
@@ -75,10 +82,7 @@ export function askerOf({ sender }: Talk, user: User | undefined, place: Place):
     userId: String(user?.id ?? chat.id),
     userName: [user?.first_name ?? chat.title, user?.last_name].filter(Boolean).join(' '),
     language: user?.language_code,
-    channel: channelOf(place),
-    ...(chat.username !== undefined && {
-      alias: channelOf(place, `@${chat.username.toLowerCase()}`),
-    }),
+    ...namePlace(place),
     server: chat.type === 'private' ? undefined : String(chat.id),
     roles: [],
     isManager: async () =>

@@ -26,6 +26,8 @@ export type ChatSetting = Chat & {
   readonly memberCount?: number
   /** Of a forum, besides General. */
   readonly topics?: readonly { readonly id: number; readonly name: string }[]
+  /** Of a channel: the group in which its posts are discussed. */
+  readonly discussion?: number
 }
 
 /** Offsets and lengths in UTF-16 code units. */

@@ -127,10 +127,13 @@ function findMessage(state: ChatState, id: string): StoredMessage {
   throw new SandboxInputError(`there is no message ${id} in this chat`)
 }
 
+/** Before the words of a button. */
+const sign = /^\p{Extended_Pictographic}\ufe0f? /u
+
 function findButton(buttons: readonly InlineButton[], wanted: string): InlineButton {
   const found =
     buttons.find((button) => button.callback_data === wanted) ??
-    buttons.find((button) => button.text === wanted)
+    buttons.find(({ text }) => text === wanted || text.replace(sign, '') === wanted)
   if (found) return found
   const labels = buttons.map((button) => `"${button.text}"`).join(', ') || 'none'
   throw new SandboxInputError(`no button "${wanted}" under this message; there is: ${labels}`)

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import {
   BotApiError,
   badRequest,
-  type Chat,
   type ChatSetting,
   type Content,
   type FormattedText,
@@ -86,7 +85,7 @@ const methods: {
     world.record({ kind: 'deleted', chatId: chat.id, messageId: message.id, at: now.toISOString() })
     return true
   },
-  getChat: ({ world }, params) => toFullInfo(findChat(world, params.chat_id).chat),
+  getChat: ({ world }, params) => toFullInfo(findChat(world, params.chat_id)),
   getChatMemberCount: ({ world }, params) =>
     findChat(world, params.chat_id).setting.memberCount ?? 2,
   getChatMember: ({ world, bot }, params) => {
@@ -371,9 +370,10 @@ function scopeKey(params: {
   return JSON.stringify([params.scope ?? { type: 'default' }, params.language_code ?? ''])
 }
 
-function toFullInfo(chat: Chat): unknown {
+function toFullInfo({ chat, setting: { discussion } }: ChatState): unknown {
   return {
     ...chat,
+    ...(discussion !== undefined && { linked_chat_id: discussion }),
     accent_color_id: 0,
     max_reaction_count: 11,
     accepted_gift_types: {

@@ -57,12 +57,12 @@ function toChannel(state: ChatState, topic: Topic | undefined): SandboxChannel {
 }
 
 function toMessage(message: StoredMessage): SandboxMessage {
-  const { content, formatted, replyTo, editedAt } = message
+  const { content, formatted, replyTo, editedAt, copyOf } = message
   const { document } = content
   return {
     id: String(message.id),
     ...(replyTo !== undefined && { replyTo: String(replyTo) }),
-    author: { name: message.from.first_name, isBot: message.from.is_bot },
+    author: { name: copyOf?.channel.title ?? message.from.first_name, isBot: message.from.is_bot },
     sentAt: message.at,
     ...(editedAt !== undefined && { editedAt }),
     ...(message.isDeleted && { isDeleted: true }),

@@ -8,6 +8,7 @@ import type {
   InlineKeyboard,
   User,
 } from './bot-api.ts'
+import { toCopy } from './discussion.ts'
 import { documentJson } from './files.ts'
 import type { Journal } from './journal.ts'
 import type { Update } from './updates.ts'
@@ -25,6 +26,8 @@ export type SandboxEvent =
       /** A forum's topic. */
       readonly threadId?: number | undefined
       readonly isSilent?: true | undefined
+      /** A channel's post, forwarded by Telegram itself. */
+      readonly copyOf?: Copied | undefined
     }
   | {
       readonly kind: 'edited'
@@ -60,6 +63,8 @@ export type SandboxEvent =
     }
   | { readonly kind: 'commands'; readonly scope: string; readonly commands: readonly BotCommand[] }
 
+type Copied = { readonly chatId: number; readonly messageId: number }
+
 export type StoredMessage = {
   readonly id: number
   readonly from: User
@@ -67,6 +72,7 @@ export type StoredMessage = {
   readonly replyTo: number | undefined
   readonly threadId: number | undefined
   readonly isSilent: boolean
+  readonly copyOf: (Copied & { readonly channel: Chat }) | undefined
   readonly content: Content
   readonly formatted: FormattedText
   readonly editedAt: string | undefined
@@ -113,6 +119,13 @@ export function createWorld(options: {
   const facts = createFacts(options.chats)
   const listeners = new Set<(chatId: number, threadId: number | undefined) => void>()
   for (const event of options.journal.past) apply(facts, event)
+  const take = (event: SandboxEvent) => {
+    options.journal.append(event)
+    apply(facts, event)
+    if (!('chatId' in event)) return
+    const threadId = findThread(facts, event)
+    for (const listener of listeners) listener(event.chatId, threadId)
+  }
   return {
     ...facts,
     get lastUpdateId() {
@@ -120,11 +133,9 @@ export function createWorld(options: {
     },
     now: options.now,
     record: (event) => {
-      options.journal.append(event)
-      apply(facts, event)
-      if (!('chatId' in event)) return
-      const threadId = findThread(facts, event)
-      for (const listener of listeners) listener(event.chatId, threadId)
+      take(event)
+      const copy = toCopy(facts.chats, event)
+      if (copy) take(copy)
     },
     onChange: (listener) => {
       listeners.add(listener)
@@ -151,7 +162,7 @@ function createFacts(chats: readonly ChatSetting[]): Facts {
     // A group's first id is spent on the service message that says it was made.
     chats: new Map(
       chats.map((setting) => {
-        const { bot: _, topics: __, managers: ___, memberCount: ____, ...chat } = setting
+        const { bot, topics, managers, memberCount, discussion, ...chat } = setting
         return [chat.id, { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }]
       }),
     ),
@@ -167,7 +178,7 @@ function apply(facts: Facts, event: SandboxEvent): void {
     case 'posted':
     case 'edited':
     case 'deleted':
-      applyToChat(facts.chats.get(event.chatId), event)
+      applyToChat(facts, event)
       return
     case 'moved': {
       const state = facts.chats.get(event.chatId)
@@ -202,9 +213,10 @@ function apply(facts: Facts, event: SandboxEvent): void {
 }
 
 function applyToChat(
-  state: ChatState | undefined,
+  { chats }: Facts,
   event: Extract<SandboxEvent, { kind: 'posted' | 'edited' | 'deleted' }>,
 ): void {
+  const state = chats.get(event.chatId)
   if (!state) return
   const { messages } = state
   const { messageId, at } = event
@@ -212,8 +224,10 @@ function applyToChat(
   if (event.kind === 'posted') {
     state.lastMessageId = messageId
     const { from, content, formatted, replyTo, threadId, isSilent = false } = event
+    const channel = event.copyOf && chats.get(event.copyOf.chatId)?.chat
+    const copyOf = event.copyOf && channel && { ...event.copyOf, channel }
     messages.set(messageId, {
-      ...{ id: messageId, from, at, replyTo, threadId, isSilent, content, formatted },
+      ...{ id: messageId, from, at, replyTo, threadId, isSilent, copyOf, content, formatted },
       editedAt: undefined,
       isDeleted: false,
       history: [{ at, kind: 'create', text: formatted.text }],
@@ -264,6 +278,9 @@ export function toBotMessage(
       message_thread_id: message.threadId,
       is_topic_message: true,
     }),
+    ...toForward(message),
+    // What is said about a channel's post is a thread of its own.
+    ...(replied?.copyOf && { message_thread_id: replied.id }),
     ...(photo === undefined && document === undefined
       ? { text, ...(entities.length > 0 && { entities }) }
       : {
@@ -275,6 +292,18 @@ export function toBotMessage(
     ...(link_preview_options && { link_preview_options }),
     // The bot is told of its inline keyboards only.
     ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
+  }
+}
+
+/** https://core.telegram.org/bots/api#messageoriginchannel */
+function toForward({ copyOf, at }: StoredMessage) {
+  if (copyOf === undefined) return {}
+  const { channel, messageId } = copyOf
+  const date = Math.floor(Date.parse(at) / 1000)
+  return {
+    sender_chat: channel,
+    is_automatic_forward: true,
+    forward_origin: { type: 'channel', chat: channel, message_id: messageId, date },
   }
 }
 
