@@ -2,6 +2,7 @@
 import type { Follow, Watchword } from '../core/follow.ts'
 import { parseKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
+import { straightenQuotes } from '../core/text.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { CommandDeps } from './command.ts'
 import { findByAddress, isAddress } from './find-article.ts'
@@ -21,7 +22,7 @@ type Read =
   | { readonly kind: 'fault'; readonly fault: Wording; readonly cure: Wording }
 
 export async function readFollow({ store }: CommandDeps, typed: string): Promise<Read> {
-  const text = typed.trim().replaceAll(/\s+/g, ' ')
+  const text = straightenQuotes(typed.trim().replaceAll(/\s+/g, ' '))
   if (text === '') return fault({ phrase: 'follow.nothing' }, { phrase: 'follow.cure' })
   if (text.length > longestWords)
     return fault(

@@ -3,6 +3,7 @@ import { parseKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
 import { levels } from '../core/model.ts'
 import type { Wishes } from '../core/subscription.ts'
+import { straightenQuotes } from '../core/text.ts'
 import type { CommandCall } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 
@@ -57,7 +58,7 @@ export function readAskedWishes(
 
 /** `-` takes them away, as does nothing. */
 export function readKeywords(typed: string) {
-  const text = unquote(typed.trim())
+  const text = unquote(straightenQuotes(typed.trim()))
   if (text === '-' || text === '') return { kind: 'text', text: undefined } as const
   const parsed = parseKeywords(text)
   return parsed.kind === 'fault' ? parsed : ({ kind: 'text', text } as const)

@@ -1,6 +1,7 @@
 /** `quake* AND ("Lake Orrin" OR Vell) NOT football`: the whole language of keyword filters. */
 import { hasPhrase, type Searchable } from './phrase-match.ts'
 import { because, type Reason } from './reason.ts'
+import { straightenQuotes } from './text.ts'
 
 export type Keywords =
   | { readonly kind: 'phrase'; readonly phrase: string }
@@ -18,7 +19,9 @@ export function parseKeywords(text: string): ParsedKeywords {
   if (text.length > longestText)
     return fault(because('expected at most {most} signs', { most: longestText }))
   const tokens = [
-    ...text.matchAll(/\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu),
+    ...straightenQuotes(text).matchAll(
+      /\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu,
+    ),
   ].map((found) => ({
     ...toToken(found.groups ?? {}),
     // Signs are counted as people count them, from 1.

@@ -16,6 +16,11 @@ export function cleanPiece(text: string, cleanLine: (text: string) => string): s
   return before + cleaned + after
 }
 
+/** Phones put “…” or «…» around what a person means as "a phrase". */
+export function straightenQuotes(text: string): string {
+  return text.replace(/[“”„‟«»]/g, '"')
+}
+
 /** Without what no database keeps as text: NUL, and halves of characters. */
 export function keepable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()

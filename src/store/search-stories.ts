@@ -1,12 +1,26 @@
 /** Postgres full-text search over what is held of every article, in the article's own language. */
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import { straightenQuotes } from '../core/text.ts'
+import { toldFates } from '../store-port/revision.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
-import { record, revision, searchConfig, searchConfigs, source, story } from './tables.ts'
+import {
+  record,
+  revision,
+  searchConfig,
+  searchConfigs,
+  searchText,
+  source,
+  story,
+} from './tables.ts'
 
 /** Around each word that was found; no article holds them. */
 const marks = { start: '\u0002', end: '\u0003' }
 const headlineOptions = `StartSel=${marks.start},StopSel=${marks.end},MaxFragments=1,MaxWords=30,MinWords=12`
+
+/** Each has to be read anew: no index holds what an article said before. */
+const mostEarlier = 200
 
 /** The best article of each story, the best story first. Takes any words, quoted phrases, `or` and `-not`. */
 export async function searchStories(
@@ -14,40 +28,22 @@ export async function searchStories(
   words: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<readonly StoryHit[]> {
-  // One query for all languages, so that the index serves it.
-  const query = sql`(${sql.join(
-    [...new Set(Object.values(searchConfigs))].map(
-      (config) => sql`websearch_to_tsquery(${sql.raw(`'${config}'`)}, ${words})`,
-    ),
-    sql` || `,
-  )})`
-  const rank = sql<number>`ts_rank(${record.search}, ${query})`
+  const query = toQuery(words)
+  const said = unionAll(listKnown(database, query), listEarlier(database)).as('said')
+  const isUsable = sql`${said.content}->>'pubstatus' = 'usable'`
+  const rank = sql<number>`ts_rank(${said.search}, ${query})`
   const best = database
-    .selectDistinctOn([record.storyId], {
-      storyId: record.storyId,
-      content: record.content,
+    .selectDistinctOn([said.storyId], {
+      storyId: said.storyId,
+      content: said.content,
       sourceName: source.name,
       rank: rank.as('rank'),
-      config: sql<string>`${sql.raw(searchConfig())}`.as('config'),
+      config: sql<string>`${sql.raw(searchConfig('said.content'))}`.as('config'),
     })
-    .from(record)
-    .innerJoin(source, eq(source.id, record.sourceId))
-    .where(
-      and(
-        isNotNull(record.storyId),
-        sql`${record.search} @@ ${query}`,
-        sql`${record.content}->>'pubstatus' = 'usable'`,
-        // What is held, or under embargo, is nobody's to know yet.
-        sql`not exists (select from ${revision} where ${revision.recordId} = ${record.id} and ${revision.decidedAt} is null)`,
-        // Nor what somebody has not said yes to.
-        sql`not exists (
-          select from ${revision} asked where asked.record_id = ${record.id}
-            and asked.fate in ('proposed', 'rejected', 'ended') and not exists (
-              select from ${revision} told where told.record_id = ${record.id}
-                and told.fate = 'alert' and told.number >= asked.number))`,
-      ),
-    )
-    .orderBy(record.storyId, desc(rank))
+    .from(said)
+    .innerJoin(source, eq(source.id, said.source))
+    .where(and(isNotNull(said.storyId), isUsable, sql`${said.search} @@ ${query}`))
+    .orderBy(said.storyId, desc(rank))
     .as('best')
   const text = sql`left((select string_agg(paragraph, ' ') from jsonb_array_elements_text(${best.content}->'paragraphs') as paragraph), 100000)`
   const excerpt = sql<
@@ -72,6 +68,72 @@ export async function searchStories(
     url: content.url ?? undefined,
     excerpt: splitFound(found ?? ''),
   }))
+}
+
+/** One query for all languages, so that the index serves it. */
+function toQuery(words: string) {
+  const straight = straightenQuotes(words)
+  const each = [...new Set(Object.values(searchConfigs))].map(
+    (config) => sql`websearch_to_tsquery(${sql.raw(`'${config}'`)}, ${straight})`,
+  )
+  return sql`(${sql.join(each, sql` || `)})`
+}
+
+/** What is held or under embargo, or to which nobody has said yes, is nobody's to know yet. */
+const isUntold = sql`(${revision.decidedAt} is null or ${revision.fate} in ('proposed', 'rejected', 'ended')
+  and not exists (select from ${revision} told where told.record_id = ${revision.recordId}
+    and told.fate = 'alert' and told.number >= ${revision.number}))`
+
+/** Articles of which readers may know all that they say now. */
+function listKnown(database: Database, query: SQL) {
+  const { storyId, sourceId, content, search } = record
+  return database
+    .select({ storyId, source: sourceId, content, search })
+    .from(record)
+    .where(
+      and(
+        sql`${search} @@ ${query}`,
+        sql`not exists (select from ${revision} where ${revision.recordId} = ${record.id} and ${isUntold})`,
+      ),
+    )
+}
+
+/** What readers know of the others: the version before those that they may not know. */
+function listEarlier(database: Database) {
+  const untold = database
+    .select({
+      recordId: revision.recordId,
+      from: sql<number>`min(${revision.number})`.as('untold_from'),
+    })
+    .from(revision)
+    .where(isUntold)
+    .groupBy(revision.recordId)
+    .as('untold')
+  const told = database
+    .select({ content: revision.content })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.recordId, untold.recordId),
+        lt(revision.number, untold.from),
+        inArray(revision.fate, [...toldFates]),
+      ),
+    )
+    .orderBy(desc(revision.number))
+    .limit(1)
+    .as('told')
+  return database
+    .select({
+      storyId: record.storyId,
+      source: record.sourceId,
+      content: told.content,
+      search: sql<string>`${sql.raw(searchText('told.content'))}`,
+    })
+    .from(untold)
+    .innerJoin(record, eq(record.id, untold.recordId))
+    .innerJoinLateral(told, sql`true`)
+    .orderBy(desc(record.id))
+    .limit(mostEarlier)
 }
 
 function splitFound(marked: string): StoryHit['excerpt'] {

@@ -64,18 +64,21 @@ export const searchConfigs = {
   sv: 'swedish',
 } as const
 
-/** A headline weighs more; a text longer than Postgres can index is found by its beginning. */
-const searchText = sql.raw(
-  `setweight(to_tsvector(${searchConfig()}, coalesce(content->>'headline', '')), 'A') || ` +
-    `setweight(to_tsvector(${searchConfig()}, left(coalesce(content->>'paragraphs', ''), 200000)), 'B')`,
-)
+/** SQL: what words are looked for in. A headline weighs more; a text longer than Postgres can index is found by its beginning. */
+export function searchText(content: string): string {
+  const config = searchConfig(content)
+  return (
+    `setweight(to_tsvector(${config}, coalesce(${content}->>'headline', '')), 'A') || ` +
+    `setweight(to_tsvector(${config}, left(coalesce(${content}->>'paragraphs', ''), 200000)), 'B')`
+  )
+}
 
-/** SQL: the text search configuration of a record's language. */
-export function searchConfig(): string {
+/** SQL: the text search configuration of an article's language. */
+export function searchConfig(content: string): string {
   const cases = Object.entries(searchConfigs).map(
     ([language, config]) => `when '${language}' then '${config}'::regconfig`,
   )
-  return `case split_part(lower(content->>'language'), '-', 1) ${cases.join(' ')} else 'simple'::regconfig end`
+  return `case split_part(lower(${content}->>'language'), '-', 1) ${cases.join(' ')} else 'simple'::regconfig end`
 }
 
 const identity = () => integer('id').primaryKey().generatedAlwaysAsIdentity()
@@ -186,7 +189,7 @@ export const record = tenbells.table(
     copyOf: integer('copy_of').$type<RecordId>(),
     content: jsonb('content').$type<NewsRecord>().notNull(),
     url: text('url').generatedAlwaysAs(sql`content->>'url'`),
-    search: tsvector('search').generatedAlwaysAs(searchText),
+    search: tsvector('search').generatedAlwaysAs(sql.raw(searchText('content'))),
     entryHash: text('entry_hash').notNull(),
     isBaseline: boolean('is_baseline').notNull(),
     seenAt: at('seen_at').notNull(),
@@ -285,6 +288,7 @@ export const revision = tenbells.table(
   (table) => [
     uniqueIndex('revision_number').on(table.recordId, table.number),
     index('revision_undecided').on(table.seenAt).where(sql`decided_at is null`),
+    index('revision_unsaid').on(table.recordId).where(sql`fate in ('proposed', 'rejected', 'ended')`),
   ],
 )
 

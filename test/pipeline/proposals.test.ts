@@ -166,6 +166,20 @@ describe('what follows on a story that stands', () => {
     expect(titles('1')).toHaveLength(1)
   })
 
+  test('meanwhile it is found by the words that were told, by no others; also when nobody says yes', async () => {
+    const storyId = await world.storyId()
+    const isFound = async (words: string) =>
+      (await world.store.searchStories(words, { offset: 0, limit: 50 })).some(
+        (hit) => hit.storyId === storyId,
+      )
+    await world.publish({ paragraphs: later })
+    for (const decide of [hold, reject]) {
+      expect(await act(ana, decide)).toBe('done')
+      expect(await isFound('Adeyemi')).toBe(true)
+      expect(await isFound('engineer Brandt')).toBe(false)
+    }
+  })
+
   test('an update passes where the rule says so', async () => {
     world.approval.rules = [{ ...rule, hasUpdates: false }]
     await world.publish({ paragraphs: later })

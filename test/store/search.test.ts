@@ -46,9 +46,17 @@ describe('search', () => {
     ['another form of a word', 'inspector crack', 'Cracks close the Halden Bridge'],
     ["a word in the article's own language", 'haus', 'Gericht stoppt Schulneubau'],
     ['a phrase', '"cracked cables"', 'Cracks close the Halden Bridge'],
+    ['a phrase as a phone types it', '“cracked cables”', 'Cracks close the Halden Bridge'],
   ])('%s is found', async (_what, words, headline) => {
     expect((await search(words))[0]?.headline).toBe(headline)
   })
+
+  test.each(['"cables cracked"', '“cables cracked”', '«cables cracked»'])(
+    'words in another order are no phrase: %s',
+    async (words) => {
+      expect(await search(words)).toEqual([])
+    },
+  )
 
   test('what was found is marked in a verbatim excerpt', async () => {
     const [hit] = await search('cables')
@@ -69,6 +77,22 @@ describe('search', () => {
       embargoed: '2026-03-05T06:00:00Z',
     })
     expect(await search('ferry lines')).toEqual([])
+  })
+
+  test('while its update is under embargo, a story is found by what it says, not by what it may say', async () => {
+    const ferry = {
+      ...{ id: 'skerra', url: 'https://news.example/skerra', language: 'en' },
+      headline: 'Motor yacht Skerra runs aground',
+      paragraphs: ['The Skerra struck a reef off Norrvik, the coast guard said on Friday.'],
+    }
+    await world.publish(ferry)
+    const wreck = ['The wreck lies off Sundholm, the coast guard said on Saturday.']
+    await world.publish({ ...ferry, paragraphs: wreck, embargoed: '2026-12-05T06:00:00Z' })
+    expect(await search('Sundholm')).toEqual([])
+    const [hit, ...others] = await search('reef')
+    expect(others).toEqual([])
+    expect(hit?.headline).toBe(ferry.headline)
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toContain('struck a reef off Norrvik')
   })
 
   test.each([

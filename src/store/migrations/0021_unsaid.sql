@@ -1,0 +1,1 @@
+CREATE INDEX "revision_unsaid" ON "tenbells"."revision" USING btree ("record_id") WHERE fate in ('proposed', 'rejected', 'ended');
