@@ -44,7 +44,6 @@ const wordGaps: Readonly<Record<string, ReadonlyMap<string, Phrase>>> = {
       ]),
     ),
   ),
-  policy: policyWords,
   setting: toWords(settingPhrases),
   fault: toWords({
     'wrong fact': 'wrong.fact',

@@ -60,7 +60,7 @@ test.each([
   {
     why: 'a rhythm the wrong way round',
     text: `${source}    poll: { from: 10m, to: 1m }\n`,
-    fault: 'a.yaml:5:5 sources.0.poll: expected from to be no longer than to, came a mapping',
+    fault: 'a.yaml:5:5 sources.0.poll: expected from to be no longer than to, came {…}',
   },
   {
     why: 'an id given twice',

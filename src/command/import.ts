@@ -104,7 +104,7 @@ async function sayPlan(deps: CommandDeps, asker: Asker, yaml: string): Promise<C
   if (countChanges(steps) === 0) return { isPrivate: true, message }
   const state = { yaml, channel: asker.channel }
   const memo = await deps.store.memos.keep(state, deps.now(), personOf(asker))
-  const now = { label: { phrase: 'import.now' }, id: `import:${memo}` } as const
+  const now = { label: { phrase: 'import.now' }, id: `import:${memo}`, style: 'success' } as const
   return { isPrivate: true, message: { ...message, actions: [now] } }
 }
 
@@ -135,11 +135,15 @@ async function plan(
 function sayFaults(faults: readonly YamlFault[], lines: readonly string[]): readonly MessagePart[] {
   const shown = faults.slice(0, shownFaults)
   return shown.flatMap(({ line, field, message }, index): readonly MessagePart[] => {
-    const text = [line === undefined ? '' : `${line}:`, field, message].filter(Boolean).join(' ')
+    const place = [line === undefined ? '' : `${line}:`, field].filter(Boolean).join(' ')
+    const why = { because: message }
     const isLast = shown[index + 1]?.line !== line
     const quoted = line === undefined ? '' : (lines[line - 1] ?? '').trim().slice(0, shownSigns)
     return [
-      { kind: 'paragraph', text },
+      {
+        kind: 'paragraph',
+        text: place === '' ? why : { phrase: 'import.at', values: { place, why } },
+      },
       ...(isLast && quoted !== '' ? [{ kind: 'code', text: quoted } as const] : []),
     ]
   })

@@ -37,6 +37,6 @@ export async function planImport(
   const wishes = toWishes(settings)
   if (here && isSameWishes(here, wishes)) return { kind: 'same', at }
   const lack = await findLack(deps, at, wishes)
-  if (lack !== undefined) return leaveOut(name, lack)
+  if (lack !== undefined) return leaveOut(name, { because: lack })
   return { kind: here === undefined ? 'add' : 'change', at, wishes }
 }

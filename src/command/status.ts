@@ -82,7 +82,7 @@ function itemOf(source: Source, newestAt: Date | undefined, now: Date): MessageP
       values: {
         ...{ look: look.count, lookUnit: look.unit },
         ...{ article: article.count, articleUnit: article.unit },
-        ...{ error: error ?? '', hasError: error === undefined ? 'no' : 'yes' },
+        ...{ error: { because: error ?? '' }, hasError: error === undefined ? 'no' : 'yes' },
       },
     },
     at: undefined,

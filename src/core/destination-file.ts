@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { destinationSchema, findDestinationFaults, writeWishes } from './destination-settings.ts'
 import type { Platform } from './model.ts'
+import { because } from './reason.ts'
 import type { Wishes } from './subscription.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
 
@@ -11,7 +12,9 @@ export const longestText = 100_000
 const mostDestinations = 500
 
 const fileSchema = z.strictObject({
-  destinations: z.array(destinationSchema).max(mostDestinations),
+  destinations: z
+    .array(destinationSchema)
+    .max(mostDestinations, because('expected at most {most} places', { most: mostDestinations })),
 })
 type Written = z.output<typeof fileSchema>['destinations']
 
@@ -40,7 +43,8 @@ export function readDestinations(
   text: string,
   known: { readonly sources: readonly string[]; readonly topics: readonly string[] },
 ): ReadYaml<Written> {
-  if (text.length > longestText) return fault(`expected at most ${longestText} signs`)
+  if (text.length > longestText)
+    return fault(because('expected at most {most} signs', { most: longestText }))
   const read = readYaml(text, fileSchema, ({ destinations }, faultAt) =>
     findDestinationFaults(destinations, known, faultAt),
   )

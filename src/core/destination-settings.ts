@@ -8,6 +8,7 @@ import {
   type UpdateMatter,
   updatePolicies,
 } from './model.ts'
+import { because } from './reason.ts'
 import { isTimeZone } from './schedule.ts'
 import { durationSchema, slugSchema, sourceIdSchema } from './source-settings.ts'
 import { designs, layouts, usualStyle } from './style.ts'
@@ -19,14 +20,13 @@ const keywordsSchema = z.string().superRefine((text, context) => {
   if (parsed.kind === 'fault') context.addIssue(parsed.why)
 })
 
-const timeSchema = z
-  .string('expected a time in quotes, such as "22:00"')
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a time in quotes, such as "22:00"')
+const noTime = because('expected a time in quotes, such as "22:00"')
+const timeSchema = z.string(noTime).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, noTime)
 
 const quietSchema = z.strictObject({
   from: timeSchema,
   to: timeSchema,
-  zone: z.string().refine(isTimeZone, 'expected a time zone such as Europe/Berlin'),
+  zone: z.string().refine(isTimeZone, because('expected a time zone such as Europe/Berlin')),
   unless: z.enum(levels).default('flash'),
   held: z.enum(['collect', 'drop']).default('collect'),
 })
@@ -39,13 +39,15 @@ const updatesOfSchema = z.strictObject({
   source: z.enum(updatePolicies).optional(),
 } satisfies Record<UpdateMatter, unknown>)
 
+const noRole = because('expected a Discord role id in quotes')
 const mentionSchema = z.strictObject({
-  role: z
-    .string('expected a Discord role id in quotes')
-    .regex(/^\d{17,20}$/, 'expected a Discord role id in quotes'),
+  role: z.string(noRole).regex(/^\d{17,20}$/, noRole),
   level: z.enum(levels).default('flash'),
   topics: z.array(slugSchema).default([]),
 })
+
+const mostEdits = 1_000
+const noEdits = because('expected a number from 1 to {most}', { most: mostEdits })
 
 /** What it wants to hear, and how. */
 export const wishesSchema = z.strictObject({
@@ -64,7 +66,7 @@ export const wishesSchema = z.strictObject({
   /** Between two replies on one story. */
   cooldown: durationSchema.default(usualWishes.cooldownMs),
   /** At most so many edits of one message. */
-  edits: z.int().min(1).max(1_000).default(usualWishes.mostEdits),
+  edits: z.int().min(1, noEdits).max(mostEdits, noEdits).default(usualWishes.mostEdits),
   quiet: quietSchema.optional(),
   /** Levels that arrive without a sound. */
   silent: z.array(z.enum(levels)).default([...usualWishes.silentLevels]),
@@ -80,10 +82,10 @@ type WishSettings = z.output<typeof wishesSchema>
 /** As it is written down: what is as usual may be left out. */
 type WrittenWishes = z.input<typeof wishesSchema>
 
+const noChannel = because('expected text in quotes, such as "123456789012345678" or "@name"')
+
 /** Discord: the channel's id. Telegram: the chat's id or @name. Quoted, for it is longer than a number may be. */
-export const channelSchema = z
-  .string('expected text in quotes, such as "123456789012345678" or "@name"')
-  .min(1)
+export const channelSchema = z.string(noChannel).min(1, noChannel)
 
 export const destinationSchema = z.strictObject({
   // as: here the operator's slug becomes the id
@@ -165,10 +167,19 @@ export function findDestinationFaults(
     const place = `${platform} ${channel}`
     const other = places.get(place)
     places.set(place, id)
-    const why = `"${other}" posts there already; put both together, or everything comes twice`
-    return other === undefined ? [] : [faultAt(['destinations', index, 'channel'], why)]
+    if (other === undefined) return []
+    const why = because(
+      '"{other}" posts there already; put both together, or everything comes twice',
+      { other },
+    )
+    return [faultAt(['destinations', index, 'channel'], why)]
   })
   return [...doubles, ...findUnknownNames('destinations', destinations, known, faultAt)]
+}
+
+const unknown = {
+  source: (name: string) => because('there is no source with the id "{name}"', { name }),
+  topic: (name: string) => because('there is no topic with the id "{name}"', { name }),
 }
 
 /** `list`: where in the file they stand. */
@@ -183,12 +194,7 @@ export function findUnknownNames(
       [...naming[`${thing}s`].entries()].flatMap(([place, id]) =>
         known[`${thing}s`].includes(id)
           ? []
-          : [
-              faultAt(
-                [list, index, `${thing}s`, place],
-                `there is no ${thing} with the id "${id}"`,
-              ),
-            ],
+          : [faultAt([list, index, `${thing}s`, place], unknown[thing](id))],
       ),
     ),
   )

@@ -10,12 +10,18 @@ export type Tone = Level | 'correction' | 'withdrawn' | 'plain'
 
 export type Link = { readonly label: Wording; readonly url: string }
 
+export type ActionStyle = 'primary' | 'success' | 'danger'
+
 /** A button that asks the bot for something. `id` is at most 54 bytes of `[a-z0-9:_-]`: Telegram takes 64, and the seal needs ten. */
-type Action = {
+export type Action = {
   readonly label: Wording
   readonly id: string
   /** Among several that can be chosen. */
   readonly isChosen?: boolean
+  /** What it does: `success` ends what was begun, `danger` cannot be undone. As any other when absent. */
+  readonly style?: ActionStyle
+  /** What belongs together stands together. */
+  readonly startsRow?: true
 }
 
 /** What a person may say in words of their own. */

@@ -1,15 +1,18 @@
 /** A source as its operator writes it down, in the configuration file, the API and the command line alike. */
 import { z } from 'zod'
 import { type SourceId, sourceKinds, trusts, webUrlSchema } from './model.ts'
+import { because } from './reason.ts'
+
+const noDuration = because('expected a duration such as 30s, 5m or 1h')
 
 /** `30s`, `5m`, `1h`. */
 export const durationSchema = z
-  .string('expected a duration such as 30s, 5m or 1h')
-  .regex(/^\d{1,5}(?:s|m|h)$/, 'expected a duration such as 30s, 5m or 1h')
+  .string(noDuration)
+  .regex(/^\d{1,5}(?:s|m|h)$/, noDuration)
   .transform(
     (value) => Number.parseInt(value, 10) * { s: 1_000, m: 60_000, h: 3_600_000 }[unitOf(value)],
   )
-  .refine((value) => value >= 1_000, 'expected at least 1s')
+  .refine((value) => value >= 1_000, because('expected at least 1s'))
 
 function unitOf(duration: string): 's' | 'm' | 'h' {
   const unit = duration.at(-1)
@@ -36,7 +39,7 @@ export const slugSchema = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9-]{0,62}$/,
-    'expected lower-case letters, digits and hyphens, such as example-wire',
+    because('expected lower-case letters, digits and hyphens, such as example-wire'),
   )
 
 export const sourceIdSchema = slugSchema

@@ -1,12 +1,13 @@
 /** A YAML text and a schema -> a value, or faults with line, column and field. */
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { z } from 'zod'
+import { because, type Reason } from './reason.ts'
 
 export type YamlFault = {
   readonly line: number | undefined
   readonly column: number | undefined
   readonly field: string
-  /** What was expected and what came. */
+  /** What was expected and what came: a reason, where a person may have written it in a chat. */
   readonly message: string
 }
 
@@ -35,7 +36,7 @@ export function readYaml<Schema extends z.ZodType>(
       document.errors.map((error) => ({
         ...at(error.pos[0]),
         field: '',
-        message: error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML',
+        message: sayError(error),
       })),
     )
   const value = toValue(document)
@@ -50,10 +51,13 @@ export function readYaml<Schema extends z.ZodType>(
     return faultsOf(
       parsed.error.issues.flatMap((issue) => {
         if (issue.code === 'unrecognized_keys')
-          return issue.keys.map((key) => faultAt([...issue.path, key], 'there is no such setting'))
+          return issue.keys.map((key) =>
+            faultAt([...issue.path, key], because('there is no such setting')),
+          )
         const came = document.getIn(issue.path, true)
-        if (came === undefined) return [faultAt(issue.path, 'is missing')]
-        return [faultAt(issue.path, `${sayIssue(issue)}, came ${show(came)}`)]
+        if (came === undefined) return [faultAt(issue.path, because('is missing'))]
+        const said = { reason: sayIssue(issue), value: show(came) }
+        return [faultAt(issue.path, because('{reason}, came {value}', said))]
       }),
     )
   const faults = findContradictions(parsed.data, faultAt)
@@ -65,7 +69,7 @@ function isOverflow({ message }: Error): boolean {
   return message.startsWith('Maximum call stack size exceeded')
 }
 
-const tooTangled = 'expected less nesting and fewer aliases'
+const tooTangled = because('expected less nesting and fewer aliases')
 
 function faultsOf(faults: readonly YamlFault[]) {
   return { kind: 'faults', faults } as const
@@ -91,19 +95,46 @@ function toValue(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
+/** What people do wrong most, in words that name the cure; the library's own for the rest. */
+function sayError({ code, message }: YAMLError): Reason {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return because('the same setting stands there twice')
+    case 'TAB_AS_INDENT':
+      return because('it is indented by a tab; use spaces')
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      return because('a quotation mark, bracket, comma or colon is missing, or blanks before it')
+    default: {
+      const text = message.split('\n')[0]?.replace(/ at line .*$/, '') ?? code
+      return because('this cannot be read as YAML: {text}', { text })
+    }
+  }
+}
+
+const types: Readonly<Record<string, Reason>> = {
+  string: because('expected a text'),
+  number: because('expected a number'),
+  int: because('expected a whole number'),
+  boolean: because('expected true or false'),
+  array: because('expected a list'),
+  object: because('expected settings by their names'),
+}
+
 function sayIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'expected a http(s) URL'
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_value')
+    return because('expected one of {choices}', { choices: issue.values.join(', ') })
   if (issue.code === 'invalid_type' && !issue.message.startsWith('expected'))
-    return `expected ${issue.expected}`
+    return types[issue.expected] ?? `expected ${issue.expected}`
   return issue.message
 }
 
-/** As it stands in the file: a long number would come back rounded. */
+/** As it stands in the file, in no language: a long number would come back rounded. */
 function show(node: unknown): string {
-  if (isMap(node)) return 'a mapping'
-  if (!isScalar(node)) return 'a list'
-  if (node.value === null) return 'nothing'
+  if (isMap(node)) return '{…}'
+  if (!isScalar(node)) return '[…]'
+  if (node.value === null) return 'null'
   return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.source)
 }
 

@@ -7,6 +7,7 @@
  * Each is a fault that names it; the others go through.
  */
 import { type NewsRecord, newsRecordSchema } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import {
   type FeedEntry,
   type FeedFault,
@@ -143,14 +144,17 @@ function settleIds(entries: readonly FeedEntry[]): Pick<Feed, 'entries' | 'fault
 
 function toParseError(text: string, url: string): ParseError {
   const start = text.trim().slice(0, 80).split('\n')[0] ?? ''
-  const what = /<html|<!doctype html/i.test(text.slice(0, 500))
-    ? 'it is a web page; give the address of its feed'
+  const reason = /<html|<!doctype html/i.test(text.slice(0, 500))
+    ? because('it is a web page; give the address of its feed')
     : start === ''
-      ? 'it is empty; see whether the address is right'
+      ? because('it is empty; see whether the address is right')
       : /<(?:\w{1,20}:)?sitemapindex\b/.test(text.slice(0, 2_000))
-        ? 'it is an index of sitemaps; give the address of one of them'
-        : `expected RSS, Atom, RDF or JSON Feed, line 1 is "${start}"; check the feed with its publisher`
-  return new ParseError(`${url}: no feed could be read: ${what}`)
+        ? because('it is an index of sitemaps; give the address of one of them')
+        : because(
+            'expected RSS, Atom, RDF or JSON Feed, line 1 is "{start}"; check the feed with its publisher',
+            { start },
+          )
+  return new ParseError(because('{url}: no feed could be read: {reason}', { url, reason }))
 }
 
 /** For a feed whose entries say all that there is. */

@@ -8,6 +8,7 @@ import { decodeText } from './charset.ts'
 import { BlockedAddressError, createGuardedConnector } from './guard.ts'
 import { createHostGate, type HostGate } from './host-gate.ts'
 import { encodings, readBody } from './read-body.ts'
+import { sayUnreached } from './say-unreached.ts'
 
 type FetchOptions = {
   readonly etag?: string | undefined
@@ -252,18 +253,12 @@ function sayRefusal(url: string, code: number): Reason {
 function toFetchError(url: string, error: unknown): FetchError {
   if (error instanceof FetchError) return error
   if (isBlocked(error)) return new FetchError('refused', messageOf(error), { cause: error })
-  const why = isTimeout(error)
-    ? because('{url}: it took too long to answer', { url })
-    : `${url}: ${messageOf(error)}`
+  const why = sayUnreached(url, error) ?? `${url}: ${messageOf(error)}`
   return new FetchError('unreachable', why, { cause: error })
 }
 
 function isBlocked(error: unknown): boolean {
   return error instanceof BlockedAddressError
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError'
 }
 
 function messageOf(error: unknown): string {

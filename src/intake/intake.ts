@@ -1,4 +1,5 @@
 import type { NewsRecord } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { FetchError, type FetchedItems, type Intake } from '../ports/intake.ts'
 import type { Fetcher } from './fetch-url.ts'
 import { findHub } from './link-header.ts'
@@ -102,11 +103,17 @@ async function fetchElsewhere(
 ): Promise<FetchedItems> {
   const [feedUrl] = urls
   if (feedUrl === undefined)
-    throw new FetchError('refused', `${source.url}: an index that names no sitemap`)
+    throw new FetchError(
+      'refused',
+      because('{url}: an index that names no sitemap', { url: source.url }),
+    )
   const fresh = { ...source, kind: sourceKind, etag: undefined, lastModified: undefined }
   if (sourceKind === 'feed') {
     if (feedUrl === source.url || parts.feeds.has(source.url))
-      throw new FetchError('refused', `${source.url}: its feed at ${feedUrl} is a web page too`)
+      throw new FetchError(
+        'refused',
+        because('{url}: its feed at {feed} is a web page too', { url: source.url, feed: feedUrl }),
+      )
     parts.feeds.set(source.url, feedUrl)
     return withoutDate(await fetchList(parts, fresh, feedUrl))
   }
@@ -127,7 +134,7 @@ async function fetchSitemap({ fetcher, pages }: Parts, source: Source, url: stri
   const list =
     fetched.kind === 'fetched' ? await readList(fetched, source, pages).catch(refuse) : undefined
   if (list?.kind === 'items') return list
-  throw new FetchError('refused', `${url}: expected a sitemap, came another index`)
+  throw new FetchError('refused', because('{url}: expected a sitemap, came another index', { url }))
 }
 
 /** The page says most; what it leaves open the feed may know. The feed's `id` and `language` stand. */

@@ -88,6 +88,18 @@ test.each(answers)('in %s /%s %j says why', async (language, name, options, read
   for (const each of reads) expect(said).toContain(each)
 })
 
+test('in Spanish it is said what is wrong with a source', async () => {
+  const source = await world.store.sources.get(world.source)
+  const url = 'https://news.example/feed'
+  const lastError = `${url}: no feed could be read: it is a web page; give the address of its feed`
+  await world.store.sources.settlePolls([{ ...source, trouble: 'dead', lastError }])
+  const { message } = await center.run({ ...asker, name: 'status', options: {} })
+  const said = JSON.stringify(sayAll(message, locales.find('es')))
+  expect(said).toContain(
+    `${url}: no se pudo leer ningún feed: es una página web; da la dirección de su feed`,
+  )
+})
+
 test('in Russian what is paused is named and listed', async () => {
   world.pass(5)
   const ask = async (name: string, options = {}) =>

@@ -5,7 +5,7 @@ import { usualWishes } from '../../src/core/subscription.ts'
 import type { Asker, CommandCenter, CommandReply, SentFile } from '../../src/ports/command.ts'
 import { FetchError, type FetchReason } from '../../src/ports/intake.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
-import { english } from '../locales.ts'
+import { english, locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { asker, everybody } from './asker.ts'
 
@@ -114,13 +114,27 @@ test('no place of others is touched, nor one that the configuration owns', async
 test.each([
   [file(line('2', ', topics: [lost]')), '2: destinations.0.topics.0 there is no topic'],
   [file(line('2', ', include: "(dam"')), 'closing parenthesis for the one at sign 1'],
-  ['destinations: [', 'Flow'],
-  ['x'.repeat(10_000), 'expected object'],
+  ['destinations: [', 'bracket'],
+  ['x'.repeat(10_000), 'expected settings by their names'],
   ['', 'is missing'],
 ])('what cannot be read is told by line: %j', async (yaml, fault) => {
   const { message } = await ask('import', { yaml })
   expect(message.title.text).toBe('I cannot read this; by line:')
   expect(JSON.stringify(message.parts)).toContain(fault)
+})
+
+test('is told in the language of who sends it', async () => {
+  const spanish = locales.find('es')
+  const yaml = file(line('2', ', colour: red'), line('4', ', level: loud, edits: 0'))
+  const reply = await center.run({ ...room, name: 'import', options: { yaml } })
+  const lines = sayAll(reply.message, spanish).parts.map((part) => 'text' in part && part.text)
+  expect(lines).toEqual([
+    '2: destinations.0.colour no existe ese ajuste',
+    line('2', ', colour: red'),
+    '3: destinations.1.level se esperaba uno de estos valores: flash, bulletin, urgent, routine; llegó "loud"',
+    '3: destinations.1.edits se esperaba un número del 1 al 1000; llegó 0',
+    line('4', ', level: loud, edits: 0'),
+  ])
 })
 
 test('without a text it asks for one by a form', async () => {

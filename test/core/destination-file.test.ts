@@ -65,9 +65,11 @@ test('what is as usual is left out', () => {
 })
 
 test.each([
-  ['- 1', 1, 'expected object'],
-  ['destinations: 7', 1, 'expected array'],
-  ['destinations:\n- {', 2, 'Flow map'],
+  ['- 1', 1, 'expected settings by their names, came […]'],
+  ['destinations: 7', 1, 'expected a list, came 7'],
+  ['destinations:\n- {', 2, 'bracket'],
+  ['destinations: []\ndestinations: []', 2, 'stands there twice'],
+  ['destinations:\n\t- 1', 2, 'use spaces'],
   [file('- { id: a, platform: discord, channel: "1", color: red }'), 2, 'no such setting'],
   [file('- { id: a, platform: discord, channel: "1", topics: [lost] }'), 2, 'no topic'],
   [file('- { id: a, platform: discord, channel: "1", include: "(x" }'), 2, 'at sign 1'],

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
+import { sayUnreached } from '../../src/intake/say-unreached.ts'
 import { isPublicAddress } from '../../src/intake/guard.ts'
 import { FetchError } from '../../src/ports/intake.ts'
 import { startLocalServer } from './local-server.ts'
@@ -200,10 +201,38 @@ test.each([
   expect(seen).toHaveLength(before)
 })
 
+test.each([
+  ['ENOTFOUND', 'no such site is known; see whether the address is right'],
+  ['EAI_AGAIN', 'its site could not be looked up; we try again'],
+  ['ECONNREFUSED', 'nothing answers there'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'it took too long to answer'],
+  ['CERT_HAS_EXPIRED', 'its certificate is not valid'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not valid'],
+  ['UND_ERR_SOCKET', 'it broke off in the middle of its answer'],
+  ['Z_DATA_ERROR', 'its answer is garbled'],
+  ['ENOSUCHCODE', undefined],
+])('%s is said in words: %s', (code, words) => {
+  const error = Object.assign(new Error('from below'), { code })
+  expect(sayUnreached('https://news.example/', error)).toBe(
+    words && `https://news.example/: ${words}`,
+  )
+})
+
+test.each([
+  ['/broken-gzip', 'its answer is garbled'],
+  ['/drip', 'it took too long to answer'],
+])('%s is said in words: %s', async (path, words) => {
+  const url = `${server.url}${path}`
+  await expect(fetcher.fetchUrl(url)).rejects.toThrow(`${url}: ${words}`)
+})
+
 test('nobody there is unreachable', async () => {
   const away = await startLocalServer((_request, response) => response.end())
   await away.close()
-  await expect(fetcher.fetchUrl(away.url)).rejects.toMatchObject({ reason: 'unreachable' })
+  await expect(fetcher.fetchUrl(away.url)).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: `${away.url}: nothing answers there`,
+  })
 })
 
 test.each([

@@ -183,20 +183,23 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   const calm = whyCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
     const text = wanted === 'edit-silently' ? 'unmarked' : 'standing'
-    return planEdit(input, first, { text, why: calm ?? sayPolicy(wanted) })
+    return planEdit(input, first, { text, why: calm ?? policyWhys[wanted] })
   }
   const note = noteOf(input, first)
   if (wanted === 'new-alert')
-    return { plans: [{ ...note, action: 'post', target: undefined }], why: sayPolicy(wanted) }
-  if (alert.kind !== 'escalation') return { plans: [note], why: sayPolicy(wanted) }
+    return { plans: [{ ...note, action: 'post', target: undefined }], why: policyWhys[wanted] }
+  if (alert.kind !== 'escalation') return { plans: [note], why: policyWhys[wanted] }
   // What becomes more urgent now is called so, however late its beginning was told.
   const now = first.text === 'late' ? { ...first, text: 'standing' as const } : first
   const edits = first.editCount < wishes.mostEdits ? [editOf(now, 'standing')] : []
   return { plans: [...edits, note], why: because('it has become more urgent') }
 }
 
-function sayPolicy(policy: UpdatePolicy): Reason {
-  return because('its policy for this is {policy}', { policy })
+const policyWhys: Readonly<Record<UpdatePolicy, Reason>> = {
+  'edit-silently': because('updates of this kind change the message here, without a mark'),
+  edit: because('updates of this kind change the message here, with a mark'),
+  reply: because('updates of this kind come here as a reply'),
+  'new-alert': because('updates of this kind come here as a new alert'),
 }
 
 /** Edited often enough, an update goes out as a reply, unless something asks for calm. */
