@@ -24,7 +24,7 @@ export const forget: Command = {
           paragraph({ phrase: 'forget.what', values: { count: follows.length } }),
           paragraph({ phrase: 'forget.stays' }),
         ],
-        [{ label: { phrase: 'forget.now' }, id: `forget:${call.userId}` }],
+        [{ label: { phrase: 'forget.now' }, id: `forget:${call.userId}`, style: 'danger' }],
       ),
     }
   }),

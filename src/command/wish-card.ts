@@ -3,7 +3,7 @@ import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { RoleMention } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
-import { findSilence, listWishNames, nameOf } from '../core/wish-choices.ts'
+import { findSilence, listWishNames, nameOf, type WishName } from '../core/wish-choices.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
@@ -44,11 +44,13 @@ export async function sayDraft(
 ): Promise<Message> {
   const { id, at, wishes } = draft
   const values = { place: at.placeName ?? 'here' }
-  const button = (name: DraftButton) => ({
-    label: { phrase: `wish.${name}` } as const,
-    id: `draft:${id}:${name}`,
-  })
-  const looks = [button('preview'), button('trial')]
+  const row = (names: readonly DraftButton[]) =>
+    names.map((name, place) => ({
+      label: { phrase: `wish.${name}` } as const,
+      id: `draft:${id}:${name}`,
+      ...(place === 0 && { startsRow: true as const }),
+    }))
+  const looks = row(['preview', 'trial'])
   const isSaved = here !== undefined && here.parkedWhy === undefined && isSameWishes(here, wishes)
   return here?.owner === 'config'
     ? say(
@@ -60,24 +62,34 @@ export async function sayDraft(
         { phrase: isSaved ? 'subscribe.already' : 'draft.title', values },
         await listWishes(deps, at, wishes),
         [
-          ...listDraftButtons(at).map(button),
+          ...listDraftButtons(at).flatMap(row),
           ...looks,
-          { label: { phrase: 'draft.save' }, id: `draft:${id}:save` },
+          {
+            ...{ label: { phrase: 'draft.save' }, id: `draft:${id}:save` },
+            ...{ style: 'success', startsRow: true },
+          },
           { label: { phrase: 'draft.cancel' }, id: `draft:${id}:cancel` },
         ],
       )
 }
 
-type DraftButton = ReturnType<typeof listWishNames>[number] | (typeof others)[number]
-const others = ['words', 'quiet', 'mention', 'preview', 'trial'] as const
+type DraftButton = WishName | 'words' | 'quiet' | 'mention' | 'preview' | 'trial'
 
-function listDraftButtons({ platform, listRoles }: Asker): readonly DraftButton[] {
-  return [
+/** A row each for what comes, how it looks, and whom it wakes. */
+const rows: readonly (readonly DraftButton[])[] = [
+  ['level', 'topics', 'sources', 'words'],
+  ['language', 'layout', 'updates', 'threads'],
+  ['silent', 'quiet', 'mention'],
+]
+
+function listDraftButtons({ platform, listRoles }: Asker): readonly (readonly DraftButton[])[] {
+  const known: readonly DraftButton[] = [
     ...listWishNames(platform),
     'words',
     'quiet',
     ...(listRoles === undefined ? [] : (['mention'] as const)),
   ]
+  return rows.map((row) => row.filter((name) => known.includes(name)))
 }
 
 async function listWishes(

@@ -13,7 +13,7 @@ export type Link = { readonly label: Wording; readonly url: string }
 export type ActionStyle = 'primary' | 'success' | 'danger'
 
 /** A button that asks the bot for something. `id` is at most 54 bytes of `[a-z0-9:_-]`: Telegram takes 64, and the seal needs ten. */
-export type Action = {
+type Action = {
   readonly label: Wording
   readonly id: string
   /** Among several that can be chosen. */

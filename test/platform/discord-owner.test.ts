@@ -19,7 +19,10 @@ beforeAll(async () => {
       { name: 'mute', denied: 1n << 14n },
       { name: 'stories', kind: 'forum', tags: ['quake'] },
     ],
-    roles: [{ name: 'Alerts', isMentionable: true }],
+    // Too many for a row of buttons: a menu has them.
+    roles: ['Alerts', 'Desk', 'Quakes', 'Floods', 'Ferries', 'Sports'].map((name) => ({
+      ...{ name, isMentionable: true },
+    })),
   })
   connection = await connect(sandbox, {
     commandCenter: world.commandCenter,
@@ -67,7 +70,7 @@ test('a channel is subscribed by a card with buttons, when it is saved', async (
   await person.press(choices, 'FLASH')
   await person.press(choices, 'FLASH')
   await person.read('FLASH')
-  await person.press(card, 'Try on the past')
+  await person.press(card, 'Try on past alerts')
   await person.read('No alert yet to show')
   expect(await here()).toEqual([])
   await person.press(card, 'Save')
@@ -79,9 +82,10 @@ test('a channel is subscribed by a card with buttons, when it is saved', async (
 
 test('a forum is subscribed from another channel, with a role to ring', async () => {
   await person.type('/subscribe #stories')
-  const card = await person.read('alerts would come to #stories so')
+  const card = await person.read('alerts would come to #stories')
   await person.press(card, 'Role to mention')
-  await person.read('Which role?')
+  const menu = await person.read('Which role?')
+  expect(JSON.stringify(menu.payload)).toContain('"type":3')
   await person.press(card, '@Alerts')
   const modal = await vi.waitFor(() => {
     const [open] = sandbox.view.channels()[0]?.modals ?? []

@@ -42,6 +42,64 @@ const read = (it: Message) => shape.parse(render(it, english).payload)
 const describeParts = (...parts: MessagePart[]) =>
   read(titled('Bridge closed', { parts })).embeds[0]?.description
 
+describe('buttons', () => {
+  const rowsOf = (actions: Message['actions']) =>
+    z
+      .object({
+        components: z.array(
+          z.object({
+            components: z.array(
+              z.object({
+                type: z.number(),
+                style: z.number().optional(),
+                label: z.string().optional(),
+                options: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
+              }),
+            ),
+          }),
+        ),
+      })
+      .parse(render(titled('Settings', { actions }), english).payload)
+      .components.map(({ components }) => components)
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ label: `Topic ${at}`, id: `topic:${at}` }))
+
+  test('of one kind share a row, and what ends it does not look like what drops it', () => {
+    const rows = rowsOf([
+      { label: 'Level', id: 'level' },
+      { label: 'Topics', id: 'topics' },
+      { label: 'Preview', id: 'preview', startsRow: true },
+      { label: 'Save', id: 'save', startsRow: true, style: 'success' },
+      { label: 'Forget me', id: 'forget', style: 'danger' },
+      { label: 'Cancel', id: 'cancel' },
+    ])
+    expect(rows.map((row) => row.map(({ label, style }) => `${label} ${style}`))).toEqual([
+      ['Level 2', 'Topics 2'],
+      ['Preview 2'],
+      ['Save 3', 'Forget me 4', 'Cancel 2'],
+    ])
+  })
+
+  test('of more groups than rows stand close', () => {
+    const rows = rowsOf(many(7).map((each) => ({ ...each, startsRow: true })))
+    expect(rows.map(({ length }) => length)).toEqual([5, 2])
+  })
+
+  test('to choose among more than a row of them there is a menu, with 25 at most', () => {
+    const choices = many(30).map((each, at) => ({ ...each, isChosen: at === 1 }))
+    const [menu, back] = rowsOf([...choices, { label: 'Back', id: 'back' }])
+    expect(menu).toHaveLength(1)
+    expect(menu?.[0]?.options?.slice(0, 2)).toEqual([
+      { label: 'Topic 0', value: 'topic:0' },
+      { label: '✓ Topic 1', value: 'topic:1' },
+    ])
+    expect(menu?.[0]?.options).toHaveLength(25)
+    expect(back?.map(({ label }) => label)).toEqual(['Back'])
+    const [row] = rowsOf(choices.slice(0, 5))
+    expect(row?.map(({ style }) => style)).toEqual([2, 3, 2, 2, 2])
+  })
+})
+
 describe('an alert', () => {
   test('reads as drawn', () => {
     const { content, embeds, components } = read(plainMessage)

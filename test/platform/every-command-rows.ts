@@ -125,7 +125,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       reads: 'How your private alerts come',
       presses: [
         ['From level', 'does not begin a story here'],
-        ['URGENT', 'Changed: your private alerts come so'],
+        ['URGENT', 'Changed: this is how your private alerts come'],
       ],
     },
     {
@@ -170,10 +170,10 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/subscribe @nowhere', on: 'telegram', reads: 'I see no such place: @nowhere' },
     {
       type: { discord: '/subscribe level:bulletin', telegram: '/subscribe bulletin' },
-      reads: 'Not saved yet: alerts would come here so',
+      reads: 'Not saved yet: this is how alerts would come here',
       presses: [
         ['Preview', 'PREVIEW'],
-        ['Try on the past', 'would have come'],
+        ['Try on past alerts', 'would have come'],
         ['Save', 'Alerts come here from now on'],
         ['Change', 'Alerts come here'],
         ['Cancel', 'Canceled'],

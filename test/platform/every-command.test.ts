@@ -112,7 +112,7 @@ async function startBot(platform: Platform) {
     /** The newest message with such a button. */
     findWith: (button: string) =>
       standing(view, room).findLast(({ payload }) =>
-        JSON.stringify(payload).includes(JSON.stringify(button)),
+        JSON.stringify(payload).includes(JSON.stringify(button).slice(1)),
       ),
     async close() {
       await bot.close()

@@ -86,7 +86,7 @@ describe.each(platforms)('on %s', (platform: Platform) => {
     const text = new TextDecoder().decode(bytes)
     expect(text).toContain(`channel: "${room}"`)
     await send('/import', text.replace(' }', ', level: flash }'))
-    await person.press(await person.read('1 place would change'), 'Do so')
+    await person.press(await person.read('1 place would change'), 'Import')
     await person.read('1 place changed')
     expect(await world.store.subscriptions.listActive()).toMatchObject([
       { ...usualWishes, leastLevel: 'flash' },
@@ -120,7 +120,7 @@ describe.each(platforms)('on %s', (platform: Platform) => {
     await person.type('/import')
     const question = await person.read('or with a file')
     await send('', settings(', level: bulletin'), question.id)
-    await person.press(await person.read('1 place would change'), 'Do so')
+    await person.press(await person.read('1 place would change'), 'Import')
     await vi.waitFor(async () =>
       expect(await world.store.subscriptions.listActive()).toMatchObject([
         { leastLevel: 'bulletin' },

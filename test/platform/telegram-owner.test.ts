@@ -105,7 +105,7 @@ test('another chat is subscribed by who administers it, and by nobody else', asy
   await mine.type(`/unsubscribe ${ids.group}`, 'Ann')
   await mine.read('Only administrators of this chat')
   await mine.type(`/subscribe ${ids.forum}/5 flash`, 'Ann')
-  const card = await mine.read('alerts would come to Forum/5 so')
+  const card = await mine.read('alerts would come to Forum/5')
   await mine.press(card, 'Save', 'Ann')
   await mine.read('Alerts come to Forum/5 from now on')
   expect(await here()).toHaveLength(before.length + 1)

@@ -178,6 +178,35 @@ describe('each part in Telegram’s HTML', () => {
     })
   })
 
+  test('actions of one kind share rows of like length; what ends it bears a sign, for apps that draw no colors', () => {
+    const { payload } = renderTelegram(
+      {
+        ...bare,
+        actions: [
+          ...['Level', 'Topics', 'Sources', 'Words'].map((label) => ({ label, id: label })),
+          { label: 'Preview', id: 'preview', startsRow: true },
+          { label: 'Save', id: 'save', startsRow: true, style: 'success' },
+          { label: 'Cancel', id: 'cancel' },
+          { label: 'Forget me', id: 'forget', startsRow: true, style: 'danger' },
+        ],
+      },
+      english,
+    )
+    // as: of what this renders there is no more
+    const { inline_keyboard: keys } = payload.reply_markup as InlineKeyboard
+    expect(keys.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Level', 'Topics'],
+      ['Sources', 'Words'],
+      ['Preview'],
+      ['✅ Save', 'Cancel'],
+      ['⚠️ Forget me'],
+    ])
+    expect(keys[3]).toEqual([
+      { text: '✅ Save', callback_data: 'save', style: 'success' },
+      { text: 'Cancel', callback_data: 'cancel' },
+    ])
+  })
+
   test('links and actions are buttons, three in a row; what Telegram would refuse is left out', () => {
     const message: Message = {
       ...bare,

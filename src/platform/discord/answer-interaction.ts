@@ -9,6 +9,7 @@ import {
   type ModalSubmitInteraction,
   type REST,
   Routes,
+  type StringSelectMenuInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Locale, Locales } from '../../core/locale.ts'
@@ -35,6 +36,7 @@ type Deps = {
 type Asked =
   | ChatInputCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | ModalSubmitInteraction
   | MessageContextMenuCommandInteraction
 type Reply = CommandReply & { readonly replacesMessage?: boolean }
@@ -67,6 +69,7 @@ function isAsked(interaction: Interaction): interaction is Asked {
   return (
     interaction.isChatInputCommand() ||
     interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
     interaction.isModalSubmit() ||
     interaction.isMessageContextMenuCommand()
   )
@@ -75,6 +78,8 @@ function isAsked(interaction: Interaction): interaction is Asked {
 function ask({ rest, api, commandCenter, locales }: Deps, asked: Asked): Promise<Reply> {
   const asker = toAsker(rest, asked)
   if (asked.isButton()) return commandCenter.press({ ...asker, id: asked.customId })
+  if (asked.isStringSelectMenu())
+    return commandCenter.press({ ...asker, id: asked.values[0] ?? asked.customId })
   if (asked.isModalSubmit())
     return commandCenter.submit({ ...asker, id: asked.customId, ...readModal(asked) })
   if (asked.isMessageContextMenuCommand()) {
@@ -153,7 +158,7 @@ async function change(
 
 /** Whether a message stands there that the answer may replace. */
 function isOnMessage(asked: Asked): boolean {
-  return asked.isButton() || (asked.isModalSubmit() && asked.isFromMessage())
+  return asked.isMessageComponent() || (asked.isModalSubmit() && asked.isFromMessage())
 }
 
 /** Discord opens a modal as the first answer only. */

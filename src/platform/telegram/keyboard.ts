@@ -1,4 +1,4 @@
-import type { SaidMessage } from '../../core/message.ts'
+import type { ActionStyle, SaidMessage } from '../../core/message.ts'
 import { cleanLine, cleanUrl } from './clean.ts'
 import { shortenLine } from './shorten.ts'
 
@@ -7,6 +7,7 @@ type Button =
   | {
       readonly text: string
       readonly callback_data: string
+      readonly style?: ActionStyle
     }
 
 export type Keyboard = { readonly inline_keyboard: readonly (readonly Button[])[] }
@@ -16,27 +17,55 @@ const labelLimit = 40
 const buttonLimit = 28
 const perRow = 3
 
-/** Links first, then what the bot can be asked, three in a row. */
+/** Apps from before 2026 draw every button alike: what a style says they are told by a sign. */
+const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: '✅ ', danger: '⚠️ ' }
+
+/** Links first, then what the bot can be asked, three in a row, or as they belong together. */
 export function toKeyboard(message: SaidMessage): Keyboard | undefined {
   const links = message.links.flatMap(({ label, url }): Button[] => {
     const address = cleanUrl(url)
     const text = toLabel(label)
     return address === undefined || text === '' ? [] : [{ text, url: address }]
   })
-  const actions = message.actions.flatMap(({ label, id, isChosen = false }): Button[] => {
-    const text = toLabel(isChosen ? `✓ ${label}` : label)
-    return id === '' || Buffer.byteLength(id) > 64 || text === ''
-      ? []
-      : [{ text, callback_data: id }]
-  })
-  const buttons = [...links, ...actions].slice(0, buttonLimit)
-  if (buttons.length === 0) return undefined
-  const rowCount = Math.ceil(buttons.length / perRow)
-  return {
-    inline_keyboard: Array.from({ length: rowCount }, (_, row) =>
-      buttons.slice(row * perRow, (row + 1) * perRow),
-    ),
+  const groups: Button[][] = [links]
+  for (const { startsRow, ...action } of message.actions) {
+    const button = toButton(action)
+    if (startsRow) groups.push(button)
+    else groups.at(-1)?.push(...button)
   }
+  const rows = groups.flatMap((group) => toRows(group, groups.length > 1))
+  return rows.length === 0 ? undefined : { inline_keyboard: limit(rows) }
+}
+
+function toButton({
+  label,
+  id,
+  style,
+  isChosen = false,
+}: SaidMessage['actions'][number]): Button[] {
+  const sign = isChosen ? '✓ ' : style === undefined ? '' : signs[style]
+  const text = toLabel(`${sign}${label}`)
+  return id === '' || Buffer.byteLength(id) > 64 || text === ''
+    ? []
+    : [{ text, callback_data: id, ...(style && { style }) }]
+}
+
+/** Those of a group stand in rows of like length. */
+function toRows(buttons: readonly Button[], isGroup: boolean): readonly (readonly Button[])[] {
+  const rowCount = Math.ceil(buttons.length / perRow)
+  const length = isGroup ? Math.ceil(buttons.length / rowCount) : perRow
+  return Array.from({ length: rowCount }, (_, row) =>
+    buttons.slice(row * length, (row + 1) * length),
+  )
+}
+
+function limit(rows: readonly (readonly Button[])[]): readonly (readonly Button[])[] {
+  let left = buttonLimit
+  return rows.flatMap((row) => {
+    const kept = row.slice(0, left)
+    left -= kept.length
+    return kept.length === 0 ? [] : [kept]
+  })
 }
 
 function toLabel(label: string): string {

@@ -95,13 +95,19 @@ export function typingJson(
   return { ...frameJson(world, asked), type: 4, data: { id, name, type: 1, options } }
 }
 
+/** A button, or the option of a menu that was chosen. */
+export type Pressed = { readonly customId: string; readonly chosen: string | undefined }
+
 export function pressJson(
   world: World,
   asked: StoredInteraction,
   message: StoredMessage,
-  customId: string,
+  { customId, chosen }: Pressed,
 ): unknown {
-  const data = { custom_id: customId, component_type: 2 }
+  const data =
+    chosen === undefined
+      ? { custom_id: customId, component_type: 2 }
+      : { custom_id: customId, component_type: 3, values: [chosen] }
   return { ...frameJson(world, asked), type: 3, data, message: messageJson(world, message) }
 }
 

@@ -12,6 +12,7 @@ import {
   commandJson,
   firstAnswerMs,
   menuJson,
+  type Pressed,
   pressJson,
   typingJson,
 } from './interactions.ts'
@@ -134,9 +135,10 @@ function press(
   ask: Ask,
 ): void {
   const message = findShown(world, channelId, { user, messageId })
-  const customId = findButton(message, button)
+  const pressed = findPressed(message, button)
+  const { customId } = pressed
   const asked = addInteraction(world, channelId, user, { kind: 'button', messageId, customId })
-  ask(asked, pressJson(world, asked, message, customId))
+  ask(asked, pressJson(world, asked, message, pressed))
 }
 
 function choose(
@@ -182,12 +184,17 @@ function waitForChoices(world: World, id: string): Promise<readonly Choice[]> {
   })
 }
 
-function findButton({ body }: StoredMessage, wanted: string): string {
+/** By its id or by what stands on it. */
+function findPressed({ body }: StoredMessage, wanted: string): Pressed {
   for (const { component } of walkComponents(body.components, [])) {
+    const option =
+      component.type === 3 &&
+      component.options?.find(({ value, label: words }) => [value, words].includes(wanted))
+    if (option) return { customId: component.custom_id, chosen: option.value }
     if (component.type !== 2) continue
     const { custom_id: customId, label, disabled } = component
     if (customId === undefined || (customId !== wanted && label !== wanted)) continue
-    if (disabled !== true) return customId
+    if (disabled !== true) return { customId, chosen: undefined }
     throw new SandboxInputError(`The button "${wanted}" is disabled.`)
   }
   throw new SandboxInputError(`The message has no button "${wanted}" that asks the bot.`)

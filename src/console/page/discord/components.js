@@ -26,7 +26,9 @@ function drawComponent(one, press) {
       return h(
         'div',
         { class: 'action-row' },
-        (one.components ?? []).map((inner) => drawButton(inner, press)),
+        (one.components ?? []).map((inner) =>
+          inner.type === 3 ? drawMenu(inner, press) : drawButton(inner, press),
+        ),
       )
     case 10:
       return h('div', { class: 'card-text markdown' }, drawMarkdown(one.content ?? ''))
@@ -57,6 +59,27 @@ function drawCard({ accent_color: accent, components = [] }, press) {
   )
   if (typeof accent === 'number')
     element.style.setProperty('--accent', `#${accent.toString(16).padStart(6, '0')}`)
+  return element
+}
+
+/**
+ * What is chosen is asked at once; the menu then shows what can be chosen again.
+ * @param {Component} component
+ * @param {(value: string) => Promise<void>} press
+ */
+function drawMenu({ options = [] }, press) {
+  const element = h(
+    'select',
+    { class: 'component-menu', 'aria-label': 'Make a selection' },
+    h('option', { value: '' }, 'Make a selection'),
+    options.map(({ label, value }) => h('option', { value, dir: 'auto' }, label)),
+  )
+  element.addEventListener('change', async () => {
+    const { value } = element
+    if (value === '') return
+    element.value = ''
+    await press(value)
+  })
   return element
 }
 

@@ -24,6 +24,7 @@
  *   readonly content?: string,
  *   readonly accent_color?: number | null,
  *   readonly items?: readonly { readonly media: Media, readonly description?: string }[],
+ *   readonly options?: readonly { readonly label: string, readonly value: string }[],
  *   readonly components?: readonly Component[],
  * }} Component
  * @typedef {{

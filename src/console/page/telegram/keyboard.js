@@ -23,10 +23,11 @@ export function drawKeyboard(rows, press) {
 }
 
 /** @param {Key} key @param {(callbackData: string) => Promise<void>} press */
-function drawKey({ text, url, callback_data: id }, press) {
+function drawKey({ text, url, callback_data: id, style }, press) {
   const label = h('span', { dir: 'auto' }, text)
   if (url !== undefined) return link(url, { class: 'key' }, label, icon('icon-outward'))
-  const key = button({ class: 'key', disabled: id === undefined }, async () => {
+  const looks = style === undefined ? 'key' : `key is-${style}`
+  const key = button({ class: looks, disabled: id === undefined }, async () => {
     if (id === undefined) return
     key.classList.add('is-busy')
     key.setAttribute('aria-busy', 'true')

@@ -11,6 +11,7 @@
  *   readonly text: string,
  *   readonly url?: string,
  *   readonly callback_data?: string,
+ *   readonly style?: 'primary' | 'success' | 'danger',
  * }} Key
  * @typedef {{
  *   readonly is_disabled?: boolean,
