@@ -24,7 +24,13 @@ export const digest: Command = {
         isRequired: false,
         type: 'text',
       },
-      { name: 'zone', description: { phrase: 'option.zone' }, isRequired: false, type: 'text' },
+      {
+        name: 'zone',
+        description: { phrase: 'option.zone' },
+        isRequired: false,
+        type: 'text',
+        suggests: 'zone',
+      },
     ],
   },
   run: inOwnChat(async (deps, call) => {

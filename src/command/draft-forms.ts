@@ -7,7 +7,7 @@ import type { PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps, Receiver } from './command.ts'
 import { changeDraft, type Draft, findDraft, keepTyped } from './draft.ts'
 import { pageButtons } from './page-buttons.ts'
-import { readHours } from './read-hours.ts'
+import { readHours, toQuiet } from './read-hours.ts'
 import { readKeywords } from './read-wishes.ts'
 import { say } from './say.ts'
 import { sayDraft } from './wish-card.ts'
@@ -144,7 +144,10 @@ export const hoursReceived: Receiver = receiver('hours', async (_, draft, submis
   const read = readHours(hours, zone)
   if (read.kind === 'fault') return fault(draft, 'quiet', read.message)
   const held = submission.choices.held?.[0] === 'drop' ? 'drop' : 'collect'
-  return (wishes) => ({ ...wishes, quiet: read.hours && { ...read.hours, held } })
+  return (wishes) => {
+    const quiet = toQuiet(read.hours, wishes.quiet)
+    return { ...wishes, quiet: quiet && { ...quiet, held } }
+  }
 })
 
 export const mentionReceived: Receiver = receiver('mention', async ({ topics }, { at }, given) => {

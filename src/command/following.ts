@@ -34,7 +34,13 @@ export const unfollow: Command = {
     isPersonal: true,
     description: { phrase: 'unfollow.does' },
     options: [
-      { name: 'what', description: { phrase: 'option.unfollow' }, isRequired: false, type: 'text' },
+      {
+        name: 'what',
+        description: { phrase: 'option.unfollow' },
+        isRequired: false,
+        type: 'text',
+        suggests: 'follow',
+      },
     ],
   },
   run: inOwnChat(async (deps, call) => {

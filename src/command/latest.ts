@@ -29,7 +29,13 @@ export const latest: Command = {
         isRequired: false,
         type: 'number',
       },
-      { name: 'of', description: { phrase: 'option.of' }, isRequired: false, type: 'text' },
+      {
+        name: 'of',
+        description: { phrase: 'option.of' },
+        isRequired: false,
+        type: 'text',
+        suggests: 'scope',
+      },
     ],
   },
   async run(deps, { options }) {

@@ -1,7 +1,7 @@
 import { changeWishes } from './change-wishes.ts'
 import type { Command } from './command.ts'
 import { placeOption } from './go-to-place.ts'
-import { readHours } from './read-hours.ts'
+import { readHours, toQuiet } from './read-hours.ts'
 import { sayNowhere } from './say-nowhere.ts'
 import { sayWishes } from './wish-card.ts'
 
@@ -25,7 +25,10 @@ export const quiet: Command = {
   async run(deps, call) {
     const read = readHours(call.options.hours ?? '', call.options.zone ?? '')
     if (read.kind === 'fault') return { isPrivate: true, message: read.message }
-    await changeWishes(deps, call, (before) => ({ ...before, quiet: read.hours }))
+    await changeWishes(deps, call, (before) => ({
+      ...before,
+      quiet: toQuiet(read.hours, before.quiet),
+    }))
     const here = await deps.store.subscriptions.findAt(call)
     if (here === undefined) return sayNowhere(call)
     const phrase = here.owner === 'config' ? 'subscribe.read-only' : 'subscribe.changed'

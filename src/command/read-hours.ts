@@ -1,42 +1,40 @@
 import type { Message } from '../core/message.ts'
 import { isTimeZone, type QuietHours } from '../core/schedule.ts'
+import { readHour } from './read-hour.ts'
 import { say } from './say.ts'
 
-const hoursPattern =
-  /^(?<from>(?:[01]?\d|2[0-3]):[0-5]\d)\s?[-–]\s?(?<to>(?:[01]?\d|2[0-3]):[0-5]\d)$/
-
 const shownLength = 60
+
+type Hours = Pick<QuietHours, 'from' | 'to' | 'zone'>
+type Cure = 'quiet.cure' | 'settings.quiet-cure'
 
 /** `22:00-7:00` and a time zone, or `off`. */
 export function readHours(
   hours: string,
   zone: string,
+  cure: Cure = 'quiet.cure',
 ):
-  | { readonly kind: 'hours'; readonly hours: QuietHours | undefined }
+  | { readonly kind: 'hours'; readonly hours: Hours | undefined }
   | { readonly kind: 'fault'; readonly message: Message } {
   if (hours.trim().toLowerCase() === 'off') return { kind: 'hours', hours: undefined }
-  const { from, to } = hoursPattern.exec(hours.trim())?.groups ?? {}
+  const [from, to, ...more] = hours.split(/[-–]/).map(readHour)
   const place = zone.trim()
-  if (from === undefined || to === undefined) return fault('quiet.wrong', hours)
+  const fault = (phrase: 'quiet.wrong' | 'quiet.no-zone' | 'quiet.wrong-zone', typed: string) => ({
+    ...({ kind: 'fault' } as const),
+    message: say({ phrase, values: { typed: typed.trim().slice(0, shownLength) } }, [
+      { kind: 'paragraph', text: { phrase: cure } },
+    ]),
+  })
+  if (from === undefined || to === undefined || more.length > 0) return fault('quiet.wrong', hours)
   if (place === '') return fault('quiet.no-zone', place)
   if (!isTimeZone(place)) return fault('quiet.wrong-zone', place)
-  return {
-    kind: 'hours',
-    hours: {
-      from: from.padStart(5, '0'),
-      to: to.padStart(5, '0'),
-      zone: place,
-      unless: 'flash',
-      held: 'collect',
-    },
-  }
+  return { kind: 'hours', hours: { from, to, zone: place } }
 }
 
-function fault(phrase: 'quiet.wrong' | 'quiet.no-zone' | 'quiet.wrong-zone', typed: string) {
-  return {
-    kind: 'fault',
-    message: say({ phrase, values: { typed: typed.trim().slice(0, shownLength) } }, [
-      { kind: 'paragraph', text: { phrase: 'quiet.cure' } },
-    ]),
-  } as const
+/** What else was wished of the hours before stays so. */
+export function toQuiet(
+  hours: Hours | undefined,
+  before: QuietHours | undefined,
+): QuietHours | undefined {
+  return hours && { unless: 'flash', held: 'collect', ...before, ...hours }
 }

@@ -1,6 +1,5 @@
 import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
-import { isTimeZone, type QuietHours } from '../core/schedule.ts'
 import type { Wishes } from '../core/subscription.ts'
 import { findSilence, listChoices, nameOf } from '../core/wish-choices.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
@@ -9,10 +8,10 @@ import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { inOwnChat } from './in-own-chat.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { ownPlaceOf } from './own-place.ts'
-import { readHour } from './read-hour.ts'
+import { readHours, toQuiet } from './read-hours.ts'
 import { say } from './say.ts'
 
-const names = ['language', 'level', 'updates', 'layout', 'silent'] as const
+const names = ['language', 'layout', 'level', 'updates', 'silent'] as const
 const shownLength = 40
 
 export const settings: Command = {
@@ -22,7 +21,13 @@ export const settings: Command = {
     description: { phrase: 'settings.does' },
     options: [
       { name: 'hours', description: { phrase: 'option.hours' }, isRequired: false, type: 'text' },
-      { name: 'zone', description: { phrase: 'option.zone' }, isRequired: false, type: 'text' },
+      {
+        name: 'zone',
+        description: { phrase: 'option.zone' },
+        isRequired: false,
+        type: 'text',
+        suggests: 'zone',
+      },
     ],
   },
   run: inOwnChat(async (deps, call) => {
@@ -96,22 +101,11 @@ async function setQuiet(
   typed: { readonly hours: string; readonly zone: string },
 ): Promise<Message> {
   const { place } = await open(deps, asker)
-  const quiet = readQuiet(typed.hours, typed.zone.trim() || place.quiet?.zone || '')
-  if (quiet === undefined)
-    return say({ phrase: 'quiet.wrong', values: { typed: typed.hours.slice(0, shownLength) } }, [
-      paragraph({ phrase: 'settings.quiet-cure' }),
-    ])
-  await change(deps, place, (before) => ({ ...before, quiet: quiet === 'off' ? undefined : quiet }))
+  const zone = typed.zone.trim() || place.quiet?.zone || ''
+  const read = readHours(typed.hours, zone, 'settings.quiet-cure')
+  if (read.kind === 'fault') return read.message
+  await change(deps, place, (before) => ({ ...before, quiet: toQuiet(read.hours, before.quiet) }))
   return sayOwn(deps, asker, { phrase: 'settings.changed' })
-}
-
-function readQuiet(hours: string, zone: string): QuietHours | 'off' | undefined {
-  if (hours.trim().toLowerCase() === 'off') return 'off'
-  const [from, to, ...more] = hours.split(/[-–]/).map(readHour)
-  if (from === undefined || to === undefined || more.length > 0) return undefined
-  return zone !== '' && isTimeZone(zone)
-    ? { from, to, zone, unless: 'flash', held: 'collect' }
-    : undefined
 }
 
 function open(deps: CommandDeps, asker: Asker) {
@@ -160,13 +154,13 @@ async function sayOwn(
       ),
       item(
         { phrase: 'settings.digest' },
-        digest ? `${digest.hour} ${digest.zone}` : { phrase: 'settings.no-quiet' },
+        digest ? `${digest.hour} ${digest.zone}` : { phrase: 'settings.no-digest' },
       ),
     ],
     [
       ...names.map((name) => ({ label: { phrase: `wish.${name}` } as const, id: `own:${name}` })),
       { label: { phrase: 'wish.quiet' }, id: 'own:quiet' },
-      { label: { phrase: 'settings.digest' }, id: 'digest' },
+      { label: { phrase: 'settings.digest' }, id: 'digest', startsRow: true },
     ],
   )
 }

@@ -1,20 +1,24 @@
 /** What a person is offered while typing an option. */
 import { levels } from '../core/model.ts'
-import type { Suggestion, SuggestionKind, Typing } from '../ports/command.ts'
+import type { Asker, Suggestion, SuggestionKind, Typing } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
+import { nameFollow } from './name-follow.ts'
+import { ownPlaceOf } from './own-place.ts'
 
 const mostSuggestions = 25
 const longestLabel = 100
 /** Of alerts that are looked through for names. */
 const pastCount = 100
 
-type Suggest = (deps: CommandDeps, typed: string) => Promise<readonly Suggestion[]>
+type Suggest = (deps: CommandDeps, typed: string, asker: Asker) => Promise<readonly Suggestion[]>
 
 const kinds: Readonly<Record<SuggestionKind, Suggest>> = {
   story: suggestStories,
+  scope: suggestScopes,
   theme: suggestThemes,
   subject: suggestSubjects,
   person: suggestPersons,
+  follow: suggestFollows,
   topics: suggestTopics,
   zone: suggestZones,
   level: suggestLevels,
@@ -23,13 +27,13 @@ const kinds: Readonly<Record<SuggestionKind, Suggest>> = {
 export async function suggest(
   deps: CommandDeps,
   commands: readonly Command[],
-  { command, option, typed }: Typing,
+  { command, option, typed, ...asker }: Typing,
 ): Promise<readonly Suggestion[]> {
   const { options = [] } =
     commands.find(({ description }) => description.name === command)?.description ?? {}
   const kind = options.find(({ name }) => name === option)?.suggests
   if (kind === undefined) return []
-  const found = await kinds[kind](deps, typed.trimStart().slice(0, longestLabel))
+  const found = await kinds[kind](deps, typed.trimStart().slice(0, longestLabel), asker)
   // What is longer could not be sent back.
   return found.filter(({ value }) => value.length <= longestLabel).slice(0, mostSuggestions)
 }
@@ -60,17 +64,40 @@ async function suggestSubjects(deps: CommandDeps, typed: string): Promise<readon
 }
 
 async function suggestThemes(deps: CommandDeps, typed: string): Promise<readonly Suggestion[]> {
-  const sources = await deps.store.sources.list()
+  return [...(await suggestScopes(deps, typed)), ...(await suggestStories(deps, typed))]
+}
+
+async function suggestScopes(
+  { store, topics }: CommandDeps,
+  typed: string,
+): Promise<readonly Suggestion[]> {
   const named: readonly { readonly id: string; readonly name: string }[] = [
-    ...sources,
-    ...deps.topics().map(({ id }) => ({ id, name: id })),
+    ...(await store.sources.list()),
+    ...topics().map(({ id }) => ({ id, name: id })),
   ]
-  return [
-    ...named
-      .filter(({ id, name }) => has(`${id} ${name}`, typed))
-      .map(({ id, name }) => ({ label: shorten(name), value: id })),
-    ...(await suggestStories(deps, typed)),
-  ]
+  return named
+    .filter(({ id, name }) => has(`${id} ${name}`, typed))
+    .map(({ id, name }) => ({ label: shorten(name), value: id }))
+}
+
+/** Of nobody else. */
+async function suggestFollows(
+  deps: CommandDeps,
+  typed: string,
+  asker: Asker,
+): Promise<readonly Suggestion[]> {
+  const { store } = deps
+  const place = await store.subscriptions.findAt(ownPlaceOf(asker))
+  const follows = place ? await store.follows.list(place.id) : []
+  const named = await Promise.all(
+    follows.map(async (each) => ({
+      name: await nameFollow(deps, each),
+      value: each.kind === 'story' ? `#${each.storyId}` : each.words,
+    })),
+  )
+  return named
+    .filter(({ name, value }) => has(`${value} ${name}`, typed))
+    .map(({ name, value }) => ({ label: shorten(name), value }))
 }
 
 /** Whom recent alerts quote, and the stories. */

@@ -288,7 +288,9 @@ export const revision = tenbells.table(
   (table) => [
     uniqueIndex('revision_number').on(table.recordId, table.number),
     index('revision_undecided').on(table.seenAt).where(sql`decided_at is null`),
-    index('revision_unsaid').on(table.recordId).where(sql`fate in ('proposed', 'rejected', 'ended')`),
+    index('revision_unsaid')
+      .on(table.recordId)
+      .where(sql`fate in ('proposed', 'rejected', 'ended')`),
   ],
 )
 

@@ -91,7 +91,7 @@ describe('a channel', () => {
   test('is subscribed with what was asked for when it is saved, and no sooner', async () => {
     const options = { level: 'urgent', topics: 'quake', include: '"Vell AND NOT drill"' }
     const card = await ask('subscribe', options)
-    expect(card.message.title.text).toBe('Not saved yet: alerts would come here so')
+    expect(card.message.title.text).toBe('Not saved yet: this is how alerts would come here')
     expect(await here()).toBeUndefined()
     const titles = await Promise.all([pressOn(card, 'Save'), pressOn(card, 'Save')])
     expect(titles.map(({ message }) => message.title.text).toSorted()).toEqual([
@@ -112,8 +112,8 @@ describe('a channel', () => {
       expect.objectContaining({ label: 'From level', text: 'URGENT' }),
     )
     expect(message.actions.map(({ id }) => id.split(':')[2])).toEqual([
-      ...['level', 'topics', 'sources', 'language', 'layout', 'updates', 'silent', 'threads'],
-      ...['words', 'quiet', 'mention', 'preview', 'trial', 'save', 'cancel'],
+      ...['level', 'topics', 'sources', 'words', 'language', 'layout', 'updates', 'threads'],
+      ...['silent', 'quiet', 'mention', 'preview', 'trial', 'save', 'cancel'],
     ])
   })
 
@@ -173,7 +173,7 @@ describe('a channel', () => {
 
   test('takes keywords by a form, which comes again with what could not be read', async () => {
     const card = await ask('subscribe')
-    const { form } = await pressOn(card, 'Words')
+    const { form } = await pressOn(card, 'Keywords')
     expect(form?.fields[0]).toMatchObject({ name: 'include', value: 'Vell AND NOT drill' })
     const fill = async (texts: Record<string, string>) =>
       said(await center.submit({ ...room, id: form?.id ?? '', texts, choices: {} }))
@@ -229,7 +229,7 @@ describe('a channel', () => {
 
   test('tells which past alerts would have come, and why the others not, before it is saved', async () => {
     const card = await ask('subscribe', { level: 'bulletin' })
-    const { message } = await pressOn(card, 'Try on the past')
+    const { message } = await pressOn(card, 'Try on past alerts')
     expect(message.title.text).toBe('1 of the last 2 alerts would have come')
     expect(message.parts).toMatchObject([
       {
@@ -259,7 +259,7 @@ describe('a channel', () => {
     })
     const card = await ask('subscribe')
     for (const label of ['REPLY', 'COMES'])
-      expect((await pressOn(card, 'Try on the past')).message.parts).toContainEqual(
+      expect((await pressOn(card, 'Try on past alerts')).message.parts).toContainEqual(
         expect.objectContaining({ label, text: 'Quake shakes Vell', isStruck: true }),
       )
     const { message } = await pressOn(card, 'Preview')
@@ -343,7 +343,7 @@ describe('a channel', () => {
     for (const button of ['Save', 'From level', 'Preview'])
       expect(
         (await pressOn(card, button, { ...elsewhere, visit: noPlace })).message.title.text,
-      ).toBe('These choices are too old, or saved already')
+      ).toBe('These choices are too old, or have been saved')
     expect((await press('place:2', { ...elsewhere, visit: noPlace })).message.title.text).toContain(
       'No alerts come',
     )
@@ -369,7 +369,7 @@ describe('what the configuration owns', () => {
     const { message } = await ask('subscribe', { level: 'flash' }, configured)
     expect(message.title.text).toBe('Alerts come here')
     expect(JSON.stringify(message.parts)).toContain('configuration')
-    expect(message.actions.map(({ label }) => label)).toEqual(['Preview', 'Try on the past'])
+    expect(message.actions.map(({ label }) => label)).toEqual(['Preview', 'Try on past alerts'])
     await press('wish:level:flash', configured)
     await ask('quiet', { hours: '22:00-07:00', zone: 'Europe/Vilnius' }, configured)
     await ask('unsubscribe', {}, configured)
@@ -380,14 +380,16 @@ describe('what the configuration owns', () => {
 describe('another place of the server', () => {
   test('is subscribed from afar, tested, silenced, made quiet and unsubscribed', async () => {
     const card = await ask('subscribe', { place: '4', level: 'urgent' })
-    expect(card.message.title.text).toBe('Not saved yet: alerts would come to #room-4 so')
+    expect(card.message.title.text).toBe('Not saved yet: this is how alerts would come to #room-4')
     const saved = await pressOn(card, 'Save')
     expect(saved.message.title.text).toBe('Alerts come to #room-4 from now on')
     expect(await here(at('4'))).toMatchObject({ leastLevel: 'urgent' })
     expect(await titleOf('test', { place: '4' })).toBe('The test message stands in #room-4')
     expect(await titleOf('mute', { for: '2h', what: 'quake', place: '4' })).toContain('in #room-4')
     const hours = { hours: '22:00-7:00', zone: 'Europe/Vilnius', place: '4' }
-    expect(await titleOf('quiet', hours)).toBe('Changed: alerts come to #room-4 so from now on')
+    expect(await titleOf('quiet', hours)).toBe(
+      'Changed: this is how alerts come to #room-4 from now on',
+    )
     const list = await ask('subscriptions')
     expect(JSON.stringify(list.message.parts)).toContain('22:00–07:00 Europe/Vilnius')
     expect((await pressOn(list, '#room-4')).message.title.text).toBe('Alerts come to #room-4')
@@ -407,7 +409,7 @@ describe('another place of the server', () => {
     const card = await ask('subscribe', { place: '4' })
     const demoted = { ...room, visit: async () => ({ ...at('4'), isManager: async () => false }) }
     expect((await pressOn(card, 'Save', demoted)).message.title.text).toContain('Manage Server')
-    expect((await pressOn(card, 'Words', demoted)).form).toBeUndefined()
+    expect((await pressOn(card, 'Keywords', demoted)).form).toBeUndefined()
     expect(await here(at('4'))).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
-import type { CommandCenter } from '../../src/ports/command.ts'
+import type { Asker, CommandCenter } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { asker, everybody } from './asker.ts'
@@ -59,6 +59,14 @@ test.each([
     values: ['urgent'],
   },
   { why: 'a zone', command: 'quiet', option: 'zone', typed: 'vilnius', values: ['Europe/Vilnius'] },
+  {
+    why: 'a zone',
+    command: 'digest',
+    option: 'zone',
+    typed: 'vilnius',
+    values: ['Europe/Vilnius'],
+  },
+  { why: 'a topic', command: 'latest', option: 'of', typed: 'flo', values: ['flood'] },
   { why: 'what is free', command: 'search', option: 'words', typed: 'quake', values: [] },
   { why: 'what there is not', command: 'gone', option: 'x', typed: '', values: [] },
 ])('$why is offered: /$command $typed', async ({ command, option, typed, values }) => {
@@ -80,6 +88,19 @@ test('never more than Discord takes, nor longer', async () => {
 
 test('a source is offered by its name', async () => {
   expect(await offers('mute', 'what', 'wire')).toEqual([source])
+})
+
+test('what one follows is offered to its follower alone, to be ended', async () => {
+  const ann = { ...asker, userId: '501' }
+  for (const what of ['#2', 'Ruth Adeyemi*'])
+    await center.run({ ...ann, name: 'follow', options: { what } })
+  const offered = async (who: Asker, typed: string) =>
+    (await center.suggest({ ...who, command: 'unfollow', option: 'what', typed })).map(
+      ({ value }) => value,
+    )
+  expect(await offered(ann, '')).toEqual(['#2', 'Ruth Adeyemi*'])
+  expect(await offered(ann, 'vell')).toEqual(['#2'])
+  expect(await offered({ ...ann, userId: '502' }, '')).toEqual([])
 })
 
 test('everything is offered to be stopped, and never to be muted', async () => {
