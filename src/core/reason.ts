@@ -26,8 +26,13 @@ export function because<Text extends Sentence>(
 }
 
 function fill(sentence: string, values: Readonly<Record<string, Value>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    return String(typeof value === 'object' ? value.text : value)
-  })
+  // Every second piece is the name of a gap.
+  return sentence
+    .split(/[{}]/)
+    .map((piece, at) => (at % 2 === 0 ? piece : textOf(values[piece])))
+    .join('')
+}
+
+function textOf(value: Value | undefined): string {
+  return String(typeof value === 'object' ? value.text : value)
 }

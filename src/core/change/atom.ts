@@ -1,30 +1,10 @@
-import type { Span } from '../span.ts'
 import { readDate } from './date.ts'
 import { factOpenersOf, mayOpenFact } from './fact-openers.ts'
 import { readFigure } from './figures.ts'
-import type { Token } from './token.ts'
+import type { Piece, Token } from './token.ts'
 
-/** What one statement is made of: a word, or several words that are one {@link Fact}. */
-export type Atom = Span & {
-  readonly kind: 'word' | 'figure' | 'age' | 'date' | 'clock'
-  /** Equal for equal meaning: "10,000" and "ten thousand" share one. */
-  readonly key: string
-  readonly isCapital: boolean
-  readonly isUpper: boolean
-  /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
-  readonly isFirst?: true
-  /** Of a number or an age. */
-  readonly value?: number
-  /** `$`, `%`, or what the number is written with. */
-  readonly unit?: string
-}
-
-/** A number, an age, a date or a clock time. */
-export type Fact = Atom & {
-  readonly kind: Exclude<Atom['kind'], 'word'>
-  /** How many tokens it takes. */
-  readonly length: number
-}
+/** What one statement is made of: a word, or several that are one number, age, date or clock time. Equal keys mean the same. */
+export type Atom = Piece<'word' | 'figure' | 'age' | 'date' | 'clock'>
 
 export function toAtoms(
   text: string,
@@ -39,8 +19,9 @@ export function toAtoms(
     const fact = mayOpenFact(tokens, index, openers)
       ? readFact(text, tokens, index, language)
       : undefined
-    const atom = fact ?? asWord(token)
-    atoms.push(standsFirst(text, tokens, index) ? { ...atom, isFirst: true } : atom)
+    const isFirst = standsFirst(text, tokens, index)
+    if (fact === undefined) atoms.push(toWord(token, isFirst))
+    else atoms.push(isFirst ? copy(fact, fact.kind, isFirst) : fact)
     index += fact?.length ?? 1
   }
   return atoms
@@ -69,7 +50,7 @@ function readFact(
   tokens: readonly Token[],
   index: number,
   language: string | undefined,
-): Fact | undefined {
+): Atom | undefined {
   return readDate(text, tokens, index) ?? readFigure(text, tokens, index, language)
 }
 
@@ -83,6 +64,11 @@ function standsFirst(text: string, tokens: readonly Token[], index: number): boo
 }
 
 /** A number that is no fact is a word like others. */
-function asWord(token: Token): Atom {
-  return token.kind === 'word' ? token : { ...token, kind: 'word' }
+function toWord(token: Token, isFirst: boolean): Atom {
+  return token.kind === 'word' && !isFirst ? token : copy(token, 'word', isFirst)
+}
+
+function copy(piece: Piece<string>, kind: Atom['kind'], isFirst: boolean): Atom {
+  const { start, end, key, isCapital, isUpper, value, unit, length } = piece
+  return { start, end, kind, key, isCapital, isUpper, isFirst, value, unit, length }
 }

@@ -36,7 +36,7 @@ export function createContext(
   const language = readLanguage(bodyOf(before), after.language ?? before.language)
   const told = lazily(() => indexWords(before, read.before))
   // What stands on both sides need not be read twice.
-  const both = lazily(() => [told(), indexWords({ ...after, paragraphs: read.after }, read.after)])
+  const now = lazily(() => indexWords({ ...after, paragraphs: read.after }, read.after))
   const stems = lazily(() => new Set([...told().keys()].map(stem)))
   const facts = lazily(
     () =>
@@ -51,7 +51,7 @@ export function createContext(
       atom.kind === 'word' &&
       atom.isCapital &&
       !functionWords.has(atom.key) &&
-      isNamed(both(), atom),
+      isNamed(told(), now(), atom),
     isKnown: (key) => told().keys().has(key) || stems().has(stem(key)),
     isKnownFigure: (atom) => facts().has(atom.key),
     hasHappened: (happening, where) => {
@@ -66,9 +66,9 @@ function bodyOf({ text, headline, paragraphs }: ArticleText): string {
 }
 
 /** Never written small, and with a capital where none is due; a first word may be any word. */
-function isNamed(texts: readonly WordIndex[], { key, isFirst, isUpper }: Atom): boolean {
-  if (texts.some(({ small }) => small.has(key))) return false
-  return isFirst !== true || isUpper || texts.some(({ inside }) => inside.has(key))
+function isNamed(told: WordIndex, now: WordIndex, { key, isFirst, isUpper }: Atom): boolean {
+  if (told.small.has(key) || now.small.has(key)) return false
+  return !isFirst || isUpper || told.inside.has(key) || now.inside.has(key)
 }
 
 export function isContent(atom: Atom): boolean {

@@ -29,9 +29,9 @@ export function findContrastNote(
 ): Excerpt | undefined {
   const notes = lines
     .filter(({ text }) => text.length <= longestNote)
-    .map((line) => ({ line, said: partWords(read(line.text).words) }))
-    .filter(({ said }) => said.some((word) => denials.has(word)))
+    .filter(({ text }) => read(text).words.some(isDenial))
     .slice(0, mostNotes)
+    .map((line) => ({ line, said: partWords(read(line.text).words) }))
   if (notes.length === 0) return undefined
   const replaced = findings
     .map(({ change }) => change)
@@ -75,7 +75,14 @@ function ownsUp(
 }
 
 function isDenied(said: readonly string[], at: number): boolean {
-  return said.slice(Math.max(0, at - reach), at).some((word) => denials.has(word))
+  return said.slice(Math.max(0, at - reach), at).some(isDenial)
+}
+
+/** Also "not-for-profit". */
+function isDenial(word: string): boolean {
+  return (
+    denials.has(word) || (word.includes('-') && word.split('-').some((part) => denials.has(part)))
+  )
 }
 
 /** "77-year-old" is three words. */

@@ -1,4 +1,4 @@
-import type { Fact } from './atom.ts'
+import type { Atom } from './atom.ts'
 import { ones } from './figure-words.ts'
 import {
   functionWords,
@@ -24,11 +24,11 @@ export const dateOpeners: ReadonlySet<string> = new Set([
 ])
 
 /** A date or a clock time that begins at `index`: "Tuesday", "Oct. 28, 2024", "28 October", "2019", "14:03", "3 p.m.". */
-export function readDate(text: string, tokens: readonly Token[], index: number): Fact | undefined {
+export function readDate(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   return readClock(text, tokens, index) ?? readCalendar(text, tokens, index)
 }
 
-function readClock(text: string, tokens: readonly Token[], index: number): Fact | undefined {
+function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
   const length = token === undefined ? 0 : clockLength(tokens, index) || stampLength(text, token)
   const last = tokens[index + length - 1]
@@ -104,7 +104,7 @@ function toDayTime(clock: string, half: string | undefined): string {
   return [hours, ...(rest.length === 0 ? [0] : rest)].join(':')
 }
 
-function readCalendar(text: string, tokens: readonly Token[], index: number): Fact | undefined {
+function readCalendar(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   if (readPart(text, tokens, index) === undefined) return undefined
   const { parts, last } = readParts(text, tokens, index)
   const first = tokens[index]
@@ -238,15 +238,18 @@ function toDate(
   ends: readonly [Token, Token],
   key: string,
   length: number,
-): Fact {
+): Atom {
   const [first, last] = ends
   return {
-    kind,
-    key,
     start: first.start,
     end: last.end,
+    kind,
+    key,
     isCapital: first.isCapital,
     isUpper: false,
+    isFirst: false,
+    value: undefined,
+    unit: '',
     length,
   }
 }

@@ -1,5 +1,5 @@
 import { findAgeEnd } from './age.ts'
-import type { Fact } from './atom.ts'
+import type { Atom } from './atom.ts'
 import {
   currencies,
   decades,
@@ -25,7 +25,7 @@ export function readFigure(
   tokens: readonly Token[],
   index: number,
   language: string | undefined,
-): Fact | undefined {
+): Atom | undefined {
   const decade = readDecade(tokens, index)
   if (decade !== undefined) return decade
   const ordinal = readOrdinal(tokens, index)
@@ -43,7 +43,7 @@ export function readFigure(
     : make('age', tokens, index, age, amount.value, '')
 }
 
-function readDecade(tokens: readonly Token[], index: number): Fact | undefined {
+function readDecade(tokens: readonly Token[], index: number): Atom | undefined {
   const value = decades.get(tokens[index]?.key ?? '')
   return value !== undefined && /^(?:his|her|their)$/.test(tokens[index - 1]?.key ?? '')
     ? make('age', tokens, index, index + 1, value, '')
@@ -51,7 +51,7 @@ function readDecade(tokens: readonly Token[], index: number): Fact | undefined {
 }
 
 /** "third", "3rd". */
-function readOrdinal(tokens: readonly Token[], index: number): Fact | undefined {
+function readOrdinal(tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (token === undefined) return undefined
@@ -68,7 +68,7 @@ function withUnit(
   index: number,
   amount: Amount,
   sign: string | undefined,
-): Fact {
+): Atom {
   let next = amount.next
   let unit = sign ?? ''
   const after = tokens[next]?.key ?? ''
@@ -92,14 +92,15 @@ function make(
   next: number,
   value: number,
   unit: string,
-): Fact {
+): Atom {
   return {
-    kind,
-    key: `${kind} ${value}${unit}`,
     start: tokens[from]?.start ?? 0,
     end: tokens[next - 1]?.end ?? 0,
+    kind,
+    key: `${kind} ${value}${unit}`,
     isCapital: false,
     isUpper: false,
+    isFirst: false,
     value,
     unit,
     length: next - from,

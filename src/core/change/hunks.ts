@@ -50,7 +50,8 @@ function firstOf(tokens: readonly Token[]): readonly Token[] {
 
 function countStatement(atoms: readonly Atom[], { isName }: Context): number {
   let count = 0
-  for (const atom of atoms) if (atom.kind === 'word' && !isName(atom)) count += 1
+  for (const atom of atoms)
+    if (atom.kind === 'word' && !(atom.isCapital && isName(atom))) count += 1
   return count
 }
 

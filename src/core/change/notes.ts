@@ -118,7 +118,7 @@ export function createNoteReader(): (text: string) => Note {
 
 export function readNote(text: string): Note {
   const ends = endsOf(text)
-  const words = ends.flatMap(splitWords)
+  const words = splitWords(ends.join('\n'))
   const hinted = findHints(words, ends)
   const said = lazily(() => ends.map(unquoted))
   const plain = lazily(() => ends.map((end) => unquoted(end.replaceAll('’', "'"))))

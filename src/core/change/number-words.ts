@@ -49,5 +49,5 @@ export function numberWordsOf(language: string | undefined): NumberWords | undef
 
 /** Russian writes "трёх" and "трех". */
 export function plainNumber(key: string): string {
-  return key.includes('ё') ? key.replaceAll('ё', 'е') : key
+  return key.charCodeAt(0) < 0x400 ? key : key.replaceAll('ё', 'е')
 }

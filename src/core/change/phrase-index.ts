@@ -48,7 +48,8 @@ export function indexPhrases<Label>(
       for (let at = 0; at < words.length; at += 1) {
         const bucket = index.get(beginningOf(words[at] ?? ''))
         if (bucket === undefined) continue
-        tryPhrases(bucket.bySecond.get(words[at + 1] ?? ''), words, at, found)
+        const alike = bucket.bySecond.get(words[at + 1] ?? '')
+        if (alike !== undefined) tryPhrases(alike, words, at, found)
         tryPhrases(bucket.others, words, at, found)
       }
     },
@@ -56,7 +57,7 @@ export function indexPhrases<Label>(
 }
 
 function tryPhrases<Label>(
-  phrases: readonly Phrase<Label>[] = [],
+  phrases: readonly Phrase<Label>[],
   words: readonly string[],
   at: number,
   found: (label: Label, at: number) => void,

@@ -61,7 +61,7 @@ export function namePhrase(
     const atom = atoms[at]
     return (
       atom !== undefined &&
-      (isName(atom) || (atom.isFirst === true && atom.isCapital && !functionWords.has(atom.key))) &&
+      (isName(atom) || (atom.isFirst && atom.isCapital && !functionWords.has(atom.key))) &&
       isTight(text, atoms, joint)
     )
   }

@@ -64,7 +64,7 @@ function isSameButForStamp(before: string, after: string): boolean {
 
 function withoutStamp(text: string): string {
   const line = text.trim()
-  return /[)\]].?$/.test(line) ? line.replace(stamp, '').trimEnd() : line
+  return /[)\]]/.test(line.slice(-2)) ? line.replace(stamp, '').trimEnd() : line
 }
 
 /** What became of the headline. */

@@ -1,16 +1,27 @@
 import type { Span } from '../span.ts'
 import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
 
-export type Token = Word | Sign
-type Word = Piece & { readonly kind: 'word' }
-type Sign = Piece & { readonly kind: 'number' | 'sign' }
+export type Token = Piece<'word'> | Piece<'number' | 'sign'>
 
-type Piece = Span & {
-  /** Lower case, straight apostrophe, no stops: equal keys differ in typography only. */
+/**
+ * A token, or several that mean one thing. A word is both, and all have every field in this order: V8
+ * reads objects of one shape several times as fast.
+ */
+export type Piece<Kind extends string> = Span & {
+  readonly kind: Kind
+  /** Of a token lower case, straight apostrophe, no stops: equal keys differ in typography only. */
   readonly key: string
   readonly isCapital: boolean
   /** "NORRVIK": at the beginning of a sentence a dateline. */
   readonly isUpper: boolean
+  /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
+  readonly isFirst: boolean
+  /** Of a number or an age. */
+  readonly value: number | undefined
+  /** `$`, `%`, or what the number is written with. */
+  readonly unit: string
+  /** How many tokens it takes. */
+  readonly length: number
 }
 
 // Scripts without spaces give one token per sign, or a whole clause would be one word.
@@ -58,7 +69,7 @@ function plainWordEnd(text: string, from: number, to: number): number {
 }
 
 /** Of letters of ASCII only. */
-function plainToken(word: string, start: number): Word {
+function plainToken(word: string, start: number): Token {
   const isCapital = isLarge(word.charCodeAt(0))
   return {
     start,
@@ -67,6 +78,10 @@ function plainToken(word: string, start: number): Word {
     key: isCapital ? lowerKey(word) : word,
     isCapital,
     isUpper: isCapital && isAllUpper(word),
+    isFirst: false,
+    value: undefined,
+    unit: '',
+    length: 1,
   }
 }
 
@@ -94,6 +109,10 @@ function toToken(word: string, start: number): Token {
     key: kind === 'word' ? wordKey(word, isCapital) : word,
     isCapital,
     isUpper: isCapital && isAllUpper(word),
+    isFirst: false,
+    value: undefined,
+    unit: '',
+    length: 1,
   }
 }
 

@@ -46,7 +46,8 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
   const diff = withoutTypos(spelled, context)
-  const found = finders.flatMap((find) => find(diff, context))
+  const found: Finding[] = []
+  for (const find of finders) found.push(...find(diff, context))
   const isNews = found.some(({ weight }) => weight === 'update')
   return isNews &&
     isBackground(diff.pair.after.text, undefined) &&
