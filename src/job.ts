@@ -2,13 +2,17 @@
 import { z } from 'zod'
 import {
   type AlertId,
+  type AlertKind,
+  type ChangeKind,
   type DeliveryId,
+  type Level,
   levels,
   type NoticeId,
   type ProposalId,
   platforms,
   type RecordId,
   type RevisionId,
+  type StoryId,
   type SubscriptionId,
 } from './core/model.ts'
 
@@ -73,4 +77,14 @@ export function subjectOf(job: Job): string {
 export type Outcome = {
   readonly jobs: readonly Job[]
   readonly againAt?: Date
+  readonly decided?: Decided
+}
+
+/** What a revision came to, for who plays a history. */
+type Decided = {
+  readonly storyId: StoryId
+  /** Against what readers knew; undefined: nothing. */
+  readonly change: ChangeKind | undefined
+  readonly alert: { readonly level: Level; readonly kind: AlertKind } | undefined
+  readonly why: string
 }

@@ -22,7 +22,7 @@ import { createSimulation } from './pipeline/simulate.ts'
 import { createMemoryBudget } from './queue/memory-budget.ts'
 import { createRecorder, type Posting } from './recorder.ts'
 import { toSubscriptionSettings } from './settings.ts'
-import { openMemory } from './store/open-database.ts'
+import { openUnsearched } from './store/open-database.ts'
 import { createStore } from './store/store.ts'
 import type { Revision } from './store-port/revision.ts'
 import type { SourceSettings } from './store-port/source.ts'
@@ -65,8 +65,8 @@ export async function openReplay(
   config: Config,
   onPosting: (posting: Posting) => void,
 ): Promise<Replay> {
-  const opened = await openMemory()
-  const store = createStore(opened.database)
+  const opened = await openUnsearched()
+  const store = createStore(opened.database, opened.step)
   const sources = new Map<string, SourceSettings>(
     config.sources.map((source) => [source.id, source]),
   )
@@ -185,11 +185,20 @@ async function follow(
     if (filed?.step === 'file-story') line.revisionId = filed.revisionId
     else line.played = await tellUnchanged(store, line)
   }
-  if (job.step === 'raise-alert' && outcome.againAt === undefined) {
+  if (job.step === 'raise-alert') {
     const line = lines.find(({ revisionId }) => revisionId === job.revisionId)
-    const isFiledAgain = outcome.jobs.some(({ step }) => step === 'file-story')
-    if (line !== undefined && !isFiledAgain) line.played = await tell(store, line, {})
+    if (line !== undefined && !isOpen(outcome)) line.played = await tellRaised(store, line, outcome)
   }
+}
+
+function isOpen({ againAt, jobs }: Outcome): boolean {
+  return againAt !== undefined || jobs.some(({ step }) => step === 'file-story')
+}
+
+async function tellRaised(store: Store, line: Line, { decided }: Outcome): Promise<Played> {
+  if (decided === undefined) return tell(store, line, {})
+  const { storyId, change = 'none', alert = null, why } = decided
+  return { id: line.record.id, storyId, change, alert, why }
 }
 
 async function tellUnchanged(store: Store, { record, recordId }: Line): Promise<Played> {

@@ -15,7 +15,6 @@ import { ground } from '../core/summary/ground.ts'
 import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
-import type { Alert } from '../store-port/alert.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
 import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propose-alert.ts'
@@ -72,11 +71,16 @@ async function decide(
     case 'stay-quiet':
     case 'ignore': {
       const jobs = await settleQuiet(deps, found, waiting, decision)
-      return keepQuiet(deps, found, decision.kind, decision.why, jobs)
+      const outcome = await keepQuiet(deps, found, decision.kind, decision.why, jobs)
+      return { ...outcome, decided: { ...sayDecided(found, weighed), alert: undefined } }
     }
     case 'alert':
       return sayAlert(deps, found, { ...weighed, decision }, waiting)
   }
+}
+
+function sayDecided({ storyId }: Filed, { change, decision }: Weighed) {
+  return { storyId, change: change?.change, why: decision.why }
 }
 
 async function hasNewer(store: Store, { recordId, number }: Revision): Promise<boolean> {
@@ -116,7 +120,7 @@ async function sayAlert(
   const approval = decideApproval(deps.approval, { ...draft, sources, level })
   const asked = askFor(approval, waiting, found)
   return asked === undefined
-    ? addAlert(deps, found, { draft, waiting, alerts: weighed.alerts })
+    ? addAlert(deps, found, { draft, waiting, weighed })
     : proposeAlert(deps, { ...found, weighed, draft, asked, waiting })
 }
 
@@ -181,11 +185,11 @@ async function addAlert(
   {
     draft,
     waiting,
-    alerts,
+    weighed,
   }: {
     readonly draft: AlertDraft
     readonly waiting: Proposal | undefined
-    readonly alerts: readonly Alert[]
+    readonly weighed: Weighed
   },
 ): Promise<Outcome> {
   const { store, log } = deps
@@ -195,7 +199,7 @@ async function addAlert(
   const [alertId] = await together([
     store.alerts.add({
       ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
-      places: alerts.at(-1)?.places,
+      places: weighed.alerts.at(-1)?.places,
     }),
     store.revisions
       .markDecided(revision.id, { kind: 'alert', why, at: now })
@@ -210,8 +214,10 @@ async function addAlert(
   ])
   log.info({ storyId, alertId, kind, level, why }, 'alert raised')
   const following = await followAlert(deps, found, waiting, kind)
+  if (alertId === undefined) return { jobs: following }
   return {
-    jobs: alertId === undefined ? following : [{ step: 'route-alert', alertId }, ...following],
+    jobs: [{ step: 'route-alert', alertId }, ...following],
+    decided: { ...sayDecided(found, weighed), alert: { level, kind } },
   }
 }
 

@@ -10,7 +10,8 @@ import { migrate as migratePGlite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { BackendError } from '../ports/backend-error.ts'
 import { lockFolder } from './folder-lock.ts'
-import { createTransactions, toDatabase } from './postgres-session.ts'
+import * as embedded from './pglite-session.ts'
+import * as postgres from './postgres-session.ts'
 import { createWalSync, syncFolder } from './wal-sync.ts'
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -59,8 +60,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     client.release()
   }
   return {
-    database: toDatabase(pool),
-    step: createTransactions(hasty),
+    database: postgres.toDatabase(pool),
+    step: postgres.createTransactions(hasty),
     embedded: undefined,
     isReady: () => answers(pool.query('select 1')),
     maintain: async () => undefined,
@@ -90,13 +91,14 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const postgresFolder = join(folder, 'postgres')
   const isNew = !existsSync(postgresFolder)
   const pglite = await PGlite.create(postgresFolder)
-  const database = drizzlePGlite(syncingCommits(pglite, createWalSync(postgresFolder)))
-  const hasty = drizzlePGlite(pglite)
-  await migratePGlite(database, migrations)
+  await migratePGlite(drizzlePGlite(pglite), migrations)
+  const syncWal = createWalSync(postgresFolder)
+  await syncWal()
+  const client = embedded.createClient(pglite)
   if (isNew) await syncFolder(postgresFolder)
   return {
-    database,
-    step: (work) => hasty.transaction(work),
+    database: embedded.toDatabase(pglite, syncingCommits(client, syncWal)),
+    step: embedded.createTransactions(client),
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),
@@ -108,19 +110,32 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   }
 }
 
+/** Planning takes longer than running, nobody can read what is gone with the process. */
+const memorySettings = 'set plan_cache_mode = force_generic_plan; set synchronous_commit = off'
+
 /** In memory: for tests and for commands that need no past. */
 export async function openMemory(): Promise<OpenDatabase> {
   const pglite = await PGlite.create()
-  const database = drizzlePGlite(pglite)
-  await migratePGlite(database, migrations)
+  await migratePGlite(drizzlePGlite(pglite), migrations)
+  await pglite.exec(memorySettings)
+  const client = embedded.createClient(pglite)
   return {
-    database,
-    step: (work) => database.transaction(work),
+    database: embedded.toDatabase(pglite, client),
+    step: embedded.createTransactions(client),
     embedded: pglite,
     isReady: () => answers(pglite.query('select 1')),
     maintain: () => vacuum(pglite),
     close: () => pglite.close(),
   }
+}
+
+/** In memory, where nobody searches: to index each version of each article takes longer than all else with it. */
+export async function openUnsearched(): Promise<OpenDatabase> {
+  const opened = await openMemory()
+  await opened.embedded?.exec(`
+    drop index tenbells.record_search;
+    alter table tenbells.record alter column search drop expression`)
+  return opened
 }
 
 async function vacuum(pglite: PGlite): Promise<void> {
@@ -134,28 +149,18 @@ function answers(question: Promise<unknown>): Promise<boolean> {
   )
 }
 
-/** The same PGlite, whose writes resolve only when they are on the disk. */
-function syncingCommits(pglite: PGlite, syncWal: () => Promise<void>): PGlite {
-  return new Proxy(pglite, {
-    get(target, name) {
-      if (name === 'query') {
-        const query: PGlite['query'] = async (text, ...rest) => {
-          const result = await target.query<never>(text, ...rest)
-          if (!/^\s*select\b/i.test(text)) await syncWal()
-          return result
-        }
-        return query
-      }
-      if (name === 'transaction') {
-        const transaction: PGlite['transaction'] = async (work) => {
-          const result = await target.transaction(work)
-          await syncWal()
-          return result
-        }
-        return transaction
-      }
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
+/** The same client, whose writes resolve only when they are on the disk. */
+function syncingCommits(client: embedded.Client, syncWal: () => Promise<void>): embedded.Client {
+  return {
+    async query(text, ...rest) {
+      const result = await client.query<never>(text, ...rest)
+      if (!/^\s*select\b/i.test(text)) await syncWal()
+      return result
     },
-  })
+    async transaction(work) {
+      const result = await client.transaction(work)
+      await syncWal()
+      return result
+    },
+  }
 }

@@ -11,6 +11,8 @@ import { posting, record, signature, story, termCount } from './tables.ts'
 /** Any number; the same in every process. */
 const filingLock = 8_787_011
 
+type TermCount = readonly [term: number, recordCount: number]
+
 /** Not a term: it counts the records. */
 const allRecords = 0
 
@@ -18,9 +20,14 @@ const allRecords = 0
 const forgottenAtOnce = 4
 
 export function createSignatureStore(database: Database): SignatureStore {
+  // In one row: a report has a hundred terms and more, and reading that many takes longer than finding them.
   const countsOf = keep(['terms'], ({ terms }) =>
     database
-      .select()
+      .select({
+        counts: sql<
+          readonly TermCount[]
+        >`coalesce(json_agg(json_build_array(${termCount.term}, ${termCount.recordCount})), '[]')`,
+      })
       .from(termCount)
       .where(sql`${termCount.term} in (${unnest(terms)})`),
   )
@@ -39,8 +46,8 @@ export function createSignatureStore(database: Database): SignatureStore {
       await database.execute(sql`select pg_advisory_xact_lock(${filingLock})`)
     },
     async countTerms(hashes) {
-      const rows = await countsOf({ terms: JSON.stringify([allRecords, ...hashes]) })
-      const byHash = new Map(rows.map(({ term, recordCount }) => [term, recordCount]))
+      const [found] = await countsOf({ terms: JSON.stringify([allRecords, ...hashes]) })
+      const byHash = new Map(found?.counts)
       return { reportCount: byHash.get(allRecords) ?? 0, byHash }
     },
     async addTerms(hashes) {
