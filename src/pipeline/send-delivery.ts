@@ -15,6 +15,7 @@ import { findMessage } from './find-message.ts'
 import { type HeldPlaces, holdPlaces } from './hold-places.ts'
 import { restrain } from './restrain-delivery.ts'
 import { settleFailure } from './settle-failure.ts'
+import { touchOnce } from './touch-once.ts'
 
 export type SendDeps = {
   readonly store: Store
@@ -195,6 +196,7 @@ async function reconcile(
         messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
       )
     },
+    mayTouch: (messageId) => touchOnce(budget, messenger.platform, messageId),
   })
   if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
     return call(task)

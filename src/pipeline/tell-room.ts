@@ -7,6 +7,7 @@ import { DeliveryError, type Destination, type Messenger } from '../ports/messen
 import type { Notice, NoticeClaim } from '../store-port/notice.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps } from './send-delivery.ts'
+import { touchOnce } from './touch-once.ts'
 
 type Claimed = Extract<NoticeClaim, { readonly notice: Notice }>
 
@@ -73,7 +74,10 @@ async function call(deps: SendDeps, { kind, notice, ...task }: Task): Promise<st
   const isRepeatable = deps.now().getTime() - startedAt.getTime() < messenger.dedupesForMs
   if (kind === 'reconcile' && !isRepeatable) {
     const after = await deps.store.notices.findLastMessageId(notice, startedAt)
-    const found = await messenger.findSent(destination, message, { key, startedAt, after })
+    const found = await messenger.findSent(destination, message, {
+      ...{ key, startedAt, after },
+      mayTouch: (place) => touchOnce(deps.budget, messenger.platform, place),
+    })
     if (found !== undefined && found !== 'absent') return found.messageId
   }
   const sent = await messenger.send(destination, message, {

@@ -105,6 +105,8 @@ export type Messenger = {
       readonly replyTo?: string | undefined
       /** Told of each look that the platform counts as an edit there. */
       readonly countEdit?: () => Promise<void>
+      /** Asked before a look that may change the message: false where there was such a look before, in any process. */
+      readonly mayTouch?: (message: string) => Promise<boolean>
     },
   ): Promise<SentMessage | 'absent' | undefined>
   /** Where the message stands that an address leads to, as people copy it from the app. Undefined: it leads to none. */

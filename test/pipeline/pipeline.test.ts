@@ -413,6 +413,22 @@ test('looks that the platform counts as edits leave fewer of them', async () => 
   expect((await world.deps.budget.take([rule])).kind).toBe('wait')
 })
 
+test('a look that may change a message is made once, whoever looks again', async () => {
+  const { messenger } = world.platform
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  let [waiting] = await world.publish({ kicker: 'Breaking' })
+  const touches: (boolean | undefined)[] = []
+  messenger.findSent = async (_, __, { mayTouch }) => {
+    touches.push(await mayTouch?.('chat/9'))
+    throw new DeliveryError('unknown-outcome', 'timed out')
+  }
+  for (let look = 0; look < 3; look++) {
+    world.pass(60)
+    if (waiting) [waiting] = await world.run([waiting.job])
+  }
+  expect(touches).toEqual([true, false, false])
+})
+
 test('an edit that a newer one overtakes is not sent', async () => {
   await world.publish({})
   world.platform.answer = () => new DeliveryError('unreachable', 'away')

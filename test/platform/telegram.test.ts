@@ -366,6 +366,34 @@ describe('after a send with an unknown outcome', () => {
     expect(count).toBe(edits.length)
   })
 
+  test('a message that was looked at by its buttons once tells nothing the second time', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    await sendAsAnother(sandbox, say('An answer', { actions: [{ label: 'More', id: 'latest:2' }] }))
+    const touched = new Set<string>()
+    const mayTouch = async (message: string) => {
+      const isFirst = !touched.has(message)
+      touched.add(message)
+      return isFirst
+    }
+    const lookAgain = () => messenger.findSent(here, alert, { ...look(after), mayTouch })
+    expect(await lookAgain()).toBeUndefined()
+    expect(await lookAgain()).toBeUndefined()
+  })
+
+  test('what was sent without buttons of ours is not given any by being looked for', async () => {
+    const sandbox = await startSandbox()
+    const { messenger } = await connect(sandbox, createEcho(), false)
+    const there = { ...here, layout: 'headline' } as const
+    const { messageId: after } = await messenger.send(there, say('Before'), plainly)
+    const other = await connect(sandbox, createEcho(), false)
+    await other.messenger.send(there, alert, plainly)
+    const before = messages(sandbox)
+    expect(await messenger.findSent(there, alert, look(after))).toBeUndefined()
+    expect(messages(sandbox)).toEqual(before)
+  })
+
   test('the answer to a command is neither taken for it nor changed', async () => {
     const sandbox = await startSandbox()
     const { messenger } = await connect(sandbox, createEcho())

@@ -1,8 +1,7 @@
 import type { Api } from 'grammy'
-import type { SaidMessage } from '../../core/message.ts'
 import type { SentMessage } from '../../ports/messenger.ts'
 import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
-import { type Keyboard, toKeyboard } from './keyboard.ts'
+import type { Keyboard } from './keyboard.ts'
 
 /** So many ids in a row without a message are the end of the chat. */
 const gapCount = 5
@@ -12,23 +11,25 @@ const probeLimit = 25
  * Bots cannot read a chat, but a refused edit tells what stands there.
  * 1. `editMessageLiveLocation` never changes a text or a photo: it says whether the id is ours, somebody else's or nobody's.
  * 2. Of exactly one text of ours, `editMessageReplyMarkup` with the very same buttons says
- *    "message is not modified" when it is the one we look for. Nobody else's message is ever touched.
+ *    "message is not modified" when it is the one we look for. Nobody else's message is ever touched,
+ *    and none of ours twice: after the first time it bears those buttons, whichever it is.
  */
 export async function findSent(
   api: Api,
   chatId: number | string,
-  message: SaidMessage,
+  keyboard: Keyboard | undefined,
   options: {
     readonly after: string | undefined
     /** Ours, and not the one looked for: a command's answer. */
     readonly isKnown: (id: number) => boolean
     /** Told before each edit is tried. */
     readonly countEdit?: (() => Promise<void>) | undefined
+    /** Told before the buttons of that message are tried; false: they were before. */
+    readonly mayTouch: (id: number) => Promise<boolean>
   },
 ): Promise<SentMessage | 'absent' | undefined> {
-  const { after, isKnown } = options
+  const { after, isKnown, mayTouch } = options
   const edits = countEdits(api, options.countEdit)
-  const keyboard = toKeyboard(message)
   if (after === undefined || !countsItsMessages(chatId)) return undefined
   const all = await listOurs(edits, chatId, Number(after) + 1)
   if (all === undefined) return undefined
@@ -36,6 +37,7 @@ export async function findSent(
   const [candidate] = ours
   if (candidate === undefined) return 'absent'
   if (ours.length > 1 || keyboard === undefined || !isTelling(keyboard)) return undefined
+  if (!(await mayTouch(candidate))) return undefined
   return (await hasKeyboard(edits, chatId, candidate, keyboard))
     ? { messageId: String(candidate) }
     : undefined

@@ -1,6 +1,5 @@
 import { type Api, InputFile } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
-import { sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { ReplyFile } from '../../ports/command.ts'
 import {
@@ -16,12 +15,13 @@ import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
+import type { Keyboard } from './keyboard.ts'
 import { findLinked } from './message-link.ts'
 import { renderPhoto, renderPlain, renderText } from './render.ts'
 import { keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
-  const { api, locales, sent } = sender
+  const { api, sent } = sender
   const flood = createFloodWatch()
   /** Whether the store knows them too is what `findSent` is asked: they are no answers to a command. */
   const delivered = new Set<string>()
@@ -58,15 +58,21 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       }),
     edit: (destination, messageId, message) =>
       translated(() => editStanding(sender, destination, messageId, message)),
-    findSent: (destination, message, { after, countEdit }) =>
+    findSent: (destination, message, { after, countEdit, mayTouch = async () => true }) =>
       translated(() => {
         const { id } = parseChat(destination.channel)
-        const said = sayAll(message, locales.find(destination.language))
+        // as: what `toKeyboard` has made of it
+        const keyboard = sender.render(message, destination).payload.reply_markup as
+          | Keyboard
+          | undefined
         const isKnown = (messageId: number) => {
           const key = keyOf(id, messageId)
           return sent.has(key) && !delivered.has(key)
         }
-        return findSent(api, id, said, { after, isKnown, countEdit })
+        return findSent(api, id, keyboard, {
+          ...{ after, isKnown, countEdit },
+          mayTouch: (messageId) => mayTouch(keyOf(id, messageId)),
+        })
       }),
     findLinked: (address) => translated(() => findLinked(api, address)),
     check: (destination) => translated(() => checkDestination(api, destination)),
