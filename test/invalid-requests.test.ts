@@ -6,7 +6,7 @@ import { createMemoryBudget } from '../src/queue/memory-budget.ts'
 import { discordLimits } from '../src/sandbox/discord/limits.ts'
 import { type OpenDatabase, openMemory } from '../src/store/open-database.ts'
 import { createWorld } from './pipeline/world.ts'
-import { connect, startCheckedSandbox } from './platform/discord-kit.ts'
+import { connect, quietLog, startCheckedSandbox } from './platform/discord-kit.ts'
 
 const ours = 6
 const closedCount = 16
@@ -72,5 +72,54 @@ test('who is refused too often asks no more for a while, long before the ban, an
   expect(counted(200)).toBe(1)
   expect(counted(429)).toBe(0)
   await close()
+  await sandbox.close()
+})
+
+test('a refused token costs one of those refusals, is told the operator, and loses nothing', async () => {
+  const statuses: number[] = []
+  const channels = Array.from({ length: 8 }, (_, n) => ({ name: `news-${n}` }))
+  const sandbox = await startCheckedSandbox({
+    ...{ channels, limits: discordLimits },
+    onAnswer: (_request, status) => statuses.push(status),
+  })
+  const world = await createWorld(opened)
+  const memory = createMemoryBudget(() => world.clock.now.getTime())
+  const refusals: string[] = []
+  const budget: Budget = {
+    ...memory,
+    count: async (rule) => {
+      if (rule.key === 'discord:invalid') refusals.push(rule.key)
+      await memory.count(rule)
+    },
+  }
+  const errors: unknown[] = []
+  const log = { ...quietLog, error: (_: unknown, line?: string) => errors.push(line) }
+  const bad = await connect(sandbox, { budget, log, token: 'no-longer-ours' })
+  Object.assign(world.deps, { budget, messengers: { discord: bad.messenger }, log })
+  await world.store.subscriptions.replaceConfigured(
+    sandbox.view.channels().map(({ id: channel }, n) => {
+      // as: a name that the configuration might have given
+      const id = `desk-${n}` as SubscriptionId
+      return { ...world.subscription, id, channel }
+    }),
+    world.clock.now,
+  )
+  const waiting = await world.publish({ kicker: 'BULLETIN' })
+  expect(statuses).toEqual([401])
+  expect(refusals).toHaveLength(1)
+  expect(errors).toContain('token refused')
+  expect(errors).toContain('platform stopped: it refuses our token')
+  expect(waiting).toHaveLength(channels.length)
+  await bad.close()
+
+  // The operator restarts with a good one.
+  const good = await connect(sandbox, { budget })
+  Object.assign(world.deps, { messengers: { discord: good.messenger } })
+  world.pass(15 * 60 + 1)
+  await world.run(waiting.map(({ job }) => job))
+  expect(statuses).toEqual([401, ...channels.map(() => 200)])
+  const told = sandbox.view.channels().map(({ messages }) => messages.length)
+  expect(told).toEqual(channels.map(() => 1))
+  await good.close()
   await sandbox.close()
 })
