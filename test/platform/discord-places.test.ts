@@ -115,6 +115,20 @@ describe('a forum', () => {
 })
 
 describe('a thread per story', () => {
+  test('bears the headline, also where its first message begins with what changed', async () => {
+    const { send, shown } = await start({ name: 'news' }, { hasThreads: true })
+    const { messageId } = await send(titled('Storm nears Vell'))
+    const values = { before: '10', after: '12' }
+    const changed = titled('', { parts: [{ kind: 'paragraph', text: 'Storm nears Vell' }] })
+    const title = { label: undefined, text: { phrase: 'changed.to', values } } as const
+    await send({ ...changed, title }, messageId)
+    expect(shown()[1]).toEqual([
+      'now “12”, earlier “10”\nStorm nears Vell',
+      'Storm nears Vell',
+      undefined,
+    ])
+  })
+
   test('is opened by the first answer and takes all others and their edits', async () => {
     const { messenger, here, send, shown } = await start({ name: 'news' }, { hasThreads: true })
     const { messageId } = await send(titled('Storm nears Vell'))

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { usualStyle } from '../../src/core/style.ts'
+import { render } from '../../src/platform/discord/render.ts'
 import { ringRoles } from '../../src/platform/discord/ring.ts'
+import { locales } from '../locales.ts'
 import { channelOf, connect, messagesOf, startCheckedSandbox, titled } from './discord-kit.ts'
 
 const stops: (() => Promise<void>)[] = []
@@ -44,6 +46,14 @@ test('a role is rung once, by the message that begins a story, and by no edit', 
     content: 'Dam fails near Vell',
     allowed_mentions: { parse: [] },
   })
+})
+
+test('a first line of any length leaves room to ring', () => {
+  const { payload } = render(titled('word '.repeat(900)), locales.find('en'))
+  const roles = Array.from({ length: 5 }, (_, n) => `12345678901234567${n}`)
+  const rung = ringRoles(payload, roles)
+  expect(rung.allowed_mentions).toEqual({ parse: [], roles })
+  expect(String(rung.content).length).toBeLessThanOrEqual(2000)
 })
 
 test.each([1999, 1977, 1976, 1950])('a first line of %i signs stays within the limit', (length) => {

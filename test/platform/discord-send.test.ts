@@ -109,6 +109,56 @@ describe('a message', () => {
   })
 })
 
+describe('of a message whose form Discord refuses', () => {
+  const role = '123456789012345678'
+  /** Longer than a button's id may be. */
+  const refused = titled('Bridge closed', {
+    parts: [{ kind: 'summary', text: 'Nobody was hurt.' }],
+    links: [{ label: 'Read at news.example', url: 'https://news.example/bridge' }],
+    actions: [{ label: 'Story', id: 'x'.repeat(101) }],
+  })
+  const options = {
+    ...{ key: 'one', replyTo: undefined, isSilent: true },
+    alert: { kind: 'first', level: 'flash' },
+  } as const
+
+  test.each([
+    { where: 'a channel', kind: 'text', design: 'embed' },
+    { where: 'a channel of cards', kind: 'text', design: 'components' },
+    { where: 'a forum', kind: 'forum', design: 'embed' },
+  ] as const)('headline and source stand in $where, and ring', async ({ kind, design }) => {
+    const sandbox = await start({
+      channels: [{ name: 'news', kind }],
+      onRequest: () => undefined,
+    })
+    const { messenger, destination } = await senderTo(sandbox)
+    const there = {
+      ...destination,
+      design,
+      mentions: [{ role, level: 'flash', topics: [] }],
+    } as const
+    const startedAt = new Date()
+    const sent = await messenger.send(there, refused, options)
+    expect(messagesOf(sandbox.view).map(({ payload }) => payload)).toMatchObject([
+      {
+        content: `Bridge closed\n-# [Read at news.example](<https://news.example/bridge>) <@&${role}>`,
+        allowed_mentions: { roles: [role] },
+        flags: 1 << 12,
+      },
+    ])
+    const look = { key: 'one', startedAt, after: undefined }
+    expect(await messenger.findSent(there, refused, look)).toEqual(sent)
+  })
+
+  test('an edit says as much', async () => {
+    const sandbox = await start({ onRequest: () => undefined })
+    const { messenger, destination, send } = await senderTo(sandbox)
+    const { messageId } = await send('Bridge open', 'one')
+    await messenger.edit(destination, messageId, refused)
+    expect(messagesOf(sandbox.view)[0]?.text).toBe('Bridge closed\nRead at news.example')
+  })
+})
+
 describe('looking for what may have been sent', () => {
   test('finds it', async () => {
     const { send, findSent } = await senderTo(await start())

@@ -18,6 +18,8 @@ export function editStanding(
   },
   to: {
     readonly payload: Rendering['payload']
+    /** For when Discord refuses that form. */
+    readonly plain: Rendering['payload']
     /** The same as a card of components: what was sent as one stays one. */
     readonly card: Rendering['payload']
     /** What the story's thread is called from now on; undefined: as before. */
@@ -28,7 +30,7 @@ export function editStanding(
   const standing = parseMessageId(where.channel, where.messageId)
   return withinDestination(where.channel, standing.channel, async () => {
     await publisher.edit(standing, () =>
-      withPlainFallback(to.payload, (words) => patch(rest, standing, words)).catch(
+      withPlainFallback(to.payload, to.plain, (words) => patch(rest, standing, words)).catch(
         (error: unknown) => {
           if (!isCard(error)) throw error
           return patch(rest, standing, to.card)

@@ -22,19 +22,19 @@ const readBackSchema = z.array(
 export async function findSent(
   { rest, places, getOwnId }: PlacingDeps,
   destination: Destination,
-  payload: Rendering['payload'],
+  forms: readonly Rendering['payload'][],
   { startedAt, after, replyTo }: Parameters<Messenger['findSent']>[2],
 ): Promise<SentMessage | 'absent' | undefined> {
   const channel = await places.resolve(destination.channel)
   const known = places.known(channel)
   if (known !== undefined && isForum(known) && replyTo === undefined) {
-    const found = await findInForum(rest, known, payload, getOwnId)
+    const found = await findInForum(rest, known, forms, getOwnId)
     return found ? { messageId: toMessageId(channel, found) } : 'absent'
   }
   const within = replyTo === undefined ? channel : threadOf(destination, channel, replyTo)
   const newest = after === undefined ? undefined : parseMessageId(channel, after).id
   const found = await findInChannel(rest, within, {
-    wanted: wordsOf(payload),
+    wanted: forms.map(wordsOf),
     authorId: await getOwnId(),
     after: later(toSnowflake(startedAt), newest),
   })
@@ -46,7 +46,7 @@ export async function findSent(
 async function findInChannel(
   rest: REST,
   channel: string,
-  look: { readonly wanted: string; readonly authorId: string; readonly after: bigint },
+  look: { readonly wanted: readonly string[]; readonly authorId: string; readonly after: bigint },
 ): Promise<{ readonly id: string } | 'absent' | undefined> {
   let from = look.after
   for (let page = 0; page < pageLimit; page++) {
@@ -54,7 +54,7 @@ async function findInChannel(
     const read = await rest.get(Routes.channelMessages(channel), { query })
     const messages = readAnswer(readBackSchema, read)
     const found = messages.find(
-      (one) => one.author.id === look.authorId && wordsOf(one) === look.wanted,
+      (one) => one.author.id === look.authorId && look.wanted.includes(wordsOf(one)),
     )
     if (found !== undefined) return found
     if (messages.length < pageSize) return 'absent'

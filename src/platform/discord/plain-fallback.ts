@@ -1,16 +1,16 @@
 import type { Rendering } from '../../ports/messenger.ts'
 import { isFormRefused } from './error.ts'
 
-/** A refused form sent nothing, so the first line, which says the news, may go once more alone. */
+/** A refused form sent nothing, so what says the news may go once more without the rest. */
 export async function withPlainFallback<Result>(
   payload: Rendering['payload'],
+  plain: Rendering['payload'],
   call: (payload: Rendering['payload']) => Promise<Result>,
 ): Promise<Result> {
   try {
     return await call(payload)
   } catch (error) {
-    const { content, allowed_mentions } = payload
-    if (!isFormRefused(error) || content === undefined) throw error
-    return call({ content, allowed_mentions, embeds: [], components: [] })
+    if (!isFormRefused(error)) throw error
+    return call(plain)
   }
 }

@@ -19,6 +19,8 @@ const threadExists = 160_004
 
 export type Post = {
   readonly body: Readonly<Record<string, unknown>>
+  /** For when Discord refuses that form. */
+  readonly plain: Readonly<Record<string, unknown>>
   /** The same nonce never makes two messages; forum posts know none. */
   readonly nonce: string
   /** The story's headline: what a thread is called. */
@@ -31,15 +33,13 @@ const idSchema = z.object({ id: z.string() })
 export async function postMessage(
   rest: REST,
   channel: string,
-  { body, nonce }: Pick<Post, 'body' | 'nonce'>,
+  { body, plain, nonce }: Pick<Post, 'body' | 'plain' | 'nonce'>,
   replyTo?: string,
 ): Promise<Standing> {
-  const { flags } = body
-  const sent = await withPlainFallback(body, (words) =>
+  const sent = await withPlainFallback(body, plain, (words) =>
     rest.post(Routes.channelMessages(channel), {
       body: {
         ...words,
-        ...(flags !== undefined && { flags }),
         nonce,
         enforce_nonce: true,
         ...(replyTo !== undefined && {
@@ -69,16 +69,19 @@ export async function postInForum(
   post: Post,
   ownId: () => Promise<string>,
 ): Promise<Standing> {
-  const found = await findInForum(rest, forum, post.body, ownId)
+  const { body, plain } = post
+  const found = await findInForum(rest, forum, [body, plain], ownId)
   if (found !== undefined) return found
-  const opened = await rest.post(Routes.threads(forum.id), {
-    body: {
-      name: toThreadName(post.name),
-      auto_archive_duration: weekMinutes,
-      message: post.body,
-      applied_tags: pickTags(forum, post.topics),
-    },
-  })
+  const opened = await withPlainFallback(body, plain, (message) =>
+    rest.post(Routes.threads(forum.id), {
+      body: {
+        name: toThreadName(post.name),
+        auto_archive_duration: weekMinutes,
+        message,
+        applied_tags: pickTags(forum, post.topics),
+      },
+    }),
+  )
   const { id } = readAnswer(idSchema, opened)
   return { channel: id, id }
 }
@@ -92,7 +95,7 @@ const threadsSchema = z.object({
 export async function findInForum(
   rest: REST,
   forum: Channel,
-  body: Post['body'],
+  forms: readonly Post['body'][],
   ownId: () => Promise<string>,
 ): Promise<Standing | undefined> {
   if (forum.guild_id === undefined) return undefined
@@ -102,7 +105,7 @@ export async function findInForum(
   for (const { id, parent_id, owner_id } of readAnswer(threadsSchema, active).threads) {
     if (parent_id !== forum.id || owner_id !== mine || sentAtMs(id) < since) continue
     const first = await rest.get(Routes.channelMessage(id, id))
-    if (wordsOf(first) === wordsOf(body)) return { channel: id, id }
+    if (forms.some((body) => wordsOf(first) === wordsOf(body))) return { channel: id, id }
   }
   return undefined
 }

@@ -5,14 +5,12 @@ import { renderButtons } from './buttons.ts'
 import { escapeText } from './escape.ts'
 import { toPicture } from './picture.ts'
 import { renderParts } from './render-parts.ts'
-import { colors, renderTitle } from './title.ts'
+import { colors, renderTitle, titleSpare } from './title.ts'
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 const isComponentsV2 = 1 << 15
 /** Of all texts of a message together. */
 const textLimit = 4000
-/** What `ringRoles` may add, and the marks of a heading. */
-const spare = 160
 const kinds = { text: 10, gallery: 12, container: 17 } as const
 
 /** One framed card. Content and embeds are not given at all: Discord refuses them beside components. */
@@ -24,7 +22,7 @@ export function renderComponents(
   const title = renderTitle(said, locale)
   const picture = toPicture(said)
   const caption = picture?.caption ? `-# ${escapeText(picture.caption)}` : ''
-  const parts = renderParts(said, locale, textLimit - spare - title.length - caption.length)
+  const parts = renderParts(said, locale, textLimit - titleSpare - title.length - caption.length)
   const components = [
     text(`### ${title}`),
     ...(parts === '' ? [] : [text(parts)]),

@@ -4,10 +4,11 @@ import type { Message, SaidMessage } from '../../core/message.ts'
 import type { Style } from '../../core/style.ts'
 import type { Rendering } from '../../ports/messenger.ts'
 import { renderButtons } from './buttons.ts'
+import { maskedLink, toSafeUrl } from './escape.ts'
 import { toPicture } from './picture.ts'
 import { renderComponents } from './render-components.ts'
 import { renderParts } from './render-parts.ts'
-import { colors, renderTitle } from './title.ts'
+import { colors, contentLimit, renderTitle, titleSpare } from './title.ts'
 
 /** The first line as content, as it is the push preview; the rest in one embed. */
 export function render(message: Message, locale: Locale, style: Partial<Style> = {}): Rendering {
@@ -24,6 +25,20 @@ export function render(message: Message, locale: Locale, style: Partial<Style> =
     method: 'createMessage',
     // Allowed mentions are given on edits too: without it Discord falls back to ringing everybody named.
     payload: { ...body, allowed_mentions: { parse: [] } },
+  }
+}
+
+/** The first line and the source alone, for when Discord refuses the rest. */
+export function renderPlain(message: Message, locale: Locale): Rendering {
+  const said = sayAll(message, locale)
+  const title = renderTitle(said, locale)
+  const [source] = said.links
+  const url = source && toSafeUrl(source.url)
+  const whole = source && url ? `${title}\n-# ${maskedLink(source.label, `<${url}>`)}` : title
+  const content = whole.length <= contentLimit - titleSpare ? whole : title
+  return {
+    method: 'createMessage',
+    payload: { content, embeds: [], components: [], allowed_mentions: { parse: [] } },
   }
 }
 

@@ -1,11 +1,16 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Locales } from '../../core/locale.ts'
+import type { Locales, Wording } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { createRenderMemo } from '../../core/render-memo.ts'
 import { findRolesToRing, isNews } from '../../core/style.ts'
 import type { Budget } from '../../ports/budget.ts'
-import { DeliveryError, type Destination, type Messenger } from '../../ports/messenger.ts'
+import {
+  DeliveryError,
+  type Destination,
+  type Messenger,
+  type Rendering,
+} from '../../ports/messenger.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
 import { checkDestination } from './check-destination.ts'
@@ -19,7 +24,7 @@ import { placeMessage } from './place-message.ts'
 import type { Post } from './post.ts'
 import { createPublisher } from './publish.ts'
 import { readAnswer } from './read-answer.ts'
-import { render } from './render.ts'
+import { render, renderPlain } from './render.ts'
 import { ringRoles } from './ring.ts'
 
 /** Discord says "the past few minutes"; this stays well within. */
@@ -44,25 +49,33 @@ export function createMessenger(
   const show = createRenderMemo((message, style) =>
     render(message, locales.find(style.language), style),
   )
+  const showPlain = createRenderMemo((message, { language }) =>
+    renderPlain(message, locales.find(language)),
+  )
   const getOwnId = async () => {
     ownId ??= readAnswer(z.object({ id: z.string() }), await rest.get(Routes.user())).id
     return ownId
   }
   const deps = { rest, places, getOwnId }
-  const nameOf = ({ language }: Destination, { tone, title }: Message) => {
+  const nameOf = ({ language }: Destination, message: Message) => {
     const { say } = locales.find(language)
-    const label = tone === 'withdrawn' && title.label ? `${say(title.label)} · ` : ''
-    return label + say(title.text)
+    const { tone, title } = message
+    if (tone === 'withdrawn')
+      return `${title.label ? `${say(title.label)} · ` : ''}${say(title.text)}`
+    return say(newsOf(message))
   }
   const toPost = (destination: Destination, message: Message, options: Options): Post => {
     const { topics = [] } = message
     const { alert, isSilent, key } = options
     const roles = alert ? findRolesToRing(destination.mentions ?? [], { ...alert, topics }) : []
-    const { payload } = show(message, destination)
-    const flags = Number(payload.flags ?? 0) | (isSilent ? suppressNotifications : 0)
-    const body = ringRoles(payload, roles)
+    const toBody = ({ payload }: Rendering) => {
+      const flags = Number(payload.flags ?? 0) | (isSilent ? suppressNotifications : 0)
+      const body = ringRoles(payload, roles)
+      return flags === 0 ? body : { ...body, flags }
+    }
     return {
-      body: flags === 0 ? body : { ...body, flags },
+      body: toBody(show(message, destination)),
+      plain: toBody(showPlain(message, destination)),
       nonce: key,
       name: nameOf(destination, message),
       topics,
@@ -95,17 +108,27 @@ export function createMessenger(
         const { payload } = show(message, destination)
         const where = { destination, channel, messageId }
         await editStanding({ rest, publisher }, where, {
-          payload,
+          ...{ payload, plain: showPlain(message, destination).payload },
           card: show(message, { ...destination, design: 'components' }).payload,
           threadName: message.tone === 'withdrawn' ? nameOf(destination, message) : undefined,
         })
       }),
     findSent: (destination, message, options) =>
-      translated(() => findSent(deps, destination, show(message, destination).payload, options)),
+      translated(() => {
+        const forms = [show(message, destination).payload, showPlain(message, destination).payload]
+        return findSent(deps, destination, forms, options)
+      }),
     findLinked: async (address) => readMessageLink(address),
     check: (destination) => translated(() => checkDestination(rest, places, destination, getOwnId)),
     countAudience: ({ channel }) => translated(() => countAudience(rest, places, channel)),
   }
+}
+
+/** The headline: where the first line says what changed, it stands under it. */
+function newsOf({ title, parts }: Message): Wording {
+  if (typeof title.text === 'string') return title.text
+  const below = parts.find((part) => part.kind === 'paragraph')?.text
+  return typeof below === 'string' ? below : title.text
 }
 
 async function translated<Result>(work: () => Promise<Result>): Promise<Result> {

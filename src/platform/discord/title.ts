@@ -5,7 +5,10 @@ import { cleanLine, escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
 
 /** https://discord.com/developers/docs/resources/message#create-message */
-const contentLimit = 2000
+export const contentLimit = 2000
+/** What `ringRoles` may add behind a first line, and the marks of a heading before it. */
+export const titleSpare = 160
+const titleLimit = contentLimit - titleSpare
 
 export const colors: Readonly<Record<Tone, number | undefined>> = {
   flash: 0xd7_26_3d,
@@ -21,8 +24,8 @@ export const colors: Readonly<Record<Tone, number | undefined>> = {
 export function renderTitle({ title }: SaidMessage, { direction }: Locale): string {
   const label = title.label === undefined ? '' : shorten(cleanLine(title.label), 200)
   const start = label === '' ? '' : `**${escapeText(label)}** · `
-  const text = shorten(cleanLine(title.text), contentLimit - start.length)
+  const text = shorten(cleanLine(title.text), titleLimit - start.length)
   const apart = start + escapeText(isolate(text, direction))
-  const isFitting = label !== '' && apart.length <= contentLimit
+  const isFitting = label !== '' && apart.length <= titleLimit
   return (isFitting ? apart : start + escapeText(text)).trim()
 }
