@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { Api, GrammyError } from 'grammy'
 import { describe, expect, test } from 'vitest'
-import { toDeliveryError } from '../../src/platform/telegram/error.ts'
+import { isPhotoRefused, toDeliveryError } from '../../src/platform/telegram/error.ts'
 import { fetchWithUndici } from '../../src/platform/telegram/request.ts'
 
 function refusal(error_code: number, description: string, parameters = {}): GrammyError {
@@ -21,6 +21,7 @@ describe('what Telegram says, in our words', () => {
     [400, 'Bad Request: need administrator rights in the channel chat', 'forbidden'],
     [400, 'Bad Request: not enough rights to send text messages to the chat', 'forbidden'],
     [400, 'Bad Request: message thread not found', 'forbidden'],
+    [400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN', 'forbidden'],
     [400, 'Bad Request: message is too long', 'rejected'],
     [400, 'Bad Request: message text is empty', 'rejected'],
     [400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 0", 'rejected'],
@@ -34,6 +35,17 @@ describe('what Telegram says, in our words', () => {
     [502, 'Bad Gateway', 'unknown-outcome'],
   ] as const)('%i %s is %s', (code, description, reason) => {
     expect(toDeliveryError(refusal(code, description))?.reason).toBe(reason)
+  })
+
+  test.each([
+    ['Bad Request: failed to get HTTP URL content', true],
+    ['Bad Request: wrong file identifier/HTTP URL specified', true],
+    ['Bad Request: not enough rights to send photos to the chat', true],
+    ['Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN', true],
+    ['Bad Request: not enough rights to send text messages to the chat', false],
+    ['Bad Request: chat not found', false],
+  ])('%s means the picture alone: %s', (description, isMeant) => {
+    expect(isPhotoRefused(refusal(400, description))).toBe(isMeant)
   })
 
   test('the wait is told in milliseconds', () => {

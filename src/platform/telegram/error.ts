@@ -20,7 +20,7 @@ const neverLeftCodes = new Set([
 
 /** 400s that close the chat to us; the texts are Telegram's only code for them. */
 const closedChat =
-  /chat not found|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|user not found|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i
+  /chat not found|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN|PEER_ID_INVALID|user not found|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i
 
 /** Undefined: not Telegram's doing but a bug of ours. */
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
@@ -88,11 +88,11 @@ export function isWithoutText(error: unknown): boolean {
   return hasDescription(error, /there is no text in the message to edit/)
 }
 
-/** Telegram could not fetch the picture, or does not like it; the words alone might pass. */
+/** Telegram could not fetch the picture, does not like it, or the chat takes none; the words alone might pass. */
 export function isPhotoRefused(error: unknown): boolean {
   return hasDescription(
     error,
-    /wrong file identifier|wrong remote file|wrong type of the web page content|failed to get HTTP URL content|PHOTO_|IMAGE_PROCESS_FAILED|WEBPAGE_(?:CURL|MEDIA)|caption is too long/,
+    /wrong file identifier|wrong remote file|wrong type of the web page content|failed to get HTTP URL content|PHOTO_|IMAGE_PROCESS_FAILED|WEBPAGE_(?:CURL|MEDIA)|caption is too long|not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/,
   )
 }
 
