@@ -1,7 +1,9 @@
 import type { SaidMessage } from '../../core/message.ts'
-import { cleanLine, toSafeUrl } from './escape.ts'
+import { toSafeUrl } from './escape.ts'
+import { shortenLine } from './shorten.ts'
 
 const captionLimit = 300
+const creditLimit = 120
 const urlLimit = 2048
 
 /** Undefined where there is none that Discord would take. */
@@ -18,8 +20,8 @@ function renderCaption(
   caption: string | null | undefined,
   credit: string | null | undefined,
 ): string {
-  const text = cleanLine(caption ?? '')
-  const by = cleanLine(credit ?? '')
-  const whole = text === '' ? by : by === '' ? text : `${text} (${by})`
-  return whole.length <= captionLimit ? whole : by.length <= captionLimit ? by : ''
+  const by = shortenLine(credit ?? '', creditLimit)
+  const behind = by === '' ? '' : ` (${by})`
+  const text = shortenLine(caption ?? '', captionLimit - behind.length)
+  return text === '' ? by : text + behind
 }

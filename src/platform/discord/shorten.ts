@@ -44,5 +44,8 @@ function graphemeEnds(text: string, limit: number): readonly number[] {
 export function shortenLine(text: string, limit: number): string {
   const line = cleanLine(text)
   if (line.length <= limit) return line
-  return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$|\s+\S*$/, '')}…`
+  const head = line.slice(0, limit - 1)
+  const lastWord = head.search(/\s+\S*$/)
+  const end = lastWord > head.length / 2 ? lastWord : graphemeEnds(line, limit - 1).at(-1)
+  return `${line.slice(0, end)}…`
 }

@@ -19,9 +19,9 @@ export function shortenLine(text: string, limit: number): string {
   const signs = [...text]
   if (signs.length <= limit) return text
   const head = signs.slice(0, Math.max(0, limit - 1)).join('')
-  const words = head.replace(/\s+\S*$/, '')
+  const lastWord = head.search(/\s+\S*$/)
   // A text without spaces is cut where it must be, but not inside what a reader sees as one sign.
-  const kept = words.length > head.length / 2 ? words : dropLastGrapheme(head)
+  const kept = lastWord > head.length / 2 ? head.slice(0, lastWord) : dropLastGrapheme(head)
   return `${kept.trimEnd()}…`
 }
 
