@@ -102,6 +102,16 @@ export type Message = {
   readonly topics?: readonly string[]
 }
 
+/** A message is read on the day it is posted; longer after that, a time needs its day. */
+const sameDayMs = 12 * 60 * 60_000
+
+/** Whether a time in the message tells little without its day. */
+export function isLongAfter(at: Date, { parts }: Pick<SaidMessage, 'parts'>): boolean {
+  const sources = parts.find((part) => part.kind === 'sources')
+  const sinceMs = at.getTime() - (sources?.postedAt ?? at).getTime()
+  return sinceMs > sameDayMs
+}
+
 /** In one reader's language. */
 export type SaidMessage = Said<Message>
 export type SaidPart = Said<MessagePart>

@@ -24,6 +24,26 @@ function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? ''
 }
 
+const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
+
+/** Whether a text names a host other than the link's own, as a link to evil.example that reads `bank.example`. */
+export function namesOtherHost(text: string, url: string): boolean {
+  const host = withoutWww(parseUrl(url)?.hostname ?? '')
+  return [...text.toLowerCase().matchAll(hostName)].some(([found]) => {
+    const named = withoutWww(found)
+    return named !== host && !host.endsWith(`.${named}`)
+  })
+}
+
+/** For readers: where a link leads. */
+export function placeOf(url: string): string {
+  return withoutWww(parseUrl(url)?.host ?? '')
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '')
+}
+
 /** `URL.parse`, which Node 20 lacks. */
 export function parseUrl(url: string, base?: string): URL | undefined {
   return URL.canParse(url, base) ? new URL(url, base) : undefined

@@ -17,8 +17,10 @@ export type ContractWorld = {
   readonly unknownChannel: string
   /** Well formed, but no such message. */
   readonly unknownMessage: string
-  /** Addresses that a reader can press without seeing them: masked links in the text, not buttons. */
-  maskedLinks(message: SandboxMessage): readonly string[]
+  /** What a reader can press without seeing where it leads: masked links in the text, not buttons. */
+  maskedLinks(message: SandboxMessage): readonly { readonly label: string; readonly url: string }[]
+  /** What the platform's app finds by itself, and makes a mention, a card or a command to press of. */
+  foundByApps(message: SandboxMessage): readonly string[]
   close(): Promise<void>
 }
 
@@ -61,6 +63,9 @@ export const plainMessage: Message = {
 
 /** Each must reach the reader as these very signs. */
 const hostileTexts: readonly string[] = [
+  'join discord.gg/abc123 or https://discord.com/invite/abc123 or https://discord.gift/abc',
+  'tg://join?invite=abc and TG://resolve?domain=x, ton://transfer, (tg://x)',
+  'say /retract or "/forget@tenbells_bot" or (/start), says @durov_1',
   '**bold** __under__ *it* _it_ ~~gone~~ ||hidden|| `code` ```block```',
   '<b>bold</b> <a href="https://evil.example/">press</a> &lt;i&gt; &amp; <tg-spoiler>x</tg-spoiler>',
   '[press](https://evil.example/) [a][b] <https://evil.example/>',
@@ -181,7 +186,11 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
         const message = find(messageId)
         expect(message.text).toMatch(/^BULLETIN · Harbor bridge at Sandvik closed/)
         expect(message.text).toContain('Sandvik Post')
-        expect(world.maskedLinks(message)).toContain('https://news.example/bridge')
+        const links = world.maskedLinks(message)
+        expect(links).toContainEqual({
+          label: 'Sandvik Post',
+          url: 'https://news.example/bridge',
+        })
       },
     )
 
@@ -249,11 +258,13 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
         { kind: 'item', label: text, text, url: undefined, detail: text, at: undefined },
         { kind: 'sources', sources: [], credits: [text], located: text, postedAt: undefined },
       ]
-      const { messageId } = await send(titled(text, parts))
+      const { messageId } = await send({ ...titled(text, parts), tone: 'routine' })
       const sent = find(messageId)
-      expect(sent.text.split('\n')[0]).toBe(text)
-      expect(sent.text.split(text).length - 1).toBe(16)
+      const read = sent.text.replaceAll('\u2060', '')
+      expect(read.split('\n')[0]).toBe(text)
+      expect(read.split(text).length - 1).toBe(16)
       expect(world.maskedLinks(sent)).toEqual([])
+      expect(world.foundByApps(sent)).toEqual([])
     })
 
     test('a link of ours stands behind its own label only', async () => {
@@ -266,7 +277,35 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       )
       const sent = find(messageId)
       expect(sent.text).toContain('evil.example')
-      expect(world.maskedLinks(sent).map((link) => new URL(link).host)).toEqual(['news.example'])
+      const links = world.maskedLinks(sent)
+      expect(links.map((link) => new URL(link.url).host)).toEqual(['news.example'])
+    })
+
+    test.each([
+      ['Bank of Vell closes', 'Bank of Vell closes'],
+      ['https://bank.example/login', 'news.example'],
+      ['Log in at bank.example now', 'news.example'],
+      ['BANK.EXAMPLE', 'news.example'],
+      ['банк.рф', 'news.example'],
+      ['news.example.evil.example', 'news.example'],
+      ['News.example: what we know', 'News.example: what we know'],
+      ['The U.S. and the E.U. agree', 'The U.S. and the E.U. agree'],
+    ])('a link that reads %s never leads elsewhere', async (text, label) => {
+      const url = 'https://www.news.example/1'
+      const { messageId } = await send(
+        titled('Latest', [
+          { kind: 'item', label: undefined, text, url, detail: undefined, at: undefined },
+          {
+            ...{ kind: 'sources', sources: [{ label: text, url }], credits: [] },
+            ...{ located: undefined, postedAt: undefined },
+          },
+        ]),
+      )
+      expect(find(messageId).text.split(text).length - 1).toBe(2)
+      expect(world.maskedLinks(find(messageId))).toEqual([
+        { label, url },
+        { label, url },
+      ])
     })
 
     test('a struck headline still reads', async () => {

@@ -116,7 +116,7 @@ describe('an alert', () => {
         '',
         '-# Updated <t:1795356120:t>',
         '**URGENT** · [Ferries full](https://news.example/ferries)',
-        '-# Sandvik Post · <t:1795356120:t>',
+        '-# Sandvik Post · <t:1795356120:s>',
         '',
         '-# [Sandvik Post](https://news.example/bridge), with Coast Wire · Sandvik · posted <t:1795356120:t>',
       ].join('\n'),
@@ -281,6 +281,34 @@ describe('what does not fit', () => {
 
   test('never splits a sign', () => {
     expect(shorten('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 12)).toBe('👩‍👩‍👧…')
+  })
+
+  test.each([
+    ['letters', 'x'],
+    ['emoji', '👨‍👩‍👧‍👦'],
+    ['combining marks', 'e\u0323\u0301'],
+    ['Arabic', 'ب'],
+  ])('keeps %s whole in a caption and a button', (_, sign) => {
+    for (const count of [1, 6, 7, 8, 26, 27, 28, 79, 80, 81, 300]) {
+      const long = sign.repeat(count)
+      const image = { url: 'https://news.example/a.jpg', caption: long, credit: 'Ada Lind' }
+      const links = [{ label: long, url: 'https://news.example/' }]
+      const { embeds, components } = read(titled('x', { image, links }))
+      const shown = [embeds[0]?.footer?.text ?? '', components[0]?.components[0]?.label ?? '']
+      expect(shown[0]).toMatch(/ \(Ada Lind\)$/)
+      for (const text of shown)
+        expect(text.replace(' (Ada Lind)', '').replace('…', '').replaceAll(sign, '')).toBe('')
+    }
+  })
+
+  test('loses the end of a caption, never its credit', () => {
+    const image = {
+      ...{ url: 'https://news.example/a.jpg', credit: 'Ada Lind' },
+      caption: 'The bridge, as seen from the quay. '.repeat(20),
+    }
+    const text = read(titled('x', { image })).embeds[0]?.footer?.text ?? ''
+    expect(text).toMatch(/^The bridge, as seen .*… \(Ada Lind\)$/)
+    expect(text.length).toBeLessThanOrEqual(300)
   })
 
   test('loses whole quotes, never half of one', () => {

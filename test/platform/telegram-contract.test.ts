@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
+import type { Entity } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { messengerContract } from './contract.ts'
@@ -39,10 +40,19 @@ messengerContract('telegram', async () => {
     channel: '-1001000000001',
     unknownChannel: '-1009999999999',
     unknownMessage: '999999',
-    maskedLinks: ({ payload }) =>
-      (
-        (payload.entities ?? payload.caption_entities) as readonly { type: string; url?: string }[]
-      ).flatMap(({ type, url }) => (type === 'text_link' && url !== undefined ? [url] : [])),
+    maskedLinks: ({ text, payload }) =>
+      ((payload.entities ?? payload.caption_entities) as readonly Entity[]).flatMap(
+        ({ type, url, offset, length }) =>
+          type === 'text_link' && url !== undefined
+            ? [{ label: text.slice(offset, offset + length), url }]
+            : [],
+      ),
+    // By the rules of TDLib's MessageEntity.cpp; bare addresses of the web lead where they say.
+    foundByApps: ({ text }) => [
+      ...(text.match(/(?<!\w)@\w{2,32}\b/g) ?? []),
+      ...(text.match(/\b(?:tg|ton|tonsite|ftp):\/\/[^\s]+/gi) ?? []),
+      ...(text.match(/(?<!\b|[/<>])\/\w{1,64}(?:@\w{3,32})?(?!\B|[/<>])/g) ?? []),
+    ],
     close: async () => {
       await close()
       await sandbox.close()

@@ -16,6 +16,9 @@ import { english, locales } from '../locales.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const at = new Date('2026-11-22T14:02:00Z')
+/** In the reader's own zone, or as it reads in an old app; behind it with the day. */
+const shown = '<tg-time unix="1795356120" format="t">14:02 UTC</tg-time>'
+const dated = '<tg-time unix="1795356120" format="dt">Nov 22, 14:02 UTC</tg-time>'
 
 const bare: Message = {
   tone: 'bulletin',
@@ -87,7 +90,16 @@ describe('each part in Telegram’s HTML', () => {
         { kind: 'change', label: 'Figure', after: '12', before: '10' },
         { kind: 'mark', label: 'Updated', at },
       ],
-      '<b>Figure</b>: “12”, before “10”\n<i>Updated 14:02 UTC</i>',
+      `<b>Figure</b>: “12”, before “10”\n<i>Updated </i><i>${shown}</i>`,
+    ],
+    [
+      'a note stands close under its mark',
+      [
+        { kind: 'mark', label: 'Corrected', at },
+        { kind: 'paragraph', text: 'It was 12, not 10.' },
+        { kind: 'paragraph', text: 'We are sorry.' },
+      ],
+      `<i>Corrected </i><i>${shown}</i>\nIt was 12, not 10.\n\nWe are sorry.`,
     ],
     [
       'a change without a past',
@@ -107,7 +119,7 @@ describe('each part in Telegram’s HTML', () => {
           at,
         },
       ],
-      '<b>URGENT</b> · <a href="https://news.example/f?a=1&amp;b=2">Ferries full</a>\nPost · 14:02 UTC',
+      `<b>URGENT</b> · <a href="https://news.example/f?a=1&amp;b=2">Ferries full</a>\nPost · ${dated}`,
     ],
     [
       'items of one line, as of a list of settings, stand close',
@@ -145,17 +157,17 @@ describe('each part in Telegram’s HTML', () => {
           postedAt: at,
         },
       ],
-      '<a href="https://news.example/">Post</a>, with Coast, Sea · also reported by Wire · Sandvik · posted 14:02 UTC',
+      `<a href="https://news.example/">Post</a>, with Coast, Sea · also reported by Wire · Sandvik · posted ${shown}`,
     ],
     [
       'no sources',
       [{ kind: 'sources', sources: [], credits: [], located: undefined, postedAt: at }],
-      'posted 14:02 UTC',
+      `posted ${shown}`,
     ],
     [
       'credits alone',
       [{ kind: 'sources', sources: [], credits: ['Coast'], located: undefined, postedAt: at }],
-      'Coast · posted 14:02 UTC',
+      `Coast · posted ${shown}`,
     ],
     [
       'nothing at all',
@@ -284,10 +296,11 @@ describe('shortening', () => {
 
   test('never cuts inside what reads as one sign', () => {
     const family = '👨‍👩‍👧‍👦'
-    const { text } = {
-      text: html({ ...bare, title: { label: undefined, text: family.repeat(200) } }),
+    for (const before of ['', 'x', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx']) {
+      const text = before + family.repeat(200)
+      const cut = html({ ...bare, title: { label: undefined, text } })
+      expect(cut.replace(before, '').replaceAll(family, '')).toBe('<b>…</b>')
     }
-    expect(text.replaceAll(family, '')).toBe('<b>…</b>')
   })
 
   test('says something even when nothing visible is left', () => {
@@ -384,6 +397,31 @@ function addresses(message: Message): readonly (string | undefined)[] {
   ].map(cleanUrl)
 }
 
+describe('a time', () => {
+  const sourcesOf = (postedAt: Date): MessagePart => ({
+    ...{ kind: 'sources', sources: [], credits: [], located: undefined, postedAt },
+  })
+  const updated: MessagePart = { kind: 'mark', label: 'Updated', at }
+
+  test.each([
+    ['of the day of the message is a time of day', '2026-11-22T09:00:00Z', 't', '14:02 UTC'],
+    ['of a later day is said with its day', '2026-11-21T09:00:00Z', 'dt', 'Nov 22, 14:02 UTC'],
+  ])('%s', (_, postedAt, format, text) => {
+    const time = `<tg-time unix="1795356120" format="${format}">${text}</tg-time>`
+    expect(body(updated, sourcesOf(new Date(postedAt)))).toContain(`<i>Updated </i><i>${time}</i>`)
+  })
+
+  test.each([
+    ['es', '22 nov'],
+    ['ru', '22 нояб.'],
+    ['ar', '22 نوفمبر'],
+  ])('has its day in the reader’s language: %s', (language, day) => {
+    const parts = [updated, sourcesOf(new Date(0))]
+    const { payload } = renderTelegram({ ...bare, parts }, locales.find(language))
+    expect(payload.text).toContain(day)
+  })
+})
+
 test('any message passes Telegram’s checks, reads as it should, and smuggles nothing', () => {
   fc.assert(
     fc.property(anyMessage, anyLocale, anyStyle, (message, locale, style) => {
@@ -391,7 +429,8 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
       const params = parseParams(schemas.sendMessage, { chat_id: 1, ...payload })
       checkTraffic({ method: 'sendMessage', params: { chat_id: 1, ...payload } })
       const { text, entities } = toFormattedText(params, 'message is too long')
-      expect(text).toBe(String(renderPlain(message, locale, style).payload.text).trim())
+      const unlinked = { ...message, links: [] }
+      expect(text).toBe(String(renderPlain(unlinked, locale, style).payload.text).trim())
       const known = addresses(message)
       const linked = entities.flatMap(({ url }: Entity) => url ?? [])
       const keyboard = payload.reply_markup as InlineKeyboard | undefined
@@ -404,6 +443,7 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
         'text_link',
         'blockquote',
         'expandable_blockquote',
+        'date_time',
       ]
       for (const { type } of entities) expect(allowed).toContain(type)
     }),
@@ -445,6 +485,11 @@ describe('a photo with the words as its caption', () => {
     expect(methodOf(fill.slice(1))).toBe('sendPhoto')
     expect(methodOf(fill)).toBe('sendPhoto')
     expect(methodOf(`x${fill}`)).toBe('sendMessage')
+  })
+
+  test('says nothing of an image that Telegram would not fetch', () => {
+    const image = { url: 'http://localhost/a.jpg', caption: 'The bridge at dawn', credit: null }
+    expect(html({ ...bare, image })).toBe('<b>BULLETIN</b> · Bridge closed')
   })
 
   test('shows what the image shows, where there is room, above the sources', () => {

@@ -32,6 +32,8 @@ export function escapeText(text: string): string {
       // The parser would take it for the end of a link that began before, backslash or not.
       .replaceAll('](', ']\\(')
       .replace(/@(?=everyone|here)/g, '\\@')
+      // Shown as a card to press on, with or without `https:` before it.
+      .replace(/(?<=discord(?:app)?\.(?:com|gg|gift|new))\//gi, '\\/')
       .replace(/:(?=\/\/|[\w+\\-]+:)/g, '\\:')
       .replace(/^(\d+)\./gm, '$1\\.')
       .replace(/^[#>+-]/gm, '\\$&')

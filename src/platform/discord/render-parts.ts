@@ -2,8 +2,9 @@
 import { toHashtag } from '../../core/arrange.ts'
 import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
-import type { SaidMessage, SaidPart } from '../../core/message.ts'
+import { isLongAfter, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
+import { namesOtherHost, placeOf } from '../../core/url.ts'
 import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
 import { shorten } from './shorten.ts'
 
@@ -25,13 +26,14 @@ type Block = {
 }
 
 export function renderParts(
-  { parts, topics = [] }: SaidMessage,
+  message: SaidMessage,
   locale: Locale,
   limit = descriptionLimit,
 ): string {
+  const { parts, topics = [] } = message
   const tags = small([topics.map((topic) => escapeText(toHashtag(topic))).join(' ')])
   const blocks: readonly Block[] = [
-    ...parts.map((part) => toBlock(part, locale)),
+    ...parts.map((part) => toBlock(part, message, locale)),
     { kind: 'sources', isKept: false, text: tags },
   ]
   return join(
@@ -74,7 +76,7 @@ function join(blocks: readonly Block[]): string {
   }, '')
 }
 
-function toBlock(part: SaidPart, locale: Locale): Block {
+function toBlock(part: SaidPart, message: SaidMessage, locale: Locale): Block {
   switch (part.kind) {
     case 'summary':
     case 'paragraph': {
@@ -93,7 +95,7 @@ function toBlock(part: SaidPart, locale: Locale): Block {
     case 'item':
       return { kind: 'item', isKept: false, text: renderItem(part, locale) }
     case 'mark':
-      return { kind: 'mark', isKept: true, text: small([name(part.label) + time(part.at)]) }
+      return { kind: 'mark', isKept: true, text: renderMark(part, message) }
     case 'struck': {
       const text = escapeText(shorten(cleanLine(part.text), textLimit))
       return { kind: 'struck', isKept: true, text: text === '' ? '' : strike(text) }
@@ -147,13 +149,19 @@ function renderChange({ label, after, before }: Part<'change'>, locale: Locale):
   return `${bold(label)}: ${[...now, ...then].join(', ')}`
 }
 
+function renderMark({ label, at }: Part<'mark'>, message: SaidMessage): string {
+  if (at === undefined) return small([name(label)])
+  return small([`${name(label)} ${time(at, isLongAfter(at, message) ? 's' : 't')}`.trim()])
+}
+
+/** What is listed may be of any day. */
 function renderItem(
   { label, text, url, detail, at, isStruck }: Part<'item'>,
   { direction }: Locale,
 ): string {
   const start = label === undefined ? '' : `${bold(label)} · `
   const under = detail === undefined ? '' : name(detail)
-  const quiet = small([[under, time(at).trim()].filter((one) => one !== '').join(' · ')])
+  const quiet = small([under, at === undefined ? '' : time(at, 's')])
   const title = link(text, url, label === undefined ? undefined : direction)
   return [start + (isStruck && title !== '' ? strike(title) : title), quiet]
     .filter((line) => line !== '')
@@ -175,13 +183,11 @@ function renderSources(
   const alsoBy = say({ phrase: 'sources.also', values: { sources: also } })
   const by = [first, credited === '' ? '' : withCredits].filter((one) => one !== '')
   const place = located === undefined ? '' : name(located, direction)
-  const posted = say({ phrase: 'sources.posted', values: { time: time(postedAt).trim() } })
-  return small([
-    lead(by.join(', '), direction),
-    also === '' ? '' : alsoBy,
-    place,
-    postedAt === undefined ? '' : posted,
-  ])
+  const posted =
+    postedAt === undefined
+      ? ''
+      : say({ phrase: 'sources.posted', values: { time: time(postedAt, 't') } })
+  return small([lead(by.join(', '), direction), also === '' ? '' : alsoBy, place, posted])
 }
 
 function upTo(limit: number, words: readonly string[]): string {
@@ -194,8 +200,9 @@ function upTo(limit: number, words: readonly string[]): string {
 function link(text: string, url: string | undefined, within?: Locale['direction']): string {
   const label = apart(shorten(cleanLine(text), 2 * nameLimit), within)
   const safe = url === undefined ? undefined : toSafeUrl(url)
-  return safe === undefined || safe.length > linkLimit || label === ''
-    ? escapeText(label)
+  if (safe === undefined || safe.length > linkLimit || label === '') return escapeText(label)
+  return namesOtherHost(label, safe)
+    ? `${escapeText(label)} (${maskedLink(placeOf(safe), safe)})`
     : maskedLink(label, safe)
 }
 
@@ -213,9 +220,12 @@ function bold(text: string): string {
   return escaped === '' ? '' : `**${escaped}**`
 }
 
-/** Discord shows it in the reader's own zone. */
-function time(at: Date | undefined): string {
-  return at === undefined ? '' : ` <t:${Math.floor(at.getTime() / 1000)}:t>`
+/**
+ * Discord shows it in the reader's own zone; `s` with the day.
+ * https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
+ */
+function time(at: Date, style: 't' | 's'): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`
 }
 
 function small(words: readonly string[]): string {

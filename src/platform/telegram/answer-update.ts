@@ -155,7 +155,8 @@ function toShortText(
   { language }: Destination,
   message: Message,
 ): string | undefined {
-  const text = String(renderPlain(message, sender.locales.find(language)).payload.text)
+  const bare = { ...message, links: [] }
+  const text = String(renderPlain(bare, sender.locales.find(language)).payload.text)
   return text.length <= alertLimit && message.actions.length === 0 ? text : undefined
 }
 

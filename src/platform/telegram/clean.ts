@@ -13,6 +13,16 @@ const unwanted = [
   /\u0333|\u033f|\u030a/g,
 ]
 
+const wordJoiner = '\u2060'
+/** What an app finds by itself and makes a mention of, which rings, or a link out of the web, such as tg://. */
+const foundByApps = /(?<![\p{L}\p{N}_])@(?=\w)|(?<=(?<![a-z])(?!https?:)[a-z]{2,20}:)(?=\/\/)/giu
+const command = /(?<![\w/<>])\/(?=[a-z])/gi
+
+/** In news a command is a word: pressed, it would be said to us by whoever reads it. Of a cleaned text. */
+export function withoutCommands(text: string): string {
+  return text.replace(command, (sign) => sign + wordJoiner)
+}
+
 /** Keeps line breaks, at most one empty line in a row. */
 export function cleanText(text: string): string {
   let cleaned = text
@@ -25,6 +35,7 @@ export function cleanText(text: string): string {
   return cleaned
     .replace(/[^\S\n]*\n[^\S\n]*(?:\n\s*)*/g, (gap) => (gap.split('\n').length > 2 ? '\n\n' : '\n'))
     .trim()
+    .replace(foundByApps, (sign) => sign + wordJoiner)
 }
 
 /** One line of it. */

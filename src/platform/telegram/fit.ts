@@ -54,7 +54,7 @@ function largest({ block, text }: Piece, fits: (block: Block) => boolean): Block
       signs >= leastSigns;
       signs = Math.floor(signs * 0.8)
     ) {
-      const shorter = { lines: [[{ text: shorten(text, signs) }]] }
+      const shorter = { ...block, lines: [[{ text: shorten(text, signs) }]] }
       if (fits(shorter)) return shorter
     }
     return undefined

@@ -2,13 +2,22 @@
 
 export type Style = 'b' | 'i' | 's' | 'pre'
 
-export type Run = { readonly text: string; readonly style?: Style; readonly url?: string }
+export type Run = {
+  readonly text: string
+  readonly style?: Style
+  readonly url?: string
+  /** The text says it in UTC; an app says it in its reader's own zone, with the day where `isDated`. */
+  readonly time?: { readonly at: Date; readonly isDated: boolean }
+}
 
 /** Lines stand one under the other; a quoted block is set off by a bar and, when expandable, folded. */
 export type Block = {
   readonly quoted?: 'plain' | 'expandable'
   /** Stands close to its like, without an empty line between them. */
   readonly isTight?: true
+  /** Says what the paragraph behind it is: that stands close to it. */
+  readonly isHeading?: true
+  readonly isParagraph?: true
   readonly lines: readonly (readonly Run[])[]
 }
 
@@ -39,7 +48,8 @@ function join(blocks: readonly Block[], render: (block: Block) => string): strin
       const isTight =
         before?.quoted !== undefined ||
         block.quoted !== undefined ||
-        (before?.isTight && block.isTight)
+        (before?.isTight && block.isTight) ||
+        (before?.isHeading && block.isParagraph)
       return `${before === undefined ? '' : isTight ? '\n' : '\n\n'}${render(block)}`
     })
     .join('')
@@ -49,18 +59,26 @@ export function measure(blocks: readonly Block[]): Size {
   const runs = blocks.flatMap((block) => block.lines.flat())
   const styled = runs.filter((run) => run.style !== undefined).length
   const linked = runs.filter((run) => run.url !== undefined).length
+  const timed = runs.filter((run) => run.time !== undefined).length
   const quoted = blocks.filter((block) => block.quoted !== undefined).length
   return {
     signs: [...toPlain(blocks)].length,
     bytes: Buffer.byteLength(toHtml(blocks)),
-    entities: styled + linked + quoted,
+    entities: styled + linked + timed + quoted,
   }
 }
 
-function runHtml({ text, style, url }: Run): string {
+function runHtml({ text, style, url, time }: Run): string {
   if (text === '') return ''
-  const styled = style === undefined ? escapeHtml(text) : `<${style}>${escapeHtml(text)}</${style}>`
+  const words = time === undefined ? escapeHtml(text) : timeHtml(text, time)
+  const styled = style === undefined ? words : `<${style}>${words}</${style}>`
   return url === undefined ? styled : `<a href="${escapeHtml(url)}">${styled}</a>`
+}
+
+/** https://core.telegram.org/bots/api#date-time-entity-formatting */
+function timeHtml(text: string, { at, isDated }: NonNullable<Run['time']>): string {
+  const seconds = Math.floor(at.getTime() / 1000)
+  return `<tg-time unix="${seconds}" format="${isDated ? 'dt' : 't'}">${escapeHtml(text)}</tg-time>`
 }
 
 const references: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
 import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
-import type { SaidMessage, SaidPart } from '../../core/message.ts'
+import { isLongAfter, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
+import { namesOtherHost, placeOf } from '../../core/url.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
 import type { Piece } from './fit.ts'
 import type { Block, Run, Style } from './markup.ts'
 import { shorten, shortenLine } from './shorten.ts'
+import { toTime } from './time.ts'
 
 const titleLimit = 400
 const labelLimit = 120
@@ -23,12 +25,12 @@ export function toTitle({ title }: SaidMessage, { direction }: Locale): Block {
 }
 
 /** Undefined: a part with nothing to read in it. */
-export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
+export function toPiece(part: SaidPart, message: SaidMessage, locale: Locale): Piece | undefined {
   switch (part.kind) {
     case 'summary':
-      return toText(part.text, 'important', summaryLimit)
+      return toText(part.text, 'important', { limit: summaryLimit })
     case 'paragraph':
-      return toText(part.text, 'rest', Number.POSITIVE_INFINITY)
+      return toText(part.text, 'rest', { look: { isParagraph: true } })
     case 'code':
       return pieceOf('important', [{ text: part.text, style: 'pre' }])
     case 'quote':
@@ -36,7 +38,10 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
     case 'change':
       return pieceOf('important', toChange(part, locale), { isTight: true })
     case 'mark':
-      return pieceOf('important', toMark(part), { isTight: true })
+      return pieceOf('important', toMark(part, message, locale), {
+        isTight: true,
+        isHeading: true,
+      })
     case 'excerpt':
       return pieceOf('normal', toExcerpt(part), { isTight: true })
     case 'struck':
@@ -50,6 +55,7 @@ export function toPiece(part: SaidPart, locale: Locale): Piece | undefined {
 
 /** What the image shows and whose it is, above the sources. */
 export function toImageLine({ image }: SaidMessage): readonly Piece[] {
+  if (cleanUrl(image?.url ?? undefined) === undefined) return []
   const caption = line(image?.caption ?? undefined, lineLimit)
   const credit = line(image?.credit ?? undefined, labelLimit)
   const text = caption && credit ? `${caption} (${credit})` : (caption ?? credit)
@@ -75,10 +81,15 @@ function styled(text: string | undefined, style: Style): readonly Run[] {
   return text === undefined ? [] : [{ text, style }]
 }
 
-function toText(said: string, weight: Piece['weight'], limit: number): Piece | undefined {
+function toText(
+  said: string,
+  weight: Piece['weight'],
+  { limit, look = {} }: { readonly limit?: number; readonly look?: Omit<Block, 'lines'> },
+): Piece | undefined {
   const text = cleanText(said)
   if (text === '') return undefined
-  return { weight, text, block: { lines: [[{ text: shorten(text, limit) }]] } }
+  const shown = limit === undefined ? text : shorten(text, limit)
+  return { weight, text, block: { ...look, lines: [[{ text: shown }]] } }
 }
 
 function toQuote(part: PartOf<'quote'>): readonly Run[] {
@@ -109,12 +120,20 @@ function toChange(part: PartOf<'change'>, { say, direction }: Locale): readonly 
   return sides === '' ? label : [...label, { text: `${label.length > 0 ? ': ' : ''}${sides}` }]
 }
 
-function toMark(part: PartOf<'mark'>): readonly Run[] {
-  const words = [line(part.label, lineLimit), part.at && toTime(part.at)].filter(Boolean)
-  return styled(words.join(' ') || undefined, 'i')
+function toMark(
+  { label, at }: PartOf<'mark'>,
+  message: SaidMessage,
+  locale: Locale,
+): readonly Run[] {
+  const text = line(label, lineLimit)
+  if (at === undefined) return styled(text, 'i')
+  const time = toTime(at, locale, { style: 'i', isDated: isLongAfter(at, message) })
+  return [...styled(text && `${text} `, 'i'), time]
 }
 
-function toItem(part: PartOf<'item'>, { direction }: Locale): Block {
+/** What is listed may be of any day. */
+function toItem(part: PartOf<'item'>, locale: Locale): Block {
+  const { direction } = locale
   const said = line(part.text, lineLimit) ?? ''
   const text = part.label === undefined ? said : isolate(said, direction)
   const url = cleanUrl(part.url)
@@ -122,24 +141,23 @@ function toItem(part: PartOf<'item'>, { direction }: Locale): Block {
   const title = [
     ...label,
     ...(label.length > 0 && text !== '' ? [{ text: ' · ' }] : []),
-    ...(part.isStruck ? styled(text, 's') : [url === undefined ? { text } : { text, url }]),
+    ...(part.isStruck ? styled(text, 's') : toLink(text, url)),
   ]
-  const quiet = [line(part.detail, lineLimit), part.at && toTime(part.at)]
-    .filter(Boolean)
-    .join(' · ')
-  if (quiet !== '') return { lines: [title, [{ text: quiet }]] }
+  const detail = line(part.detail, lineLimit)
+  const quiet = joinRuns([
+    detail === undefined ? [] : [{ text: detail }],
+    part.at === undefined ? [] : [toTime(part.at, locale, { isDated: true })],
+  ])
+  if (quiet.length > 0) return { lines: [title, quiet] }
   return label.length > 0 ? { isTight: true, lines: [title] } : { lines: [title] }
 }
 
 /** `VOA, with Reuters · also reported by Norrwire · Kursk · posted 14:02 UTC` */
 function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
   const { say, direction } = locale
-  const [first, ...others] = part.sources.slice(0, listedLimit).flatMap(({ label, url }): Run[] => {
+  const [first, ...others] = part.sources.slice(0, listedLimit).flatMap(({ label, url }) => {
     const text = line(label, labelLimit)
-    const address = cleanUrl(url)
-    if (text === undefined) return []
-    const named = { text: isolate(text, direction) }
-    return [address === undefined ? named : { ...named, url: address }]
+    return text === undefined ? [] : [toLink(isolate(text, direction), cleanUrl(url))]
   })
   const credits = part.credits
     .flatMap((credit) => line(credit, labelLimit) ?? [])
@@ -152,30 +170,40 @@ function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
       : `, ${say({ phrase: 'sources.with', values: { credits } })}`
   const located = line(part.located, labelLimit)
   return joinRuns([
-    [
-      ...(first === undefined ? [] : [{ ...first, text: lead(first.text, direction) }]),
-      { text: withCredits },
-    ],
-    others.length === 0 ? [] : around(say, others),
+    [...leadRuns(first ?? [], direction), { text: withCredits }],
+    others.length === 0
+      ? []
+      : around(say({ phrase: 'sources.also', values: { sources: placeholder } }), list(others)),
     [{ text: located === undefined ? '' : isolate(located, direction) }],
-    [
-      {
-        text: part.postedAt
-          ? say({ phrase: 'sources.posted', values: { time: toTime(part.postedAt) } })
-          : '',
-      },
-    ],
+    part.postedAt === undefined
+      ? []
+      : around(say({ phrase: 'sources.posted', values: { time: placeholder } }), [
+          toTime(part.postedAt, locale),
+        ]),
   ])
 }
 
-/** Stands for runs in a phrase, until the phrase is said. */
+/** Stands for runs in a phrase that has been said. */
 const placeholder = '\ue000'
 
-function around(say: Locale['say'], others: readonly Run[]): readonly Run[] {
-  const said = say({ phrase: 'sources.also', values: { sources: placeholder } })
+function around(said: string, runs: readonly Run[]): readonly Run[] {
   const [before = '', after = ''] = said.split(placeholder)
-  const listed = others.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]))
-  return [{ text: before }, ...listed, { text: after }]
+  return [{ text: before }, ...runs, { text: after }]
+}
+
+function list(groups: readonly (readonly Run[])[]): readonly Run[] {
+  return groups.flatMap((runs, index) => (index === 0 ? runs : [{ text: ', ' }, ...runs]))
+}
+
+function leadRuns([first, ...rest]: readonly Run[], direction: Locale['direction']) {
+  return first === undefined ? [] : [{ ...first, text: lead(first.text, direction) }, ...rest]
+}
+
+/** A name that reads like another address is no label: the link then stands behind it, under its own. */
+function toLink(text: string, url: string | undefined): readonly Run[] {
+  if (url === undefined) return [{ text }]
+  if (!namesOtherHost(text, url)) return [{ text, url }]
+  return [{ text: `${text} (` }, { text: placeOf(url), url }, { text: ')' }]
 }
 
 function joinRuns(groups: readonly (readonly Run[])[]): readonly Run[] {
@@ -183,8 +211,4 @@ function joinRuns(groups: readonly (readonly Run[])[]): readonly Run[] {
     .map((runs) => runs.filter(({ text }) => text !== ''))
     .filter((runs) => runs.length > 0)
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs]))
-}
-
-function toTime(at: Date): string {
-  return `${at.toISOString().slice(11, 16)} UTC`
 }

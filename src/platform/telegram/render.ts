@@ -3,7 +3,7 @@ import { type Locale, sayAll } from '../../core/locale.ts'
 import type { Message, SaidMessage } from '../../core/message.ts'
 import type { Style } from '../../core/style.ts'
 import type { Rendering } from '../../ports/messenger.ts'
-import { cleanUrl } from './clean.ts'
+import { cleanUrl, withoutCommands } from './clean.ts'
 import { fitBlocks, type Piece } from './fit.ts'
 import { toKeyboard } from './keyboard.ts'
 import { type Block, measure, toHtml, toPlain } from './markup.ts'
@@ -19,7 +19,7 @@ export function renderTelegram(
   style: Partial<Style> = {},
 ): Rendering {
   const said = sayAll(arrange(message, style), locale)
-  const needed = measure(fitBlocks(toTitle(said, locale), toPieces(said, locale)))
+  const needed = measure(fitBlocks(toHead(said, locale), toPieces(said, locale)))
   return cleanUrl(said.image?.url) !== undefined && needed.signs <= captionLimit
     ? toPhoto(said, locale)
     : toText(said, locale)
@@ -67,42 +67,78 @@ function toPhoto(said: SaidMessage, locale: Locale): Rendering {
     method: 'sendPhoto',
     payload: {
       ...(photo !== undefined && { photo }),
-      caption: toHtml(toBlocks(said, locale, captionLimit)),
+      caption: toHtml(toBlocks(said, locale, { mostSigns: captionLimit })),
       parse_mode: 'HTML',
       ...(keyboard && { reply_markup: keyboard }),
     },
   }
 }
 
-/** The same words without any markup, for when Telegram refuses ours. */
+/** The same words without any markup, for when Telegram refuses ours; the address of the source is one of them. */
 export function renderPlain(
   message: Message,
   locale: Locale,
   style: Partial<Style> = {},
 ): Rendering {
+  const said = sayAll(arrange(message, style), locale)
   return {
     method: 'sendMessage',
     payload: {
-      text: toPlain(toBlocks(sayAll(arrange(message, style), locale), locale)),
+      text: toPlain(toBlocks(said, locale, { address: cleanUrl(said.links[0]?.url) })),
       link_preview_options: { is_disabled: true },
     },
   }
 }
 
-function toBlocks(message: SaidMessage, locale: Locale, mostSigns?: number): readonly Block[] {
+function toBlocks(
+  message: SaidMessage,
+  locale: Locale,
+  {
+    mostSigns,
+    address,
+  }: { readonly mostSigns?: number; readonly address?: string | undefined } = {},
+): readonly Block[] {
   const tags = (message.topics ?? []).map(toHashtag).join(' ')
   const pieces = toPieces(message, locale)
   const last = pieces.at(-1)
   const extras: readonly Piece[] = [
-    ...toImageLine(message),
+    ...withoutCommandsIn(message, toImageLine(message)),
     ...(last === undefined ? [] : [last]),
-    ...(tags === '' ? [] : [{ weight: 'rest' as const, block: { lines: [[{ text: tags }]] } }]),
+    ...toLinePiece('rest', tags),
+    ...toLinePiece('always', address),
   ]
-  return fitBlocks(toTitle(message, locale), [...pieces.slice(0, -1), ...extras], mostSigns)
+  return fitBlocks(toHead(message, locale), [...pieces.slice(0, -1), ...extras], mostSigns)
 }
 
-function toPieces({ parts }: SaidMessage, locale: Locale): readonly Piece[] {
-  return mergeQuotes(parts.flatMap((part) => toPiece(part, locale) ?? []))
+function toLinePiece(weight: Piece['weight'], text: string | undefined): readonly Piece[] {
+  return text === undefined || text === '' ? [] : [{ weight, block: { lines: [[{ text }]] } }]
+}
+
+function toHead(message: SaidMessage, locale: Locale): Block {
+  const title = toTitle(message, locale)
+  return message.tone === 'plain' ? title : toNews(title)
+}
+
+function toPieces(message: SaidMessage, locale: Locale): readonly Piece[] {
+  const pieces = message.parts.flatMap((part) => toPiece(part, message, locale) ?? [])
+  return mergeQuotes(withoutCommandsIn(message, pieces))
+}
+
+/** What is no alert is our own answer, whose commands are there to be pressed. */
+function withoutCommandsIn({ tone }: SaidMessage, pieces: readonly Piece[]): readonly Piece[] {
+  if (tone === 'plain') return pieces
+  return pieces.map(({ text, ...piece }) => ({
+    ...piece,
+    block: toNews(piece.block),
+    ...(text !== undefined && { text: withoutCommands(text) }),
+  }))
+}
+
+function toNews(block: Block): Block {
+  const lines = block.lines.map((runs) =>
+    runs.map((run) => ({ ...run, text: withoutCommands(run.text) })),
+  )
+  return { ...block, lines }
 }
 
 /** Quotes that follow each other share one block, folded when there is more than one. */

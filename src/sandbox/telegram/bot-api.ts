@@ -39,6 +39,7 @@ export type Entity = {
   readonly language?: string
   readonly custom_emoji_id?: string
   readonly unix_time?: number
+  readonly date_time_format?: string
 }
 
 export type FormattedText = { readonly text: string; readonly entities: readonly Entity[] }

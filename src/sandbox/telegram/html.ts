@@ -193,7 +193,10 @@ function toEntity(tag: OpenTag, text: string): Entity | undefined {
     case 'tg-emoji':
       return { ...plain, custom_emoji_id: attributes.get('emoji-id') ?? '' }
     case 'tg-time':
-      return { ...plain, unix_time: Number(attributes.get('unix') ?? 0) }
+      return {
+        ...{ ...plain, unix_time: Number(attributes.get('unix') ?? 0) },
+        date_time_format: attributes.get('format') ?? '',
+      }
     default:
       return plain
   }

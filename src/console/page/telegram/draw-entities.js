@@ -128,13 +128,17 @@ function drawSpoiler(children) {
   return spoiler
 }
 
-/** @param {Entity} entity @param {string} text */
-function drawTime({ unix_time: seconds = 0 }, text) {
+/** `dt` is what Discord calls `s`. */
+const timeStyles = /** @type {Readonly<Record<string, string>>} */ ({ t: 't', dt: 's' })
+
+/** As in the app, in the reader's own zone; without a format the text stays. @param {Entity} entity @param {string} text */
+function drawTime({ unix_time: seconds = 0, date_time_format: format = '' }, text) {
   const at = new Date(seconds * 1000)
   if (Number.isNaN(at.getTime())) return text
+  const style = timeStyles[format]
   return h(
     'time',
-    { datetime: at.toISOString(), title: `${inStyle(at, 't')}, ${exactly(at)}` },
-    text,
+    { datetime: at.toISOString(), title: exactly(at) },
+    style === undefined ? text : inStyle(at, style),
   )
 }

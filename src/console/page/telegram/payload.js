@@ -6,6 +6,7 @@
  *   readonly length: number,
  *   readonly url?: string,
  *   readonly unix_time?: number,
+ *   readonly date_time_format?: string,
  * }} Entity
  * @typedef {{
  *   readonly text: string,
