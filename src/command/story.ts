@@ -1,3 +1,4 @@
+import { nameSources } from '../core/alert/name-sources.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { StoryDescription, StoryEvent } from '../store-port/story.ts'
@@ -95,11 +96,12 @@ function itemOf(event: StoryEvent, { reports }: StoryDescription): MessagePart {
 }
 
 function sourcesOf({ reports }: StoryDescription): MessagePart {
+  const standing = reports.filter(
+    ({ content, copyOf }) => content.pubstatus !== 'canceled' && copyOf === undefined,
+  )
   return {
     kind: 'sources',
-    sources: reports
-      .filter(({ content, copyOf }) => content.pubstatus !== 'canceled' && copyOf === undefined)
-      .map(({ sourceName, url }) => ({ label: sourceName, url })),
+    sources: nameSources(standing),
     credits: [...new Set(reports.flatMap(({ content }) => content.infosources))],
     located: reports.flatMap(({ content }) => content.located ?? [])[0],
     postedAt: undefined,

@@ -18,6 +18,7 @@ import { speakerName } from '../quote/speaker-name.ts'
 import type { Excerpt, Span } from '../span.ts'
 import { findAdditions } from '../summary/additions.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
+import { nameSources } from './name-sources.ts'
 
 /** Highlights of one message. */
 export const highlightCount = 3
@@ -195,12 +196,14 @@ export function sourcesPart(
 ): MessagePart {
   const { located } = revision.record
   const reports = [{ record: revision.record, sourceName }, ...others]
-  const sources = new Map(
-    reports.toReversed().map((report) => [report.sourceName, report.record.url ?? undefined]),
-  )
   return {
     kind: 'sources',
-    sources: [...sources].toReversed().map(([label, url]) => ({ label, url })),
+    sources: nameSources(
+      reports.map((report) => ({
+        sourceName: report.sourceName,
+        url: report.record.url ?? undefined,
+      })),
+    ),
     credits: [...new Set(reports.flatMap(({ record }) => record.infosources))],
     located: located ?? undefined,
     postedAt,
