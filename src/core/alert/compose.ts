@@ -218,10 +218,12 @@ function sayWithdrawal(input: AlertInput): Message {
   )
   // Only what the notice adds: a canceled article may still carry all that it withdraws.
   const reason = summarize({ ...article, paragraphs: added })
+  const own = correctionNote(input)
   return {
     ...sayWithdrawn(input),
     parts: [
       ...sayWithdrawn(input).parts,
+      ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
       ...summaryParts(sayExcerpts(reason)),
       sourcesPart(input, input.now),
     ],

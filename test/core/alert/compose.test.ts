@@ -116,3 +116,22 @@ test('an update says what is new since the last message, whoever has said the re
   expect(told.note?.parts).not.toContainEqual(addition)
   expect(told.standing.parts).toContainEqual(addition)
 })
+
+test.each([
+  'The Courier has withdrawn this report. The call to the coast guard was a hoax.',
+  'This article has been removed because the call to the coast guard was a hoax.',
+])('a withdrawal says why, in the publisher’s own words: %s', (words) => {
+  const { record: was, ...told } = revisionOf('courier', 'Ferry sinks off Port Halden', words)
+  const gone = { ...told, record: { ...was, pubstatus: 'canceled' as const } }
+  const { standing, note } = composeAlert({
+    ...report,
+    ...{ kind: 'retraction', revision: gone, before: first, others: [] },
+    change: classifyRevision(first, gone),
+  })
+  expect(note?.parts).toMatchObject([
+    { kind: 'struck', text: 'Ferry sinks off Port Halden' },
+    { kind: 'paragraph', text: words },
+    { kind: 'sources' },
+  ])
+  expect(standing.parts).toEqual([{ kind: 'struck', text: 'Ferry sinks off Port Halden' }])
+})
