@@ -14,7 +14,7 @@ const tags = /** @type {Readonly<Record<string, keyof HTMLElementTagNameMap>>} *
   pre: 'pre',
 })
 
-const linkOrCommand = /https?:\/\/[^\s<]+[^\s<.,:;"'”’)\]]|(?<![\w/])\/[a-z]\w{0,31}(?:@\w+)?/gi
+const linkOrCommand = /https?:\/\/[^\s<]+[^\s<.,:;"'”’)\]]|(?<![\w/<>])\/[a-z]\w{0,31}(?:@\w+)?/gi
 
 /**
  * A text with what Telegram found in it: https://core.telegram.org/bots/api#messageentity
