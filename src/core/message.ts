@@ -102,14 +102,12 @@ export type Message = {
   readonly topics?: readonly string[]
 }
 
-/** A message is read on the day it is posted; longer after that, a time needs its day. */
 const sameDayMs = 12 * 60 * 60_000
 
-/** Whether a time in the message tells little without its day. */
-export function isLongAfter(at: Date, { parts }: Pick<SaidMessage, 'parts'>): boolean {
-  const sources = parts.find((part) => part.kind === 'sources')
-  const sinceMs = at.getTime() - (sources?.postedAt ?? at).getTime()
-  return sinceMs > sameDayMs
+/** Whether a time tells little without its day: only soon after the message was posted it does not. */
+export function needsDay(at: Date, { parts }: Pick<SaidMessage, 'parts'>): boolean {
+  const postedAt = parts.find((part) => part.kind === 'sources')?.postedAt
+  return postedAt === undefined || at.getTime() - postedAt.getTime() > sameDayMs
 }
 
 /** In one reader's language. */

@@ -311,10 +311,20 @@ describe('what does not fit', () => {
     expect(text.length).toBeLessThanOrEqual(300)
   })
 
+  test('says of a long quote that it goes on', () => {
+    const text = 'We will open the bridge when it is safe. '.repeat(60).trim()
+    const quote: MessagePart = {
+      ...{ kind: 'quote', text, speaker: 'Ada Lind', title: undefined, context: undefined },
+    }
+    const shown = describeParts(quote) ?? ''
+    expect(shown).toMatch(/^> “We will open .* when it is safe\. …”\n> — \*\*Ada Lind\*\*$/)
+    expect(shown.length).toBeLessThan(800)
+  })
+
   test('loses whole quotes, never half of one', () => {
     const quote = (n: number): MessagePart => ({
       kind: 'quote',
-      text: `${n} ${'word '.repeat(150)}end${n}`,
+      text: `${n} ${'word '.repeat(120)}end${n}`,
       speaker: 'Ada Lind',
       title: undefined,
       context: undefined,

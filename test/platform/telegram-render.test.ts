@@ -90,7 +90,7 @@ describe('each part in Telegram’s HTML', () => {
         { kind: 'change', label: 'Figure', after: '12', before: '10' },
         { kind: 'mark', label: 'Updated', at },
       ],
-      `<b>Figure</b>: “12”, before “10”\n<i>Updated </i><i>${shown}</i>`,
+      `<b>Figure</b>: “12”, before “10”\n<i>Updated </i><i>${dated}</i>`,
     ],
     [
       'a note stands close under its mark',
@@ -99,7 +99,7 @@ describe('each part in Telegram’s HTML', () => {
         { kind: 'paragraph', text: 'It was 12, not 10.' },
         { kind: 'paragraph', text: 'We are sorry.' },
       ],
-      `<i>Corrected </i><i>${shown}</i>\nIt was 12, not 10.\n\nWe are sorry.`,
+      `<i>Corrected </i><i>${dated}</i>\nIt was 12, not 10.\n\nWe are sorry.`,
     ],
     [
       'a change without a past',
@@ -219,7 +219,7 @@ describe('each part in Telegram’s HTML', () => {
     ])
   })
 
-  test('links and actions are buttons, three in a row; what Telegram would refuse is left out', () => {
+  test('links and actions are buttons, the first link alone; what Telegram would refuse is left out', () => {
     const message: Message = {
       ...bare,
       links: [
@@ -237,14 +237,27 @@ describe('each part in Telegram’s HTML', () => {
     }
     expect(renderTelegram(message, english).payload.reply_markup).toEqual({
       inline_keyboard: [
+        [{ text: 'Read', url: 'https://news.example/' }],
         [
-          { text: 'Read', url: 'https://news.example/' },
           { text: '2 quotes', callback_data: 'quotes:7' },
           { text: 'Story', callback_data: 'story:7' },
+          { text: 'Follow', callback_data: 'follow:7' },
         ],
-        [{ text: 'Follow', callback_data: 'follow:7' }],
       ],
     })
+  })
+
+  test.each([
+    [1, [1]],
+    [3, [3]],
+    [4, [2, 2]],
+    [5, [3, 2]],
+    [7, [3, 3, 1]],
+  ])('%i actions stand in rows of %j', (count, sizes) => {
+    const actions = Array.from({ length: count }, (_, n) => ({ label: `${n}`, id: `ask:${n}` }))
+    const { reply_markup } = renderTelegram({ ...bare, actions }, english).payload
+    const { inline_keyboard: rows } = reply_markup as InlineKeyboard
+    expect(rows.map((row) => row.length)).toEqual(sizes)
   })
 })
 
@@ -407,8 +420,10 @@ describe('a time', () => {
     ['of the day of the message is a time of day', '2026-11-22T09:00:00Z', 't', '14:02 UTC'],
     ['of a later day is said with its day', '2026-11-21T09:00:00Z', 'dt', 'Nov 22, 14:02 UTC'],
   ])('%s', (_, postedAt, format, text) => {
-    const time = `<tg-time unix="1795356120" format="${format}">${text}</tg-time>`
-    expect(body(updated, sourcesOf(new Date(postedAt)))).toContain(`<i>Updated </i><i>${time}</i>`)
+    const written = `<tg-time unix="1795356120" format="${format}">${text}</tg-time>`
+    expect(body(updated, sourcesOf(new Date(postedAt)))).toContain(
+      `<i>Updated </i><i>${written}</i>`,
+    )
   })
 
   test.each([
@@ -485,6 +500,24 @@ describe('a photo with the words as its caption', () => {
     expect(methodOf(fill.slice(1))).toBe('sendPhoto')
     expect(methodOf(fill)).toBe('sendPhoto')
     expect(methodOf(`x${fill}`)).toBe('sendMessage')
+  })
+
+  test('says what the image shows above the sources, whatever stands under them', () => {
+    const image = { ...photo, caption: 'The bridge at dawn' }
+    const sources: MessagePart = {
+      ...{ kind: 'sources', sources: [], credits: ['Coast'], located: undefined },
+      postedAt: undefined,
+    }
+    const parts: readonly MessagePart[] = [
+      { kind: 'summary', text: 'Closed.' },
+      sources,
+      { kind: 'paragraph', text: 'Needs a yes.' },
+      { kind: 'mark', label: 'Waits', at: undefined },
+    ]
+    const message = { ...bare, image, parts, topics: ['bridges'] }
+    expect(renderTelegram(message, english, { hasHashtags: true }).payload.caption).toBe(
+      '<b>BULLETIN</b> · Bridge closed\n\nClosed.\n\n<i>The bridge at dawn</i>\n\nCoast\n#bridges\n\nNeeds a yes.\n\n<i>Waits</i>',
+    )
   })
 
   test('says nothing of an image that Telegram would not fetch', () => {

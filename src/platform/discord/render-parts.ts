@@ -2,7 +2,7 @@
 import { toHashtag } from '../../core/arrange.ts'
 import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
-import { isLongAfter, type SaidMessage, type SaidPart } from '../../core/message.ts'
+import { needsDay, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
 import { namesOtherHost, placeOf } from '../../core/url.ts'
 import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
@@ -15,6 +15,7 @@ const textLimit = 2000
 const linkLimit = 800
 const creditsLimit = 600
 const nameLimit = 150
+const quoteLimit = 700
 
 type Block = {
   readonly kind: SaidPart['kind']
@@ -113,7 +114,7 @@ function renderCode({ text }: Part<'code'>): string {
 }
 
 function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
-  const words = escapeText(clean(text)).split(/\n+/)
+  const words = escapeText(shortenQuote(clean(text))).split(/\n+/)
   if (words.join('') === '') return ''
   const said = words.map((line, index) => {
     const open = index === 0 ? '“' : ''
@@ -126,6 +127,12 @@ function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
     ...said,
     ...(by === '' ? [] : [`> — ${by}`]),
   ].join('\n')
+}
+
+/** Who is quoted has said more: that is not left unsaid. */
+function shortenQuote(text: string): string {
+  const cut = shorten(text, quoteLimit)
+  return cut === text || cut.endsWith('…') ? cut : `${cut} …`
 }
 
 function renderExcerpt({ pieces }: Part<'excerpt'>): string {
@@ -151,7 +158,7 @@ function renderChange({ label, after, before }: Part<'change'>, locale: Locale):
 
 function renderMark({ label, at }: Part<'mark'>, message: SaidMessage): string {
   if (at === undefined) return small([name(label)])
-  return small([`${name(label)} ${time(at, isLongAfter(at, message) ? 's' : 't')}`.trim()])
+  return small([`${name(label)} ${time(at, needsDay(at, message) ? 's' : 't')}`.trim()])
 }
 
 /** What is listed may be of any day. */
@@ -160,7 +167,7 @@ function renderItem(
   { direction }: Locale,
 ): string {
   const start = label === undefined ? '' : `${bold(label)} · `
-  const under = detail === undefined ? '' : name(detail)
+  const under = detail === undefined ? '' : name(detail, direction)
   const quiet = small([under, at === undefined ? '' : time(at, 's')])
   const title = link(text, url, label === undefined ? undefined : direction)
   return [start + (isStruck && title !== '' ? strike(title) : title), quiet]

@@ -14,13 +14,13 @@ const unwanted = [
 ]
 
 const wordJoiner = '\u2060'
-/** What an app finds by itself and makes a mention of, which rings, or a link out of the web, such as tg://. */
-const foundByApps = /(?<![\p{L}\p{N}_])@(?=\w)|(?<=(?<![a-z])(?!https?:)[a-z]{2,20}:)(?=\/\/)/giu
-const command = /(?<![\w/<>])\/(?=[a-z])/gi
+/** A name that an app would ring, a command that it would let a reader say to us, a link out of the web, such as tg://. */
+const foundByApps =
+  /(?<![\p{L}\p{N}_])@(?=\w)|(?<![\w/<>])\/(?=[a-z])|(?<=(?<![a-z])(?!https?:)[a-z]{2,20}:)(?=\/\/)/giu
 
-/** In news a command is a word: pressed, it would be said to us by whoever reads it. Of a cleaned text. */
-export function withoutCommands(text: string): string {
-  return text.replace(command, (sign) => sign + wordJoiner)
+/** Of a cleaned text of others: apps find nothing in it but words and addresses of the web. */
+export function asWords(text: string): string {
+  return text.replace(foundByApps, (sign) => sign + wordJoiner)
 }
 
 /** Keeps line breaks, at most one empty line in a row. */
@@ -35,7 +35,6 @@ export function cleanText(text: string): string {
   return cleaned
     .replace(/[^\S\n]*\n[^\S\n]*(?:\n\s*)*/g, (gap) => (gap.split('\n').length > 2 ? '\n\n' : '\n'))
     .trim()
-    .replace(foundByApps, (sign) => sign + wordJoiner)
 }
 
 /** One line of it. */

@@ -20,20 +20,21 @@ const perRow = 3
 /** Apps from before 2026 draw every button alike: what a style says they are told by a sign. */
 const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: '✅ ', danger: '⚠️ ' }
 
-/** Links first, then what the bot can be asked, three in a row, or as they belong together. */
+/** Links first, the first with a row for its long name, then what the bot can be asked, as it belongs together. */
 export function toKeyboard(message: SaidMessage): Keyboard | undefined {
   const links = message.links.flatMap(({ label, url }): Button[] => {
     const address = cleanUrl(url)
     const text = toLabel(label)
     return address === undefined || text === '' ? [] : [{ text, url: address }]
   })
-  const groups: Button[][] = [links]
+  const hasOwnRow = links.length > 0 && message.actions.length > 1
+  const groups: Button[][] = hasOwnRow ? [links.slice(0, 1), links.slice(1)] : [links]
   for (const { startsRow, ...action } of message.actions) {
     const button = toButton(action)
     if (startsRow) groups.push(button)
     else groups.at(-1)?.push(...button)
   }
-  const rows = groups.flatMap((group) => toRows(group, groups.length > 1))
+  const rows = groups.flatMap(toRows)
   return rows.length === 0 ? undefined : { inline_keyboard: limit(rows) }
 }
 
@@ -51,9 +52,9 @@ function toButton({
 }
 
 /** Those of a group stand in rows of like length. */
-function toRows(buttons: readonly Button[], isGroup: boolean): readonly (readonly Button[])[] {
+function toRows(buttons: readonly Button[]): readonly (readonly Button[])[] {
   const rowCount = Math.ceil(buttons.length / perRow)
-  const length = isGroup ? Math.ceil(buttons.length / rowCount) : perRow
+  const length = Math.ceil(buttons.length / rowCount)
   return Array.from({ length: rowCount }, (_, row) =>
     buttons.slice(row * length, (row + 1) * length),
   )

@@ -15,9 +15,9 @@ export type Block = {
   readonly quoted?: 'plain' | 'expandable'
   /** Stands close to its like, without an empty line between them. */
   readonly isTight?: true
-  /** Says what the paragraph behind it is: that stands close to it. */
-  readonly isHeading?: true
-  readonly isParagraph?: true
+  /** A note stands close to the mark that heads it, hashtags to the sources. */
+  readonly heads?: 'note' | 'tags'
+  readonly follows?: 'note' | 'tags'
   readonly lines: readonly (readonly Run[])[]
 }
 
@@ -49,7 +49,7 @@ function join(blocks: readonly Block[], render: (block: Block) => string): strin
         before?.quoted !== undefined ||
         block.quoted !== undefined ||
         (before?.isTight && block.isTight) ||
-        (before?.isHeading && block.isParagraph)
+        (block.follows !== undefined && before?.heads === block.follows)
       return `${before === undefined ? '' : isTight ? '\n' : '\n\n'}${render(block)}`
     })
     .join('')

@@ -1,6 +1,6 @@
 import { isolate, lead } from '../../core/bidi.ts'
 import type { Locale } from '../../core/locale.ts'
-import { isLongAfter, type SaidMessage, type SaidPart } from '../../core/message.ts'
+import { needsDay, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
 import { namesOtherHost, placeOf } from '../../core/url.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
@@ -30,7 +30,7 @@ export function toPiece(part: SaidPart, message: SaidMessage, locale: Locale): P
     case 'summary':
       return toText(part.text, 'important', { limit: summaryLimit })
     case 'paragraph':
-      return toText(part.text, 'rest', { look: { isParagraph: true } })
+      return toText(part.text, 'rest', { look: { follows: 'note' } })
     case 'code':
       return pieceOf('important', [{ text: part.text, style: 'pre' }])
     case 'quote':
@@ -40,7 +40,7 @@ export function toPiece(part: SaidPart, message: SaidMessage, locale: Locale): P
     case 'mark':
       return pieceOf('important', toMark(part, message, locale), {
         isTight: true,
-        isHeading: true,
+        heads: 'note',
       })
     case 'excerpt':
       return pieceOf('normal', toExcerpt(part), { isTight: true })
@@ -49,8 +49,13 @@ export function toPiece(part: SaidPart, message: SaidMessage, locale: Locale): P
     case 'item':
       return { weight: 'normal', block: toItem(part, locale) }
     case 'sources':
-      return pieceOf('always', toSources(part, locale))
+      return pieceOf('always', toSources(part, locale), { heads: 'tags' })
   }
+}
+
+/** Whatever else goes, they stay. */
+export function isOfSources({ weight }: Piece): boolean {
+  return weight === 'always'
 }
 
 /** What the image shows and whose it is, above the sources. */
@@ -127,7 +132,7 @@ function toMark(
 ): readonly Run[] {
   const text = line(label, lineLimit)
   if (at === undefined) return styled(text, 'i')
-  const time = toTime(at, locale, { style: 'i', isDated: isLongAfter(at, message) })
+  const time = toTime(at, locale, { style: 'i', isDated: needsDay(at, message) })
   return [...styled(text && `${text} `, 'i'), time]
 }
 
@@ -145,7 +150,7 @@ function toItem(part: PartOf<'item'>, locale: Locale): Block {
   ]
   const detail = line(part.detail, lineLimit)
   const quiet = joinRuns([
-    detail === undefined ? [] : [{ text: detail }],
+    detail === undefined ? [] : [{ text: isolate(detail, direction) }],
     part.at === undefined ? [] : [toTime(part.at, locale, { isDated: true })],
   ])
   if (quiet.length > 0) return { lines: [title, quiet] }

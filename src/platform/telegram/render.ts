@@ -1,13 +1,13 @@
 import { arrange, toHashtag } from '../../core/arrange.ts'
 import { type Locale, sayAll } from '../../core/locale.ts'
-import type { Message, SaidMessage } from '../../core/message.ts'
+import type { Message, SaidMessage, SaidPart } from '../../core/message.ts'
 import type { Style } from '../../core/style.ts'
 import type { Rendering } from '../../ports/messenger.ts'
-import { cleanUrl, withoutCommands } from './clean.ts'
+import { asWords, cleanUrl } from './clean.ts'
 import { fitBlocks, type Piece } from './fit.ts'
 import { toKeyboard } from './keyboard.ts'
 import { type Block, measure, toHtml, toPlain } from './markup.ts'
-import { toImageLine, toPiece, toTitle } from './pieces.ts'
+import { isOfSources, toImageLine, toPiece, toTitle } from './pieces.ts'
 
 /** https://core.telegram.org/bots/api#sendphoto */
 const captionLimit = 1024
@@ -100,44 +100,51 @@ function toBlocks(
 ): readonly Block[] {
   const tags = (message.topics ?? []).map(toHashtag).join(' ')
   const pieces = toPieces(message, locale)
-  const last = pieces.at(-1)
-  const extras: readonly Piece[] = [
-    ...withoutCommandsIn(message, toImageLine(message)),
-    ...(last === undefined ? [] : [last]),
-    ...toLinePiece('rest', tags),
-    ...toLinePiece('always', address),
+  const found = pieces.findIndex(isOfSources)
+  const sourcesAt = found === -1 ? pieces.length : found
+  const all: readonly Piece[] = [
+    ...pieces.slice(0, sourcesAt),
+    ...toImageLine(message).map(toWordsPiece),
+    ...pieces.slice(sourcesAt, sourcesAt + 1),
+    ...toTail('rest', tags),
+    ...pieces.slice(sourcesAt + 1),
+    ...toTail('always', address),
   ]
-  return fitBlocks(toHead(message, locale), [...pieces.slice(0, -1), ...extras], mostSigns)
+  return fitBlocks(toHead(message, locale), all, mostSigns)
 }
 
-function toLinePiece(weight: Piece['weight'], text: string | undefined): readonly Piece[] {
-  return text === undefined || text === '' ? [] : [{ weight, block: { lines: [[{ text }]] } }]
+function toTail(weight: Piece['weight'], text: string | undefined): readonly Piece[] {
+  if (text === undefined || text === '') return []
+  return [{ weight, block: { follows: 'tags', lines: [[{ text }]] } }]
 }
 
 function toHead(message: SaidMessage, locale: Locale): Block {
   const title = toTitle(message, locale)
-  return message.tone === 'plain' ? title : toNews(title)
+  return message.tone === 'plain' ? title : toWords(title)
 }
 
 function toPieces(message: SaidMessage, locale: Locale): readonly Piece[] {
-  const pieces = message.parts.flatMap((part) => toPiece(part, message, locale) ?? [])
-  return mergeQuotes(withoutCommandsIn(message, pieces))
+  const pieces = message.parts.flatMap((part) => {
+    const piece = toPiece(part, message, locale)
+    if (piece === undefined) return []
+    return [isNews(part, message) ? toWordsPiece(piece) : piece]
+  })
+  return mergeQuotes(pieces)
 }
 
-/** What is no alert is our own answer, whose commands are there to be pressed. */
-function withoutCommandsIn({ tone }: SaidMessage, pieces: readonly Piece[]): readonly Piece[] {
-  if (tone === 'plain') return pieces
-  return pieces.map(({ text, ...piece }) => ({
-    ...piece,
-    block: toNews(piece.block),
-    ...(text !== undefined && { text: withoutCommands(text) }),
-  }))
+const newsKinds: ReadonlySet<SaidPart['kind']> = new Set(['summary', 'quote', 'excerpt', 'struck'])
+
+/** The rest of what is no alert is our own answer, with commands and places to be pressed. */
+function isNews({ kind }: SaidPart, { tone }: SaidMessage): boolean {
+  return tone !== 'plain' || newsKinds.has(kind)
 }
 
-function toNews(block: Block): Block {
-  const lines = block.lines.map((runs) =>
-    runs.map((run) => ({ ...run, text: withoutCommands(run.text) })),
-  )
+function toWordsPiece({ text, block, ...piece }: Piece): Piece {
+  return { ...piece, block: toWords(block), ...(text !== undefined && { text: asWords(text) }) }
+}
+
+function toWords(block: Block): Block {
+  const lines = block.lines.map((runs) => runs.map((run) => ({ ...run, text: asWords(run.text) })))
   return { ...block, lines }
 }
 

@@ -24,9 +24,14 @@ const linkOrCommand = /https?:\/\/[^\s<]+[^\s<.,:;"'”’)\]]|(?<![\w/<>])\/[a-
  * @returns {readonly Child[]}
  */
 export function drawEntities(text, entities, run) {
-  const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length)
+  const sorted = [...entities].sort(
+    (a, b) => a.offset - b.offset || b.length - a.length || rank(a) - rank(b),
+  )
   return drawRange({ text, run }, { from: 0, to: text.length }, sorted)
 }
+
+/** A time has words of its own, and so nothing in it. @param {Entity} entity */
+const rank = ({ type }) => Number(type === 'date_time')
 
 /**
  * @param {{ readonly text: string, readonly run: Run }} source
