@@ -1,9 +1,10 @@
 type Report = { readonly sourceName: string; readonly url: string | undefined }
 
-/** Each source once, by its first report. */
+/** Each source once, by its first report and in its place. */
 export function nameSources(
   reports: readonly Report[],
 ): readonly { readonly label: string; readonly url: string | undefined }[] {
-  const urls = new Map(reports.toReversed().map(({ sourceName, url }) => [sourceName, url]))
-  return [...urls].toReversed().map(([label, url]) => ({ label, url }))
+  const isFirst = ({ sourceName }: Report, at: number) =>
+    reports.findIndex((report) => report.sourceName === sourceName) === at
+  return reports.filter(isFirst).map(({ sourceName, url }) => ({ label: sourceName, url }))
 }
