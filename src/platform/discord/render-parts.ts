@@ -15,6 +15,7 @@ const textLimit = 2000
 const linkLimit = 800
 const creditsLimit = 600
 const nameLimit = 150
+const detailLimit = 300
 const quoteLimit = 700
 
 type Block = {
@@ -167,7 +168,7 @@ function renderItem(
   { direction }: Locale,
 ): string {
   const start = label === undefined ? '' : `${bold(label)} · `
-  const under = detail === undefined ? '' : name(detail, direction)
+  const under = detail === undefined ? '' : name(detail, direction, detailLimit)
   const quiet = small([under, at === undefined ? '' : time(at, 's')])
   const title = link(text, url, label === undefined ? undefined : direction)
   return [start + (isStruck && title !== '' ? strike(title) : title), quiet]
@@ -213,8 +214,8 @@ function link(text: string, url: string | undefined, within?: Locale['direction'
     : maskedLink(label, safe)
 }
 
-function name(text: string, within?: Locale['direction']): string {
-  return escapeText(apart(shorten(cleanLine(text), nameLimit), within))
+function name(text: string, within?: Locale['direction'], limit = nameLimit): string {
+  return escapeText(apart(shorten(cleanLine(text), limit), within))
 }
 
 /** In a line that begins with words of our own, which give it its direction. */
