@@ -211,6 +211,25 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       },
     )
 
+    test('an Arabic alert sets apart what is written the other way, line by line', async () => {
+      const said: Message = {
+        ...plainMessage,
+        title: { label: { phrase: 'level.bulletin' }, text: 'Harbor bridge at Sandvik closed.' },
+      }
+      const { messageId } = await world.messenger.send({ ...here(), language: 'ar' }, said, {
+        key: `contract-${keyCount++}`,
+        replyTo: undefined,
+        isSilent: false,
+      })
+      const lines = find(messageId).text.split('\n')
+      expect(lines[0]).toBe('نبأ عاجل · \u2068Harbor bridge at Sandvik closed.\u2069')
+      expect(lines.find((line) => line.includes('نُشر'))).toMatch(
+        /^\u200f\u2068Sandvik Post\u2069, مع \u2068Coast Wire\u2069 · \u2068Sandvik\u2069 · نُشر /,
+      )
+      for (const line of lines)
+        expect(line.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(/[\u2068\u2069]/)
+    })
+
     test('a message reaches the channel with every part', async () => {
       const { messageId } = await send(plainMessage)
       const { text, author } = find(messageId)
