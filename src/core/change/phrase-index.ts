@@ -104,7 +104,9 @@ function matches(
     case 'number':
       return /^\d/.test(word ?? '') && matches(steps, from + 1, words, at + 1)
     case 'gap':
-      return [0, 1, 2, longestGap].some((gap) => matches(steps, from + 1, words, at + gap))
+      for (let gap = 0; gap <= longestGap; gap += 1)
+        if (matches(steps, from + 1, words, at + gap)) return true
+      return false
     case 'beginning':
       return word?.startsWith(step.text) === true && matches(steps, from + 1, words, at + 1)
     case 'word':

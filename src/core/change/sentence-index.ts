@@ -59,10 +59,9 @@ export function listSentences(
     for (const span of splitSentences(article.text, { start, end }, article.language)) {
       place += 1
       const [first, plainStart] = [next, plainEnd]
-      for (let token = tokens[next]; token !== undefined && token.start < span.end; ) {
+      for (let token = tokens[next]; token && token.start < span.end; token = tokens[next]) {
         plainEnd += token.key.length + 1
         next += 1
-        token = tokens[next]
       }
       if (next === first) continue
       const at = { paragraph: index, place }

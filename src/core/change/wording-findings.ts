@@ -313,14 +313,10 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
+    if (context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')) return false
+    if (diff.before.some((_, at) => happeningAt(diff.before, at) === happening)) return false
     const base = verbBase(atom.key)
-    if (
-      diff.before.some(
-        (old, at) => verbBase(old.key) === base || happeningAt(diff.before, at) === happening,
-      )
-    )
-      return false
-    return !context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')
+    return !diff.before.some((old) => verbBase(old.key) === base)
   })
   return fresh === undefined
     ? []
