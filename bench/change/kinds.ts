@@ -6,6 +6,7 @@ import { stdout } from 'node:process'
 import { classifyRevision } from '../../src/core/change/classify.ts'
 import { byAFifthPairs } from './pairs/by-a-fifth/pairs.ts'
 import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
+import { byANinthPairs } from './pairs/by-a-ninth/pairs.ts'
 import { byASeventhPairs } from './pairs/by-a-seventh/pairs.ts'
 import { byASixthPairs } from './pairs/by-a-sixth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
@@ -40,6 +41,7 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a sixth': byASixthPairs,
   'by a seventh, looked at': byASeventhPairs,
   'by an eighth, looked at': byAnEighthPairs,
+  'by a ninth': byANinthPairs,
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
