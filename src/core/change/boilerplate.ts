@@ -29,6 +29,16 @@ const openings: readonly RegExp[] = [
   /^(?:have you (?:been affected|got a story)|do you have (?:a tip|information)|got a (?:tip|story)|contact (?:us|the newsroom|\p{L}+ at)|send (?:us )?(?:your )?tips|tips\b|email (?:us|the))/iu,
 ]
 
+/** Where else the text stands, or with whom it was made; how old the prices on the page are. */
+const publications: readonly RegExp[] = [
+  /^(?:editors?['s]* note[:.—–\s-]*)?(?:an?|this|the) (?:\p{L}+ )?(?:version of (?:this|the) )?(?:story|article|report|piece|obituary|interview|column|review|essay|feature|post|profile|item|investigation|recipe)\b (?:(?:also|first|originally|previously) )*(?:appears|appeared|ran|runs|is published|was published|is produced|was produced|was reported|was commissioned|was made|is available|will appear|is co-published)(?: also| first)? (?:in|on|at|by|as|with|under|from)\b(?! error)/iu,
+  /^diese[rs]? (?:artikel|text|beitrag|bericht|interview|nachruf|kommentar)(?!\p{L})[^.!?]{0,20}(?:zuerst|auch|erstmals)(?!\p{L})[^.!?]{0,60}(?:ausgabe|beilage|magazin|zeitung|zeitschrift|heft)/iu,
+  /^cet(?:te)? (?:article|texte|entretien|enquête|tribune|interview|chronique)(?!\p{L}) (?:est|a été)[^.!?]{0,30}(?:paru|publié)e?(?!\p{L})[^.!?]{0,60}(?:magazine|édition|numéro|journal|revue|supplément)/iu,
+  /^est[ae] (?:artículo|noticia|texto|entrevista|reportaje|columna|crónica)(?!\p{L}) (?:se publicó|se publica|apareció|aparece|fue publicad[oa]|ha sido publicad[oa])[^.!?]{0,60}(?:revista|edición|suplemento|número|periódico)/iu,
+  /^эт(?:от|а|о) (?:материал|статья|текст|интервью|заметка)(?!\p{L})[^.!?]{0,20}(?:опубликован|вышел|вышла|выйдет)[^.!?]{0,40}(?:журнал|номер|издани|газет|выпуск)/iu,
+  /^(?:all )?(?:(?:stock )?quotes?|prices|market data|stock data|exchange rates|alle kurse|kurse|les cours|cours|cotations|cotizaciones|котировки)(?!\p{L})[^.!?]{0,60}(?:delay|real[- ]time|verzöger|différé|retard|retraso|diferid|задержк)/iu,
+]
+
 const anywhere: readonly RegExp[] = [
   /(?:abonnieren|anmelden|erhalten|inscri(?:vez|s)|recevez|abonnez|suscr[ií]b|reciba|recibe|apúnt|iscriv|ricevi|assine|inscreva|receba|подпи(?:шитесь|саться)|prenumerera|tilmeld|zapisz)[^.!?]{0,80}(?:newsletter|lettre d.information|infolettre|bolet[ií]n|рассылк|nyhetsbrev|nyhedsbrev|notiziario)|(?:newsletter|lettre d.information|infolettre|bolet[ií]n|nyhetsbrev|nyhedsbrev|рассылк)[^!?]{0,80}(?:abonn|anmeld|inscri|suscr|iscriv|подпи)/iu,
   /\b(?:in|to|into) your (?:inbox|mailbox)\b/i,
@@ -59,7 +69,7 @@ const hint =
 const hintInCyrillic =
   /рассылк|почту|права|цитиров|использов|перепеч|копиров|телеграм|канал|соцсет|дзен|вконтакте/i
 
-const opening = unite(openings)
+const opening = unite([...openings, ...publications])
 const inside = unite(anywhere)
 
 /** One pattern in place of all that have the same flags: a line that is none of them is read but once. */

@@ -3,7 +3,7 @@ import { because, type Reason } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
 import { type Comparison, compareRevisions } from './compare.ts'
 import type { Finding } from './finding.ts'
-import { hasCorrectionMarker, hasWithdrawalMarker } from './record-findings.ts'
+import { findCaptionNote, hasCorrectionMarker, hasWithdrawalMarker } from './record-findings.ts'
 import type { RevisionText } from './revision-text.ts'
 
 type Case = {
@@ -75,6 +75,14 @@ const rules: readonly Rule[] = [
         !hasCorrectionMarker(before.record) && hasCorrectionMarker(after.record),
         because('the publisher marked the report as corrected'),
       ),
+  },
+  {
+    change: 'correction',
+    announced: true,
+    why: ({ before, after }) => {
+      const note = findCaptionNote(before.record, after.record)
+      return note === undefined ? undefined : sayCorrection(short(note))
+    },
   },
   { change: 'none', why: ({ comparison }) => comparison.breakage() },
   {

@@ -1,5 +1,6 @@
 import { splitSentences } from '../sentence.ts'
 import type { Excerpt } from '../span.ts'
+import { isBoilerplate } from './boilerplate.ts'
 
 /** Beyond it an article is no article. */
 const longestText = 200_000
@@ -33,8 +34,25 @@ export function findNewNote(
   const note = notes.find(
     (line) => !same.has(squeeze(line)) && !old.some((words) => overlap(words, wordsOf(line)) > 0.8),
   )
-  return note && fromNote(note, isNote)
+  return note === undefined ? findGrownNote(lines, notes, isNote) : fromNote(note, isNote)
 }
+
+/** "… It also misspelled his name.": a note of before that has got another sentence. */
+function findGrownNote(
+  lines: NewLines,
+  notes: readonly Excerpt[],
+  isNote: (text: string) => boolean,
+): Excerpt | undefined {
+  for (const note of notes) {
+    const stem = lines.before.find(({ text }) => note.text.startsWith(text) && isNote(text))
+    const grown = stem === undefined ? '' : note.text.slice(stem.text.length).trim()
+    if (grown.length >= shortestSentence && !isBoilerplate(grown))
+      return { text: grown, start: note.end - grown.length, end: note.end }
+  }
+  return undefined
+}
+
+const shortestSentence = 15
 
 /** A note at the end of a paragraph, without what stands before it. */
 function fromNote(line: Excerpt, isNote: (text: string) => boolean): Excerpt {

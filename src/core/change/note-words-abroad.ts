@@ -181,7 +181,8 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     back: 'retirar esta, retirar este, remover esta, remover este, despublicar esta, despublicar este, foi retirada do ar, foi retirado do ar, foi tirada do ar, foi despublicada, foi despublicado, retiramos esta, retiramos este, removemos esta, removemos este, nota cancelada, notícia cancelada',
     heed: 'favor anular, favor cancelar, favor desconsiderar, desconsiderar, não utilizar, não publicar, pedimos … não utilizem, desconsiderem',
     teller: 'do que, reportagem, texto, matéria, versão, artigo',
-    reported: 'disse, segundo, afirmou, informou, declarou, de acordo com',
+    reported:
+      'disse, segundo o, segundo a, segundo os, segundo as, afirmou, informou, declarou, de acordo com',
     asserted:
       'diferentemente do, ao contrário do, como publicado, como informado, como havia sido, como publicamos, como informamos',
     took: 'foi removida, foi removido, cancelamento, cancelada, cancelado, retirada, retirado, excluída, excluído',

@@ -1,3 +1,4 @@
+import { formHints } from './note-forms.ts'
 import { noteWordsAbroad } from './note-words-abroad.ts'
 
 /**
@@ -201,12 +202,13 @@ const deciding: readonly Evidence[] = [
 ]
 
 /** A note may be known by its form in English or abroad, or by what its words are evidence of. */
-export type NoteHint = 'english' | 'abroad' | 'sense'
+export type NoteHint = 'english' | 'abroad' | 'form' | 'sense'
 
 /** One of these stands in every note in a script with spaces, by what it may be known by. */
 export const noteHints: readonly (readonly [NoteHint, string])[] = [
   ['english', hintsInEnglish],
   ['abroad', hintsAbroad],
+  ['form', formHints],
   ...Object.entries(noteWords).flatMap(([language, words]) =>
     deciding.flatMap((evidence) => {
       const list = words[evidence]?.replaceAll('^', '')

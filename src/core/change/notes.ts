@@ -1,4 +1,5 @@
 import { lazily } from '../language/lazily.ts'
+import { isCorrectionByForm, isWithdrawalByForm } from './note-forms.ts'
 import {
   hasCorrectionSense,
   hasWithdrawalSense,
@@ -14,6 +15,7 @@ import {
   mayBeUnspacedNote,
 } from './notes-abroad.ts'
 import { indexPhrases, splitWords } from './phrase-index.ts'
+import { isErrorRequest } from './reader-requests.ts'
 
 const self =
   '(?:this|our|the|an?) (?:[\\p{L}\\d.,-]+ ){0,4}?(?:story|article|report|item|post|piece|dispatch|headline|page|alert|text|version|column|photo caption|caption|summary|live ?blog|newsletter|entry|chart|graphic|map|byline|quote|bulletin|tweet|update)'
@@ -128,15 +130,18 @@ export function readNote(text: string): Note {
     mayBe: hinted.size > 0,
     isCorrection: lazily(
       () =>
-        (hinted.has('english') && matches(corrections, plain()) && !isHearsay(text)) ||
-        (hinted.has('abroad') && said().some(isCorrectionAbroad)) ||
-        (hinted.has('sense') &&
-          sense().some((found) => hasCorrectionSense(found, signature.test(text.trim())))),
+        !isErrorRequest(text) &&
+        ((hinted.has('english') && matches(corrections, plain()) && !isHearsay(text)) ||
+          (hinted.has('abroad') && said().some(isCorrectionAbroad)) ||
+          (hinted.has('form') && plain().some(isCorrectionByForm) && !isHearsay(text)) ||
+          (hinted.has('sense') &&
+            sense().some((found) => hasCorrectionSense(found, signature.test(text.trim()))))),
     ),
     isWithdrawal: lazily(
       () =>
         (hinted.has('english') && matches(withdrawals, plain())) ||
         (hinted.has('abroad') && said().some(isWithdrawalAbroad)) ||
+        (hinted.has('form') && plain().some(isWithdrawalByForm) && !isHearsay(text)) ||
         (hinted.has('sense') && sense().some(hasWithdrawalSense)),
     ),
   }
@@ -184,7 +189,7 @@ const signature =
   /^[\s*_([]*(?:editors?'?s?'? note|editors?’s? note|eds?\b|note from the editors?|note to (?:editors|readers)|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|précision de la rédaction|nota della redazione|nota da redação|ndlr|от редакции|від редакції)/iu
 
 const leadIn =
-  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung,? redaktionen|attention,? rédactions|atención,? redacciones|attenzione,? redazioni|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
+  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|subscribers|clients|customers|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung,? redaktionen|attention,? rédactions|atención,? redacciones|attenzione,? redazioni|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
 /** "19:10", "+++ 20:15 Uhr:": a post begins with its time. */
 const clock = /^[\s+*]*\d{1,2}[:.h]\d{2}(?: ?(?:uhr|[ap]\.?m\.?|gmt|bst|cet|h))?[\s:–—|+-]*/iu

@@ -1,7 +1,9 @@
 import type { Change, Image, NewsRecord } from '../model.ts'
 import { because } from '../reason.ts'
+import { splitSentences } from '../sentence.ts'
 import type { Excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
+import { readNote } from './notes.ts'
 import type { RevisionText } from './revision-text.ts'
 
 /** What changed beside the text: pictures, credits, markers. */
@@ -68,18 +70,45 @@ export function isLiveBlog(record: NewsRecord): boolean {
   )
 }
 
-/** The publisher's marker or headline tag says so: "Correction", "CORRECTED-", "[Corrected]". */
+/** The publisher's marker or headline tag says so: "Correction", "CORRECTED-", "[Rectificatif]". */
 export function hasCorrectionMarker(record: NewsRecord): boolean {
-  return labelsOf(record).some((label) =>
-    /^(?:correct(?:ion|ed|s|ive)|clarification|clarified)\b/i.test(label),
+  return labelsOf(record).some(
+    (label) =>
+      /^(?:correct(?:ion|ed|s|ive)|clarification|clarified)\b/i.test(label) ||
+      correctedAbroad.test(label),
   )
 }
 
+const correctedAbroad =
+  /^(?:korrektur|korrigiert|berichtigung|berichtigt|richtigstellung|rectificatif|erratum|errata|corrigée?|correctif|corrección|corregid[oa]|rectificación|corrige|fe de (?:erratas|errores)|rettifica|correzione|correção|исправлен(?:ие|о|а|ный)?|поправка|уточнение|уточнено)$/iu
+
+/** "Withdrawn", "Zurückgezogen", "ANNULATION". */
 export function hasWithdrawalMarker(record: NewsRecord): boolean {
-  return labelsOf(record).some((label) =>
-    /^(?:(?:story|article|report|bulletin|mandatory) )?(?:withdrawn|retract(?:ed|ion)|kill(?:ed)?(?: notice)?|removed)$|^kill kill\b/i.test(
-      label,
-    ),
+  return labelsOf(record).some(
+    (label) =>
+      /^(?:(?:story|article|report|bulletin|mandatory) )?(?:withdrawn|retract(?:ed|ion)|kill(?:ed)?(?: notice)?|removed)$|^kill kill\b/i.test(
+        label,
+      ) || withdrawnAbroad.test(label),
+  )
+}
+
+const withdrawnAbroad =
+  /^(?:(?:artikel|meldung|bericht|article|dépêche|artículo|noticia|nota|материал|новость) )?(?:zurückgezogen|storniert|storno|annulliert|depubliziert|retirée?|annulée?|annulation|dépubliée?|retirad[oa]|anulad[oa]|anulación|despublicad[oa]|ritirat[oa]|annullat[oa]|retirad[oa]|отозван[оаы]?|снят[оаы]? с публикации|аннулирован[оаы]?|удален[оаы]?|удалён[оаы]?)$/iu
+
+/** A sentence in a caption by which the publisher corrects itself, and that no caption had before. */
+export function findCaptionNote(before: NewsRecord, after: NewsRecord): string | undefined {
+  const old = new Set(before.images.flatMap(listCaption))
+  for (const said of after.images.flatMap(listCaption)) {
+    if (old.has(said)) continue
+    if (readNote(said).isCorrection()) return said
+  }
+  return undefined
+}
+
+function listCaption({ caption }: Image): readonly string[] {
+  const text = caption ?? ''
+  return splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) =>
+    text.slice(start, end),
   )
 }
 
