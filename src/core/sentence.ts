@@ -88,7 +88,7 @@ function goesOn(text: string, start: number, end: number, language: string): boo
   const after = text.slice(end, end + reach)
   if (isSmallLetter(after)) return true
   if (!before.endsWith('.')) return goesOnAfterQuote(before, after)
-  if (daysWithStop.test(language) && /(?:^|\s)\d{1,2}\.$/.test(before))
+  if (/(?:^|\s)\d{1,2}\.$/.test(before) && (daysWithStop.test(language) || monthAbroad.test(after)))
     return /^\p{Lu}/u.test(after)
   return isAbbreviated(before, after)
 }
@@ -109,6 +109,10 @@ const saidAfterQuote =
 
 /** "am 3. Oktober": these languages write the day as an ordinal with a stop. */
 const daysWithStop = /^(?:de|da|nb|nn|no|fi|cs|sk|hu|sl|hr|et|lv)\b/i
+
+/** Whatever language the publisher claims: "am 3. Oktober" is no end. */
+const monthAbroad =
+  /^(?:J[aä]n(?:ner|uar)|Februar|März|Mai|Jun[ij]|Jul[ij]|Oktober|Dezember|(?:April|August|September|November)(?= (?:\p{Ll}|\d{4})))(?!\p{L})/u
 
 function isAbbreviated(before: string, after: string): boolean {
   const written = wordBeforeStop(before)

@@ -16,6 +16,8 @@ import { stem } from './token.ts'
 export function findFigures(diff: SentenceDiff, context: Context): readonly Finding[] {
   const findings = diff.hunks.flatMap((hunk) => figuresOf(hunk, diff, context))
   if (!findings.some(isFall)) return findings
+  if (isToldAsFall(diff))
+    return findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
   const grew = findings.some(
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
@@ -26,6 +28,16 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
       )
     : findings
 }
+
+/** "Now 21,000, down from 34,000": the number that was is named beside the one that is, and is not denied. */
+function isToldAsFall({ removed, after }: SentenceDiff): boolean {
+  return removed.filter(isNumber).some((old) => {
+    const at = after.findIndex(({ kind, key }) => kind === old.kind && key === old.key)
+    return at >= 0 && !after.slice(Math.max(0, at - 4), at).some(({ key }) => denied.test(key))
+  })
+}
+
+const denied = /^(?:not|no|nor|nicht|statt|sondern|non|pas|lieu|не|вместо|instead|rather|sted)$/
 
 function isFall({ why }: Finding): boolean {
   return why.includes('fell')

@@ -226,7 +226,8 @@ function readVague(tokens: readonly Token[], index: number): Amount | undefined 
   const scale = vague.get(tokens[index + 2]?.key ?? '')
   if (joins && scale !== undefined && (key === 'tens' || key === 'hundreds'))
     return { value: (key === 'tens' ? 10 : 100) * scale, next: index + 3 }
-  const value = vague.get(key)
+  // "Mbeki scores": without "of" it is what a player does.
+  const value = key === 'scores' && !joins ? undefined : vague.get(key)
   return value === undefined ? undefined : { value, next: index + 1 }
 }
 

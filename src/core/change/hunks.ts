@@ -2,6 +2,7 @@ import type { Pair } from './align.ts'
 import { type Atom, toAtoms } from './atom.ts'
 import type { Context } from './context.ts'
 import { findGaps } from './fewest-edits.ts'
+import { partMoved } from './moved.ts'
 import type { Sentence } from './sentence-index.ts'
 import type { Token } from './token.ts'
 
@@ -16,8 +17,10 @@ export type SentenceDiff = {
   /** Of all hunks. */
   readonly removed: readonly Atom[]
   readonly added: readonly Atom[]
-  /** Share of words that stand on both sides, numbers, dates and names aside, 0 to 1. */
+  /** Share of words that stand on both sides, wherever, numbers, dates and names aside, 0 to 1. */
   readonly sameness: number
+  /** The same share of the shorter side alone: 1 where a sentence was parted or went on. */
+  readonly kept: number
 }
 
 /** Enough for any sentence; more edits than this are two different sentences. */
@@ -31,8 +34,10 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const hunks = diffAtoms(before, after)
   const removed = hunks.flatMap((hunk) => hunk.before)
   const added = hunks.flatMap((hunk) => hunk.after)
-  const changed = countStatement(removed, context) + countStatement(added, context)
-  const total = countStatement(before, context) + countStatement(after, context)
+  const { gone, come } = partMoved(removed, added)
+  const [left, right] = [countStatement(before, context), countStatement(after, context)]
+  const [lost, won] = [countStatement(gone, context), countStatement(come, context)]
+  const least = Math.min(left, right)
   return {
     pair,
     before,
@@ -40,7 +45,8 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
     hunks,
     removed,
     added,
-    sameness: total === 0 ? 1 : 1 - changed / total,
+    sameness: left + right === 0 ? 1 : 1 - (lost + won) / (left + right),
+    kept: least === 0 ? 0 : Math.min(left - lost, right - won) / least,
   }
 }
 

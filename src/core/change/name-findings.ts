@@ -2,6 +2,7 @@ import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import { isAheadOf } from './ahead.ts'
 import type { Atom } from './atom.ts'
+import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent } from './context.ts'
 import { isMeasure } from './conversion.ts'
 import { isSameDate } from './date.ts'
@@ -20,7 +21,60 @@ import { isSameOffice } from './same-office.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
-  return [...datesOf(diff, context), ...diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))]
+  const dates = datesOf(diff, context)
+  const names = diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))
+  return names.some(({ weight }) => weight === 'correction')
+    ? [...dates, ...names]
+    : [...dates, ...names, ...swappedOf(diff, context)]
+}
+
+/** "One of them, Senator Tierney, said" and "Senator Delahunt, one of them, said": the words around were turned. */
+function swappedOf(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (diff.sameness < 0.6) return []
+  const [gone, come] = [
+    runOf(diff.removed, diff.after, context),
+    runOf(diff.added, diff.before, context),
+  ]
+  if (gone === undefined || come === undefined) return []
+  if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, come, context)) return []
+  if (diff.hunks.some(({ before, after }) => before.some(isIn(gone)) && after.some(isIn(come))))
+    return []
+  const isOther =
+    come.every(({ key }) => !context.isKnown(key)) &&
+    gone.every(({ start, end }) => !context.after.includes(context.before.slice(start, end)))
+  if (!isOther || isRespelling(spelled(gone), spelled(come), context) || isSameBearer(gone, come))
+    return []
+  const change = {
+    kind: 'name' as const,
+    before: namePhrase(context.before, diff.before, gone, context.isName),
+    after: namePhrase(context.after, diff.after, come, context.isName),
+  }
+  return [
+    {
+      weight: 'correction',
+      why: because('a name was replaced: “{after}”, earlier “{before}”', change),
+      change,
+    },
+  ]
+}
+
+function isIn(atoms: readonly Atom[]): (atom: Atom) => boolean {
+  return (atom) => atoms.includes(atom)
+}
+
+const longestName = 3
+
+/** The one name among them that the other side does not have. */
+function runOf(
+  atoms: readonly Atom[],
+  others: readonly Atom[],
+  context: Context,
+): readonly Atom[] | undefined {
+  const names = namesAmong(atoms, context).filter(
+    ({ key }) => !others.some((atom) => atom.key === key),
+  )
+  const isOne = names.every((name, at) => at === 0 || name.start - (names[at - 1]?.end ?? 0) === 1)
+  return names.length > 0 && names.length <= longestName && isOne ? names : undefined
 }
 
 /** The first for the first: other words around them may have parted them. */
@@ -84,7 +138,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
     before: namePhrase(context.before, diff.before, before, context.isName),
     after: namePhrase(context.after, diff.after, after, context.isName),
   } as const
-  if (isRespelling(joined(before), joined(after), context))
+  if (isRespelling(spelled(before), spelled(after), context))
     return [
       {
         weight: 'edit',
@@ -153,58 +207,61 @@ function isRespelling(left: string, right: string, context: Context): boolean {
   return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
 }
 
-const determiners = /^(?:d(?:er|ie|as|en|em|es)|eine?[nmrs]?|kein\w*|sein\w*|ihr\w*)$/
-
-/** Next to another name or title, or after a preposition that takes places. */
-function isNameAmongNouns(
-  atoms: readonly Atom[],
-  names: readonly Atom[],
-  context: Context,
-): boolean {
-  const [head] = names
-  const tail = names.at(-1)
-  if (head === undefined || tail === undefined) return false
-  const previous = atoms[atoms.indexOf(head) - 1]
-  const next = atoms[atoms.indexOf(tail) + 1]
-  const isJoined =
-    names.length > 1 ||
-    [previous, next].some(
-      (atom) => atom !== undefined && context.isName(atom) && !determiners.test(atom.key),
-    )
-  if (/^(?:vor|um|bis|nahe|über|gegen)$/.test(previous?.key ?? ''))
-    return names.every((name) => !isCommonNoun(name.key))
-  if (names.every((name) => /(?:stra(?:ß|ss)e|platz|gasse|allee|brücke|weg)$/.test(name.key)))
-    return true
-  return isJoined || /^(?:in|aus|nach|bei|von)$/.test(previous?.key ?? '')
-}
-
-/** As far as endings and a few words tell. */
-function isCommonNoun(key: string): boolean {
-  return /(?:ung|heit|keit|schaft|tion|tät|nis|tum|ling|en|er)$|^(?:gericht|ort|beginn|ende|mittag|mitternacht|ostern|angst|freude|jahr|monat|woche|tag|stunde|haus|land|stadt)/.test(
-    key,
-  )
-}
-
-/** Written short before a name. */
-const titles: ReadonlyMap<string, string> = new Map([
-  ['dr', 'doctor'],
-  ['prof', 'professor'],
-  ['gov', 'governor'],
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gen', 'general'],
-  ['lt', 'lieutenant'],
-  ['sgt', 'sergeant'],
-  ['capt', 'captain'],
-  ['st', 'saint'],
+/** Titles and how they are written short before a name. */
+const titles: ReadonlyMap<string, string> = new Map(
+  [
+    'dr doctor doktor docteur doctora dra доктор',
+    'prof professor professeur profesor profesora проф профессор',
+    'gov governor',
+    'sen senator',
+    'rep representative',
+    'gen general gral ген генерал',
+    'lt lieutenant',
+    'sgt sergeant',
+    'capt captain cap capitán capitaine cne',
+    'st saint',
+    'det detective',
+    'insp inspector inspektor',
+    'supt superintendent',
+    'const constable',
+    'cpl corporal',
+    'maj major',
+    'col colonel',
+    'cmdr commander',
+    'adm admiral',
+    'brig brigadier',
+    'cllr councillor',
+    'rev reverend',
+    'pres president',
+    'dir director',
+    'sec secretary',
+    'asst assistant',
+    'atty attorney',
+    'amb ambassador',
+    'comm commissioner',
+    'mr señor sr monsieur herr herrn г-н господин',
+    'mrs señora sra madame mme frau г-жа госпожа',
+  ].flatMap((line) => {
+    const [short = '', ...forms] = line.split(' ')
+    return forms.map((form) => [form, short] as const)
+  }),
+)
+const expansions: readonly (readonly [string, string])[] = [
   ['ceo', 'chief executive'],
   ['pm', 'prime minister'],
-])
+]
+
+function spelled(atoms: readonly Atom[]): string {
+  return wordsOf(atoms).join(' ')
+}
+
+function wordsOf(atoms: readonly Atom[]): readonly string[] {
+  return atoms.map((atom) => atom.key.replace(/'s?$/, ''))
+}
 
 function joined(atoms: readonly Atom[]): string {
-  return atoms
-    .map((atom) => atom.key.replace(/'s?$/, ''))
-    .map((word) => titles.get(word) ?? word)
+  return wordsOf(atoms)
+    .map((word) => titles.get(word) ?? expansions.find(([short]) => short === word)?.[1] ?? word)
     .join(' ')
 }
 

@@ -153,9 +153,13 @@ function isWithin({ change }: Finding, sources: readonly Finding[]): boolean {
   )
 }
 
+/** What the shorter sentence tells, the longer one tells too. */
+const wholeSentence = 0.8
+
 function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: boolean): boolean {
   if (fact.weight !== 'correction') return false
-  return diff.sameness < 0.6 || (fact.change.kind === 'date' && isDevelopment)
+  const isParted = diff.kept >= wholeSentence && fact.change.kind === 'date'
+  return (diff.sameness < 0.6 && !isParted) || (fact.change.kind === 'date' && isDevelopment)
 }
 
 function asRewording(fact: Finding): Finding {

@@ -2,6 +2,7 @@ import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { isBackground } from './background.ts'
 import { findBeginning } from './beginning.ts'
+import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
@@ -18,6 +19,7 @@ import {
   verbBase,
   words,
 } from './lexicon.ts'
+import { withoutMoved } from './moved.ts'
 import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
 import { findRank } from './rank.ts'
@@ -32,7 +34,6 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findExclusive,
   findFulfilment,
   findBeginning,
-  findSoftening,
   findAnswer,
   findTurn,
   findHappening,
@@ -45,9 +46,11 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
-  const diff = withoutTypos(spelled, context)
+  const ordered = withoutTypos(spelled, context)
+  const diff = withoutMoved(ordered)
   const found: Finding[] = []
   for (const find of finders) found.push(...find(diff, context))
+  found.push(...findSoftening(ordered))
   const isNews = found.some(({ weight }) => weight === 'update')
   return isNews &&
     isBackground(diff.pair.after.text, undefined) &&
@@ -257,7 +260,8 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
   // "expect" and "had expected": the verb itself, in another tense.
   if (bases(diff.removed).has(verbBase(marker.key))) return []
   const verb = governed(diff.after, marker)
-  if (verb === undefined || !bases(diff.before).has(verbBase(verb.key))) return []
+  if (verb === undefined || diff.added.includes(verb)) return []
+  if (!bases(diff.before).has(verbBase(verb.key))) return []
   return [
     {
       weight: 'correction',
@@ -356,6 +360,7 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
     if (hunk.before.some(context.isName)) continue
     const names = novelWords(hunk.after, context).filter(context.isName)
     if (names.length < 2) continue
+    if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, names, context)) continue
     const after = namePhrase(context.after, diff.after, names, context.isName)
     if (isNewSpeaker(hunk, diff, context))
       return [
