@@ -87,7 +87,9 @@ describe('/settings', () => {
 
   test('a level is chosen by buttons, and stays', async () => {
     const choices = await press(await type('/settings'), 'From level')
-    expect((await press(choices, 'URGENT')).text).toContain('Changed: your private alerts come so')
+    expect((await press(choices, 'URGENT')).text).toContain(
+      'Changed: this is how your private alerts come',
+    )
     expect((await type('/settings')).text).toMatch(/From level.*URGENT/)
   })
 
