@@ -217,14 +217,15 @@ function sayWithdrawal(input: AlertInput): Message {
     kind === 'paragraph-added' && after ? [after] : [],
   )
   // Only what the notice adds: a canceled article may still carry all that it withdraws.
-  const reason = summarize({ ...article, paragraphs: added })
-  const own = correctionNote(input)
+  const reason = sayExcerpts(summarize({ ...article, paragraphs: added }))
+  // That it is withdrawn stands there already; only the note may say why.
+  const own = reason === '' ? correctionNote(input) : undefined
   return {
     ...sayWithdrawn(input),
     parts: [
       ...sayWithdrawn(input).parts,
       ...(own ? [{ kind: 'paragraph', text: own } as const] : []),
-      ...summaryParts(sayExcerpts(reason)),
+      ...summaryParts(reason),
       sourcesPart(input, input.now),
     ],
     links: frame(input).links,

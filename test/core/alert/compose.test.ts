@@ -8,6 +8,7 @@ import type { RevisionText } from '../../../src/core/change/revision-text.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { layOut, newsRecordSchema, type StoryId } from '../../../src/core/model.ts'
 import { extractQuotes } from '../../../src/core/quote/extract.ts'
+import { because } from '../../../src/core/reason.ts'
 
 function revisionOf(source: string, headline: string, ...paragraphs: string[]): RevisionText {
   const url = `https://${source}.example/ferry`
@@ -134,4 +135,31 @@ test.each([
     { kind: 'sources' },
   ])
   expect(standing.parts).toEqual([{ kind: 'struck', text: 'Ferry sinks off Port Halden' }])
+})
+
+test('where the reason has a paragraph of its own, a withdrawal is not said twice', () => {
+  const reason = 'The call to the coast guard was a hoax, and no ferry was at sea that night.'
+  const words = 'This story has been withdrawn.'
+  const { record: was, ...told } = revisionOf('courier', 'Ferry sinks', words, reason)
+  const gone = { ...told, record: { ...was, pubstatus: 'canceled' as const } }
+  const [note, added] = gone.article.paragraphs.map((span) => ({
+    ...span,
+    text: gone.article.text.slice(span.start, span.end),
+  }))
+  const { note: reply } = composeAlert({
+    ...report,
+    ...{ kind: 'retraction', revision: gone, before: first, others: [] },
+    change: {
+      ...{ change: 'retraction', announced: true, why: because('the publisher has canceled it') },
+      changes: [
+        { kind: 'marker', ...(note && { after: note }) },
+        { kind: 'paragraph-added', ...(added && { after: added }) },
+      ],
+    },
+  })
+  expect(reply?.parts).toMatchObject([
+    { kind: 'struck' },
+    { kind: 'summary', text: reason },
+    { kind: 'sources' },
+  ])
 })
