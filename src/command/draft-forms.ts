@@ -51,8 +51,7 @@ export function askQuiet({ id, wishes: { quiet } }: Draft): PressReply {
           ...(quiet && { value: `${quiet.from}-${quiet.to}` }),
         },
         {
-          ...{ ...line, name: 'zone', label: { phrase: 'zone.label' } },
-          hint: { phrase: 'option.zone' },
+          ...{ ...line, name: 'zone', label: { phrase: 'digest.zone' } },
           ...(quiet && { value: quiet.zone }),
         },
         {

@@ -1,3 +1,4 @@
+import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import { isPlural, listChoices, listWishNames, type WishName } from '../core/wish-choices.ts'
 import type { PressReply } from '../ports/command.ts'
@@ -76,9 +77,12 @@ async function sayChoices(
   offset: number,
 ): Promise<Message> {
   const choices = listChoices(name, wishes, await listKnown(deps))
+  // All of nothing is no choice.
+  const hasNone = name === 'topics' && choices.length === 1
+  const how: Wording = hasNone ? { phrase: 'wish.topics.none' } : { phrase: `wish.${name}.how` }
   return say(
     { phrase: `wish.${name}` },
-    [{ kind: 'paragraph', text: { phrase: `wish.${name}.how` } }],
+    [{ kind: 'paragraph', text: how }],
     [
       ...choices.slice(offset, offset + pageSize).map(({ label, value, isChosen }) => ({
         label,

@@ -158,9 +158,12 @@ async function sayOwn(
       ),
     ],
     [
-      ...names.map((name) => ({ label: { phrase: `wish.${name}` } as const, id: `own:${name}` })),
+      ...names.map((name) => ({
+        ...{ label: { phrase: `wish.${name}` } as const, id: `own:${name}` },
+        ...(name === 'silent' && { startsRow: true as const }),
+      })),
       { label: { phrase: 'wish.quiet' }, id: 'own:quiet' },
-      { label: { phrase: 'settings.digest' }, id: 'digest', startsRow: true },
+      { label: { phrase: 'settings.digest' }, id: 'digest' },
     ],
   )
 }

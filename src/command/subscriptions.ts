@@ -44,7 +44,10 @@ async function sayPage({ store }: CommandDeps, asker: Asker, offset: number): Pr
   )
   return say(
     { phrase: 'subscriptions.title', values: { count: all.length } },
-    shown.map(({ place, name }) => itemOf(place, name)),
+    [
+      ...shown.map(({ place, name }) => itemOf(place, name)),
+      { kind: 'paragraph', text: { phrase: 'subscriptions.how' } },
+    ],
     [
       ...shown.flatMap(({ place: { owner, channel }, name }) =>
         owner === 'config' ? [] : [{ label: name, id: `place:${nameForButton(channel)}` }],

@@ -15,6 +15,8 @@ import { toWholeNumber } from './whole-number.ts'
 
 /** The last steps; more would not fit one message. */
 const shownCount = 14
+/** For each the platform is asked. */
+const namedCount = 8
 
 export const why: Command = {
   isHeavy: true,
@@ -81,10 +83,12 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number) {
   // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
   const isUntold = (await findTellable(store, story.id)) === undefined
   if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
+  const own = await nameOwn(deps, asker)
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))
-    if (event.kind === 'alert') steps.push(...(await sayPlaces(deps, asker, event.alertId)))
+    if (event.kind === 'alert')
+      steps.push(...(await sayPlaces(deps, asker, { alertId: event.alertId, own })))
   }
   for (const proposal of proposals)
     if (proposal.state !== 'drafted') steps.push(sayProposal(proposal))
@@ -126,16 +130,27 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
   }
 }
 
+/** The places of who asks, by their names as they are now. */
+async function nameOwn({ store }: CommandDeps, asker: Asker): Promise<ReadonlyMap<string, string>> {
+  const places = await store.subscriptions.listOfServer(asker)
+  const named = await Promise.all(
+    places.map(async ({ id, channel }, index) => {
+      const there = index < namedCount ? await asker.visit(channel) : undefined
+      return [id, there?.placeName ?? id] as const
+    }),
+  )
+  return new Map(named)
+}
+
 /** Where an alert came and where not, and why. */
 async function sayPlaces(
   { store, moderators }: CommandDeps,
   asker: Asker,
-  alertId: AlertId,
+  { alertId, own }: { readonly alertId: AlertId; readonly own: ReadonlyMap<string, string> },
 ): Promise<readonly MessagePart[]> {
   const deliveries = await store.deliveries.listOfAlert(alertId)
   const routings = await store.alerts.listRoutings(alertId)
   // What another server has chosen is for nobody else to read, but for those who see to all of them.
-  const own = new Set((await store.subscriptions.listOfServer(asker)).map(({ id }) => id))
   const shown = isModerator(asker, moderators)
     ? routings
     : routings.filter(({ subscriptionId }) => own.has(subscriptionId))
@@ -146,7 +161,7 @@ async function sayPlaces(
     const [first] = made
     return {
       kind: 'item',
-      label: `→ ${subscriptionId}`,
+      label: `→ ${own.get(subscriptionId) ?? subscriptionId}`,
       text: first
         ? { phrase: `delivery.${first.action}.${first.state}` }
         : { phrase: 'why.nothing' },

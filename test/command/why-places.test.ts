@@ -44,6 +44,11 @@ test('in a channel its own part is told, and that there are others', async () =>
   expect(told).toContain('and 1 other place')
 })
 
+test('its places are called as the platform calls them', async () => {
+  const visit = async (name: string) => ({ ...asker, channel: name, placeName: `#room-${name}` })
+  expect(await readWhy({ ...asker, visit })).toContain('→ #room-1')
+})
+
 test('in private no place is told', async () => {
   const told = await readWhy({ ...asker, channel: 'user:11', server: undefined })
   expect(told).not.toContain('→')

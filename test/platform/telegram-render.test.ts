@@ -210,11 +210,11 @@ describe('each part in Telegram’s HTML', () => {
       ['Level', 'Topics'],
       ['Sources', 'Words'],
       ['Preview'],
-      ['✅ Save', 'Cancel'],
-      ['⚠️ Forget me'],
+      ['✔ Save', 'Cancel'],
+      ['⚠ Forget me'],
     ])
     expect(keys[3]).toEqual([
-      { text: '✅ Save', callback_data: 'save', style: 'success' },
+      { text: '✔ Save', callback_data: 'save', style: 'success' },
       { text: 'Cancel', callback_data: 'cancel' },
     ])
   })

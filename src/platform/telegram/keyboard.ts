@@ -18,7 +18,7 @@ const buttonLimit = 28
 const perRow = 3
 
 /** Apps from before 2026 draw every button alike: what a style says they are told by a sign. */
-const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: '✅ ', danger: '⚠️ ' }
+const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: '✔ ', danger: '⚠ ' }
 
 /** Links first, the first with a row for its long name, then what the bot can be asked, as it belongs together. */
 export function toKeyboard(message: SaidMessage): Keyboard | undefined {

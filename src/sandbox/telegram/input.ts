@@ -128,7 +128,7 @@ function findMessage(state: ChatState, id: string): StoredMessage {
 }
 
 /** Before the words of a button. */
-const sign = /^\p{Extended_Pictographic}\ufe0f? /u
+const sign = /^\p{Extended_Pictographic} /u
 
 function findButton(buttons: readonly InlineButton[], wanted: string): InlineButton {
   const found =
