@@ -21,6 +21,7 @@ const option = { isRequired: false, isNamed: true, type: 'text' } as const
 /** Who did what, from where, what it was before and after; of one person or one story where asked so. */
 export const audit: Command = {
   access: 'moderator',
+  isConfidential: true,
   description: {
     name: 'audit',
     description: { phrase: 'audit.does' },

@@ -1,4 +1,4 @@
-import type { CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
+import type { Asker, CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
 import { refuse } from './access.ts'
 import { audit, auditPage } from './audit.ts'
@@ -26,6 +26,7 @@ import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { hold, release } from './hold.ts'
 import { importNow, importPlaces, importReceived } from './import.ts'
+import { answerInOwnChat, isOutsideRooms } from './in-own-chat.ts'
 import { latest, latestPage } from './latest.ts'
 import { leave } from './leave.ts'
 import { level, levelChoice, levelNow } from './level.ts'
@@ -207,7 +208,10 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       const refusal = await refuse(command.access, call, deps.moderators)
       if (refusal) return refusal
       const gone = await goToAlert(deps, command, { asked, call })
-      return gone.kind === 'answer' ? gone.reply : command.run(deps, gone.call)
+      if (gone.kind === 'answer') return gone.reply
+      return command.isConfidential && isOutsideRooms(deps, asked)
+        ? answerInOwnChat(deps, asked, (own) => command.run(deps, { ...gone.call, ...own }))
+        : command.run(deps, gone.call)
     },
     leave: (left) => leave(deps, left),
     async press(press) {
@@ -216,7 +220,11 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       const [button, rest] = findByPrefix([...buttons, helpPage], press.id)
       if (button === undefined) return sayTooOld()
       const refusal = await refuse(button.access, press, deps.moderators)
-      return refusal ? { ...refusal, replacesMessage: false } : button.press(deps, rest, press)
+      if (refusal) return { ...refusal, replacesMessage: false }
+      if (!button.isConfidential || !isOutsideRooms(deps, press))
+        return button.press(deps, rest, press)
+      const said = (own: Asker) => button.press(deps, rest, { ...press, ...own })
+      return { ...(await answerInOwnChat(deps, press, said)), replacesMessage: false }
     },
     async submit(submission) {
       const tooOften = throttle(submission)

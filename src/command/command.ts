@@ -45,6 +45,8 @@ export type Command = {
   readonly access?: Access
   /** Searches all that is stored or asks the web: may be asked less often. */
   readonly isHeavy?: true
+  /** Tells what readers do not know: never where others than moderators read along. */
+  readonly isConfidential?: true
   run(deps: CommandDeps, call: Call): Promise<CommandReply>
 }
 
@@ -56,6 +58,8 @@ export type Button = {
   readonly prefix: string
   /** Default: everyone. */
   readonly access?: Access
+  /** As of a {@link Command}. */
+  readonly isConfidential?: true
   press(deps: CommandDeps, rest: string, press: Press): Promise<PressReply>
 }
 

@@ -60,6 +60,7 @@ export const pause: Command = {
 
 export const resume: Command = {
   access: 'moderator',
+  isConfidential: true,
   description: { name: 'resume', description: { phrase: 'resume.does' }, options: [] },
   async run(deps) {
     return { isPrivate: true, message: await sayPaused(deps) }

@@ -16,6 +16,7 @@ const longestLink = 2_000
 export const post: Command = {
   isHeavy: true,
   access: 'moderator',
+  isConfidential: true,
   description: {
     name: 'post',
     description: { phrase: 'post.does' },

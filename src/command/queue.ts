@@ -10,6 +10,7 @@ const pageSize = 8
 /** What waits for a yes, the oldest first. */
 export const queue: Command = {
   access: 'moderator',
+  isConfidential: true,
   description: { name: 'queue', description: { phrase: 'queue.does' }, options: [] },
   async run(deps) {
     return { isPrivate: true, message: await sayPage(deps, 0) }

@@ -20,6 +20,7 @@ const groups = {
 /** `report:<alert>`: what was changed where, and what could not be; `report:<alert>:<offset>` turns its page. */
 export const deliveryReport: Button = {
   access: 'moderator',
+  isConfidential: true,
   prefix: 'report',
   async press({ store }, rest) {
     const [id, from] = rest.split(':')

@@ -24,6 +24,7 @@ const listedCount = 10
 
 export const resend: Command = {
   access: 'moderator',
+  isConfidential: true,
   description: {
     name: 'resend',
     description: { phrase: 'resend.does' },
@@ -48,6 +49,7 @@ export const resend: Command = {
 /** `resend-of:<story>` lists what can be sent again. */
 export const resendList: Button = {
   access: 'moderator',
+  isConfidential: true,
   prefix: 'resend-of',
   async press(deps, rest) {
     const reply = await sayResends(deps, toWholeNumber(rest), undefined)

@@ -12,6 +12,7 @@ import { person } from '../../src/sandbox/discord/world.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { openMemory } from '../../src/store/open-database.ts'
+import type { Room } from '../../src/store-port/notice.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { channelOf, connect, startCheckedSandbox, titled } from './discord-kit.ts'
@@ -66,8 +67,9 @@ async function startBot(platform: Platform) {
   const opened = await openMemory()
   const world = await createWorld(opened)
   const messengers: Partial<Record<Platform, Messenger>> = {}
+  const rooms: Room[] = []
   const center = createCommandCenter({
-    ...{ ...world.deps, messengers, version: '0.0.0' },
+    ...{ ...world.deps, messengers, rooms, version: '0.0.0' },
     enqueue: async (jobs: readonly Job[]) => void (await world.run(jobs)),
     moderators: {
       discord: new Set([person('Kim').id]),
@@ -86,6 +88,8 @@ async function startBot(platform: Platform) {
   if (platform === 'telegram') Object.assign(world.deps.messengers, messengers)
   const { view } = bot.sandbox
   const room = channelOf(view)
+  // Here moderators may read what others may not.
+  rooms.push({ platform, channel: room })
   return {
     center,
     room,
