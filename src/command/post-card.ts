@@ -1,18 +1,15 @@
 /** A draft as its poster sees it: the alert exactly as it would stand, and what they can do with it. */
 import { unmark } from '../core/alert/catch-up.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
+import type { Phrase } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { type Platform, platforms } from '../core/model.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { CommandDeps } from './command.ts'
+import { platformNames } from './name-places.ts'
 import { say } from './say.ts'
-
-const platformNames: Readonly<Record<Platform, string>> = {
-  discord: 'Discord',
-  telegram: 'Telegram',
-}
 
 export async function sayDraft(
   deps: CommandDeps,
@@ -66,30 +63,28 @@ async function listFacts(
   { storyId, state, draft, edits, expiresAt, scheduledFor }: Proposal,
 ): Promise<readonly MessagePart[]> {
   const story = await store.stories.describe(storyId)
-  const isNew = draft.kind === 'first'
-  const headline = story?.headline ?? ''
   const count = edits.places?.length
   return [
-    {
-      kind: 'paragraph',
-      text: isNew
+    mark(
+      draft.kind === 'first'
         ? { phrase: 'post.begins', values: { story: storyId } }
-        : { phrase: 'post.continues', values: { story: storyId, headline } },
-    },
-    {
-      kind: 'paragraph',
-      text:
-        count === undefined
-          ? { phrase: 'post.everywhere' }
-          : { phrase: 'post.places', values: { count } },
-    },
-    ...(scheduledFor
-      ? [{ kind: 'mark', label: { phrase: 'proposal.told-at' }, at: scheduledFor } as const]
-      : []),
-    ...(state === 'drafted'
-      ? [{ kind: 'mark', label: { phrase: 'post.until' }, at: expiresAt } as const]
-      : []),
+        : {
+            phrase: 'post.continues',
+            values: { story: storyId, headline: story?.headline ?? '' },
+          },
+    ),
+    mark(
+      count === undefined
+        ? { phrase: 'post.everywhere' }
+        : { phrase: 'post.places', values: { count } },
+    ),
+    ...(scheduledFor ? [mark({ phrase: 'proposal.told-at' }, scheduledFor)] : []),
+    ...(state === 'drafted' ? [mark({ phrase: 'post.until' }, expiresAt)] : []),
   ]
+}
+
+function mark(label: Phrase, at?: Date): MessagePart {
+  return { kind: 'mark', label, at }
 }
 
 /** Where the other platform has no room of moderators, its markup is all there is to see. */

@@ -12,6 +12,7 @@ import type { Asker, CommandReply, PressReply, Submission } from '../ports/comma
 import type { Button, CommandDeps, Receiver } from './command.ts'
 import { longestTyped, readTyped, readWords } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
+import { namePlaces } from './name-places.ts'
 import { sayDraft } from './post-card.ts'
 import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
@@ -22,6 +23,8 @@ import { toWholeNumber } from './whole-number.ts'
 /** Discord's limit: https://discord.com/developers/docs/components/reference#string-select */
 const mostChoices = 25
 const longestLabel = 90
+/** As many lists as a modal has room for beside the level; the largest audience stands in the first. */
+const placeFields = ['places', 'more-places', 'most-places'] as const
 
 export const postWords = createAsk('words', async (deps, proposal) => {
   const { standing } = await readDressed(deps.store, proposal)
@@ -72,9 +75,10 @@ export const postQuotes = createAsk('quotes', async (deps, proposal) => {
   }
 })
 
-export const postWhere = createAsk('where', async (deps, proposal) => {
+export const postWhere = createAsk('where', async (deps, proposal, asker) => {
   const { level } = await readDressed(deps.store, proposal)
   const places = await listPlaces(deps)
+  const names = await namePlaces(asker, places)
   const { places: chosen } = proposal.edits
   return {
     how: { phrase: 'post.where-how' },
@@ -90,21 +94,19 @@ export const postWhere = createAsk('where', async (deps, proposal) => {
           isChosen: each === level,
         })),
       },
-      ...(places.length === 0
-        ? []
-        : [
-            {
-              kind: 'several',
-              name: 'places',
-              label: { phrase: 'post.only' },
-              isRequired: false,
-              choices: places.map((id) => ({
-                label: id,
-                value: id,
-                isChosen: chosen?.includes(id) ?? false,
-              })),
-            } as const,
-          ]),
+      ...placeFields.flatMap((name, index) => {
+        const choices = places
+          .slice(index * mostChoices, (index + 1) * mostChoices)
+          .map(({ id }) => ({
+            label: names.get(id) ?? id,
+            value: id,
+            isChosen: chosen?.includes(id) ?? false,
+          }))
+        const label = { phrase: 'post.only' } as const
+        return choices.length === 0
+          ? []
+          : [{ kind: 'several', name, label, isRequired: false, choices } as const]
+      }),
     ],
   }
 })
@@ -152,7 +154,8 @@ export const postQuotesReceived = createReceiver('quotes', async (deps, proposal
 
 export const postWhereReceived = createReceiver('where', async (deps, _proposal, { choices }) => {
   const level = levels.find((each) => each === choices.level?.[0])
-  const places = (await listPlaces(deps)).filter((id) => choices.places?.includes(id))
+  const chosen = placeFields.flatMap((name) => choices[name] ?? [])
+  const places = (await listPlaces(deps)).map(({ id }) => id).filter((id) => chosen.includes(id))
   return { ...(level && { level }), places: places.length === 0 ? undefined : places }
 })
 
@@ -168,16 +171,17 @@ function createAsk(
   ask: (
     deps: CommandDeps,
     proposal: Proposal,
+    asker: Asker,
   ) => Promise<Asked | { readonly phrase: 'post.no-quotes' }>,
 ): Button {
   return {
     access: 'moderator',
     prefix: `post-${name}`,
-    async press(deps, rest): Promise<PressReply> {
+    async press(deps, rest, press): Promise<PressReply> {
       const found = await findDraft(deps, rest)
       if (found.kind === 'answer') return { ...found.reply, replacesMessage: true }
       const { proposal } = found
-      const asked = await ask(deps, proposal)
+      const asked = await ask(deps, proposal, press)
       if ('phrase' in asked) return { ...privately(asked), replacesMessage: false }
       const { id, version } = proposal
       return {
@@ -265,7 +269,7 @@ async function listQuotes(
 
 async function listPlaces({ store }: CommandDeps) {
   const active = await store.subscriptions.listActive()
-  return active.slice(0, mostChoices).map(({ id }) => id)
+  return active.slice(0, mostChoices * placeFields.length)
 }
 
 function sayQuote({ text, speaker }: Quote): string {

@@ -75,7 +75,10 @@ async function postText(deps: CommandDeps, asker: Asker, typed: string): Promise
     case 'empty':
       return privately({ phrase: 'post.empty' })
     case 'too-long':
-      return privately({ phrase: 'post.too-long', values: { most: mostTyped.text } })
+      return privately({
+        phrase: 'post.too-long',
+        values: { most: mostTyped.text, length: typed.length },
+      })
     case 'headline-too-long':
       return privately(
         { phrase: 'edit.headline-length', values: { most: mostTyped.headline } },

@@ -2,6 +2,7 @@ import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
 import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
 import type { Button } from './command.ts'
+import { namePlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -22,7 +23,7 @@ export const deliveryReport: Button = {
   access: 'moderator',
   isConfidential: true,
   prefix: 'report',
-  async press({ store }, rest) {
+  async press({ store }, rest, press) {
     const [id, from] = rest.split(':')
     const offset = toWholeNumber(from)
     // as: the id of an alert, or of none
@@ -33,6 +34,13 @@ export const deliveryReport: Button = {
     const [failed, waiting, done] = [of('failed'), of('waiting'), of('done')]
     const count = failed.length + waiting.length + done.length
     const storyId = all[0]?.storyId
+    const shown = [...failed, ...waiting, ...done, ...of('needless')].slice(
+      offset,
+      offset + pageSize,
+    )
+    const ids = [...new Set(shown.map(({ subscriptionId }) => subscriptionId))]
+    const places = await Promise.all(ids.map((id) => store.subscriptions.get(id)))
+    const names = await namePlaces(press, places)
     return {
       isPrivate: true,
       // Looked at again it changes; the answer that it is a report of stays.
@@ -44,9 +52,7 @@ export const deliveryReport: Button = {
               phrase: 'report.title',
               values: { sent: done.length, count, waiting: waiting.length, failed: failed.length },
             },
-        [...failed, ...waiting, ...done, ...of('needless')]
-          .slice(offset, offset + pageSize)
-          .map(itemOf),
+        shown.map((delivery) => itemOf(delivery, names.get(delivery.subscriptionId))),
         [
           ...pageButtons({
             order: 'list',
@@ -65,10 +71,13 @@ export const deliveryReport: Button = {
   },
 }
 
-function itemOf({ subscriptionId, action, state, why, settledAt }: Delivery): MessagePart {
+function itemOf(
+  { action, state, why, settledAt }: Delivery,
+  place: string | undefined,
+): MessagePart {
   return {
     kind: 'item',
-    label: subscriptionId,
+    label: place,
     text: { phrase: `delivery.${action}.${state}` },
     url: undefined,
     detail: why === undefined ? undefined : { because: why },

@@ -7,13 +7,14 @@ import type { MessagePart } from '../core/message.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
-import type { CommandReply, Press } from '../ports/command.ts'
+import type { Asker, CommandReply, Press } from '../ports/command.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
+import { namePlaces } from './name-places.ts'
 import { noteOf } from './note-of.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
@@ -39,10 +40,11 @@ export const resend: Command = {
       { name: 'place', description: { phrase: 'resend.place' }, isRequired: false, type: 'text' },
     ],
   },
-  async run(deps, { options }) {
+  async run(deps, call) {
+    const { options } = call
     const found = await findStory(deps, options.story ?? '', 'story')
     if (found.kind === 'answer') return found.reply
-    return sayResends(deps, found.storyId, options.place?.trim().toLowerCase())
+    return sayResends(deps, call, found.storyId, options.place?.trim().toLowerCase())
   },
 }
 
@@ -51,8 +53,8 @@ export const resendList: Button = {
   access: 'moderator',
   isConfidential: true,
   prefix: 'resend-of',
-  async press(deps, rest) {
-    const reply = await sayResends(deps, toWholeNumber(rest), undefined)
+  async press(deps, rest, press) {
+    const reply = await sayResends(deps, press, toWholeNumber(rest), undefined)
     return { ...reply, replacesMessage: false }
   },
 }
@@ -101,6 +103,7 @@ async function listTroubled(
 
 async function sayResends(
   { store, now }: CommandDeps,
+  asker: Asker,
   storyId: number,
   wanted: string | undefined,
 ): Promise<CommandReply> {
@@ -118,6 +121,11 @@ async function sayResends(
       },
     )
   const shown = named.slice(0, listedCount)
+  const names = await namePlaces(
+    asker,
+    shown.map(({ place }) => place),
+  )
+  const nameOf = ({ id }: Subscription) => names.get(id) ?? id
   const open = shown.filter(({ place }) => place.parkedWhy === undefined)
   const memos = await Promise.all(
     open.map(({ place }) => store.memos.keep({ storyId: latest.storyId, place: place.id }, now())),
@@ -126,9 +134,9 @@ async function sayResends(
     isPrivate: true,
     message: say(
       { phrase: 'resend.which', values: { count: named.length } },
-      shown.flatMap(listParts),
+      shown.flatMap((each) => listParts(each, nameOf(each.place))),
       open.map(({ place }, index) => ({
-        label: { phrase: 'resend.now', values: { place: place.id } },
+        label: { phrase: 'resend.now', values: { place: nameOf(place) } },
         id: `resend:${memos[index]}`,
       })),
     ),
@@ -136,11 +144,11 @@ async function sayResends(
 }
 
 /** What did not arrive there and why, and what comes of sending it again. */
-function listParts({ place, resends }: Troubled): readonly MessagePart[] {
+function listParts({ place, resends }: Troubled, label: string): readonly MessagePart[] {
   const items = resends.map(
     ({ delivery }): MessagePart => ({
       kind: 'item',
-      label: place.id,
+      label,
       text: { phrase: `delivery.${delivery.action}.${delivery.state}` },
       url: undefined,
       detail: delivery.why === undefined ? undefined : { because: delivery.why },

@@ -385,7 +385,7 @@ describe('a text', () => {
 
   test.each([
     ['', 'Give a link, or type'],
-    ['x'.repeat(10_000), 'at most 3000'],
+    ['x'.repeat(10_000), 'at most 3,000'],
     ['x'.repeat(201), 'at most 200'],
     ['Mayor says “we are doomed”', 'There is no source that quotes “we are doomed”'],
   ])('%.30j is refused with the cure', async (what, title) => {
