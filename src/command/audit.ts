@@ -63,7 +63,7 @@ async function sayPage(
   { offset, memo, filter }: { readonly offset: number; readonly memo: number; filter: Filter },
 ): Promise<Message> {
   const found = await store.listAudit({ offset, limit: pageSize + 1, ...filter })
-  if (found.length === 0) return say({ phrase: 'audit.none' }, [])
+  if (found.length === 0) return say({ phrase: memo === 0 ? 'audit.none' : 'audit.none-such' }, [])
   return say(
     { phrase: 'audit.title' },
     found.slice(0, pageSize).map(itemOf),

@@ -2,6 +2,7 @@
 import { edit } from '../core/approval/decide-proposal.ts'
 import { type Edits, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Form, FormField } from '../core/form.ts'
+import { typedParts } from '../core/message.ts'
 import { layOut, levels, type Quote } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
@@ -134,8 +135,9 @@ export const postWordsReceived = createReceiver('words', async (deps, proposal, 
     ...(summary !== undefined && summary !== before.summary && { summary }),
   }
   const words = [changed.headline, changed.summary].join('\n')
-  if ((headline?.length ?? 0) > longestTyped.headline)
-    return privately({ phrase: 'edit.headline-length', values: { most: longestTyped.headline } })
+  const tooLong = typedParts.find((part) => (changed[part]?.length ?? 0) > longestTyped[part])
+  if (tooLong !== undefined)
+    return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
   const quotes = (await listQuotes(deps, proposal)).map(({ text }) => text)
   const unfound = findUnfoundClaim(words, quotes)
   return unfound === undefined ? changed : refuseQuote(unfound)

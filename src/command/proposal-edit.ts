@@ -1,6 +1,7 @@
 /** What a moderator changes in an alert before it is told. */
 import { edit, type Judged } from '../core/approval/decide-proposal.ts'
 import type { Deed, Edits, Proposal } from '../core/approval/proposal.ts'
+import type { Wording } from '../core/locale.ts'
 import { typedParts } from '../core/message.ts'
 import { layOut, levels } from '../core/model.ts'
 import { findUnfoundClaim } from '../core/quote/claimed.ts'
@@ -8,12 +9,10 @@ import { extractQuotes } from '../core/quote/extract.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
+import { longestTyped } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
 import { say } from './say.ts'
 import { findSeen, type Seen } from './seen-proposal.ts'
-
-/** What the platforms show whole, and what an alert has room for. */
-const longest = { headline: 200, summary: 800 } as const
 
 export async function askEdit(deps: CommandDeps, seen: Seen): Promise<PressReply> {
   const found = await findSeen(deps, seen)
@@ -37,7 +36,7 @@ export async function askEdit(deps: CommandDeps, seen: Seen): Promise<PressReply
               label: { phrase: `proposal.${part}` },
               isRequired: false,
               value: shown[part],
-              mostLength: Math.max(longest[part], shown[part].length),
+              mostLength: Math.max(longestTyped[part], shown[part].length),
             }) as const,
         ),
         {
@@ -76,8 +75,16 @@ export async function readEdits(
     const words = texts[part]?.trim().replace(/\s+/g, ' ')
     return words === undefined || words === '' || words === shown[part]
       ? []
-      : [[part, words.slice(0, Math.max(longest[part], shown[part].length))] as const]
+      : [[part, words] as const]
   })
+  const again = `proposal:edit:${seen.id}:${seen.version}`
+  const refuse = (why: Wording) => {
+    const message = say(why, [], [{ label: { phrase: 'edit.again' }, id: again }])
+    return { kind: 'fault', reply: { isPrivate: true, replacesMessage: false, message } } as const
+  }
+  const tooLong = typed.find(([part, words]) => words.length > longestTyped[part])?.[0]
+  if (tooLong !== undefined)
+    return refuse({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
   const level = levels.find((each) => each === choices.level?.[0])
   const edits: Edits = {
     ...Object.fromEntries(typed),
@@ -89,10 +96,7 @@ export async function readEdits(
   const quotes = extractQuotes(layOut(content)).map(({ text }) => text)
   const claim = findUnfoundClaim(typed.map(([, words]) => words).join('\n'), quotes)
   if (claim !== undefined)
-    return {
-      kind: 'fault',
-      reply: answer({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, 150) } }),
-    }
+    return refuse({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, 150) } })
   const rule = await findRuleOf(deps, { ...proposal, edits: { ...proposal.edits, ...edits } })
   return { kind: 'edits', move: (before, asked) => edit(before, asked, edits, rule) }
 }

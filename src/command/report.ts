@@ -39,7 +39,7 @@ export const deliveryReport: Button = {
       offset + pageSize,
     )
     const ids = [...new Set(shown.map(({ subscriptionId }) => subscriptionId))]
-    const places = await Promise.all(ids.map((id) => store.subscriptions.get(id)))
+    const places = await Promise.all(ids.map((each) => store.subscriptions.get(each)))
     const names = await namePlaces(press, places)
     return {
       isPrivate: true,

@@ -99,9 +99,14 @@ describe('the buttons of a card', () => {
     expect(card()?.title.text).toBe(headline)
   })
 
-  test('ten thousand signs are cut to what an alert has room for', async () => {
-    await submit(`proposal:edit:${proposal}:1`, { headline: 'x'.repeat(10_000) })
-    expect(card()?.title.text).toHaveLength(200)
+  test.each([
+    ['headline', 'A headline has at most 200 characters'],
+    ['summary', 'A summary has at most 800 characters'],
+  ])('ten thousand signs are no %s: it says so, with a way back', async (part, says) => {
+    const late = await submit(`proposal:edit:${proposal}:1`, { [part]: 'x'.repeat(10_000) })
+    expect(titleOf(late)).toBe(says)
+    expect(late.message.actions).toMatchObject([{ id: `proposal:edit:${proposal}:1` }])
+    expect(card()?.title.text).toBe(headline)
   })
 
   test.each(['edit', 'reject'])(

@@ -294,6 +294,10 @@ describe('what is changed before it is told', () => {
       texts: { summary: 'The mayor said “we are doomed”.' },
     })
     expect(words.message.title.text).toBe('The source does not quote “we are doomed”')
+    const long = await fill((await formOf(card, 'Words'))?.id ?? '', {
+      texts: { summary: 'x'.repeat(10_000) },
+    })
+    expect(long.message.title.text).toBe('A summary has at most 800 characters')
     const quotes = await fill((await formOf(card, 'Quotes'))?.id ?? '', {
       texts: { another: '“we are doomed”' },
     })
