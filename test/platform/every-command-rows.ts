@@ -252,6 +252,13 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/post http://[', reads: 'is no address of a web page' },
     { type: '/post ftp://files.example/dam', reads: 'is no address of a web page' },
     { type: `/post https://news.example/${'x'.repeat(2_000)}`, reads: 'longer than any' },
+    // Private addresses, however they are written.
+    ...[
+      'http://127.0.0.1:6379/',
+      'http://10.0.0.1/',
+      'http://[::1]/',
+      'http://169.254.169.254/',
+    ].map((url): Row => ({ type: `/post ${url}`, reads: 'not on the public internet' })),
     { type: '/post She said “we knew it”.', reads: 'There is no source that quotes' },
     {
       type: '/post Harbor closed. No ship sails today.',
@@ -333,7 +340,27 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/merge 2 999999', reads: 'There is no such story' },
     { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
   ],
-  queue: [stranger('/queue', 'moderator'), { type: '/queue', reads: 'Nothing waits for a yes' }],
+  queue: [
+    stranger('/queue', 'moderator'),
+    { type: '/queue', reads: 'Nothing waits for a yes' },
+    {
+      type: '/post Ferry stops at noon. It sails again tomorrow.',
+      reads: 'Ferry stops at noon',
+      presses: [['Hold', 'Held: the moderators’ room shows it']],
+    },
+    { type: '/queue', reads: 'HELD' },
+    // The card; on Discord approval-e2e presses its buttons.
+    {
+      type: '/queue',
+      on: 'telegram',
+      reads: 'HELD',
+      presses: [
+        ['Release', 'It waits for a yes again'],
+        ['Approve', 'Approved: it is being posted'],
+      ],
+    },
+    { type: '/queue', on: 'telegram', reads: 'Nothing waits for a yes' },
+  ],
   hold: [
     stranger('/hold 1', 'moderator'),
     { type: '/hold 999999', reads: 'Nothing found' },
@@ -349,9 +376,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     stranger('/audit', 'moderator'),
     { type: '/audit', reads: 'released story 1' },
     { type: '/audit who:kim', reads: 'Kim' },
-    { type: '/audit who:nobody', reads: 'Nothing has been done yet' },
+    { type: '/audit who:nobody', reads: 'The log has nothing of that' },
     { type: '/audit story:1', reads: 'story 1' },
-    { type: '/audit story:x', reads: 'Nothing has been done yet' },
+    { type: '/audit story:x', reads: 'The log has nothing of that' },
   ],
 }
 
@@ -366,6 +393,22 @@ export const oldButtons = [
   'proposal:approve:999999:1',
   'proposal:edit:999999:1',
   'queue:nonsense',
+  'proposal:now:999999:1',
+  'proposal:reject:999999:1',
+  'post:999999:1',
+  'post-card:999999',
+  'post-words:999999',
+  'post-where:999999',
+  'correct:999999',
+  'correct-of:x',
+  'edit-now:999999',
+  'edit-of:999999',
+  'level:999999:flash',
+  'level-now:999999',
+  'resend:999999',
+  'resend-of:999999',
+  'report:999999',
+  'audit:0:999999',
   'resume:x',
   'latest:x:y',
   'search:999999:0',

@@ -2,7 +2,10 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
-import { type Platform, platforms } from '../../src/core/model.ts'
+import { type NewsRecord, type Platform, platforms } from '../../src/core/model.ts'
+import { createFetcher } from '../../src/intake/fetch-url.ts'
+import { createIntake } from '../../src/intake/intake.ts'
+import { createPagePool } from '../../src/intake/page-pool.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter, CommandDescription } from '../../src/ports/command.ts'
@@ -68,6 +71,20 @@ async function startBot(platform: Platform) {
   const world = await createWorld(opened)
   const messengers: Partial<Record<Platform, Messenger>> = {}
   const rooms: Room[] = []
+  // Addresses without a name are asked for as the bot does it; there are none of its publishers.
+  const fetcher = createFetcher({ allowLoopback: false, userAgent: 'Tenbells/test' })
+  const pages = createPagePool({ threadCount: 1 })
+  const guarded = createIntake(fetcher, pages)
+  const { fetchArticle } = world.deps.intake
+  Object.assign(world.deps, {
+    intake: {
+      ...world.deps.intake,
+      fetchArticle: (record: NewsRecord) =>
+        /^https?:\/\/[\d[]/.test(record.url ?? '')
+          ? guarded.fetchArticle(record)
+          : fetchArticle(record),
+    },
+  })
   const center = createCommandCenter({
     ...{ ...world.deps, messengers, rooms, version: '0.0.0' },
     enqueue: async (jobs: readonly Job[]) => void (await world.run(jobs)),
@@ -121,6 +138,7 @@ async function startBot(platform: Platform) {
     async close() {
       await bot.close()
       await bot.sandbox.close()
+      await Promise.all([fetcher.close(), pages.close()])
       await opened.close()
     },
   }
