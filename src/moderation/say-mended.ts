@@ -3,7 +3,7 @@ import { mend } from '../core/alert/mend.ts'
 import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
-import type { RecordId } from '../core/model.ts'
+import type { AlertId, RecordId } from '../core/model.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
@@ -38,14 +38,14 @@ export async function mendBy(
 ): Promise<Message> {
   if (alert.rewords !== undefined)
     return alert.rewords === alertId && text === 'note' ? (alert.note ?? message) : message
-  const recordId = await recordOf(store, await store.alerts.get(alertId))
-  return (await isTakenBack(store, recordId, alert)) ? alert.standing : mend(message, alert)
+  return (await isTakenBack(store, alertId, alert)) ? alert.standing : mend(message, alert)
 }
 
 /** All that the message says is a report's that is withdrawn, or that is no longer of the story. */
-async function isTakenBack(store: Store, recordId: RecordId, alert: Alert): Promise<boolean> {
+async function isTakenBack(store: Store, alertId: AlertId, alert: Alert): Promise<boolean> {
+  if (alert.kind !== 'source-withdrawal' && alert.kind !== 'edit') return false
+  const recordId = await recordOf(store, await store.alerts.get(alertId))
   if (alert.kind === 'source-withdrawal') return recordId === (await recordOf(store, alert))
-  if (alert.kind !== 'edit') return false
   return (await store.records.get(recordId)).storyId !== alert.storyId
 }
 

@@ -9,18 +9,35 @@ import type { Store } from '../store-port/store.ts'
 /** `alert` goes out: whether what a delivery has told before is wrong now. What is told alike is looked at once. */
 export function createMender(store: Store, alert: Alert): (told: Told) => Promise<boolean> {
   const known = new Map<string, Promise<boolean>>()
+  let asked: Promise<readonly Alert[]> | undefined
+  const listEarlier = async (): Promise<readonly Alert[]> => {
+    asked ??= store.alerts.listOfStory(alert.storyId)
+    return (await asked).filter(({ id }) => id < alert.id)
+  }
   return (told) => {
     const key = `${told.alertId} ${told.text}`
-    const isWrong = known.get(key) ?? findWrong(store, alert, told)
+    const isWrong = known.get(key) ?? findWrong({ store, alert, listEarlier }, told)
     known.set(key, isWrong)
     return isWrong
   }
 }
 
-async function findWrong(store: Store, alert: Alert, told: Told): Promise<boolean> {
+async function findWrong(
+  {
+    store,
+    alert,
+    listEarlier,
+  }: {
+    readonly store: Store
+    readonly alert: Alert
+    readonly listEarlier: () => Promise<readonly Alert[]>
+  },
+  told: Told,
+): Promise<boolean> {
   // A message of several stories is said anew by itself.
   if (isOfSeveral(told.text)) return false
-  const before = await sayMendedBy(store, told, await listSince(store, told, alert, alert.id - 1))
+  const since = (await listEarlier()).filter(({ id }) => id > told.alertId)
+  const before = await sayMendedBy(store, told, since)
   return (await mendBy(store, before, told, alert)) !== before
 }
 
@@ -32,15 +49,7 @@ export async function sayMended(
 ): Promise<Message> {
   if (targetId === undefined) throw new Error('nothing to mend: the edit has no message')
   const told = await store.deliveries.get(targetId)
-  return sayMendedBy(store, told, await listSince(store, told, alert, alert.id))
-}
-
-async function listSince(
-  store: Store,
-  { alertId }: Told,
-  { storyId }: Alert,
-  last: number,
-): Promise<readonly Alert[]> {
-  const alerts = await store.alerts.listOfStory(storyId)
-  return alerts.filter(({ id }) => id > alertId && id <= last)
+  const alerts = await store.alerts.listOfStory(alert.storyId)
+  const since = alerts.filter(({ id }) => id > told.alertId && id <= alert.id)
+  return sayMendedBy(store, told, since)
 }

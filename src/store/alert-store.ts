@@ -30,6 +30,7 @@ export function createAlertStore(database: Database): AlertStore {
       .where(eq(alert.storyId, survivingStory(storyId)))
       .orderBy(asc(alert.id)),
   )
+  const ofId = keep(['id'], ({ id }) => database.select().from(alert).where(eq(alert.id, id)))
   const pastOf = keep(['id'], ({ id }) => selectPast().where(eq(alert.id, id)))
   const insert = keep(columns, ({ storyId, ...values }) =>
     database
@@ -51,8 +52,7 @@ export function createAlertStore(database: Database): AlertStore {
       .innerJoin(revision, eq(revision.id, alert.revisionId))
   return {
     async get(id) {
-      const rows = await database.select().from(alert).where(eq(alert.id, id))
-      return toAlert(only(rows, `alert ${id}`))
+      return toAlert(only(await ofId({ id }), `alert ${id}`))
     },
     async getPast(id) {
       return toPast(only(await pastOf({ id }), `alert ${id}`))

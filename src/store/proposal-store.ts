@@ -11,6 +11,13 @@ import { proposal } from './tables.ts'
 export function createProposalStore(database: Database): ProposalStore {
   const ofId = (id: number) => database.select().from(proposal).where(sql`${proposal.id} = ${id}`)
   const isOpen = inArray(proposal.state, [...openStates])
+  const ofStory = keep(['storyId'], ({ storyId }) =>
+    database
+      .select()
+      .from(proposal)
+      .where(eq(proposal.storyId, survivingStory(storyId)))
+      .orderBy(asc(proposal.id)),
+  )
   const lockOpen = keep(['storyId'], ({ storyId }) =>
     database
       .select()
@@ -51,12 +58,7 @@ export function createProposalStore(database: Database): ProposalStore {
       return rows.map(toProposal)
     },
     async listOfStory(storyId) {
-      const rows = await database
-        .select()
-        .from(proposal)
-        .where(eq(proposal.storyId, survivingStory(storyId)))
-        .orderBy(asc(proposal.id))
-      return rows.map(toProposal)
+      return (await ofStory({ storyId })).map(toProposal)
     },
   }
 }

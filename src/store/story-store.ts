@@ -58,6 +58,12 @@ export function createStoryStore(database: Database): StoryStore {
       .set({ headline: sql`${headline}` })
       .where(eq(story.id, survivingStory(storyId))),
   )
+  const update = keep(['storyId', 'at'], ({ storyId, at }) =>
+    database
+      .update(story)
+      .set({ updatedAt: sql`${at}` })
+      .where(eq(story.id, survivingStory(storyId))),
+  )
   return {
     async describe(storyId) {
       const rows = await database
@@ -99,10 +105,7 @@ export function createStoryStore(database: Database): StoryStore {
       await head({ storyId, headline })
     },
     async markUpdated(storyId, at) {
-      await database
-        .update(story)
-        .set({ updatedAt: at })
-        .where(eq(story.id, survivingStory(storyId)))
+      await update({ storyId, at: at.toISOString() })
     },
     async findNewestReport(storyId) {
       const rows = await database
