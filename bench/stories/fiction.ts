@@ -11,8 +11,8 @@ const reportsPerEvent = 3
 export type Invented = { readonly event: number; readonly content: NewsRecord }
 
 /** Reports without end, the same for one `random`. Each event has words and names that its reports share. */
-export function* inventReports(random: () => number): Generator<Invented, never> {
-  for (let event = 0; ; event += 1) {
+export function* inventReports(random: () => number, firstEvent = 0): Generator<Invented, never> {
+  for (let event = firstEvent; ; event += 1) {
     const names = Array.from({ length: 6 }, () => drawName(random))
     const words = Array.from({ length: 20 }, () => drawWord(random))
     for (let report = 0; report < reportsPerEvent; report += 1) {

@@ -1,4 +1,5 @@
 /** A newsroom's Postgres with many open reports, put there in bulk, as filing would have left them. */
+import { sql } from 'drizzle-orm'
 import type { RecordId, SourceId, StoryId } from '../../src/core/model.ts'
 import { keysOf, readReport, weighReport } from '../../src/core/story/signature.ts'
 import type { Database } from '../../src/store/open-database.ts'
@@ -63,17 +64,18 @@ export async function fillDatabase(
         })),
       )
       .returning({ id: record.id })
-    const filedRows = batch.map(({ signed }, at) => ({
-      recordId: rows[at]?.id ?? (0 as RecordId),
-      packed: packSignature(signed),
-      keys: keysOf(signed).map(({ hash }) => hash),
-      seenAt: now,
-    }))
-    await database.insert(signature).values(filedRows)
-    await database
-      .insert(posting)
-      .values(filedRows.flatMap(({ recordId, keys }) => keys.map((term) => ({ term, recordId }))))
+    await database.insert(signature).values(
+      batch.map(({ signed }, at) => ({
+        recordId: rows[at]?.id ?? (0 as RecordId),
+        packed: packSignature(signed),
+        keys: keysOf(signed).map(({ hash }) => hash),
+        seenAt: now,
+      })),
+    )
   }
+  await database.execute(sql`
+    insert into ${posting} (term, record_id)
+    select unnest(${signature.keys}), ${signature.recordId} from ${signature} on conflict do nothing`)
   const all = [...counts].map(([term, recordCount]) => ({ term, recordCount }))
   for (let at = 0; at < all.length; at += 10_000)
     await database.insert(termCount).values(all.slice(at, at + 10_000))
