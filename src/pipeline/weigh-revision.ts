@@ -31,8 +31,8 @@ import type { Log } from '../ports/log.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { Revision } from '../store-port/revision.ts'
-import type { Source } from '../store-port/source.ts'
 import type { Store } from '../store-port/store.ts'
+import type { StoryReport } from '../store-port/story.ts'
 import { findTold } from './find-told.ts'
 
 export type RaiseDeps = DeskDeps & {
@@ -108,7 +108,8 @@ export async function weighRevision(
   const standing = listStanding({ report, isEnd, reports, alerts })
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
-  const level = await weighLevel(deps, { source, standing, alerts })
+  const rated = [...known, { source: source.id, trust: source.trust }]
+  const level = await weighLevel(deps, { rated, standing, alerts })
   const stop = sayStop(restraints, { storyId, sources: [source.id], topics }, now)
   const decision = decideAlert({
     now,
@@ -184,24 +185,26 @@ async function findSetByHand(store: Store, alerts: readonly Alert[]): Promise<Al
 async function weighLevel(
   { store, topics }: RaiseDeps,
   {
-    source: own,
+    rated,
     standing,
     alerts,
-  }: Pick<Weighed, 'standing' | 'alerts'> & { readonly source: Source },
+  }: Pick<Weighed, 'standing' | 'alerts'> & {
+    readonly rated: readonly Pick<StoryReport, 'source' | 'trust'>[]
+  },
 ): Promise<LevelDecision> {
   const last = alerts.at(-1)
   // as: it was told for a reason, which is kept as text
   if (standing.length === 0 && last) return { level: last.level, why: last.why as Reason }
   const set = await findSetByHand(store, alerts)
   if (set) return { level: set.level, why: because('a moderator has set it by hand') }
-  const sources = new Map([[own.id, own]])
+  const trusts = new Map(rated.map(({ source, trust }) => [source, trust]))
   for (const { source } of standing)
-    if (!sources.has(source)) sources.set(source, await store.sources.get(source))
+    if (!trusts.has(source)) trusts.set(source, (await store.sources.get(source)).trust)
   return decideLevel({
     reports: standing.map(({ content, source, sourceName, firstSeenAt, copyOf }) => ({
       record: content,
       sourceName,
-      trust: sources.get(source)?.trust ?? 'normal',
+      trust: trusts.get(source) ?? 'normal',
       firstSeenAt,
       isCopy: copyOf !== undefined,
     })),

@@ -7,6 +7,7 @@ import type {
   RevisionId,
   SourceId,
   StoryId,
+  Trust,
 } from '../core/model.ts'
 import type { AlertedStory } from './alert.ts'
 import type { Fate } from './revision.ts'
@@ -23,6 +24,7 @@ export type StoryReport = {
   readonly recordId: RecordId
   readonly source: SourceId
   readonly sourceName: string
+  readonly trust: Trust
   readonly url: string | undefined
   readonly firstSeenAt: Date
   /** What readers may know of it: the newest revision told; before that the newest that is neither held nor under embargo. May be withdrawn (`pubstatus`). */

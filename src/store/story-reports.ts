@@ -26,6 +26,7 @@ export function keepReports(
         recordId: record.id,
         source: record.sourceId,
         sourceName: source.name,
+        trust: source.trust,
         copyOf: record.copyOf,
         content: revision.content,
         isTold: sql<boolean>`${revision.decidedAt} is not null`,
