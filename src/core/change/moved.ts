@@ -27,6 +27,9 @@ export function partMoved(
   added: readonly Atom[],
   mayMove: (atom: Atom) => boolean = isWord,
 ): { readonly gone: readonly Atom[]; readonly come: readonly Atom[] } {
+  // Most changes move nothing, and then no counting is needed.
+  if (removed.length * added.length <= fewEnough && !added.some(isAmong(removed)))
+    return { gone: removed, come: added }
   const waiting = new Map<string, number>()
   for (const atom of removed)
     if (mayMove(atom)) waiting.set(atom.key, (waiting.get(atom.key) ?? 0) + 1)
@@ -47,6 +50,12 @@ export function partMoved(
     return false
   })
   return { gone, come }
+}
+
+const fewEnough = 400
+
+function isAmong(atoms: readonly Atom[]): (atom: Atom) => boolean {
+  return ({ key }) => atoms.some((other) => other.key === key)
 }
 
 function isWord({ kind }: Atom): boolean {
