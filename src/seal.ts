@@ -39,15 +39,21 @@ export function createSeal(key: string): Seal {
 }
 
 export function sealMessenger(messenger: Messenger, seal: Seal): Messenger {
+  /** One message goes to many places. */
+  const known = new WeakMap<Message, Message>()
+  const sealed = (message: Message) => {
+    const done = known.get(message) ?? sealMessage(message, seal)
+    known.set(message, done)
+    return done
+  }
   return {
     ...messenger,
-    render: (message, style) => messenger.render(sealMessage(message, seal), style),
-    send: (destination, message, options) =>
-      messenger.send(destination, sealMessage(message, seal), options),
+    render: (message, style) => messenger.render(sealed(message), style),
+    send: (destination, message, options) => messenger.send(destination, sealed(message), options),
     edit: (destination, messageId, message) =>
-      messenger.edit(destination, messageId, sealMessage(message, seal)),
+      messenger.edit(destination, messageId, sealed(message)),
     findSent: (destination, message, options) =>
-      messenger.findSent(destination, sealMessage(message, seal), options),
+      messenger.findSent(destination, sealed(message), options),
   }
 }
 

@@ -4,17 +4,23 @@ import { type Style, usualStyle } from './style.ts'
 // as: the keys of a constant
 const styleKeys = Object.keys(usualStyle) as readonly (keyof Style)[]
 
-/** Many places are told the same in the same style: it is laid out once, for as long as the message is held. */
+/** More than are told at once, in all the styles that places have. */
+const keptCount = 200
+
+/**
+ * Many places are told the same in the same style: it is laid out once. What is read from the store anew
+ * is the same message when it says the same.
+ */
 export function createRenderMemo<Rendering>(
   render: (message: Message, style: Partial<Style>) => Rendering,
 ): (message: Message, style?: Partial<Style>) => Rendering {
-  const known = new WeakMap<Message, Map<string, Rendering>>()
+  const known = new Map<string, Rendering>()
   return (message, style = {}) => {
-    const ofMessage = known.get(message) ?? new Map<string, Rendering>()
-    known.set(message, ofMessage)
-    const key = JSON.stringify(styleKeys.map((name) => style[name]))
-    const rendering = ofMessage.get(key) ?? render(message, style)
-    ofMessage.set(key, rendering)
+    const key = JSON.stringify([message, ...styleKeys.map((name) => style[name])])
+    const rendering = known.get(key) ?? render(message, style)
+    known.set(key, rendering)
+    const [oldest] = known.keys()
+    if (known.size > keptCount && oldest !== undefined) known.delete(oldest)
     return rendering
   }
 }

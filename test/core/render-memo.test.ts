@@ -8,7 +8,7 @@ const message = (text: string): Message => ({
   title: { label: undefined, text },
 })
 
-test('a message is laid out once for each style', () => {
+test('what says the same is laid out once for each style', () => {
   let count = 0
   const render = createRenderMemo((said, style) => {
     count += 1
@@ -22,5 +22,20 @@ test('a message is laid out once for each style', () => {
   expect(new Set(first).size).toBe(3)
   expect(count).toBe(3)
   expect(render(message('Dam breaks'))).toBe(first[0])
+  expect(count).toBe(3)
+  render(message('Dam holds'))
   expect(count).toBe(4)
+})
+
+test('only the newest layouts are kept', () => {
+  let count = 0
+  const render = createRenderMemo(({ title }) => {
+    count += 1
+    return title
+  })
+  for (let n = 0; n < 300; n++) render(message(`Dam ${n} breaks`))
+  render(message('Dam 299 breaks'))
+  expect(count).toBe(300)
+  render(message('Dam 0 breaks'))
+  expect(count).toBe(301)
 })
