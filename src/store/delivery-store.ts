@@ -178,15 +178,14 @@ async function markManySent(database: Database, sent: readonly Sent[]): Promise<
 }
 
 async function updateSent(database: Database, sent: readonly Sent[]): Promise<void> {
-  const rows = sql.join(
-    sent.map(
-      ({ id, messageId, now }) =>
-        sql`(${id}::integer, ${messageId}, ${now.toISOString()}::timestamptz)`,
-    ),
-    sql`, `,
-  )
+  const ids = sent.map(({ id }) => id)
+  const messageIds = sent.map(({ messageId }) => messageId)
+  const times = sent.map(({ now }) => now.toISOString())
+  // Lists as one value each: a statement for each length would be planned anew.
   await database.execute(sql`
     update ${delivery} set state = 'sent', message_id = sent.message_id,
       settled_at = sent.at, leased_until = null, why = null
-    from (values ${rows}) as sent (id, message_id, at) where ${delivery}.id = sent.id`)
+    from unnest(${sql.param(ids)}::integer[], ${sql.param(messageIds)}::text[],
+      ${sql.param(times)}::timestamptz[]) as sent (id, message_id, at)
+    where ${delivery}.id = sent.id`)
 }
