@@ -27,9 +27,11 @@ export async function fileStory(
     if (known === undefined) await fileRecord(store, revision, now)
     else {
       await followDrift(store, revision, now)
-      await store.stories.markUpdated(known, now)
+      await together([
+        store.stories.markUpdated(known, now),
+        store.revisions.markFiled(revisionId, now),
+      ])
     }
-    await store.revisions.markFiled(revisionId, now)
     return { jobs: [{ step: 'raise-alert', revisionId }] }
   })
 }
@@ -45,7 +47,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     store.records.get(revision.recordId),
     weigh(store, reading),
   ])
-  if (record.storyId !== undefined) return
+  if (record.storyId !== undefined) return store.revisions.markFiled(revision.id, now)
   const placed =
     (await findPredecessor(store, revision)) ??
     (await findMatch(store, revision, reading, signature, openSince))
@@ -57,6 +59,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     isUsable && store.signatures.put(record.id, signature, now),
     isUsable && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
     store.signatures.forget(openSince),
+    store.revisions.markFiled(revision.id, now),
     store.addAudit({
       at: now,
       actor: 'system',
