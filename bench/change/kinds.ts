@@ -9,6 +9,7 @@ import { byAFourthPairs } from './pairs/by-a-fourth/pairs.ts'
 import { byANinthPairs } from './pairs/by-a-ninth/pairs.ts'
 import { byASeventhPairs } from './pairs/by-a-seventh/pairs.ts'
 import { byASixthPairs } from './pairs/by-a-sixth/pairs.ts'
+import { byATenthPairs } from './pairs/by-a-tenth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
 import { byAnEighthPairs } from './pairs/by-an-eighth/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
@@ -42,6 +43,8 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a seventh, looked at': byASeventhPairs,
   'by an eighth, looked at': byAnEighthPairs,
   'by a ninth': byANinthPairs,
+  'by a tenth, even places': byATenthPairs.filter((_, place) => place % 2 === 0),
+  'by a tenth, odd places, sealed': byATenthPairs.filter((_, place) => place % 2 === 1),
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
