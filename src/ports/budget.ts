@@ -26,7 +26,7 @@ export type Budget = {
     | { readonly kind: 'taken'; readonly place: Place }
     | { readonly kind: 'wait'; readonly waitMs: number }
   >
-  /** Resolves when the place's turn has come: a tenth of a second at most after it was taken. */
+  /** Resolves when the place's turn has come: a fifth of a second at most after it was taken. */
   untilTurn(place: Place): Promise<void>
   /** When the call has been answered; `wasUsed` is false when it was never made. */
   settle(place: Place, wasUsed: boolean): Promise<void>

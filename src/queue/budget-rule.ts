@@ -8,7 +8,7 @@ export const placeLeaseMs = 5_000
 export const fullWaitMs = 20
 
 /** How far ahead turns are given out: a flash waits behind no more of them. */
-export const aheadMs = 100
+export const aheadMs = 200
 
 /** What was missed may be made up for, so much at once: a fan-out after a rest begins with a crowd. */
 export const catchUpMs = 500
