@@ -407,7 +407,7 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       ['error-after', ['unknown-outcome']],
       ['reset-before', ['unknown-outcome']],
       ['reset-after', ['unknown-outcome']],
-      ['ban-page', ['rate-limited', 'unknown-outcome']],
+      ['ban-page', ['rate-limited']],
     ] as const)(
       'a send that meets %s is never said to have failed when it may stand',
       async (kind, reasons) => {
@@ -436,6 +436,13 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect((await refusal(edit())).reason).toBe('unknown-outcome')
       await edit()
       expect(find(messageId).text).toBe('Bridge open')
+    })
+
+    test('a 429 that is a page, without a wait, makes the whole platform wait', async () => {
+      world.faults.add({ kind: 'ban-page', on: 'send', times: 1 })
+      const error = await refusal(send(plainMessage))
+      expect(error).toMatchObject({ reason: 'rate-limited', scope: 'platform' })
+      expect(error.retryAfterMs).toBeGreaterThanOrEqual(60_000)
     })
 
     test('a 429 says how long, and names the place it was met in', async () => {

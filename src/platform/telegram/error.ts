@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy'
 import { DeliveryError } from '../../ports/messenger.ts'
+import { EdgePage } from './request.ts'
 
 /** Node's codes for requests that never left, or that no server of Telegram's read. */
 const neverLeftCodes = new Set([
@@ -17,6 +18,9 @@ const neverLeftCodes = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
+
+/** A page with a 429 does not say how long, and asking again makes it worse. */
+const banWaitMs = 60_000
 
 /** 400s that close the chat to us; the texts are Telegram's only code for them. */
 const closedChat =
@@ -58,6 +62,11 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
 }
 
 function fromHttp(error: HttpError): DeliveryError {
+  // Nothing of it has reached Telegram, whichever chat it was for.
+  if (error.error instanceof EdgePage && error.error.status === 429)
+    return new DeliveryError('rate-limited', `${error.message} (429)`, {
+      ...{ cause: error, retryAfterMs: banWaitMs, scope: 'platform' },
+    })
   const code = findCode(error.error)
   const reason = code !== undefined && neverLeftCodes.has(code) ? 'unreachable' : 'unknown-outcome'
   const detail = code === undefined ? '' : ` (${code})`
