@@ -104,6 +104,19 @@ test('quiet hours collect what is not urgent enough, and tell it in one message 
   expect(world.platform.messages).toHaveLength(2)
 })
 
+test('a level that a place wants without a sound comes so, and no other does', async () => {
+  await world.subscribe({ silentLevels: ['routine'] })
+  await world.publish({}, { ...ferry, kicker: 'Breaking' })
+  const heard = world.platform.messages.map(({ message, isSilent }) => [
+    message.title.text,
+    isSilent,
+  ])
+  expect(heard).toEqual([
+    ['Ferry line to Sund opens', false],
+    ['Dam at Lake Orrin breaks', true],
+  ])
+})
+
 test('a correction comes in quiet hours too, without a sound', async () => {
   await world.publish({})
   await world.subscribe({ quiet })

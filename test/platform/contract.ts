@@ -17,6 +17,7 @@ export type ContractWorld = {
   readonly unknownChannel: string
   /** Well formed, but no such message. */
   readonly unknownMessage: string
+  isSilent(message: SandboxMessage): boolean
   /** What a reader can press without seeing where it leads: masked links in the text, not buttons. */
   maskedLinks(message: SandboxMessage): readonly { readonly label: string; readonly url: string }[]
   /** What the platform's app finds by itself, and makes a mention, a card or a command to press of. */
@@ -361,6 +362,17 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       const { messageId } = await send(titled('Bridge open again'), world.unknownMessage)
       expect(find(messageId).text).toBe('Bridge open again')
     })
+
+    test.each([true, false])(
+      'it comes without a sound where that is asked: %s',
+      async (isSilent) => {
+        for (const message of [plainMessage, { ...plainMessage, image: undefined }]) {
+          const options = { key: `contract-${keyCount++}`, replyTo: undefined, isSilent }
+          const { messageId } = await world.messenger.send(here(), message, options)
+          expect(world.isSilent(find(messageId))).toBe(isSilent)
+        }
+      },
+    )
 
     test('a second send with the same key makes no second message, where the platform can tell', async () => {
       if (world.messenger.dedupesForMs === 0) return

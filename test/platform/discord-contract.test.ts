@@ -26,6 +26,7 @@ messengerContract('discord', async () => {
     channel: channelOf(sandbox.view),
     unknownChannel: '1456000000000000001',
     unknownMessage: '1456000000000000002',
+    isSilent: ({ payload }) => (Number(payload.flags ?? 0) & (1 << 12)) !== 0,
     maskedLinks: (message) => sourcesOf(message).flatMap((text) => readMarkdown(text).links),
     // Of the text as it was sent: what is escaped there is none.
     foundByApps: (message) => sourcesOf(message).flatMap((text) => text.match(cardAddress) ?? []),

@@ -40,6 +40,7 @@ messengerContract('telegram', async () => {
     channel: '-1001000000001',
     unknownChannel: '-1009999999999',
     unknownMessage: '999999',
+    isSilent: ({ payload }) => payload.disable_notification === true,
     maskedLinks: ({ text, payload }) =>
       ((payload.entities ?? payload.caption_entities) as readonly Entity[]).flatMap(
         ({ type, url, offset, length }) =>
