@@ -3,12 +3,12 @@ import type { Platform } from '../core/model.ts'
 /** How much of it there was. */
 export type Forgotten = {
   readonly follows: number
-  /** The own place with its wishes, and the digest. */
+  /** The own place with its wishes, what was subscribed in the own chat, and the digest. */
   readonly settings: number
   /** What is known of messages to the person. */
   readonly messages: number
   readonly memos: number
-  /** Entries in the log that bore the person's name; they bear the number only now. */
+  /** Entries in the log, and reports, that bore the person's name; they bear the number only now. */
   readonly names: number
 }
 

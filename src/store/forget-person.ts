@@ -1,5 +1,5 @@
 /** Deletes what is kept about a person; what they did for others stays in the log under their number. */
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Forgotten, Person } from '../store-port/person.ts'
 import type { Database } from './open-database.ts'
 import {
@@ -10,6 +10,7 @@ import {
   draft,
   follow,
   memo,
+  notice,
   proposal,
   restraint,
   routing,
@@ -27,7 +28,8 @@ export async function forgetPerson(
       and(
         eq(subscription.platform, platform),
         eq(subscription.channel, channel),
-        eq(subscription.owner, 'person'),
+        // What somebody subscribed in their own chat is theirs as well; what the configuration set is not.
+        ne(subscription.owner, 'config'),
       ),
     )
     .for('update')
@@ -61,7 +63,10 @@ export async function forgetPerson(
     .delete(draft)
     .where(sql`${draft.key} like ${`${platform}:${userId} %`}`)
     .returning({ key: draft.key })
-  const names = await forgetName(database, `${platform}:${userId}`)
+  const person = `${platform}:${userId}`
+  const reports = memos.map(({ id }) => `report ${id}`)
+  const names =
+    (await forgetName(database, person)) + (await forgetInReports(database, person, reports))
   return { ...gone, memos: memos.length + drafts.length, names }
 }
 
@@ -115,4 +120,25 @@ async function forgetInProposals(database: Database, person: string): Promise<nu
     )
     .returning({ id: proposal.id })
   return changed.length
+}
+
+/** In what the moderators were told; the sweep has their rooms say it anew. */
+async function forgetInReports(
+  database: Database,
+  person: string,
+  reports: readonly string[],
+): Promise<number> {
+  const { message, subject, version } = notice
+  const parts = sql`jsonb_array_elements(${message}->'parts') with ordinality as each(part, turn)`
+  const nameless = sql`case each.part->'text'->>'phrase' when 'wrong.by'
+    then jsonb_set(each.part, '{text,values,name}', to_jsonb(${person}::text)) else each.part end`
+  const changed = await database
+    .update(notice)
+    .set({
+      message: sql`jsonb_set(${message}, '{parts}', (select jsonb_agg(${nameless} order by each.turn) from ${parts}))`,
+      version: sql`${version} + 1`,
+    })
+    .where(inArray(subject, reports))
+    .returning({ subject })
+  return new Set(changed.map((each) => each.subject)).size
 }

@@ -199,10 +199,10 @@ describe('/forget', () => {
     expect(done.title.text).toBe('I have forgotten you')
     expect(done.parts).toMatchObject([
       { label: 'Follows', text: '1' },
-      { label: 'Settings and digest', text: '2' },
+      { label: 'Settings, subscription and digest', text: '2' },
       { label: 'Notes of messages to you', text: '1' },
       { label: 'Searches and unfinished forms', text: '1' },
-      { label: 'Your name in the log', text: '0' },
+      { label: 'Your name in the log and in reports', text: '0' },
     ])
     expect(await own()).toBeUndefined()
     const before = sent().length
@@ -241,7 +241,7 @@ describe('/forget', () => {
     })
     const [now] = (await ask('forget')).actions
     expect((await press(now?.id ?? '')).parts).toContainEqual(
-      expect.objectContaining({ label: 'Your name in the log', text: '1' }),
+      expect.objectContaining({ label: 'Your name in the log and in reports', text: '1' }),
     )
     const kept = await world.store.proposals.find(id)
     expect(kept).toMatchObject({
@@ -260,5 +260,47 @@ describe('/forget', () => {
     await press(now?.id ?? '')
     const [entry] = await world.store.listAudit({ offset: 0, limit: 1 })
     expect(entry?.actor).toBe(`discord:${ann.userId} in c${count}`)
+  })
+  test('ends what was subscribed in the own chat, with what hangs on it', async () => {
+    const card = await ask('subscribe', {}, { ...ann, channel: `user:${ann.userId}` })
+    const save = card.actions.find(({ label }) => label === 'Save')
+    await press(save?.id ?? '', { ...ann, channel: `user:${ann.userId}` })
+    await news('dam', `Dam ${count} breaks`, { kicker: 'Breaking' })
+    expect(sent()).toHaveLength(1)
+    const [now] = (await ask('forget')).actions
+    expect((await press(now?.id ?? '')).parts).toMatchObject([
+      { text: '0' },
+      { label: 'Settings, subscription and digest', text: '1' },
+      { label: 'Notes of messages to you', text: '1' },
+      ...[{}, {}],
+    ])
+    world.pass(600)
+    await news('fair', `Fair ${count} opens`, { kicker: 'Breaking' })
+    expect(sent()).toHaveLength(1)
+    const active = await world.store.subscriptions.listActive()
+    expect(active.map(({ channel }) => channel)).not.toContain(`user:${ann.userId}`)
+  })
+
+  test('takes the name out of what the moderators were told, where it stands too', async () => {
+    const desk = () => {
+      const told = world.platform.messages.findLast(({ channel }) => channel === 'desk')
+      return JSON.stringify(told && sayAll(told.message, english))
+    }
+    await news('fair', `Fair ${count} opens`)
+    const [told] = await world.store.alerts.listRecent(1)
+    await center.submit({
+      ...{ ...ann, id: `wrong:${told?.storyId}` },
+      ...{ texts: { text: 'It opened a day before.' }, choices: { fault: ['fact'] } },
+    })
+    expect(desk()).toContain('Reported by Ann')
+    const [now] = (await ask('forget')).actions
+    expect((await press(now?.id ?? '')).parts).toContainEqual(
+      expect.objectContaining({ label: 'Your name in the log and in reports', text: '2' }),
+    )
+    world.pass(600)
+    await world.sweep()
+    expect(desk()).toContain(`Reported by discord:${ann.userId}`)
+    expect(desk()).toContain('It opened a day before.')
+    expect(desk()).not.toContain('Ann')
   })
 })

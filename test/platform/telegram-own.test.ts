@@ -104,6 +104,23 @@ describe('/settings', () => {
   })
 })
 
+describe('/forget', () => {
+  test('by its button deletes what is kept, and alerts that were subscribed end', async () => {
+    await press(await type('/subscribe'), 'Save')
+    await type('/settings 22:00-7:00 Europe/Vilnius')
+    const before = await newsroom.world.store.subscriptions.listActive()
+    expect(before.map(({ channel }) => channel)).toContain(String(own.id))
+    const asked = await type('/forget')
+    expect(asked.text).toContain('what you subscribed to in your own chat')
+    const done = await press(asked, 'Forget me')
+    expect(done.id).toBe(asked.id)
+    expect(done.text).toContain('I have forgotten you')
+    const left = await newsroom.world.store.subscriptions.listActive()
+    expect(left.map(({ channel }) => channel)).not.toContain(String(own.id))
+    expect((await type('/settings')).text).toMatch(/Quiet hours.*none/)
+  })
+})
+
 test.each(['/settings', '/digest', '/following', '/forget'])(
   '%s in a group is answered in the private chat, and the group reads nothing of it',
   async (typed) => {
