@@ -18,6 +18,7 @@ import { platformRules, watchLimits } from './budget.ts'
 import { registerCommands } from './commands.ts'
 import { countCalls } from './count-calls.ts'
 import { createMessenger } from './send.ts'
+import { welcome } from './welcome.ts'
 
 export type DiscordOptions = {
   readonly token: string
@@ -50,7 +51,9 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const { token, role, lead = (start) => start() } = options
   const rest = new REST(restOptions(options)).setToken(token)
   const messenger = createSender(rest, options)
-  const stopTalking = role.talks ? await lead(() => startTalking(rest, options)) : undefined
+  const stopTalking = role.talks
+    ? await lead(() => startTalking(rest, messenger, options))
+    : undefined
   return {
     messenger,
     close: async () => {
@@ -87,7 +90,11 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
   })
 }
 
-async function startTalking(rest: REST, options: DiscordOptions): Promise<() => Promise<void>> {
+async function startTalking(
+  rest: REST,
+  messenger: Messenger,
+  options: DiscordOptions,
+): Promise<() => Promise<void>> {
   const { token, commandCenter, locales, log, deferAfterMs = 1_500 } = options
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
   const deps = { rest, api: options.api, commandCenter, locales, log, deferAfterMs }
@@ -97,6 +104,8 @@ async function startTalking(rest: REST, options: DiscordOptions): Promise<() => 
   client.on(Events.Error, (error) => log.warn({ err: error }, 'gateway error'))
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway error'))
   client.on(Events.Invalidated, () => log.error({}, 'gateway session refused'))
+  // Not said of servers that the bot was in before it connected.
+  client.on(Events.GuildCreate, (guild) => void welcome({ commandCenter, messenger, log }, guild))
   client.on(Events.GuildDelete, (guild) => void leaveServer(guild, { commandCenter, log }))
   client.on(Events.InteractionCreate, (interaction) => void answerInteraction(deps, interaction))
 

@@ -11,6 +11,7 @@ export type Gateway = {
   /** Whether anybody listens. */
   isConnected(): boolean
   dispatch(name: string, body: unknown): void
+  endSessions(): void
   close(): Promise<void>
 }
 
@@ -32,6 +33,10 @@ export function openGateway(server: Server, world: World, url: () => string): Ga
     isConnected: () => [...sessions.values()].some(({ socket }) => socket !== undefined),
     dispatch(name, body) {
       for (const session of sessions.values()) say(session, name, body)
+    },
+    endSessions() {
+      sessions.clear()
+      for (const client of sockets.clients) client.close(closeCode.timedOut, 'Session timed out.')
     },
     async close() {
       world.onCommit.delete(tell)

@@ -2,14 +2,16 @@
 import { channelJson, memberJson } from './api-json.ts'
 import { permission } from './channels.ts'
 import { rolesJson } from './roles.ts'
-import type { World } from './world.ts'
+import { type Channel, person, type World } from './world.ts'
 
 export function guildJson(world: World): Record<string, unknown> {
   return {
     ...plainGuild,
     id: world.guildId,
     name: 'Sandbox',
-    owner_id: world.applicationId,
+    owner_id: person('the owner').id,
+    preferred_locale: world.locale,
+    system_channel_id: findSystemChannel(world)?.id ?? null,
     roles: rolesJson(world),
     members: [memberJson(world, world.bot)],
     channels: world.channels
@@ -18,6 +20,11 @@ export function guildJson(world: World): Record<string, unknown> {
       )
       .map(({ id }) => channelJson(world, id)),
   }
+}
+
+/** Told to a bot that may not look into it, too. */
+function findSystemChannel({ channels, systemChannel }: World): Channel | undefined {
+  return channels.find(({ name }) => name === systemChannel)
 }
 
 const plainGuild = {
@@ -34,7 +41,6 @@ const plainGuild = {
   features: [],
   mfa_level: 0,
   application_id: null,
-  system_channel_id: null,
   system_channel_flags: 0,
   rules_channel_id: null,
   public_updates_channel_id: null,
@@ -42,7 +48,6 @@ const plainGuild = {
   description: null,
   banner: null,
   premium_tier: 0,
-  preferred_locale: 'en-US',
   nsfw_level: 0,
   premium_progress_bar_enabled: false,
   safety_alerts_channel_id: null,

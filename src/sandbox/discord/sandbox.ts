@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { SandboxView } from '../../ports/sandbox.ts'
 import { openGateway } from './gateway.ts'
 import type { GuardOptions } from './guard.ts'
+import { guildJson } from './guild-json.ts'
 import { createRest, type SeenRequest } from './rest.ts'
 import { createView } from './view.ts'
 import { createToken, createWorld, type WorldOptions } from './world.ts'
@@ -16,8 +17,11 @@ export type DiscordSandbox = {
   /** A token that it accepts; any other of that shape works too. */
   readonly token: string
   readonly view: SandboxView
-  /** As an administrator would, for good. */
+  /** As an administrator would; it is in the server at first. */
   removeBot(): void
+  addBot(): void
+  /** What timed out must begin anew, with all servers told again. */
+  endSessions(): void
   close(): Promise<void>
 }
 
@@ -53,6 +57,11 @@ export async function startDiscordSandbox(
       world.isBotRemoved = true
       gateway.dispatch('GUILD_DELETE', { id: world.guildId })
     },
+    addBot() {
+      world.isBotRemoved = false
+      gateway.dispatch('GUILD_CREATE', guildJson(world))
+    },
+    endSessions: () => gateway.endSessions(),
     async close() {
       view.close()
       await gateway.close()

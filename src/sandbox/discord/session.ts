@@ -25,6 +25,7 @@ export const closeCode = {
   badToken: 4004,
   again: 4005,
   tooFast: 4008,
+  timedOut: 4009,
   badVersion: 4012,
 }
 
@@ -123,13 +124,13 @@ function identify(
   say(session, 'READY', {
     v: 10,
     user: userJson(world.bot),
-    guilds: [{ id: world.guildId, unavailable: true }],
+    guilds: world.isBotRemoved ? [] : [{ id: world.guildId, unavailable: true }],
     session_id: id,
     resume_gateway_url: url,
     shard: [0, 1],
     application: applicationJson(world),
   })
-  say(session, 'GUILD_CREATE', guildJson(world))
+  if (!world.isBotRemoved) say(session, 'GUILD_CREATE', guildJson(world))
   return session
 }
 

@@ -38,6 +38,8 @@ export type World = {
   readonly managers: readonly string[] | undefined
   readonly roles: readonly RoleSetting[]
   readonly memberCount: number
+  readonly locale: string
+  readonly systemChannel: string | undefined
   readonly now: () => Date
   readonly mint: () => string
   /** Where its files are fetched; empty before it listens. */
@@ -58,6 +60,10 @@ export type WorldOptions = {
   readonly roles?: readonly RoleSetting[]
   /** Of the server; default: 1. */
   readonly memberCount?: number
+  /** What the server says that it speaks; default: American English. */
+  readonly locale?: string
+  /** Where the server greets newcomers: a channel's name. */
+  readonly systemChannel?: string
   readonly channels?: readonly ChannelSetting[]
   readonly now?: () => Date
 }
@@ -86,6 +92,8 @@ export function createWorld(options: WorldOptions): World {
     managers: options.managers,
     roles: options.roles ?? [],
     memberCount: options.memberCount ?? 1,
+    locale: options.locale ?? 'en-US',
+    systemChannel: options.systemChannel,
     origin: '',
     isBotRemoved: false,
     now,
