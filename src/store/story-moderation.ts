@@ -2,11 +2,11 @@
  * What a moderator makes of stories. It lasts since filing never takes a record out of the story it
  * is in, nor makes one story of two.
  */
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { AlertId, RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { alert, delivery, follow, proposal, record, revision, story } from './tables.ts'
+import { alert, delivery, follow, proposal, record, restraint, revision, story } from './tables.ts'
 
 export async function mergeStories(
   database: Database,
@@ -43,6 +43,10 @@ export async function mergeStories(
   )
   await database.update(follow).set({ storyId: kept }).where(eq(follow.storyId, gone))
   await database.update(proposal).set({ storyId: kept }).where(eq(proposal.storyId, gone))
+  await database
+    .update(restraint)
+    .set({ subjectId: String(kept) })
+    .where(isOf(gone))
   await database
     .update(story)
     .set({ mergedInto: kept })
@@ -94,7 +98,26 @@ export async function splitRecord(
     .set({ storyId: own })
     .where(inArray(proposal.revisionId, revisions))
   await database.update(alert).set({ storyId: own }).where(inArray(alert.id, alerts))
+  await copyRestraints(database, storyId, own)
   return own
+}
+
+/** What was held or muted of a story is so in each part of it, until it is let go there. */
+async function copyRestraints(database: Database, from: StoryId, to: StoryId): Promise<void> {
+  const active = await database.select().from(restraint).where(isOf(from)).orderBy(restraint.id)
+  if (active.length > 0)
+    await database
+      .insert(restraint)
+      .values(active.map(({ id: _, ...rest }) => ({ ...rest, subjectId: String(to) })))
+}
+
+/** One that is past its end does nothing, wherever it is. */
+function isOf(storyId: StoryId) {
+  return and(
+    eq(restraint.subjectKind, 'story'),
+    eq(restraint.subjectId, String(storyId)),
+    isNull(restraint.liftedAt),
+  )
 }
 
 /**

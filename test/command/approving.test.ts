@@ -5,6 +5,7 @@ import type { SaidMessage } from '../../src/core/message.ts'
 import type { Job } from '../../src/job.ts'
 import { runStep } from '../../src/pipeline/run-step.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -208,6 +209,29 @@ describe('/hold and /release', () => {
     world.pass(60)
     await world.sweep()
     expect(standing('1')[0]?.title.text).toBe('Dam at Lake Orrin breaks, 12 dead')
+  })
+
+  test('what is held stays held in the story that it is merged into', async () => {
+    await press(`proposal:approve:${proposal}:1`)
+    world.approval.rules = []
+    world.platform.answer = () => new DeliveryError('unreachable', 'away')
+    await world.publish({
+      id: 'fair',
+      headline: 'Book fair opens',
+      url: 'https://news.example/fair',
+    })
+    world.platform.answer = () => undefined
+    const record = await world.store.records.find(world.source, 'fair')
+    const [gone, kept] = [`${record?.storyId}`, `${await world.storyId()}`]
+    await run('hold', { story: gone })
+    await run('merge', { from: gone, into: kept })
+    world.pass(60)
+    await world.sweep()
+    expect(standing('1')).toHaveLength(1)
+    expect(titleOf(await run('release', { story: gone }))).toBe(`Released: story ${kept}`)
+    world.pass(60)
+    await world.sweep()
+    expect(standing('1')).toMatchObject([{}, { title: { text: 'Book fair opens' } }])
   })
 })
 

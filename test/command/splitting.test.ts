@@ -95,3 +95,21 @@ test('the report that began the message takes it along', async () => {
   expect(world.platform.messages.at(-1)?.replyTo).toBe('m1')
   expect(saysOf(1)).toContain('650')
 })
+
+test('what was held or muted of the story stays so in the report’s own', async () => {
+  await world.report(story, 'Post')
+  const run = (name: string, options: Record<string, string>) =>
+    center.run({ ...moderator, name, options })
+  await run('hold', { story: `${story}` })
+  await run('mute', { for: '2h', what: `#${story}` })
+  await split('Post')
+  const record = await world.store.records.find(world.papers[0]?.id as never, 'orrin')
+  const active = await world.store.restraints.listActive(world.clock.now)
+  const { id: place } = world.subscription
+  expect(active).toMatchObject(
+    [story, record?.storyId].flatMap((id) => [
+      { kind: 'stop', subject: { kind: 'story', id }, subscriptionId: undefined },
+      { kind: 'silence', subject: { kind: 'story', id }, subscriptionId: place },
+    ]),
+  )
+})
