@@ -48,7 +48,7 @@ import { postCard, postDrop, postHold, postLook, postNow, postTimeReceived } fro
 import { proposalPress, proposalReceived } from './proposal.ts'
 import { queue, queuePage } from './queue.ts'
 import { quiet } from './quiet.ts'
-import { quotes, storyQuotes } from './quotes.ts'
+import { personQuotes, quotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
 import { reportError, reportReceived, reportThis } from './report-error.ts'
 import { resend, resendList, resendNow } from './resend.ts'
@@ -114,6 +114,7 @@ const buttons: readonly Button[] = [
   latestPage,
   storyTimeline,
   storyQuotes,
+  personQuotes,
   searchPage,
   storyChange,
   diffPage,

@@ -1,16 +1,19 @@
+import { z } from 'zod'
 import { quotePart } from '../core/alert/alert-parts.ts'
-import type { MessagePart } from '../core/message.ts'
+import type { Message, MessagePart } from '../core/message.ts'
 import { layOut, type Quote } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { speakerName } from '../core/quote/speaker-name.ts'
-import type { StoryDescription } from '../store-port/story.ts'
+import type { StoryDescription, StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, findTellable } from './find-story.ts'
+import { personOf } from './own-place.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Discord and Telegram show about this many in one message. */
-const mostQuotes = 10
+const pageSize = 10
 /** Stories that are read for what one person said. */
 const searchedStories = 20
 
@@ -29,72 +32,123 @@ export const quotes: Command = {
       },
     ],
   },
-  async run(deps, { options }) {
-    const who = (options.who ?? '').trim().slice(0, 100)
-    const said = await findSaidBy(deps, who)
-    if (said.length > 0)
-      return {
-        isPrivate: false,
-        message: say({ phrase: 'quotes.of', values: { who } }, said.slice(0, mostQuotes * 2)),
-      }
+  async run(deps, call) {
+    const who = (call.options.who ?? '').trim().slice(0, 100)
+    const said = await findSaidBy(deps, who, pageSize + 1)
+    if (said.length > 0) {
+      const hasNext = said.length > pageSize
+      const memo = hasNext ? await deps.store.memos.keep({ who }, deps.now(), personOf(call)) : 0
+      return { isPrivate: false, message: sayOfPerson(said, { who, memo, offset: 0 }) }
+    }
     const found = await findStory(deps, who, 'quotes')
     if (found.kind === 'answer') return found.reply
-    return { isPrivate: false, message: await sayOfStory(deps, found.storyId) }
+    return { isPrivate: false, message: await sayOfStory(deps, found.storyId, 0) }
   },
 }
 
-/** `quotes:<story>`: everything that is quoted in the story's reports. */
+/** `quotes:<story>`: everything that is quoted in the story's reports; `quotes:<story>:<offset>`: from there on. */
 export const storyQuotes: Button = {
   prefix: 'quotes',
   async press(deps, rest) {
-    const storyId = toWholeNumber(rest)
-    const message = await sayOfStory(deps, storyId)
+    const [story, offset] = rest.split(':')
+    const storyId = toWholeNumber(story)
+    const message = await sayOfStory(deps, storyId, toWholeNumber(offset))
     const sameAs = { command: 'quotes', storyId } as const
-    return { isPrivate: true, replacesMessage: false, message, sameAs }
+    return { isPrivate: true, replacesMessage: offset !== undefined, message, sameAs }
   },
 }
 
-/** Each quote of somebody whose name has these words, under the headline of its story; the newest story first. */
-async function findSaidBy({ store }: CommandDeps, who: string): Promise<readonly MessagePart[]> {
+const memoSchema = z.object({ who: z.string() })
+
+/** `said-by:<memo>:<offset>` shows the page that begins there; the memo holds the name. */
+export const personQuotes: Button = {
+  prefix: 'said-by',
+  async press(deps, rest) {
+    const [memo = 0, offset = 0] = rest.split(':').map(toWholeNumber)
+    const asked = memoSchema.safeParse(await deps.store.memos.recall(memo))
+    if (!asked.success)
+      return {
+        ...{ isPrivate: true, replacesMessage: false },
+        message: say({ phrase: 'search.forgotten' }, []),
+      }
+    const { who } = asked.data
+    const said = await findSaidBy(deps, who, offset + pageSize + 1)
+    const message = sayOfPerson(said, { who, memo, offset })
+    return { isPrivate: false, replacesMessage: true, message }
+  },
+}
+
+type Said = { readonly hit: StoryHit; readonly quote: Quote }
+
+/** Each quote of somebody whose name has these words, of the newest story first: as many, and a story's rest. */
+async function findSaidBy(
+  { store }: CommandDeps,
+  who: string,
+  count: number,
+): Promise<readonly Said[]> {
   const words = toWords(who)
   if (words.length === 0) return []
   const hits = await store.searchStories(who, { offset: 0, limit: searchedStories })
   const newest = hits.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
-  const found: MessagePart[] = []
-  for (const { storyId, headline, url, sourceName, updatedAt } of newest) {
-    const said = quotesOf(await findTellable(store, storyId)).filter(({ speaker }) => {
+  const found: Said[] = []
+  for (const hit of newest) {
+    const said = quotesOf(await findTellable(store, hit.storyId)).filter(({ speaker }) => {
       const name = speaker ? toWords(speakerName(speaker)) : []
       return words.every((word) => name.includes(word))
     })
-    if (said.length > 0)
-      found.push(
-        {
-          kind: 'item',
-          label: `#${storyId}`,
-          text: headline,
-          url,
-          detail: sourceName,
-          at: updatedAt,
-        },
-        ...said.map(quotePart),
-      )
-    if (found.length >= mostQuotes) break
+    found.push(...said.map((quote) => ({ hit, quote })))
+    if (found.length >= count) break
   }
   return found
+}
+
+function sayOfPerson(
+  said: readonly Said[],
+  { who, memo, offset }: { readonly who: string; readonly memo: number; readonly offset: number },
+): Message {
+  const shown = said.slice(offset, offset + pageSize)
+  return say(
+    { phrase: 'quotes.of', values: { who } },
+    shown.flatMap(({ hit, quote }, index) => [
+      ...(hit === shown[index - 1]?.hit ? [] : [headOf(hit)]),
+      quotePart(quote),
+    ]),
+    pageButtons({
+      ...{ order: 'list', offset, size: pageSize },
+      hasNext: said.length > offset + pageSize,
+      idOf: (from) => `said-by:${memo}:${from}`,
+    }),
+  )
+}
+
+/** Of the story under which quotes stand. */
+function headOf({ storyId, headline, url, sourceName, updatedAt }: StoryHit): MessagePart {
+  return {
+    ...{ kind: 'item', label: `#${storyId}`, text: headline, url },
+    ...{ detail: sourceName, at: updatedAt },
+  }
 }
 
 function toWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-async function sayOfStory({ store }: CommandDeps, storyId: number) {
+async function sayOfStory({ store }: CommandDeps, storyId: number, offset: number) {
   const story = await findTellable(store, storyId)
   const said = quotesOf(story)
   if (story === undefined || said.length === 0)
     return say({ phrase: 'quotes.none' }, [
       { kind: 'paragraph', text: { phrase: 'quotes.none.why' } },
     ])
-  return say(story.headline, said.slice(0, mostQuotes).map(quotePart))
+  return say(
+    story.headline,
+    said.slice(offset, offset + pageSize).map(quotePart),
+    pageButtons({
+      ...{ order: 'list', offset, size: pageSize },
+      hasNext: said.length > offset + pageSize,
+      idOf: (from) => `quotes:${story.id}:${from}`,
+    }),
+  )
 }
 
 /** Said in the story's standing reports; what several of them carry is told once. */

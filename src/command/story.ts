@@ -60,8 +60,27 @@ async function sayStory({ store }: CommandDeps, storyId: number): Promise<Messag
       ...shown.map((event) => itemOf(event, found)),
       sourcesOf(found),
     ],
-    [{ label: { phrase: 'button.all-quotes' }, id: `quotes:${found.id}` }],
+    [
+      { label: { phrase: 'button.all-quotes' }, id: `quotes:${found.id}` },
+      ...((await hasChanged(store, found, told))
+        ? [{ label: { phrase: 'button.changed' } as const, id: `changed:${found.id}` }]
+        : []),
+    ],
   )
+}
+
+/** Whether there are two versions to compare of a report that stands. */
+async function hasChanged(
+  { revisions }: CommandDeps['store'],
+  { reports }: StoryDescription,
+  told: readonly StoryEvent[],
+): Promise<boolean> {
+  const last = told.findLast((event) => event.kind === 'alert')
+  if (last?.alert === 'retraction') return false
+  for (const { recordId, content } of reports)
+    if (content.pubstatus !== 'canceled' && (await revisions.listTold(recordId)).length > 1)
+      return true
+  return false
 }
 
 function sayLeftOut(count: number): readonly MessagePart[] {

@@ -10,11 +10,12 @@ import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
-/** The last steps; more would not fit one message. */
-const shownCount = 14
+/** Of steps; more would not fit one message. */
+const pageSize = 14
 /** For each the platform is asked. */
 const namedCount = 8
 
@@ -45,14 +46,15 @@ export const why: Command = {
   },
 }
 
-/** `why:<story>` tells what became of it, step by step. */
+/** `why:<story>` tells what became of it, step by step; `why:<story>:<offset>` without that many of the last steps. */
 export const storyFate: Button = {
   prefix: 'why',
   async press(deps, rest, press) {
-    const storyId = toWholeNumber(rest)
-    const message = await sayFate(deps, press, storyId)
+    const [story, offset] = rest.split(':')
+    const storyId = toWholeNumber(story)
+    const message = await sayFate(deps, press, storyId, toWholeNumber(offset))
     const sameAs = { command: 'why', storyId } as const
-    return { isPrivate: true, replacesMessage: false, message, sameAs }
+    return { isPrivate: true, replacesMessage: offset !== undefined, message, sameAs }
   },
 }
 
@@ -75,7 +77,7 @@ async function sayArticle(deps: CommandDeps, asker: Asker, url: string) {
   return sayFate(deps, asker, article.storyId)
 }
 
-async function sayFate(deps: CommandDeps, asker: Asker, storyId: number) {
+async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset = 0) {
   const { store } = deps
   const story = await store.stories.describe(storyId)
   if (story === undefined) return sayGone()
@@ -92,7 +94,16 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number) {
   }
   for (const proposal of proposals)
     if (proposal.state !== 'drafted') steps.push(sayProposal(proposal))
-  return say(isUntold ? { phrase: 'why.untold' } : story.headline, steps.slice(-shownCount))
+  const end = Math.max(0, steps.length - offset)
+  return say(
+    isUntold ? { phrase: 'why.untold' } : story.headline,
+    steps.slice(Math.max(0, end - pageSize), end),
+    pageButtons({
+      ...{ order: 'newest', offset, size: pageSize },
+      hasNext: end > pageSize,
+      idOf: (from) => `why:${story.id}:${from}`,
+    }),
+  )
 }
 
 /** A version as it was decided, or what we made of it. */

@@ -57,6 +57,16 @@ describe('/story', () => {
     ])
   })
 
+  test('an update says what changed, and a button shows it', async () => {
+    const { message } = await ask('story', { story: 'dam breaks' })
+    expect(message.parts[2]).toMatchObject({ detail: 'a new quote: “We shall rebuild it”' })
+    const changed = message.actions.find(({ label }) => label === 'What changed')
+    const shown = JSON.stringify((await press(changed?.id ?? '')).message.parts)
+    expect(shown).toContain('We shall rebuild it')
+    const council = await ask('story', { story: '2' })
+    expect(council.message.actions.map(({ label }) => label)).toEqual(['All quotes'])
+  })
+
   test('its number does too, with or without a sharp', async () => {
     const byNumber = await ask('story', { story: '#1' })
     expect(byNumber).toEqual(await ask('story', { story: '1' }))
@@ -153,6 +163,7 @@ describe('/quotes', () => {
 describe('/search', () => {
   test('pages by buttons, and the page before is one press away', async () => {
     const first = await ask('search', { words: 'council' })
+    expect(first.isPrivate).toBe(true)
     expect(first.message.parts.filter(({ kind }) => kind === 'item')).toHaveLength(5)
     const [next] = first.message.actions
     expect(next?.label).toBe('Next')
@@ -184,6 +195,7 @@ describe('/status and /sources', () => {
 
   test('say how fast alerts are, and that all is well', async () => {
     expect(await text('status')).toMatch(/half within 0\.0 s, 95 of 100 within 0\.0 s \(7 alerts\)/)
+    for (const name of ['status', 'sources']) expect((await ask(name, {})).isPrivate).toBe(true)
     expect(await text('status')).toMatch(/\d sources, all well/)
     expect(await text('status')).toContain('Nothing waits to be sent')
     expect((await ask('sources', {})).message.parts).toContainEqual(
@@ -233,6 +245,13 @@ describe('/status and /sources', () => {
     expect(second.replacesMessage).toBe(true)
     expect(second.message.parts.filter(({ kind }) => kind === 'item')).toHaveLength(2)
     expect(JSON.stringify(second.message)).toContain('12 sources')
+    const listed = await ask('sources', {})
+    expect(listed.message.actions.map(({ label }) => label)).toEqual(['Next'])
+    const rest = await press(listed.message.actions[0]?.id ?? '')
+    expect(rest.replacesMessage).toBe(true)
+    expect(listed.message.parts).toHaveLength(10)
+    expect(rest.message.parts).toMatchObject([{ label: 'Rumor' }, { label: 'Wire' }])
+    expect(rest.message.actions.map(({ label }) => label)).toEqual(['Previous'])
     for (const number of [11, 12, 13, 14, 15, 16, 17, 18])
       await world.store.sources.remove(`local-${number}` as SourceId, world.clock.now)
   })
@@ -298,4 +317,91 @@ test('what is under embargo has no story, no fate and no headline for anybody ye
   ]
   expect(JSON.stringify(answers)).not.toMatch(/Norrline|embargo/)
   expect(answers.at(-1)?.message.title.text).toBe(`Stopped: #${id}`)
+})
+
+test('/status tells the middle and the slow end of what took differently long', async () => {
+  world.pass(2 * 86_400)
+  for (const seconds of [2, 40, 4]) {
+    world.pass(600)
+    await world.publish({
+      id: `slow-${seconds}`,
+      url: `https://news.example/slow-${seconds}`,
+      headline: `Bridge ${seconds} of Skerry closes`,
+      paragraphs: [`Bridge ${seconds} is closed for ${seconds} days, its keeper said.`],
+      publishedAt: new Date(world.clock.now.getTime() - seconds * 1_000).toISOString(),
+    })
+  }
+  expect(JSON.stringify((await ask('status', {})).message)).toContain(
+    'half within 4.0 s, 95 of 100 within 36 s (3 alerts)',
+  )
+})
+
+describe('what is more than one message takes is paged', () => {
+  const quotesIn = (reply: Awaited<ReturnType<typeof press>>) =>
+    reply.message.parts.flatMap((part) => (part.kind === 'quote' ? [part.text] : []))
+  const speak = (number: number) => `“We drain pool number ${number},” said warden Odd Fjeld.`
+  const spoken = Array.from({ length: 23 }, (_, index) => `We drain pool number ${index + 1}`)
+
+  beforeAll(async () => {
+    const pools = { id: 'pools', url: 'https://news.example/pools', headline: 'Pools are drained' }
+    for (const count of [1, 5, 9, 13, 17, 20, 23]) {
+      world.pass(3_600)
+      await world.publish({
+        ...pools,
+        paragraphs: Array.from({ length: count }, (_, index) => speak(index + 1)),
+      })
+    }
+  })
+
+  test.each(['fjeld', 'pools are drained'])('all quotes of “%s”', async (who) => {
+    const first = await ask('quotes', { who })
+    expect(quotesIn({ ...first, replacesMessage: false })).toEqual(spoken.slice(0, 10))
+    const second = await press(first.message.actions[0]?.id ?? '')
+    expect(second.replacesMessage).toBe(true)
+    expect(quotesIn(second)).toEqual(spoken.slice(10, 20))
+    expect(second.message.actions.map(({ label }) => label)).toEqual(['Previous', 'Next'])
+    const third = await press(second.message.actions[1]?.id ?? '')
+    expect(quotesIn(third)).toEqual(spoken.slice(20))
+    expect(third.message.actions.map(({ label }) => label)).toEqual(['Previous'])
+    const back = await press(third.message.actions[0]?.id ?? '')
+    expect(back.message.parts).toEqual(second.message.parts)
+  })
+
+  test('a page of a name that nobody remembers asks to ask again', async () => {
+    expect((await press('said-by:99999:10')).message.title.text).toContain('ask again')
+  })
+
+  test('every step of a story’s fate, the last ones first', async () => {
+    const steps: unknown[] = []
+    let page: Awaited<ReturnType<typeof press>> = {
+      ...(await ask('why', { what: 'pools are drained' })),
+      replacesMessage: false,
+    }
+    for (;;) {
+      steps.unshift(...page.message.parts)
+      expect(page.message.parts.length).toBeLessThanOrEqual(14)
+      const older = page.message.actions.find(({ label }) => label === 'Older')
+      if (older === undefined) break
+      page = await press(older.id)
+      expect(page.replacesMessage).toBe(true)
+    }
+    expect(steps.length).toBeGreaterThan(14)
+    expect(steps[0]).toMatchObject({ label: 'Wire', text: 'version 1' })
+    expect(page.message.actions.map(({ label }) => label)).toEqual(['Newer'])
+  })
+
+  test('the log', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+      await world.store.addAudit({
+        ...{ at: world.clock.now, actor: 'discord:11 (Kim) in 1' },
+        ...{ action: 'merged', subject: `story ${number}`, detail: 'one story' },
+      })
+    const first = await ask('audit', {})
+    expect(first.message.parts).toHaveLength(10)
+    expect(first.message.actions.map(({ label }) => label)).toEqual(['Older'])
+    const second = await press(first.message.actions[0]?.id ?? '')
+    expect(second.replacesMessage).toBe(true)
+    expect(JSON.stringify(second.message.parts.slice(0, 2))).toMatch(/story 2.*story 1/)
+    expect(second.message.actions[0]?.label).toBe('Newer')
+  })
 })
