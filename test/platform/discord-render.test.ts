@@ -5,7 +5,7 @@ import type { Message, MessagePart, Tone } from '../../src/core/message.ts'
 import { designs, layouts } from '../../src/core/style.ts'
 import { clean, cleanLine, escapeText } from '../../src/platform/discord/escape.ts'
 import { render } from '../../src/platform/discord/render.ts'
-import { ringRoles } from '../../src/platform/discord/ring.ts'
+import { ringRoles, withoutRings } from '../../src/platform/discord/ring.ts'
 import { shorten } from '../../src/platform/discord/shorten.ts'
 import { wordsOf } from '../../src/platform/discord/words.ts'
 import { readMarkdown } from '../../src/sandbox/discord/markdown.ts'
@@ -270,6 +270,19 @@ describe('what is unsafe is left out', () => {
   })
 })
 
+/** Of one family of four, eleven units. */
+const scripts = [
+  ['letters', 'x'],
+  ['emoji', '👨‍👩‍👧‍👦'],
+  ['combining marks', 'e\u0323\u0301'],
+  ['Arabic', 'ب'],
+] as const
+
+/** Of so many units. */
+function fillWith(sign: string, units: number): string {
+  return 'x'.repeat(units % sign.length) + sign.repeat(Math.floor(units / sign.length))
+}
+
 describe('what does not fit', () => {
   test('is cut at the end of a sentence', () => {
     const text = 'One two three. Four five six. Seven eight nine.'
@@ -283,12 +296,7 @@ describe('what does not fit', () => {
     expect(shorten('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 12)).toBe('👩‍👩‍👧…')
   })
 
-  test.each([
-    ['letters', 'x'],
-    ['emoji', '👨‍👩‍👧‍👦'],
-    ['combining marks', 'e\u0323\u0301'],
-    ['Arabic', 'ب'],
-  ])('keeps %s whole in a caption and a button', (_, sign) => {
+  test.each(scripts)('keeps %s whole in a caption and a button', (_, sign) => {
     for (const count of [1, 6, 7, 8, 26, 27, 28, 79, 80, 81, 300]) {
       const long = sign.repeat(count)
       const image = { url: 'https://news.example/a.jpg', caption: long, credit: 'Ada Lind' }
@@ -334,6 +342,44 @@ describe('what does not fit', () => {
     const ended = [...text.matchAll(/end(\d+)”/g)].map(([, n]) => n)
     expect(started.length).toBeGreaterThan(3)
     expect(ended).toEqual(started)
+  })
+
+  // Of the 2,000 units of content, 160 are for whom it rings.
+  test.each(scripts)(
+    '%s: a first line up to 1,840 units stays whole, whomever it rings',
+    (_, sign) => {
+      const roles = Array.from({ length: 5 }, (_each, n) => `${n + 1}`.repeat(19))
+      const head = '**FLASH** · '
+      const lineOf = (text: string) => {
+        const news = titled('x', { title: { label: 'FLASH', text } })
+        const rung = readCreate(ringRoles(render(news, english).payload, roles))
+        expect(rung.content).toMatch(/(?: <@&\d{19}>){5}$/)
+        return withoutRings(rung.content).replaceAll(/[\u2068\u2069]/g, '')
+      }
+      const shorter = fillWith(sign, 1_839 - head.length)
+      const fill = fillWith(sign, 1_840 - head.length)
+      expect(lineOf(shorter)).toBe(head + shorter)
+      expect(lineOf(fill)).toBe(head + fill)
+      const cut = lineOf(`x${fill}`)
+      expect(cut.length).toBeGreaterThan(1_820)
+      expect(cut.replaceAll(sign, '')).toMatch(/^\*\*FLASH\*\* · x*…$/)
+    },
+  )
+
+  test.each(scripts)('%s: an embed up to 4,096 units stays whole', (_, sign) => {
+    const first = sign.repeat(Math.floor(1_300 / sign.length))
+    const bodyOf = (text: string) => {
+      const parts = [first, first, text].map((one) => ({ kind: 'paragraph' as const, text: one }))
+      return readCreate(render(titled('x', { parts }), english).payload).embeds[0]?.description
+    }
+    const before = `${first}\n\n${first}\n\n`
+    const shorter = fillWith(sign, 4_095 - before.length)
+    const fill = fillWith(sign, 4_096 - before.length)
+    expect(bodyOf(shorter)).toBe(before + shorter)
+    expect(bodyOf(fill)).toBe(before + fill)
+    const cut = bodyOf(`x${fill}`) ?? ''
+    expect(cut.length).toBeGreaterThan(4_060)
+    expect(cut.replaceAll(sign, '')).toMatch(/^\n\n\n\nx*…$/)
   })
 
   test('loses a headline only at its end', () => {
@@ -392,19 +438,16 @@ describe('a card of components', () => {
     readCreate(rung)
   })
 
-  // Of one family of four, eleven units.
-  test.each([
-    ['letters', 'x'],
-    ['emoji', '👨‍👩‍👧‍👦'],
-    ['combining marks', 'e\u0323\u0301'],
-    ['Arabic', 'ب'],
-  ])('%s of every length stay within the 4,000 units of all texts together', (_, sign) => {
-    for (let size = 3_700; size <= 4_100; size += 7) {
-      const text = `${sign.repeat(Math.floor(size / sign.length / 2))}. `
-      const parts = [text, text, text].map((one) => ({ kind: 'paragraph' as const, text: one }))
-      readCreate(render({ ...alert, parts }, english, { design: 'components' }).payload)
-    }
-  })
+  test.each(scripts)(
+    '%s of every length stay within the 4,000 units of all texts together',
+    (_, sign) => {
+      for (let size = 3_700; size <= 4_100; size += 7) {
+        const text = `${sign.repeat(Math.floor(size / sign.length / 2))}. `
+        const parts = [text, text, text].map((one) => ({ kind: 'paragraph' as const, text: one }))
+        readCreate(render({ ...alert, parts }, english, { design: 'components' }).payload)
+      }
+    },
+  )
 })
 
 describe('whatever an article says', () => {

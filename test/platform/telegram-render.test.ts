@@ -279,6 +279,20 @@ describe('signs that a reader cannot see', () => {
   })
 })
 
+// Of one family of four, seven code points; of e with two marks, three.
+const scripts = [
+  ['letters', 'x', 1],
+  ['emoji', '👨‍👩‍👧‍👦', 7],
+  ['combining marks', 'e\u0323\u0301', 3],
+  ['Arabic', 'ب', 1],
+] as const
+
+/** Under the headline, so many code points in all. */
+function fillUpTo(limit: number, sign: string, size: number): string {
+  const room = limit - [...'BULLETIN · Bridge closed\n\n'].length
+  return 'x'.repeat(room % size) + sign.repeat(Math.floor(room / size))
+}
+
 describe('shortening', () => {
   const sentence = 'The harbor master said so twice. '
   const sources: MessagePart = {
@@ -297,6 +311,18 @@ describe('shortening', () => {
     expect(text).toMatch(/^<b>BULLETIN<\/b> · Bridge closed\n\n/)
     expect(text).toMatch(/twice\. …\n\n<a href="https:\/\/news\.example\/">Post<\/a>/)
     expect(text.length).toBeGreaterThan(3000)
+  })
+
+  test.each(scripts)('%s: a text up to 4,096 code points stays whole', (_, sign, size) => {
+    const head = '<b>BULLETIN</b> · Bridge closed\n\n'
+    const fill = fillUpTo(4096, sign, size)
+    const textOf = (text: string) => html({ ...bare, parts: [{ kind: 'paragraph', text }] })
+    expect(textOf(fill.slice(1))).toBe(head + fill.slice(1))
+    expect(textOf(fill)).toBe(head + fill)
+    const cut = textOf(`x${fill}`)
+    expect(cut.slice(head.length).replaceAll(sign, '')).toMatch(/^x*…$/)
+    expect([...cut].length).toBeGreaterThan(3_200)
+    expect([...cut].length).toBeLessThanOrEqual(4_096 + '<b></b>'.length)
   })
 
   test('drops later quotes, whole', () => {
@@ -485,16 +511,8 @@ describe('a photo with the words as its caption', () => {
     expect(faults).toEqual([])
   })
 
-  // Of one family of four, seven code points; of e with two marks, three.
-  test.each([
-    ['letters', 'x', 1],
-    ['emoji', '👨‍👩‍👧‍👦', 7],
-    ['combining marks', 'e\u0323\u0301', 3],
-    ['Arabic', 'ب', 1],
-  ])('%s: a caption up to 1,024 code points, a text beyond', (_, sign, size) => {
-    const head = [...'BULLETIN · Bridge closed'].length + 2
-    const room = 1024 - head
-    const fill = 'x'.repeat(room % size) + sign.repeat(Math.floor(room / size))
+  test.each(scripts)('%s: a caption up to 1,024 code points, a text beyond', (_, sign, size) => {
+    const fill = fillUpTo(1024, sign, size)
     const methodOf = (text: string) =>
       renderTelegram({ ...bare, image: photo, parts: [{ kind: 'summary', text }] }, english).method
     expect(methodOf(fill.slice(1))).toBe('sendPhoto')

@@ -48,7 +48,7 @@ export function renderParts(
 
 /** In order, the kept ones first: what does not shrink is shortened or left out whole. */
 function fitBlocks(blocks: readonly Block[], limit: number): readonly Block[] {
-  let room = limit
+  let room = limit + separator.length
   const texts = new Map<Block, string>()
   for (const block of blocks.toSorted((a, b) => Number(b.isKept) - Number(a.isKept))) {
     const space = room - separator.length
