@@ -1,6 +1,7 @@
 /** What every {@link Messenger} must do, whatever the platform. Run by each platform's own test file. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Message, MessagePart } from '../../src/core/message.ts'
+import type { Style } from '../../src/core/style.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import type { FaultScript } from '../../src/sandbox/fault-script.ts'
@@ -13,6 +14,8 @@ export type ContractWorld = {
   readonly faults: FaultScript
   /** A place that the bot may post to. */
   readonly channel: string
+  /** How it looks there. Default: as the platform's messages look by default. */
+  readonly style?: Partial<Style>
   /** Well formed, but no such place. */
   readonly unknownChannel: string
   /** Well formed, but no such message. */
@@ -20,6 +23,10 @@ export type ContractWorld = {
   isSilent(message: SandboxMessage): boolean
   /** What a reader can press without seeing where it leads: masked links in the text, not buttons. */
   maskedLinks(message: SandboxMessage): readonly { readonly label: string; readonly url: string }[]
+  /** Addresses of the pictures that it shows. */
+  pictures(message: SandboxMessage): readonly string[]
+  /** What of its text is struck through. */
+  struck(message: SandboxMessage): readonly string[]
   /** What the platform's app finds by itself, and makes a mention, a card or a command to press of. */
   foundByApps(message: SandboxMessage): readonly string[]
   close(): Promise<void>
@@ -144,6 +151,7 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
     })
 
     const here = (): Destination => ({
+      ...world.style,
       platform: world.messenger.platform,
       channel: world.channel,
     })
@@ -337,6 +345,30 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       })
       expect(find(messageId).text).toContain('The bridge fell')
     })
+
+    test.each([
+      { how: 'in few words', news: plainMessage },
+      { how: 'at length', news: longMessage() },
+    ])(
+      'withdrawn, what was told $how keeps neither image nor summary, and its headline is struck',
+      async ({ news }) => {
+        const { messageId } = await send(news)
+        expect(world.pictures(find(messageId))).toEqual([news.image?.url])
+        await world.messenger.edit(here(), messageId, {
+          ...titled('The publisher has withdrawn this report.', [
+            { kind: 'struck', text: 'Harbor bridge at Sandvik closed' },
+          ]),
+          tone: 'withdrawn',
+        })
+        const withdrawn = find(messageId)
+        expect(withdrawn.text.split(/\n+/)).toEqual([
+          'The publisher has withdrawn this report.',
+          'Harbor bridge at Sandvik closed',
+        ])
+        expect(world.pictures(withdrawn)).not.toContain(news.image?.url)
+        expect(world.struck(withdrawn)).toEqual(['Harbor bridge at Sandvik closed'])
+      },
+    )
 
     test('an edit changes the message where it stands', async () => {
       const { messageId } = await send(plainMessage)

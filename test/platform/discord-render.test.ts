@@ -354,7 +354,7 @@ describe('what does not fit', () => {
         const news = titled('x', { title: { label: 'FLASH', text } })
         const rung = readCreate(ringRoles(render(news, english).payload, roles))
         expect(rung.content).toMatch(/(?: <@&\d{19}>){5}$/)
-        return withoutRings(rung.content).replaceAll(/[\u2068\u2069]/g, '')
+        return withoutRings(rung.content ?? '').replaceAll(/[\u2068\u2069]/g, '')
       }
       const shorter = fillWith(sign, 1_839 - head.length)
       const fill = fillWith(sign, 1_840 - head.length)
@@ -370,7 +370,7 @@ describe('what does not fit', () => {
     const first = sign.repeat(Math.floor(1_300 / sign.length))
     const bodyOf = (text: string) => {
       const parts = [first, first, text].map((one) => ({ kind: 'paragraph' as const, text: one }))
-      return readCreate(render(titled('x', { parts }), english).payload).embeds[0]?.description
+      return readCreate(render(titled('x', { parts }), english).payload).embeds?.[0]?.description
     }
     const before = `${first}\n\n${first}\n\n`
     const shorter = fillWith(sign, 4_095 - before.length)

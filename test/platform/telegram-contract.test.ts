@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { expect } from 'vitest'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
+import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import type { Entity } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
@@ -19,6 +20,15 @@ const silent: CommandCenter = {
   leave: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
   submit: () => Promise.reject(new Error('nobody fills in a form')),
+}
+
+function entitiesOf({ text, payload }: SandboxMessage) {
+  // as: what the sandbox makes of the bot's HTML
+  const entities = (payload.entities ?? payload.caption_entities) as readonly Entity[]
+  return entities.map((one) => ({
+    ...one,
+    text: text.slice(one.offset, one.offset + one.length),
+  }))
 }
 
 messengerContract('telegram', async () => {
@@ -41,13 +51,17 @@ messengerContract('telegram', async () => {
     unknownChannel: '-1009999999999',
     unknownMessage: '999999',
     isSilent: ({ payload }) => payload.disable_notification === true,
-    maskedLinks: ({ text, payload }) =>
-      ((payload.entities ?? payload.caption_entities) as readonly Entity[]).flatMap(
-        ({ type, url, offset, length }) =>
-          type === 'text_link' && url !== undefined
-            ? [{ label: text.slice(offset, offset + length), url }]
-            : [],
+    maskedLinks: (message) =>
+      entitiesOf(message).flatMap(({ type, url, text }) =>
+        type === 'text_link' && url !== undefined ? [{ label: text, url }] : [],
       ),
+    pictures: ({ payload: { photo, link_preview_options: preview } }) =>
+      // as: what the bot sends
+      [photo as string, (preview as { readonly url?: string } | undefined)?.url].flatMap(
+        (url) => url ?? [],
+      ),
+    struck: (message) =>
+      entitiesOf(message).flatMap(({ type, text }) => (type === 'strikethrough' ? [text] : [])),
     // By the rules of TDLib's MessageEntity.cpp; bare addresses of the web lead where they say.
     foundByApps: ({ text }) => [
       ...(text.match(/(?<!\w)@\w{2,32}\b/g) ?? []),

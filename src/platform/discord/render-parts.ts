@@ -103,7 +103,10 @@ function toBlock(part: SaidPart, message: SaidMessage, locale: Locale): Block {
       return { kind: 'struck', isKept: true, text: text === '' ? '' : strike(text) }
     }
     case 'sources':
-      return { kind: 'sources', isKept: true, text: renderSources(part, locale) }
+      return {
+        ...{ kind: 'sources', isKept: true, text: renderSources(part, locale) },
+        shrink: (room) => renderFirstSource(part, locale, room),
+      }
   }
 }
 
@@ -196,6 +199,15 @@ function renderSources(
       ? ''
       : say({ phrase: 'sources.posted', values: { time: time(postedAt, 't') } })
   return small([lead(by.join(', '), direction), also === '' ? '' : alsoBy, place, posted])
+}
+
+/** Who else reports it goes first, whom the first one credits next. */
+function renderFirstSource(part: Part<'sources'>, locale: Locale, room: number): string {
+  const sources = part.sources.slice(0, 1)
+  const forms = [part.credits, []].map((credits) =>
+    renderSources({ ...part, sources, credits }, locale),
+  )
+  return forms.find((text) => text.length <= room) ?? ''
 }
 
 function upTo(limit: number, words: readonly string[]): string {
