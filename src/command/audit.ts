@@ -6,6 +6,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { StoredAudit } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
+import { nameActor } from './name-actor.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -109,15 +110,4 @@ function nameSubject(subject: string): Wording {
   const [kind = '', id, ...rest] = subject.split(' ')
   const phrase = subjectPhrases.get(kind)
   return phrase && id && rest.length === 0 ? { phrase, values: { id } } : subject
-}
-
-const personPattern = /^(?<person>\w+:\S+) (?:\((?<name>.*)\) )?in (?<place>\S+)$/s
-
-/** A person by name, with what tells them from others of that name; by that alone who is forgotten. */
-function nameActor(actor: string): { readonly label: Wording; readonly from: readonly Phrase[] } {
-  if (actor === 'system') return { label: { phrase: 'audit.system' }, from: [] }
-  const { person, name, place } = personPattern.exec(actor)?.groups ?? {}
-  if (!person || !place) return { label: actor, from: [] }
-  const from: Phrase = { phrase: 'audit.from', values: { person, place } }
-  return name ? { label: name, from: [from] } : { label: from, from: [] }
 }

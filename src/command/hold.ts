@@ -9,6 +9,7 @@ import type { Command, CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { sayStopped } from './say-stopped.ts'
 import { sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
 
@@ -26,22 +27,26 @@ export const hold: Command = {
   async run(deps, call) {
     const found = await findHeld(deps, call)
     if (found.kind === 'answer') return found.reply
-    const { storyId, proposalId, stops } = found
+    const { storyId, proposalId } = found
     if (proposalId !== undefined) return decide(deps, call, proposalId, holdBack)
     const values = { story: storyId }
-    if (stops.length > 0) return privately({ phrase: 'hold.already', values })
     const by = noteOf(call, deps.now())
-    await deps.store.transaction(async (inside) => {
+    const { isNew, standing } = await deps.store.transaction(async (inside) => {
       const subject = { kind: 'story', id: storyId } as const
       const everywhere = { subscriptionId: undefined, until: undefined }
-      await inside.restraints.add(
+      const added = await inside.restraints.add(
         { kind: 'stop', subject, ...everywhere, by: by.actor, why: because('held by hand') },
         deps.now(),
       )
       const detail = because('nothing of it is sent until it is released')
-      await inside.addAudit({ ...by, action: 'held', subject: `story ${storyId}`, detail })
+      if (added.isNew)
+        await inside.addAudit({ ...by, action: 'held', subject: `story ${storyId}`, detail })
+      return added
     })
-    return privately({ phrase: 'hold.done', values }, { phrase: 'hold.how-on', values })
+    const howOn = { phrase: 'hold.how-on', values } as const
+    return isNew
+      ? privately({ phrase: 'hold.done', values }, howOn)
+      : sayStopped({ phrase: 'hold.already', values }, standing, howOn)
   },
 }
 
@@ -57,17 +62,21 @@ export const release: Command = {
       return proposalId === undefined
         ? privately({ phrase: 'release.none', values })
         : decide(deps, call, proposalId, letGo)
-    await deps.store.transaction(async (inside) => {
+    const isReleased = await deps.store.transaction(async (inside) => {
+      let isFirst = false
       for (const { id, by } of stops) {
-        await inside.restraints.lift(id, deps.now())
+        if (!(await inside.restraints.lift(id, deps.now()))) continue
         await inside.addAudit({
           ...noteOf(call, deps.now()),
           action: 'released',
           subject: `story ${storyId}`,
           detail: because('stop by {by} lifted', { by }),
         })
+        isFirst = true
       }
+      return isFirst
     })
+    if (!isReleased) return privately({ phrase: 'release.none', values })
     // What waited is found and sent now, not at the next reminder.
     await deps.enqueue([{ step: 'sweep' }])
     return privately({ phrase: 'release.done', values })

@@ -4,7 +4,9 @@ import { because } from '../core/reason.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findSubject } from './find-subject.ts'
 import { noteOf } from './note-of.ts'
+import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { sayStopped } from './say-stopped.ts'
 
 /** Buttons that one message holds on every platform. */
 const mostButtons = 20
@@ -29,7 +31,7 @@ export const pause: Command = {
     if (found.kind === 'answer') return found.reply
     const { store, now } = deps
     const by = noteOf(call, now())
-    await store.transaction(async (inside) => {
+    const { isNew, standing } = await store.transaction(async (inside) => {
       const restraint = {
         kind: 'stop',
         subject: found.subject,
@@ -38,23 +40,24 @@ export const pause: Command = {
         by: by.actor,
         why: because('paused by hand'),
       } as const
-      await inside.restraints.add(restraint, now())
-      await inside.addAudit({
-        ...by,
-        action: 'paused',
-        subject: nameSubject(found.subject),
-        detail:
-          found.subject.kind === 'everything'
-            ? because('nothing is sent until it is resumed')
-            : because('{name}: nothing of it is sent until it is resumed', { name: found.name }),
-      })
+      const added = await inside.restraints.add(restraint, now())
+      if (added.isNew)
+        await inside.addAudit({
+          ...by,
+          action: 'paused',
+          subject: nameSubject(found.subject),
+          detail:
+            found.subject.kind === 'everything'
+              ? because('nothing is sent until it is resumed')
+              : because('{name}: nothing of it is sent until it is resumed', { name: found.name }),
+        })
+      return added
     })
-    return {
-      isPrivate: true,
-      message: say({ phrase: 'pause.done', values: { what: sayName(found) } }, [
-        { kind: 'paragraph', text: { phrase: 'pause.how-on' } },
-      ]),
-    }
+    const values = { what: sayName(found) }
+    const howOn = { phrase: 'pause.how-on' } as const
+    return isNew
+      ? privately({ phrase: 'pause.done', values }, howOn)
+      : sayStopped({ phrase: 'pause.already', values }, standing, howOn)
   },
 }
 
@@ -77,7 +80,7 @@ export const resumeNow: Button = {
     const restraint = active.find(({ id }) => id === Number(rest))
     if (restraint) {
       await store.transaction(async (inside) => {
-        await inside.restraints.lift(restraint.id, now())
+        if (!(await inside.restraints.lift(restraint.id, now()))) return
         await inside.addAudit({
           ...noteOf(press, now()),
           action: 'resumed',

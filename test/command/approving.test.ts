@@ -211,6 +211,24 @@ describe('/hold and /release', () => {
     expect(standing('1')[0]?.title.text).toBe('Dam at Lake Orrin breaks, 12 dead')
   })
 
+  test('two at once hold it once, and release it once', async () => {
+    await press(`proposal:approve:${proposal}:1`)
+    const story = String(await world.storyId())
+    const both = (name: string) =>
+      Promise.all([run(name, { story }), run(name, { story }, ben)]).then((replies) =>
+        replies.map((reply) => String(titleOf(reply))).toSorted(),
+      )
+    expect(await both('hold')).toEqual([`Held: story ${story}`, `Story ${story} is held already`])
+    expect(await both('release')).toEqual([
+      `Nothing of story ${story} is held`,
+      `Released: story ${story}`,
+    ])
+    const actions = (await world.store.listAudit({ offset: 0, limit: 3 })).map(
+      (each) => each.action,
+    )
+    expect(actions).toEqual(['released', 'held', 'approved'])
+  })
+
   test('what is held stays held in the story that it is merged into', async () => {
     await press(`proposal:approve:${proposal}:1`)
     world.approval.rules = []
@@ -232,6 +250,32 @@ describe('/hold and /release', () => {
     world.pass(60)
     await world.sweep()
     expect(standing('1')).toMatchObject([{}, { title: { text: 'Book fair opens' } }])
+  })
+})
+
+describe.each(['Discord', 'everything', '#1'])('/pause %s', (what) => {
+  const activeOf = async () => world.store.restraints.listActive(world.clock.now)
+  const auditOf = async (action: string) =>
+    (await world.store.listAudit({ offset: 0, limit: 2 })).filter((each) => each.action === action)
+
+  test('of two at once one stops it, and the other hears who and when', async () => {
+    const replies = await Promise.all([run('pause', { what }), run('pause', { what }, ben)])
+    const titles = replies.map((reply) => String(titleOf(reply))).toSorted()
+    expect(titles).toEqual([
+      expect.stringMatching(/^Stopped already: /),
+      expect.stringMatching(/^Stopped: /),
+    ])
+    const late = replies.find((reply) => String(titleOf(reply)).includes('already'))
+    expect(late && sayAll(late, english).message.parts[0]).toMatchObject({
+      ...{ label: expect.stringMatching(/^(Ana|Ben)$/), text: 'stopped', at: world.clock.now },
+    })
+    const [stop, ...more] = await activeOf()
+    expect(more).toEqual([])
+    expect(await auditOf('paused')).toHaveLength(1)
+
+    await Promise.all([press(`resume:${stop?.id}`), press(`resume:${stop?.id}`, ben)])
+    expect(await activeOf()).toEqual([])
+    expect(await auditOf('resumed')).toHaveLength(1)
   })
 })
 

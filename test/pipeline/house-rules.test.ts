@@ -153,13 +153,13 @@ test('a silenced story does not come, until its silence ends; its correction doe
 
 test('a stop holds a source’s reports until it is lifted', async () => {
   const subject = { kind: 'source', id: world.source } as const
-  const id = await world.store.restraints.add(
+  const { standing } = await world.store.restraints.add(
     { ...restraint, kind: 'stop', subject },
     world.clock.now,
   )
   const [held] = await world.publish({})
   expect(world.platform.calls).toEqual([])
-  await world.store.restraints.lift(id, world.clock.now)
+  await world.store.restraints.lift(standing.id, world.clock.now)
   world.pass(30)
   if (held) await world.run([held.job])
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
@@ -170,14 +170,14 @@ test('a stop catches what is on its way already', async () => {
   const [waiting] = await world.publish({})
   world.platform.answer = () => undefined
   const subject = { kind: 'everything' } as const
-  const id = await world.store.restraints.add(
+  const { standing } = await world.store.restraints.add(
     { ...restraint, kind: 'stop', subject },
     world.clock.now,
   )
   world.pass(60)
   const [stopped] = waiting ? await world.run([waiting.job]) : []
   expect(world.platform.messages).toEqual([])
-  await world.store.restraints.lift(id, world.clock.now)
+  await world.store.restraints.lift(standing.id, world.clock.now)
   world.pass(30)
   if (stopped) await world.run([stopped.job])
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
