@@ -70,6 +70,9 @@ describe('the gateway', () => {
     { why: 'too much at once', speak: () => say(socket, 1, 'x'.repeat(5000)), code: 4002 },
     { why: 'presence before a name', speak: () => say(socket, 3, {}), code: 4003 },
     { why: 'a second name', speak: () => [identify(socket), identify(socket)], code: 4005 },
+    { why: 'a wish to see members', speak: () => identify(socket, 1 | (1 << 1)), code: 4014 },
+    { why: 'a wish to see presences', speak: () => identify(socket, 1 | (1 << 8)), code: 4014 },
+    { why: 'a wish to read along', speak: () => identify(socket, 1 | (1 << 15)), code: 4014 },
     {
       why: 'more than 120 a minute',
       speak: () => Array.from({ length: 121 }, () => say(socket, 1, null)),

@@ -6,7 +6,6 @@ import type { World } from './world.ts'
 
 /** https://discord.com/developers/docs/events/gateway#list-of-intents */
 const guildMessages = 1 << 9
-const messageContent = 1 << 15
 
 const names = { create: 'MESSAGE_CREATE', edit: 'MESSAGE_UPDATE', delete: 'MESSAGE_DELETE' }
 
@@ -16,22 +15,23 @@ export function tellMessage(world: World, entry: Entry, sessions: Iterable<Sessi
   if (message === undefined || message.onlyFor !== undefined) return
   const show = entry.kind === 'delete' ? placeJson : eventJson
   for (const session of sessions)
-    if (has(session, guildMessages)) say(session, names[entry.kind], show(world, message, session))
+    if ((session.intents & guildMessages) !== 0)
+      say(session, names[entry.kind], show(world, message))
 }
 
 function placeJson(world: World, { id, channelId }: StoredMessage): Record<string, unknown> {
   return { id, channel_id: channelId, guild_id: world.guildId }
 }
 
-function eventJson(world: World, message: StoredMessage, session: Session) {
-  const mayRead = message.author.isBot || has(session, messageContent)
+function eventJson(world: World, message: StoredMessage) {
   return {
     ...messageJson(world, message),
     ...placeJson(world, message),
     channel_type: 0,
     nonce: message.nonce,
     ...(message.interactionId === undefined ? { member: authorJson(world, message) } : {}),
-    ...(mayRead ? {} : { content: '', embeds: [], components: [] }),
+    // For what others write one needs a privileged intent.
+    ...(message.author.isBot ? {} : { content: '', embeds: [], components: [] }),
   }
 }
 
@@ -39,8 +39,4 @@ function eventJson(world: World, message: StoredMessage, session: Session) {
 function authorJson(world: World, { author }: StoredMessage): Record<string, unknown> {
   const { user: _user, permissions: _permissions, ...member } = memberJson(world, author)
   return member
-}
-
-function has(session: Session, intent: number): boolean {
-  return (session.intents & intent) !== 0
 }

@@ -27,7 +27,14 @@ export const closeCode = {
   tooFast: 4008,
   timedOut: 4009,
   badVersion: 4012,
+  disallowedIntents: 4014,
 }
+
+/**
+ * Members, presences, what others write: nobody has switched them on for this bot.
+ * https://discord.com/developers/docs/events/gateway#privileged-intents
+ */
+const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15)
 
 const heartbeatMs = 41_250
 /** https://discord.com/developers/docs/events/gateway#rate-limiting */
@@ -116,6 +123,10 @@ function identify(
 ): Session | undefined {
   const asked = readAuthorized(client, identifySchema, body)
   if (asked === undefined) return undefined
+  if ((asked.intents & privilegedIntents) !== 0) {
+    client.close(closeCode.disallowedIntents, 'Disallowed intent(s).')
+    return undefined
+  }
   // Whoever begins anew will not come back for the old ones.
   for (const old of [...sessions.values()]) if (old.socket === undefined) sessions.delete(old.id)
   const id = randomBytes(16).toString('hex')
