@@ -1,6 +1,8 @@
 /** Who owns a channel, from /subscribe to the bot's removal: real discord.js against the sandbox. */
+import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { DiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
+import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
 import { channelOf, connect, startCheckedSandbox } from './discord-kit.ts'
 import { createOwnerWorld, createPerson } from './owner-kit.ts'
 
@@ -8,16 +10,22 @@ let sandbox: DiscordSandbox
 let world: Awaited<ReturnType<typeof createOwnerWorld>>
 let connection: Awaited<ReturnType<typeof connect>>
 let person: ReturnType<typeof createPerson>
+const personIn = (name: string) =>
+  createPerson(sandbox.view, sandbox.view.channels().find((one) => one.name === name)?.id ?? '')
 const here = () => world.store.subscriptions.listActive()
 
 beforeAll(async () => {
   world = await createOwnerWorld('discord')
   sandbox = await startCheckedSandbox({
     managers: ['Kim'],
+    webhookManagers: ['Wim'],
     channels: [
       { name: 'news' },
       { name: 'mute', denied: 1n << 14n },
       { name: 'stories', kind: 'forum', tags: ['quake'] },
+      { name: 'lobby' },
+      { name: 'vault', denied: PermissionFlagsBits.ManageWebhooks },
+      { name: 'abroad', isElsewhere: true },
     ],
     // Too many for a row of buttons: a menu has them.
     roles: ['Alerts', 'Desk', 'Quakes', 'Floods', 'Ferries', 'Sports'].map((name) => ({
@@ -45,8 +53,7 @@ test('who does not manage the server is refused', async () => {
 })
 
 test('where the bot may not embed links, it says so', async () => {
-  const closed = sandbox.view.channels().find(({ name }) => name === 'mute')?.id ?? ''
-  const there = createPerson(sandbox.view, closed)
+  const there = personIn('mute')
   await there.type('/subscribe')
   await there.read('I need Embed Links in #mute')
   expect(await here()).toEqual([])
@@ -114,6 +121,32 @@ test('who does not manage the server reaches no other channel of it either', asy
   await person.read('Manage Server')
   await person.type('/unsubscribe', 'Ann')
   await person.read('Manage Server')
+  expect(await here()).toEqual(before)
+})
+
+test('who manages webhooks subscribes, here and elsewhere, but not where a channel denies them that', async () => {
+  const lobby = personIn('lobby')
+  await lobby.type('/subscribe', 'Wim')
+  await lobby.press(await lobby.read('Not saved yet'), 'Save', 'Wim')
+  await lobby.read('Alerts come here from now on')
+  await lobby.type('/unsubscribe', 'Wim')
+  await lobby.read('Alerts no longer come here')
+  await lobby.type('/subscribe #stories', 'Wim')
+  await lobby.read('alerts would come to #stories')
+  await lobby.type('/subscribe #vault', 'Wim')
+  await lobby.read('Manage Server')
+  const vault = personIn('vault')
+  await vault.type('/subscribe', 'Wim')
+  await vault.read('Manage Server')
+  await vault.type('/subscribe', 'Kim')
+  await vault.read('Not saved yet')
+})
+
+test('a channel of another server is not seen, though the bot is there too', async () => {
+  const before = await here()
+  const abroad = namedSnowflake('channel abroad')
+  await person.type(`/subscribe <#${abroad}>`)
+  await person.read(`I see no such place: ${abroad}`)
   expect(await here()).toEqual(before)
 })
 

@@ -157,10 +157,11 @@ export function channelJson(world: World, id: string): Json {
   if (thread !== undefined) return threadJson(world, channel, thread)
   if (channel.kind === 'dm')
     return { id, type: channelTypes.dm, recipients: [userJson(person(channel.name))], flags: 0 }
-  const denied = { id: world.guildId, type: 0, allow: '0', deny: String(channel.denied) }
+  const guildId = channel.isElsewhere ? world.otherGuildId : world.guildId
+  const denied = { id: guildId, type: 0, allow: '0', deny: String(channel.denied) }
   return {
     id,
-    guild_id: world.guildId,
+    guild_id: guildId,
     type: channelTypes[channel.kind],
     name: channel.name,
     position: world.channels.indexOf(channel),

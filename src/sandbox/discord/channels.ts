@@ -16,6 +16,7 @@ export const permission = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   readHistory: 1n << 16n,
+  manageWebhooks: 1n << 29n,
   createThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
 } as const

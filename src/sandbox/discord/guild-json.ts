@@ -15,9 +15,8 @@ export function guildJson(world: World): Record<string, unknown> {
     roles: rolesJson(world),
     members: [memberJson(world, world.bot)],
     channels: world.channels
-      .filter(
-        (one) => !one.isClosed && one.kind !== 'dm' && (one.denied & permission.viewChannel) === 0n,
-      )
+      .filter((one) => !one.isElsewhere && !one.isClosed && one.kind !== 'dm')
+      .filter(({ denied }) => (denied & permission.viewChannel) === 0n)
       .map(({ id }) => channelJson(world, id)),
   }
 }

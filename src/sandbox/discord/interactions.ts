@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
-import { channelTypes } from './channels.ts'
+import { channelTypes, getPlace } from './channels.ts'
 import { suggestionForm } from './command-form.ts'
 import { attachmentJson } from './files.ts'
 import { readForm } from './form.ts'
@@ -66,7 +66,7 @@ function resolve(world: World, { user }: StoredInteraction, ids: readonly string
       const channel = world.channels.find((one) => one.id === id)
       if (channel === undefined) return []
       const { name, kind } = channel
-      const permissions = permissionsOf(world, user.name)
+      const permissions = permissionsOf(world, user.name, channel)
       return [[id, { id, name, type: channelTypes[kind], permissions }] as const]
     }),
   )
@@ -119,7 +119,7 @@ export function frameJson(world: World, { id, token, channelId, user }: StoredIn
     version: 1,
     channel_id: channelId,
     channel: channelJson(world, channelId),
-    ...(isConversation(world, channelId) ? ownJson(user) : memberFrameJson(world, user)),
+    ...(isConversation(world, channelId) ? ownJson(user) : memberFrameJson(world, user, channelId)),
     app_permissions: '2222085186636352',
     locale: 'en-US',
     entitlements: [],
@@ -132,12 +132,13 @@ function ownJson(user: Author): object {
   return { user: userJson(user), authorizing_integration_owners: { 0: '0' }, context: 1 }
 }
 
-function memberFrameJson(world: World, user: Author): object {
+function memberFrameJson(world: World, user: Author, channelId: string): object {
+  const { channel } = getPlace(world, channelId)
   return {
     guild_id: world.guildId,
     guild: { id: world.guildId, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
-    member: { ...memberJson(world, user), permissions: permissionsOf(world, user.name) },
+    member: { ...memberJson(world, user), permissions: permissionsOf(world, user.name, channel) },
     authorizing_integration_owners: { 0: world.guildId },
     context: 0,
   }

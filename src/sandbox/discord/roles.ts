@@ -1,36 +1,48 @@
 /** Who may do what in the sandbox's server, and which roles it has. */
 import { permission } from './channels.ts'
 import { namedSnowflake } from './snowflake.ts'
-import type { World } from './world.ts'
+import type { Channel, World } from './world.ts'
 
 const everybodys = 2_222_085_186_637_376n
-const managerRole = namedSnowflake('role managers')
+const managerRole = {
+  ...{ id: namedSnowflake('role managers'), name: 'Managers' },
+  ...{ position: 1, permissions: permission.manageGuild },
+}
+const webhookRole = {
+  ...{ id: namedSnowflake('role webhooks'), name: 'Webhooks' },
+  ...{ position: 2, permissions: permission.manageWebhooks },
+}
 
-export function permissionsOf(world: World, name: string): string {
-  return String(isManager(world, name) ? everybodys | permission.manageGuild : everybodys)
+/** In a channel, with what it denies to everybody. */
+export function permissionsOf(world: World, name: string, { denied }: Channel): string {
+  const held = heldBy(world, name).reduce((all, { permissions }) => all | permissions, everybodys)
+  return String(held & ~denied)
 }
 
 /** Ids of a person's roles. */
 export function rolesOf(world: World, name: string): readonly string[] {
-  return isManager(world, name) ? [managerRole] : []
+  return heldBy(world, name).map(({ id }) => id)
 }
 
-function isManager({ managers }: World, name: string): boolean {
-  return managers === undefined || managers.includes(name)
+function heldBy({ managers, webhookManagers }: World, name: string) {
+  return [
+    ...(managers === undefined || managers.includes(name) ? [managerRole] : []),
+    ...(webhookManagers.includes(name) ? [webhookRole] : []),
+  ]
 }
 
 export function rolesJson({ guildId, roles }: World): readonly Record<string, unknown>[] {
   const own = roles.map(({ name, isMentionable }, index) => ({
     ...plain,
     ...{ id: namedSnowflake(`role ${name}`), name, mentionable: isMentionable },
-    ...{ position: index + 2, permissions: '0' },
+    ...{ position: index + 3, permissions: '0' },
   }))
   return [
     { ...plain, id: guildId, name: '@everyone', position: 0, permissions: String(everybodys) },
-    {
-      ...{ ...plain, id: managerRole, name: 'Managers', position: 1 },
-      permissions: String(permission.manageGuild),
-    },
+    ...[managerRole, webhookRole].map((role) => ({
+      ...{ ...plain, ...role },
+      permissions: String(role.permissions),
+    })),
     ...own,
   ]
 }

@@ -28,6 +28,7 @@ import { person, type World } from './world.ts'
 export function createView(world: World, gateway: Gateway): SandboxView & { close(): void } {
   const timers = new Set<NodeJS.Timeout>()
   const listeners = new Set<(channelId: string) => void>()
+  const own = world.channels.filter(({ isElsewhere }) => !isElsewhere)
   const tell: Parameters<World['onCommit']['add']>[0] = (_, channelId) => {
     const shown = world.state.threads.get(channelId ?? '')?.parentId ?? channelId
     if (shown !== undefined) for (const listener of listeners) listener(shown)
@@ -45,7 +46,7 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
 
   return {
     channels: () =>
-      world.channels.map(({ id, name, kind }) => {
+      own.map(({ id, name, kind }) => {
         const modals = listModals(world, id)
         const menus = world.state.commands.filter((each) => each.type === 3)
         return {
@@ -60,7 +61,7 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       return () => listeners.delete(listener)
     },
     async input(channelId, input) {
-      const channel = world.channels.find((one) => one.id === channelId)
+      const channel = own.find((one) => one.id === channelId)
       if (channel === undefined) throw new SandboxInputError(`There is no channel ${channelId}.`)
       if (channel.kind === 'dm' && channel.name !== input.user)
         throw new SandboxInputError(`Only ${channel.name} reads this conversation.`)

@@ -10,11 +10,13 @@ export type ChannelSetting = {
   readonly kind?: 'text' | 'announcement' | 'forum' | 'dm'
   /** The bot may not look into it, or of a conversation: not write there. */
   readonly isClosed?: boolean
-  /** Permission bits that the bot does not have there. */
+  /** Permission bits that nobody has there, the bot neither. */
   readonly denied?: bigint
   /** Of a forum: names of its tags, and whether every post must bear one. */
   readonly tags?: readonly string[]
   readonly requiresTag?: boolean
+  /** In another server, in which the bot is too; nobody types there. */
+  readonly isElsewhere?: boolean
 }
 
 /** With whoever types in the console. */
@@ -32,10 +34,12 @@ export type Channel = Required<ChannelSetting> & { readonly id: string }
 export type World = {
   readonly state: State
   readonly guildId: string
+  readonly otherGuildId: string
   readonly applicationId: string
   readonly bot: Author
   readonly channels: readonly Channel[]
   readonly managers: readonly string[] | undefined
+  readonly webhookManagers: readonly string[]
   readonly roles: readonly RoleSetting[]
   readonly memberCount: number
   readonly locale: string
@@ -56,7 +60,9 @@ export type WorldOptions = {
   readonly file?: string
   /** Names of those who may manage the server; everybody unless given. */
   readonly managers?: readonly string[]
-  /** Besides @everyone and that of the managers. */
+  /** Names of those who may manage webhooks; nobody unless given. */
+  readonly webhookManagers?: readonly string[]
+  /** Besides @everyone and those of the managers. */
   readonly roles?: readonly RoleSetting[]
   /** Of the server; default: 1. */
   readonly memberCount?: number
@@ -78,6 +84,7 @@ export function createWorld(options: WorldOptions): World {
   return {
     state,
     guildId: namedSnowflake('guild'),
+    otherGuildId: namedSnowflake('other guild'),
     applicationId,
     bot: { id: applicationId, name: 'Tenbells', isBot: true },
     channels: channels.map((setting) => ({
@@ -86,10 +93,12 @@ export function createWorld(options: WorldOptions): World {
       denied: 0n,
       tags: [],
       requiresTag: false,
+      isElsewhere: false,
       ...setting,
       id: namedSnowflake(`channel ${setting.name}`),
     })),
     managers: options.managers,
+    webhookManagers: options.webhookManagers ?? [],
     roles: options.roles ?? [],
     memberCount: options.memberCount ?? 1,
     locale: options.locale ?? 'en-US',
