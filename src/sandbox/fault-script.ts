@@ -29,7 +29,7 @@ const editFaults: ReadonlySet<FaultKind> = new Set(['not-modified', 'edit-lost',
 
 export const faultRuleSchema = z.strictObject({
   kind: z.enum(faultKinds),
-  on: z.enum(['send', 'edit', 'any']).default('any'),
+  on: z.enum(['send', 'edit', 'publish', 'any']).default('any'),
   /** How often it strikes; without it until it is cleared. */
   times: z.int().positive().optional(),
   /** Of the calls that match. */
@@ -40,8 +40,8 @@ export const faultRuleSchema = z.strictObject({
 export type FaultRule = z.input<typeof faultRuleSchema>
 
 export type FaultyCall = {
-  /** `other`: neither makes nor changes a message. */
-  readonly action: 'send' | 'edit' | 'other'
+  /** `publish`: hands on what stands. `other`: neither makes nor changes a message. */
+  readonly action: 'send' | 'edit' | 'publish' | 'other'
   readonly channel: string | undefined
 }
 

@@ -66,6 +66,33 @@ test('another channel has a bucket of its own, but all share the global limit', 
   expect((await post(50)).status).toBe(200)
 })
 
+test.each([
+  { age: 'published', code: 20_022, scope: 'shared', waitMs: 3_600_000, header: '1' },
+  { age: 'older than an hour', code: 30_046, scope: 'user', waitMs: 6_000, header: '6' },
+  { age: 'an hour old' },
+])('a message that is $age: its fourth edit', async ({ age, ...refusal }) => {
+  const { call, post, pathOf } = await start({
+    limits: discordLimits,
+    channels: [{ name: 'wire', kind: 'announcement' }],
+  })
+  const { id } = (await (await post()).json()) as { id: string }
+  if (age === 'published') await call('POST', `${pathOf(0)}/${id}/crosspost`)
+  else clock.ms += age === 'an hour old' ? 3_600_000 : 3_600_001
+  const edit = () => call('PATCH', `${pathOf(0)}/${id}`, { content: 'Changed' })
+  for (let n = 1; n <= 3; n++) expect((await edit()).status).toBe(200)
+  const fourth = await edit()
+  expect(fourth.status).toBe('code' in refusal ? 429 : 200)
+  if (!('code' in refusal)) return
+  const { code, scope, waitMs = 0, header } = refusal
+  expect(await fourth.json()).toMatchObject({ code, retry_after: waitMs / 1_000 })
+  expect(headersOf(fourth, 'scope')).toEqual([scope])
+  expect(fourth.headers.get('retry-after')).toBe(header)
+  clock.ms += waitMs - 1
+  expect((await edit()).status).toBe(429)
+  clock.ms += 1
+  expect((await edit()).status).toBe(200)
+})
+
 test('who is refused too often meets Cloudflare, which does not say how long', async () => {
   const { post } = await start({
     limits: { ...discordLimits, invalid: { limit: 3, perMs: 600_000 } },

@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { FaultKind, FaultScript, FaultyCall } from '../fault-script.ts'
+import { createEditLimiter } from './edit-limits.ts'
 import { createLimiter, type DiscordLimits, refuse, type Verdict } from './limits.ts'
 import { deleteMessage, getMessage } from './messages.ts'
+import type { StoredMessage } from './state.ts'
 import type { World } from './world.ts'
 
 export type GuardOptions = {
@@ -23,6 +25,7 @@ export function guard(
   { limits, faults }: GuardOptions,
 ): MiddlewareHandler<{ Bindings: HttpBindings }> {
   const limiter = limits && createLimiter(limits)
+  const limitEdit = limits && createEditLimiter(limits.edits)
   return async (call, next) => {
     const { method } = call.req
     const path = call.req.path.replace('/api/v10', '')
@@ -35,6 +38,9 @@ export function guard(
     }
     if (verdict?.kind === 'ban') return finish(banPage())
     if (verdict?.kind === 'limited') return finish(limited(verdict))
+    const edited = findEdited(world, method, path)
+    const resting = edited && limitEdit?.(edited, world.now().getTime())
+    if (resting !== undefined) return finish(limited(resting))
 
     const kind = faults?.next(toFaultyCall(method, path))
     if (kind === 'reset-before') return finish(reset(call.env))
@@ -45,6 +51,11 @@ export function guard(
     if (kind === 'timeout-after') await once(call.env.outgoing, 'close')
     finish(kind === 'error-after' ? serverError(500) : undefined)
   }
+}
+
+function findEdited(world: World, method: string, path: string): StoredMessage | undefined {
+  const [, message] = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path) ?? []
+  return method === 'PATCH' && message !== undefined ? world.state.messages.get(message) : undefined
 }
 
 /** What happens instead of the call, or just before it. */
@@ -75,6 +86,7 @@ function before(world: World, kind: FaultKind | undefined, path: string): Respon
 function toFaultyCall(method: string, path: string): FaultyCall {
   const channel = /^\/channels\/(\d+)\/messages/.exec(path)?.[1]
   if (channel === undefined) return { action: 'other', channel }
+  if (path.endsWith('/crosspost')) return { action: 'publish', channel }
   const action = method === 'POST' ? 'send' : method === 'PATCH' ? 'edit' : 'other'
   return { action, channel }
 }

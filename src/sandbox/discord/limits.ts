@@ -3,6 +3,7 @@
  * known beforehand; these are as they were commonly seen in 2026.
  */
 import { createWindow, type Window, type WindowLimit } from '../window.ts'
+import type { EditLimits } from './edit-limits.ts'
 
 export type DiscordLimits = {
   /** Of one bot. */
@@ -10,6 +11,7 @@ export type DiscordLimits = {
   /** 401, 403 and 429 of one address; beyond it Cloudflare answers. */
   readonly invalid: WindowLimit
   readonly routes: readonly RouteLimit[]
+  readonly edits: EditLimits
 }
 
 type RouteLimit = WindowLimit & {
@@ -58,6 +60,11 @@ export const discordLimits: DiscordLimits = {
       scope: 'shared',
     },
   ],
+  edits: {
+    published: { limit: 3, perMs: 60 * minute },
+    old: { limit: 3, perMs: 6 * second },
+    oldAfterMs: 60 * minute,
+  },
 }
 
 export type Verdict = {
@@ -68,6 +75,7 @@ export type Verdict = {
     readonly message: string
     readonly retry_after: number
     readonly global: boolean
+    readonly code?: number
   }
 }
 
