@@ -11,7 +11,7 @@ export function waitMsOf({ reason, retryAfterMs }: DeliveryError, attemptCount: 
   return retryAfterMs ?? (reason === 'moved' ? 0 : retryDelayMs(attemptCount))
 }
 
-/** For everybody, and exactly what was named: this destination or the whole platform. */
+/** For everybody, and exactly what was named: this destination or the whole platform. One message that rests holds up nothing else. */
 export async function pausePlaces(
   { store, budget, now, log }: Pick<SendDeps, 'store' | 'budget' | 'now' | 'log'>,
   refused: {
@@ -22,6 +22,7 @@ export async function pausePlaces(
   },
   error: DeliveryError,
 ): Promise<void> {
+  if (error.scope === 'message') return
   const { messenger, destination, action, attemptCount } = refused
   const isTotal = error.scope === 'platform' || error.reason === 'unauthorized'
   const rule = isTotal

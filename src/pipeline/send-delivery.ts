@@ -191,6 +191,7 @@ async function reconcile(
     startedAt,
     after: await store.deliveries.findLastMessageId(delivery.subscriptionId, startedAt),
     replyTo: task.target?.messageId,
+    alert,
     async countEdit() {
       await Promise.all(
         messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),

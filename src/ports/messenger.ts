@@ -27,8 +27,8 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly reason: DeliveryReason
   readonly retryAfterMs: number | undefined
-  /** Of a rate limit: this destination only, or everything on the platform. */
-  readonly scope: 'destination' | 'platform'
+  /** Of a rate limit: this message only, this destination only, or everything on the platform. */
+  readonly scope: 'message' | 'destination' | 'platform'
   readonly movedTo: string | undefined
 
   constructor(
@@ -60,6 +60,9 @@ export type Destination = {
 
 export type SentMessage = { readonly messageId: string }
 
+/** What a message is of, as far as it matters to the platform. */
+type MessageAlert = { readonly kind: AlertKind; readonly level: Level }
+
 /** `channels`: what its place may be called, in lower case; undefined: its id is unlike all others anyway. */
 export type MessageAddress = {
   readonly channels: readonly string[] | undefined
@@ -86,7 +89,7 @@ export type Messenger = {
       readonly replyTo: string | undefined
       readonly isSilent: boolean
       /** What it is a message of; an answer to a command is of none. */
-      readonly alert?: { readonly kind: AlertKind; readonly level: Level }
+      readonly alert?: MessageAlert
     },
   ): Promise<SentMessage>
   /** Succeeds when the message already says so. */
@@ -103,6 +106,8 @@ export type Messenger = {
       readonly startedAt: Date
       readonly after: string | undefined
       readonly replyTo?: string | undefined
+      /** As in `send`: what stands may not have been published. */
+      readonly alert?: MessageAlert
       /** Told of each look that the platform counts as an edit there. */
       readonly countEdit?: () => Promise<void>
       /** Asked before a look that may change the message: false where there was such a look before, in any process. */

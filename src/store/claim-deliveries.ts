@@ -76,7 +76,8 @@ function soonest(until: Date, now: Date): Date {
 
 /**
  * Per destination: of the oldest open delivery of each story, the most urgent that need not wait.
- * A flash goes first; within one story nothing overtakes.
+ * A flash goes first; within one story nothing overtakes, except that edits which
+ * wait to be tried again hold up nothing but the edits of the same message.
  */
 async function pickNext(
   database: Database,
@@ -84,22 +85,31 @@ async function pickNext(
   now: Date,
 ): Promise<readonly Row[]> {
   const at = now.toISOString()
+  const story = sql`partition by subscription_id, story_id`
+  const ahead = sql`order by id rows between unbounded preceding and 1 preceding`
   const result = await database.execute(sql`
-    with open as (
-      select d.id, d.subscription_id, d.state, d.not_before, d.leased_until,
+    with unsettled as (
+      select d.id, d.subscription_id, d.story_id, d.action, d.target_id, d.state, d.not_before, d.leased_until,
         array_position(array['flash', 'bulletin', 'urgent', 'routine'], a.level) as rank,
-        row_number() over (partition by d.subscription_id, d.story_id order by d.id) as turn
+        -- An edit that waits to be tried again, and whatever edits the same message after it.
+        d.action = 'edit' and bool_or(d.action = 'edit' and d.state = 'pending' and d.not_before > ${at}) over (
+          partition by d.subscription_id, d.story_id, d.target_id order by d.id) is true as is_resting
       from ${delivery} d join ${alert} a on a.id = d.alert_id
       where d.settled_at is null and d.subscription_id = any(${sql.param(places)}::text[])
+    ), open as (
+      select *, count(*) filter (where not is_resting) over (${story} ${ahead}) = 0
+        and (action <> 'edit'
+          or count(*) filter (where action = 'edit') over (${story}, target_id ${ahead}) = 0) as has_turn
+      from unsettled
     ), place as (
       select subscription_id, max(leased_until) filter (where leased_until > ${at}) as busy_until,
-        min(coalesce(not_before, ${at})) filter (where turn = 1) as ready_at,
+        min(coalesce(not_before, ${at})) filter (where has_turn) as ready_at,
         min(coalesce(not_before, ${at})) filter (where state <> 'pending') as doubt_at
       from open group by subscription_id
     ), next as (
       select distinct on (open.subscription_id) open.subscription_id, open.id, open.state
       from open join place using (subscription_id)
-      where turn = 1 and place.busy_until is null
+      where has_turn and place.busy_until is null
         and (not_before is null or not_before <= ${at})
         -- What may stand is looked for among the newest messages: only a flash may follow it before.
         and (place.doubt_at is null or state <> 'pending' or rank = 1)

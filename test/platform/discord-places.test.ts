@@ -1,13 +1,18 @@
 /** Threads, forums, announcements, conversations and what the bot may do where, with the real library. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { PermissionFlagsBits as bits } from 'discord.js'
 import { afterEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Message } from '../../src/core/message.ts'
 import { type Style, usualStyle } from '../../src/core/style.ts'
 import type { Budget } from '../../src/ports/budget.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
+import { discordLimits } from '../../src/sandbox/discord/limits.ts'
 import type { SeenRequest } from '../../src/sandbox/discord/rest.ts'
+import type { DiscordSandbox, DiscordSandboxOptions } from '../../src/sandbox/discord/sandbox.ts'
 import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
 import type { ChannelSetting } from '../../src/sandbox/discord/world.ts'
+import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { channelOf, connect, messagesOf, startCheckedSandbox, titled } from './discord-kit.ts'
 import { checkRequest } from './discord-spec.ts'
 
@@ -28,13 +33,14 @@ async function start(
   channel: ChannelSetting,
   style: Partial<Style> = {},
   budget: Budget = createMemoryBudget(),
+  options: Pick<DiscordSandboxOptions, 'faults' | 'limits' | 'now'> = {},
 ) {
   const requests: SeenRequest[] = []
   const onRequest = (request: SeenRequest) => {
     checkRequest(request)
     requests.push(request)
   }
-  const sandbox = await startCheckedSandbox({ channels: [channel], roles, onRequest })
+  const sandbox = await startCheckedSandbox({ channels: [channel], roles, onRequest, ...options })
   const { messenger, close } = await connect(sandbox, { budget })
   stops.push(() => sandbox.close(), close)
   const here = {
@@ -53,6 +59,19 @@ async function start(
   const shown = () =>
     messagesOf(sandbox.view).map(({ text, thread, isDeleted }) => [text, thread, isDeleted])
   return { sandbox, messenger, here, send, shown, requests }
+}
+
+const publishRuleOf = (channel: string) => ({
+  ...{ key: `discord:${channel}:publish`, limit: 10, perMs: 3_600_000 },
+})
+
+/** Of each message of the channel, oldest first. */
+async function publishedIn({ api, token }: DiscordSandbox, channel: string) {
+  const response = await fetch(`${api}/v10/channels/${channel}/messages`, {
+    headers: { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (test, 1)' },
+  })
+  const messages = z.array(z.object({ flags: z.number() })).parse(await response.json())
+  return messages.map(({ flags }) => (flags & 1) === 1).reverse()
 }
 
 const withdrawn = titled('Withdrawn by the publisher', {
@@ -180,7 +199,7 @@ describe('an announcement channel', () => {
     const refused = await messenger
       .edit(here, messageId, titled('four'))
       .catch((error: unknown) => error)
-    expect(refused).toMatchObject({ reason: 'rate-limited' })
+    expect(refused).toMatchObject({ reason: 'rate-limited', scope: 'message' })
     expect((refused as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(59 * 60_000)
   })
 
@@ -203,6 +222,132 @@ describe('an announcement channel', () => {
     for (const text of ['two', 'three']) await other.messenger.edit(here, messageId, titled(text))
     const refused = other.messenger.edit(here, messageId, titled('four'))
     await expect(refused).rejects.toMatchObject({ reason: 'rate-limited' })
+  })
+
+  const wire: ChannelSetting = { name: 'wire', kind: 'announcement' }
+  const crosspostsIn = (requests: readonly SeenRequest[]) =>
+    requests.filter(({ path }) => path.endsWith('/crosspost')).length
+
+  test('publishes what has become more urgent, though it answers', async () => {
+    const { messenger, here, send, requests } = await start(wire)
+    await messenger.check(here)
+    const { messageId } = await send(titled('Storm nears Vell'))
+    await messenger.send(here, titled('Storm hits Vell'), {
+      ...{ key: 'escalation', replyTo: messageId, isSilent: false },
+      alert: { kind: 'escalation', level: 'flash' },
+    })
+    expect(crosspostsIn(requests)).toBe(2)
+  })
+
+  const alert = { kind: 'first', level: 'urgent' } as const
+  const story = { key: 'published-once', replyTo: undefined, isSilent: false, alert }
+
+  test.each(['bad-gateway', 'error-after', 'reset-before', 'reset-after', 'rate-limit'] as const)(
+    'a publishing that meets %s is done by the next look at the message',
+    async (kind) => {
+      const faults = createFaultScript()
+      const budget = createMemoryBudget()
+      const { messenger, here, shown, sandbox } = await start(wire, {}, budget, { faults })
+      await messenger.check(here)
+      const isPublished = () => publishedIn(sandbox, here.channel)
+      for (const again of ['the same call', 'a look'] as const) {
+        const key = `${kind}-${again === 'a look' ? 2 : 1}`
+        const message = titled(`Story of ${again}`)
+        faults.add({ kind, on: 'publish', times: 1 })
+        const refused = messenger.send(here, message, { ...story, key })
+        await expect(refused).rejects.toMatchObject({ reason: 'unknown-outcome' })
+        if (kind === 'rate-limit') await wait(1_050)
+        const look = { key, startedAt: new Date(), after: undefined, alert }
+        if (again === 'a look') await messenger.findSent(here, message, look)
+        else await messenger.send(here, message, { ...story, key })
+      }
+      expect(shown()).toHaveLength(2)
+      expect(await isPublished()).toEqual([true, true])
+      const spent = await Promise.all(
+        Array.from({ length: 9 }, () => budget.take([publishRuleOf(here.channel)])),
+      )
+      expect(spent.filter((each) => each.kind === 'taken')).toHaveLength(8)
+    },
+  )
+
+  test('a publishing that may have been done counts against the edits', async () => {
+    const faults = createFaultScript([{ kind: 'reset-after', on: 'publish' }])
+    const { messenger, here, shown } = await start(wire, {}, createMemoryBudget(), { faults })
+    await messenger.check(here)
+    let messageId: string | undefined
+    for (let attempt = 0; messageId === undefined; attempt++) {
+      expect(attempt).toBeLessThan(2)
+      messageId = await messenger.send(here, titled('Story'), story).then(
+        (sent) => sent.messageId,
+        () => undefined,
+      )
+      faults.clear()
+    }
+    for (const text of ['one', 'two', 'three']) await messenger.edit(here, messageId, titled(text))
+    const refused = messenger.edit(here, messageId, titled('four'))
+    await expect(refused).rejects.toMatchObject({ reason: 'rate-limited', scope: 'message' })
+    expect(shown()).toHaveLength(1)
+  })
+
+  test('a message that Discord never publishes stands, after five failures', async () => {
+    const faults = createFaultScript([{ kind: 'bad-gateway', on: 'publish' }])
+    const { messenger, here, shown, requests } = await start(wire, {}, createMemoryBudget(), {
+      faults,
+    })
+    await messenger.check(here)
+    const send = () => messenger.send(here, titled('Story'), story)
+    for (let n = 0; n < 5; n++)
+      await expect(send()).rejects.toMatchObject({ reason: 'unknown-outcome' })
+    await send()
+    expect(shown()).toHaveLength(1)
+    expect(crosspostsIn(requests)).toBe(6)
+  })
+
+  test('where Discord itself lets a published message rest, other messages change', async () => {
+    const limits = discordLimits
+    const { messenger, here, send, shown, sandbox } = await start(wire, {}, undefined, { limits })
+    await messenger.check(here)
+    const { messageId } = await send(titled('Story'))
+    const other = await send(titled('Other'))
+    // Another process that has lost what was counted.
+    const budget = createMemoryBudget()
+    const forgetful = await connect(sandbox, { budget })
+    stops.push(forgetful.close)
+    for (const text of ['one', 'two', 'three']) await messenger.edit(here, messageId, titled(text))
+    const refused = forgetful.messenger.edit(here, messageId, titled('four'))
+    await expect(refused).rejects.toMatchObject({ reason: 'rate-limited', scope: 'message' })
+    const rules = messenger.destinationRules(here, 'edit')
+    expect(await budget.take(rules)).toMatchObject({ kind: 'taken' })
+    await messenger.edit(here, other.messageId, titled('Other, changed'))
+    expect(shown().map(([text]) => text)).toEqual(['three', 'Other, changed'])
+  })
+})
+
+test('messages older than an hour change three times in six seconds in one channel', async () => {
+  const clock = { ms: Date.now() - 61 * 60_000 }
+  const now = () => new Date(clock.ms)
+  const budget = createMemoryBudget()
+  const { messenger, here, send, requests, sandbox } = await start({ name: 'news' }, {}, budget, {
+    now,
+    limits: discordLimits,
+  })
+  const old: string[] = []
+  for (const text of ['a', 'b', 'c', 'd']) old.push((await send(titled(text))).messageId)
+  clock.ms = Date.now()
+  const young = await send(titled('young'))
+  const [a = '', b = '', c = '', d = ''] = old
+  for (const id of [a, b, c]) await messenger.edit(here, id, titled('changed'))
+  const askedCount = requests.length
+  const refused = await messenger.edit(here, d, titled('changed')).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ reason: 'rate-limited', scope: 'message' })
+  expect((refused as { retryAfterMs: number }).retryAfterMs).toBeLessThanOrEqual(6_500)
+  expect(requests).toHaveLength(askedCount)
+  await messenger.edit(here, young.messageId, titled('young, changed'))
+  // One that has counted nothing is told so by Discord.
+  const forgetful = await connect(sandbox)
+  stops.push(forgetful.close)
+  await expect(forgetful.messenger.edit(here, d, titled('changed'))).rejects.toMatchObject({
+    reason: 'rate-limited',
   })
 })
 

@@ -94,6 +94,46 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     expect(await store.deliveries.findLastMessageId(subscriptionId, later)).toBe('m2')
   })
 
+  test.skipIf(isMissing)(
+    'a reply passes an edit that rests, and no edit of the same message does',
+    async () => {
+      const { alertId, storyId, subscriptionId, alert, recordId, content } = await seedAlert(store)
+      const revisionId = await store.revisions.add({ recordId, number: 2, content, seenAt: now })
+      if (revisionId === undefined) throw new Error('a revision expected')
+      const kind = 'correction' as const
+      const second = await store.alerts.add({ ...alert, storyId, revisionId, kind })
+      if (second === undefined) throw new Error('an alert expected')
+      const at = { storyId, subscriptionId }
+      const post = { ...at, alertId, action: 'post', targetId: undefined } as const
+      const [first] = await store.deliveries.add([post], now)
+      if (first === undefined) throw new Error('a post expected')
+      await store.deliveries.claim(subscriptionId, now)
+      await store.deliveries.markSent(first.id, 'm1', now)
+      const added = await store.deliveries.add(
+        [
+          { ...at, alertId, action: 'edit', targetId: first.id },
+          { ...at, alertId: second, action: 'edit', targetId: first.id },
+          { ...at, alertId: second, action: 'reply', targetId: first.id },
+        ],
+        now,
+      )
+      const [edit, newer, reply] = added.map(({ id }) => id)
+      if (edit === undefined || reply === undefined) throw new Error('three deliveries expected')
+      const claim = (moment: Date) => store.deliveries.claim(subscriptionId, moment)
+      expect(await claim(now)).toMatchObject({ delivery: { id: edit } })
+      await store.deliveries.postpone(edit, later, 'rests')
+      expect(await claim(now)).toMatchObject({ delivery: { id: reply } })
+      await store.deliveries.markSent(reply, 'm2', now)
+      expect(await claim(now)).toEqual({ kind: 'wait', until: later })
+      expect(await claim(later)).toMatchObject({
+        delivery: { id: edit },
+        overtaken: 'edited-again',
+      })
+      await store.deliveries.settle(edit, 'superseded', 'a newer edit follows', later)
+      expect(await claim(later)).toMatchObject({ delivery: { id: newer } })
+    },
+  )
+
   test.skipIf(isMissing)('a sender that died leaves something to find out', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
     const [{ id } = { id: undefined }] = await store.deliveries.add(

@@ -30,8 +30,8 @@ export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown
     const route = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(request.path)
     const key = route?.[1] && routeKey(route[1], route[2] === undefined ? 'send' : 'edit')
     const notes: Promise<void>[] = []
-    if ([401, 403, 429].includes(status) && headers.get('x-ratelimit-scope') !== 'shared')
-      notes.push(budget.count(invalid))
+    const isShared = headers.get('x-ratelimit-scope') === 'shared'
+    if ([401, 403, 429].includes(status) && !isShared) notes.push(budget.count(invalid))
     if (key && headers.get('x-ratelimit-remaining') === '0' && request.method !== 'GET')
       notes.push(budget.pause(key, Number(headers.get('x-ratelimit-reset-after') ?? 0) * secondMs))
     // The body knows more than the header: https://github.com/discord/discord-api-docs/issues/6109
@@ -40,7 +40,9 @@ export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown
         response.json().then(
           (body: unknown) => {
             const said = limitedSchema.safeParse(body)
-            const paused = said.data?.global ? 'discord' : key
+            // A shared refusal of an edit is of that one message, which waits up to an hour.
+            const isOfMessage = isShared && route?.[2] !== undefined
+            const paused = said.data?.global ? 'discord' : isOfMessage ? undefined : key
             return said.success && paused
               ? budget.pause(paused, said.data.retry_after * secondMs)
               : undefined

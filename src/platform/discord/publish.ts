@@ -1,7 +1,8 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
-import { DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, RateLimitError, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
+import { toDeliveryError } from './error.ts'
 import type { Standing } from './message-id.ts'
 
 const hourMs = 3_600_000
@@ -11,7 +12,11 @@ const publishesPerHour = 10
 const editsPerHour = 3
 /** Discord's header says one second, its body up to an hour: https://github.com/discord/discord-api-docs/issues/6109 */
 const refusedEditWaitMs = hourMs / editsPerHour
+/** Of a channel's messages older than an hour, together. Discord names the code alone, 30046; this is what others have seen. */
+const oldEdits = { limit: 3, perMs: 6_000 }
 const alreadyPublished = 40_033
+/** Of one message while Discord fails: what comes after it in its channel waits so long. */
+const mostFailures = 5
 
 const publishRule = (channel: string): BudgetRule => ({
   key: `discord:${channel}:publish`,
@@ -23,39 +28,65 @@ const editRule = (id: string): BudgetRule => ({
   limit: editsPerHour,
   perMs: hourMs,
 })
-/** Counted once, it says for a day that the message is published; nobody takes a place under it. */
+const oldEditRule = (channel: string): BudgetRule => ({
+  key: `discord:${channel}:edit-old`,
+  ...oldEdits,
+})
+/** Counted once, it says for a day that the message is published, or may be; nobody takes a place under it. */
 const publishedMark = (id: string): BudgetRule => ({
   key: `discord:${id}:published`,
   limit: 1,
   perMs: 24 * hourMs,
   isCeiling: true,
 })
+const failureRule = (id: string): BudgetRule => ({
+  key: `discord:${id}:publish-failed`,
+  limit: mostFailures,
+  perMs: 24 * hourMs,
+  isCeiling: true,
+})
 
 export type Publisher = {
-  /** False: the hour's ten are spent, or Discord would not. The message stands all the same. */
-  publish(message: Standing): Promise<boolean>
-  /** Runs an edit; throws a `rate-limited` {@link DeliveryError} where it has to wait for its turn. */
+  /**
+   * The message stands without it where the hour's ten are spent or Discord will not. Throws `unknown-outcome`
+   * where another look at the message may find it publishable: never a reason that would send it anew.
+   */
+  publish(message: Standing): Promise<void>
+  /** Runs an edit; throws a `rate-limited` {@link DeliveryError} of this message where it has to wait for its turn. */
   edit<Result>(message: Standing, work: () => Promise<Result>): Promise<Result>
 }
 
 /** What was done is counted in the budget of all processes; Discord's own count is the last word. */
 export function createPublisher(rest: REST, budget: Budget): Publisher {
+  const isFull = async (rule: BudgetRule) => (await budget.take([rule])).kind === 'wait'
   return {
     async publish({ channel, id }) {
-      const room = await budget.take([publishRule(channel)])
-      if (room.kind === 'wait') return false
-      const isPublished = await crosspost(rest, { channel, id })
-      await budget.settle(room.place, isPublished)
-      if (isPublished) await budget.count(publishedMark(id))
-      return isPublished
+      const isCounted = await isFull(publishedMark(id))
+      const room = isCounted ? undefined : await budget.take([publishRule(channel)])
+      if (room?.kind === 'wait') return
+      const failure = await crosspost(rest, { channel, id })
+      const isSpent = failure === undefined || failure.reason === 'unknown-outcome'
+      if (room !== undefined) await budget.settle(room.place, isSpent)
+      if (isSpent && !isCounted) await budget.count(publishedMark(id))
+      if (failure === undefined || !isPassing(failure) || (await isFull(failureRule(id)))) return
+      await budget.count(failureRule(id))
+      throw new DeliveryError('unknown-outcome', failure.message, { cause: failure })
     },
-    async edit({ id }, work) {
-      const isPublished = (await budget.take([publishedMark(id)])).kind === 'wait'
-      const room = isPublished ? await budget.take([editRule(id)]) : undefined
-      if (room?.kind === 'wait')
-        throw new DeliveryError('rate-limited', 'a published message changes three times an hour', {
-          retryAfterMs: room.waitMs,
-        })
+    async edit(message, work) {
+      const rules = [
+        ...((await isFull(publishedMark(message.id))) ? [editRule(message.id)] : []),
+        ...(isOld(message) ? [oldEditRule(message.channel)] : []),
+      ]
+      const room = await budget.take(rules)
+      if (room.kind === 'wait')
+        throw new DeliveryError(
+          'rate-limited',
+          'Discord limits how often a published or an old message changes',
+          {
+            retryAfterMs: room.waitMs,
+            scope: 'message',
+          },
+        )
       let isDone = false
       try {
         const result = await work()
@@ -64,19 +95,36 @@ export function createPublisher(rest: REST, budget: Budget): Publisher {
       } catch (error) {
         throw isResting(error) ? restLater(error) : error
       } finally {
-        if (room !== undefined) await budget.settle(room.place, isDone)
+        await budget.settle(room.place, isDone)
       }
     },
   }
 }
 
-async function crosspost(rest: REST, { channel, id }: Standing): Promise<boolean> {
+async function crosspost(
+  rest: REST,
+  { channel, id }: Standing,
+): Promise<DeliveryError | undefined> {
   try {
     await rest.post(Routes.channelMessageCrosspost(channel, id))
-    return true
+    return undefined
   } catch (error) {
-    return error instanceof DiscordAPIError && error.code === alreadyPublished
+    if (error instanceof DiscordAPIError && error.code === alreadyPublished) return undefined
+    // Shared: others have spent the channel's ten, and it takes an hour.
+    if (isResting(error)) return new DeliveryError('rejected', error.message, { cause: error })
+    const failure = toDeliveryError(error)
+    if (failure === undefined) throw error
+    return failure
   }
+}
+
+/** Asked again, Discord may publish it. */
+function isPassing({ reason }: DeliveryError): boolean {
+  return reason !== 'rejected' && reason !== 'forbidden'
+}
+
+function isOld({ id }: Standing): boolean {
+  return Date.now() - SnowflakeUtil.timestampFrom(id) > hourMs
 }
 
 function isResting(error: unknown): error is RateLimitError {
@@ -87,5 +135,6 @@ function restLater(cause: RateLimitError): DeliveryError {
   return new DeliveryError('rate-limited', 'Discord lets a published message rest', {
     cause,
     retryAfterMs: Math.max(refusedEditWaitMs, cause.retryAfter),
+    scope: 'message',
   })
 }

@@ -17,7 +17,7 @@ import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
-import { toMessageId } from './message-id.ts'
+import { parseMessageId, type Standing, toMessageId } from './message-id.ts'
 import { readMessageLink } from './message-link.ts'
 import { createPlaces, isAnnouncement } from './place.ts'
 import { placeMessage } from './place-message.ts'
@@ -81,6 +81,10 @@ export function createMessenger(
       topics,
     }
   }
+  const publishNews = async (channel: string, standing: Standing, alert: Options['alert']) => {
+    const isPublic = isAnnouncement(places.known(channel)) && standing.channel === channel
+    if (isPublic && alert && isNews(alert.kind)) await publisher.publish(standing)
+  }
 
   return {
     platform: 'discord',
@@ -97,9 +101,7 @@ export function createMessenger(
           post,
           replyTo: options.replyTo,
         })
-        const isPublic = isAnnouncement(places.known(channel)) && standing.channel === channel
-        if (isPublic && options.alert && isNews(options.alert.kind))
-          await publisher.publish(standing)
+        await publishNews(channel, standing, options.alert)
         return { messageId: toMessageId(channel, standing) }
       }),
     edit: (destination, messageId, message) =>
@@ -114,9 +116,13 @@ export function createMessenger(
         })
       }),
     findSent: (destination, message, options) =>
-      translated(() => {
+      translated(async () => {
         const forms = [show(message, destination).payload, showPlain(message, destination).payload]
-        return findSent(deps, destination, forms, options)
+        const found = await findSent(deps, destination, forms, options)
+        if (typeof found !== 'object') return found
+        const channel = await places.resolve(destination.channel)
+        await publishNews(channel, parseMessageId(channel, found.messageId), options.alert)
+        return found
       }),
     findLinked: async (address) => readMessageLink(address),
     check: (destination) => translated(() => checkDestination(rest, places, destination, getOwnId)),
