@@ -265,6 +265,10 @@ describe('signs that a reader cannot see', () => {
   test.each([
     ['bidi controls go', 'a\u202eb\u2066c\u200fd', 'abcd'],
     ['zero width goes', 'a\u200bb\ufeffc\u00add', 'abcd'],
+    ['fillers that look like nothing go', 'a\u3164b\u115fc\uffa0d\u17b4e', 'abcde'],
+    ['vowel separators and other selectors go', 'a\u180eb\ufe00c\u{e0100}d\u034fe', 'abcde'],
+    ['musical and shorthand controls go', 'a\u{1d173}b\u{1bca0}c\ufff9d', 'abcd'],
+    ['an emoji keeps its color', '❤\ufe0f 1\ufe0f\u20e3', '❤\ufe0f 1\ufe0f\u20e3'],
     ['joiners between Latin letters go', 'a\u200db \u200cc', 'ab c'],
     ['joiners in an emoji stay', '👩\u200d🚒', '👩\u200d🚒'],
     ['non-joiners in Persian stay', 'می\u200cخواهم', 'می\u200cخواهم'],

@@ -3,8 +3,8 @@
  * remove by itself, which would shift what is linked or bold.
  */
 const unwanted = [
-  /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-  /[\u00ad\u200b\u2060-\u2064\ufeff]/g,
+  // Emoji need the variation selector; joiners and tags have rules of their own.
+  /(?!\ufe0f|\u200c|\u200d|[\u{e0000}-\u{e007f}])[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu,
   // Zero-width joiners belong inside emoji and between letters of scripts that join; not elsewhere.
   /(?<![^\s\p{Nd}\p{P}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]/gu,
   /[\u200c\u200d](?![^\s\p{Nd}\p{P}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])/gu,
