@@ -6,6 +6,7 @@ import type { Platform, SubscriptionId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import type { Budget, Place } from '../ports/budget.ts'
+import { withinAttempt } from '../ports/deadline.ts'
 import type { Log } from '../ports/log.ts'
 import type { Destination, Messenger } from '../ports/messenger.ts'
 import { DeliveryError } from '../ports/messenger.ts'
@@ -46,7 +47,7 @@ export async function sendDelivery(deps: SendDeps, job: SendJob): Promise<Outcom
 export async function sendAdmitted(deps: SendDeps, job: SendJob, place: Place): Promise<Outcome> {
   const places = holdPlaces(deps.budget, place)
   try {
-    return await sendNext(deps, messengerOf(deps, job), { ...job, places })
+    return await withinAttempt(() => sendNext(deps, messengerOf(deps, job), { ...job, places }))
   } finally {
     await places.settle(false)
   }

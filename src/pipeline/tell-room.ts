@@ -3,6 +3,7 @@ import { noticeKey } from '../core/delivery-key.ts'
 import { retryDelayMs } from '../core/failure.ts'
 import type { NoticeId } from '../core/model.ts'
 import type { Outcome } from '../job.ts'
+import { withinAttempt } from '../ports/deadline.ts'
 import { DeliveryError, type Destination, type Messenger } from '../ports/messenger.ts'
 import type { Notice, NoticeClaim } from '../store-port/notice.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
@@ -20,7 +21,11 @@ type Task = Claimed & {
 
 const done: Outcome = { jobs: [] }
 
-export async function tellRoom(deps: SendDeps, noticeId: NoticeId): Promise<Outcome> {
+export function tellRoom(deps: SendDeps, noticeId: NoticeId): Promise<Outcome> {
+  return withinAttempt(() => tellNext(deps, noticeId))
+}
+
+async function tellNext(deps: SendDeps, noticeId: NoticeId): Promise<Outcome> {
   const claim = await deps.store.notices.claim(noticeId, deps.now())
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }

@@ -1,6 +1,7 @@
 /** Gives each destination its next delivery. Many are claimed together: one statement each would be the limit of all sending. */
 import { type AnyColumn, eq, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { leaseMs } from '../core/attempt.ts'
 import type { AlertId, DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Claim, Delivery } from '../store-port/delivery.ts'
@@ -9,9 +10,6 @@ import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { toSubscription } from './subscription-store.ts'
 import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
-
-/** Longer than any call to a platform may take: after it, whoever sent is dead. */
-const leaseMs = 20_000
 
 /** Another delivery to the same place is on its way: look again soon. */
 const busyWaitMs = 200

@@ -1,13 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { leaseMs } from '../core/attempt.ts'
 import type { Notice, NoticeClaim, NoticeStore } from '../store-port/notice.ts'
 import { whenFree } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { toMessage } from './stored-message.ts'
 import { notice } from './tables.ts'
-
-/** Longer than any call to a platform may take: after it, whoever sent is dead. */
-const leaseMs = 20_000
 
 export function createNoticeStore(database: Database): NoticeStore {
   return {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { attemptMs } from '../../src/core/attempt.ts'
 import type { SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
+import type { Outcome } from '../../src/job.ts'
+import { sendDelivery } from '../../src/pipeline/send-delivery.ts'
+import { findDeadline } from '../../src/ports/deadline.ts'
 import { FetchError } from '../../src/ports/intake.ts'
 import { DeliveryError, type Messenger } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
@@ -393,6 +397,25 @@ test('what may have been sent is not sent again because the platform is busy', a
   const [again] = waiting ? await world.run([waiting.job]) : []
   world.pass(60)
   if (again) await world.run([again.job])
+  expect(world.platform.calls).toEqual(['send'])
+})
+
+test('however slow a send is, nobody else takes it for lost before its time is up', async () => {
+  const { messenger } = world.platform
+  const { send } = messenger
+  const job = { subscriptionId: world.subscription.id, platform: 'discord' } as const
+  let deadline: AbortSignal | undefined
+  let meanwhile: Outcome | undefined
+  messenger.send = async (...asked) => {
+    deadline = findDeadline()
+    world.pass(attemptMs / 1_000 + 2)
+    meanwhile = await sendDelivery(world.deps, job)
+    return send(...asked)
+  }
+  await world.publish({})
+  expect(deadline).toBeInstanceOf(AbortSignal)
+  expect(meanwhile).toEqual({ jobs: [], againAt: expect.any(Date) })
+  expect(await sendDelivery(world.deps, job)).toEqual({ jobs: [] })
   expect(world.platform.calls).toEqual(['send'])
 })
 

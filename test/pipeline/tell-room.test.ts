@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { attemptMs } from '../../src/core/attempt.ts'
 import type { Job } from '../../src/job.ts'
 import { tellModerators } from '../../src/moderation/tell-moderators.ts'
+import { findDeadline } from '../../src/ports/deadline.ts'
 import { DeliveryError, type DeliveryReason } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { message } from '../store/seed.ts'
@@ -46,6 +48,24 @@ test('what was committed and never enqueued is found by the sweep', async () => 
   world.pass(20)
   await world.sweep()
   expect(standing()).toEqual([['desk', 'Somebody must decide']])
+})
+
+test('however slow it is to tell, nobody else tells it before its time is up', async () => {
+  const { messenger } = world.platform
+  const { send } = messenger
+  const jobs = await tell('Somebody must decide')
+  let deadline: AbortSignal | undefined
+  let waitingCount = 0
+  messenger.send = async (...asked) => {
+    deadline = findDeadline()
+    world.pass(attemptMs / 1_000 + 2)
+    waitingCount = (await world.run(jobs)).length
+    return send(...asked)
+  }
+  await world.run(jobs)
+  expect(deadline).toBeInstanceOf(AbortSignal)
+  expect(waitingCount).toBe(1)
+  expect(world.platform.calls).toEqual(['send'])
 })
 
 test.each<DeliveryReason>(['rate-limited', 'unreachable'])('%s: it is tried again', async (why) => {

@@ -1,7 +1,9 @@
 /** What every {@link Messenger} must do, whatever the platform. Run by each platform's own test file. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Message, MessagePart } from '../../src/core/message.ts'
 import type { Style } from '../../src/core/style.ts'
+import { withinAttempt } from '../../src/ports/deadline.ts'
 import { DeliveryError, type Destination, type Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import type { FaultScript } from '../../src/sandbox/fault-script.ts'
@@ -465,6 +467,30 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
         expect(channel?.messages.filter(({ text }) => text === `Met ${kind}`)).toHaveLength(1)
       },
     )
+
+    test.each(['send', 'edit'] as const)('%s: it ends with the attempt', async (action) => {
+      const { messageId } = await send(plainMessage)
+      world.faults.add({ kind: 'timeout-after', on: action, times: 1 })
+      const message = titled(`Too slow to ${action}`)
+      const ask = () =>
+        action === 'send' ? send(message) : world.messenger.edit(here(), messageId, message)
+      const startedAt = Date.now()
+      const { reason } = await withinAttempt(() => refusal(ask()), 300)
+      expect(reason).toBe('unknown-outcome')
+      expect(Date.now() - startedAt).toBeLessThan(4_000)
+    })
+
+    test('when the time of an attempt is up, it asks nothing more', async () => {
+      const { messageId } = await send(plainMessage)
+      const message = titled('Too late')
+      await withinAttempt(async () => {
+        await wait(60)
+        await refusal(send(message))
+        await refusal(world.messenger.edit(here(), messageId, message))
+      }, 20)
+      const channel = world.view.channels().find((it) => it.id === world.channel)
+      expect(channel?.messages.map(({ text }) => text)).not.toContain('Too late')
+    })
 
     test('an edit of a message that somebody deletes just then is rejected', async () => {
       const { messageId } = await send(plainMessage)

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
 import type { Budget, BudgetRule, Place } from '../../ports/budget.ts'
+import { breakOff } from './break-off.ts'
 
 type MakeRequest = RESTOptions['makeRequest']
 
@@ -12,7 +13,7 @@ const longestWaitMs = 250
 const messagePath = /\/channels\/\d+\/messages(?:\/\d+)?$/
 
 export function countCalls(budget: Budget, rules: readonly BudgetRule[]): MakeRequest {
-  const { makeRequest } = DefaultRestOptions
+  const makeRequest = breakOff(DefaultRestOptions.makeRequest)
   return async (url, init) => {
     if (!isCounted(url, init)) return makeRequest(url, init)
     const place = await takeInTurn(budget, rules)

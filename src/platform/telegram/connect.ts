@@ -4,6 +4,7 @@ import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter } from '../../ports/command.ts'
+import { findDeadline } from '../../ports/deadline.ts'
 import type { DraftStore } from '../../ports/draft.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import type { UpdateDoor } from '../../ports/update-door.ts'
@@ -54,6 +55,10 @@ export async function connectTelegram(options: {
     fetch: fetchWithUndici,
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
+  // No call outlasts the attempt that it belongs to.
+  api.config.use((call, method, payload, signal = findGrammyDeadline()) =>
+    call(method, payload, signal),
+  )
   await refuseWrongToken(api, log)
   const sender = createSender(api, options.locales)
   const messenger = createMessenger(sender, options.perSecond)
@@ -102,6 +107,11 @@ export async function connectTelegram(options: {
 
 /** What is said to the bot, and no more. */
 const allowed = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const
+
+function findGrammyDeadline() {
+  const deadline = findDeadline()
+  return deadline && toGrammySignal(deadline)
+}
 
 function start(talk: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
   const stopping = new AbortController()
