@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import type { SaidMessage } from '../../src/core/message.ts'
+import type { SubscriptionId } from '../../src/core/model.ts'
 import type { Job } from '../../src/job.ts'
 import { runStep } from '../../src/pipeline/run-step.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
@@ -279,17 +280,54 @@ describe.each(['Discord', 'everything', '#1'])('/pause %s', (what) => {
   })
 })
 
-test('a paused platform sends nothing there, withdrawals neither, until it is resumed', async () => {
+test('a paused story says nothing more until it is resumed', async () => {
+  await press(`proposal:approve:${proposal}:1`)
   world.approval.rules = []
-  expect(titleOf(await run('pause', { what: 'Discord' }))).toBe('Stopped: discord')
-  await world.publish({ id: 'fair', headline: 'Book fair opens', url: 'https://news.example/fair' })
-  expect(standing('1')).toEqual([])
+  await run('pause', { what: `#${await world.storyId()}` })
+  world.pass(600)
+  await world.publish({ headline: 'Dam at Lake Orrin breaks, 12 dead' })
+  expect(standing('1').map(({ title }) => title.text)).toEqual([headline])
   const [stop] = sayAll(await run('resume'), english).message.actions
   await press(stop?.id ?? '')
   world.pass(60)
   await world.sweep()
-  expect(standing('1')).toHaveLength(1)
+  expect(standing('1')[0]?.title.text).toBe('Dam at Lake Orrin breaks, 12 dead')
 })
+
+test.each([
+  { platform: 'Discord', stopped: '1', other: '42' },
+  { platform: 'Telegram', stopped: '42', other: '1' },
+])(
+  '$platform paused: nothing goes there, and all to the other, until it is resumed',
+  async ({ platform, stopped, other }) => {
+    world.approval.rules = []
+    Object.assign(world.deps.messengers, {
+      telegram: { ...world.platform.messenger, platform: 'telegram' },
+    })
+    const { subscription, source } = world
+    const chat = {
+      id: `chat-${source}` as SubscriptionId,
+      platform: 'telegram',
+      channel: '42',
+    } as const
+    const both = [subscription, { ...subscription, ...chat }]
+    await world.store.subscriptions.replaceConfigured(both, world.clock.now)
+    const title = await run('pause', { what: platform })
+    expect(titleOf(title)).toBe(`Stopped: ${platform.toLowerCase()}`)
+    await world.publish({
+      id: 'fair',
+      headline: 'Book fair opens',
+      url: 'https://news.example/fair',
+    })
+    expect(standing(stopped)).toEqual([])
+    expect(standing(other)).toHaveLength(1)
+    const [stop] = sayAll(await run('resume'), english).message.actions
+    await press(stop?.id ?? '')
+    world.pass(60)
+    await world.sweep()
+    expect([standing(stopped), standing(other)]).toMatchObject([{ length: 1 }, { length: 1 }])
+  },
+)
 
 describe('/why', () => {
   const whyOf = async () => {

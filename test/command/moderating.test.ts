@@ -184,6 +184,24 @@ describe('pausing and muting', () => {
     expect(world.platform.messages).toHaveLength(before + 1)
   })
 
+  test('a topic muted in a channel is not heard there; other news is', async () => {
+    const topic = { id: 'space', words: ['meteor'], places: [] }
+    world.topics.list = [{ ...topic, atLeast: undefined, atMost: undefined }]
+    expect((await ask('mute', { for: '2h', what: 'space' })).message.title.text).toBe(
+      'Muted here: space',
+    )
+    const before = world.platform.messages.length
+    world.pass(60)
+    await publish('meteor', 'Meteor burns up over Sandvik')
+    expect(world.platform.messages).toHaveLength(before)
+    await publish('strike', 'Bakers in Vell go on strike')
+    expect(world.platform.messages).toHaveLength(before + 1)
+    world.pass(2 * 3_600)
+    await publish('crater', 'Meteor crater found at Port Halden')
+    expect(world.platform.messages).toHaveLength(before + 2)
+    world.topics.list = []
+  })
+
   test.each(['', 'soon', '0m', '91d', '-1h', '1e3h'])('%j is no time', async (span) => {
     const { message } = await ask('mute', { for: span, what: 'Wire' })
     expect(message.title.text).toContain('Say how long')
