@@ -424,3 +424,56 @@ describe('resend', () => {
     },
   )
 })
+
+describe('the audit log', () => {
+  type Reply = Awaited<ReturnType<typeof ask>>
+  const buttonOf = ({ message }: Reply, label: string) =>
+    message.actions.find((each) => each.label === label)?.id
+  const byHand = async (verb: string, text: string) =>
+    press((await ask(verb, { story, text })).message.actions[0]?.id)
+  const draft = () => ask('post', { what: 'Harbor closed. No ship sails today.' })
+
+  test.each<readonly [string, () => Promise<unknown>, string, string]>([
+    ['retracted', () => byHand('retract', 'It was a drill.'), 'story', 'It was a drill.'],
+    ['corrected', () => byHand('correct', 'It is in Vell.'), 'story', 'It is in Vell.'],
+    [
+      'paused',
+      () => ask('pause', { what: `#${story}` }),
+      'story',
+      'nothing of it is sent until it is resumed',
+    ],
+    [
+      'resumed',
+      async () => {
+        await ask('pause', { what: `#${story}` })
+        await press((await ask('resume')).message.actions.at(-1)?.id)
+      },
+      'story',
+      'stop by discord:77 (Mo) in 1 lifted',
+    ],
+    ['held', () => ask('hold', { story }), 'story', 'nothing of it is sent until it is released'],
+    [
+      'rejected',
+      async () => press(buttonOf(await draft(), 'Discard')),
+      'proposal',
+      'state: drafted → rejected',
+    ],
+    [
+      'scheduled',
+      async () => {
+        const { form } = await press(buttonOf(await draft(), 'Schedule'))
+        const filled = { id: form?.id ?? '', texts: { time: '20m' }, choices: {} }
+        await center.submit({ ...moderator, ...filled })
+      },
+      'proposal',
+      'state: drafted → scheduled',
+    ],
+  ])('tells who has %s what, and from where', async (action, act, kind, detail) => {
+    await act()
+    expect(await audit()).toMatchObject({
+      ...{ action, actor: 'discord:77 (Mo) in 1' },
+      subject: kind === 'story' ? `story ${story}` : expect.stringMatching(/^proposal \d+$/),
+      detail: expect.stringContaining(detail),
+    })
+  })
+})
