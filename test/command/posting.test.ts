@@ -3,14 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import type { ApprovalRule } from '../../src/core/approval/rule.ts'
 import { sayAll } from '../../src/core/locale.ts'
+import type { Message } from '../../src/core/message.ts'
+import type { SubscriptionId } from '../../src/core/model.ts'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { createIntake } from '../../src/intake/intake.ts'
 import { createPagePool } from '../../src/intake/page-pool.ts'
 import type { Job } from '../../src/job.ts'
 import { checkPage } from '../../src/pipeline/check-page.ts'
 import { createPosting } from '../../src/pipeline/draft-posted.ts'
+import { renderText } from '../../src/platform/telegram/render.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import type { Messenger } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import type { Room } from '../../src/store-port/notice.ts'
 import { startLocalServer } from '../intake/local-server.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -92,16 +97,20 @@ const intake = () => createIntake(fetcher, pages)
 const path = () => `/bridge-${round}`
 const link = () => `${server.url}${path()}`
 
+function connect(deps: typeof world.deps): void {
+  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
+  const posting = createPosting({ ...deps, intake: intake() })
+  center = createCommandCenter({
+    ...{ ...deps, enqueue, posting, version: '0.0.0' },
+    moderators: { discord: new Set(['77', '78']), telegram: new Set<string>() },
+  })
+}
+
 async function begin(rules: readonly ApprovalRule[] = []): Promise<void> {
   world = await createWorld(opened)
   await world.subscribe({ sources: [] })
   world.approval.rules = rules
-  const enqueue = async (jobs: readonly Job[]) => void (await world.run(jobs))
-  const posting = createPosting({ ...world.deps, approval: rules, intake: intake() })
-  center = createCommandCenter({
-    ...{ ...world.deps, enqueue, posting, version: '0.0.0' },
-    moderators: { discord: new Set(['77', '78']), telegram: new Set<string>() },
-  })
+  connect(world.deps)
   round += 1
   articles = { [path()]: pageOf(`Bridge ${round} in Port Halden closed`) }
 }
@@ -329,6 +338,22 @@ describe('what is changed before it is told', () => {
     expect(standing()?.title.label).toBe('URGENT')
   })
 
+  test('of two places only the chosen one gets it', async () => {
+    const other = { id: `other-${world.source}` as SubscriptionId, channel: '2' }
+    const here = { ...world.subscription, sources: [] }
+    await world.store.subscriptions.replaceConfigured(
+      [here, { ...here, ...other }],
+      world.clock.now,
+    )
+    const form = await formOf(await ask(link()), 'Level and places')
+    const changed = await fill(form?.id ?? '', {
+      choices: { level: ['routine'], places: [other.id] },
+    })
+    await press(buttonOf(changed, 'Post'))
+    expect(news()).toEqual([])
+    expect(world.platform.messages.filter(({ channel }) => channel === '2')).toHaveLength(1)
+  })
+
   test('the level that a person has chosen stays when the article changes', async () => {
     const card = await ask(link())
     const form = await formOf(card, 'Level and places')
@@ -344,6 +369,43 @@ describe('what is changed before it is told', () => {
     const [held] = await world.store.records.listByUrl(link())
     if (held) await world.run(await checkPage({ ...world.deps, intake: intake() }, held))
     expect(standing()?.title.label).toBe('BULLETIN')
+  })
+})
+
+describe('as on the other platform', () => {
+  const sent: Message[] = []
+  const look = async (rooms: readonly Room[]) => {
+    sent.length = 0
+    const telegram: Messenger = {
+      ...world.platform.messenger,
+      platform: 'telegram',
+      render: (message) => renderText(message, english),
+      async send(_room, message) {
+        sent.push(message)
+        return { messageId: '1' }
+      },
+    }
+    connect({ ...world.deps, rooms, messengers: { ...world.deps.messengers, telegram } })
+    return press(buttonOf(await ask(link()), 'As on Telegram'))
+  }
+
+  test('without a room of moderators there, its markup is shown', async () => {
+    const { message } = await look([])
+    expect(message.title.text).toBe('So it is sent to Telegram')
+    const [part] = message.parts
+    expect(JSON.stringify(part)).toContain(
+      `<b>PREVIEW · ROUTINE</b> · Bridge ${round} in Port Halden closed`,
+    )
+    expect(sent).toEqual([])
+  })
+
+  test('in the room there it stands as readers would see it', async () => {
+    const { message } = await look([{ platform: 'telegram', channel: 'editors' }])
+    expect(message.title.text).toContain('It stands in the moderators’ room on Telegram now')
+    expect(sent.map((each) => sayAll(each, english).title)).toEqual([
+      { label: 'PREVIEW · ROUTINE', text: `Bridge ${round} in Port Halden closed` },
+    ])
+    expect(news()).toEqual([])
   })
 })
 
