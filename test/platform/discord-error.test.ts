@@ -111,8 +111,17 @@ describe('what Discord answers', () => {
     const error = await (
       await meet(says(429, '<html>error 1015', { 'content-type': 'text/html' }))
     )()
-    expect(error).toMatchObject({ reason: 'rate-limited' })
+    expect(error).toMatchObject({ reason: 'rate-limited', scope: 'platform' })
     expect(error instanceof DeliveryError && error.retryAfterMs).toBeGreaterThanOrEqual(60_000)
+  })
+
+  test.each([
+    { whose: 'a channel', isGlobal: false, scope: 'destination' },
+    { whose: 'the whole bot', isGlobal: true, scope: 'platform' },
+  ])('a 429 of $whose holds $scope', async ({ isGlobal, scope }) => {
+    const headers = { 'retry-after': '2', ...(isGlobal && { 'x-ratelimit-global': 'true' }) }
+    const send = await meet(says(429, { ...limited, global: isGlobal }, headers))
+    expect(await send()).toMatchObject({ reason: 'rate-limited', scope })
   })
 
   test('after a bad token nothing more is sent, and the operator is told', async () => {

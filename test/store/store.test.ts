@@ -153,6 +153,33 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     })
   })
 
+  test.skipIf(isMissing)('what may have been sent is found before what waits', async () => {
+    const [waiting, doubtful] = [await seedAlert(store), await seedAlert(store)]
+    const routine = { ...doubtful.alert, kind: 'correction', level: 'routine' } as const
+    const routineId = await store.alerts.add(routine)
+    if (routineId === undefined) throw new Error('an alert expected')
+    const news = { action: 'post', targetId: undefined } as const
+    const placeOf = ({ alertId, storyId, subscriptionId }: typeof waiting) => ({
+      alertId,
+      storyId,
+      subscriptionId,
+    })
+    const [pending, unknown] = await store.deliveries.add(
+      [
+        { ...placeOf(waiting), ...news },
+        { ...placeOf(doubtful), ...news, alertId: routineId },
+      ],
+      now,
+    )
+    if (pending === undefined || unknown === undefined) throw new Error('two deliveries expected')
+    await store.deliveries.claim(unknown.subscriptionId, now)
+    await store.deliveries.markUnknown(unknown.id, now, 'the line broke')
+    const { deliveries } = await store.findUnfinished(later, later, 500)
+    const ids = deliveries.map(({ id }) => id)
+    expect(ids.indexOf(unknown.id)).toBeGreaterThanOrEqual(0)
+    expect(ids.indexOf(pending.id)).toBeGreaterThan(ids.indexOf(unknown.id))
+  })
+
   test.skipIf(isMissing)('the same delivery is never made twice', async () => {
     const { alertId, storyId, subscriptionId } = await seedAlert(store)
     const delivery = {
