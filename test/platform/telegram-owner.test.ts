@@ -9,7 +9,7 @@ import { locales } from '../locales.ts'
 import { createOwnerWorld, createPerson } from './owner-kit.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
-const ids = { group: -1001, channel: -1002, forum: -1003, person: 77 }
+const ids = { group: -1001, channel: -1002, forum: -1003, news: -1004, person: 77 }
 let sandbox: TelegramSandbox
 let world: Awaited<ReturnType<typeof createOwnerWorld>>
 let bot: Awaited<ReturnType<typeof connectTelegram>>
@@ -21,13 +21,18 @@ beforeAll(async () => {
   sandbox = await startTelegramSandbox({
     onRequest: checkTraffic,
     chats: [
-      { id: ids.group, type: 'supergroup', title: 'Readers', managers: ['Kim'], bot: 'left' },
+      {
+        ...{ id: ids.group, type: 'supergroup', title: 'Readers', bot: 'left' },
+        ...{ managers: ['Kim', 'Lia'], anonymous: ['Lia'] },
+      },
+      { id: ids.news, type: 'channel', title: 'News', managers: ['Kim'], bot: 'left' },
       {
         ...{ id: ids.channel, type: 'channel', title: 'Alerts', username: 'orrin_alerts' },
         managers: ['Kim', 'Alerts'],
       },
       {
         ...{ id: ids.forum, type: 'supergroup', title: 'Forum', is_forum: true },
+        anonymous: ['Lia'],
         topics: [{ id: 5, name: 'Quakes' }],
       },
       { id: ids.person, type: 'private', first_name: 'Ann' },
@@ -60,6 +65,12 @@ test('added to a group, it says so there too', async () => {
     sandbox.moveBot(ids.group, 'member', 'Kim')
     await at(ids.group).read('I post breaking news')
   })
+})
+
+test('made an administrator of a channel, it says so there too', async () => {
+  sandbox.moveBot(ids.news, 'administrator', 'Kim')
+  const welcome = await at(ids.news).read('I post breaking news')
+  expect(welcome.text).toContain('/subscribe')
 })
 
 test('who is no administrator is refused', async () => {
@@ -122,6 +133,19 @@ test('a test message arrives, and quiet hours are kept', async () => {
   await group.read('TEST')
   await group.type('/quiet 22:00-07:00 Europe/Vilnius')
   await group.read('22:00–07:00 Europe/Vilnius')
+})
+
+test('who writes in the group’s name manages it, and is nobody in person', async () => {
+  const group = at(ids.group)
+  await group.type('/quiet 23:00-06:00 Europe/Vilnius', 'Lia')
+  await group.read('23:00–06:00 Europe/Vilnius')
+  const [entry] = await world.store.listAudit({ offset: 0, limit: 1 })
+  expect(entry?.actor).toBe(`telegram:${ids.group} (Readers) in ${ids.group}`)
+  await group.type('/settings', 'Lia')
+  await group.read('Here you write in the chat’s name')
+  await at(ids.forum).type('/follow Vell', 'Lia')
+  await at(ids.forum).read('Here you write in the chat’s name')
+  expect(await world.store.subscriptions.listActiveOfPersons()).toEqual([])
 })
 
 test('a topic of a forum is a place of its own', async () => {

@@ -14,7 +14,7 @@ import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
 import { parseChat } from './chat.ts'
 import { editStanding } from './edit-message.ts'
 import { fillBesideReply, fillOptions } from './fill-options.ts'
-import { formPrefix } from './form-question.ts'
+import { formPrefix, plain } from './form-question.ts'
 import { renderPlain } from './render.ts'
 import { toSent, toSentFile } from './sent-file.ts'
 import { openStartLink, toStartLink } from './start-link.ts'
@@ -44,18 +44,23 @@ export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
   }
 }
 
-async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void> {
+async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void> {
+  const message = unmask(written)
   const { from, chat } = message
   const isPrivateChat = chat.type === 'private'
-  const written = parseCommand(message)
-  const typed = written && isPrivateChat ? openStartLink(written) : written
-  // What stands in a channel without a name was written by one of its administrators.
-  if (from?.is_bot || (!from && chat.type !== 'channel')) return
+  const parsed = parseCommand(message)
+  const typed = parsed && isPrivateChat ? openStartLink(parsed) : parsed
+  if (from?.is_bot || (!from && !isOfChat(message))) return
   if (typed?.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
   if ((await answerText(talk, message, typed)) || !typed) return
   const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
   // In a group an unknown command is for another bot, unless it names this one.
   if (!command && !isPrivateChat && typed.botName === undefined) return
+  // What would be kept for a person cannot be kept for a chat.
+  if (!from && (command?.isPersonal || command?.name === 'follow')) {
+    const reply = { message: plain({ phrase: 'private.as-yourself' }) }
+    return sendReply(talk, toDestination(message, from), message.message_id, reply)
+  }
   const call: CommandCall = {
     ...askerOf(talk, from, message),
     name: command?.name ?? typed.name,
@@ -64,6 +69,17 @@ async function answerMessage(talk: Talk, message: TelegramMessage): Promise<void
     ...(message.document && { file: toSentFile(talk.sender.api, toSent(message.document)) }),
   }
   await sayAnswer(talk, message, await talk.commandCenter.run(call).catch(apologize(talk)))
+}
+
+/** What is written in the name of the chat itself was written by one of its administrators, and nobody says by which. */
+function isOfChat({ chat, sender_chat: sender }: TelegramMessage): boolean {
+  return chat.type === 'channel' || sender?.id === chat.id
+}
+
+/** In a group a bot of Telegram's stands in the place of who writes so: https://core.telegram.org/bots/api#message */
+function unmask(message: TelegramMessage): TelegramMessage {
+  const { from: _, ...unsigned } = message
+  return isOfChat(message) ? unsigned : message
 }
 
 function readReply(

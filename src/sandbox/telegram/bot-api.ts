@@ -22,6 +22,8 @@ export type ChatSetting = Chat & {
   readonly bot?: 'administrator' | 'member' | 'muted' | 'left'
   /** Names of its administrators; everybody unless given. */
   readonly managers?: readonly string[]
+  /** Those of them who write in the group's name. */
+  readonly anonymous?: readonly string[]
   /** The bot included; default: 2. */
   readonly memberCount?: number
   /** Of a forum, besides General. */

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { type SandboxFile, type SandboxInput, SandboxInputError } from '../../ports/sandbox.ts'
 import type { Entity, InlineButton } from './bot-api.ts'
 import type { UpdateQueue } from './updates.ts'
-import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'
+import {
+  anonymousAdministrator,
+  type ChatState,
+  type StoredMessage,
+  toBotMessage,
+  toUser,
+  type World,
+} from './world.ts'
 
 const textLimit = 4096
 const captionLimit = 1024
@@ -50,12 +57,13 @@ function type(
   const replied = input.replyTo === undefined ? undefined : findMessage(state, input.replyTo)
   const messageId = state.lastMessageId + 1
   const entities = commandEntities(text)
+  const isAnonymous = state.setting.anonymous?.includes(input.user)
   world.record({
     kind: 'posted',
     chatId: state.chat.id,
     messageId,
     at: world.now().toISOString(),
-    from: toUser(input.user),
+    from: isAnonymous ? anonymousAdministrator : toUser(input.user),
     content: {
       text,
       ...(file && {

@@ -162,7 +162,7 @@ function createFacts(chats: readonly ChatSetting[]): Facts {
     // A group's first id is spent on the service message that says it was made.
     chats: new Map(
       chats.map((setting) => {
-        const { bot, topics, managers, memberCount, discussion, ...chat } = setting
+        const { bot, topics, managers, anonymous, memberCount, discussion, ...chat } = setting
         return [chat.id, { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }]
       }),
     ),
@@ -251,6 +251,11 @@ export function toUser(name: string): User {
   return { id, is_bot: false, first_name: name }
 }
 
+/** Stands in the place of whoever writes in a group's name: https://core.telegram.org/bots/api#message */
+export const anonymousAdministrator: User = {
+  ...{ id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+}
+
 /** A person's own chat bears the person's id. */
 export function toChat(name: string): Chat {
   return { id: toUser(name).id, type: 'private', first_name: name }
@@ -278,6 +283,7 @@ export function toBotMessage(
       message_thread_id: message.threadId,
       is_topic_message: true,
     }),
+    ...(message.from.id === anonymousAdministrator.id && { sender_chat: state.chat }),
     ...toForward(message),
     // What is said about a channel's post is a thread of its own.
     ...(replied?.copyOf && { message_thread_id: replied.id }),
