@@ -1,6 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { REST, Routes } from 'discord.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Wording } from '../../src/core/locale.ts'
 import type { CommandCall, CommandCenter, CommandReply } from '../../src/ports/command.ts'
 import type { DiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
+import { locales } from '../locales.ts'
 import {
   channelOf,
   connect,
@@ -9,6 +13,7 @@ import {
   titled,
   waitForMessage,
 } from './discord-kit.ts'
+import { createOwnerWorld } from './owner-kit.ts'
 
 const calls: Omit<CommandCall, 'platform'>[] = []
 let answer: (call: CommandCall) => Promise<CommandReply>
@@ -44,6 +49,12 @@ const center: CommandCenter = {
 
 let sandbox: DiscordSandbox
 let connection: Awaited<ReturnType<typeof connect>>
+let world: Awaited<ReturnType<typeof createOwnerWorld>>
+
+beforeAll(async () => {
+  world = await createOwnerWorld('discord')
+})
+afterAll(() => world.close())
 
 beforeEach(async () => {
   calls.length = 0
@@ -225,3 +236,53 @@ describe('a pressed button', () => {
     await expect(press(messageId, button)).rejects.toThrow(`no button "${button}"`)
   })
 })
+
+test('Discord knows every command and menu in each language that it has', async () => {
+  const { commandCenter } = world
+  const { commands, menus } = commandCenter
+  const talking = await connect(sandbox, { commandCenter, role: { sends: false, talks: true } })
+  const told = await readCommands()
+  await talking.close()
+  expect(told).toHaveLength(commands.length + menus.length)
+  for (const { name, description, options } of commands)
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        // What a person types is the same for everybody.
+        ...{ name, name_localizations: {} },
+        description_localizations: abroad(description),
+        options: expect.arrayContaining(
+          options.map((option) =>
+            expect.objectContaining({
+              name: option.name,
+              description_localizations: abroad(option.description),
+            }),
+          ),
+        ),
+      }),
+    )
+  for (const { label } of menus)
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        name: locales.find('en').say(label),
+        name_localizations: abroad(label),
+      }),
+    )
+})
+
+async function readCommands(): Promise<unknown> {
+  const rest = new REST({ api: sandbox.api }).setToken(sandbox.token)
+  const { id } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()))
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const told = await rest.get(Routes.applicationCommands(id), { query })
+  rest.clearHashSweeper()
+  return told
+}
+
+/** In words of their own; there is no Discord in Arabic. */
+function abroad(wording: Wording) {
+  const [english, spanish, russian] = ['en', 'es', 'ru'].map((tag) =>
+    locales.find(tag).say(wording),
+  )
+  expect(new Set([english, spanish, russian]).size).toBe(3)
+  return { 'es-ES': spanish, 'es-419': spanish, ru: russian }
+}
