@@ -228,7 +228,7 @@ function findQueue({ redisUrl, databaseUrl }: Config, pglite: OpenDatabase['embe
 function findModerators({ moderators }: Config, states: PlatformStates): Moderators {
   const of = (platform: Platform) =>
     states[platform] === 'sandbox' ? undefined : new Set(moderators[platform])
-  return { discord: of('discord'), telegram: of('telegram') }
+  return { discord: of('discord'), telegram: of('telegram'), onBoth: moderators.both }
 }
 
 function closeAll(

@@ -30,9 +30,10 @@ const roomSchema = z.strictObject({
 })
 
 /** Ids as the platforms show them, quoted: longer than a number may be. */
-const idsSchema = z
-  .array(z.string('expected ids in quotes, such as "123456789012345678"').regex(/^\d{1,20}$/))
-  .default([])
+const idSchema = z
+  .string('expected ids in quotes, such as "123456789012345678"')
+  .regex(/^\d{1,20}$/)
+const idsSchema = z.array(idSchema).default([])
 
 const fileSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
@@ -42,6 +43,8 @@ const fileSchema = z.strictObject({
       /** Persons, and on Discord roles, who may post, approve, correct, retract, hold and merge. */
       discord: idsSchema,
       telegram: idsSchema,
+      /** Who is on both platforms, and still one person where two must say yes. */
+      both: z.array(z.strictObject({ discord: idSchema, telegram: idSchema })).default([]),
       /** Where they hear of what they must decide. */
       rooms: z.array(roomSchema).default([]),
     })

@@ -3,7 +3,10 @@ import type { Access, Asker, CommandReply } from '../ports/command.ts'
 import { say } from './say.ts'
 
 /** Ids of persons, and on Discord of roles; undefined: everybody, as in a sandbox. */
-export type Moderators = Readonly<Record<Platform, ReadonlySet<string> | undefined>>
+export type Moderators = Readonly<Record<Platform, ReadonlySet<string> | undefined>> & {
+  /** Persons by their id on each platform. Default: none. */
+  readonly onBoth?: readonly Readonly<Record<Platform, string>>[]
+}
 
 /** The answer to somebody who may not. */
 export async function refuse(

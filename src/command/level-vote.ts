@@ -9,9 +9,9 @@ import type { Asker, CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { findRule } from './find-rule.ts'
 import { noteOf } from './note-of.ts'
-import { personOf } from './own-place.ts'
 import { privately, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { voterOf } from './who-of.ts'
 
 /** Who has said yes, as it is kept beside what they said it to. */
 export const yesesSchema = z.array(z.object({ by: z.string(), name: z.string() })).default([])
@@ -63,8 +63,8 @@ export function endVote(deps: CommandDeps, wanted: Wanted, yeses: Yeses): Promis
   return tellRooms(deps, wanted, yeses, { phrase: 'proposal.ended' })
 }
 
-async function count({ store }: CommandDeps, memo: number, asker: Asker) {
-  const by = personOf(asker)
+async function count({ store, moderators }: CommandDeps, memo: number, asker: Asker) {
+  const by = voterOf(asker, moderators)
   let isNew = false
   let yeses: Yeses = []
   await store.memos.change(memo, (state) => {

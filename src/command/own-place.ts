@@ -18,6 +18,6 @@ export function isInOwnChat(asker: Asker): boolean {
 }
 
 /** Of whose words a memo holds, for `/forget`. */
-export function personOf({ platform, userId }: Asker): string {
+export function personOf({ platform, userId }: Pick<Asker, 'platform' | 'userId'>): string {
   return `${platform}:${userId}`
 }

@@ -54,7 +54,7 @@ async function draftLink(deps: CommandDeps, asker: Asker, url: string): Promise<
     return await sayDrafted(
       deps,
       asker,
-      await deps.posting.draftLink(url, whoOf(asker, deps.now())),
+      await deps.posting.draftLink(url, whoOf(asker, deps.moderators, deps.now())),
     )
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
@@ -69,7 +69,7 @@ async function postText(deps: CommandDeps, asker: Asker, typed: string): Promise
   const read = readTypedArticle(typed)
   switch (read.kind) {
     case 'article': {
-      const drafted = await deps.posting.draftText(read.article, whoOf(asker, deps.now()))
+      const drafted = await deps.posting.draftText(read.article, whoOf(asker, deps.moderators, deps.now()))
       return sayDrafted(deps, asker, drafted)
     }
     case 'empty':

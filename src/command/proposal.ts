@@ -78,7 +78,7 @@ async function decide(
   { id, version }: Seen,
   move: Move,
 ): Promise<PressReply> {
-  const changed = await changeProposal(deps, id, whoOf(asker, deps.now()), (proposal, deed) =>
+  const changed = await changeProposal(deps, id, whoOf(asker, deps.moderators, deps.now()), (proposal, deed) =>
     move(proposal, { ...deed, version }),
   )
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)

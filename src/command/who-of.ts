@@ -1,9 +1,17 @@
 import type { Who } from '../moderation/change-proposal.ts'
 import type { Asker } from '../ports/command.ts'
+import type { Moderators } from './access.ts'
 import { noteOf } from './note-of.ts'
+import { personOf } from './own-place.ts'
 
-/** Who decides on a proposal: one vote for one person, wherever they press. */
-export function whoOf(asker: Asker, at: Date): Who {
-  const { platform, userId, userName } = asker
-  return { by: `${platform}:${userId}`, name: userName, actor: noteOf(asker, at).actor }
+/** Who decides on a proposal. */
+export function whoOf(asker: Asker, moderators: Moderators, at: Date): Who {
+  const { actor } = noteOf(asker, at)
+  return { by: voterOf(asker, moderators), name: asker.userName, actor }
+}
+
+/** One vote for one person, wherever they press. */
+export function voterOf(asker: Asker, { onBoth = [] }: Moderators): string {
+  const person = onBoth.find((each) => each[asker.platform] === asker.userId)
+  return personOf(person ? { platform: 'discord', userId: person.discord } : asker)
 }

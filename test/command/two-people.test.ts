@@ -44,7 +44,10 @@ async function begin(rules: readonly ApprovalRule[], rooms = 1): Promise<void> {
   center = createCommandCenter({
     ...{ ...world.deps, version: '0.0.0', rooms: world.deps.rooms.slice(0, rooms) },
     enqueue: async (jobs: readonly Job[]) => void (await world.run(jobs)),
-    moderators: { discord: new Set(['77', '78']), telegram: new Set<string>() },
+    moderators: {
+      ...{ discord: new Set(['77', '78']), telegram: new Set(['501', '502']) },
+      onBoth: [{ discord: '77', telegram: '501' }],
+    },
   })
 }
 
@@ -99,6 +102,19 @@ describe('what waits for one yes, and is made a flash', () => {
     await press(`proposal:approve:${id}:3`)
     expect(standing('1')[0]?.title.label).toBe('URGENT')
   })
+})
+
+test('one person on both platforms is one', async () => {
+  await begin([{ ...flash, leastLevel: 'routine' }])
+  await world.publish({})
+  const [waiting] = await world.store.proposals.listOfStory(await world.storyId())
+  const approve = `proposal:approve:${waiting?.id}:1`
+  await press(approve)
+  const there: Asker = { ...ana, platform: 'telegram', userId: '501', channel: '-5' }
+  expect(JSON.stringify(await press(approve, there))).toContain('You have said yes already')
+  expect(standing('1')).toEqual([])
+  await press(approve, { ...there, userId: '502' })
+  expect(standing('1')).toHaveLength(1)
 })
 
 describe('a draft of a moderator’s own', () => {
