@@ -208,7 +208,7 @@ describe('on Telegram, by a reply', () => {
     ['/correct 400 people, not 40.', 'Editors’ note: 400 people, not 40.'],
     ['/level flash', 'told again wherever it stands'],
     ['/edit headline:Villages under water', 'Villages under water'],
-    ['/resend', 'Nothing of this story needs to be sent again'],
+    ['/resend', 'I cannot write to you yet'],
     ['/mute 2h', 'Muted here: #1 Dam at Lake Orrin breaks'],
     ['/quotes', 'The water came within minutes'],
     ['/retract #999999 No.', 'Nothing found for “#999999”'],
