@@ -38,9 +38,9 @@ const roomOf = (platform: Platform) => {
   const room = placesOf('room').find((place) => place.platform === platform)
   return createPerson(sandbox.views[platform], room?.id ?? '')
 }
-const pressIn = async (platform: Platform, headline: string, who: string) => {
+const pressIn = async (platform: Platform, headline: string, who: string, button = 'Approve') => {
   const room = roomOf(platform)
-  await room.press(await room.read(headline), 'Approve', who)
+  await room.press(await room.read(headline), button, who)
 }
 const untilEverywhere = (which: keyof typeof names, headline: string, says: string) =>
   vi.waitFor(
@@ -105,6 +105,8 @@ async function startBot(): Promise<void> {
 const harbor = 'Ferry runs aground off Port Ellery'
 const glass = 'Glass factory in Tarn burns down'
 const mayor = 'Voters in Vell choose a mayor'
+const bridge = 'Bridge over the Orrin closes for repairs'
+const bakery = 'Bakery in Tarn wins a prize'
 const publish = (slug: string, headline: string) =>
   publisher.publish({
     ...{ slug, headline },
@@ -150,6 +152,46 @@ test('killed while one waits and another was just approved, each is told once', 
       expect(textsOf(which, headline).map((texts) => texts.length)).toEqual([1, 1])
   }
 }, 120_000)
+
+test('held, released and reworded on Discord, it is told as it was reworded', async () => {
+  publish('bridge', bridge)
+  await untilEverywhere('room', bridge, 'NEEDS A YES')
+  await pressIn('discord', bridge, 'Ana', 'Hold')
+  await untilEverywhere('room', bridge, 'Held by Ana')
+  await pressIn('discord', bridge, 'Ana', 'Release')
+  await untilEverywhere('room', bridge, 'NEEDS A YES')
+  await pressIn('discord', bridge, 'Ana', 'Edit')
+  const place = placesOf('room').find(({ platform }) => platform === 'discord')
+  const findForm = () => sandbox.views.discord.channels().find(({ id }) => id === place?.id)?.modals
+  await expect.poll(() => findForm()?.length).toBe(1)
+  const reworded = 'Orrin bridge shut for a week'
+  const modal = findForm()?.[0]?.id ?? ''
+  const values = { headline: reworded, level: 'urgent' }
+  await sandbox.views.discord.input(place?.id ?? '', { user: 'Ana', modal, values })
+  await untilEverywhere('room', reworded, 'NEEDS A YES')
+  await pressIn('discord', reworded, 'Ben')
+  await untilEverywhere('news', reworded, 'URGENT')
+}, 120_000)
+
+test('rejected on Telegram with a reason, it is told nowhere, and both rooms say why', async () => {
+  publish('bakery', bakery)
+  await untilEverywhere('room', bakery, 'NEEDS A YES')
+  await pressIn('telegram', bakery, 'Ben', 'Reject')
+  const room = placesOf('room').find(({ platform }) => platform === 'telegram')?.id ?? ''
+  const question = await roomOf('telegram').read('Why')
+  const answer = { user: 'Ben', text: 'No news for this wire', replyTo: question.id }
+  await sandbox.views.telegram.input(room, answer)
+  await untilEverywhere('room', bakery, 'Rejected by Ben')
+  await untilEverywhere('room', bakery, 'No news for this wire')
+  expect(textsOf('news', bakery)).toEqual([[], []])
+}, 90_000)
+
+test('withdrawn from one room, every copy everywhere is struck', async () => {
+  const room = roomOf('telegram')
+  await room.type(`/retract ${harbor}`, 'Ana')
+  await room.press(await room.read('PREVIEW'), 'Withdraw it everywhere', 'Ana')
+  await untilEverywhere('news', harbor, 'WITHDRAWN')
+}, 90_000)
 
 test('every request was one that the platforms know', () => {
   expect(faults).toEqual([])
