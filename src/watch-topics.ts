@@ -15,7 +15,11 @@ export function watchTopics(
 ): Topics {
   let known = topics
   let lastFault = ''
+  let isReading = false
   const read = async (file: string) => {
+    // Two at once could end in the wrong order.
+    if (isReading) return
+    isReading = true
     try {
       known = await readTopics(file)
       lastFault = ''
@@ -24,6 +28,8 @@ export function watchTopics(
       // Said once, not twice a minute.
       if (fault !== lastFault) log.error({ why: fault }, 'topics not read, the last ones stay')
       lastFault = fault
+    } finally {
+      isReading = false
     }
   }
   const timer =
