@@ -69,7 +69,10 @@ async function postText(deps: CommandDeps, asker: Asker, typed: string): Promise
   const read = readTypedArticle(typed)
   switch (read.kind) {
     case 'article': {
-      const drafted = await deps.posting.draftText(read.article, whoOf(asker, deps.moderators, deps.now()))
+      const drafted = await deps.posting.draftText(
+        read.article,
+        whoOf(asker, deps.moderators, deps.now()),
+      )
       return sayDrafted(deps, asker, drafted)
     }
     case 'empty':
