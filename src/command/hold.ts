@@ -112,7 +112,7 @@ async function decide(
   id: number,
   move: typeof holdBack,
 ): Promise<CommandReply> {
-  const changed = await changeProposal(deps, id, whoOf(call, deps.moderators, deps.now()), move)
+  const changed = await changeProposal(deps, id, whoOf(deps, call), move)
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
   return privately(sayChanged(changed))
 }

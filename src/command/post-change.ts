@@ -251,7 +251,7 @@ async function change(
   { edits, version }: { readonly edits: Edits; readonly version: number },
 ): Promise<CommandReply> {
   const rule = await findRuleOf(deps, { ...seen, edits: { ...seen.edits, ...edits } })
-  const who = whoOf(asker, deps.moderators, deps.now())
+  const who = whoOf(deps, asker)
   const changed = await changeProposal(deps, seen.id, who, (draft, deed) =>
     edit(draft, { ...deed, version }, edits, rule),
   )

@@ -108,7 +108,7 @@ async function decide(
   act: (draft: Proposal, deed: Seen) => Judged,
 ): Promise<PressReply> {
   const version = toWholeNumber(rest.split(':')[1])
-  const who = whoOf(asker, deps.moderators, deps.now())
+  const who = whoOf(deps, asker)
   const changed = await changeProposal(deps, idOf(rest), who, (draft, deed) =>
     act(draft, { ...deed, version }),
   )

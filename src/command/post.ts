@@ -51,11 +51,7 @@ function postLink(deps: CommandDeps, asker: Asker, typed: string): CommandReply 
 
 async function draftLink(deps: CommandDeps, asker: Asker, url: string): Promise<CommandReply> {
   try {
-    return await sayDrafted(
-      deps,
-      asker,
-      await deps.posting.draftLink(url, whoOf(asker, deps.moderators, deps.now())),
-    )
+    return await sayDrafted(deps, asker, await deps.posting.draftLink(url, whoOf(deps, asker)))
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     return privately(
@@ -69,10 +65,7 @@ async function postText(deps: CommandDeps, asker: Asker, typed: string): Promise
   const read = readTypedArticle(typed)
   switch (read.kind) {
     case 'article': {
-      const drafted = await deps.posting.draftText(
-        read.article,
-        whoOf(asker, deps.moderators, deps.now()),
-      )
+      const drafted = await deps.posting.draftText(read.article, whoOf(deps, asker))
       return sayDrafted(deps, asker, drafted)
     }
     case 'empty':

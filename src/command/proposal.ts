@@ -78,11 +78,8 @@ async function decide(
   { id, version }: Seen,
   move: Move,
 ): Promise<PressReply> {
-  const changed = await changeProposal(
-    deps,
-    id,
-    whoOf(asker, deps.moderators, deps.now()),
-    (proposal, deed) => move(proposal, { ...deed, version }),
+  const changed = await changeProposal(deps, id, whoOf(deps, asker), (proposal, deed) =>
+    move(proposal, { ...deed, version }),
   )
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
   return privately(sayChanged(changed, version))

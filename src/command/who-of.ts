@@ -1,12 +1,13 @@
 import type { Who } from '../moderation/change-proposal.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Moderators } from './access.ts'
+import type { CommandDeps } from './command.ts'
 import { noteOf } from './note-of.ts'
 import { personOf } from './own-place.ts'
 
 /** Who decides on a proposal. */
-export function whoOf(asker: Asker, moderators: Moderators, at: Date): Who {
-  const { actor } = noteOf(asker, at)
+export function whoOf({ moderators, now }: CommandDeps, asker: Asker): Who {
+  const { actor } = noteOf(asker, now())
   return { by: voterOf(asker, moderators), name: asker.userName, actor }
 }
 
