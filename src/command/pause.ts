@@ -7,6 +7,7 @@ import { noteOf } from './note-of.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { sayStopped } from './say-stopped.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Buttons that one message holds on every platform. */
 const mostButtons = 20
@@ -77,7 +78,7 @@ export const resumeNow: Button = {
   async press(deps, rest, press) {
     const { store, now } = deps
     const active = await store.restraints.listActive(now())
-    const restraint = active.find(({ id }) => id === Number(rest))
+    const restraint = active.find(({ id }) => id === toWholeNumber(rest))
     if (restraint) {
       await store.transaction(async (inside) => {
         if (!(await inside.restraints.lift(restraint.id, now()))) return
