@@ -91,6 +91,11 @@ export function splitLines(detail: string): readonly string[] {
   return detail.split('\n').filter((line) => line !== '')
 }
 
+/** Of what is stored: `all` and `none` are words of ours. */
+export function writeList(names: readonly string[], empty: 'all' | 'none' = 'none'): string {
+  return names.length === 0 ? empty : names.join(', ')
+}
+
 /** The same in every language. */
 export function writeMoment(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -1,5 +1,5 @@
 /** What a place wishes, as the audit log writes it down. */
-import type { Settings } from './audit-line.ts'
+import { type Settings, writeList } from './audit-line.ts'
 import type { Wishes } from './subscription.ts'
 import { nameOf } from './wish-choices.ts'
 
@@ -24,17 +24,12 @@ export function listSettings(wishes: Wishes): Settings {
     'quiet hours': quiet && `${quiet.from}–${quiet.to} ${quiet.zone}`,
     'rings in quiet hours from': quiet?.unless,
     'after quiet hours': quiet?.held,
-    'without a sound': writeList(wishes.silentLevels, 'none'),
+    'without a sound': writeList(wishes.silentLevels),
     hashtags: style.hasHashtags ? 'on' : 'off',
     frame: style.design,
     threads: style.hasThreads ? 'on' : 'off',
     'role to mention': writeList(
       style.mentions.map(({ role, level, topics }) => [role, level, ...topics].join(', ')),
-      'none',
     ),
   }
-}
-
-function writeList(names: readonly string[], empty: 'all' | 'none'): string {
-  return names.length === 0 ? empty : names.join(', ')
 }

@@ -1,5 +1,5 @@
 import { isOpen, type Proposal } from '../core/approval/proposal.ts'
-import { type Settings, sayDifference, writeMoment } from '../core/audit-line.ts'
+import { type Settings, sayDifference, writeList, writeMoment } from '../core/audit-line.ts'
 import { because, type Reason } from '../core/reason.ts'
 
 /** Before and after, of what differs: a line each, the first of which names the story. */
@@ -22,10 +22,6 @@ function listSettings({ state, approvals, scheduledFor, draft, edits }: Proposal
     quotes: quotes ? writeList(quotes.map((text) => `“${text}”`)) : 'as written by the bot',
     places: places ? writeList(places) : 'all',
   }
-}
-
-function writeList(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join(', ')
 }
 
 /** What nobody has typed stands as the bot has written it. */
