@@ -1,6 +1,7 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
 import { DiscordAPIError, RateLimitError, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
+import { dayMark, isFull } from '../../ports/mark.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
 import { toDeliveryError } from './error.ts'
 import type { Standing } from './message-id.ts'
@@ -32,19 +33,9 @@ const oldEditRule = (channel: string): BudgetRule => ({
   key: `discord:${channel}:edit-old`,
   ...oldEdits,
 })
-/** Counted once, it says for a day that the message is published, or may be; nobody takes a place under it. */
-const publishedMark = (id: string): BudgetRule => ({
-  key: `discord:${id}:published`,
-  limit: 1,
-  perMs: 24 * hourMs,
-  isCeiling: true,
-})
-const failureRule = (id: string): BudgetRule => ({
-  key: `discord:${id}:publish-failed`,
-  limit: mostFailures,
-  perMs: 24 * hourMs,
-  isCeiling: true,
-})
+/** The message is published, or may be. */
+const publishedMark = (id: string) => dayMark(`discord:${id}:published`)
+const failedMark = (id: string) => dayMark(`discord:${id}:publish-failed`, mostFailures)
 
 export type Publisher = {
   /**
@@ -58,23 +49,23 @@ export type Publisher = {
 
 /** What was done is counted in the budget of all processes; Discord's own count is the last word. */
 export function createPublisher(rest: REST, budget: Budget): Publisher {
-  const isFull = async (rule: BudgetRule) => (await budget.take([rule])).kind === 'wait'
   return {
     async publish({ channel, id }) {
-      const isCounted = await isFull(publishedMark(id))
+      const isCounted = await isFull(budget, publishedMark(id))
       const room = isCounted ? undefined : await budget.take([publishRule(channel)])
       if (room?.kind === 'wait') return
       const failure = await crosspost(rest, { channel, id })
       const isSpent = failure === undefined || failure.reason === 'unknown-outcome'
       if (room !== undefined) await budget.settle(room.place, isSpent)
       if (isSpent && !isCounted) await budget.count(publishedMark(id))
-      if (failure === undefined || !isPassing(failure) || (await isFull(failureRule(id)))) return
-      await budget.count(failureRule(id))
+      if (failure === undefined || !isPassing(failure)) return
+      if (await isFull(budget, failedMark(id))) return
+      await budget.count(failedMark(id))
       throw new DeliveryError('unknown-outcome', failure.message, { cause: failure })
     },
     async edit(message, work) {
       const rules = [
-        ...((await isFull(publishedMark(message.id))) ? [editRule(message.id)] : []),
+        ...((await isFull(budget, publishedMark(message.id))) ? [editRule(message.id)] : []),
         ...(isOld(message) ? [oldEditRule(message.channel)] : []),
       ]
       const room = await budget.take(rules)
