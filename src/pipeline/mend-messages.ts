@@ -6,37 +6,30 @@ import type { Alert } from '../store-port/alert.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 
-/** `alert` goes out: whether what a delivery has told before is wrong now. What is told alike is looked at once. */
-export function createMender(store: Store, alert: Alert): (told: Told) => Promise<boolean> {
+/** `alert` goes out, `alerts` are all of its story: whether what a delivery has told before is wrong now. What is told alike is looked at once. */
+export function createMender(
+  store: Store,
+  alert: Alert,
+  alerts: readonly Alert[],
+): (told: Told) => Promise<boolean> {
   const known = new Map<string, Promise<boolean>>()
-  let asked: Promise<readonly Alert[]> | undefined
-  const listEarlier = async (): Promise<readonly Alert[]> => {
-    asked ??= store.alerts.listOfStory(alert.storyId)
-    return (await asked).filter(({ id }) => id < alert.id)
-  }
+  const earlier = alerts.filter(({ id }) => id < alert.id)
   return (told) => {
     const key = `${told.alertId} ${told.text}`
-    const isWrong = known.get(key) ?? findWrong({ store, alert, listEarlier }, told)
+    const isWrong = known.get(key) ?? findWrong(store, alert, { told, earlier })
     known.set(key, isWrong)
     return isWrong
   }
 }
 
 async function findWrong(
-  {
-    store,
-    alert,
-    listEarlier,
-  }: {
-    readonly store: Store
-    readonly alert: Alert
-    readonly listEarlier: () => Promise<readonly Alert[]>
-  },
-  told: Told,
+  store: Store,
+  alert: Alert,
+  { told, earlier }: { readonly told: Told; readonly earlier: readonly Alert[] },
 ): Promise<boolean> {
   // A message of several stories is said anew by itself.
   if (isOfSeveral(told.text)) return false
-  const since = (await listEarlier()).filter(({ id }) => id > told.alertId)
+  const since = earlier.filter(({ id }) => id > told.alertId)
   const before = await sayMendedBy(store, told, since)
   return (await mendBy(store, before, told, alert)) !== before
 }

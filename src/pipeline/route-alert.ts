@@ -22,12 +22,14 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
   return deps.store.step(async (store) => {
     const alert = await store.alerts.getPast(alertId)
     const text = searchableOf(alert.record)
-    const [earlier, restraints, places] = await together([
-      listEarlier(store, alert).then(groupByPlace),
+    const [alerts, told, restraints, places] = await together([
+      store.alerts.listOfStory(alert.storyId),
+      store.deliveries.listOfStory(alert.storyId),
       store.restraints.listActive(now()),
       findPlaces(store, alert, { source: sourceOf(alert), text }),
     ])
-    const isWrong = createMender(store, alert)
+    const earlier = groupByPlace(pickEarlier(alert, alerts, told))
+    const isWrong = createMender(store, alert, alerts)
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
     /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
@@ -163,11 +165,11 @@ function sourceOf({ record }: PastAlert): SourceId {
 }
 
 /** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
-async function listEarlier(store: Store, { id, storyId }: Alert): Promise<readonly Delivery[]> {
-  const [alerts, deliveries] = await together([
-    store.alerts.listOfStory(storyId),
-    store.deliveries.listOfStory(storyId),
-  ])
+function pickEarlier(
+  { id }: Alert,
+  alerts: readonly Alert[],
+  deliveries: readonly Delivery[],
+): readonly Delivery[] {
   const ended = alerts.findLast((each) => each.kind === 'retraction' && each.id < id)
   return deliveries.filter(({ alertId }) => alertId !== id && (!ended || alertId > ended.id))
 }
