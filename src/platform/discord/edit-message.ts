@@ -19,9 +19,9 @@ export function editStanding(
   to: {
     readonly payload: Rendering['payload']
     /** For when Discord refuses that form. */
-    readonly plain: Rendering['payload']
+    readonly plain: () => Rendering['payload']
     /** The same as a card of components: what was sent as one stays one. */
-    readonly card: Rendering['payload']
+    readonly card: () => Rendering['payload']
     /** What the story's thread is called from now on; undefined: as before. */
     readonly threadName: string | undefined
   },
@@ -33,7 +33,7 @@ export function editStanding(
       withPlainFallback(to.payload, to.plain, (words) => patch(rest, standing, words)).catch(
         (error: unknown) => {
           if (!isCard(error)) throw error
-          return patch(rest, standing, to.card)
+          return patch(rest, standing, to.card())
         },
       ),
     )

@@ -20,7 +20,7 @@ const threadExists = 160_004
 export type Post = {
   readonly body: Readonly<Record<string, unknown>>
   /** For when Discord refuses that form. */
-  readonly plain: Readonly<Record<string, unknown>>
+  readonly plain: () => Post['body']
   /** The same nonce never makes two messages; forum posts know none. */
   readonly nonce: string
   /** The story's headline: what a thread is called. */
@@ -70,7 +70,7 @@ export async function postInForum(
   ownId: () => Promise<string>,
 ): Promise<Standing> {
   const { body, plain } = post
-  const found = await findInForum(rest, forum, [body, plain], ownId)
+  const found = await findInForum(rest, forum, [body, plain()], ownId)
   if (found !== undefined) return found
   const opened = await withPlainFallback(body, plain, (message) =>
     rest.post(Routes.threads(forum.id), {

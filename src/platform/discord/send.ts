@@ -75,7 +75,7 @@ export function createMessenger(
     }
     return {
       body: toBody(show(message, destination)),
-      plain: toBody(showPlain(message, destination)),
+      plain: () => toBody(showPlain(message, destination)),
       nonce: key,
       name: nameOf(destination, message),
       topics,
@@ -110,8 +110,9 @@ export function createMessenger(
         const { payload } = show(message, destination)
         const where = { destination, channel, messageId }
         await editStanding({ rest, publisher }, where, {
-          ...{ payload, plain: showPlain(message, destination).payload },
-          card: show(message, { ...destination, design: 'components' }).payload,
+          payload,
+          plain: () => showPlain(message, destination).payload,
+          card: () => show(message, { ...destination, design: 'components' }).payload,
           threadName: message.tone === 'withdrawn' ? nameOf(destination, message) : undefined,
         })
       }),
