@@ -1,10 +1,10 @@
 /** A message that has been published rests for an hour after three edits: nothing else waits with it. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { AlertKind, DeliveryId, StoryId, SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import { sendDelivery } from '../../src/pipeline/send-delivery.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
-import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import {
   channelOf,
@@ -19,22 +19,17 @@ const subscriptionId = 'published' as SubscriptionId
 const clock = { ms: Date.now() }
 const now = () => new Date(clock.ms)
 
-let opened: OpenDatabase
-const stops: (() => Promise<void>)[] = []
-beforeAll(async () => {
-  opened = await openMemory()
-})
-afterAll(async () => {
-  for (const stop of stops.reverse()) await stop()
-  await opened.close()
-})
-
 test('a correction is told at once, and other stories change, while a published message rests', async () => {
   const channels = [{ name: 'wire', kind: 'announcement' as const }]
   const sandbox = await startCheckedSandbox({ channels, now })
   const budget = createMemoryBudget(() => clock.ms)
   const { messenger, close } = await connect(sandbox, { budget })
-  stops.push(sandbox.close, close)
+  const opened = await openMemory()
+  onTestFinished(async () => {
+    await close()
+    await sandbox.close()
+    await opened.close()
+  })
   const channel = channelOf(sandbox.view)
   await messenger.check({ platform: 'discord', channel })
   const store = createStore(opened.database)
