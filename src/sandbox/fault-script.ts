@@ -16,6 +16,8 @@ const faultKinds = [
   'rate-limit',
   /** A 429 from the edge, an HTML page that does not say how long. */
   'ban-page',
+  /** 401: the token has been revoked. */
+  'token-revoked',
   /** An edit refused because the message says so already. */
   'not-modified',
   /** An edit answered as done that changes nothing. */

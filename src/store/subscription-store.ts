@@ -9,6 +9,7 @@ import {
   like,
   ne,
   notInArray,
+  notLike,
   or,
   sql,
 } from 'drizzle-orm'
@@ -19,7 +20,7 @@ import type { Place, Subscription, SubscriptionStore } from '../store-port/subsc
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { audit, subscription } from './tables.ts'
+import { audit, delivery, subscription } from './tables.ts'
 
 export function createSubscriptionStore(database: Database): SubscriptionStore {
   const active = keep([], () =>
@@ -48,8 +49,15 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
             ids.length > 0 ? notInArray(subscription.id, ids) : undefined,
           ),
         )
+      const known = await database
+        .select({ id: subscription.id, channel: subscription.channel })
+        .from(subscription)
+        .where(inArray(subscription.id, ids))
+      const formerChannels = new Map(known.map(({ id, channel }) => [id, channel]))
       for (const { id, ...settings } of subscriptions) {
         const { platform, channel } = settings
+        const former = formerChannels.get(id)
+        if (former !== undefined && former !== channel) await leaveStanding(database, id, former)
         const row = {
           platform,
           channel,
@@ -137,7 +145,18 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
     },
     async move(id, channel) {
       const server = sql<string>`case when ${subscription.server} = ${subscription.channel} then ${channel} else ${subscription.server} end`
-      await database.update(subscription).set({ channel, server }).where(eq(subscription.id, id))
+      await database.transaction(async (transaction) => {
+        const rows = await transaction
+          .select({ channel: subscription.channel })
+          .from(subscription)
+          .where(eq(subscription.id, id))
+          .for('update')
+        await leaveStanding(transaction, id, only(rows, `subscription ${id}`).channel)
+        await transaction
+          .update(subscription)
+          .set({ channel, server })
+          .where(eq(subscription.id, id))
+      })
     },
     async revive(id) {
       await database
@@ -166,6 +185,24 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .where(eq(subscription.id, id))
     },
   }
+}
+
+/** What was said in a place stands there, wherever the subscription goes: it is changed there. */
+async function leaveStanding(
+  database: Database,
+  id: SubscriptionId,
+  channel: string,
+): Promise<void> {
+  await database
+    .update(delivery)
+    .set({ messageId: sql`${channel} || '/' || ${delivery.messageId}` })
+    .where(
+      and(
+        eq(delivery.subscriptionId, id),
+        isNotNull(delivery.messageId),
+        notLike(delivery.messageId, '%/%'),
+      ),
+    )
 }
 
 /** The place's own name, so that two who subscribe it at once make one; a person's tells nobody who it is. */

@@ -7,6 +7,7 @@ import type { CommandCenter } from '../../src/ports/command.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import type { ChatSetting } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import type { BotApiRequest } from '../../src/sandbox/telegram/server.ts'
 import { locales } from '../locales.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
@@ -44,8 +45,17 @@ async function connect(sandbox: TelegramSandbox) {
   return bot.messenger
 }
 
-async function start(chats?: readonly ChatSetting[]) {
-  const sandbox = await startTelegramSandbox({ onRequest: checkTraffic, ...(chats && { chats }) })
+async function start(
+  chats?: readonly ChatSetting[],
+  hear = (_: BotApiRequest): unknown => undefined,
+) {
+  const sandbox = await startTelegramSandbox({
+    onRequest: (request) => {
+      checkTraffic(request)
+      hear(request)
+    },
+    ...(chats && { chats }),
+  })
   stops.push(() => sandbox.close())
   return { sandbox, messenger: await connect(sandbox) }
 }
@@ -170,6 +180,44 @@ describe('a topic of a forum', () => {
 const group: ChatSetting = { id: -5, type: 'group', title: 'Newsroom' }
 const channel: ChatSetting = { id: -1_001_000_000_003, type: 'channel', title: 'Flashes' }
 
+const named: ChatSetting = { ...channel, id: -1_001_000_000_004, username: 'flashes' }
+const person: ChatSetting = { id: 42, type: 'private', first_name: 'Kim' }
+
+test.each<readonly [string, ChatSetting, string]>([
+  ['a group', group, '-5'],
+  ['a supergroup', { ...group, id: -1_001_000_000_005, type: 'supergroup' }, '-1001000000005'],
+  ['a channel', channel, String(channel.id)],
+  ['a channel by its name', named, '@Flashes'],
+  ['a person', person, '42'],
+  ['a topic', forum, `${forum.id}/7`],
+])(
+  'an alert, its edits and an answer to it reach %s, each by one request',
+  async (_, chat, where) => {
+    const asked: string[] = []
+    const { sandbox, messenger } = await start([chat], ({ method }) => asked.push(method))
+    const there = { platform: 'telegram', channel: where } as const
+    const shown = () => {
+      const channels = sandbox.view.channels().flatMap(({ messages }) => messages)
+      return channels.map(({ text, replyTo }) => [text, replyTo])
+    }
+    const { messageId } = await messenger.send(there, alert('Dam fails'), options)
+    await messenger.edit(there, messageId, alert('Dam fails near Vell'))
+    const answer = alert('Update', { image: undefined })
+    await messenger.send(there, answer, { ...options, replyTo: messageId })
+    await messenger.edit(there, messageId, withdrawn)
+    expect(shown()).toEqual([
+      ['WITHDRAWN · The publisher has withdrawn this report.\n\nDam fails', undefined],
+      ['FLASH · Update', messageId],
+    ])
+    expect(asked.filter((method) => method !== 'getMe')).toEqual([
+      'sendPhoto',
+      'editMessageCaption',
+      'sendMessage',
+      'editMessageMedia',
+    ])
+  },
+)
+
 test.each<readonly [string, ChatSetting, string, string | undefined]>([
   ['a group', group, '-5', undefined],
   ['a plain member of a group', { ...group, bot: 'member' }, '-5', undefined],
@@ -187,7 +235,7 @@ test.each<readonly [string, ChatSetting, string, string | undefined]>([
     String(channel.id),
     'I must be an administrator of Flashes to post there',
   ],
-  ['a person', { id: 42, type: 'private', first_name: 'Kim' }, '42', undefined],
+  ['a person', person, '42', undefined],
   ['a person who never wrote', group, '43', 'I cannot see 43: send me /start first'],
   ['an unknown chat', group, '@nowhere', 'I cannot see @nowhere: add me to it first'],
   ['a topic', forum, `${forum.id}/7`, undefined],
@@ -196,4 +244,39 @@ test.each<readonly [string, ChatSetting, string, string | undefined]>([
   const { messenger } = await start([chat])
   const readiness = await messenger.check({ platform: 'telegram', channel: where })
   expect(readiness).toEqual(why === undefined ? { kind: 'ready' } : { kind: 'lacking', why })
+})
+
+test('a group that became a supergroup is asked about under its new name', async () => {
+  const { sandbox, messenger } = await start([group])
+  sandbox.upgrade(group.id, -1_001_000_000_005)
+  const there = { platform: 'telegram', channel: '-5' } as const
+  expect(await messenger.check(there)).toEqual({ kind: 'ready' })
+  sandbox.moveBot(-1_001_000_000_005, 'muted', 'Kim')
+  expect(await messenger.check(there)).toEqual({
+    kind: 'lacking',
+    why: 'I may not write in Newsroom',
+  })
+})
+
+test('of a group that became a supergroup, what stands there is edited there and answered in the other', async () => {
+  const { sandbox, messenger } = await start([group])
+  const supergroup = -1_001_000_000_005
+  const old = { platform: 'telegram', channel: '-5' } as const
+  const { messageId } = await messenger.send(old, alert('Dam fails'), options)
+  sandbox.upgrade(group.id, supergroup)
+  await expect(messenger.send(old, alert('Storm'), options)).rejects.toMatchObject({
+    ...{ reason: 'moved', movedTo: String(supergroup) },
+  })
+  const there = { platform: 'telegram', channel: String(supergroup) } as const
+  await messenger.edit(there, `-5/${messageId}`, alert('Dam fails near Vell'))
+  await messenger.send(there, alert('Update'), { ...options, replyTo: `-5/${messageId}` })
+  const shown = sandbox.view
+    .channels()
+    .map(({ id, messages }) => [id, messages.map(({ text }) => text)])
+  expect(shown).toEqual([
+    ['-5', ['FLASH · Dam fails near Vell']],
+    [String(supergroup), ['FLASH · Update']],
+  ])
+  const look = { key: 'k', startedAt: new Date(), after: `-5/${messageId}` }
+  expect(await messenger.findSent(there, alert('Lost'), look)).toBeUndefined()
 })

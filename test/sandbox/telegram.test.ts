@@ -348,6 +348,28 @@ describe('a person', () => {
   })
 })
 
+test('a group that became a supergroup takes no messages any more, says where it is, and keeps its own', async () => {
+  const group = { id: -5, type: 'group', title: 'Newsroom' } as const
+  const sandbox = await start({ chats: [group] })
+  const standing = await call(sandbox, 'sendMessage', { chat_id: -5, text: 'Bridge closed' })
+  sandbox.upgrade(-5, -1001000000005)
+  const moved = {
+    ...{ status: 400, ok: false, error_code: 400 },
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+    parameters: { migrate_to_chat_id: -1001000000005 },
+  }
+  expect(await call(sandbox, 'sendMessage', { chat_id: -5, text: 'Open' })).toEqual(moved)
+  expect(await call(sandbox, 'getChatMember', { chat_id: -5, user_id: 123456 })).toEqual(moved)
+  // as: what was answered before
+  const { message_id } = standing.result as { readonly message_id: number }
+  const edit = { chat_id: -5, message_id, text: 'Bridge open' }
+  expect(await call(sandbox, 'editMessageText', edit)).toMatchObject({ ok: true })
+  const there = { chat_id: -1001000000005, text: 'Open' }
+  expect(await call(sandbox, 'sendMessage', there)).toMatchObject({
+    result: { chat: { id: -1001000000005, type: 'supergroup', title: 'Newsroom' } },
+  })
+})
+
 describe('a channel with a group that discusses it', () => {
   const group = -1001000000005
   const startBoth = () =>

@@ -1,6 +1,6 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import type { Destination, Rendering } from '../../ports/messenger.ts'
-import { parseMessageId, type Standing } from './message-id.ts'
+import { parseMessageId, type Standing } from '../message-id.ts'
 import { withinDestination } from './place-message.ts'
 import { withPlainFallback } from './plain-fallback.ts'
 import { toThreadName } from './post.ts'

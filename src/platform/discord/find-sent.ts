@@ -2,7 +2,7 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Destination, Messenger, Rendering, SentMessage } from '../../ports/messenger.ts'
-import { parseMessageId, toMessageId } from './message-id.ts'
+import { parseMessageId, toMessageId } from '../message-id.ts'
 import { isForum } from './place.ts'
 import { type PlacingDeps, threadOf } from './place-message.ts'
 import { findInForum } from './post.ts'

@@ -1,8 +1,8 @@
 /** Where in its destination a message goes. */
 import { DiscordAPIError, type REST } from 'discord.js'
 import { DeliveryError, type Destination } from '../../ports/messenger.ts'
+import { parseMessageId, type Standing } from '../message-id.ts'
 import { toDeliveryError } from './error.ts'
-import { parseMessageId, type Standing } from './message-id.ts'
 import { isForum, type Places } from './place.ts'
 import { openThread, type Post, postInForum, postMessage } from './post.ts'
 

@@ -1,8 +1,8 @@
 /** Makes one message where it belongs: in the channel, in the story's thread under it, as a post of a forum. */
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import type { Standing } from '../message-id.ts'
 import { cleanLine } from './escape.ts'
-import type { Standing } from './message-id.ts'
 import { type Channel, pickTags } from './place.ts'
 import { withPlainFallback } from './plain-fallback.ts'
 import { readAnswer } from './read-answer.ts'

@@ -3,8 +3,8 @@ import { DiscordAPIError, RateLimitError, type REST, Routes, SnowflakeUtil } fro
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
 import { dayMark, isFull } from '../../ports/mark.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
+import type { Standing } from '../message-id.ts'
 import { toDeliveryError } from './error.ts'
-import type { Standing } from './message-id.ts'
 
 const hourMs = 3_600_000
 /** Not documented, yet the same everywhere: https://github.com/discordjs/discord.js/issues/4956 */

@@ -11,13 +11,13 @@ import {
   type Messenger,
   type Rendering,
 } from '../../ports/messenger.ts'
+import { parseMessageId, type Standing, toMessageId } from '../message-id.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
-import { parseMessageId, type Standing, toMessageId } from './message-id.ts'
 import { readMessageLink } from './message-link.ts'
 import { createPlaces, isAnnouncement } from './place.ts'
 import { placeMessage } from './place-message.ts'

@@ -14,6 +14,9 @@ export async function checkDestination(api: Api, destination: Destination): Prom
     return why === undefined ? { kind: 'ready' } : { kind: 'lacking', why }
   } catch (error) {
     if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error
+    const movedTo = error.parameters.migrate_to_chat_id
+    if (movedTo !== undefined)
+      return checkDestination(api, { ...destination, channel: String(movedTo) })
     return { kind: 'lacking', why: sayUnseen(destination.channel, id) }
   }
 }

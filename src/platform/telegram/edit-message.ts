@@ -5,7 +5,7 @@ import type { InputMediaPhoto } from 'grammy/types'
 import type { Locale } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { Destination } from '../../ports/messenger.ts'
-import { parseChat } from './chat.ts'
+import { findStanding } from './chat.ts'
 import {
   isMarkupRefused,
   isNotModified,
@@ -37,11 +37,11 @@ export async function editStanding(
   messageId: string,
   message: Message,
 ): Promise<void> {
-  const chatId = parseChat(destination.channel).id
-  const known = sent.get(keyOf(chatId, messageId))
+  const standing = findStanding(destination.channel, messageId)
+  const known = sent.get(keyOf(standing.chatId, standing.messageId))
   const locale = locales.find(destination.language)
   const imageUrl = known?.imageUrl
-  const edit = { api, chatId, destination, locale, message, imageUrl, messageId: Number(messageId) }
+  const edit = { api, destination, locale, message, imageUrl, ...standing }
   const looksLikePhoto =
     known === undefined
       ? renderTelegram(message, locale, destination).method === 'sendPhoto'

@@ -19,7 +19,7 @@ export async function findSent(
   chatId: number | string,
   keyboard: Keyboard | undefined,
   options: {
-    readonly after: string | undefined
+    readonly after: number | undefined
     /** Ours, and not the one looked for: a command's answer. */
     readonly isKnown: (id: number) => boolean
     /** Told before each edit is tried. */
@@ -31,7 +31,7 @@ export async function findSent(
   const { after, isKnown, mayTouch } = options
   const edits = countEdits(api, options.countEdit)
   if (after === undefined || !countsItsMessages(chatId)) return undefined
-  const all = await listOurs(edits, chatId, Number(after) + 1)
+  const all = await listOurs(edits, chatId, after + 1)
   if (all === undefined) return undefined
   const ours = all.filter((id) => !isKnown(id))
   const [candidate] = ours

@@ -21,6 +21,6 @@ export async function findLinked(api: Api, address: string): Promise<MessageAddr
   const thread = topic ?? new URLSearchParams(query).get('thread')
   return {
     channels: [...chats, ...(thread ? chats.map((each) => `${each}/${thread}`) : [])],
-    messageIds: [message],
+    messageIds: [message, ...chats.map((each) => `${each}/${message}`)],
   }
 }

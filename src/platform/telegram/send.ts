@@ -10,7 +10,7 @@ import {
   type SentMessage,
 } from '../../ports/messenger.ts'
 import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
-import { parseChat } from './chat.ts'
+import { findStanding, parseChat } from './chat.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
@@ -69,8 +69,10 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
           const key = keyOf(id, messageId)
           return sent.has(key) && !delivered.has(key)
         }
+        const newest = after === undefined ? undefined : findStanding(destination.channel, after)
         return findSent(api, id, keyboard, {
-          ...{ after, isKnown, countEdit },
+          ...{ isKnown, countEdit },
+          after: newest?.chatId === id ? newest.messageId : undefined,
           mayTouch: (messageId) => mayTouch(keyOf(id, messageId)),
         })
       }),
@@ -103,12 +105,14 @@ export async function send(
 ): Promise<SentMessage> {
   const { replyTo, isSilent, forcesReply = false, file } = options
   const { id, topicId } = parseChat(destination.channel)
+  const replied = replyTo === undefined ? undefined : findStanding(destination.channel, replyTo)
   const other = {
     ...(topicId !== undefined && { message_thread_id: topicId }),
     ...(isSilent && { disable_notification: true }),
     ...(forcesReply && { reply_markup: { force_reply: true, selective: true } as const }),
-    ...(replyTo !== undefined && {
-      reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true },
+    // One in another chat would have to stand there still, or nothing would be sent.
+    ...(replied?.chatId === id && {
+      reply_parameters: { message_id: replied.messageId, allow_sending_without_reply: true },
     }),
   }
   if (file !== undefined) {

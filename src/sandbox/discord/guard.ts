@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { FaultKind, FaultScript, FaultyCall } from '../fault-script.ts'
+import { type ApiFault, fault } from './api-fault.ts'
 import { createEditLimiter } from './edit-limits.ts'
 import { createLimiter, type DiscordLimits, refuse, type Verdict } from './limits.ts'
 import { deleteMessage, getMessage } from './messages.ts'
@@ -68,6 +69,8 @@ function before(world: World, kind: FaultKind | undefined, path: string): Respon
       return limited(refuse(scriptedWaitMs, 'user', {}))
     case 'ban-page':
       return banPage()
+    case 'token-revoked':
+      return refused(fault('unauthorized'))
     case 'edit-lost':
       return new Response(JSON.stringify({ id: message, channel_id: channel }), { headers: json })
     case 'message-gone':
@@ -89,6 +92,10 @@ function toFaultyCall(method: string, path: string): FaultyCall {
   if (path.endsWith('/crosspost')) return { action: 'publish', channel }
   const action = method === 'POST' ? 'send' : method === 'PATCH' ? 'edit' : 'other'
   return { action, channel }
+}
+
+function refused({ status, body }: ApiFault): Response {
+  return new Response(JSON.stringify(body), { status, headers: json })
 }
 
 function limited({ headers, body }: Verdict): Response {

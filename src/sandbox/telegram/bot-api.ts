@@ -30,6 +30,8 @@ export type ChatSetting = Chat & {
   readonly topics?: readonly { readonly id: number; readonly name: string }[]
   /** Of a channel: the group in which its posts are discussed. */
   readonly discussion?: number
+  /** Of a group that was: the supergroup that it has become. */
+  readonly upgradedTo?: number
 }
 
 /** Offsets and lengths in UTF-16 code units. */

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import type { FaultKind, FaultScript } from '../fault-script.ts'
-import { badRequest, notModified } from './bot-api.ts'
+import { BotApiError, badRequest, notModified } from './bot-api.ts'
 import { createLimiter, type TelegramLimits, tooManyRequests } from './limits.ts'
 import type { World } from './world.ts'
 
@@ -68,6 +68,8 @@ function before(world: World, kind: FaultKind | undefined, { params, env }: Call
       throw reset(env)
     case 'rate-limit':
       throw tooManyRequests(scriptedWaitMs)
+    case 'token-revoked':
+      throw new BotApiError(401, 'Unauthorized')
     case 'not-modified':
       throw badRequest(notModified)
     case 'message-gone':

@@ -10,6 +10,7 @@ import {
 } from './bot-api.ts'
 import { describeFile, findUpload, readUpload } from './files.ts'
 import { checkedLink } from './link.ts'
+import { refuseClosed, refuseUpgraded } from './open-chat.ts'
 import { parseParams, schemas } from './params.ts'
 import { toCaption, toFormattedText } from './text.ts'
 import type { UpdateQueue } from './updates.ts'
@@ -90,6 +91,7 @@ const methods: {
     findChat(world, params.chat_id).setting.memberCount ?? 2,
   getChatMember: ({ world, bot }, params) => {
     const { messages, setting } = findChat(world, params.chat_id)
+    refuseUpgraded(setting)
     if (params.user_id === bot.id) return toOwnMember(bot, setting)
     const person = findPerson(world, params.user_id)
     if (!person) throw badRequest('member not found')
@@ -290,25 +292,6 @@ function findChat(world: World, id: number | string): ChatState {
     [...world.chats.values()].find(({ chat }) => `@${chat.username}`.toLowerCase() === name)
   if (!found) throw badRequest('chat not found')
   return found
-}
-
-/** https://core.telegram.org/bots/api#making-requests: what Telegram says of chats that are not open to the bot. */
-function refuseClosed({ chat, setting, messages }: ChatState): void {
-  if (setting.bot === 'left' && chat.type === 'private')
-    throw new BotApiError(
-      403,
-      messages.size === 0
-        ? "Forbidden: bot can't initiate conversation with a user"
-        : 'Forbidden: bot was blocked by the user',
-    )
-  if (setting.bot === 'left') {
-    const kind = chat.type === 'channel' ? 'channel' : chat.type
-    throw new BotApiError(403, `Forbidden: bot is not a member of the ${kind} chat`)
-  }
-  if (chat.type === 'channel' && setting.bot === 'member')
-    throw badRequest('need administrator rights in the channel chat')
-  if (setting.bot === 'muted')
-    throw badRequest('not enough rights to send text messages to the chat')
 }
 
 /** Everybody who has written or pressed anywhere, and those who administer a chat. */

@@ -16,6 +16,8 @@ export type TelegramSandbox = {
   readonly view: SandboxView
   /** As a person in the chat would: adds the bot, makes it more or less, removes it. */
   moveBot(chatId: number, status: NonNullable<ChatSetting['bot']>, by: string): void
+  /** As a person in the group would, by an invitation link for instance. */
+  upgrade(chatId: number, to: number): void
   close(): Promise<void>
 }
 
@@ -87,6 +89,7 @@ export async function startTelegramSandbox(
         },
       })
     },
+    upgrade: (chatId, to) => world.record({ kind: 'upgraded', chatId, to }),
     close: server.close,
   }
 }

@@ -49,6 +49,8 @@ export type SandboxEvent =
       readonly chatId: number
       readonly bot: NonNullable<ChatSetting['bot']>
     }
+  /** A group becomes a supergroup, with an id and message numbers of its own. */
+  | { readonly kind: 'upgraded'; readonly chatId: number; readonly to: number }
   | { readonly kind: 'queued'; readonly at: string; readonly update: Update }
   | { readonly kind: 'confirmed'; readonly before: number }
   /** `text` is the small notice that only the person who pressed sees. */
@@ -157,15 +159,15 @@ type Facts = {
   lastUpdateId: number
 }
 
+function createChat(setting: ChatSetting): ChatState {
+  const { bot, topics, managers, anonymous, memberCount, discussion, upgradedTo, ...chat } = setting
+  return { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }
+}
+
 function createFacts(chats: readonly ChatSetting[]): Facts {
   return {
     // A group's first id is spent on the service message that says it was made.
-    chats: new Map(
-      chats.map((setting) => {
-        const { bot, topics, managers, anonymous, memberCount, discussion, ...chat } = setting
-        return [chat.id, { chat, setting, messages: new Map(), notices: [], lastMessageId: 1 }]
-      }),
-    ),
+    chats: new Map(chats.map((setting) => [setting.id, createChat(setting)])),
     commands: new Map(),
     pending: [],
     openQueries: new Map(),
@@ -183,6 +185,15 @@ function apply(facts: Facts, event: SandboxEvent): void {
     case 'moved': {
       const state = facts.chats.get(event.chatId)
       if (state) state.setting = { ...state.setting, bot: event.bot }
+      return
+    }
+    case 'upgraded': {
+      const state = facts.chats.get(event.chatId)
+      if (!state) return
+      const { setting } = state
+      const supergroup = { ...setting, id: event.to, type: 'supergroup' } as const
+      facts.chats.set(event.to, createChat(supergroup))
+      state.setting = { ...setting, upgradedTo: event.to }
       return
     }
     case 'queued':

@@ -1,9 +1,11 @@
-/** Where a message stands: in the destination's own channel its id alone, in a thread or post of it `channel/id`. */
+/** Where a message stands: in its destination's own channel its id alone, anywhere else `channel/id`. */
 export type Standing = { readonly channel: string; readonly id: string }
 
 export function parseMessageId(channel: string, messageId: string): Standing {
-  const [one = '', other] = messageId.split('/')
-  return other === undefined ? { channel, id: one } : { channel: one, id: other }
+  const at = messageId.lastIndexOf('/')
+  return at === -1
+    ? { channel, id: messageId }
+    : { channel: messageId.slice(0, at), id: messageId.slice(at + 1) }
 }
 
 export function toMessageId(channel: string, standing: Standing): string {

@@ -1,0 +1,226 @@
+/** Places that move, close and open again, and a token that is no longer ours: real grammY against the sandbox. */
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createCommandCenter } from '../../src/command/command-center.ts'
+import type { NewsRecord, SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
+import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
+import { createFaultScript } from '../../src/sandbox/fault-script.ts'
+import type { ChatSetting } from '../../src/sandbox/telegram/bot-api.ts'
+import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
+import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
+import { locales } from '../locales.ts'
+import { silentCenter } from '../platform/discord-kit.ts'
+import { createMemoryDrafts } from '../platform/memory-drafts.ts'
+import { createPerson } from '../platform/owner-kit.ts'
+import { checkTraffic, faults } from '../platform/telegram-schemas.ts'
+import { createWorld, paragraphs } from './world.ts'
+
+let opened: OpenDatabase
+const stops: (() => Promise<void>)[] = []
+beforeAll(async () => {
+  opened = await openMemory()
+})
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
+})
+afterAll(async () => {
+  await opened.close()
+  expect(faults).toEqual([])
+})
+
+const correction =
+  'Correction: An earlier version of this report misstated the number of villages. It is three, not four.'
+
+/** The pipeline's world with a real Telegram in it, and one place there. */
+async function start(chats: readonly ChatSetting[], channel: string) {
+  const script = createFaultScript()
+  const asked: { readonly method: string; readonly chat: unknown }[] = []
+  const sandbox = await startTelegramSandbox({
+    ...{ chats, faults: script },
+    onRequest: (request) => {
+      checkTraffic(request)
+      asked.push({ method: request.method, chat: request.params.chat_id })
+    },
+  })
+  const world = await createWorld(opened)
+  const errors: (string | undefined)[] = []
+  const log = {
+    ...world.deps.log,
+    error: (_: unknown, line?: string) => {
+      errors.push(line)
+    },
+  }
+  const { messenger, close } = await connectTelegram({
+    ...{ api: sandbox.api, token: sandbox.token, commandCenter: silentCenter, locales },
+    drafts: createMemoryDrafts(),
+    ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: false } },
+  })
+  stops.push(sandbox.close, close)
+  const budget = createMemoryBudget(() => world.clock.now.getTime())
+  Object.assign(world.deps, { messengers: { telegram: messenger }, budget, log })
+  const place = { ...world.subscription, platform: 'telegram', channel } as const
+  await world.store.subscriptions.replaceConfigured([place], world.clock.now)
+  /** Whatever waits, until nothing does. */
+  const publish = async (...records: readonly Partial<NewsRecord>[]) => {
+    world.pass(60)
+    let waiting = await world.publish(...records)
+    for (let round = 0; waiting.length > 0 && round < 5; round++) {
+      world.pass(2)
+      waiting = await world.run(waiting.map(({ job }) => job))
+    }
+    return waiting
+  }
+  const told = (id: number | string) => textsOf(sandbox, id)
+  return { sandbox, world, messenger, place, script, errors, asked, publish, told }
+}
+
+function textsOf({ view }: TelegramSandbox, id: number | string): readonly string[] {
+  const messages = view.channels().find((each) => each.id === String(id))?.messages ?? []
+  return messages.map(({ text }) => text)
+}
+
+const firstLines = (texts: readonly string[]) => texts.map((text) => text.split('\n')[0])
+
+const group: ChatSetting = { id: -5, type: 'group', title: 'Newsroom' }
+const supergroup = -1_001_000_000_005
+
+test('a group that became a supergroup is followed, and what stands in the old one is mended there', async () => {
+  const { sandbox, world, place, publish, told } = await start([group], '-5')
+  const wishes = { ...place, leastLevel: 'routine', updates: 'reply' } as const
+  await world.store.subscriptions.replaceConfigured([wishes], world.clock.now)
+  await publish({})
+  sandbox.upgrade(group.id, supergroup)
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  expect(firstLines(told(-5))).toEqual(['ROUTINE · Dam at Lake Orrin breaks'])
+  expect(firstLines(told(supergroup))).toEqual(['ROUTINE · Quake in Vell'])
+  const { channel, ...kept } = await world.store.subscriptions.get(place.id)
+  expect(channel).toBe(String(supergroup))
+  expect(kept).toMatchObject({ leastLevel: 'routine', updates: 'reply', parkedWhy: undefined })
+
+  // Both messages bear the same number, each in its own chat.
+  await publish({ paragraphs: [...paragraphs, correction] })
+  expect(told(-5)[0]).toContain('Corrected')
+  expect(firstLines(told(supergroup))).toEqual([
+    'ROUTINE · Quake in Vell',
+    'CORRECTION · Dam at Lake Orrin breaks',
+  ])
+  expect(told(supergroup)[0]).not.toContain('Corrected')
+})
+
+test('what the configuration still calls by its old id is followed at every start, and nothing is mixed up', async () => {
+  const { sandbox, world, place, publish, told } = await start([group], '-5')
+  await publish({})
+  sandbox.upgrade(group.id, supergroup)
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  await world.store.subscriptions.replaceConfigured([place], world.clock.now)
+  await publish({}, { id: 'quake', headline: 'Quake in Vell', paragraphs: [correction] })
+  await publish({}, { id: 'storm', headline: 'Storm at Oriel' })
+  expect(firstLines(told(-5))).toEqual(['ROUTINE · Dam at Lake Orrin breaks'])
+  expect(firstLines(told(supergroup))).toEqual([
+    'ROUTINE · Quake in Vell',
+    expect.stringContaining('Quake in Vell'),
+    'ROUTINE · Storm at Oriel',
+  ])
+  expect(told(supergroup)[0]).toContain('Corrected')
+  expect(await world.sweep()).toEqual([])
+})
+
+test('where a subscription goes elsewhere, what it said stays to be mended where it stands', async () => {
+  const other: ChatSetting = { id: -1_001_000_000_006, type: 'supergroup', title: 'Other' }
+  const here: ChatSetting = { ...other, id: -1_001_000_000_007, title: 'Here' }
+  const { world, place, publish, told } = await start([here, other], String(here.id))
+  await publish({})
+  const moved = { ...place, channel: String(other.id) }
+  await world.store.subscriptions.replaceConfigured([moved], world.clock.now)
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  await publish({ pubstatus: 'canceled' })
+  expect(firstLines(told(here.id))).toEqual([
+    'WITHDRAWN · The publisher has withdrawn this report.',
+  ])
+  expect(firstLines(told(other.id))[0]).toBe('ROUTINE · Quake in Vell')
+})
+
+test('a token that is no longer ours stops Telegram, calls the operator, and loses nothing', async () => {
+  const { world, script, errors, asked, publish, told } = await start([group], '-5')
+  const second = { ...world.subscription, platform: 'telegram', channel: '-5' } as const
+  // as: a name that the configuration might have given
+  const others = ['a', 'b'].map((id) => ({ ...second, id: `${second.id}-${id}` as SubscriptionId }))
+  await world.store.subscriptions.replaceConfigured([second, ...others], world.clock.now)
+  script.add({ kind: 'token-revoked' })
+  const countSent = () => asked.filter(({ method }) => method === 'sendMessage').length
+  const waiting = await publish({})
+  expect(waiting).toHaveLength(3)
+  expect(countSent()).toBe(1)
+  expect(errors).toEqual(['platform stopped: it refuses our token'])
+  const audit = await world.store.listAudit({ offset: 0, limit: 5 })
+  expect(audit).toContainEqual(
+    expect.objectContaining({ action: 'stopped', subject: 'platform telegram' }),
+  )
+  script.clear()
+  world.pass(15 * 60 + 1)
+  let left = await world.run(waiting.map(({ job }) => job))
+  for (let round = 0; left.length > 0 && round < 5; round++) {
+    world.pass(2)
+    left = await world.run(left.map(({ job }) => job))
+  }
+  expect(told(-5)).toHaveLength(3)
+})
+
+const owner: ChatSetting = { id: 77, type: 'private', first_name: 'Ann' }
+
+test.each<readonly [string, ChatSetting, string]>([
+  ['a group that has put it out', { ...group, id: -8, bot: 'left' }, 'not a member'],
+  [
+    'a channel where it lost its rights',
+    { id: -1_001_000_000_008, type: 'channel', title: 'Flashes', bot: 'member' },
+    'administrator rights',
+  ],
+])(
+  '%s is parked, its keeper told in private, and a test message opens it again',
+  async (_, closed, why) => {
+    const { sandbox, world, messenger, publish, told } = await start([closed, owner], '-9')
+    const { store } = world
+    const channel = String(closed.id)
+    const place = { platform: 'telegram', channel, server: channel } as const
+    const wishes = { ...usualWishes, sources: [world.source], leastLevel: 'routine' } as const
+    await store.subscriptions.replaceConfigured([], world.clock.now)
+    await store.subscriptions.add(place, wishes, world.clock.now)
+    const subscription = await store.subscriptions.findAt(place)
+    await store.addAudit({
+      ...{ at: world.clock.now, actor: `telegram:77 (Ann) in ${channel}`, action: 'subscribed' },
+      ...{ subject: `telegram ${channel}`, detail: '{}' },
+    })
+    await publish({})
+    expect(await store.subscriptions.findAt(place)).toEqual({
+      ...subscription,
+      parkedWhy: expect.stringContaining(why),
+    })
+    const [notice = '', ...others] = told(77)
+    expect(others).toEqual([])
+    expect(notice).toContain(`I can no longer post in ${channel}`)
+    expect(notice).toContain(why)
+
+    sandbox.moveBot(closed.id, 'administrator', 'Ann')
+    const bot = await connectTelegram({
+      ...{ api: sandbox.api, token: sandbox.token, locales, drafts: store.drafts },
+      commandCenter: createCommandCenter({
+        ...{ store, messengers: { telegram: messenger }, locales, version: '0.0.0', rooms: [] },
+        ...{ now: () => new Date(), enqueue: async () => undefined, topics: () => [] },
+        ...{ approval: [], posting: world.deps.posting },
+        moderators: { discord: undefined, telegram: undefined },
+      }),
+      ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: true } },
+    })
+    stops.push(bot.close)
+    const { type, read } = createPerson(sandbox.view, channel)
+    await type('/test', 'Ann')
+    await read('alerts come again')
+    expect(await store.subscriptions.findAt(place)).toEqual(subscription)
+    await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+    const all = firstLines(told(channel))
+    expect(all).toContain('TEST · This is a test: alerts arrive here')
+    expect(all).toContain('ROUTINE · Quake in Vell')
+  },
+)
