@@ -64,7 +64,7 @@ import { subscribe } from './subscribe.ts'
 import { subscriptions, subscriptionsPage } from './subscriptions.ts'
 import { suggest } from './suggest.ts'
 import { testMessage } from './test-message.ts'
-import { createThrottle } from './throttle.ts'
+import { createThrottle, createTypingThrottle } from './throttle.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { storyFate, why, whyThis } from './why.ts'
 import { draftCard, placeCard, wish } from './wish.ts'
@@ -185,13 +185,14 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
   const { help, helpPage } = createHelp(askable, deps.moderators)
   const commands = [...askable, help]
   const throttle = createThrottle(deps)
+  const typesTooFast = createTypingThrottle(deps)
   return {
     commands: commands.map(({ description, access }) => ({
       ...description,
       ...(access && { access }),
     })),
     menus: menus.map(({ description }) => description),
-    suggest: (typing) => suggest(deps, commands, typing),
+    suggest: async (typing) => (typesTooFast(typing) ? [] : suggest(deps, commands, typing)),
     async choose(choice) {
       const menu = menus.find(({ description }) => description.name === choice.menu)
       const tooOften = throttle(choice)

@@ -9,26 +9,25 @@ const anyLimit: TurnLimit = { burst: 20, everyMs: 1_500 }
 /** 6 in 30 s, of what searches all that is stored or asks the web. */
 const heavyLimit: TurnLimit = { burst: 6, everyMs: 5_000 }
 
+/** 40 in 20 s: faster than anybody types, for apps ask at every sign. */
+const typingLimit: TurnLimit = { burst: 40, everyMs: 500 }
+
 /** How often a chat reads that somebody there asks too much. */
 const tellLimit: TurnLimit = { burst: 1, everyMs: 60_000 }
 
 /** The answer to somebody who asks too much; undefined: go on. */
 export type Throttle = (asker: Asker, isHeavy?: boolean) => PressReply | undefined
 
+type ThrottleDeps = { readonly moderators: Moderators; readonly now: () => Date }
+
 /** Counted per person in this process, which is the only one that talks to the platform. */
-export function createThrottle({
-  moderators,
-  now,
-}: {
-  readonly moderators: Moderators
-  readonly now: () => Date
-}): Throttle {
+export function createThrottle({ moderators, now }: ThrottleDeps): Throttle {
   const any = createCounter(anyLimit)
   const heavy = createCounter(heavyLimit)
   const tell = createCounter(tellLimit)
   return (asker, isHeavy = false) => {
     if (isModerator(asker, moderators)) return undefined
-    const person = `${asker.platform}/${asker.userId}`
+    const person = nameOf(asker)
     const at = now()
     const until = any(person, at) ?? (isHeavy ? heavy(person, at) : undefined)
     if (until === undefined) return undefined
@@ -42,6 +41,16 @@ export function createThrottle({
       ]),
     }
   }
+}
+
+/** Whether somebody is offered nothing more for now; counted apart, or typing would cost the answer. */
+export function createTypingThrottle({ moderators, now }: ThrottleDeps): (asker: Asker) => boolean {
+  const typing = createCounter(typingLimit)
+  return (asker) => !isModerator(asker, moderators) && typing(nameOf(asker), now()) !== undefined
+}
+
+function nameOf({ platform, userId }: Asker): string {
+  return `${platform}/${userId}`
 }
 
 /** Takes a turn, or says when there is one again. */

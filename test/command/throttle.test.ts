@@ -83,6 +83,22 @@ describe('of one person', () => {
   })
 })
 
+test('what one types is offered as fast as anybody types, and costs no answer', async () => {
+  const who = person('9')
+  const offers = () =>
+    center.suggest({ ...who, command: 'subscribe', option: 'level', typed: 'fl' })
+  const counts: number[] = []
+  for (let time = 0; time < 45; time += 1) counts.push((await offers()).length)
+  expect(counts.filter((count) => count === 1)).toHaveLength(40)
+  expect(isRefused(await about(who))).toBe(false)
+  world.pass(1)
+  expect(await offers()).toHaveLength(1)
+  for (let time = 0; time < 60; time += 1)
+    expect(
+      await center.suggest({ ...person('77'), command: 'subscribe', option: 'level', typed: 'fl' }),
+    ).toHaveLength(1)
+})
+
 test('nobody waits for somebody else', async () => {
   await countAnswers(() => about(person('4')), 21)
   expect(isRefused(await about(person('5')))).toBe(false)
