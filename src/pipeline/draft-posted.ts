@@ -86,9 +86,9 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
     const isSame = waiting.draft.recordIds[0] === record.id
     return { kind: 'waiting', proposal: waiting, isSame }
   }
-  const barred = await findBar(inside, filed)
-  if (barred !== undefined) return { kind: 'barred', why: barred }
   const weighed = await weighRevision(inside, filed)
+  const barred = await findBar(inside, filed, weighed)
+  if (barred !== undefined) return { kind: 'barred', why: barred }
   if (endsReport(revision.content, weighed.change))
     return { kind: 'barred', why: because('its publisher has withdrawn it') }
   const told = weighed.alerts.findLast(({ revisionId }) => revisionId === revision.id)
@@ -101,9 +101,10 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
 async function findBar(
   deps: PostingDeps,
   { storyId, revision: { content } }: Filed,
+  { topics }: Weighed,
 ): Promise<string | undefined> {
   const now = deps.now()
-  const about = { storyId, sources: [sourceOf(content)], topics: [] }
+  const about = { storyId, sources: [sourceOf(content)], topics }
   const stop = sayStop(await deps.store.restraints.listActive(now), about, now)
   if (stop) return stop.why
   return content.embargoed !== null && new Date(content.embargoed) > now

@@ -198,6 +198,7 @@ function keepDeliveries(database: Database) {
             or stop.subject_kind = 'platform' and stop.subject_id = ${subscription.platform}
             or ${alert.kind} <> 'retraction' and (
             stop.subject_kind = 'story' and stop.subject_id = ${delivery.storyId}::text
+            or stop.subject_kind = 'topic' and ${alert.topics} @> to_jsonb(stop.subject_id)
             or stop.subject_kind = 'source' and stop.subject_id in (
               select told.source_id from ${revision} said join ${record} told
                 on told.id = said.record_id where said.id = ${alert.revisionId}))))`,

@@ -265,6 +265,22 @@ describe('a link', () => {
     expect(JSON.stringify((await ask(`${server.url}${at}`)).message.parts)).toContain(cure)
   })
 
+  test.each(['everything', 'bridges'])(
+    'while %s is paused it is no draft, and who paused it is told',
+    async (what) => {
+      world.topics.list = [
+        { id: 'bridges', words: ['bridge'], places: [], atLeast: undefined, atMost: undefined },
+      ]
+      await center.run({ ...second, name: 'pause', options: { what } })
+      const answer = JSON.stringify(await ask(link()))
+      expect(answer).toContain('It cannot be told now')
+      expect(answer).toContain('discord:78')
+      const paused = await center.run({ ...moderator, name: 'resume', options: {} })
+      await press(paused.message.actions[0]?.id)
+      expect((await ask(link())).message.title.label).toBe('PREVIEW · ROUTINE')
+    },
+  )
+
   test('in a private network is not asked at all', async () => {
     const guarded = createFetcher({ allowLoopback: false, userAgent: 'Tenbells/test' })
     const posting = createPosting({ ...world.deps, intake: createIntake(guarded, pages) })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { RestraintSubject } from '../../src/core/alert/restraint.ts'
 import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
@@ -165,23 +166,35 @@ test('a stop holds a source’s reports until it is lifted', async () => {
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
 })
 
-test('a stop catches what is on its way already', async () => {
-  world.platform.answer = () => new DeliveryError('unreachable', 'away')
-  const [waiting] = await world.publish({})
-  world.platform.answer = () => undefined
-  const subject = { kind: 'everything' } as const
-  const { standing } = await world.store.restraints.add(
-    { ...restraint, kind: 'stop', subject },
-    world.clock.now,
-  )
-  world.pass(60)
-  const [stopped] = waiting ? await world.run([waiting.job]) : []
-  expect(world.platform.messages).toEqual([])
-  await world.store.restraints.lift(standing.id, world.clock.now)
-  world.pass(30)
-  if (stopped) await world.run([stopped.job])
-  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
-})
+test.each(['everything', 'platform', 'source', 'story', 'topic'] as const)(
+  'a stop of %s catches what is on its way already',
+  async (kind) => {
+    world.topics.list = [
+      { id: 'dams', words: ['dam'], places: [], atLeast: undefined, atMost: undefined },
+    ]
+    world.platform.answer = () => new DeliveryError('unreachable', 'away')
+    const [waiting] = await world.publish({})
+    world.platform.answer = () => undefined
+    const subject = {
+      everything: { kind: 'everything' },
+      platform: { kind: 'platform', id: 'discord' },
+      source: { kind: 'source', id: world.source },
+      story: { kind: 'story', id: await world.storyId() },
+      topic: { kind: 'topic', id: 'dams' },
+    }[kind] as RestraintSubject
+    const { standing } = await world.store.restraints.add(
+      { ...restraint, kind: 'stop', subject },
+      world.clock.now,
+    )
+    world.pass(60)
+    const [stopped] = waiting ? await world.run([waiting.job]) : []
+    expect(world.platform.messages).toEqual([])
+    await world.store.restraints.lift(standing.id, world.clock.now)
+    world.pass(30)
+    if (stopped) await world.run([stopped.job])
+    expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+  },
+)
 
 test('after an outage what is late shares one silent message, which corrections edit', async () => {
   const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
