@@ -42,21 +42,21 @@ export const mute: Command = {
     if (found.kind === 'answer') return found.reply
     const { subject } = found
     if (subject.kind === 'platform' || subject.kind === 'everything') return sayTooMuch(what)
-    const until = new Date(now().getTime() + spanMs)
+    const until = toMinute(now().getTime() + spanMs)
     const by = noteOf(call, now())
     await store.transaction(async (inside) => {
-      for (const { id } of here)
-        await inside.restraints.add(
+      let isNew = false
+      for (const { id } of here) {
+        const added = await inside.restraints.add(
           {
-            kind: 'silence',
-            subject,
-            subscriptionId: id,
-            until,
-            by: by.actor,
-            why: because('muted in its channel'),
+            ...{ kind: 'silence', why: because('muted in its channel'), by: by.actor },
+            ...{ subject, subscriptionId: id, until },
           },
           now(),
         )
+        isNew ||= added.isNew
+      }
+      if (!isNew) return
       await inside.addAudit({
         ...by,
         action: 'muted',
@@ -75,6 +75,11 @@ export const mute: Command = {
       ),
     }
   },
+}
+
+/** As it is told: of two who mute at once, the second then changes nothing. */
+function toMinute(timeMs: number): Date {
+  return new Date(Math.ceil(timeMs / 60_000) * 60_000)
 }
 
 /** All that comes to a channel comes over its platform. */

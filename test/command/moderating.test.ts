@@ -202,6 +202,24 @@ describe('pausing and muting', () => {
     world.topics.list = []
   })
 
+  test('muted twice at the same moment, it is one mute and one line of the log', async () => {
+    const countMutes = async () =>
+      (await world.store.listAudit({ offset: 0, limit: 100 })).filter(
+        ({ action }) => action === 'muted',
+      ).length
+    const before = await countMutes()
+    const muteIt = () => ask('mute', { for: '3h', what: 'Wire' })
+    const first = muteIt()
+    world.clock.now = new Date(world.clock.now.getTime() + 40)
+    const replies = await Promise.all([first, muteIt()])
+    expect(replies.map(({ message }) => message.title.text)).toEqual(
+      Array(2).fill('Muted here: Wire'),
+    )
+    expect(await countMutes()).toBe(before + 1)
+    expect(await world.store.restraints.listActive(world.clock.now)).toHaveLength(1)
+    world.pass(4 * 3_600)
+  })
+
   test.each(['', 'soon', '0m', '91d', '-1h', '1e3h'])('%j is no time', async (span) => {
     const { message } = await ask('mute', { for: span, what: 'Wire' })
     expect(message.title.text).toContain('Say how long')
