@@ -14,19 +14,36 @@ const longestLookMs = 800
 
 type Named = Pick<Subscription, 'id' | 'platform' | 'channel' | 'owner'>
 
+type Names = ReadonlyMap<SubscriptionId, string>
+
 /** The operator’s own names; of the others what the platform calls them now, where the asker is there too. */
-export async function namePlaces(
-  asker: Asker,
+export function namePlaces(asker: Asker, places: readonly Named[]): Promise<Names> {
+  return nameAll(places, (place, index) =>
+    place.owner === 'config' ? place.id : nameNow(asker, place, index),
+  )
+}
+
+/** Of the asker’s own server: what people there call them, the operator’s too. */
+export function nameOwnPlaces(asker: Asker, places: readonly Named[]): Promise<Names> {
+  return nameAll(places, (place, index) => nameNow(asker, place, index))
+}
+
+async function nameAll(
   places: readonly Named[],
-): Promise<ReadonlyMap<SubscriptionId, string>> {
-  const named = places.map(async (place, index): Promise<readonly [SubscriptionId, string]> => {
-    const { id, platform, channel, owner } = place
-    if (owner === 'config') return [id, id]
-    const isNear = platform === asker.platform && owner !== 'person' && index < mostLooks
-    const seen = isNear ? await soon(asker.visit(channel)) : undefined
-    return [id, seen?.placeName ?? `${platformNames[platform]} ${channel}`]
-  })
-  return new Map(await Promise.all(named))
+  nameOne: (place: Named, index: number) => Promise<string> | string,
+): Promise<Names> {
+  return new Map(
+    await Promise.all(
+      places.map(async (place, index) => [place.id, await nameOne(place, index)] as const),
+    ),
+  )
+}
+
+async function nameNow(asker: Asker, place: Named, index: number): Promise<string> {
+  const { id, platform, channel, owner } = place
+  const isNear = platform === asker.platform && owner !== 'person' && index < mostLooks
+  const seen = isNear ? await soon(asker.visit(channel)) : undefined
+  return seen?.placeName ?? (owner === 'config' ? id : `${platformNames[platform]} ${channel}`)
 }
 
 async function soon<Result>(looking: Promise<Result>): Promise<Result | undefined> {

@@ -2,6 +2,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { nameOwnPlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
@@ -36,12 +37,9 @@ export const subscriptionsPage: Button = {
 async function sayPage({ store }: CommandDeps, asker: Asker, offset: number): Promise<Message> {
   const all = await store.subscriptions.listOfServer(asker)
   if (all.length === 0) return sayNowhere(asker).message
-  const shown = await Promise.all(
-    all.slice(offset, offset + pageSize).map(async (place) => ({
-      place,
-      name: (await asker.visit(place.channel))?.placeName ?? place.id,
-    })),
-  )
+  const places = all.slice(offset, offset + pageSize)
+  const names = await nameOwnPlaces(asker, places)
+  const shown = places.map((place) => ({ place, name: names.get(place.id) ?? place.id }))
   return say(
     { phrase: 'subscriptions.title', values: { count: all.length } },
     [

@@ -10,14 +10,13 @@ import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
+import { nameOwnPlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Of steps; more would not fit one message. */
 const pageSize = 14
-/** For each the platform is asked. */
-const namedCount = 8
 
 export const why: Command = {
   isHeavy: true,
@@ -85,7 +84,7 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset 
   // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
   const isUntold = (await findTellable(store, story.id)) === undefined
   if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
-  const own = await nameOwn(deps, asker)
+  const own = await nameOwnPlaces(asker, await store.subscriptions.listOfServer(asker))
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))
@@ -139,18 +138,6 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
     detail: sayReasons([reason, ...(state === 'ended' && deed?.why ? [deed.why] : [])]),
     at: isOpen({ state }) ? createdAt : (deed?.at ?? createdAt),
   }
-}
-
-/** The places of who asks, by their names as they are now. */
-async function nameOwn({ store }: CommandDeps, asker: Asker): Promise<ReadonlyMap<string, string>> {
-  const places = await store.subscriptions.listOfServer(asker)
-  const named = await Promise.all(
-    places.map(async ({ id, channel }, index) => {
-      const there = index < namedCount ? await asker.visit(channel) : undefined
-      return [id, there?.placeName ?? id] as const
-    }),
-  )
-  return new Map(named)
 }
 
 /** Where an alert came and where not, and why. */

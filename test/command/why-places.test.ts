@@ -49,6 +49,16 @@ test('its places are called as the platform calls them', async () => {
   expect(await readWhy({ ...asker, visit })).toContain('→ #room-1')
 })
 
+test.each(['why', 'subscriptions'])(
+  '/%s waits for no platform that does not say what a place is called',
+  { timeout: 3_000 },
+  async (name) => {
+    const who = { ...asker, visit: () => new Promise<never>(() => undefined) }
+    const reply = await center.run({ ...who, name, options: { what: 'dam' } })
+    expect(JSON.stringify(sayAll(reply, english).message.parts)).toContain('here')
+  },
+)
+
 test('in private no place is told', async () => {
   const told = await readWhy({ ...asker, channel: 'user:11', server: undefined })
   expect(told).not.toContain('→')
