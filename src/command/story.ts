@@ -77,10 +77,8 @@ async function hasChanged(
 ): Promise<boolean> {
   const last = told.findLast((event) => event.kind === 'alert')
   if (last?.alert === 'retraction') return false
-  for (const { recordId, content } of reports)
-    if (content.pubstatus !== 'canceled' && (await revisions.listTold(recordId)).length > 1)
-      return true
-  return false
+  const standing = reports.filter(({ content }) => content.pubstatus !== 'canceled')
+  return revisions.hasSeveralTold(standing.map(({ recordId }) => recordId))
 }
 
 function sayLeftOut(count: number): readonly MessagePart[] {

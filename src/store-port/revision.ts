@@ -31,6 +31,8 @@ export type RevisionStore = {
   findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
   /** Those that readers may read, oldest first: none that was kept from them and then overtaken. */
   listTold(recordId: RecordId): Promise<readonly Revision[]>
+  /** Whether readers may read several of one of the records. */
+  hasSeveralTold(recordIds: readonly RecordId[]): Promise<boolean>
   /** An earlier revision of the record is neither decided nor held: its turn comes first. */
   hasUndecidedBefore(recordId: RecordId, number: number): Promise<boolean>
   /** Undefined when another worker has added this number first. */

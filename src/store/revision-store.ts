@@ -9,6 +9,12 @@ import { record, revision } from './tables.ts'
 /** More than any record will ever have. */
 const mostRevisions = 2 ** 31 - 1
 
+/** None that was kept from readers and then overtaken. */
+const isTold = or(
+  eq(revision.fate, 'alert'),
+  and(inArray(revision.fate, [...toldFates]), isNull(revision.heldUntil)),
+)
+
 export function createRevisionStore(database: Database): RevisionStore {
   const ofId = keep(['id'], ({ id }) =>
     database
@@ -89,17 +95,19 @@ export function createRevisionStore(database: Database): RevisionStore {
       const rows = await database
         .select()
         .from(revision)
-        .where(
-          and(
-            eq(revision.recordId, recordId),
-            or(
-              eq(revision.fate, 'alert'),
-              and(inArray(revision.fate, [...toldFates]), isNull(revision.heldUntil)),
-            ),
-          ),
-        )
+        .where(and(eq(revision.recordId, recordId), isTold))
         .orderBy(asc(revision.number))
       return rows.map(toRevision)
+    },
+    async hasSeveralTold(recordIds) {
+      const rows = await database
+        .select({ recordId: revision.recordId })
+        .from(revision)
+        .where(and(inArray(revision.recordId, [...recordIds]), isTold))
+        .groupBy(revision.recordId)
+        .having(sql`count(*) > 1`)
+        .limit(1)
+      return rows.length > 0
     },
     async hasUndecidedBefore(recordId, number) {
       return (await undecidedBelow({ recordId, number })).length > 0
