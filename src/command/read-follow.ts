@@ -1,6 +1,6 @@
 /** What `/follow` was typed with -> what is meant, or the stories among which it may be. */
 import type { Follow, Watchword } from '../core/follow.ts'
-import { parseKeywords } from '../core/keywords.ts'
+import { parseTypedKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
 import { straightenQuotes } from '../core/text.ts'
 import type { StoryHit } from '../store-port/story.ts'
@@ -32,7 +32,7 @@ export async function readFollow({ store }: CommandDeps, typed: string): Promise
   const number = readStoryId(text)
   if (number !== undefined) return toStory(store, number, text)
   if (isAddress(text)) return toStory(store, (await findByAddress(store, text))?.storyId, text)
-  const parsed = parseKeywords(text)
+  const parsed = parseTypedKeywords(text)
   if (parsed.kind === 'fault')
     return fault(
       { phrase: 'subscribe.keywords', values: { why: { because: parsed.why } } },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseKeywords } from '../core/keywords.ts'
+import { parseTypedKeywords } from '../core/keywords.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { StoryHit } from '../store-port/story.ts'
@@ -72,7 +72,7 @@ async function sayWayOn(
   asker: Asker,
   words: string,
 ): Promise<Message> {
-  const isReadable = words !== '' && parseKeywords(words).kind === 'keywords'
+  const isReadable = words !== '' && parseTypedKeywords(words).kind === 'keywords'
   const memo = isReadable
     ? await store.memos.keep(toWatchword(words), now(), personOf(asker))
     : undefined

@@ -1,6 +1,6 @@
 /** A destination as its operator, or who exports it, writes it down: the file, and what is imported, alike. */
 import { z } from 'zod'
-import { parseKeywords } from './keywords.ts'
+import { type ParsedKeywords, parseKeywords, parseTypedKeywords } from './keywords.ts'
 import {
   levels,
   platforms,
@@ -15,10 +15,8 @@ import { designs, layouts, usualStyle } from './style.ts'
 import { usualWishes, type Wishes } from './subscription.ts'
 import type { FaultAt, YamlFault } from './yaml.ts'
 
-const keywordsSchema = z.string().superRefine((text, context) => {
-  const parsed = parseKeywords(text)
-  if (parsed.kind === 'fault') context.addIssue(parsed.why)
-})
+const keywordsSchema = createKeywordsSchema(parseKeywords)
+const typedKeywordsSchema = createKeywordsSchema(parseTypedKeywords)
 
 const noTime = because('expected a time in quotes, such as "22:00"')
 const timeSchema = z.string(noTime).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, noTime)
@@ -93,6 +91,8 @@ export const destinationSchema = z.strictObject({
   platform: z.enum(platforms),
   channel: channelSchema,
   ...wishesSchema.shape,
+  include: typedKeywordsSchema.optional(),
+  exclude: typedKeywordsSchema.optional(),
 })
 type DestinationSettings = z.output<typeof destinationSchema>
 
@@ -198,4 +198,11 @@ export function findUnknownNames(
       ),
     ),
   )
+}
+
+function createKeywordsSchema(parse: (text: string) => ParsedKeywords) {
+  return z.string().superRefine((text, context) => {
+    const parsed = parse(text)
+    if (parsed.kind === 'fault') context.addIssue(parsed.why)
+  })
 }

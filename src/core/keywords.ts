@@ -18,15 +18,7 @@ const longestText = 1_000
 export function parseKeywords(text: string): ParsedKeywords {
   if (text.length > longestText)
     return fault(because('expected at most {most} signs', { most: longestText }))
-  const tokens = [
-    ...straightenQuotes(text).matchAll(
-      /\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu,
-    ),
-  ].map((found) => ({
-    ...toToken(found.groups ?? {}),
-    // Signs are counted as people count them, from 1.
-    sign: found.index + found[0].length - found[0].trimStart().length + 1,
-  }))
+  const tokens = listTokens(text).map(({ at, ...groups }) => ({ ...toToken(groups), sign: at }))
   const reader = { tokens, at: 0 }
   const read = readEither(reader)
   if (typeof read === 'string') return fault(read)
@@ -39,6 +31,23 @@ export function parseKeywords(text: string): ParsedKeywords {
     )
   return { kind: 'keywords', keywords: read }
 }
+
+/** As a person types them: what looks like a pattern is refused, since it would be searched for as plain words. */
+export function parseTypedKeywords(text: string): ParsedKeywords {
+  const parsed = parseKeywords(text)
+  const words = listTokens(text).find(({ word = '' }) => patternSigns.test(word))?.word
+  return words === undefined || parsed.kind === 'fault'
+    ? parsed
+    : fault(
+        because(
+          'expected words, came the pattern “{words}”: only a * at the end of a word stands for more',
+          { words },
+        ),
+      )
+}
+
+/** `.*`, `a|b`, `[a-z]`, `{2}`, `\d`, `^quake`, `/quake/i`, `qu*ke`. */
+const patternSigns = /\.[*+]|[\\|[\]{}^]|\*(?!$)|^\/.+\/[a-z]*$/
 
 export function matchKeywords(text: Searchable, keywords: Keywords): boolean {
   switch (keywords.kind) {
@@ -62,8 +71,20 @@ type Token =
   | { readonly kind: 'phrase'; readonly phrase: string }
 type Reader = { readonly tokens: readonly (Token & { readonly sign: number })[]; at: number }
 
-function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
-  const { sign, phrase, word } = groups
+type Part = Readonly<Partial<Record<'sign' | 'phrase' | 'word', string>>>
+
+/** `at` is counted as people count signs, from 1. */
+function listTokens(text: string): readonly (Part & { readonly at: number })[] {
+  const found = straightenQuotes(text).matchAll(
+    /\s*(?:(?<sign>[()])|"(?<phrase>[^"]*)"|(?<word>[^\s()"]+)|(?<open>"))/gu,
+  )
+  return [...found].map(({ index, groups, 0: whole }) => ({
+    ...groups,
+    at: index + whole.length - whole.trimStart().length + 1,
+  }))
+}
+
+function toToken({ sign, phrase, word }: Part): Token {
   if (sign === '(' || sign === ')') return { kind: sign }
   if (phrase !== undefined) return { kind: 'phrase', phrase }
   if (word === undefined) return { kind: 'unclosed' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matchKeywords, parseKeywords } from '../../src/core/keywords.ts'
+import { matchKeywords, parseKeywords, parseTypedKeywords } from '../../src/core/keywords.ts'
 import { toSearchable } from '../../src/core/phrase-match.ts'
 
 function matches(expression: string): boolean {
@@ -52,6 +52,37 @@ test.each([
   ['quake ---', 'expected a word at sign 7, came “---”'],
 ])('%s is refused: %s', (expression, why) => {
   expect(parseKeywords(expression)).toEqual({ kind: 'fault', why })
+})
+
+test.each([
+  '.*',
+  'qua.*ke',
+  'qua.+',
+  'qu*ke',
+  '*quake',
+  'quake|flood',
+  'dam NOT qua(k|e)s',
+  '[qQ]uake',
+  'quake{2}',
+  '\\bquake\\b',
+  '^quake',
+  '/quake/i',
+])('the pattern %s is refused where it is typed', (expression) => {
+  expect(parseTypedKeywords(expression)).toMatchObject({ kind: 'fault' })
+})
+
+test.each(['quake*', '"lake or*"', '"a|b [c]"', 'U.S.', 'C++', 'AT&T', '$5bn', 'и/или', 'what?'])(
+  '%s is no pattern',
+  (expression) => {
+    expect(parseTypedKeywords(expression)).toEqual(parseKeywords(expression))
+  },
+)
+
+test('a pattern is refused by its name, with what there is instead', () => {
+  expect(parseTypedKeywords('dam AND NOT qua.*ke')).toEqual({
+    kind: 'fault',
+    why: 'expected words, came the pattern “qua.*ke”: only a * at the end of a word stands for more',
+  })
 })
 
 test('whatever a stranger types is parsed or refused, never thrown at', () => {
