@@ -1,5 +1,5 @@
 /** What `/subscribe` was typed with -> the wishes that it changes, or what is wrong with it. */
-import { parseKeywords } from '../core/keywords.ts'
+import { parseTypedKeywords } from '../core/keywords.ts'
 import type { Wording } from '../core/locale.ts'
 import { levels } from '../core/model.ts'
 import type { Wishes } from '../core/subscription.ts'
@@ -17,13 +17,13 @@ export function readAskedWishes(
   deps: Pick<CommandDeps, 'topics'>,
   { options }: Pick<CommandCall, 'options'>,
 ): Asked {
-  // Where words are taken in order, a topic may stand in the level's place.
+  // Where words are taken in order, a topic may stand in the level's place, and so may the place itself.
   const words = [options.level, options.topics]
     .join(' ')
     .toLowerCase()
     .split(/[\s,]+/)
   const leastLevel = levels.find((level) => words.includes(level))
-  const topics = [...new Set(words.filter((word) => word !== '' && word !== leastLevel))]
+  const topics = [...new Set(words.filter((word) => !['', 'here', leastLevel].includes(word)))]
   const known = deps.topics().map(({ id }) => id)
   const unknown = topics.find((topic) => !known.includes(topic))
   if (unknown !== undefined)
@@ -60,7 +60,7 @@ export function readAskedWishes(
 export function readKeywords(typed: string) {
   const text = unquote(straightenQuotes(typed.trim()))
   if (text === '-' || text === '') return { kind: 'text', text: undefined } as const
-  const parsed = parseKeywords(text)
+  const parsed = parseTypedKeywords(text)
   return parsed.kind === 'fault' ? parsed : ({ kind: 'text', text } as const)
 }
 
