@@ -1,4 +1,5 @@
 /**
+ * Answered in the order given, as far as they are asked of one connection by statements that are kept.
  * `Promise.all`, but what fails says so only when the others have ended too. In a transaction nothing may
  * be asked after the end: the connection may be somebody else's by then.
  */

@@ -4,6 +4,7 @@ import type { Store } from '../store-port/store.ts'
 
 /** After something of it was told: what is held, or waits for a yes, heads no story. */
 export async function retitleStory(store: Store, storyId: StoryId): Promise<void> {
-  const headline = chooseHeadline(await store.stories.listHeadlines(storyId))
-  if (headline !== undefined) await store.stories.retitle(storyId, headline)
+  const { headlines, current } = await store.stories.listHeadlines(storyId)
+  const headline = chooseHeadline(headlines)
+  if (headline !== undefined && headline !== current) await store.stories.retitle(storyId, headline)
 }

@@ -39,11 +39,11 @@ export async function fileStory(
 /** The record's first filing. */
 async function fileRecord(store: Store, revision: Revision, now: Date): Promise<void> {
   const reading = readReport(revision.content)
+  const openSince = new Date(now.getTime() - openForMs)
   // Two reports of one event, filed side by side, would each open a story: from here on one waits for
   // the other, for the few milliseconds that filing takes.
-  await store.signatures.lock()
-  const openSince = new Date(now.getTime() - openForMs)
-  const [record, signature] = await together([
+  const [, record, signature] = await together([
+    store.signatures.lock(),
     store.records.get(revision.recordId),
     weigh(store, reading),
   ])

@@ -31,16 +31,18 @@ export async function findPlaces(
   },
 ): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
   const { level, topics, storyId } = alert
-  const [subscriptions, watchwords] = await together([
+  const [subscriptions, watchwords, ofStory] = await together([
     store.subscriptions.listActive(),
     store.follows.listWatchwords(),
+    store.follows.listFollowers(storyId, []),
   ])
   const channels = subscriptions.map((subscription) => ({
     subscription,
     match: matchSubscription(subscription, { ...article, level, topics }),
   }))
   const said = watchwords.filter((each) => isWatched(article.text, each))
-  const followers = await store.follows.listFollowers(storyId, said)
+  // Asked again only where somebody follows the words: most alerts need not wait for a second answer.
+  const followers = said.length === 0 ? ofStory : await store.follows.listFollowers(storyId, said)
   return { channels, persons: followers.map((each) => judge(each, alert)) }
 }
 

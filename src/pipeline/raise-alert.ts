@@ -28,9 +28,9 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
     const before = await store.revisions.getWithRecord(revisionId)
     const { storyId } = before.record
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
-    // Two reports of one story, decided at once, would both be its first.
-    await store.stories.lock(storyId)
-    const [{ revision, record }, mustWait, waiting] = await together([
+    const [, { revision, record }, mustWait, waiting] = await together([
+      // Two reports of one story, decided at once, would both be its first.
+      store.stories.lock(storyId),
       store.revisions.getWithRecord(revisionId),
       store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
       store.proposals.lockOpen(storyId),
@@ -201,9 +201,8 @@ async function addAlert(
       ...{ storyId, revisionId: revision.id, ...draft, createdAt: now },
       places: weighed.alerts.at(-1)?.places,
     }),
-    store.revisions
-      .markDecided(revision.id, { kind: 'alert', why, at: now })
-      .then(() => retitleStory(store, storyId)),
+    store.revisions.markDecided(revision.id, { kind: 'alert', why, at: now }),
+    retitleStory(store, storyId),
     store.addAudit({
       at: now,
       actor: 'system',

@@ -92,8 +92,13 @@ export type StoryStore = {
     recordId: RecordId,
     as?: { readonly filedIn?: StoryId | undefined; readonly copyOf?: RecordId | undefined },
   ): Promise<void>
-  /** What the story's standing reports are headed in the versions that readers know; the first report first. */
-  listHeadlines(storyId: StoryId): Promise<readonly string[]>
+  /**
+   * What the story's standing reports are headed in the versions that readers know, the first report
+   * first; and what it is headed itself, where it has any.
+   */
+  listHeadlines(
+    storyId: StoryId,
+  ): Promise<{ readonly headlines: readonly string[]; readonly current: string | undefined }>
   retitle(storyId: StoryId, headline: string): Promise<void>
   /** Something of it has come in. */
   markUpdated(storyId: StoryId, at: Date): Promise<void>

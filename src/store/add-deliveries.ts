@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
+import { keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { delivery, story } from './tables.ts'
 
@@ -11,31 +12,35 @@ type Row = {
   readonly state: string
 }
 
-export async function addDeliveries(
-  database: Database,
-  deliveries: Parameters<DeliveryStore['add']>[0],
-  now: Date,
-): ReturnType<DeliveryStore['add']> {
-  if (deliveries.length === 0) return []
-  const at = now.toISOString()
-  const result = await database.execute(sql`
+export function keepAdding(database: Database): DeliveryStore['add'] {
+  const insert = keepInsert(database)
+  return async (deliveries, now) => {
+    if (deliveries.length === 0) return []
+    const rows = await insert({ deliveries: JSON.stringify(deliveries), at: now.toISOString() })
+    return rows
+      .filter(({ state }) => state === 'pending')
+      .map(({ id, subscription_id: subscriptionId }) => ({ id, subscriptionId }))
+  }
+}
+
+function keepInsert(database: Database) {
+  return keepRaw<Row, 'deliveries' | 'at'>(
+    database,
+    ['deliveries', 'at'],
+    ({ deliveries, at }) => sql`
     insert into ${delivery} (alert_id, story_id, subscription_id, action, target_id, text, is_silent,
       created_at, state, not_before, settled_at)
     select said."alertId", coalesce(${story}.merged_into, ${story}.id), said."subscriptionId",
       said.action, said."targetId", coalesce(said.text, 'standing'), coalesce(said."isSilent", false),
-      ${at}, case when said."heldUntil" is null then 'pending' else 'held' end, said."heldUntil",
+      ${at}::timestamptz, case when said."heldUntil" is null then 'pending' else 'held' end, said."heldUntil",
       case when said."heldUntil" is not null then ${at}::timestamptz end
-    from rows from (json_to_recordset(${JSON.stringify(deliveries)}::json) as ("alertId" integer,
+    from rows from (json_to_recordset(${deliveries}::json) as ("alertId" integer,
         "storyId" integer, "subscriptionId" text, action text, "targetId" integer, text text,
         "isSilent" boolean, "heldUntil" timestamptz)) with ordinality
       as said ("alertId", "storyId", "subscriptionId", action, "targetId", text, "isSilent", "heldUntil", turn)
     left join ${story} on ${story}.id = said."storyId"
     order by said.turn
     on conflict do nothing
-    returning id, subscription_id, state`)
-  // as: drizzle leaves the shape of a raw result open; both drivers have `rows`
-  const { rows } = result as unknown as { readonly rows: readonly Row[] }
-  return rows
-    .filter(({ state }) => state === 'pending')
-    .map(({ id, subscription_id: subscriptionId }) => ({ id, subscriptionId }))
+    returning id, subscription_id, state`,
+  )
 }

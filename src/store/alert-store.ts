@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { NewsRecord } from '../core/model.ts'
 import type { Alert, AlertStore, PastAlert } from '../store-port/alert.ts'
-import { keep } from './keep.ts'
+import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { toMessage } from './stored-message.ts'
@@ -45,6 +45,15 @@ export function createAlertStore(database: Database): AlertStore {
       .set({ routedAt: sql`${at}` })
       .where(eq(alert.id, id)),
   )
+  const addRoutings = keepRaw(
+    database,
+    ['alertId', 'routings'],
+    ({ alertId, routings }) => sql`
+      insert into ${routing} (alert_id, subscription_id, why)
+      select ${alertId}::integer, said."subscriptionId", said.why
+      from json_to_recordset(${routings}::json) as said ("subscriptionId" text, why text)
+      on conflict do nothing`,
+  )
   const selectPast = () =>
     database
       .select({ alert, record: revision.content })
@@ -75,12 +84,7 @@ export function createAlertStore(database: Database): AlertStore {
     },
     async addRoutings(alertId, routings) {
       if (routings.length === 0) return
-      await database.execute(sql`
-        insert into ${routing} (alert_id, subscription_id, why)
-        select ${alertId}::integer, said."subscriptionId", said.why
-        from json_to_recordset(${JSON.stringify(routings)}::json)
-          as said ("subscriptionId" text, why text)
-        on conflict do nothing`)
+      await addRoutings({ alertId, routings: JSON.stringify(routings) })
     },
     async listRoutings(alertId) {
       return database

@@ -6,7 +6,7 @@ import type { AlertId, DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Claim, Delivery } from '../store-port/delivery.ts'
 import { toAlert } from './alert-store.ts'
-import { keep } from './keep.ts'
+import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { toSubscription } from './subscription-store.ts'
 import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
@@ -34,18 +34,28 @@ type Picked = { readonly id: DeliveryId; readonly alertId: AlertId }
 export function keepClaim(
   database: Database,
 ): (places: readonly SubscriptionId[], now: Date) => Promise<readonly Claim[]> {
-  const readPicked = keepReading(database)
-  return (places, now) => claimDeliveries(database, readPicked, { places, now })
+  const [pickNext, readPicked] = [keepPicking(database), keepReading(database)]
+  return (places, now) => claimDeliveries({ pickNext, readPicked }, { places, now })
 }
 
 async function claimDeliveries(
-  database: Database,
-  readPicked: ReturnType<typeof keepReading>,
+  {
+    pickNext,
+    readPicked,
+  }: {
+    readonly pickNext: ReturnType<typeof keepPicking>
+    readonly readPicked: ReturnType<typeof keepReading>
+  },
   { places, now }: { readonly places: readonly SubscriptionId[]; readonly now: Date },
 ): Promise<readonly Claim[]> {
   const claims = new Map<SubscriptionId, Claim>()
   const picked: Picked[] = []
-  for (const row of await pickNext(database, [...new Set(places)].sort(), now)) {
+  const picking = {
+    places: [...new Set(places)].sort(),
+    at: now.toISOString(),
+    leasedUntil: new Date(now.getTime() + leaseMs).toISOString(),
+  }
+  for (const row of await pickNext(picking)) {
     // as: the columns that `pickNext` names
     const place = row.subscription_id as SubscriptionId
     if (row.picked_id !== null)
@@ -77,15 +87,13 @@ function soonest(until: Date, now: Date): Date {
  * A flash goes first; within one story nothing overtakes, except that edits which
  * wait to be tried again hold up nothing but the edits of the same message.
  */
-async function pickNext(
-  database: Database,
-  places: readonly SubscriptionId[],
-  now: Date,
-): Promise<readonly Row[]> {
-  const at = now.toISOString()
+function keepPicking(database: Database) {
   const story = sql`partition by subscription_id, story_id`
   const ahead = sql`order by id rows between unbounded preceding and 1 preceding`
-  const result = await database.execute(sql`
+  return keepRaw<Row, 'places' | 'at' | 'leasedUntil'>(
+    database,
+    ['places', 'at', 'leasedUntil'],
+    ({ places, at, leasedUntil }) => sql`
     with unsettled as (
       select d.id, d.subscription_id, d.story_id, d.action, d.target_id, d.state, d.not_before, d.leased_until,
         array_position(array['flash', 'bulletin', 'urgent', 'routine'], a.level) as rank,
@@ -93,7 +101,7 @@ async function pickNext(
         d.action = 'edit' and bool_or(d.action = 'edit' and d.state = 'pending' and d.not_before > ${at}) over (
           partition by d.subscription_id, d.story_id, d.target_id order by d.id) is true as is_resting
       from ${delivery} d join ${alert} a on a.id = d.alert_id
-      where d.settled_at is null and d.subscription_id = any(${sql.param(places)}::text[])
+      where d.settled_at is null and d.subscription_id = any(${places}::text[])
     ), open as (
       select *, count(*) filter (where not is_resting) over (${story} ${ahead}) = 0
         and (action <> 'edit'
@@ -115,7 +123,7 @@ async function pickNext(
     ), taken as (
       update ${delivery} set
         state = case when next.state = 'pending' then 'sending' else 'unknown' end,
-        leased_until = ${new Date(now.getTime() + leaseMs).toISOString()},
+        leased_until = ${leasedUntil},
         started_at = coalesce(started_at, ${at}),
         attempt_count = attempt_count + 1
       from next where ${delivery}.id = next.id and ${delivery}.state = next.state
@@ -123,9 +131,8 @@ async function pickNext(
         and (${delivery}.leased_until is null or ${delivery}.leased_until <= ${at})
       returning ${delivery}.id, ${delivery}.alert_id, ${delivery}.subscription_id
     )
-    select place.*, taken.id as picked_id, taken.alert_id from place left join taken using (subscription_id)`)
-  // as: drizzle leaves the shape of a raw result open; both drivers have `rows`
-  return (result as unknown as { readonly rows: readonly Row[] }).rows
+    select place.*, taken.id as picked_id, taken.alert_id from place left join taken using (subscription_id)`,
+  )
 }
 
 /** With all that sending needs to know; deliveries of one alert share what it is. */

@@ -3,10 +3,10 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle
 import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
-import { addDeliveries } from './add-deliveries.ts'
+import { keepAdding } from './add-deliveries.ts'
 import { keepClaim, toDelivery } from './claim-deliveries.ts'
 import { listMerged, mergeHeld } from './held-deliveries.ts'
-import { keep } from './keep.ts'
+import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
@@ -29,13 +29,13 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       .where(eq(delivery.storyId, survivingStory(storyId)))
       .orderBy(asc(delivery.id)),
   )
-  const markSent = createBatch((sent: readonly Sent[]) => markManySent(database, sent), batchCount)
+  const markSent = createBatch(keepMarking(database), batchCount)
   return {
     async get(id) {
       const rows = await database.select().from(delivery).where(eq(delivery.id, id))
       return toDelivery(only(rows, `delivery ${id}`))
     },
-    add: (deliveries, now) => addDeliveries(database, deliveries, now),
+    add: keepAdding(database),
     async listOfAlert(alertId) {
       const rows = await database
         .select()
@@ -165,27 +165,31 @@ type Sent = { readonly id: DeliveryId; readonly messageId: string; readonly now:
 const markTries = 20
 const markPauseMs = 500
 
-async function markManySent(database: Database, sent: readonly Sent[]): Promise<readonly true[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await updateSent(database, sent)
-      return sent.map(() => true)
-    } catch (error) {
-      if (tries === markTries) throw error
-      await wait(markPauseMs)
+function keepMarking(database: Database) {
+  // Lists as one value each: a statement for each length would be planned anew.
+  const update = keepRaw(
+    database,
+    ['ids', 'messageIds', 'times'],
+    ({ ids, messageIds, times }) => sql`
+      update ${delivery} set state = 'sent', message_id = sent.message_id,
+        settled_at = sent.at, leased_until = null, why = null
+      from unnest(${ids}::integer[], ${messageIds}::text[], ${times}::timestamptz[])
+        as sent (id, message_id, at)
+      where ${delivery}.id = sent.id`,
+  )
+  return async (sent: readonly Sent[]): Promise<readonly true[]> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        await update({
+          ids: sent.map(({ id }) => id),
+          messageIds: sent.map(({ messageId }) => messageId),
+          times: sent.map(({ now }) => now.toISOString()),
+        })
+        return sent.map(() => true)
+      } catch (error) {
+        if (tries === markTries) throw error
+        await wait(markPauseMs)
+      }
     }
   }
-}
-
-async function updateSent(database: Database, sent: readonly Sent[]): Promise<void> {
-  const ids = sent.map(({ id }) => id)
-  const messageIds = sent.map(({ messageId }) => messageId)
-  const times = sent.map(({ now }) => now.toISOString())
-  // Lists as one value each: a statement for each length would be planned anew.
-  await database.execute(sql`
-    update ${delivery} set state = 'sent', message_id = sent.message_id,
-      settled_at = sent.at, leased_until = null, why = null
-    from unnest(${sql.param(ids)}::integer[], ${sql.param(messageIds)}::text[],
-      ${sql.param(times)}::timestamptz[]) as sent (id, message_id, at)
-    where ${delivery}.id = sent.id`)
 }

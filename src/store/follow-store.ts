@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Follow, Watchword } from '../core/follow.ts'
 import type { SubscriptionId } from '../core/model.ts'
 import type { Follower, FollowStore, StoredFollow } from '../store-port/follow.ts'
@@ -16,6 +16,28 @@ export function createFollowStore(database: Database): FollowStore {
       .from(follow)
       .where(isNull(follow.storyId)),
   )
+  const followers = keep(['storyId', 'names', 'words'], ({ storyId, names, words }) => {
+    const fits = or(
+      and(eq(follow.kind, 'story'), eq(follow.storyId, storyId)),
+      and(eq(follow.kind, 'name'), isIn(names)),
+      and(eq(follow.kind, 'words'), isIn(words)),
+    )
+    const standsWith = sql<boolean>`exists (select from ${delivery}
+      where ${delivery.subscriptionId} = ${subscription.id} and ${delivery.storyId} = ${storyId})`
+    return database
+      .select({ subscription, follow, digestAt: digest.nextAt })
+      .from(subscription)
+      .leftJoin(digest, eq(digest.subscriptionId, subscription.id))
+      .leftJoin(follow, and(eq(follow.subscriptionId, subscription.id), fits))
+      .where(
+        and(
+          eq(subscription.owner, 'person'),
+          isActive(),
+          sql`(${follow.id} is not null or ${standsWith})`,
+        ),
+      )
+      .orderBy(asc(subscription.id), asc(follow.id))
+  })
   return {
     async add(place, added, { most, now }) {
       // Of many who press at once none gets past the limit.
@@ -65,34 +87,15 @@ export function createFollowStore(database: Database): FollowStore {
       )
     },
     async listFollowers(storyId, said) {
-      const fits = or(
-        and(eq(follow.kind, 'story'), eq(follow.storyId, storyId)),
-        ofKind('name', said),
-        ofKind('words', said),
-      )
-      const standsWith = sql<boolean>`exists (select from ${delivery}
-        where ${delivery.subscriptionId} = ${subscription.id} and ${delivery.storyId} = ${storyId})`
-      const rows = await database
-        .select({ subscription, follow, digestAt: digest.nextAt })
-        .from(subscription)
-        .leftJoin(digest, eq(digest.subscriptionId, subscription.id))
-        .leftJoin(follow, and(eq(follow.subscriptionId, subscription.id), fits))
-        .where(
-          and(
-            eq(subscription.owner, 'person'),
-            isActive(),
-            sql`(${follow.id} is not null or ${standsWith})`,
-          ),
-        )
-        .orderBy(asc(subscription.id), asc(follow.id))
-      return group(rows)
+      const ofKind = (kind: Watchword['kind']) =>
+        said.filter((each) => each.kind === kind).map(({ words }) => words)
+      return group(await followers({ storyId, names: ofKind('name'), words: ofKind('words') }))
     },
   }
 }
 
-function ofKind(kind: Watchword['kind'], watchwords: readonly Watchword[]) {
-  const words = watchwords.filter((each) => each.kind === kind).map((each) => each.words)
-  return words.length === 0 ? undefined : and(eq(follow.kind, kind), inArray(follow.words, words))
+function isIn(words: Placeholder) {
+  return sql`${follow.words} = any(${words}::text[])`
 }
 
 function isSame(wanted: Follow) {

@@ -76,6 +76,7 @@ function createPool(url: string, settings: string): pg.Pool {
     ...{ connectionString: url, max: 10, application_name: 'tenbells' },
     // Names that @types/pg does not know yet. What is asked together costs one round trip;
     pipeline: true,
+    stream: () => new postgres.GatheringSocket(),
     // before anybody gets the connection.
     onConnect: (client: pg.ClientBase) => client.query(settings),
   }

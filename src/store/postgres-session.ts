@@ -1,4 +1,6 @@
 /** Postgres, with less between a statement and its answer than drizzle's own driver has. */
+import { Socket } from 'node:net'
+import { nextTick } from 'node:process'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import {
   PgDatabase,
@@ -37,11 +39,22 @@ type PrepareArguments<Config extends PreparedQueryConfig> = Parameters<
   typeof NodePgSession.prototype.prepareQuery<Config>
 >
 
+/** What is asked in one turn of the event loop is written at once: a write costs more than what is in it. */
+export class GatheringSocket extends Socket {
+  override uncork(): void {
+    nextTick(() => super.uncork())
+  }
+}
+
 const dialect = new PgDialect()
 
 export function toDatabase(pool: pg.Pool): Database {
   return new PgDatabase(dialect, new NamingSession(pool, dialect, undefined), undefined)
 }
+
+/** With a name they are gathered with what is asked beside them. */
+const begin = { name: 'tenbells_begin', text: 'begin' }
+const commit = { name: 'tenbells_commit', text: 'commit' }
 
 /**
  * Transactions for work that comes again and again. Each connection keeps its `Database`, and what was
@@ -66,9 +79,9 @@ export function createTransactions(pool: pg.Pool) {
   return async <Result>(work: (inside: Database) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect()
     try {
-      const begun = client.query('begin')
+      const begun = client.query(begin)
       const [result] = await together([work(insideOf(client)), begun])
-      await client.query('commit')
+      await client.query(commit)
       return result
     } catch (error) {
       await client.query('rollback')

@@ -3,7 +3,7 @@ import type { RecordId, StoryId } from '../core/model.ts'
 import { keysOf } from '../core/story/signature.ts'
 import { mostPostings, mostReports, mostStories } from '../core/story/window.ts'
 import type { SignatureStore } from '../store-port/signature.ts'
-import { keep } from './keep.ts'
+import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { type PackedSignature, packSignature, unpackSignature } from './packed-signature.ts'
 import { posting, record, signature, story, termCount } from './tables.ts'
@@ -41,9 +41,20 @@ export function createSignatureStore(database: Database): SignatureStore {
       })
       .from(candidatesOf(keys, openSince)),
   )
+  const lock = keepRaw(database, [], () => sql`select pg_advisory_xact_lock(${filingLock})`)
+  const countMore = keepRaw(
+    database,
+    ['terms'],
+    ({ terms }) => sql`
+      insert into ${termCount} (term, record_count)
+      select term, 1 from (${unnest(terms)}) as added (term)
+      on conflict (term) do update set record_count = ${termCount.recordCount} + 1`,
+  )
+  const replace = keepReplace(database)
+  const forget = keepForget(database)
   return {
     async lock() {
-      await database.execute(sql`select pg_advisory_xact_lock(${filingLock})`)
+      await lock({})
     },
     async countTerms(hashes) {
       const [found] = await countsOf({ terms: JSON.stringify([allRecords, ...hashes]) })
@@ -52,10 +63,7 @@ export function createSignatureStore(database: Database): SignatureStore {
     },
     async addTerms(hashes) {
       const terms = [...new Set([allRecords, ...hashes])].toSorted((a, b) => a - b)
-      await database.execute(sql`
-        insert into ${termCount} (term, record_count)
-        select term, 1 from (${unnest(JSON.stringify(terms))}) as added (term)
-        on conflict (term) do update set record_count = ${termCount.recordCount} + 1`)
+      await countMore({ terms: JSON.stringify(terms) })
     },
     async listCandidates(keys, openSince) {
       if (keys.length === 0) return []
@@ -73,35 +81,55 @@ export function createSignatureStore(database: Database): SignatureStore {
       return rows[0] && unpackSignature(rows[0].packed)
     },
     async put(recordId, put, seenAt) {
-      const keys = unnest(JSON.stringify(keysOf(put).map(({ hash }) => hash)))
-      await database.execute(sql`
-        with gone as (
-          delete from ${posting} using ${signature}
-          where ${signature.recordId} = ${recordId} and ${posting.recordId} = ${recordId}
-            and ${posting.term} = any(${signature.keys}) and ${posting.term} not in (${keys})
-        ), added as (
-          insert into ${posting} (term, record_id)
-          select term, ${recordId} from (${keys}) as key (term)
-          on conflict do nothing
-        )
-        insert into ${signature} (record_id, packed, keys, seen_at)
-        values (${recordId}, ${JSON.stringify(packSignature(put))}, array(${keys}), ${seenAt.toISOString()})
-        on conflict (record_id) do update
-          set packed = excluded.packed, keys = excluded.keys, seen_at = excluded.seen_at`)
+      await replace({
+        recordId,
+        keys: JSON.stringify(keysOf(put).map(({ hash }) => hash)),
+        packed: JSON.stringify(packSignature(put)),
+        seenAt: seenAt.toISOString(),
+      })
     },
     async forget(openSince) {
-      await database.execute(sql`
-        with gone as (
-          delete from ${signature} where ${signature.recordId} in (
-            select ${signature.recordId} from ${signature}
-            where ${signature.seenAt} < ${openSince.toISOString()}
-            order by ${signature.seenAt} limit ${forgottenAtOnce})
-          returning record_id, keys
-        )
-        delete from ${posting} using gone
-        where ${posting.recordId} = gone.record_id and ${posting.term} = any(gone.keys)`)
+      await forget({ openSince: openSince.toISOString() })
     },
   }
+}
+
+function keepReplace(database: Database) {
+  return keepRaw(
+    database,
+    ['recordId', 'keys', 'packed', 'seenAt'],
+    ({ recordId, keys, packed, seenAt }) => sql`
+      with gone as (
+        delete from ${posting} using ${signature}
+        where ${signature.recordId} = ${recordId} and ${posting.recordId} = ${recordId}
+          and ${posting.term} = any(${signature.keys}) and ${posting.term} not in (${unnest(keys)})
+      ), added as (
+        insert into ${posting} (term, record_id)
+        select term, ${recordId}::integer from (${unnest(keys)}) as key (term)
+        on conflict do nothing
+      )
+      insert into ${signature} (record_id, packed, keys, seen_at)
+      values (${recordId}, ${packed}, array(${unnest(keys)}), ${seenAt})
+      on conflict (record_id) do update
+        set packed = excluded.packed, keys = excluded.keys, seen_at = excluded.seen_at`,
+  )
+}
+
+function keepForget(database: Database) {
+  return keepRaw(
+    database,
+    ['openSince'],
+    ({ openSince }) => sql`
+      with gone as (
+        delete from ${signature} where ${signature.recordId} in (
+          select ${signature.recordId} from ${signature}
+          where ${signature.seenAt} < ${openSince}
+          order by ${signature.seenAt} limit ${forgottenAtOnce})
+        returning record_id, keys
+      )
+      delete from ${posting} using gone
+      where ${posting.recordId} = gone.record_id and ${posting.term} = any(gone.keys)`,
+  )
 }
 
 const filedIn = sql`coalesce(${record.filedIn}, ${record.storyId})`
@@ -141,6 +169,6 @@ function candidatesOf(keys: Placeholder, openSince: Placeholder): SQL {
 }
 
 /** A column of many numbers as one parameter: drivers are slow at hundreds of them. */
-function unnest(json: string | Placeholder): SQL {
+function unnest(json: Placeholder): SQL {
   return sql`select value::int from json_array_elements_text(${json}::json)`
 }

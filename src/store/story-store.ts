@@ -43,8 +43,10 @@ export function createStoryStore(database: Database): StoryStore {
       .selectDistinctOn([record.id], {
         headline: sql<string | null>`${revision.content}->>'headline'`,
         isStanding: sql<boolean>`${revision.content}->>'pubstatus' = 'usable'`,
+        current: story.headline,
       })
       .from(record)
+      .innerJoin(story, eq(story.id, record.storyId))
       .innerJoin(revision, eq(revision.recordId, record.id))
       .where(
         and(eq(record.storyId, survivingStory(storyId)), inArray(revision.fate, [...toldFates])),
@@ -99,7 +101,10 @@ export function createStoryStore(database: Database): StoryStore {
     },
     async listHeadlines(storyId) {
       const told = await headlinesOf({ storyId })
-      return told.flatMap(({ headline, isStanding }) => (isStanding ? (headline ?? []) : []))
+      return {
+        headlines: told.flatMap(({ headline, isStanding }) => (isStanding ? (headline ?? []) : [])),
+        current: told[0]?.current,
+      }
     },
     async retitle(storyId, headline) {
       await head({ storyId, headline })

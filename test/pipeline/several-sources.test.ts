@@ -65,11 +65,14 @@ test('a report that is taken out while it waits for its turn is told of its own 
     ...world.store,
     step: (work) =>
       world.store.step((inside) => {
-        const lock: Store['stories']['lock'] = async (id) => {
-          await inside.stories.split(record.id, world.clock.now)
-          await inside.stories.lock(id)
+        let isSplit = false
+        const getWithRecord: Store['revisions']['getWithRecord'] = async (id) => {
+          const read = await inside.revisions.getWithRecord(id)
+          if (!isSplit) await inside.stories.split(record.id, world.clock.now)
+          isSplit = true
+          return read
         }
-        return work({ ...inside, stories: { ...inside.stories, lock } })
+        return work({ ...inside, revisions: { ...inside.revisions, getWithRecord } })
       }),
   }
   const { againAt } = await raiseAlert({ ...world.deps, store }, revisionId)
