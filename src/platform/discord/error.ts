@@ -37,6 +37,7 @@ const banWaitMs = 60_000
 
 /** `undefined`: neither Discord's nor the network's, so it is a bug of ours. */
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
+  if (error instanceof DeliveryError) return error
   if (error instanceof RateLimitError) {
     const waitMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset)
     const isBan = error.retryAfter <= 0

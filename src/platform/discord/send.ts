@@ -5,12 +5,7 @@ import type { Message } from '../../core/message.ts'
 import { createRenderMemo } from '../../core/render-memo.ts'
 import { findRolesToRing, isNews } from '../../core/style.ts'
 import type { Budget } from '../../ports/budget.ts'
-import {
-  DeliveryError,
-  type Destination,
-  type Messenger,
-  type Rendering,
-} from '../../ports/messenger.ts'
+import type { Destination, Messenger, Rendering } from '../../ports/messenger.ts'
 import { parseMessageId, type Standing, toMessageId } from '../message-id.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
@@ -142,6 +137,6 @@ async function translated<Result>(work: () => Promise<Result>): Promise<Result> 
   try {
     return await work()
   } catch (error) {
-    throw error instanceof DeliveryError ? error : (toDeliveryError(error) ?? error)
+    throw toDeliveryError(error) ?? error
   }
 }

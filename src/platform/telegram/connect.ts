@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
 import type { CommandCenter } from '../../ports/command.ts'
-import { findDeadline } from '../../ports/deadline.ts'
+import { findDeadline, refuseLateCall } from '../../ports/deadline.ts'
 import type { DraftStore } from '../../ports/draft.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import type { UpdateDoor } from '../../ports/update-door.ts'
@@ -56,9 +56,10 @@ export async function connectTelegram(options: {
     ...(options.api !== undefined && { apiRoot: options.api.replace(/\/+$/, '') }),
   })
   // No call outlasts the attempt that it belongs to.
-  api.config.use((call, method, payload, signal = findGrammyDeadline()) =>
-    call(method, payload, signal),
-  )
+  api.config.use(async (call, method, payload, signal = findGrammyDeadline()) => {
+    refuseLateCall()
+    return call(method, payload, signal)
+  })
   await refuseWrongToken(api, log)
   const sender = createSender(api, options.locales)
   const messenger = createMessenger(sender, options.perSecond)

@@ -99,9 +99,17 @@ export function isWithoutText(error: unknown): boolean {
 
 /** Telegram could not fetch the picture, does not like it, or the chat takes none; the words alone might pass. */
 export function isPhotoRefused(error: unknown): boolean {
+  return isPhotoUnfit(error) || hasDescription(error, unfitHere)
+}
+
+const unfitHere =
+  /caption is too long|not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/
+
+/** Whichever chat it is meant for. */
+export function isPhotoUnfit(error: unknown): boolean {
   return hasDescription(
     error,
-    /wrong file identifier|wrong remote file|wrong type of the web page content|failed to get HTTP URL content|PHOTO_|IMAGE_PROCESS_FAILED|WEBPAGE_(?:CURL|MEDIA)|caption is too long|not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/,
+    /wrong file identifier|wrong remote file|wrong type of the web page content|failed to get HTTP URL content|(?<!CHAT_SEND_)PHOTO_|IMAGE_PROCESS_FAILED|WEBPAGE_(?:CURL|MEDIA)/,
   )
 }
 

@@ -13,12 +13,12 @@ import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
 import { findStanding, parseChat } from './chat.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
-import { isMarkupRefused, isPhotoRefused, toDeliveryError } from './error.ts'
+import { isMarkupRefused, isPhotoRefused, isPhotoUnfit, toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
 import type { Keyboard } from './keyboard.ts'
 import { findLinked } from './message-link.ts'
 import { renderPhoto, renderPlain, renderText } from './render.ts'
-import { keyOf, remember, type Sender } from './sender.ts'
+import { forgetOldest, keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api, sent } = sender
@@ -53,7 +53,8 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       translated(async () => {
         const standing = await send(sender, destination, message, options)
         const { id } = parseChat(destination.channel)
-        forgetOldest(delivered).add(keyOf(id, Number(standing.messageId)))
+        delivered.add(keyOf(id, Number(standing.messageId)))
+        forgetOldest(delivered, deliveredCount)
         return standing
       }),
     edit: (destination, messageId, message) =>
@@ -82,13 +83,8 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
   }
 }
 
-const rememberedCount = 4_000
-
-function forgetOldest(keys: Set<string>): Set<string> {
-  const [oldest] = keys
-  if (keys.size >= rememberedCount && oldest !== undefined) keys.delete(oldest)
-  return keys
-}
+const deliveredCount = 4_000
+const unfitCount = 200
 
 export async function send(
   sender: Sender,
@@ -138,17 +134,22 @@ type TextPayload = Omit<Parameters<Api['raw']['sendMessage']>[0], 'chat_id'>
 
 /** A 400 about the photo or the markup sent nothing, so the words may go once more without it. */
 async function withFallbacks(
-  { locales, render }: Sender,
+  { locales, render, unfit }: Sender,
   destination: Destination,
   message: Message,
   call: (rendering: Rendering) => Promise<TelegramMessage>,
 ): Promise<TelegramMessage> {
   const locale = locales.find(destination.language)
-  const first = render(message, destination)
+  const asText = () => renderText(message, locale, destination)
+  const wanted = render(message, destination)
+  const photo = String(wanted.payload.photo)
+  const first = unfit.has(photo) ? asText() : wanted
   try {
     return await call(first).catch((error: unknown) => {
       if (first.method !== 'sendPhoto' || !isPhotoRefused(error)) throw error
-      return call(renderText(message, locale, destination))
+      if (isPhotoUnfit(error)) unfit.add(photo)
+      forgetOldest(unfit, unfitCount)
+      return call(asText())
     })
   } catch (error) {
     if (!isMarkupRefused(error)) throw error

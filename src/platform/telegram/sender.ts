@@ -13,13 +13,15 @@ export type Sender = {
   readonly render: Messenger['render']
   /** By `chat/id`: the image that each shows. */
   readonly sent: Map<string, { readonly imageUrl: string | undefined }>
+  /** Addresses of pictures that Telegram would not take: each is tried once, not in every chat. */
+  readonly unfit: Set<string>
 }
 
 export function createSender(api: Api, locales: Locales): Sender {
   const render = createRenderMemo((message, style) =>
     renderTelegram(message, locales.find(style.language), style),
   )
-  return { api, locales, render, sent: new Map() }
+  return { api, locales, render, sent: new Map(), unfit: new Set() }
 }
 
 const rememberedCount = 2000
@@ -32,9 +34,13 @@ export function remember(
   const shown = { imageUrl: 'photo' in told ? image?.url : undefined }
   sent.set(keyOf(chat.id, message_id), shown)
   if ('username' in chat) sent.set(keyOf(`@${chat.username}`, message_id), shown)
-  for (const oldest of sent.keys()) {
-    if (sent.size <= rememberedCount) break
-    sent.delete(oldest)
+  forgetOldest(sent, rememberedCount)
+}
+
+export function forgetOldest(known: Map<string, unknown> | Set<string>, keptCount: number): void {
+  for (const oldest of known.keys()) {
+    if (known.size <= keptCount) break
+    known.delete(oldest)
   }
 }
 
