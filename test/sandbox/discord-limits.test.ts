@@ -105,12 +105,19 @@ test('who is refused too often meets Cloudflare, which does not say how long', a
   expect(await banned.text()).toContain('1015')
 })
 
-const done = { 'bad-gateway': 0, 'error-after': 1, 'rate-limit': 0, 'ban-page': 0 } as const
+const done = {
+  'bad-gateway': 0,
+  'error-after': 1,
+  'rate-limit': 0,
+  'ban-page': 0,
+  'token-revoked': 0,
+} as const
 test.each([
   ['bad-gateway', 502],
   ['error-after', 500],
   ['rate-limit', 429],
   ['ban-page', 429],
+  ['token-revoked', 401],
 ] as const)('told so, a post ends in %s', async (kind, status) => {
   const { post, standing } = await start({ faults: createFaultScript([{ kind, times: 1 }]) })
   expect((await post()).status).toBe(status)

@@ -84,6 +84,7 @@ test.each([
   ['error-after', 500, 1],
   ['rate-limit', 429, 0],
   ['ban-page', 429, 0],
+  ['token-revoked', 401, 0],
 ] as const)('told so, a message ends in %s', async (kind, status, standingCount) => {
   const { post, standing } = await start({ faults: createFaultScript([{ kind, times: 1 }]) })
   expect((await post()).status).toBe(status)
