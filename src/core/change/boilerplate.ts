@@ -29,6 +29,22 @@ const openings: readonly RegExp[] = [
   /^(?:have you (?:been affected|got a story)|do you have (?:a tip|information)|got a (?:tip|story)|contact (?:us|the newsroom|\p{L}+ at)|send (?:us )?(?:your )?tips|tips\b|email (?:us|the))/iu,
 ]
 
+/** What the newsroom says of its own work: that a text grows, has grown, or will. A note of an error is none. */
+const progress: readonly RegExp[] = [
+  /^(?:eds?|editors|desks?|note to editors)\b[^:]{0,20}: ?(?:updates?|adds?|recasts?|restores?|resends?|with (?:photos?|video|graphics?)|will be|this is|minor edits?)\b[^!?]{0,120}$/i,
+  /^(?:this|the) (?:is an? )?(?:updated|expanded|revised|developing|breaking|live) (?:version|story|article|report|page)\b[^.!?]{0,60}(?:\.|$)/i,
+  /^(?:the|this) (?:headline|title) (?:of|on|to|for) (?:this|the) (?:story|article|report|post|piece) (?:was|has been) (?:changed|updated|shortened|edited)(?: (?:after|since) publication| on [^.]{3,30})?\.?$/i,
+  /^(?:this|the) (?:video|clip|livestream|stream|audio|content|embed) (?:is|has|cannot|can't|isn't)\b[^.!?]{0,60}(?:available|ended|expired|played|loaded|removed)\b[^.!?]{0,40}\.?$/i,
+  /^comments?\b[^.!?]{0,80}\b(?:removed|deleted|moderated|published|reviewed|approved)\.?$/i,
+  /^we are committed to\b|^(?:see|read|find) (?:also )?our corrections\b/i,
+  /^(?:editors?['s]* note|disclosure|full disclosure|note)[:.—–\s-]+(?:the (?:author|writer|reporter)(?:'s)?|(?:\p{L}+ ){1,4}(?:owns|is owned by|is a (?:sponsor|partner|shareholder) of))\b/iu,
+  /^(?:est[ae] )?(?:noticia|información|artículo|nota)(?: (?:se ha|ha sido|será|se irá|está siendo|se está|fue|en))*(?: siendo)? (?:actualiza(?:d[oa]|ndo)|ampliad[oa]|ampliando|completad[oa]|desarrollo)(?!\p{L})(?![^.!?]{0,40}(?:correg|rectific|error|errón|cambiar))[^!?]{0,100}$/iu,
+  /^(?:habrá ampliación|en breve,? más|más información en breve|seguirá ampliación)(?!\p{L})/iu,
+  /^(?:(?:этот |эта )?(?:материал|новость|текст|статья|заметка|публикация) (?:дополнен|дополняется|обновляется|обновлён|обновлен|будет (?:дополнен|обновл)|расширен)\p{L}*)(?![^.!?]{0,40}(?:исправ|ошиб|неверн|уточн|неточн))[^!?]{0,100}$/iu,
+  /^(?:diese[rs]?|der|die|das) (?:artikel|text|beitrag|meldung|bericht|liveblog) (?:wurde|wird)(?: \p{L}+){0,3}? ?(?:um [^.!?]{3,60} )?(?:ergänzt|aktualisiert|erweitert)(?!\p{L})(?![^.!?]{0,40}(?:korrig|fehler|berichtig))[^!?]{0,60}$/iu,
+  /^(?:cet |l['’])?article (?:mis à jour|actualisé|complété|enrichi)(?!\p{L})(?![^.!?]{0,40}(?:corrig|erreur|rectif))[^!?]{0,100}$|^plus d['’]informations? (?:à venir|à suivre|dans)/iu,
+]
+
 /** Where else the text stands, or with whom it was made; how old the prices on the page are. */
 const publications: readonly RegExp[] = [
   /^(?:editors?['s]* note[:.—–\s-]*)?(?:an?|this|the) (?:\p{L}+ )?(?:version of (?:this|the) )?(?:story|article|report|piece|obituary|interview|column|review|essay|feature|post|profile|item|investigation|recipe)\b (?:(?:also|first|originally|previously) )*(?:appears|appeared|ran|runs|is published|was published|is produced|was produced|was reported|was commissioned|was made|is available|will appear|is co-published)(?: also| first)? (?:in|on|at|by|as|with|under|from)\b(?! error)/iu,
@@ -69,7 +85,7 @@ const hint =
 const hintInCyrillic =
   /рассылк|почту|права|цитиров|использов|перепеч|копиров|телеграм|канал|соцсет|дзен|вконтакте/i
 
-const opening = unite([...openings, ...publications])
+const opening = unite([...openings, ...progress, ...publications])
 const inside = unite(anywhere)
 
 /** One pattern in place of all that have the same flags: a line that is none of them is read but once. */

@@ -101,6 +101,11 @@ export function findFirstWall(page: NewsRecord, headline: string | null): Reason
   return wall && whys[wall]
 }
 
+/** What such a page is sorry for is no error of the report. */
+export function isErrorPage(input: BrokenInput): boolean {
+  return isMostlyGone(input) && findWall(lead(input.after), lead(input.before)) === 'error'
+}
+
 /** A few words stand where the article stood. */
 export function isMostlyGone({ lengthBefore, lengthAfter, kept }: BrokenInput): boolean {
   return kept < lengthBefore * 0.3 && lengthAfter < 600

@@ -10,7 +10,7 @@ import {
   type ParagraphAlignment,
 } from './align.ts'
 import { alignSentences } from './align-sentences.ts'
-import { type BrokenInput, findBreakage, isMostlyGone, wasWall } from './broken.ts'
+import { type BrokenInput, findBreakage, isErrorPage, isMostlyGone, wasWall } from './broken.ts'
 import { compareCaptions } from './caption-findings.ts'
 import { type Context, createContext } from './context.ts'
 import { findContrastNote } from './contrast-note.ts'
@@ -18,6 +18,7 @@ import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { findNewLines, findNewNote, findNewWords } from './new-lines.ts'
 import { createNoteReader, isWithdrawalInPlace } from './notes.ts'
+import { isOfPiece } from './piece.ts'
 import { compareQuotes } from './quote-findings.ts'
 import { compareRecords, isLiveBlog } from './record-findings.ts'
 import { findRedesign } from './redesign.ts'
@@ -66,17 +67,23 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
       ? describeReflow(match(), findNewWords(lines()))
       : settleRollingDates(found, after.article.paragraphs[0])
   })
+  const takenBack = lazily(() => findNewNote(notes(), (text) => read(text).isWithdrawal()))
+  const isOfPart = lazily(
+    () => takenBack() !== undefined && isOfPiece(takenBack()?.text ?? '') && !isMostlyGone(page()),
+  )
   return {
     findings,
     withdrawal: lazily(
       () =>
-        findNewNote(notes(), (text) => read(text).isWithdrawal()) ??
+        (isOfPart() ? undefined : takenBack()) ??
         (isMostlyGone(page()) ? findNewNote(lines(), isWithdrawalInPlace) : undefined),
     ),
-    correction: lazily(
-      () =>
-        findNewNote(notes(), (text) => read(text).isCorrection()) ??
-        findStruckWords(lines(), before.article.text),
+    correction: lazily(() =>
+      isErrorPage(page())
+        ? undefined
+        : (findNewNote(notes(), (text) => read(text).isCorrection()) ??
+          (isOfPart() ? takenBack() : undefined) ??
+          findStruckWords(lines(), before.article.text)),
     ),
     contrast: lazily(() => findContrastNote(lines().after, findings(), read)),
     breakage: lazily(() => wasWall(page()) ?? findBreakage(page())),

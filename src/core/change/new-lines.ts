@@ -44,15 +44,41 @@ function findGrownNote(
   isNote: (text: string) => boolean,
 ): Excerpt | undefined {
   for (const note of notes) {
-    const stem = lines.before.find(({ text }) => note.text.startsWith(text) && isNote(text))
-    const grown = stem === undefined ? '' : note.text.slice(stem.text.length).trim()
-    if (grown.length >= shortestSentence && !isBoilerplate(grown))
-      return { text: grown, start: note.end - grown.length, end: note.end }
+    const stem = lines.before.find((line) => isNote(line.text) && isGrownFrom(note, line))
+    const fresh = stem && listSentences(note).find((sentence) => isFresh(sentence, stem))
+    if (fresh !== undefined)
+      return { text: note.text.slice(fresh.start - note.start), start: fresh.start, end: note.end }
   }
   return undefined
 }
 
+/** Most of what the earlier line said is still said. */
+function isGrownFrom(note: Excerpt, line: Excerpt): boolean {
+  const [now, old] = [new Set(wordsOf(note)), wordsOf(line)]
+  return old.filter((word) => now.has(word)).length >= old.length * 0.8
+}
+
 const shortestSentence = 15
+const regret = /regret|apolog|sorry|entschuld|excus|disculp|lament|извин|scus|desculp/i
+
+/** Neither in the earlier note nor only sorry for it. */
+function isFresh(sentence: Excerpt, stem: Excerpt): boolean {
+  const said = wordsOf(sentence)
+  return (
+    sentence.text.length >= shortestSentence &&
+    !isBoilerplate(sentence.text) &&
+    !(sentence.text.length < 70 && regret.test(sentence.text)) &&
+    !listSentences(stem).some((old) => overlap(wordsOf(old), said) > 0.6)
+  )
+}
+
+function listSentences({ text, start }: Excerpt): readonly Excerpt[] {
+  return splitSentences(text, { start: 0, end: text.length }).map((span) => ({
+    text: text.slice(span.start, span.end),
+    start: start + span.start,
+    end: start + span.end,
+  }))
+}
 
 /** A note at the end of a paragraph, without what stands before it. */
 function fromNote(line: Excerpt, isNote: (text: string) => boolean): Excerpt {

@@ -18,8 +18,28 @@ const takenBack =
 const misprint =
   '(?:misstated|misspell?ed|misspelt|misidentified|misattributed|misquoted|mislabell?ed|misnamed|mischaracteri[sz]ed|misreported|misdated|(?:gave|had|used|carried|contained|showed) (?:an?|the) (?:wrong|incorrect|erroneous)|(?:incorrectly|erroneously|wrongly|mistakenly) (?:said|stated|reported|gave|named|identified|listed|described|referred|attributed|called|suggested|implied|credited|put)|(?:reported|referred|stated) (?:erroneously|incorrectly|wrongly)|(?:was|were) (?:given|stated|reported|identified|spelled|spelt|described|listed|attributed) (?:incorrectly|wrongly|erroneously))'
 
+const newspaper =
+  '(?:Gazette|Post|Times|Herald|Wire|Tribune|Chronicle|Courier|Journal|Mail|Mirror|Observer|Record|Star|Sun|Standard|Echo|Argus|Express|Guardian|Telegraph|Independent|News|Press|Bulletin|Advertiser|Mercury|Examiner|Globe|Dispatch|Sentinel|Register|Review|Weekly|Monitor|Ledger|Recorder)'
+
 const english: Forms = {
   corrections: [
+    /^[\s*_([•-]*(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|updates?|amendments?)(?:\s?[/&+]\s?| and )(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|amplifications?)\b[^:–—-]{0,30}(?:[:—–]|-\s)|^[\s*_([•-]*(?:correx|corrigend(?:um|a))\b[^:–—-]{0,30}(?:[:—–]|-\s)/iu,
+    new RegExp(
+      `^[\\s*_([•-]*(?:(?:the|this|our|an?) )?(?:[\\p{L}-]+ )?${anyText}(?: has been| was| is| have been)?(?: \\p{L}+ly| now| since| also)* (?:corrected|(?:edited|changed|amended|updated|modified|revised|altered)(?: (?:on|at) [^.]{3,30}| since publication)? (?:to|in order to|so as to) (?:correct|fix|clarify|rectify|make (?:it )?clear|remove (?:an?|the|any|some) (?:\\p{L}+ ){0,3}?(?:claim|reference|statement|sentence|allegation|quote|quotation|suggestion|assertion|error|detail|figure|passage)))\\b`,
+      'iu',
+    ),
+    new RegExp(
+      `^(?:previously|originally|initially|earlier|at first),? (?:this|the|our) ${anyText} (?:gave|said|stated|had|named|put|called|listed|described|reported|identified|suggested)\\b`,
+      'iu',
+    ),
+    /\b(?:we|i)(?: have|'ve)?(?: now| since)? (?:removed|deleted|cut|taken out|took out|dropped|replaced) (?:an?|the|one) (?:[\p{L}-]+ ){0,2}?(?:sentence|reference|paragraph|passage|quote|quotation|claim|photo|photograph|picture|image|caption)\b/iu,
+    /^an? (?:sentence|reference|paragraph|passage|quotation|claim|line) (?:saying|stating|claiming|suggesting|that (?:said|stated|claimed|suggested)|about|in which|to) [^.!?]{3,120} (?:has|have|was|were)(?: been| since| now)* (?:removed|deleted|taken out|cut|struck)\b/iu,
+    new RegExp(
+      `^(?:the )?(?:\\p{L}[\\p{L}'-]+ ){0,3}${newspaper} (?:erred (?:in|when)|(?:incorrectly|wrongly|mistakenly|erroneously) (?:reported|said|stated|gave|named|identified|described|attributed|listed|suggested|called|quoted))\\b`,
+      'iu',
+    ),
+    /^(?:scrap|ignore|disregard|forget) (?:that|what (?:we|i)|(?:my|our|the) (?:last|previous|earlier))\b[^.!?]{0,20}(?:post|line|update|entry|tweet|bit|alert|one|said|wrote|reported)?\s?[:.;,—–-]/iu,
+    /(?:^|[.!?;] )(?:that|this|it) (?:has|have)(?: now| since)? been (?:corrected|rectified|put right)(?: above| below| in (?:the|this) (?:text|story|article|post))? ?(?:[.;)]|$)/iu,
     /^[\s*_([]*(?:(?:an?|one|just|here's|here is|another|further|quick|small|minor|brief|short|slight|important|urgent|major|tiny|second|big|factual|late|caption|headline|photo) ){1,4}(?:corrections?|clarifications?|amendments?)\b(?: [^.!?]{0,80}?)?\s*(?:[:—–]|-\s)/iu,
     /^[\s*_([]*(?:\p{L}+ ){0,3}?(?:corrections?|clarifications?) (?:to|of|on|about|regarding|concerning) [^.!?]{0,80}\b(?:post|story|report|article|item|entry|update|tweet|alert|headline|version|dispatch|bulletin|caption)\b/iu,
     /^[\s*_([]*(?:an )?apolog(?:y|ies)(?: to [^.!?:]{2,40})?:/iu,
@@ -28,7 +48,7 @@ const english: Forms = {
     /^(?:sorry|apologies|pardon)\b[^.!?]{0,30}\b(?:that|it|this)(?:'s| is| was| should)\b[^.!?]*\bnot\b/iu,
     /\b(?:we|i)\b[^.!?]{0,40}\b(?:put|set) the record straight\b|\b(?:we|i)\b[^.!?]{0,30}\bmake (?:it )?clear that\b/iu,
     new RegExp(
-      `^(?:[\\p{Lu} .,]{3,40} ?[—–-]{1,2} )?(?:(?:in|on) )?(?:an?|the|our) (?:[\\p{L}-]+ ){0,2}?(?:story|article|report|item|column|obituary|review|profile|graphic|caption|headline|chart|map|recipe|brief|editorial|picture|photograph|alert|newsletter|tweet)\\b[^!?]{0,160}?\\b${misprint}\\b`,
+      `^(?:[\\p{Lu} .,]{3,40} ?[—–-]{1,2} )?(?:(?:in|on) )?(?:an?|the|our|[\\p{L}]+'s) (?:[\\p{L}-]+ ){0,2}?(?:story|article|report|item|column|obituary|review|profile|graphic|caption|headline|chart|map|recipe|brief|editorial|picture|photograph|alert|newsletter|tweet)\\b[^!?]{0,160}?\\b${misprint}\\b`,
       'iu',
     ),
     new RegExp(
@@ -68,13 +88,17 @@ const english: Forms = {
       `\\b(?:this|our|the above) (?:[\\p{L}-]+ ){0,2}?${anyText}\\b(?! version)[^.!?]{0,40}\\b(?:published|posted|sent|issued|released|went out)(?: here| online)? (?:in error|by mistake|by accident|accidentally|mistakenly|prematurely|too early)|\\b(?:this|our) (?:[\\p{L}-]+ ){0,2}?${anyText} (?:was|has been) (?:mistakenly|accidentally|inadvertently|erroneously|prematurely|wrongly) (?:published|posted|sent|issued|released)`,
       'iu',
     ),
+    new RegExp(
+      `^(?:for|on|following|acting on|because of|due to) (?:\\p{L}+ ){0,2}?(?:legal|editorial|lawyers?|court)\\b[^.!?]{0,30}\\bthis ${anyReport} (?:is|has been) (?:no longer available|unavailable|${takenBack})\\b`,
+      'iu',
+    ),
     /^[\s*_([]*(?:published|posted|sent|issued|released) (?:in error|by mistake|prematurely|by accident)\b/iu,
     new RegExp(
       `^(?:the|our|an?) (?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|alert|bulletin|post|piece) (?:about|on|headlined|slugged|titled|entitled|timed|dated|sent|issued|published|of|from|in which|that) [^!?]{1,160}?\\b(?:(?:is|are|was|has been|have been)(?: hereby| now| therefore)? ${takenBack}|(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,
       'iu',
     ),
     new RegExp(
-      `^(?:the|our) (?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|report) (?:headlined|slugged|titled|entitled|timed|sent|issued) [^!?]{1,160}?\\b(?:is|are|was|has been)(?: hereby| now| therefore)? ${takenBack}\\b|^(?:the|our) (?:earlier|previous|above|preceding) (?:story|article|item|dispatch|report|alert)\\b[^!?]{0,80}\\b(?:(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,
+      `^(?:the |our )?(?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|report) (?:headlined|slugged|titled|entitled|timed|sent|issued|moved|filed|transmitted) [^!?]{1,160}?\\b(?:is|are|was|has been)(?: hereby| now| therefore)? ${takenBack}\\b|^(?:the|our) (?:earlier|previous|above|preceding) (?:story|article|item|dispatch|report|alert)\\b[^!?]{0,80}\\b(?:(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,
       'iu',
     ),
     /\b(?:retracts|withdraws|kills|cancels|is (?:retracting|withdrawing|killing|cancell?ing|pulling)) its (?:[\p{L}\d.-]+ ){0,4}?(?:story|article|dispatch|item|report|alert)\b/iu,
@@ -98,7 +122,7 @@ const german: Forms = {
     /^[\s*_]*\((?:berichtigt|korrigiert|stellt richtig)\b/iu,
     /^(?:richtig|korrekt) (?:ist|lautet|heißt es)\s?:|muss es [^.!?]{1,40} heißen|^nicht [^.!?]{1,60} sondern [^.!?]{1,120}[.!] wir bitten\b/iu,
     /(?<!\p{L})(?:die redaktion|wir) (?:bedauer[nt]|bitten? (?:\p{L}+ ){0,4}?um (?:entschuldigung|verzeihung|nachsicht)|entschuldig(?:t|en))(?!\p{L})(?![^.!?]{0,60}(?:unannehmlich|störung|verzögerung|verspätung|wartung))/iu,
-    /(?<!\p{L})(?:aufgrund|wegen|durch|infolge) (?:eine[snr]?|unsere[snr]?) (?:(?:redaktions|übertragungs|übersetzungs|tipp|schreib|hör|bearbeitungs|redigier|zahlen|agentur)\p{L}*(?:fehlers?|dreher\p{L}*)|(?:fehlers?|versehens?|irrtums?) (?:der|in der|unserer) redaktion)/iu,
+    /(?<!\p{L})(?:aufgrund|wegen|durch|infolge) (?:eine[snr]?|unsere[snr]?) (?:(?:redaktions|übertragungs|übermittlungs|übersetzungs|tipp|schreib|hör|bearbeitungs|redigier|zahlen|agentur|recherche|satz|druck|eingabe|flüchtigkeits|kopier|produktions|rechen)\p{L}*(?:fehlers?|dreher\p{L}*)|(?:fehlers?|versehens?|irrtums?) (?:der|in der|unserer) redaktion)/iu,
     /(?<!\p{L})(?:ursprünglich|zunächst|zuerst|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*|versehentlich) (?:hatten|haben) wir|(?<!\p{L})wir (?:hatten|haben) (?:\p{L}+ ){0,3}?(?:ursprünglich|zunächst|zuerst|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*|versehentlich)|wie wir (?:zunächst|zuerst|ursprünglich|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*) (?:schrieben|berichteten|meldeten|angaben|geschrieben|berichtet|gemeldet)/iu,
     new RegExp(
       `(?:in diese[mr] ${germanText}|hier) (?:war|hatten|hieß|stand|wurde|hatte)(?:en)? (?:\\p{L}+ ){0,2}?(?:zunächst|zuerst|ursprünglich|anfangs)|wegen eines (?:\\p{L}*fehlers) (?:war|stand|hieß) (?:es )?hier`,
@@ -175,7 +199,7 @@ const french: Forms = {
 }
 
 const spanishText =
-  '(?:noticia|artículo|información|nota|publicación|reportaje|crónica|texto|pieza|entrada|entrevista|vídeo|video|columna|reseña|página|alerta|despacho|tribuna|perfil|investigación|pódcast)'
+  '(?:noticia|contenido|artículo|información|nota|publicación|reportaje|crónica|texto|pieza|entrada|entrevista|vídeo|video|columna|reseña|página|alerta|despacho|tribuna|perfil|investigación|pódcast)'
 const spanish: Forms = {
   corrections: [
     /^[\s*_([]*(?:(?:una|pequeña|breve|rápida|otra|importante|última|nueva) ){0,2}(?:corrección|correcciones|rectificación|aclaración|precisión|puntualización|versión corregida|disculpas?)(?: (?:a|de|del|al|sobre|en)[^!?:]{1,60})?\s*[:—–]/iu,
@@ -201,7 +225,11 @@ const spanish: Forms = {
       'iu',
     ),
     new RegExp(
-      `est[ae] ${spanishText} ya no (?:está|se encuentra) disponible[^.!?]{0,3}(?:por|porque|debido|a petición|tras|ya que)`,
+      `est[ae] ${spanishText} ya no (?:está|se encuentra) disponible[^.!?]{0,3} ?(?:por|porque|debido|a petición|tras|ya que)`,
+      'iu',
+    ),
+    new RegExp(
+      `(?<!\\p{L})(?:la redacción|la dirección|este (?:diario|medio|periódico))[^.!?]{0,40} (?:retirar|eliminar|despublicar|anular|suprimir) est[ae] ${spanishText}(?!\\p{L})`,
       'iu',
     ),
     /(?<!\p{L})(?:anula|retira|elimina|cancela) su (?:noticia|artículo|información|nota|despacho|texto|crónica|teletipo|alerta)(?!\p{L})/iu,
@@ -221,7 +249,7 @@ const russian: Forms = {
     /(?:изменили|заменили|поменяли|скорректировали) (?:заголовок|фото|подпись|иллюстрацию)|(?:фото|фотография|иллюстрация|снимок)\p{L}* (?:заменен|заменён|исправлен)/iu,
     /^(?:\p{L}+ ){1,3}исправлен[аоы]?\.$/iu,
     /(?:текст|материал|заметка|новость|статья) (?:изменен|изменён|обновлен|обновлён|исправлен)\p{L}*[:,;—–-]+ ?(?:исправлен|уточнен|уточнён|устранен|убран)/iu,
-    /^(?:следует читать|читать следует|правильно|верно)\s?[:—–«]/iu,
+    /^(?:опечатк[аи]|ошибка|неточность)(?: в [^:.!?]{2,40})?\s?[:.—–-]|^(?:следует читать|читать следует|правильно|верно)\s?[:—–«]/iu,
   ],
   withdrawals: [
     new RegExp(
@@ -263,7 +291,7 @@ function withoutInnerStops(line: string): string {
 }
 
 /** One of these stands in every sentence above. */
-export const formHints = `correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
+export const formHints = `corre*, corrig*, erred, scrap, forget, struck, previously, originally, initially, at first, correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
   pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
   misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
   this … earlier, this … previously, this … originally, this … initially, removed, deleted, taken out, dropped, replaced, fix*, spelling, typo, typos, inaccura*,
@@ -274,6 +302,7 @@ export const formHints = `correct*, clarif*, apolog*, amend*, for the record, se
   korr*, bericht*, richtig*, klarst*, präzis*, gegendarst*, heißen, sondern, bedauer*, entschuld*, verzeih*, nachsicht, fehler*, versehen*, irrt*, fälsch*,
   ursprüng*, zunächst, zuerst, anfangs, ausgetauscht, ersetzt, zurück*, gelöscht, entfernt, depubl*, widerruf*, storn*, annull*, offline, netz, vorzeitig,
   hätte, hätten, nicht mehr, nicht länger, rückruf, rückzug, verwenden sie, nutzen sie, veröffentlichen sie, verbreiten sie, übertrag*, redaktionsf*, tippf*, schreibf*,
+  übermittl*, recherche*, satzf*, druckf*, eingabe*, flüchtig*, kopierf*, produktionsf*, rechenf*,
   précis*, precis*, n de la r, nota de*, rectif*, mise au point, droit de, excuse*, lire, regrett*, erreur*, coquille, confusion, initialement, d'abord, contrairement, modifié*, changé*, reformulé*, remplacé*,
   corrig*, remarquer, retir*, supprim*, dépubl*, à tort, mégarde, prématurément, jamais dû, pas dû, n'est plus, comme nous,
   correcc*, aclarac*, puntual*, disculpa*, errata, equivoc*, incorr*, lamenta, fallo, hemos sustituido, hemos reemplazado, hemos cambiado, hemos modificado, debe decir,

@@ -9,6 +9,7 @@ const corrections: readonly (readonly Evidence[])[] = [
   ['asserted', 'contrast'],
   ['asserted', 'fault'],
   ['asserted', 'repair'],
+  ['asserted', 'sorry'],
   ['version', 'fault'],
   ['version', 'repair'],
   ['own', 'fault'],
@@ -25,6 +26,7 @@ const corrections: readonly (readonly Evidence[])[] = [
   ['we', 'sorry', 'repair'],
   ['sorry', 'fault', 'repair'],
   ['wrote', 'contrast'],
+  ['wrote', 'sorry'],
   ['regrets', 'fault'],
   ['admission'],
   ['we', 'blunder'],
@@ -99,6 +101,8 @@ const phrases = indexPhrases(
   ),
 )
 
+const hasAskedUs = /\b(?:asked|contacted|informed|alerted|written to|in touch with) us\b/
+
 /** How far before "said" may stand who says it. */
 const farthestTeller = 4
 
@@ -111,10 +115,10 @@ function weigh(words: readonly string[]): { readonly found: Found; readonly isRe
     if (evidence === 'reported') reported.push(at)
     found.set(language, (found.get(language) ?? new Set()).add(evidence))
   })
-  // "…, the operator said", but not "an earlier version said".
-  const isReported = reported.some(
-    (at) => !tellers.some((teller) => teller < at && teller >= at - farthestTeller),
-  )
+  // "…, the operator said", but not "an earlier version said", nor "lawyers have asked us to make clear".
+  const isReported =
+    !hasAskedUs.test(words.join(' ')) &&
+    reported.some((at) => !tellers.some((teller) => teller < at && teller >= at - farthestTeller))
   return { found, isReported }
 }
 

@@ -4,9 +4,9 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
   de: {
     own: 'dieser artikel, dieses artikels, diesem artikel, diesen artikel, dieser text, diesem text, diesen text, dieses textes, dieser bericht, diesem bericht, diesen bericht, diesen beitrag, dieser beitrag, diesem beitrag, diese meldung, dieser meldung, unser artikel, unserem artikel, unserem bericht, unser bericht, der artikel wurde, der text wurde, der beitrag wurde, die meldung wurde, in der meldung, im artikel, im text, an dieser stelle, im ersten absatz, im zweiten absatz, im dritten absatz, im vierten absatz, im letzten absatz, absatz, in der überschrift, überschrift',
     version:
-      'früheren version, früheren fassung, frühere version, frühere fassung, ersten version, ersten fassung, erste version, erste fassung, ursprünglichen version, ursprünglichen fassung, vorherigen version, vorherigen fassung, vorigen fassung, zuerst veröffentlicht, erster fassung, erster version, im ursprünglichen, ersten meldung, früheren meldung, vorherigen meldung, ersten bericht, früheren beitrag, vorherigen beitrag',
+      'früheren version, früheren fassung, frühere version, frühere fassung, ersten version, ersten fassung, erste version, erste fassung, ursprünglichen version, ursprünglichen fassung, vorherigen version, vorherigen fassung, vorigen fassung, zuerst veröffentlicht, erster fassung, erster version, im ursprünglichen, ersten meldung, früheren meldung, vorherigen meldung, ersten bericht, früheren beitrag, vorherigen beitrag, früheren bildunterschrift, ursprünglichen bildunterschrift, ersten bildunterschrift, früheren überschrift, ursprünglichen überschrift, ersten überschrift, früheren meldung, früheren bericht',
     we: 'wir, ich, die redaktion, der redaktion, anm. d. red, anmerkung der redaktion, uns, unser*, redaktion, in eigener sache',
-    part: 'name*, alter, baujahr, datum, schreibweise, schreibung, überschrift, bildunterschrift, foto, absatz, titel, uhrzeit, zitat, vorname*, nachname*, tippfehler, schreibfehler, dienstgrad, ortsname',
+    part: 'name*, alter, baujahr, datum, schreibweise, schreibung, überschrift, bildunterschrift, foto, absatz, titel, uhrzeit, zitat, vorname*, nachname*, tippfehler, schreibfehler, dienstgrad, ortsname, altersangabe*, jahreszahl*, ortsangabe*, zeitangabe*, zahlenangabe*, berufsbezeichnung, amtsbezeichnung, funktion, namensschreibung',
     thing:
       'zunächst, zahl, zahlen, jahr, bild, amt, angabe, angaben, betrag, summe, partei, ort, tag, firma, fluss, oberst, person',
     fault:
@@ -52,7 +52,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'indiquait, disait, donnait, donnions, affirmait, mentionnait, faisait état, écrivait, évoquait, attribuait',
     contrast: 'et non, et pas, au lieu de',
     admission:
-      "^bien lire, bien lire … et non, bien lire … au lieu, ^il fallait lire, lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction, nous écrivions d'abord, nous avions d'abord, nous avons d'abord écrit, nous avons d'abord indiqué, ce post indiquait, cette note indiquait d'abord, cet article indiquait d'abord, ce message indiquait d'abord",
+      "^bien lire, bien lire … et non, bien lire … au lieu, ^il fallait lire, lecteur* … signalé, lectrice* … signalé, lecteurs … alertés, lecteur … alerté, avions … écrit, nous avions écrit, mise à jour correction, nous écrivions d'abord, nous avions d'abord, nous avons d'abord écrit, nous avons d'abord indiqué, ce post indiquait, cette note indiquait d'abord, cet article indiquait d'abord, ce message indiquait d'abord, fait l'objet d'une correction, fait l'objet de corrections, fait l'objet d'un rectificatif, modifié pour préciser que, modifiée pour préciser que, contrairement à ce que cet, contrairement à ce qui était, contrairement à ce qui a été",
     sorry: 'excuses, désolé*, regrettons, excusons',
     opener: '^corrige, ^corrigé, ^mise à jour, ^note, ^précision',
     back: "nous retirons, nous annulons, nous avons retiré cet, nous avons supprimé cet, dépublier cet, retirer cet, retirer cette, annuler cette, dépêche annulée, a été dépublié, a été dépubliée, nous dépublions, nous avons dépublié, retirons cette, nous retirons cet, retiré de notre site, l'avons retiré, l'avons supprimé, l'avons dépublié",
@@ -84,7 +84,7 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     told: 'decía, afirmaba, indicaba, señalaba, figuraba, atribuía, daba, situaba, consignó, se consignó, mencionaba, informaba, se indicó, se dijo, se atribuyó',
     contrast: 'y no, en lugar de, en vez de, donde decía',
     admission:
-      'a lo que publicamos, a lo que escribimos, a lo que informamos, a lo que dijimos, de lo que publicamos, de lo que escribimos, de lo que informamos, de lo que dijimos, ^donde dice, lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición, al principio dijimos, primero dijimos, al principio escribimos, primero escribimos, al principio pusimos, este post decía, esta entrada decía',
+      'a lo que publicamos, a lo que escribimos, a lo que informamos, a lo que dijimos, de lo que publicamos, de lo que escribimos, de lo que informamos, de lo que dijimos, ^donde dice, lectores … avisaron, lector … avisó, lectores … señalaron, lectores … advirtieron, lectores … alertaron, lectora* … avisó, ^corregimos, se publicó mal, error de edición, al principio dijimos, primero dijimos, al principio escribimos, primero escribimos, al principio pusimos, este post decía, esta entrada decía, lector … hecho notar, lectores … hecho notar, lectora … hecho notar, se corrigió el, se corrigió la, se corrigieron l*, se corrige el, se corrige la, se ha corregido, se han corregido, contrariamente a lo, al contrario de lo que decía est*, al contrario de lo publicado, en la edición de ayer atribuimos, en la edición de ayer publicamos, no correspondía a la noticia, noticia no correspondía, información no correspondía, artículo no correspondía',
     sorry: 'disculpas, lamentamos, perdón, sentimos',
     opener: '^corrige, ^corregido, ^actualización, ^nota, ^donde decía, ^fe de',
     back: 'retirar este, retirar esta, eliminar este, eliminar esta, anulamos esta, retiramos esta, retiramos este, hemos retirado este, hemos retirado esta, noticia ha sido eliminada, noticia ha sido retirada, artículo ha sido retirado, artículo ha sido eliminado, información ha sido retirada, nota anulada, despublicar este, despublicar esta, hemos despublicado, ha sido despublicada, ha sido despublicado, anulen la, anule la, lo hemos retirado, la hemos retirado, lo hemos eliminado, la hemos eliminado, lo hemos borrado, la hemos borrado, nota queda anulada, noticia queda anulada, información queda anulada',
@@ -127,9 +127,9 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     took: 'annullata, è da considerarsi, stato rimosso, stata rimossa, stato ritirato, stata ritirata, annullamento, rimosso, rimossa, ritirato, ritirata',
   },
   ru: {
-    own: 'этот материал, этой статье, эта статья, этот текст, этом тексте, этой заметке, этом материале, в тексте, в материале, в статье, в заметке, в заголовке, материал обновлен, материал обновлён, текст обновлен, текст обновлён, статья обновлена, новость обновлена, абзац*',
+    own: 'этот материал, этой статье, эта статья, этот текст, этом тексте, этой заметке, этом материале, в тексте, в материале, в статье, в заметке, в заголовке, материал обновлен, материал обновлён, текст обновлен, текст обновлён, статья обновлена, новость обновлена, абзац*, заголовок изменен, заголовок изменён, заголовок исправлен',
     version:
-      'предыдущей версии, первоначальной версии, ранней версии, более ранней версии, прежней версии, первой версии, первом варианте, прежнем варианте, первой публикации, первоначальном варианте',
+      'предыдущей версии, первоначальной версии, ранней версии, более ранней версии, прежней версии, первой версии, первом варианте, прежнем варианте, первой публикации, первоначальном варианте, версии опубликованной, варианте опубликованном, тексте опубликованном, материале опубликованном, первый вариант, прежний вариант, первая версия, прежняя версия, старая версия, старой версии',
     we: 'мы, нас, нам, наш*, редакци*, приносим, сожалеем, благодарим',
     thing: 'цифр*, числ*, место, год, года, дата, дату',
     part: 'имя, имени, фамили*, возраст*, заголовок, заголовке, подпись, фото, абзац*, место, должност*, звани*, опечатк*, название, названии',
@@ -140,9 +140,9 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
     repaired: 'исправлен*, уточнен*',
     changed: 'обновлен*, обновлён*, изменен*, изменён*',
     told: 'говорилось, сообщалось, утверждалось, указан*, был*, назван*',
-    contrast: 'а не, вместо',
+    contrast: 'а не, вместо, на самом деле, в действительности, это не так, не соответств*',
     admission:
-      'тому что мы … писали, тому что мы писали, тому что мы сообщали, в новость внесен*, в текст внесен*, в материал внесен*, в статью внесен*, в заметку внесен*, читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*',
+      'тому что мы … писали, тому что мы писали, тому что мы сообщали, в новость внесен*, в текст внесен*, в материал внесен*, в статью внесен*, в заметку внесен*, читател* … указал*, читател* … заметил*, читател* … сообщил*, читател* … обратил*, внесли исправлени*, внесли поправк*, внесли уточнени*, внесли правк*, внесены исправлени*, внесены правк*, внесена правк*, внесено исправлени*',
     sorry: 'извинения, извиняемся, извините, сожалеем',
     opener: '^исправлено, ^уточнение, ^уточняется, ^upd, ^обновлено, ^поправка',
     back: 'отзываем этот, отзываем эту, отзываем материал, отзываем публикацию, отозвала эту, отозвали этот, снимаем этот, снимаем эту, ^аннулировано, ^отозвано, снять этот, снять эту, удалить этот, удалить эту, снимается с ленты, снята с ленты, снят с публикации, снята с публикации, публикация снята, материал снят, материал удален, материал удалён, новость удалена, заметка удалена, статья удалена, удален редакцией, удалён редакцией, удалена редакцией, снимаем материал, снимаем новость, снимаем публикацию, считать недействительн*, новость аннулирована, новость аннулируется, сообщение аннулировано, сообщение … аннулируется, материал аннулирован, материал … аннулируется, публикация аннулирована',
@@ -155,8 +155,8 @@ export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
       'ошиблись, перепутали, напутали, неверно указали, неправильно указали, ошибочно указали, неверно написали, недосмотрели',
     oops: 'ой, упс',
     asserted:
-      'как сообщалось, как говорилось, как указывалось, как было указано, как утверждалось, как мы писали, как мы сообщали, как писали ранее, как было сказано, ранее сообщалось',
-    took: 'аннулируется, аннулирована, аннулирован, аннулировано, снят*, удален*, удалён*, отозван*',
+      'как сообщалось, как говорилось, как указывалось, как было указано, как утверждалось, как мы писали, как мы сообщали, как писали ранее, как было сказано, ранее сообщалось, ранее в этом, ранее в этой, ранее в тексте, ранее в материале, ранее в заметке, ранее здесь, прежде здесь, первоначально здесь',
+    took: 'аннулируется, аннулирована, аннулирован, аннулировано, снят*, удален*, удалён*, отозван*, удалили, сняли, убрали, отозвали, стерли',
   },
   pt: {
     own: 'este artigo, esta notícia, esta reportagem, esta matéria, este texto, o texto foi, a reportagem foi, a matéria foi, o artigo foi, no título, parágrafo',

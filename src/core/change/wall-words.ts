@@ -56,7 +56,10 @@ const error = `403, 404, error 5*, 500 internal, 502 bad, 503 service, 504 gatew
   veuillez réessayer, página no encontrada, página no existe, página que busca*, acceso denegado, se ha producido un error,
   inténtelo de nuevo, inténtelo más tarde, pagina non trovata, página não encontrada, pagina niet gevonden, sidan finns inte,
   sidan hittades inte, страница не найдена, доступ запрещен*, доступ запрещён*, ошибка 4*, ошибка 5*, временно недоступ*,
-  попробуйте позже, попробуйте ещё раз`
+  попробуйте позже, попробуйте ещё раз, попробуйте обновить,
+  error loading, failed to load, couldn't load, could not load, unable to load, trouble showing, something broke, an error has occurred, an error occurred, reload the page, refresh the page,
+  reload this page, refresh this page, wartungsarbeiten, wird gewartet, seite neu laden, laden sie die seite, labores de mantenimiento, tareas de mantenimiento, ha ocurrido un error,
+  vuelva a intentarlo, recargue la página, en maintenance, recharger la page, une erreur est survenue, une erreur s'est produite, ведутся технические работы, технические работы на сайте, обновите страницу, что-то пошло не так`
 
 /** What such a page says at once, in phrases parted by commas; `phrase-index.ts` tells what their signs mean. */
 export const wallWords: readonly (readonly [Wall, string])[] = [
