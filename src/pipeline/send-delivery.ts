@@ -16,7 +16,6 @@ import { findMessage } from './find-message.ts'
 import { type HeldPlaces, holdPlaces } from './hold-places.ts'
 import { restrain } from './restrain-delivery.ts'
 import { settleFailure } from './settle-failure.ts'
-import { touchOnce } from './touch-once.ts'
 
 export type SendDeps = {
   readonly store: Store
@@ -198,7 +197,7 @@ async function reconcile(
         messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
       )
     },
-    mayTouch: (messageId) => touchOnce(budget, messenger.platform, messageId),
+    mayTouch: (stood) => store.deliveries.touch(`${messenger.platform}:${stood}`, now()),
   })
   if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
     return call(task)

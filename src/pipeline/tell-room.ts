@@ -8,7 +8,6 @@ import { DeliveryError, type Destination, type Messenger } from '../ports/messen
 import type { Notice, NoticeClaim } from '../store-port/notice.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps } from './send-delivery.ts'
-import { touchOnce } from './touch-once.ts'
 
 type Claimed = Extract<NoticeClaim, { readonly notice: Notice }>
 
@@ -81,7 +80,8 @@ async function call(deps: SendDeps, { kind, notice, ...task }: Task): Promise<st
     const after = await deps.store.notices.findLastMessageId(notice, startedAt)
     const found = await messenger.findSent(destination, message, {
       ...{ key, startedAt, after },
-      mayTouch: (place) => touchOnce(deps.budget, messenger.platform, place),
+      mayTouch: (stood) =>
+        deps.store.deliveries.touch(`${messenger.platform}:${stood}`, deps.now()),
     })
     if (found !== undefined && found !== 'absent') return found.messageId
   }

@@ -115,6 +115,11 @@ export type DeliveryStore = {
   listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
   /** At the start of a process that has the store to itself: whoever held a lease is dead. */
   releaseLeases(): Promise<void>
+  /**
+   * Before a look that may change the message: false where there was one before. Kept with the rest of the
+   * truth: after a second look a message might pass for another one.
+   */
+  touch(message: string, now: Date): Promise<boolean>
   /** The newest message known to have stood at a destination before that moment. */
   findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
   /** What made it; `channels` are the names of the place, undefined: wherever it stands. */

@@ -10,7 +10,7 @@ import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery, subscription } from './tables.ts'
+import { delivery, subscription, touchedMessage } from './tables.ts'
 
 const batchCount = 64
 export function createDeliveryStore(database: Database): DeliveryStore {
@@ -139,6 +139,14 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .orderBy(sql`${delivery.action} = 'edit'`, desc(delivery.id))
         .limit(1)
       return rows[0]
+    },
+    async touch(message, now) {
+      const rows = await database
+        .insert(touchedMessage)
+        .values({ message, at: now })
+        .onConflictDoNothing()
+        .returning()
+      return rows.length > 0
     },
     async findLastMessageId(subscriptionId, before) {
       const rows = await database

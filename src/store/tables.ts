@@ -566,6 +566,13 @@ export const secret = tenbells.table('secret', {
   value: text('value').notNull(),
 })
 
+/** Whose buttons were tried, to find out whether it is the one looked for. */
+export const touchedMessage = tenbells.table('touched_message', {
+  /** `telegram:-100…/12` */
+  message: text('message').primaryKey(),
+  at: at('at').notNull(),
+})
+
 /** What only one process may do at a time. */
 export const lease = tenbells.table('lease', {
   name: text('name').primaryKey(),
