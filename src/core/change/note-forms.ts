@@ -1,5 +1,7 @@
 /** What a publisher says in a sentence of its own, by language: a cause, what was done to what, who says so. */
-type Forms = {
+export type NoteForms = {
+  /** One of these stands in every sentence below. */
+  readonly hints: string
   readonly corrections: readonly RegExp[]
   readonly withdrawals: readonly RegExp[]
 }
@@ -21,7 +23,12 @@ const misprint =
 const newspaper =
   '(?:Gazette|Post|Times|Herald|Wire|Tribune|Chronicle|Courier|Journal|Mail|Mirror|Observer|Record|Star|Sun|Standard|Echo|Argus|Express|Guardian|Telegraph|Independent|News|Press|Bulletin|Advertiser|Mercury|Examiner|Globe|Dispatch|Sentinel|Register|Review|Weekly|Monitor|Ledger|Recorder)'
 
-const english: Forms = {
+const englishCorrections: NoteForms = {
+  hints: `corre*, corrig*, erred, scrap, forget, struck, previously, originally, initially, at first, correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
+    pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
+    misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
+    this … earlier, this … previously, this … originally, this … initially, remov*, deleted, taken out, dropped, replaced, fix*, rectif*, spelling,
+    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*`,
   corrections: [
     /^[\s*_([•-]*(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|updates?|amendments?)(?:\s?[/&+]\s?| and )(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|amplifications?)\b[^:–—-]{0,30}(?:[:—–]|-\s)|^[\s*_([•-]*(?:correx|corrigend(?:um|a))\b[^:–—-]{0,30}(?:[:—–]|-\s)/iu,
     new RegExp(
@@ -75,6 +82,15 @@ const english: Forms = {
     /\ban? (?:push |news |e-?mail )?(?:alert|notification|headline|tweet|post)\b(?: (?:sent|posted|published|we sent|from our account|on our)\b[^.!?]{0,40})? (?:said|gave|stated|reported|suggested)\b[^!?]{0,160}?(?:\b(?:she|he|it|they|that|this) (?:has|have|is|was|did|does|do|were|are) not\b|\bwrong\b|\bincorrect)/iu,
     /\btweet\b[^.!?]{0,40}\b(?:wrong|incorrect)\b[^.!?]*\bdeleted\b/iu,
   ],
+  withdrawals: [],
+}
+
+const englishWithdrawals: NoteForms = {
+  hints: `withdr*, retract*, taken down, taken off*, take down, taking down, took down, pull*, kill*, spik*, unpublish*, depublish*, rescind*, recall*,
+    revok*, cancel*, void*, annul*, scrapped, remov*, delet*, error, mistak*, erroneous*, wrong*, by mistake, by accident, accidentally, inadvertently,
+    prematurely, too early, not be used, disregard*, ignored, withhold, destroy, discard, do not use, do not publish, not use, stop using, ignore,
+    placeholder, fabricated, invented, made up, faked`,
+  corrections: [],
   withdrawals: [
     new RegExp(
       `\\b(?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyReport} (?:has|is|was|had)(?: been| being| to be| now| since| hereby| therefore)* (?:\\p{L}+ and )?${takenBack}\\b`,
@@ -115,7 +131,11 @@ const english: Forms = {
 
 const germanText =
   '(?:Artikel|Beitrag|Bericht|Text|Meldung|Nachricht|Interview|Video|Kommentar|Eintrag|Post|Podcast|Ticker|Liveticker|Newsblog|Rezension|Nachruf|Eilmeldung|Reportage|Recherche|Porträt|Grafik|Seite)'
-const german: Forms = {
+const german: NoteForms = {
+  hints: `korr*, bericht*, richtig*, klarst*, präzis*, gegendarst*, heißen, sondern, bedauer*, entschuld*, verzeih*, nachsicht, fehler*, versehen*, irrt*, fälsch*,
+    ursprüng*, zunächst, zuerst, anfangs, ausgetauscht, ersetzt, zurück*, gelöscht, entfernt, depubl*, widerruf*, storn*, annull*, offline, netz, vorzeitig,
+    hätte, hätten, nicht mehr, nicht länger, rückruf, rückzug, verwenden sie, nutzen sie, veröffentlichen sie, verbreiten sie, übertrag*, redaktionsf*,
+    tippf*, schreibf*, übermittl*, recherche*, satzf*, druckf*, eingabe*, flüchtig*, kopierf*, produktionsf*, rechenf*, sorry, pardon`,
   corrections: [
     /^[\s*_([]*(?:(?:eine|noch eine|kleine|kurze|wichtige|weitere|notwendige|zur|nur eine) ){1,3}(?:korrektur|berichtigung|richtigstellung|klarstellung|präzisierung|ergänzende korrektur)\b[^.!?]{0,60}?(?:[:—–]|-\s)/iu,
     /^[\s*_([]*(?:korrektur|berichtigung|richtigstellung|klarstellung|präzisierung|gegendarstellung|korrigierte (?:fassung|version)|(?:wiederholung|neufassung) mit korrigier\p{L}+)\b[^!?]{0,70}?(?:[:—–]|-\s)/iu,
@@ -159,7 +179,10 @@ const german: Forms = {
 
 const frenchText =
   '(?:article|dépêche|texte|information|publication|papier|contenu|brève|entretien|interview|vidéo|reportage|tribune|chronique|enquête|billet|message|alerte|portrait|page|podcast|direct)'
-const french: Forms = {
+const french: NoteForms = {
+  hints: `correct*, clarif*, précis*, precis*, n de la r, nota de*, rectif*, mise au point, droit de, excuse*, lire, regrett*, erreur*, coquille, confusion,
+    initialement, d'abord, contrairement, modifié*, changé*, reformulé*, remplacé*, corrig*, remarquer, retir*, supprim*, annul*, dépubl*, à tort, mégarde,
+    prématurément, jamais dû, pas dû, n'est plus, comme nous`,
   corrections: [
     /^[\s*_([]*(?:(?:une|petite|rapide|dernière|nouvelle|importante|brève|autre) ){0,2}(?:corrections?|précisions?|rectificatifs?|rectifications?|mise au point|droit de réponse|clarification|version corrigée|version rectifiée|excuses?)(?: (?:à|de|du|au|sur|concernant|apportée)[^!?:]{1,60})?\s*[:—–]/iu,
     /^[\s*_]*\((?:corrige|rectifie|version corrigée)(?!\p{L})/iu,
@@ -200,7 +223,11 @@ const french: Forms = {
 
 const spanishText =
   '(?:noticia|contenido|artículo|información|nota|publicación|reportaje|crónica|texto|pieza|entrada|entrevista|vídeo|video|columna|reseña|página|alerta|despacho|tribuna|perfil|investigación|pódcast)'
-const spanish: Forms = {
+const spanish: NoteForms = {
+  hints: `correcc*, rectif*, aclarac*, precis*, puntual*, disculpa*, corrig*, n de la r, nota de*, error, errors, errata, equivoc*, incorr*, lamenta, fallo,
+    hemos sustituido, hemos reemplazado, hemos cambiado, hemos modificado, debe decir, debía decir, debería decir, nos avisa*, nos advierte*, nos señala*,
+    nos indica*, nos alerta*, nos escribe*, retir*, elimin*, suprimid*, anul*, despubl*, borrad*, antes de tiempo, nunca debió, no debió, jamás debió,
+    nunca debería, no debería, ya no está, ya no se, cancela, versión corregida`,
   corrections: [
     /^[\s*_([]*(?:(?:una|pequeña|breve|rápida|otra|importante|última|nueva) ){0,2}(?:corrección|correcciones|rectificación|aclaración|precisión|puntualización|versión corregida|disculpas?)(?: (?:a|de|del|al|sobre|en)[^!?:]{1,60})?\s*[:—–]/iu,
     /^[\s*_]*\((?:corrige|rectifica|versión corregida)(?!\p{L})/iu,
@@ -239,7 +266,10 @@ const spanish: Forms = {
 
 const russianText =
   '(?:материал|стать[яюи]|новость|заметк[ауи]|сообщение|публикаци[яюи]|текст|интервью|видео|пост|колонк[ауи]|репортаж|расследование|обзор|некролог|запись)'
-const russian: Forms = {
+const russian: NoteForms = {
+  hints: `поправк*, уточн*, исправл*, извин*, прощен*, ошиб*, опечатк*, недосмотр*, по вине, неверно, неправильно, ранее мы, ранее … сообщалось, ранее … говорилось,
+    изменили, заменили, поменяли, замен*, изменен*, изменён*, обновл*, следует читать, читать следует, правильно, верно, снят*, сняла, сняли, снима*, удал*,
+    отзыва*, отозва*, аннулир*, убра*, преждевременно, случайно, не должен, не должна, не должно`,
   corrections: [
     /^[\s*_([]*(?:(?:небольш|маленьк|важн|ещё одн|еще одн|срочн|короткая)\p{L}* )?(?:поправка|уточнение|исправление|исправленн\p{L}+ (?:версия|вариант|текст)|извинения)(?: (?:к|ко|в|для|по)[^!?:]{1,60})?\s*[:—–]/iu,
     /(?:редакция|мы|издание) (?:приносит|приносим|просит|просим) (?:\p{L}+ ){0,2}(?:извинени\p{L}|прощени\p{L})(?![^.!?]{0,40}неудобств)|^(?:приносим (?:\p{L}+ )?извинени|просим (?:\p{L}+ )?(?:прощени|извин))/iu,
@@ -271,42 +301,27 @@ const russian: Forms = {
   ],
 }
 
-const all = [english, german, french, spanish, russian]
-const corrections = all.flatMap((forms) => forms.corrections)
-const withdrawals = all.flatMap((forms) => forms.withdrawals)
+export const noteForms: readonly NoteForms[] = [
+  englishCorrections,
+  englishWithdrawals,
+  german,
+  french,
+  spanish,
+  russian,
+]
 
-export function isCorrectionByForm(line: string): boolean {
+/** `hinted`: those whose hints stand in the line. */
+export function isCorrectionByForm(line: string, hinted: readonly NoteForms[]): boolean {
   const plain = withoutInnerStops(line)
-  return corrections.some((form) => form.test(plain))
+  return hinted.some(({ corrections }) => corrections.some((form) => form.test(plain)))
 }
 
-export function isWithdrawalByForm(line: string): boolean {
+export function isWithdrawalByForm(line: string, hinted: readonly NoteForms[]): boolean {
   const plain = withoutInnerStops(line)
-  return withdrawals.some((form) => form.test(plain))
+  return hinted.some(({ withdrawals }) => withdrawals.some((form) => form.test(plain)))
 }
 
 /** "9:48 p.m." and "18.20" end no sentence and no heading. */
 function withoutInnerStops(line: string): string {
   return line.replace(/(?<=\d)[.:](?=\d)/g, '·').replace(/(?<=\d ?)([ap])\.m\./gi, '$1m')
 }
-
-/** One of these stands in every sentence above. */
-export const formHints = `corre*, corrig*, erred, scrap, forget, struck, previously, originally, initially, at first, correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
-  pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
-  misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
-  this … earlier, this … previously, this … originally, this … initially, removed, deleted, taken out, dropped, replaced, fix*, spelling, typo, typos, inaccura*,
-  slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet,
-  withdr*, retract*, taken down, taken off*, take down, taking down, took down, pull*, kill*, spik*, unpublish*, depublish*, rescind*, recall*, revok*, cancel*, void*, annul*,
-  scrapped, remov*, delet*, by mistake, by accident, accidentally, inadvertently, prematurely, too early, not be used, disregard*, ignored, withhold, destroy, discard,
-  do not use, do not publish, not use, stop using, ignore, placeholder, fabricated, invented, made up, faked,
-  korr*, bericht*, richtig*, klarst*, präzis*, gegendarst*, heißen, sondern, bedauer*, entschuld*, verzeih*, nachsicht, fehler*, versehen*, irrt*, fälsch*,
-  ursprüng*, zunächst, zuerst, anfangs, ausgetauscht, ersetzt, zurück*, gelöscht, entfernt, depubl*, widerruf*, storn*, annull*, offline, netz, vorzeitig,
-  hätte, hätten, nicht mehr, nicht länger, rückruf, rückzug, verwenden sie, nutzen sie, veröffentlichen sie, verbreiten sie, übertrag*, redaktionsf*, tippf*, schreibf*,
-  übermittl*, recherche*, satzf*, druckf*, eingabe*, flüchtig*, kopierf*, produktionsf*, rechenf*,
-  précis*, precis*, n de la r, nota de*, rectif*, mise au point, droit de, excuse*, lire, regrett*, erreur*, coquille, confusion, initialement, d'abord, contrairement, modifié*, changé*, reformulé*, remplacé*,
-  corrig*, remarquer, retir*, supprim*, dépubl*, à tort, mégarde, prématurément, jamais dû, pas dû, n'est plus, comme nous,
-  correcc*, aclarac*, puntual*, disculpa*, errata, equivoc*, incorr*, lamenta, fallo, hemos sustituido, hemos reemplazado, hemos cambiado, hemos modificado, debe decir,
-  debía decir, debería decir, nos avisa*, nos advierte*, nos señala*, nos indica*, nos alerta*, nos escribe*, elimin*, suprimid*, anul*, despubl*, borrad*, antes de tiempo,
-  nunca debió, no debió, jamás debió, nunca debería, no debería, ya no está, ya no se, cancela, versión corregida,
-  поправк*, уточн*, исправл*, извин*, прощен*, ошиб*, опечатк*, недосмотр*, по вине, неверно, неправильно, ранее мы, ранее … сообщалось, ранее … говорилось, изменили, заменили, поменяли,
-  замен*, изменен*, изменён*, обновл*, следует читать, читать следует, правильно, верно, снят*, сняла, сняли, снима*, удал*, отзыва*, отозва*, аннулир*, убра*, преждевременно, случайно, не должен, не должна, не должно`

@@ -1,4 +1,4 @@
-import { formHints } from './note-forms.ts'
+import { type NoteForms, noteForms } from './note-forms.ts'
 import { noteWordsAbroad } from './note-words-abroad.ts'
 
 /**
@@ -215,14 +215,14 @@ const deciding: readonly Evidence[] = [
   'heed',
 ]
 
-/** A note may be known by its form in English or abroad, or by what its words are evidence of. */
-export type NoteHint = 'english' | 'abroad' | 'form' | 'sense'
+/** A note may be known by its form in English or abroad, by one of these forms, or by what its words are evidence of. */
+export type NoteHint = 'english' | 'abroad' | NoteForms | 'sense'
 
 /** One of these stands in every note in a script with spaces, by what it may be known by. */
 export const noteHints: readonly (readonly [NoteHint, string])[] = [
   ['english', hintsInEnglish],
   ['abroad', hintsAbroad],
-  ['form', formHints],
+  ...noteForms.map((forms) => [forms, forms.hints] as const),
   ...Object.entries(noteWords).flatMap(([language, words]) =>
     deciding.flatMap((evidence) => {
       const list = words[evidence]?.replaceAll('^', '')

@@ -1,5 +1,5 @@
 import { lazily } from '../language/lazily.ts'
-import { isCorrectionByForm, isWithdrawalByForm } from './note-forms.ts'
+import { isCorrectionByForm, isWithdrawalByForm, noteForms } from './note-forms.ts'
 import {
   hasCorrectionSense,
   hasWithdrawalSense,
@@ -125,6 +125,7 @@ export function readNote(text: string): Note {
   const said = lazily(() => ends.map(unquoted))
   const plain = lazily(() => ends.map((end) => unquoted(end.replaceAll('’', "'"))))
   const sense = lazily(() => said().map(readSense))
+  const forms = noteForms.filter((each) => hinted.has(each))
   return {
     words,
     mayBe: hinted.size > 0,
@@ -133,7 +134,9 @@ export function readNote(text: string): Note {
         !isErrorRequest(text) &&
         ((hinted.has('english') && matches(corrections, plain()) && !isHearsay(text)) ||
           (hinted.has('abroad') && said().some(isCorrectionAbroad)) ||
-          (hinted.has('form') && plain().some(isCorrectionByForm) && !isHearsay(text)) ||
+          (forms.length > 0 &&
+            plain().some((line) => isCorrectionByForm(line, forms)) &&
+            !isHearsay(text)) ||
           (hinted.has('sense') &&
             sense().some((found) => hasCorrectionSense(found, signature.test(text.trim()))))),
     ),
@@ -141,7 +144,9 @@ export function readNote(text: string): Note {
       () =>
         (hinted.has('english') && matches(withdrawals, plain())) ||
         (hinted.has('abroad') && said().some(isWithdrawalAbroad)) ||
-        (hinted.has('form') && plain().some(isWithdrawalByForm) && !isHearsay(text)) ||
+        (forms.length > 0 &&
+          plain().some((line) => isWithdrawalByForm(line, forms)) &&
+          !isHearsay(text)) ||
         (hinted.has('sense') && sense().some(hasWithdrawalSense)),
     ),
   }
