@@ -13,14 +13,26 @@ const continues = new Set(',-:;–—')
 export function simpleBreaks(text: string, language: string): readonly number[] | undefined {
   if (/^el\b/i.test(language) || !simpleText.test(text)) return undefined
   const breaks: number[] = []
-  for (const { index } of text.matchAll(/[.!?]/g)) {
+  for (let index = findStop(text, 0); index < text.length; index = findStop(text, index + 1)) {
     let next = index + 1
     while (closes.has(text.charAt(next))) next += 1
     while (spaces.has(text.charAt(next))) next += 1
     if (next >= text.length) break
     if (!goesOn(text, index, next)) breaks.push(next)
   }
-  return text === '' ? breaks : [...breaks, text.length]
+  if (text !== '') breaks.push(text.length)
+  return breaks
+}
+
+/** Where the next of `stops` stands, or the end of the text. */
+function findStop(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isStop(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63
 }
 
 /** Rules SB6, SB7, SB8 and SB8a. */

@@ -28,7 +28,7 @@ export function splitSentences(text: string, span: Span, language = 'en'): reado
   const sentences: Span[] = []
   let start = 0
   let range = 0
-  for (const end of breaks(part, language)) {
+  for (const end of listBreaks(part, language)) {
     while ((quoted[range]?.end ?? part.length) <= end && range < quoted.length) range += 1
     const inside = quoted[range]
     const isInside = inside !== undefined && inside.start < end && end < inside.end
@@ -45,12 +45,10 @@ export function splitSentences(text: string, span: Span, language = 'en'): reado
 const windowLength = 2_000
 
 /** Where the segmenter ends sentences; the last break is the end of the text. */
-function* breaks(part: string, language: string): Generator<number> {
+function listBreaks(part: string, language: string): readonly number[] {
   const simple = simpleBreaks(part, language)
-  if (simple !== undefined) {
-    yield* simple
-    return
-  }
+  if (simple !== undefined) return simple
+  const breaks: number[] = []
   let start = 0
   let length = windowLength
   while (start < part.length) {
@@ -59,24 +57,26 @@ function* breaks(part: string, language: string): Generator<number> {
     )
     const isWhole = start + length >= part.length
     // The window may have cut the last one short: it is read again in the next.
-    const sure = isWhole ? ends : ends.slice(0, -1)
-    yield* sure
-    const last = sure.at(-1)
+    if (!isWhole) ends.pop()
+    for (const end of ends) breaks.push(end)
+    const last = ends.at(-1)
     length = last === undefined ? length * 2 : windowLength
     start = last ?? start
   }
+  return breaks
 }
 
 /** `span` without the white space at its ends. */
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && isSpace(text[start])) start += 1
-  while (start < end && isSpace(text[end - 1])) end -= 1
+  while (start < end && isSpace(text, start)) start += 1
+  while (start < end && isSpace(text, end - 1)) end -= 1
   return { start, end }
 }
 
-function isSpace(sign: string | undefined): boolean {
-  return sign === undefined || /\s/.test(sign)
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at))
 }
 
 /** Far enough for the longest abbreviation and for a speaker after a closing mark. */
@@ -167,14 +167,17 @@ const closers: Readonly<Record<string, string>> = {
 /** A paragraph-long speech is one quotation; anything longer is more likely a stray mark. */
 const longestQuotation = 2_000
 
+const marks = /["“”„«»「」『』‘’]/g
+
 type OpenMark = { readonly sign: string; readonly start: number }
 
 /** The outermost quotations that open and close in `part`, marks included, in order. */
 function quotations(part: string): readonly Span[] {
   const found: Span[] = []
   let open: readonly OpenMark[] = []
-  for (const match of part.matchAll(/["“”„«»「」『』‘’]/g)) {
-    const at = match.index
+  marks.lastIndex = 0
+  while (marks.test(part)) {
+    const at = marks.lastIndex - 1
     open = open.filter((mark) => at - mark.start <= longestQuotation)
     const opener = findOpener(part, at, open)
     const start = open[opener]?.start
@@ -183,7 +186,7 @@ function quotations(part: string): readonly Span[] {
       while ((found.at(-1)?.start ?? -1) > start) found.pop()
       found.push({ start, end: at + 1 })
     } else if (mayOpen(part, at) && open.length < deepestNesting) {
-      open = [...open, { sign: match[0], start: at }]
+      open = [...open, { sign: part.charAt(at), start: at }]
     }
   }
   return found

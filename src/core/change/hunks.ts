@@ -32,8 +32,7 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const before = toAtoms(context.before, firstOf(pair.before.tokens), language)
   const after = toAtoms(context.after, firstOf(pair.after.tokens), language)
   const hunks = diffAtoms(before, after)
-  const removed = hunks.flatMap((hunk) => hunk.before)
-  const added = hunks.flatMap((hunk) => hunk.after)
+  const { removed, added } = joinHunks(hunks)
   const { gone, come } = partMoved(removed, added)
   const [left, right] = [countStatement(before, context), countStatement(after, context)]
   const [lost, won] = [countStatement(gone, context), countStatement(come, context)]
@@ -48,6 +47,16 @@ export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
     sameness: left + right === 0 ? 1 : 1 - (lost + won) / (left + right),
     kept: least === 0 ? 0 : Math.min(left - lost, right - won) / least,
   }
+}
+
+export function joinHunks(hunks: readonly Hunk[]): Pick<SentenceDiff, 'removed' | 'added'> {
+  const [only] = hunks
+  return hunks.length === 1 && only !== undefined
+    ? { removed: only.before, added: only.after }
+    : {
+        removed: hunks.flatMap(({ before }) => before),
+        added: hunks.flatMap(({ after }) => after),
+      }
 }
 
 function firstOf(tokens: readonly Token[]): readonly Token[] {

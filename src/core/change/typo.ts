@@ -1,7 +1,7 @@
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { happeningAt } from './happenings.ts'
-import type { Hunk, SentenceDiff } from './hunks.ts'
+import { type Hunk, joinHunks, type SentenceDiff } from './hunks.ts'
 import { exclusiveOf, functionWords, negations, sayVerbs, words } from './lexicon.ts'
 import { isTypo } from './respelling.ts'
 
@@ -21,12 +21,7 @@ const rightWords = words(
 export function withoutTypos(diff: SentenceDiff, context: Context): SentenceDiff {
   const hunks = diff.hunks.filter((hunk) => !isTypoIn(hunk, context))
   if (hunks.length === diff.hunks.length) return diff
-  return {
-    ...diff,
-    hunks,
-    removed: hunks.flatMap(({ before }) => before),
-    added: hunks.flatMap(({ after }) => after),
-  }
+  return { ...diff, hunks, ...joinHunks(hunks) }
 }
 
 function isTypoIn({ before, after }: Hunk, context: Context): boolean {
