@@ -499,6 +499,28 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect((await refusal(edit)).reason).toBe('rejected')
     })
 
+    test.each([plainMessage, { ...plainMessage, image: undefined }])(
+      'an edit that does not stick is noticed, and sticks when repeated',
+      async (message) => {
+        const { messageId } = await send(message)
+        const edit = (text: string) => world.messenger.edit(here(), messageId, titled(text))
+        for (const text of ['Bridge open', 'Bridge closed']) {
+          world.faults.add({ kind: 'edit-lost', on: 'edit', times: 1 })
+          expect((await refusal(edit(text))).reason).toBe('unknown-outcome')
+          await edit(text)
+          expect(find(messageId).text).toBe(text)
+        }
+      },
+    )
+
+    test('what a platform never says as it was asked to is repeated once, not for ever', async () => {
+      const { messageId } = await send(plainMessage)
+      const edit = () => world.messenger.edit(here(), messageId, titled('Bridge open'))
+      world.faults.add({ kind: 'edit-lost', on: 'edit', times: 2 })
+      expect((await refusal(edit())).reason).toBe('unknown-outcome')
+      await edit()
+    })
+
     test('an edit whose answer was lost may be repeated', async () => {
       const { messageId } = await send(plainMessage)
       world.faults.add({ kind: 'reset-after', on: 'edit', times: 1 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Message, MessagePart } from '../../src/core/message.ts'
 import { layouts } from '../../src/core/style.ts'
 import { cleanText, cleanUrl } from '../../src/platform/telegram/clean.ts'
+import { readHtml } from '../../src/platform/telegram/markup.ts'
 import {
   renderPhoto,
   renderPlain,
@@ -476,6 +477,7 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
       const { text, entities } = toFormattedText(params, 'message is too long')
       const unlinked = { ...message, links: [] }
       expect(text).toBe(String(renderPlain(unlinked, locale, style).payload.text).trim())
+      expect(readHtml(String(payload.text)).trim()).toBe(text)
       const known = addresses(message)
       const linked = entities.flatMap(({ url }: Entity) => url ?? [])
       const keyboard = payload.reply_markup as InlineKeyboard | undefined

@@ -1,16 +1,26 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { z } from 'zod'
 import type { Destination, Rendering } from '../../ports/messenger.ts'
+import type { EditCheck } from '../edit-check.ts'
 import { parseMessageId, type Standing } from '../message-id.ts'
 import { withinDestination } from './place-message.ts'
 import { withPlainFallback } from './plain-fallback.ts'
 import { toThreadName } from './post.ts'
 import type { Publisher } from './publish.ts'
+import { readAnswer } from './read-answer.ts'
+import { wordsOf } from './words.ts'
 
 const unknownChannel = 10_003
 const archived = 50_083
 
+const messageSchema = z.looseObject({ id: z.string() })
+
 export function editStanding(
-  deps: { readonly rest: REST; readonly publisher: Publisher },
+  deps: {
+    readonly rest: REST
+    readonly publisher: Publisher
+    readonly checkEdit: EditCheck
+  },
   where: {
     readonly destination: Destination
     readonly channel: string
@@ -26,10 +36,10 @@ export function editStanding(
     readonly threadName: string | undefined
   },
 ): Promise<void> {
-  const { rest, publisher } = deps
+  const { rest, publisher, checkEdit } = deps
   const standing = parseMessageId(where.channel, where.messageId)
   return withinDestination(where.channel, standing.channel, async () => {
-    await publisher.edit(standing, () =>
+    const said = await publisher.edit(standing, () =>
       withPlainFallback(to.payload, to.plain, (words) => patch(rest, standing, words)).catch(
         (error: unknown) => {
           if (!isCard(error)) throw error
@@ -37,6 +47,7 @@ export function editStanding(
         },
       ),
     )
+    checkEdit(standing.id, said)
     if (to.threadName !== undefined && heads(standing, where))
       await rename(rest, standing.id, to.threadName)
   })
@@ -71,14 +82,18 @@ async function patch(
   rest: REST,
   { channel, id }: Standing,
   words: Rendering['payload'],
-): Promise<unknown> {
+): Promise<{ readonly wanted: string; readonly shown: string }> {
   // What becomes a card gives up what it said before.
   const body = 'content' in words ? words : { ...words, content: null, embeds: [] }
+  const ask = async () => {
+    const answer = await rest.patch(Routes.channelMessage(channel, id), { body })
+    return { wanted: wordsOf(words), shown: wordsOf(readAnswer(messageSchema, answer)) }
+  }
   try {
-    return await rest.patch(Routes.channelMessage(channel, id), { body })
+    return await ask()
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || error.code !== archived) throw error
     await rest.patch(Routes.channel(channel), { body: { archived: false } })
-    return rest.patch(Routes.channelMessage(channel, id), { body })
+    return ask()
   }
 }

@@ -6,6 +6,7 @@ import { createRenderMemo } from '../../core/render-memo.ts'
 import { findRolesToRing, isNews } from '../../core/style.ts'
 import type { Budget } from '../../ports/budget.ts'
 import type { Destination, Messenger, Rendering } from '../../ports/messenger.ts'
+import { createEditCheck } from '../edit-check.ts'
 import { parseMessageId, type Standing, toMessageId } from '../message-id.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
@@ -39,6 +40,7 @@ export function createMessenger(
 ): Messenger {
   const places = createPlaces(rest)
   const publisher = createPublisher(rest, budget)
+  const checkEdit = createEditCheck()
   let ownId: string | undefined
 
   const show = createRenderMemo((message, style) =>
@@ -104,7 +106,7 @@ export function createMessenger(
         const channel = await places.resolve(destination.channel)
         const { payload } = show(message, destination)
         const where = { destination, channel, messageId }
-        await editStanding({ rest, publisher }, where, {
+        await editStanding({ rest, publisher, checkEdit }, where, {
           payload,
           plain: () => showPlain(message, destination).payload,
           card: () => show(message, { ...destination, design: 'components' }).payload,

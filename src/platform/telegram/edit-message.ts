@@ -2,9 +2,11 @@
 import { fileURLToPath } from 'node:url'
 import { type Api, InputFile } from 'grammy'
 import type { InputMediaPhoto } from 'grammy/types'
+import { z } from 'zod'
 import type { Locale } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { Destination } from '../../ports/messenger.ts'
+import type { EditCheck } from '../edit-check.ts'
 import { findStanding } from './chat.ts'
 import {
   isMarkupRefused,
@@ -13,6 +15,7 @@ import {
   isWithoutCaption,
   isWithoutText,
 } from './error.ts'
+import { readHtml } from './markup.ts'
 import { renderPhoto, renderPlain, renderTelegram, renderText } from './render.ts'
 import { keyOf, type Sender } from './sender.ts'
 
@@ -28,11 +31,12 @@ type Edit = {
   readonly locale: Locale
   /** Of the photo as this process knows it. */
   readonly imageUrl: string | undefined
+  readonly checkEdit: EditCheck
 }
 
 /** Succeeds when the message already says so. */
 export async function editStanding(
-  { api, locales, sent }: Sender,
+  { api, locales, sent, checkEdit }: Sender,
   destination: Destination,
   messageId: string,
   message: Message,
@@ -41,7 +45,7 @@ export async function editStanding(
   const known = sent.get(keyOf(standing.chatId, standing.messageId))
   const locale = locales.find(destination.language)
   const imageUrl = known?.imageUrl
-  const edit = { api, destination, locale, message, imageUrl, ...standing }
+  const edit = { api, destination, locale, message, imageUrl, checkEdit, ...standing }
   const looksLikePhoto =
     known === undefined
       ? renderTelegram(message, locale, destination).method === 'sendPhoto'
@@ -71,9 +75,12 @@ async function editTextOrPhoto(edit: Edit): Promise<void> {
   }
 }
 
-async function editText({ api, message, locale, destination, ...at }: Edit): Promise<void> {
-  const call = ({ payload }: ReturnType<typeof renderText>) =>
-    api.raw.editMessageText({ ...(payload as TextPayload), ...toTarget(at) })
+async function editText(edit: Edit): Promise<void> {
+  const { api, message, locale, destination } = edit
+  const call = async ({ payload }: ReturnType<typeof renderText>) => {
+    const words = payload as TextPayload
+    check(edit, words.text, await api.raw.editMessageText({ ...words, ...toTarget(edit) }))
+  }
   try {
     await call(renderText(message, locale, destination))
   } catch (error) {
@@ -90,17 +97,26 @@ async function editPhoto(edit: Edit): Promise<void> {
     .payload as PhotoPayload
   const target = { ...toTarget(edit), ...(reply_markup && { reply_markup }) }
   const isReplaced = photo !== undefined && imageUrl !== undefined && photo !== imageUrl
-  if (message.tone !== 'withdrawn' && !isReplaced) {
-    await api.raw.editMessageCaption({ ...words, ...target })
-    return
-  }
+  const done = (answer: unknown) => check(edit, words.caption ?? '', answer)
+  const editCaption = async () => done(await api.raw.editMessageCaption({ ...words, ...target }))
+  if (message.tone !== 'withdrawn' && !isReplaced) return editCaption()
   try {
     const media = message.tone === 'withdrawn' ? new InputFile(withdrawnCard) : (photo ?? '')
-    await api.raw.editMessageMedia({ media: { type: 'photo', media, ...words }, ...target })
+    done(await api.raw.editMessageMedia({ media: { type: 'photo', media, ...words }, ...target }))
   } catch (error) {
     if (!isPhotoRefused(error)) throw error
-    await api.raw.editMessageCaption({ ...words, ...target })
+    await editCaption()
   }
+}
+
+const answerSchema = z.object({ text: z.string().optional(), caption: z.string().optional() })
+
+/** Some edits Telegram answers with no more than that they are done. */
+function check({ chatId, messageId, checkEdit }: Edit, html: string, answer: unknown): void {
+  const { data } = answerSchema.safeParse(answer)
+  if (data === undefined) return
+  const shown = data.text ?? data.caption ?? ''
+  checkEdit(keyOf(chatId, messageId), { wanted: readHtml(html).trim(), shown: shown.trim() })
 }
 
 type PhotoPayload = Pick<InputMediaPhoto, 'caption' | 'parse_mode'> & {

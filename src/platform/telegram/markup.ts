@@ -81,6 +81,12 @@ function timeHtml(text: string, { at, isDated }: NonNullable<Run['time']>): stri
   return `<tg-time unix="${seconds}" format="${isDated ? 'dt' : 't'}">${escapeHtml(text)}</tg-time>`
 }
 
+/** What is read of it: of our own HTML alone, in which every other bracket is escaped. */
+export function readHtml(html: string): string {
+  const signs = new Map(Object.entries(references).map(([sign, reference]) => [reference, sign]))
+  return html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (found) => signs.get(found) ?? found)
+}
+
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -4,6 +4,7 @@ import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { createRenderMemo } from '../../core/render-memo.ts'
 import type { Messenger } from '../../ports/messenger.ts'
+import { createEditCheck, type EditCheck } from '../edit-check.ts'
 import { renderTelegram } from './render.ts'
 
 /** The bot's calls, and which messages it knows to be its own. */
@@ -13,6 +14,7 @@ export type Sender = {
   readonly render: Messenger['render']
   /** By `chat/id`: the image that each shows. */
   readonly sent: Map<string, { readonly imageUrl: string | undefined }>
+  readonly checkEdit: EditCheck
   /** Addresses of pictures that Telegram would not take: each is tried once, not in every chat. */
   readonly unfit: Set<string>
 }
@@ -21,7 +23,7 @@ export function createSender(api: Api, locales: Locales): Sender {
   const render = createRenderMemo((message, style) =>
     renderTelegram(message, locales.find(style.language), style),
   )
-  return { api, locales, render, sent: new Map(), unfit: new Set() }
+  return { api, locales, render, sent: new Map(), unfit: new Set(), checkEdit: createEditCheck() }
 }
 
 const rememberedCount = 2000

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { FaultKind, FaultScript, FaultyCall } from '../fault-script.ts'
-import { type ApiFault, fault } from './api-fault.ts'
+import { fault } from './api-fault.ts'
+import { messageJson } from './api-json.ts'
 import { createEditLimiter } from './edit-limits.ts'
 import { createLimiter, type DiscordLimits, refuse, type Verdict } from './limits.ts'
 import { deleteMessage, getMessage } from './messages.ts'
@@ -70,9 +71,9 @@ function before(world: World, kind: FaultKind | undefined, path: string): Respon
     case 'ban-page':
       return banPage()
     case 'token-revoked':
-      return refused(fault('unauthorized'))
+      return toJson(fault('unauthorized').body, 401)
     case 'edit-lost':
-      return new Response(JSON.stringify({ id: message, channel_id: channel }), { headers: json })
+      return toJson(messageJson(world, getMessage(world, channel, message)), 200)
     case 'message-gone':
       deleteMessage(world, getMessage(world, channel, message))
       return undefined
@@ -94,7 +95,7 @@ function toFaultyCall(method: string, path: string): FaultyCall {
   return { action, channel }
 }
 
-function refused({ status, body }: ApiFault): Response {
+function toJson(body: unknown, status: 200 | 401): Response {
   return new Response(JSON.stringify(body), { status, headers: json })
 }
 

@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { FaultKind, FaultScript } from '../fault-script.ts'
 import { BotApiError, badRequest, notModified } from './bot-api.ts'
 import { createLimiter, type TelegramLimits, tooManyRequests } from './limits.ts'
-import type { World } from './world.ts'
+import { toBotMessage, type World } from './world.ts'
 
 export type GuardOptions = {
   /** Default: none. `telegramLimits` are Telegram's own. */
@@ -44,7 +44,7 @@ export function createGuard(world: World, { limits, faults }: GuardOptions) {
     const chat = call.params.chat_id === undefined ? undefined : String(call.params.chat_id)
     limiter?.check(call.method, chat, world.now().getTime())
     const kind = faults?.next({ action: toAction(call.method), channel: chat })
-    if (kind === 'edit-lost') return true
+    if (kind === 'edit-lost') return findStanding(world, call)
     before(world, kind, call)
     const result = await run()
     if (kind === 'reset-after') throw reset(call.env)
@@ -86,6 +86,14 @@ function before(world: World, kind: FaultKind | undefined, { params, env }: Call
     case 'reset-after':
     case undefined:
   }
+}
+
+/** As it was: the answer of a server that has not taken the edit. */
+function findStanding({ chats }: World, { params }: Call): unknown {
+  const state = chats.get(Number(params.chat_id))
+  const message = state?.messages.get(Number(params.message_id))
+  if (!state || !message) throw badRequest('message to edit not found')
+  return toBotMessage(state, message)
 }
 
 function toAction(method: string): 'send' | 'edit' | 'other' {
