@@ -4,6 +4,7 @@ import {
   type AlertKind,
   type Level,
   layOut,
+  levels,
   type NewsKind,
   type NewsRecord,
   type RecordId,
@@ -12,6 +13,7 @@ import {
 } from '../model.ts'
 import { countVoices, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
+import { listLastOfThreads } from './threads.ts'
 
 /** One record of the story, as it may be told now. */
 export type Report = {
@@ -62,7 +64,7 @@ export function listStanding(input: {
   readonly alerts: readonly PastAlert[]
 }): readonly Report[] {
   const { report, isEnd, reports, alerts } = input
-  const named = new Set(alerts.at(-1)?.recordIds)
+  const named = listNamed(listLastOfThreads(alerts))
   const everNamed = new Set(alerts.flatMap(({ recordIds }) => recordIds))
   const known = reports.filter(({ recordId }) => recordId !== report.recordId)
   return [...known, ...(isEnd ? [] : [report])]
@@ -103,14 +105,18 @@ export function describeTold(input: {
 }): ToldStory | undefined {
   const { report, reports, standing, alerts, change, mergeWindowMs } = input
   const [first] = alerts
-  const last = alerts.at(-1)
-  if (first === undefined || last === undefined) return undefined
+  const standingAlerts = listLastOfThreads(alerts)
+  const level = mostUrgent(standingAlerts)
+  if (first === undefined || level === undefined) return undefined
   const posted = new Set(alerts.flatMap(({ recordIds }) => recordIds.slice(0, 1)))
-  const shown = reports.find(({ recordId }) => recordId === last.recordIds[0])
-  const text = shown ? layOut(shown.content).text : ''
-  const named = new Set(last.recordIds)
+  const shownIds = standingAlerts.flatMap(({ recordIds }) => recordIds.slice(0, 1))
+  const text = reports
+    .filter(({ recordId }) => shownIds.includes(recordId))
+    .map(({ content }) => layOut(content).text)
+    .join('\n')
+  const named = listNamed(standingAlerts)
   return {
-    level: last.level,
+    level,
     gathersUntil: new Date(first.createdAt.getTime() + mergeWindowMs),
     isPosted: posted.has(report.recordId),
     isNamed: named.has(report.recordId),
@@ -123,6 +129,14 @@ export function describeTold(input: {
     hasNewWords: bringsNothing(change, text),
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
   }
+}
+
+function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
+  return new Set(alerts.flatMap(({ recordIds }) => recordIds))
+}
+
+function mostUrgent(alerts: readonly PastAlert[]): Level | undefined {
+  return levels.find((level) => alerts.some((alert) => alert.level === level))
 }
 
 function figuresOf(headline: string): readonly string[] {
