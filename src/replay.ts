@@ -216,7 +216,7 @@ async function tell(store: Store, line: Line, unless: { readonly why?: Reason })
   const { record, recordId, revisionId } = line
   const { storyId = null } = await store.records.get(recordId)
   const events = storyId === null ? [] : await store.stories.listEvents(storyId)
-  const own = events.filter((event) => event.revisionId === revisionId)
+  const own = events.filter((event) => event.kind !== 'merged' && event.revisionId === revisionId)
   const alert = own.find((event) => event.kind === 'alert')
   const revision = own.find((event) => event.kind === 'revision')
   return {

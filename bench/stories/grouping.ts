@@ -27,11 +27,13 @@ function group(
   articles: readonly Labeled[],
   seed: number,
   file: (record: NewsRecord, seenAtMs: number) => number,
+  /** Where two stories may have become one since. */
+  survivorOf = (story: number) => story,
 ): Score {
   const order = shuffle(articles, createRandom(seed))
   const groups = order.map(({ record }, at) => file(record, (at / order.length) * dayMs))
   return bcubed(
-    groups,
+    groups.map(survivorOf),
     order.map(({ story }) => story),
   )
 }
@@ -49,7 +51,12 @@ function measure(
   const ours = orders.map((seed) => {
     const index = createMemoryIndex()
     for (const record of background) index.learn(record)
-    return group(articles, seed, (record, seenAtMs) => index.file(record, seenAtMs).storyId)
+    return group(
+      articles,
+      seed,
+      (record, seenAtMs) => index.file(record, seenAtMs).storyId,
+      index.survivorOf,
+    )
   })
   row(`${name}: TF-IDF + names`, meanScore(baselines))
   row(`${name}: ours`, meanScore(ours))

@@ -35,7 +35,10 @@ export const merge: Command = {
     const [one, other] = told
     if (one === undefined || other === undefined) return privately(sayGone())
     const isDone = await store.transaction(async (inside) => {
-      const isMerged = await inside.stories.merge(other.id, one.id)
+      const isMerged = await inside.stories.merge(other.id, one.id, {
+        at: now(),
+        why: because('a moderator says that the two are one'),
+      })
       if (isMerged)
         await inside.addAudit({
           ...noteOf(call, now()),

@@ -2,8 +2,8 @@ import { nameSources } from '../core/alert/name-sources.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { StoryDescription, StoryEvent } from '../store-port/story.ts'
-import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { itemOfDeed } from './event-item.ts'
 import { findStory, findTellable, sayGone } from './find-story.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -49,7 +49,7 @@ async function sayStory({ store }: CommandDeps, storyId: number): Promise<Messag
   const told = (await store.stories.listEvents(storyId)).filter(
     // What is held, under embargo or waits for a yes is nobody's to know yet.
     (event) =>
-      event.kind === 'alert' ||
+      event.kind !== 'revision' ||
       (event.number === 1 && event.fate !== undefined && toldFates.includes(event.fate.kind)),
   )
   const shown = told.slice(-shownCount)
@@ -89,16 +89,7 @@ function sayLeftOut(count: number): readonly MessagePart[] {
 
 /** A report as it came in, or what we said of it. */
 function itemOf(event: StoryEvent, { reports }: StoryDescription): MessagePart {
-  const { at } = event
-  if (event.kind === 'alert')
-    return {
-      kind: 'item',
-      label: labelOf(event.alert, event.level),
-      text: { phrase: `story.${event.alert}` },
-      url: undefined,
-      detail: { because: event.why },
-      at,
-    }
+  if (event.kind !== 'revision') return itemOfDeed(event)
   const report = reports.find(({ recordId }) => recordId === event.recordId)
   const isWithdrawn = report?.content.pubstatus === 'canceled'
   return {
@@ -107,7 +98,7 @@ function itemOf(event: StoryEvent, { reports }: StoryDescription): MessagePart {
     text: event.headline ?? '—',
     url: isWithdrawn ? undefined : report?.url,
     detail: undefined,
-    at,
+    at: event.at,
     isStruck: isWithdrawn,
   }
 }

@@ -6,8 +6,8 @@ import { canonicalUrl } from '../core/url.ts'
 import type { Asker } from '../ports/command.ts'
 import type { StoryEvent } from '../store-port/story.ts'
 import { isModerator } from './access.ts'
-import { labelOf } from './alert-label.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
+import { itemOfDeed } from './event-item.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { nameOwnPlaces } from './name-places.ts'
@@ -107,17 +107,8 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset 
 
 /** A version as it was decided, or what we made of it. */
 function itemOf(event: StoryEvent): MessagePart {
-  const { at } = event
-  if (event.kind === 'alert')
-    return {
-      kind: 'item',
-      label: labelOf(event.alert, event.level),
-      text: { phrase: `story.${event.alert}` },
-      url: undefined,
-      detail: { because: event.why },
-      at,
-    }
-  const { sourceName, number, fate } = event
+  if (event.kind !== 'revision') return itemOfDeed(event)
+  const { sourceName, number, fate, at } = event
   return {
     kind: 'item',
     label: sourceName,

@@ -1,4 +1,7 @@
-/** revision -> story: the one its record belongs to, the one it continues, the one it tells of too, or a new one. */
+/**
+ * revision -> story: the one its record belongs to, the one it continues, the one it tells of too, or a new one.
+ * Two that it tells of become one.
+ */
 import type { RecordId, RevisionId, SourceId, StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { compareReports } from '../core/story/compare.ts'
@@ -15,6 +18,7 @@ import { together } from '../core/together.ts'
 import type { Outcome } from '../job.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
+import { joinTwins } from './join-twins.ts'
 
 export async function fileStory(
   deps: { readonly store: Store; readonly now: () => Date },
@@ -39,7 +43,6 @@ export async function fileStory(
 /** The record's first filing. */
 async function fileRecord(store: Store, revision: Revision, now: Date): Promise<void> {
   const reading = readReport(revision.content)
-  const openSince = new Date(now.getTime() - openForMs)
   // Two reports of one event, filed side by side, would each open a story: from here on one waits for
   // the other, for the few milliseconds that filing takes.
   const [, record, signature] = await together([
@@ -50,7 +53,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
   if (record.storyId !== undefined) return store.revisions.markFiled(revision.id, now)
   const placed =
     (await findPredecessor(store, revision)) ??
-    (await findMatch(store, revision, reading, signature, openSince))
+    (await findMatch(store, revision, { reading, signature }, now))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
   const isUsable = revision.content.pubstatus === 'usable'
   await together([
@@ -58,7 +61,7 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     placed.storyId !== undefined && store.stories.markUpdated(storyId, now),
     isUsable && store.signatures.put(record.id, signature, now),
     isUsable && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
-    store.signatures.forget(openSince),
+    store.signatures.forget(openSince(now)),
     store.revisions.markFiled(revision.id, now),
     store.addAudit({
       at: now,
@@ -92,18 +95,32 @@ async function findPredecessor(store: Store, { content }: Revision): Promise<Pla
 async function findMatch(
   store: Store,
   { content }: Revision,
-  reading: Reading,
-  signature: Signature,
-  openSince: Date,
+  said: { readonly reading: Reading; readonly signature: Signature },
+  now: Date,
 ): Promise<Place> {
   if (content.pubstatus !== 'usable')
     return {
       storyId: undefined,
       why: because('its status is {status}', { status: content.pubstatus }),
     }
-  const candidates = await store.signatures.listCandidates(keysOf(signature), openSince)
+  const { reading, signature } = said
+  const candidates = await store.signatures.listCandidates(keysOf(signature), openSince(now))
   const found = matchStory(reading, signature, candidates)
-  return found.kind === 'same-story' ? found : { storyId: undefined, why: found.why }
+  if (found.kind === 'new-story') return { storyId: undefined, why: found.why }
+  const { storyId, twin, why } = found
+  if (twin === undefined) return found
+  const decision = await joinTwins(store, { storyId, twin, now })
+  const joined = { reason: why, story: twin.storyId, news: decision.why }
+  return decision.kind === 'merge'
+    ? { ...found, storyId: decision.into }
+    : {
+        ...found,
+        why: because('{reason}; it fits story {story} as well, but {news}', joined),
+      }
+}
+
+function openSince(now: Date): Date {
+  return new Date(now.getTime() - openForMs)
 }
 
 function openStory(store: Store, { content }: Revision, now: Date): Promise<StoryId> {

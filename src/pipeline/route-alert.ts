@@ -3,6 +3,7 @@ import { findSaidAt, isLate } from '../core/alert/lateness.ts'
 import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
 import { holdForDigest } from '../core/daily.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
@@ -28,7 +29,10 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
       store.restraints.listActive(now()),
       findPlaces(store, alert, { source: sourceOf(alert), text }),
     ])
-    const earlier = groupByPlace(pickEarlier(alert, alerts, told))
+    const earlier = groupBy(
+      pickEarlier(alert, alerts, told),
+      ({ subscriptionId }) => subscriptionId,
+    )
     const isWrong = createMender(store, alert, alerts)
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
@@ -172,16 +176,4 @@ function pickEarlier(
 ): readonly Delivery[] {
   const ended = alerts.findLast((each) => each.kind === 'retraction' && each.id < id)
   return deliveries.filter(({ alertId }) => alertId !== id && (!ended || alertId > ended.id))
-}
-
-function groupByPlace(
-  deliveries: readonly Delivery[],
-): ReadonlyMap<Delivery['subscriptionId'], readonly Delivery[]> {
-  const groups = new Map<Delivery['subscriptionId'], Delivery[]>()
-  for (const delivery of deliveries) {
-    const group = groups.get(delivery.subscriptionId)
-    if (group) group.push(delivery)
-    else groups.set(delivery.subscriptionId, [delivery])
-  }
-  return groups
 }

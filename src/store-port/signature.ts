@@ -1,5 +1,5 @@
 import type { RecordId, StoryId } from '../core/model.ts'
-import type { FiledReport } from '../core/story/match.ts'
+import type { FiledReport } from '../core/story/score.ts'
 import type { Key, Signature, TermCounts } from '../core/story/signature.ts'
 
 /** The index by which a record finds its story. */

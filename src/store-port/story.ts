@@ -57,6 +57,13 @@ export type StoryEvent =
       readonly fate: Fate | undefined
     }
   | {
+      readonly kind: 'merged'
+      readonly at: Date
+      /** The story that is a part of it since then. */
+      readonly from: StoryId
+      readonly why: string
+    }
+  | {
       readonly kind: 'alert'
       readonly at: Date
       readonly alertId: AlertId
@@ -81,10 +88,16 @@ export type StoryStore = {
   listReports(storyId: StoryId): Promise<readonly StoryReport[]>
   /** Oldest first. */
   listEvents(storyId: number): Promise<readonly StoryEvent[]>
-  /** A moderator's word: `from` and all that was said of it becomes `into`, for ever. False when they are one already. */
-  merge(into: StoryId, from: StoryId): Promise<boolean>
+  /** `from` and all that was said of it becomes `into`, for ever. False when they are one already. */
+  merge(
+    into: StoryId,
+    from: StoryId,
+    because: { readonly at: Date; readonly why: string },
+  ): Promise<boolean>
   /** A moderator's word: the record gets a story of its own, with its alerts. Undefined when it has one. */
   split(recordId: RecordId, at: Date): Promise<StoryId | undefined>
+  /** A moderator has taken a report of one out of the other. */
+  areParted(one: StoryId, other: StoryId): Promise<boolean>
   open(story: Omit<Story, 'id'>): Promise<StoryId>
   /** `filedIn`: the story whose kind it is of, also where that was merged away; `copyOf`: the report whose text it repeats. */
   addRecord(

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { StoryEvent } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert, record, revision, source } from './tables.ts'
+import { alert, record, revision, source, story } from './tables.ts'
 
 /** The chain of what was said: by the story's records, and by us. */
 export async function listEvents(
@@ -37,6 +37,11 @@ export async function listEvents(
     .from(alert)
     .where(eq(alert.storyId, survivingStory(storyId)))
     .orderBy(asc(alert.id))
+  const merged = await database
+    .select({ at: story.mergedAt, from: story.id, why: story.mergedWhy })
+    .from(story)
+    .where(eq(story.mergedInto, survivingStory(storyId)))
+    .orderBy(asc(story.mergedAt))
   const events: readonly StoryEvent[] = [
     ...revisions.map(({ content, fate, fateWhy, ...row }) => ({
       kind: 'revision' as const,
@@ -44,6 +49,9 @@ export async function listEvents(
       headline: content.headline ?? undefined,
       fate: fate === null ? undefined : { kind: fate, why: fateWhy ?? '' },
     })),
+    ...merged.flatMap(({ at, from, why }) =>
+      at === null ? [] : [{ kind: 'merged' as const, at, from, why: why ?? '' }],
+    ),
     ...alerts.map((row) => ({ kind: 'alert' as const, ...row })),
   ]
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,17 +1,27 @@
 /**
- * What a moderator makes of stories. It lasts since filing never takes a record out of the story it
- * is in, nor makes one story of two.
+ * What is made of stories once they are filed. A moderator's word lasts: filing never takes a record out of
+ * the story it is in, and makes no story of two that were parted by hand.
  */
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { AlertId, RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { partStories } from './story-parting.ts'
 import { alert, delivery, follow, proposal, record, restraint, revision, story } from './tables.ts'
 
 export async function mergeStories(
   database: Database,
-  into: StoryId,
-  from: StoryId,
+  {
+    into,
+    from,
+    at,
+    why,
+  }: {
+    readonly into: StoryId
+    readonly from: StoryId
+    readonly at: Date
+    readonly why: string
+  },
 ): Promise<boolean> {
   const rows = await database
     .select()
@@ -47,10 +57,11 @@ export async function mergeStories(
     .update(restraint)
     .set({ subjectId: String(kept) })
     .where(isOf(gone))
+  await database.update(story).set({ mergedInto: kept }).where(eq(story.mergedInto, gone))
   await database
     .update(story)
-    .set({ mergedInto: kept })
-    .where(or(eq(story.id, gone), eq(story.mergedInto, gone)))
+    .set({ mergedInto: kept, mergedAt: at, mergedWhy: why })
+    .where(eq(story.id, gone))
   // What is like the younger of both joins them as long as it would have joined that one.
   const [opened, updated] = [rows.map((row) => row.openedAt), rows.map((row) => row.updatedAt)]
   await database
@@ -99,6 +110,7 @@ export async function splitRecord(
     .where(inArray(proposal.revisionId, revisions))
   await database.update(alert).set({ storyId: own }).where(inArray(alert.id, alerts))
   await copyRestraints(database, storyId, own)
+  await partStories(database, storyId, own)
   return own
 }
 

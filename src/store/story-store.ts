@@ -7,6 +7,7 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { listEvents } from './story-events.ts'
 import { mergeStories, splitRecord } from './story-moderation.ts'
+import { areParted } from './story-parting.ts'
 import { keepReports } from './story-reports.ts'
 import { survivingStory } from './surviving-story.ts'
 import { alert, record, revision, source, story } from './tables.ts'
@@ -87,8 +88,10 @@ export function createStoryStore(database: Database): StoryStore {
     },
     listReports: reportsOf,
     listEvents: (storyId) => listEvents(database, storyId),
-    merge: (into, from) => database.transaction((inside) => mergeStories(inside, into, from)),
+    merge: (into, from, { at, why }) =>
+      database.transaction((inside) => mergeStories(inside, { into, from, at, why })),
     split: (recordId, at) => database.transaction((inside) => splitRecord(inside, recordId, at)),
+    areParted: (one, other) => areParted(database, one, other),
     async lock(storyId) {
       await lock({ id: storyId })
     },

@@ -165,10 +165,28 @@ export const story = tenbells.table(
     headline: text('headline').notNull(),
     openedAt: at('opened_at').notNull(),
     updatedAt: at('updated_at').notNull(),
-    /** A moderator has merged it into this one, which has itself never been merged away. */
+    /** It has been merged into this one, which has itself never been merged away. */
     mergedInto: integer('merged_into').$type<StoryId>(),
+    mergedAt: at('merged_at'),
+    mergedWhy: text('merged_why'),
   },
   (table) => [index('story_merged').on(table.mergedInto).where(sql`merged_into is not null`)],
+)
+
+/** Two stories that a moderator has made of one: no report makes one of them again. */
+export const parting = tenbells.table(
+  'parting',
+  {
+    storyId: integer('story_id')
+      .$type<StoryId>()
+      .notNull()
+      .references(() => story.id),
+    otherId: integer('other_id')
+      .$type<StoryId>()
+      .notNull()
+      .references(() => story.id),
+  },
+  (table) => [primaryKey({ columns: [table.storyId, table.otherId] })],
 )
 
 export const record = tenbells.table(
@@ -183,7 +201,7 @@ export const record = tenbells.table(
     storyId: integer('story_id')
       .$type<StoryId>()
       .references(() => story.id),
-    /** The story whose kind it is of, where a moderator has merged that one away; null: its own story. */
+    /** The story whose kind it is of, where that one has been merged away; null: its own story. */
     filedIn: integer('filed_in').$type<StoryId>(),
     /** The earlier report of the story whose text it repeats. */
     copyOf: integer('copy_of').$type<RecordId>(),

@@ -131,7 +131,7 @@ describe('a story', () => {
     const into = flood?.storyId ?? from
     await press(`follow:${from}`)
     await press(`follow:${into}`)
-    await world.store.stories.merge(into, from)
+    await world.store.stories.merge(into, from, { at: world.clock.now, why: 'a test' })
     const { message } = await ask('following')
     expect(message.title.text).toBe('You follow one thing')
   })

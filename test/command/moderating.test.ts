@@ -59,6 +59,14 @@ describe('merge and split', () => {
     expect(merged.message.title.text).toBe('Story 2 is now part of story 1, for good')
     expect((await ask('merge', { from: '2', into: '1' })).message.title.text).toContain('already')
 
+    for (const command of ['story', 'why'])
+      expect((await ask(command, { story: '1', what: '1' })).message.parts).toContainEqual(
+        expect.objectContaining({
+          ...{ label: '#2', text: 'Became part of this story' },
+          detail: 'a moderator says that the two are one',
+        }),
+      )
+
     const choice = await ask('split', { story: '1' })
     expect(choice.message.parts).toMatchObject([
       { text: 'Dam at Lake Orrin breaks' },

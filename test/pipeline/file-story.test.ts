@@ -13,6 +13,10 @@ import { posting } from '../../src/store/tables.ts'
 import { databases } from '../store/databases.ts'
 
 let opened: OpenDatabase
+const byHand = {
+  at: new Date('2026-03-04T12:00:00Z'),
+  why: 'a moderator says that the two are one',
+}
 let newsroom: Awaited<ReturnType<typeof createNewsroom>>
 
 beforeAll(async () => {
@@ -75,6 +79,7 @@ async function createNewsroom({ database }: OpenDatabase) {
   }
   return {
     store,
+    clock,
     file,
     storyOf,
     pass: (hours: number) => {
@@ -98,6 +103,22 @@ const damElsewhere = (lake: string) => ({
     `Three villages were flooded on Wednesday when the dam at Lake ${lake} gave way, the authorities told the Herald.`,
     `Mayor Ruth Adeyemi said that about 400 people from Lower ${lake} had been brought to schools.`,
     'Helicopters were searching the valley for people on roofs.',
+  ],
+})
+const damLater = (lake: string) => ({
+  headline: `Three villages flooded as dam breaks at Lake ${lake}`,
+  paragraphs: [
+    `The dam at Lake ${lake} broke on Wednesday morning, and three villages were flooded, the district said.`,
+    `Some 400 people from Lower ${lake} were brought to schools on higher ground, mayor Ruth Adeyemi said.`,
+    'Helicopters were searching the valley for people on roofs. The dam was built in 1962.',
+  ],
+})
+const damToTheEast = (lake: string) => ({
+  headline: `Dam breaks at Lake ${lake} and floods three villages`,
+  paragraphs: [
+    `Three villages below Lake ${lake} were flooded on Wednesday morning after its dam broke, the district said.`,
+    `“The water came within minutes,” mayor Ruth Adeyemi of Lower ${lake} told reporters.`,
+    'Schools on higher ground took in some 400 people while helicopters searched the valley.',
   ],
 })
 const budget = (town: string) => ({
@@ -202,7 +223,7 @@ test('what is like a story that was merged away lands in the survivor', async ()
   const flood = await newsroom.file(0, dam(lake))
   const council = await newsroom.file(0, budget(town))
   const [into, from] = [await newsroom.storyOf(council), await newsroom.storyOf(flood)]
-  await newsroom.store.stories.merge(into.id, from.id)
+  await newsroom.store.stories.merge(into.id, from.id, byHand)
   const late = await newsroom.file(1, damElsewhere(lake))
   expect((await newsroom.storyOf(late)).id).toBe(into.id)
 })
@@ -212,7 +233,7 @@ test('a merged story goes on attracting both kinds, however many of each it has'
   const flood = await newsroom.file(0, dam(lake))
   const council = await newsroom.file(0, budget(town))
   const [into, from] = [await newsroom.storyOf(council), await newsroom.storyOf(flood)]
-  await newsroom.store.stories.merge(into.id, from.id)
+  await newsroom.store.stories.merge(into.id, from.id, byHand)
   // More than are looked at of one story.
   for (let at = 0; at < 9; at += 1) await newsroom.file(2, budget(town))
   const flooded = await newsroom.file(1, damElsewhere(lake))
@@ -226,10 +247,78 @@ test('what a moderator has taken out attracts its own kind alone', async () => {
   const flood = await newsroom.file(0, dam(lake))
   const council = await newsroom.file(0, budget(town))
   const into = await newsroom.storyOf(council)
-  await newsroom.store.stories.merge(into.id, (await newsroom.storyOf(flood)).id)
+  await newsroom.store.stories.merge(into.id, (await newsroom.storyOf(flood)).id, byHand)
   const own = await newsroom.store.stories.split(flood, new Date())
   expect((await newsroom.storyOf(await newsroom.file(1, damElsewhere(lake)))).id).toBe(own)
   expect((await newsroom.storyOf(await newsroom.file(1, budget(town)))).id).toBe(into.id)
+})
+
+/** The gazette announces its report before it has it, so that the herald's opens a story of its own. */
+async function fileTwins(lake: string) {
+  const announced = { id: 'announced', pubstatus: 'withheld', headline: 'To come' } as const
+  const first = await newsroom.file(0, announced)
+  const second = await newsroom.file(1, damElsewhere(lake))
+  const continued = await newsroom.file(0, { ...dam(lake), evolvedfrom: 'announced' })
+  const [one, other] = [await newsroom.storyOf(first), await newsroom.storyOf(second)]
+  expect(one.id).toBeLessThan(other.id)
+  expect((await newsroom.storyOf(continued)).id).toBe(one.id)
+  return { one, other, second, continued }
+}
+
+test('a report that fits two stories of one event makes them one: the older', async () => {
+  const { one, other, second } = await fileTwins('Orrin')
+  const third = await newsroom.file(2, damLater('Orrin'))
+  for (const id of [second, third]) expect((await newsroom.storyOf(id)).id).toBe(one.id)
+  expect((await newsroom.storyOf(second)).reports).toHaveLength(4)
+  const events = await newsroom.store.stories.listEvents(other.id)
+  expect(events.filter(({ kind }) => kind === 'merged')).toMatchObject([
+    { from: other.id, why: expect.stringMatching(/^a report fits both, /) },
+  ])
+  const audit = await newsroom.store.listAudit({ offset: 0, limit: 3, storyId: other.id })
+  expect(audit).toContainEqual(
+    expect.objectContaining({
+      ...{ actor: 'system', action: 'merged', subject: `story ${other.id}` },
+      detail: expect.stringContaining(`into story ${one.id}: a report fits both`),
+    }),
+  )
+})
+
+test('a copy of a report makes no two stories one', async () => {
+  const { one, other, second } = await fileTwins('Orrin')
+  await newsroom.file(2, damElsewhere('Orrin'))
+  expect((await newsroom.storyOf(second)).id).toBe(other.id)
+  expect((await newsroom.storyOf(second)).id).not.toBe(one.id)
+})
+
+test('what a moderator has parted no report puts together', async () => {
+  const { one, second } = await fileTwins('Orrin')
+  await newsroom.file(2, damLater('Orrin'))
+  const own = await newsroom.store.stories.split(second, new Date())
+  const fourth = await newsroom.file(2, { ...damLater('Orrin'), headline: 'Lake Orrin: the dam' })
+  await newsroom.file(1, damToTheEast('Orrin'))
+  expect((await newsroom.storyOf(second)).id).toBe(own)
+  expect((await newsroom.storyOf(fourth)).id).toBe(one.id)
+  const [joined] = await newsroom.store.listAudit({ offset: 0, limit: 1 })
+  expect(joined?.detail).toMatch(/; it fits story \d+ as well, but a moderator has parted the two$/)
+})
+
+test('a story that a moderator has stopped is left alone', async () => {
+  const { one, other, second } = await fileTwins('Orrin')
+  await newsroom.store.restraints.add(
+    {
+      kind: 'stop',
+      subject: { kind: 'story', id: one.id },
+      subscriptionId: undefined,
+      until: undefined,
+      by: 'discord:7',
+      why: 'a hoax?',
+    },
+    newsroom.clock.now,
+  )
+  await newsroom.file(2, damLater('Orrin'))
+  expect((await newsroom.storyOf(second)).id).toBe(other.id)
+  const [joined] = await newsroom.store.listAudit({ offset: 0, limit: 1 })
+  expect(joined?.detail).toMatch(/but one of the two is in a moderator’s hands$/)
 })
 
 test('a withdrawn report confirms nothing and gives no headline', async () => {

@@ -7,6 +7,7 @@ import { databases } from './databases.ts'
 import { now, seedAlert } from './seed.ts'
 
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
+const byHand = { at: now, why: 'a test' }
 
 describe.each(databases)('stories on $name', ({ isMissing, open }) => {
   let opened: OpenDatabase
@@ -103,8 +104,8 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
     'a merged story lives on in its survivor, with every message',
     async () => {
       const { one, two, deliveryId } = await seedTwo()
-      expect(await store.stories.merge(one.storyId, two.storyId)).toBe(true)
-      expect(await store.stories.merge(one.storyId, two.storyId)).toBe(false)
+      expect(await store.stories.merge(one.storyId, two.storyId, byHand)).toBe(true)
+      expect(await store.stories.merge(one.storyId, two.storyId, byHand)).toBe(false)
       for (const id of [one.storyId, two.storyId]) {
         expect(await store.stories.describe(id)).toMatchObject({ id: one.storyId })
         expect((await store.alerts.listOfStory(id)).map((alert) => alert.id)).toEqual([
@@ -123,7 +124,7 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
     async () => {
       const [into, from] = [await seedAlert(store), await seedAlert(store)]
       await store.stories.markUpdated(from.storyId, later(3_600))
-      await store.stories.merge(into.storyId, from.storyId)
+      await store.stories.merge(into.storyId, from.storyId, byHand)
       expect(await store.stories.describe(into.storyId)).toMatchObject({
         openedAt: now,
         updatedAt: later(3_600),
@@ -134,8 +135,8 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
   test.skipIf(isMissing)('work begun before a merge lands in the survivor', async () => {
     const { one, two } = await seedTwo()
     const three = await seedAlert(store)
-    await store.stories.merge(one.storyId, two.storyId)
-    await store.stories.merge(three.storyId, one.storyId)
+    await store.stories.merge(one.storyId, two.storyId, byHand)
+    await store.stories.merge(three.storyId, one.storyId, byHand)
     const late = await store.alerts.add({ ...two.alert, kind: 'update' })
     if (late === undefined) throw new Error('the alert was there already')
     expect((await store.alerts.get(late)).storyId).toBe(three.storyId)
@@ -145,7 +146,7 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
 
   test.skipIf(isMissing)('a split record takes its alerts and messages along', async () => {
     const { one, two, deliveryId } = await seedTwo()
-    await store.stories.merge(one.storyId, two.storyId)
+    await store.stories.merge(one.storyId, two.storyId, byHand)
     const own = await store.stories.split(two.recordId, later(60))
     if (own === undefined) throw new Error('it had a story of its own')
     expect((await store.records.get(two.recordId)).storyId).toBe(own)
@@ -186,6 +187,43 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
       expect((await store.records.get(stays.recordId)).storyId).toBe(two.storyId)
     },
   )
+
+  test.skipIf(isMissing)(
+    'what a moderator has parted stays parted, whatever it becomes',
+    async () => {
+      const [{ one, two }, three, four] = [
+        await seedTwo(),
+        await seedAlert(store),
+        await seedAlert(store),
+      ]
+      await store.stories.merge(one.storyId, two.storyId, byHand)
+      const part = await store.stories.split(two.recordId, later(60))
+      if (part === undefined) throw new Error('it had a story of its own')
+      expect(await store.stories.areParted(one.storyId, part)).toBe(true)
+      expect(await store.stories.areParted(part, one.storyId)).toBe(true)
+      expect(await store.stories.areParted(one.storyId, three.storyId)).toBe(false)
+
+      await store.stories.merge(three.storyId, part, byHand)
+      await store.stories.merge(four.storyId, one.storyId, byHand)
+      expect(await store.stories.areParted(three.storyId, four.storyId)).toBe(true)
+      const again = await store.stories.split(three.recordId, later(120))
+      if (again === undefined) throw new Error('it had a story of its own')
+      for (const id of [three.storyId, four.storyId])
+        expect(await store.stories.areParted(again, id)).toBe(true)
+    },
+  )
+
+  test.skipIf(isMissing)('a merge is told in the chain of what was said', async () => {
+    const { one, two } = await seedTwo()
+    const three = await seedAlert(store)
+    await store.stories.merge(two.storyId, three.storyId, { at: later(60), why: 'a report' })
+    await store.stories.merge(one.storyId, two.storyId, { at: later(120), why: 'by hand' })
+    const events = await store.stories.listEvents(three.storyId)
+    expect(events.filter(({ kind }) => kind === 'merged')).toEqual([
+      { kind: 'merged', at: later(60), from: three.storyId, why: 'a report' },
+      { kind: 'merged', at: later(120), from: two.storyId, why: 'by hand' },
+    ])
+  })
 
   test.skipIf(isMissing)('a record alone in its story cannot be split from it', async () => {
     const { recordId } = await seedAlert(store)

@@ -1,17 +1,10 @@
 /** Whether a report tells of an event that is known. */
 import { because, type Reason } from '../reason.ts'
 import { compareReports } from './compare.ts'
+import { type FiledReport, scoreStories } from './score.ts'
 import type { Reading, Signature } from './signature.ts'
 import { isCopy, likeness } from './sketch.ts'
-
-/** A report that has been filed. */
-export type FiledReport<Story = number, Report = number> = {
-  readonly storyId: Story
-  /** The story that it was filed in: another one where a moderator has merged that one into `storyId`. */
-  readonly filedIn: Story
-  readonly recordId: Report
-  readonly signature: Signature
-}
+import { findTwin, type Twin } from './twin.ts'
 
 export type StoryMatch<Story, Report> =
   | {
@@ -20,6 +13,8 @@ export type StoryMatch<Story, Report> =
       readonly filedIn: Story
       /** The report whose text it repeats. */
       readonly copyOf: Report | undefined
+      /** Another story that it shows to be the same. */
+      readonly twin: Twin<Story> | undefined
       readonly why: Reason
     }
   | { readonly kind: 'new-story'; readonly why: Reason }
@@ -33,7 +28,8 @@ export function matchStory<Story, Report>(
   signature: Signature,
   candidates: readonly FiledReport<Story, Report>[],
 ): StoryMatch<Story, Report> {
-  const [best] = scoreStories(signature, candidates).toSorted((a, b) => b.score - a.score)
+  const scored = scoreStories(signature, candidates)
+  const [best] = scored
   if (best === undefined)
     return { kind: 'new-story', why: because('nothing like it has been reported') }
   const copied = findCopied(signature, candidates)
@@ -45,6 +41,8 @@ export function matchStory<Story, Report>(
       storyId,
       filedIn,
       copyOf,
+      // It says nothing of the two that the report it repeats has not said.
+      twin: undefined,
       why: because('it repeats report {report}: {share} % alike', {
         report: String(copyOf),
         share,
@@ -58,6 +56,7 @@ export function matchStory<Story, Report>(
     ? { kind: 'new-story', why: because('only {score} alike to story {story}, in {words}', alike) }
     : {
         ...{ kind: 'same-story', storyId, filedIn, copyOf: undefined },
+        twin: findTwin(scored),
         why: because('{score} alike to story {story}, in {words}', alike),
       }
 }
@@ -78,41 +77,6 @@ function findCopied<Story, Report>(
 
 function likenessTo({ sketch }: Signature, { signature }: FiledReport<unknown, unknown>): number {
   return likeness(sketch, signature.sketch)
-}
-
-type Scored<Story, Report> = {
-  readonly score: number
-  readonly nearest: FiledReport<Story, Report>
-}
-
-/** Near to one of its reports and not far from the others, of each kind that a moderator has merged by itself. */
-function scoreStories<Story, Report>(
-  signature: Signature,
-  candidates: readonly FiledReport<Story, Report>[],
-): readonly Scored<Story, Report>[] {
-  const stories = new Map<
-    Story,
-    { sum: number; count: number; most: number; nearest: FiledReport<Story, Report> }
-  >()
-  for (const candidate of candidates) {
-    const score = compareReports(signature, candidate.signature)
-    const story = stories.get(candidate.filedIn) ?? {
-      sum: 0,
-      count: 0,
-      most: -1,
-      nearest: candidate,
-    }
-    stories.set(candidate.filedIn, {
-      sum: story.sum + score,
-      count: story.count + 1,
-      most: Math.max(story.most, score),
-      nearest: score > story.most ? candidate : story.nearest,
-    })
-  }
-  return [...stories.values()].map(({ sum, count, most, nearest }) => ({
-    nearest,
-    score: (sum / count + most) / 2,
-  }))
 }
 
 /** For a person: what the two have in common that tells most. */

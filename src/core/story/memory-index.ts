@@ -1,6 +1,7 @@
 /** The index of open stories, in memory: for a history that is played again and for measurements. */
 import type { NewsRecord } from '../model.ts'
-import { type FiledReport, matchStory, type StoryMatch } from './match.ts'
+import { matchStory, type StoryMatch } from './match.ts'
+import type { FiledReport } from './score.ts'
 import { keysOf, type Reading, readReport, type Signature, weighReport } from './signature.ts'
 import { mostPostings, mostReports, mostStories, openForMs } from './window.ts'
 
@@ -10,17 +11,21 @@ export type MemoryIndex = {
     record: NewsRecord,
     seenAtMs: number,
   ): StoryMatch<number, number> & { readonly storyId: number }
+  /** The story that `storyId` is now: an older one where reports have shown that the two are one. */
+  survivorOf(storyId: number): number
   /** Counts the terms of a report that belongs to no story here. */
   learn(record: NewsRecord): void
 }
 
-type Entry = FiledReport & { readonly seenAtMs: number }
+type Entry = Omit<FiledReport, 'storyId'>
+type Kind = { readonly reports: Entry[]; updatedAtMs: number; mergedInto: number | undefined }
 
 export function createMemoryIndex(): MemoryIndex {
   const counts = new Map<number, number>()
   const postings = new Map<number, number[]>()
   const entries: Entry[] = []
-  const stories: { readonly reports: number[]; updatedAtMs: number }[] = []
+  /** By the story that its reports were filed in. */
+  const kinds: Kind[] = []
   let reportCount = 0
 
   function count(reading: Reading): void {
@@ -28,42 +33,68 @@ export function createMemoryIndex(): MemoryIndex {
     for (const { hash } of reading.terms) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
 
-  function findCandidates(signature: Signature, nowMs: number): readonly Entry[] {
+  function survivorOf(storyId: number): number {
+    const into = kinds[storyId]?.mergedInto
+    return into === undefined ? storyId : survivorOf(into)
+  }
+
+  function findCandidates(signature: Signature, nowMs: number): readonly FiledReport[] {
     const overlaps = new Map<number, number>()
     for (const { hash, weight } of keysOf(signature))
       for (const at of postings.get(hash)?.slice(-mostPostings) ?? [])
         overlaps.set(at, (overlaps.get(at) ?? 0) + weight)
     const found = new Set<number>()
     for (const [at] of [...overlaps].toSorted(([, a], [, b]) => b - a)) {
-      const { storyId } = entries[at] ?? { storyId: -1 }
-      const story = stories[storyId]
-      if (story && nowMs - story.updatedAtMs <= openForMs) found.add(storyId)
+      const { filedIn } = entries[at] ?? { filedIn: -1 }
+      const story = kinds[survivorOf(filedIn)]
+      if (story && nowMs - story.updatedAtMs <= openForMs) found.add(filedIn)
       if (found.size === mostStories) break
     }
-    return [...found].flatMap((id) =>
-      (stories[id]?.reports.slice(-mostReports) ?? []).flatMap((at) => entries[at] ?? []),
-    )
+    return [...found].flatMap((filedIn) => {
+      const storyId = survivorOf(filedIn)
+      const newest = kinds[filedIn]?.reports.slice(-mostReports) ?? []
+      return newest.map((entry) => ({ ...entry, storyId }))
+    })
+  }
+
+  function post({ signature, recordId }: Entry): void {
+    for (const { hash } of keysOf(signature)) {
+      const posted = postings.get(hash)
+      if (posted) posted.push(recordId)
+      else postings.set(hash, [recordId])
+    }
+  }
+
+  /** The older of the two stays. */
+  function merge(one: number, other: number): number {
+    const [into, from] = [Math.min(one, other), Math.max(one, other)]
+    const gone = kinds[from]
+    if (gone) gone.mergedInto = into
+    return into
   }
 
   return {
+    survivorOf,
     learn: (record) => count(readReport(record)),
     file(record, seenAtMs) {
       const reading = readReport(record)
       const signature = weighReport(reading, { reportCount, byHash: counts })
       const match = matchStory(reading, signature, findCandidates(signature, seenAtMs))
       count(reading)
-      const storyId = match.kind === 'same-story' ? match.storyId : stories.length
+      const filedIn = match.kind === 'same-story' ? match.filedIn : kinds.length
+      const kind = kinds[filedIn] ?? { reports: [], updatedAtMs: seenAtMs, mergedInto: undefined }
+      kinds[filedIn] = kind
       const recordId = entries.length
-      const story = stories[storyId] ?? { reports: [], updatedAtMs: seenAtMs }
-      stories[storyId] = story
-      story.reports.push(recordId)
-      story.updatedAtMs = seenAtMs
-      entries.push({ storyId, filedIn: storyId, recordId, signature, seenAtMs })
-      for (const { hash } of keysOf(signature)) {
-        const posted = postings.get(hash)
-        if (posted) posted.push(recordId)
-        else postings.set(hash, [recordId])
-      }
+      const entry = { filedIn, recordId, signature }
+      entries.push(entry)
+      kind.reports.push(entry)
+      post(entry)
+      const storyId =
+        match.kind === 'same-story' && match.twin !== undefined
+          ? merge(match.storyId, match.twin.storyId)
+          : survivorOf(filedIn)
+      const story = kinds[storyId]
+      if (story) story.updatedAtMs = seenAtMs
       return { ...match, storyId }
     },
   }

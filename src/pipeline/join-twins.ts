@@ -1,0 +1,51 @@
+/** Two stories that a report has shown to be one become one, unless a person's word is against it. */
+import { isOpen } from '../core/approval/proposal.ts'
+import type { StoryId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
+import { decideMerge, type Half, type MergeDecision } from '../core/story/merge.ts'
+import type { Twin } from '../core/story/twin.ts'
+import { together } from '../core/together.ts'
+import type { Store } from '../store-port/store.ts'
+
+/** Nothing is posted and nothing changed for it: what stands, stands with the story that stays. */
+export async function joinTwins(
+  store: Store,
+  { storyId, twin, now }: { readonly storyId: StoryId; readonly twin: Twin<StoryId>; now: Date },
+): Promise<MergeDecision<StoryId>> {
+  // In the order in which a moderator's merge takes them, so that neither waits for the other for ever.
+  for (const id of [storyId, twin.storyId].toSorted((a, b) => a - b)) await store.stories.lock(id)
+  const [one, other, arePartedByHand] = await together([
+    readHalf(store, storyId, now),
+    readHalf(store, twin.storyId, now),
+    store.stories.areParted(storyId, twin.storyId),
+  ])
+  const decision = decideMerge({ halves: [one, other], arePartedByHand, why: twin.why })
+  if (decision.kind === 'keep-apart') return decision
+  const { into, from, why } = decision
+  await store.stories.merge(into, from, { at: now, why })
+  await store.addAudit({
+    at: now,
+    actor: 'system',
+    action: 'merged',
+    subject: `story ${from}`,
+    detail: because('into story {story}: {reason}', { story: into, reason: why }),
+  })
+  return decision
+}
+
+async function readHalf(store: Store, storyId: StoryId, now: Date): Promise<Half<StoryId>> {
+  const [alerts, proposals, restraints] = await together([
+    store.alerts.listOfStory(storyId),
+    store.proposals.listOfStory(storyId),
+    store.restraints.listActive(now),
+  ])
+  const isStopped = restraints.some(
+    ({ kind, subject }) => kind === 'stop' && subject.kind === 'story' && subject.id === storyId,
+  )
+  return {
+    storyId,
+    hasWithdrawn: alerts.some(({ kind }) => kind === 'retraction'),
+    isInHand:
+      isStopped || proposals.some(isOpen) || alerts.some(({ places }) => places !== undefined),
+  }
+}
