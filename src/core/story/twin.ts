@@ -11,7 +11,7 @@ export type Twin<Story> = {
 /** How well the report must fit each of the two: what readers were told apart is not put together on a guess. */
 export const leastFit = 0.8
 /** How alike the two must be themselves: a survey of two events fits both, and leaves them two. */
-export const leastTwinScore = 0.7
+const leastTwinScore = 0.7
 
 /** The story that is one with the first of `scored`, which are ordered by their scores. */
 export function findTwin<Story, Report>(
