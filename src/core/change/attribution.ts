@@ -132,8 +132,13 @@ const getForms = lazily((): Forms => {
 const isTold =
   /(?<!\p{L})(?:is|are|was|were|be|been|being|not|wird|wurden?|werden|est|sont|fue|fueron|être|sido)(?!\p{L})/iu
 
+/** "…, court told": there it was said, and by somebody else. */
+const isHeard =
+  /\b(?:court|jury|inquest|trial|inquiry|tribunal|hearing|panel|MPs) (?:is |was |are |were )?(?:told|hears?|heard)[.]?$/i
+
 /** Where the one stands on whose word the sentence rests. */
 function findSource(text: string): Span | undefined {
+  if (isHeard.test(text)) return undefined
   const { leading, closing, opening } = getForms()
   for (const form of [leading, ...closing, opening]) {
     const match = form.exec(text)

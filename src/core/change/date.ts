@@ -30,11 +30,14 @@ export function readDate(text: string, tokens: readonly Token[], index: number):
 
 function readClock(text: string, tokens: readonly Token[], index: number): Atom | undefined {
   const token = tokens[index]
-  const length = token === undefined ? 0 : clockLength(tokens, index) || stampLength(text, token)
+  const length =
+    token === undefined
+      ? 0
+      : clockLength(tokens, index) || stampLength(text, token) || agoLength(text, tokens, index)
   const last = tokens[index + length - 1]
   if (token === undefined || last === undefined || length === 0) return undefined
   const half = length === 2 && /^[ap]m$/.test(last.key) ? last.key : undefined
-  const minutes = length === 3 ? `:${last.key}` : ''
+  const minutes = length === 3 && last.kind === 'number' ? `:${last.key}` : ''
   return toDate(
     'clock',
     [token, last],
@@ -65,6 +68,17 @@ function stampLength(text: string, { key, start, end }: Token): number {
   const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(key)
   return isTime && stamped.test(text.slice(end, end + 16)) ? 1 : 0
 }
+
+/** "13 min ago Defence gets more": a post that tells how old it is. */
+function agoLength(text: string, tokens: readonly Token[], index: number): number {
+  const [token, unit, ago] = [tokens[index], tokens[index + 1], tokens[index + 2]]
+  if (token?.kind !== 'number' || (token.start > 0 && text[token.start - 1] !== '\n')) return 0
+  return agoUnits.has(unit?.key ?? '') && /^(?:ago|назад)$/.test(ago?.key ?? '') ? 3 : 0
+}
+
+const agoUnits = words(
+  's sec secs second seconds m min mins minute minutes h hr hrs hour hours мин минут минуты минуту ч час часа часов',
+)
 
 /** A sentence begins, and no German measure. */
 const stamped =

@@ -14,7 +14,13 @@ import { stem } from './token.ts'
 
 /** Numbers and ages that were replaced, added or dropped in one sentence. */
 export function findFigures(diff: SentenceDiff, context: Context): readonly Finding[] {
-  const findings = diff.hunks.flatMap((hunk) => figuresOf(hunk, diff, context))
+  const parted = pairParted(diff)
+  const findings = diff.hunks.flatMap((hunk) =>
+    figuresOf(parted === undefined ? hunk : without(hunk, parted), diff, context),
+  )
+  const [from, to] = parted ?? []
+  if (from !== undefined && to !== undefined)
+    findings.push(settle(weighPair(from, to, diff, context), from, to, diff))
   if (!findings.some(isFall)) return findings
   if (isToldAsFall(diff))
     return findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
@@ -29,8 +35,33 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
     : findings
 }
 
+/** The one age, or the one number of the same thing, on each side, where other words have parted them. */
+function pairParted({
+  hunks,
+  before,
+  after,
+  removed,
+  added,
+}: SentenceDiff): readonly [Atom, Atom] | undefined {
+  for (const kind of ['age', 'figure'] as const) {
+    const [old, ...others] = removed.filter((atom) => atom.kind === kind)
+    const [now, ...more] = added.filter((atom) => atom.kind === kind)
+    if (old === undefined || now === undefined || others.length + more.length > 0) continue
+    if (
+      old.key === now.key ||
+      hunks.some((hunk) => hunk.before.includes(old) && hunk.after.includes(now))
+    )
+      continue
+    const next = before[before.indexOf(old) + 1]?.key
+    const isSame = next !== undefined && next === after[after.indexOf(now) + 1]?.key
+    if (kind === 'age' || (isSame && old.unit === now.unit)) return [old, now]
+  }
+  return undefined
+}
+
 /** "Now 21,000, down from 34,000": the number that was is named beside the one that is, and is not denied. */
-function isToldAsFall({ removed, after }: SentenceDiff): boolean {
+function isToldAsFall({ removed, before, after }: SentenceDiff): boolean {
+  if ([before, after].every((atoms) => atoms.some(({ key }) => key === 'between'))) return false
   return removed.filter(isNumber).some((old) => {
     const at = after.findIndex(({ kind, key }) => kind === old.kind && key === old.key)
     return at >= 0 && !after.slice(Math.max(0, at - 4), at).some(({ key }) => denied.test(key))
@@ -269,6 +300,18 @@ function weighNew(
         change: { ...change, before: figurePhrase(context.before, diff.before, none) },
       },
     ]
+  const single = figure.value === 1 ? undefined : findSingle(figure, hunk, diff)
+  if (single !== undefined)
+    return [
+      {
+        weight: 'update',
+        why: because('a figure grew: “{after}”, earlier “{before}”', {
+          after: change.after,
+          before: single.key,
+        }),
+        change: { ...change, before: figurePhrase(context.before, diff.before, single) },
+      },
+    ]
   const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
@@ -282,6 +325,24 @@ function weighNew(
     return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
   return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
+}
+
+const people: ReadonlyMap<string, string> = new Map([
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['person', 'people'],
+  ['child', 'children'],
+])
+
+/** "a man" in the place of whom stand "two men" now. */
+function findSingle(figure: Atom, { before }: Hunk, diff: SentenceDiff): Atom | undefined {
+  const counted = diff.after[diff.after.indexOf(figure) + 1]?.key ?? ''
+  return before.find((atom, at) => {
+    const lead = before[at - 1]?.key ?? ''
+    return (
+      /^(?:an?|one)$/.test(lead) && (people.get(atom.key) === counted || `${atom.key}s` === counted)
+    )
+  })
 }
 
 function weighDropped(

@@ -5,7 +5,7 @@ const happenings = [
   `dies died dead death deaths kill kills killed killing fatal fatally perished slain succumbed succumbs erlag erlagen erlegen décès succombé succombe
   tot tote toten getötet gestorben starb starben mort morte morts mortes mortel tué tués tuée décédé décédée muere muerto muertos murió murieron fallecido falleció
   morto morti погиб погибла погибли погибших умер умерла убит убиты`,
-  `injured injures injuring wounded hurt wounds verletzt verletzte verletzten blessé blessés blessée herido heridos herida heridas
+  `injured injures injuring injury injuries wounded hurt wounds verletzt verletzte verletzten blessé blessés blessée herido heridos herida heridas
   ferito feriti ferido feridos ранен ранены пострадал пострадали пострадавших`,
   `arrest arrests arrested arresting detain detained detains custody apprehended held festgenommen verhaftet festnahme
   arrêté arrêtés arrêtée interpellé interpellés interpellée detenido detenida detenidos detuvo detuvieron arrestado arrestó
@@ -13,7 +13,7 @@ const happenings = [
   'charge charged charges indicted indictment angeklagt anklage inculpé inculpée acusado acusada imputado обвинен обвинён обвинили',
   'convicted convicts guilty verurteilt schuldig condamné condamnée coupable condenado condenada culpable condannato осужден осуждён приговорен приговорён',
   'sentenced jailed imprisoned',
-  'acquitted acquits cleared not_guilty freigesprochen acquitté acquittée absuelto absuelta assolto оправдан оправдали',
+  'acquitted acquits cleared not_guilty sprach~frei sprachen~frei spricht~frei freispruch freigesprochen acquitté acquittée absuelto absuelta assolto оправдан оправдали',
   `resign resigns resigned resignation quits stepped_down steps_down zurückgetreten tritt_zurück trat_zurück rücktritt démissionne
   démissionné démission dimite dimitió dimisión renuncia renunció dimette dimesso ушел_отставку подал_отставку отставка отставку`,
   'sacked dismissed fired ousted sacks entlassen abgesetzt limogé limogée destituido destituida destituyó cesado уволен уволили',
@@ -22,7 +22,7 @@ const happenings = [
   'signed signs signing unterzeichnet unterschrieben signé signée firmado firmó firmaron подписал подписали подписано',
   'approved approves passed passes adopted adopts ratified ratifies backs backed approval beschlossen verabschiedet gebilligt adopté adoptée approuvé aprobado aprobó approvato одобрил одобрила одобрили принят принял',
   'rejected rejects vetoed vetoes turned_down voted_down abgelehnt lehnt_ab rejeté rejetée rechazado rechazó отклонил отклонила отклонили',
-  'released freed frees release freigelassen libéré libérée libérés liberado liberada liberaron освобожден освобождён освободили',
+  'released freed frees release freigelassen libéré libérée libérés liberado liberada liberaron освобожден освобождён освободили отпустил отпустила отпустили отпущен',
   'rescued rescues rescue saved gerettet rettung sauvé sauvés secourus rescatado rescatados rescatada salvato спасен спасён спасли',
   'find found finds located recovered discovered gefunden entdeckt fand retrouvé retrouvée retrouvés découvert hallado hallada hallaron encontrado encontrada encontraron trovato найден найдена найдены нашли обнаружен обнаружили',
   'collapsed collapses collapse eingestürzt effondré effondrée derrumbado derrumbó crollato обрушился обрушилась рухнул',
@@ -71,6 +71,9 @@ const happenings = [
   'nominated nominates appointed appoints named ernannt nommé nommée nombrado nombrada назначен назначил',
   'retired retires',
   'accepted accepts',
+  `found_alive found_safe found_dead found_body located_alive rescued_alive hallaron~vida hallados_vida hallado_vida hallada_vida encontrados_vida
+  encontraron~vida encontrado_vida нашли_живыми нашли_живым нашли_живой найдены_живыми найден_живым gefunden_lebend lebend_gefunden retrouvés_vivants retrouvé_vivant`,
+  'entered_town entered_city entered_village entered_capital enter_town enter_city enters_town enters_city',
   'missing disappeared vermisst disparu disparus desaparecido desaparecidos пропал пропали',
   'seized seizes captured captures beschlagnahmt',
   'blocked blocks',
@@ -99,11 +102,47 @@ for (const [happening, group] of groups.entries())
     else double.set(head, [...(double.get(head) ?? []), { key, within, happening }])
   }
 
+/** Words of more than one meaning, and what stands near them where they tell of no happening. */
+const otherwise: ReadonlyMap<string, (before: string, after: string) => boolean> = new Map([
+  [
+    'recalled',
+    (before: string, after: string) =>
+      !/^(?:was|were|been|being|be|has|have|had)$/.test(before) && !/^\d/.test(after),
+  ],
+  ['recalls', (_: string, after: string) => !/^\d/.test(after)],
+  ['reached', (before: string) => before === 'be'],
+  [
+    'held',
+    (_: string, after: string) =>
+      /^(?:an?|the|its|their|his|her|talks|meetings?|elections?|hearings?|rallies|services|vigils?|on|at|every|annually)$/.test(
+        after,
+      ),
+  ],
+  [
+    'lost',
+    (_: string, after: string) =>
+      /^(?:power|electricity|contact|touch|interest|ground|weight|patience|hope|control|water)$/.test(
+        after,
+      ),
+  ],
+  ['open', (before: string) => /^(?:remains?|stays?|is|are|still)$/.test(before)],
+])
+
+/** A prize or a part, not a name made known or an office. */
+const honored = /^(?:best|champion|winner|champions|winners|player|captain)$/
+
+function isOtherwise(atoms: readonly Atom[], at: number): boolean {
+  const key = atoms[at]?.key ?? ''
+  if (key === 'named') return atoms.slice(at + 1, at + 7).some((atom) => honored.test(atom.key))
+  return otherwise.get(key)?.(atoms[at - 1]?.key ?? '', atoms[at + 1]?.key ?? '') ?? false
+}
+
 /** The kind of happening that the word at `at` tells, alone or with one that stands soon after it. */
 export function happeningAt(atoms: readonly Atom[], at: number): number | undefined {
   const key = atoms[at]?.key ?? ''
   const near = double.get(key)
-  if (near === undefined) return single.get(key)
+  if (near === undefined)
+    return single.has(key) && !isOtherwise(atoms, at) ? single.get(key) : undefined
   const second = near.find((each) =>
     atoms.slice(at + 1, at + 1 + each.within).some((atom) => atom.key === each.key),
   )

@@ -6,9 +6,10 @@ import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent } from './context.ts'
 import { isMeasure } from './conversion.ts'
 import { isSameDate } from './date.ts'
+import { findExchange } from './exchanged.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { functionWords, sayVerbs } from './lexicon.ts'
+import { functionWords, sayVerbs, words } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
 import {
   isOneEditApart,
@@ -22,6 +23,8 @@ import { isSameOffice } from './same-office.ts'
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
   const dates = datesOf(diff, context)
+  const exchanged = findExchange(diff, context)
+  if (exchanged.length > 0) return [...dates, ...exchanged]
   const names = diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))
   return names.some(({ weight }) => weight === 'correction')
     ? [...dates, ...names]
@@ -58,6 +61,18 @@ function swappedOf(diff: SentenceDiff, context: Context): readonly Finding[] {
   ]
 }
 
+/** A first word may be any word; one that stands nowhere else in either revision may be a name, beside a sure one. */
+function mayBeName(atom: Atom, context: Context): boolean {
+  return (
+    atom.isFirst &&
+    atom.isCapital &&
+    isContent(atom) &&
+    !context.hasCapitalNouns &&
+    !/(?:s|ing|ly|er)$/.test(atom.key) &&
+    !context.isKnown(atom.key)
+  )
+}
+
 function isIn(atoms: readonly Atom[]): (atom: Atom) => boolean {
   return (atom) => atoms.includes(atom)
 }
@@ -70,9 +85,10 @@ function runOf(
   others: readonly Atom[],
   context: Context,
 ): readonly Atom[] | undefined {
-  const names = namesAmong(atoms, context).filter(
-    ({ key }) => !others.some((atom) => atom.key === key),
-  )
+  const isOther = ({ key }: Atom): boolean => !others.some((atom) => atom.key === key)
+  const sure = namesAmong(atoms, context).filter(isOther)
+  const names =
+    sure.length > 0 ? sure : atoms.filter((atom) => mayBeName(atom, context)).filter(isOther)
   const isOne = names.every((name, at) => at === 0 || name.start - (names[at - 1]?.end ?? 0) === 1)
   return names.length > 0 && names.length <= longestName && isOne ? names : undefined
 }
@@ -154,6 +170,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
         change: { ...change, kind: 'paragraph-reworded' },
       },
     ]
+  if (isDescribed(after, diff.after) || isDescribed(before, diff.before)) return []
   if (isStill(before, diff.after) && !isStill(after, diff.before)) return []
   const rest = [...hunk.before, ...hunk.after].filter(
     (atom) =>
@@ -183,6 +200,20 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
 function isStill(names: readonly Atom[], atoms: readonly Atom[]): boolean {
   return names.every(({ key }) => atoms.some((atom) => atom.key === key))
 }
+
+/** "Paris" and "the French capital": which one is told in other words. */
+function isDescribed(names: readonly Atom[], atoms: readonly Atom[]): boolean {
+  const tail = names.at(-1)
+  const at = tail === undefined ? -1 : atoms.indexOf(tail)
+  return (
+    names.length === 1 &&
+    at > 0 &&
+    described.has(atoms[at + 1]?.key ?? '') &&
+    atoms[at - 1]?.key === 'the'
+  )
+}
+
+const described = words('capital city metropolis resort archipelago peninsula')
 
 /** "Four" of "Channel Four Valmere". */
 function isPartOfName(atom: Atom, { before, after }: Hunk, context: Context): boolean {
@@ -367,6 +398,7 @@ function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boole
   const tail = part.at(-1)
   if (head === undefined || tail === undefined || part.some((atom) => isSaying(atom))) return false
   const after = atoms.indexOf(tail) + 1
+  if (hearers.has(tail.key) && /^(?:told|hears?|heard)$/.test(atoms[after]?.key ?? '')) return false
   if (atoms[atoms.indexOf(head) - 1]?.key === 'by') return false
   const [next, second] = [atoms[after], atoms[after + 1]]
   if (next !== undefined && isSaying(next)) return true
@@ -376,6 +408,9 @@ function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boole
   const lead = atoms.slice(Math.max(0, start - 3), start).map((atom) => atom.key)
   return lead.join(' ').includes('according to')
 }
+
+/** "Court told": there it was said, and by somebody else. */
+const hearers = words('court jury inquest trial inquiry tribunal hearing panel mps')
 
 function isSaying(atom: Atom): boolean {
   return (

@@ -4,6 +4,7 @@ import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { sayVerbs } from './lexicon.ts'
+import { lineAround, tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 
 /** A sentence in the place of another that shares little but who says it, or that now tells when. */
@@ -13,7 +14,7 @@ export function findOtherStatement(diff: SentenceDiff, context: Context): readon
   const stayed = countStatement(diff.after, context) - countStatement(diff.added, context)
   const least = isOfAnother(diff, context) ? 3 : 4
   const isOther = novel >= least && stayed <= novel / 2
-  return isOther || tellsWhen(diff, context)
+  return (isOther && !tellsSameFacts(diff, context)) || tellsWhen(diff, context)
     ? [
         {
           weight: 'update',
@@ -47,9 +48,4 @@ function tellsWhen({ added, removed, pair }: SentenceDiff, context: Context): bo
 
 function isTime({ kind }: Atom): boolean {
   return kind === 'date' || kind === 'clock'
-}
-
-function lineAround(text: string, at: number): string {
-  const end = text.indexOf('\n', at)
-  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }

@@ -80,7 +80,7 @@ export function hasCorrectionMarker(record: NewsRecord): boolean {
 }
 
 const correctedAbroad =
-  /^(?:korrektur|korrigiert|berichtigung|berichtigt|richtigstellung|rectificatif|erratum|errata|corrigée?|correctif|corrección|corregid[oa]|rectificación|corrige|fe de (?:erratas|errores)|rettifica|correzione|correção|исправлен(?:ие|о|а|ный)?|поправка|уточнение|уточнено)$/iu
+  /^(?:korrektur|korrigiert|berichtigung|berichtigt|richtigstellung|rectificatif|erratum|errata|corrigée?|correctif|corrección|corregid[oa]|rectificación|corrige|fe de (?:erratas|errores)|rettifica|correzione|correção|исправлен(?:ие|о|а|ный)?|corr|(?:version|versión|versione) (?:corrigée|rectifiée|corregida|rectificada|corretta)|korrigierte (?:fassung|version)|исправленн(?:ая версия|ый вариант)|поправка|уточнение|уточнено)$/iu
 
 /** "Withdrawn", "Zurückgezogen", "ANNULATION". */
 export function hasWithdrawalMarker(record: NewsRecord): boolean {
@@ -116,7 +116,9 @@ function listCaption({ caption }: Image): readonly string[] {
 function labelsOf(record: NewsRecord): readonly string[] {
   const headline = record.headline ?? ''
   const tags = [
-    /^[^:—–-]{1,24}(?=[:—–-]|$)/,
+    /^[^:—–/-]{1,24}(?=[:—–/-]|$)/,
+    /(?<=^(?:UPDATE|REFILE|WRAPUP|RPT|REPEAT|CORR)[ \d]{0,3}-)[A-Z]{4,12}(?=-)/,
+    /(?<=\s[—–|-]\s)[^—–|-]{4,24}$/,
     /^\s*[[(][^\])]{1,24}(?=[\])])/,
     /[[(][^\])]{1,24}(?=[\])]\s*$)/,
   ]

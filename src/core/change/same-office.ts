@@ -2,7 +2,7 @@
 const offices = [
   'police officers officer constables',
   'officials authorities',
-  'residents locals neighbors neighbours',
+  'residents locals neighbors neighbours people villagers townspeople inhabitants',
   'firefighters crews rescuers',
   'hospital doctors medics clinic',
   'executive ceo boss',

@@ -11,6 +11,10 @@ const shares: ReadonlyMap<string, number> = new Map([
   ['quarter', 1 / 4],
   ['fifth', 1 / 5],
   ['tenth', 1 / 10],
+  ['thirds', 1 / 3],
+  ['quarters', 1 / 4],
+  ['fifths', 1 / 5],
+  ['tenths', 1 / 10],
 ])
 
 const longest = Math.max(...[...shares.keys()].map((word) => word.length))
@@ -45,6 +49,8 @@ function shareOf(text: string, atoms: readonly Atom[], atom: Atom): number | und
   const share = atom.end - atom.start > longest ? undefined : shares.get(wordOf(text, atom))
   if (share === undefined) return undefined
   const previous = atoms[atoms.indexOf(atom) - 1]
+  if (/s$/.test(wordOf(text, atom)))
+    return previous?.value === undefined ? undefined : share * previous.value
   const isShare =
     share === 1 / 2 || previous?.value === 1 || /^(?:an?|nearly|almost)$/.test(previous?.key ?? '')
   return isShare ? share : undefined

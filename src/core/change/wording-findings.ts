@@ -24,7 +24,10 @@ import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
 import { findRank } from './rank.ts'
 import { isSameAcrossEnglish } from './respelling.ts'
+import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
+import { findSettled } from './settled.ts'
+import { isSilence } from './silence.ts'
 import { isNewSpeaker } from './speaker.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 import { withoutTypos } from './typo.ts'
@@ -36,6 +39,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findBeginning,
   findAnswer,
   findTurn,
+  findSettled,
   findHappening,
   findNewName,
   findRank,
@@ -46,6 +50,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
+  if (isSilence(spelled.pair.before.text) && isSilence(spelled.pair.after.text)) return []
   const ordered = withoutTypos(spelled, context)
   const diff = withoutMoved(ordered)
   const found: Finding[] = []
@@ -388,7 +393,7 @@ function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
       diff.hunks.some((hunk) => isNewClause(hunk, context))) ||
     (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
       novelWords(diff.added, context).length >= 4)
-  return isGrown
+  return isGrown && !tellsSameFacts(diff, context)
     ? [
         {
           weight: 'update',

@@ -99,3 +99,20 @@ test('an apology for what was written does', () => {
   ])
     expect(judge([...story, note])).toMatchObject({ change: 'correction', announced: true })
 })
+
+test.each(['UPDATE 1-CORRECTED-', 'REFILE-CORRECTED-', 'KORREKTUR/', 'CORR - '])(
+  '“%s” before a headline says that it was corrected',
+  (label) => {
+    expect(judge(story, `${label}${headline}`)).toMatchObject({
+      change: 'correction',
+      announced: true,
+    })
+  },
+)
+
+test.each([' – correction', ' (version corrigée)'])('so does “%s” behind it', (label) => {
+  expect(judge(story, `${headline}${label}`)).toMatchObject({
+    change: 'correction',
+    announced: true,
+  })
+})

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { kindOf } from './sentence-kind.ts'
+
+test.each([
+  ['en', 'Victim Anna Bell, 24, was a nurse.', 'Anna Bell, who was 42, worked as a nurse.'],
+  [
+    'en',
+    'The award goes to Peter Holm, a chemist at Uppsala.',
+    'The award goes to Peter Holm, a physicist at Uppsala.',
+  ],
+  [
+    'en',
+    'The goal was scored by Keane in the 34th minute.',
+    'Doyle scored the goal in the 34th minute.',
+  ],
+  [
+    'en',
+    'He is survived by his wife and two sons.',
+    'He is survived by his wife and two daughters.',
+  ],
+  [
+    'en',
+    'The helicopter was flying from Aberdeen to Shetland.',
+    'The helicopter was flying from Shetland to Aberdeen.',
+  ],
+  [
+    'en',
+    'Carla Vey, professor of history at Kiel, called it a mistake.',
+    'Carla Vey, lecturer in history at Kiel, called it a mistake.',
+  ],
+  ['en', 'Rovers beat United 2-1 on Saturday.', 'United beat Rovers 2-1 on Saturday.'],
+  ['en', 'The bus was on its way to a wedding.', 'The bus was on its way to a funeral.'],
+  ['en', 'He was convicted of theft in 2015.', 'He was acquitted of theft in 2015.'],
+  ['en', 'The law was passed by the lower house.', 'The law was passed by the upper house.'],
+  [
+    'en',
+    'The journey takes between 40 and 50 minutes.',
+    'The journey takes between 30 and 40 minutes.',
+  ],
+  ['en', 'Two thirds of the crops were lost.', 'Half of the crops were lost.'],
+] as const)('a fact is replaced, %s: “%s” → “%s”', (language, from, to) => {
+  expect(kindOf(language, from, to)).toBe('correction')
+})
+
+test.each([
+  ['en', 'A man was killed.', 'Two men were killed.'],
+  [
+    'en',
+    'An application to build 14 turbines is to be decided in December.',
+    'An application to build 14 turbines was refused by councillors on Wednesday.',
+  ],
+  [
+    'en',
+    'Police are looking for a man seen near the shop.',
+    'Police have arrested a man seen near the shop.',
+  ],
+  [
+    'en',
+    'The union will decide on Friday whether to strike.',
+    'The union voted on Friday to strike from June 1.',
+  ],
+  ['en', 'Two people are missing.', 'Two people who had been missing were found alive.'],
+  ['en', 'Troops are advancing on the town.', 'Troops have entered the town.'],
+  [
+    'en',
+    '*Brewer Halden in talks to buy rival Kronebryg',
+    '*Brewer Halden raises offer for rival Kronebryg',
+  ],
+  ['en', '*Torvik seeks partners after narrow win', '*Torvik asked to form government'],
+  ['en', '*Kasmiri forces push toward Dol Anbar as talks stall', '*Kasmiri forces enter Dol Anbar'],
+  ['en', '*Search for missing climbers resumes', '*Missing climbers found alive'],
+  ['ru', 'Двое рабочих пропали.', 'Двоих пропавших рабочих нашли живыми.'],
+  ['ru', 'Суд примет решение в пятницу.', 'Суд в пятницу отпустил обвиняемого.'],
+  ['de', 'Die Brücke ist für Lastwagen gesperrt.', 'Die Brücke ist nun auch für Autos gesperrt.'],
+  [
+    'de',
+    'Das Gericht will am Freitag entscheiden.',
+    'Das Gericht sprach den Angeklagten am Freitag frei.',
+  ],
+  [
+    'en',
+    'Fourteen of the injured were in a critical condition, according to the regional hospital in Lauterburg.',
+    'The regional hospital in Lauterburg said that seventeen of the injured were in a critical condition.',
+  ],
+] as const)('it has come out, %s: “%s” → “%s”', (language, from, to) => {
+  expect(kindOf(language, from, to)).toBe('update')
+})
+
+test.each([
+  [
+    'en',
+    'The meeting in Paris lasted two hours.',
+    'The meeting in the French capital lasted two hours.',
+  ],
+  ['en', 'He declined to comment.', 'He would not comment.'],
+  [
+    'en',
+    'She did not reply to a request for comment.',
+    'She could not immediately be reached for comment.',
+  ],
+  [
+    'en',
+    'Residents complained about the noise.',
+    'People living nearby complained about the noise.',
+  ],
+  [
+    'en',
+    'Six jobs would go under the plan, according to a report by finance officer Graham Dyce.',
+    'According to a report by finance officer Graham Dyce, the plan would mean the loss of six jobs.',
+  ],
+  [
+    'en',
+    'The jury honoured Yuki Amano as best actress.',
+    'The jury named Yuki Amano best actress.',
+  ],
+  ['en', 'Colleagues remembered her as exacting.', 'Her colleagues recalled an exacting woman.'],
+  [
+    'en',
+    'Storms knocked out power to about 30,000 homes.',
+    'Around 30,000 homes lost power in the storms.',
+  ],
+  [
+    'en',
+    'He waved but would not speak to reporters.',
+    'He gave a wave but did not want to talk to reporters.',
+  ],
+  [
+    'en',
+    'Luke Hanmer was sent off for a second booking.',
+    'Luke Hanmer saw red after picking up a second yellow card.',
+  ],
+  [
+    'en',
+    '*Former mayor took bribes for years, court told',
+    '*Former mayor took bribes for years, trial told',
+  ],
+  ['de', 'Die Polizei nahm zwei Männer fest.', 'Zwei Männer wurden von der Polizei festgenommen.'],
+  [
+    'en',
+    'Aldwick finished with 10 men after defender Luke Hanmer was sent off for a second booking.',
+    'Luke Hanmer, the Aldwick defender, received a second yellow card and his side ended the game with 10 men.',
+  ],
+  [
+    'en',
+    'The closure would save £180,000 a year, according to a report by finance officer Graham Dyce. Six jobs would go.',
+    'According to a report by finance officer Graham Dyce, shutting the branch would cut costs by £180,000 a year, with the loss of six jobs.',
+  ],
+  [
+    'ru',
+    'Масса спутника — 3,2 тонны, срок его службы — 15 лет. Он должен обеспечить связью 140 отдалённых посёлков.',
+    'Спутник массой 3,2 тонны рассчитан на 15 лет работы. Благодаря ему связь должны получить 140 отдалённых посёлков.',
+  ],
+  [
+    'en',
+    '14.41 Defence gets an extra £3.2bn over four years.',
+    '13 min ago Defence gets an extra £3.2bn over four years.',
+  ],
+] as const)('other words for the same, %s: “%s” → “%s”', (language, from, to) => {
+  expect(kindOf(language, from, to)).toBe('edit')
+})
