@@ -19,6 +19,7 @@ import { type LinkDeps, type LinkTaken, takeLink } from './take-link.ts'
 import {
   type Filed,
   type RaiseDeps,
+  readSituation,
   sayStop,
   type Weighed,
   weighRevision,
@@ -86,7 +87,7 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
     const isSame = waiting.draft.recordIds[0] === record.id
     return { kind: 'waiting', proposal: waiting, isSame }
   }
-  const weighed = await weighRevision(inside, filed)
+  const weighed = await weighRevision(inside, filed, await readSituation(inside, filed))
   const barred = await findBar(inside, filed, weighed)
   if (barred !== undefined) return { kind: 'barred', why: barred }
   if (endsReport(revision.content, weighed.change))

@@ -72,24 +72,33 @@ export type Weighed = {
 /** How soon to look whether a stop has been lifted. */
 const stopLookMs = 30_000
 
+/** Asked by itself, so that it can be asked beside other things. */
+export function readSituation(
+  { store, now }: Pick<RaiseDeps, 'store' | 'now'>,
+  { storyId, revision }: Pick<Filed, 'storyId' | 'revision'>,
+) {
+  return together([
+    findTold(store, revision),
+    store.stories.listReports(storyId),
+    // as: the source's id comes back from the record it was given to
+    store.sources.get(revision.content.source as SourceId),
+    store.alerts.listOfStory(storyId),
+    store.restraints.listActive(now()),
+  ])
+}
+
 /** `waiting`: records that nobody may know of yet, whose alert waits for a yes. */
 export async function weighRevision(
   deps: RaiseDeps,
   filed: Filed,
+  situation: Awaited<ReturnType<typeof readSituation>>,
   waiting: readonly RecordId[] = [],
 ): Promise<Weighed> {
   const { store } = deps
   const { storyId, revision, record } = filed
   const now = deps.now()
   const after = readRevision(revision.content)
-  const [told, known, source, raised, restraints] = await together([
-    findTold(store, revision),
-    store.stories.listReports(storyId),
-    // as: the source's id comes back from the record it was given to
-    store.sources.get(after.record.source as SourceId),
-    store.alerts.listOfStory(storyId),
-    store.restraints.listActive(now),
-  ])
+  const [told, known, source, raised, restraints] = situation
   const before = told && readRevision(told.content)
   const change = before && classifyRevision(before, after)
   const reports = [...known, ...(await readWaiting(store, waiting, known))]
