@@ -1,73 +1,51 @@
 import type { Asker, CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
 import { refuse } from './access.ts'
-import { audit, auditPage } from './audit.ts'
-import {
-  correct,
-  correctAsk,
-  correctNow,
-  correctReceived,
-  retract,
-  retractAsk,
-  retractNow,
-  retractReceived,
-} from './by-hand.ts'
-import type { Button, Command, CommandDeps, Menu, Receiver } from './command.ts'
-import { diff, diffPage, storyChange } from './diff.ts'
-import { digest, digestButton, digestReceived } from './digest.ts'
-import { hoursReceived, mentionReceived, wordsReceived } from './draft-forms.ts'
-import { edit, editAgain, editNow, editOf, editPick, editReceived } from './edit.ts'
+import { audit } from './audit.ts'
+import { buttons, receivers } from './buttons.ts'
+import { correct, retract } from './by-hand.ts'
+import type { Command, CommandDeps, Menu } from './command.ts'
+import { diff } from './diff.ts'
+import { digest } from './digest.ts'
+import { edit } from './edit.ts'
 import { exportPlaces } from './export.ts'
-import { follow, followStory, followWords } from './follow.ts'
-import { endFollow, following, followingPage, unfollow } from './following.ts'
-import { forget, forgetNow } from './forget.ts'
+import { follow } from './follow.ts'
+import { following, unfollow } from './following.ts'
+import { forget } from './forget.ts'
 import { goToAlert } from './go-to-alert.ts'
 import { goToPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { hold, release } from './hold.ts'
-import { importNow, importPlaces, importReceived } from './import.ts'
+import { importPlaces } from './import.ts'
 import { answerInOwnChat, isOutsideRooms } from './in-own-chat.ts'
-import { latest, latestPage } from './latest.ts'
+import { latest } from './latest.ts'
 import { leave } from './leave.ts'
-import { level, levelChoice, levelNow } from './level.ts'
+import { level } from './level.ts'
 import { merge } from './merge.ts'
 import { moderateThis } from './moderate.ts'
 import { mute } from './mute.ts'
-import { pause, resume, resumeNow } from './pause.ts'
+import { pause, resume } from './pause.ts'
 import { post } from './post.ts'
-import {
-  postQuotes,
-  postQuotesReceived,
-  postTime,
-  postWhere,
-  postWhereReceived,
-  postWords,
-  postWordsReceived,
-} from './post-change.ts'
-import { postCard, postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
-import { proposalPress, proposalReceived } from './proposal.ts'
-import { queue, queuePage } from './queue.ts'
+import { queue } from './queue.ts'
 import { quiet } from './quiet.ts'
-import { personQuotes, quotes, storyQuotes } from './quotes.ts'
-import { deliveryReport } from './report.ts'
-import { reportError, reportReceived, reportThis } from './report-error.ts'
-import { resend, resendList, resendNow } from './resend.ts'
+import { quotes } from './quotes.ts'
+import { reportError, reportThis } from './report-error.ts'
+import { resend } from './resend.ts'
 import { say } from './say.ts'
-import { search, searchPage } from './search.ts'
-import { ownQuietReceived, ownSetting, settings } from './settings.ts'
-import { sources, sourcesPage } from './sources.ts'
-import { split, splitReport } from './split.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { sources } from './sources.ts'
+import { split } from './split.ts'
 import { start } from './start.ts'
-import { status, statusPage } from './status.ts'
-import { story, storyTimeline } from './story.ts'
+import { status } from './status.ts'
+import { story } from './story.ts'
 import { subscribe } from './subscribe.ts'
-import { subscriptions, subscriptionsPage } from './subscriptions.ts'
-import { suggest } from './suggest.ts'
+import { subscriptions } from './subscriptions.ts'
+import { createSuggest } from './suggest.ts'
 import { testMessage } from './test-message.ts'
-import { createThrottle, createTypingThrottle } from './throttle.ts'
+import { createThrottle } from './throttle.ts'
 import { unsubscribe } from './unsubscribe.ts'
-import { storyFate, why, whyThis } from './why.ts'
-import { draftCard, placeCard, wish } from './wish.ts'
+import { why, whyThis } from './why.ts'
 
 const askable: readonly Command[] = [
   start,
@@ -110,89 +88,19 @@ const askable: readonly Command[] = [
   quiet,
   testMessage,
 ]
-const buttons: readonly Button[] = [
-  latestPage,
-  storyTimeline,
-  storyQuotes,
-  personQuotes,
-  searchPage,
-  storyChange,
-  diffPage,
-  followStory,
-  followWords,
-  followingPage,
-  endFollow,
-  digestButton,
-  ownSetting,
-  forgetNow,
-  sourcesPage,
-  statusPage,
-  splitReport,
-  queuePage,
-  proposalPress,
-  auditPage,
-  retractNow,
-  correctNow,
-  retractAsk,
-  correctAsk,
-  editNow,
-  editAgain,
-  editOf,
-  editPick,
-  levelChoice,
-  levelNow,
-  resendList,
-  resendNow,
-  deliveryReport,
-  postNow,
-  postHold,
-  postDrop,
-  postLook,
-  postCard,
-  postWords,
-  postQuotes,
-  postWhere,
-  postTime,
-  storyFate,
-  resumeNow,
-  wish,
-  draftCard,
-  placeCard,
-  subscriptionsPage,
-  importNow,
-]
-const receivers: readonly Receiver[] = [
-  proposalReceived,
-  postWordsReceived,
-  postQuotesReceived,
-  postWhereReceived,
-  postTimeReceived,
-  editReceived,
-  retractReceived,
-  correctReceived,
-  wordsReceived,
-  hoursReceived,
-  mentionReceived,
-  digestReceived,
-  ownQuietReceived,
-  importReceived,
-  reportReceived,
-]
-
 const menus: readonly Menu[] = [whyThis, reportThis, moderateThis]
 
 export function createCommandCenter(deps: CommandDeps): CommandCenter {
   const { help, helpPage } = createHelp(askable, deps.moderators)
   const commands = [...askable, help]
   const throttle = createThrottle(deps)
-  const typesTooFast = createTypingThrottle(deps)
   return {
     commands: commands.map(({ description, access }) => ({
       ...description,
       ...(access && { access }),
     })),
     menus: menus.map(({ description }) => description),
-    suggest: async (typing) => (typesTooFast(typing) ? [] : suggest(deps, commands, typing)),
+    suggest: createSuggest(deps, commands),
     async choose(choice) {
       const menu = menus.find(({ description }) => description.name === choice.menu)
       const tooOften = throttle(choice)

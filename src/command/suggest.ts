@@ -1,9 +1,10 @@
 /** What a person is offered while typing an option. */
 import { levels } from '../core/model.ts'
-import type { Asker, Suggestion, SuggestionKind, Typing } from '../ports/command.ts'
+import type { Asker, CommandCenter, Suggestion, SuggestionKind, Typing } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
 import { nameFollow } from './name-follow.ts'
 import { ownPlaceOf } from './own-place.ts'
+import { createTypingThrottle } from './throttle.ts'
 
 const mostSuggestions = 25
 const longestLabel = 100
@@ -24,7 +25,15 @@ const kinds: Readonly<Record<SuggestionKind, Suggest>> = {
   level: suggestLevels,
 }
 
-export async function suggest(
+export function createSuggest(
+  deps: CommandDeps,
+  commands: readonly Command[],
+): CommandCenter['suggest'] {
+  const typesTooFast = createTypingThrottle(deps)
+  return async (typing) => (typesTooFast(typing) ? [] : suggest(deps, commands, typing))
+}
+
+async function suggest(
   deps: CommandDeps,
   commands: readonly Command[],
   { command, option, typed, ...asker }: Typing,
