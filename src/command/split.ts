@@ -1,4 +1,4 @@
-import type { RecordId, SourceId, StoryId } from '../core/model.ts'
+import type { SourceId, StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
@@ -8,6 +8,7 @@ import type { Button, Command } from './command.ts'
 import { findStory } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 /** Buttons that one message holds on every platform. */
 const mostButtons = 20
@@ -60,10 +61,10 @@ export const splitReport: Button = {
   access: 'moderator',
   prefix: 'split',
   async press({ store, now, enqueue }, rest, press) {
-    // as: the id of a record, from the list above
-    const recordId = Number(rest) as RecordId
     const by = noteOf(press, now())
-    const { storyId, jobs } = await store.transaction((inside) => part(inside, recordId, by))
+    const { storyId, jobs } = await store.transaction((inside) =>
+      part(inside, toWholeNumber(rest), by),
+    )
     await enqueue(jobs)
     return {
       isPrivate: true,
@@ -78,10 +79,12 @@ export const splitReport: Button = {
 
 async function part(
   store: Store,
-  recordId: RecordId,
+  id: number,
   by: Pick<AuditEntry, 'at' | 'actor'>,
 ): Promise<{ readonly storyId: StoryId | undefined; readonly jobs: readonly Job[] }> {
-  const { storyId: left, content } = await store.records.get(recordId)
+  const found = await store.records.findById(id)
+  if (found === undefined) return { storyId: undefined, jobs: [] }
+  const { id: recordId, storyId: left, content } = found
   if (left !== undefined) await store.stories.lock(left)
   const storyId = await store.stories.split(recordId, by.at)
   if (left === undefined || storyId === undefined) return { storyId, jobs: [] }

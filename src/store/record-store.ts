@@ -85,6 +85,10 @@ export function createRecordStore(database: Database): RecordStore {
     async get(id) {
       return toRecord(only(await ofId({ id }), `record ${id}`))
     },
+    async findById(id) {
+      const [row] = await ofId({ id })
+      return row && toRecord(row)
+    },
     async put({ content, entryHash, seenAt, isBaseline, page }) {
       // as: the source's id comes back from the record it was given to
       const sourceId = content.source as SourceId

@@ -1,6 +1,7 @@
 /** Every command, typed by people into the sandbox and answered through the platforms' real clients. */
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { buttons } from '../../src/command/buttons.ts'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { type NewsRecord, type Platform, platforms } from '../../src/core/model.ts'
 import { createFetcher } from '../../src/intake/fetch-url.ts'
@@ -188,6 +189,11 @@ describe.each(platforms)('on %s', (platform) => {
       const answer = await bot.answerTo(() => bot.type(fillUp(command, platform)))
       expect(answer.text, command.name).not.toContain(apology)
     }
+  })
+
+  test('an old button of every kind is among them', () => {
+    const tried = new Set(oldButtons.map((id) => id.split(':')[0]))
+    expect([...buttons, { prefix: 'help' }].filter(({ prefix }) => !tried.has(prefix))).toEqual([])
   })
 
   test.each(oldButtons)('the old button %s is answered in words', async (id) => {
