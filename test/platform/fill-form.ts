@@ -3,27 +3,33 @@ import { vi } from 'vitest'
 import { z } from 'zod'
 import type { SandboxChannel, SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 
-type Answers = Readonly<Record<string, string | readonly string[]>>
+/** By the fields' labels; choices by theirs, `''` leaves a field empty. What is not given stays as it stands. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>
 
 type Filling = {
   readonly user: string
-  /** By the fields' labels; choices by theirs, `''` leaves a field empty. What is not given stays as it stands. */
   readonly answers: Answers
   readonly open: () => Promise<void>
   readonly meanwhile: () => unknown
 }
 
+/** The messages that are the form itself. */
 export async function fillForm(
   view: SandboxView,
   room: () => SandboxChannel,
   filling: Filling,
-): Promise<void> {
+): Promise<readonly string[]> {
   const fill = room().platform === 'discord' ? fillModal : answerQuestions
-  const labels = await fill(view, room, filling)
+  const { labels, messageIds } = await fill(view, room, filling)
   const unasked = Object.keys(filling.answers).filter((label) => !labels.includes(label))
-  if (unasked.length > 0)
-    throw new Error(`expected fields ${unasked.join(', ')}, came ${labels.join(', ')}`)
+  if (unasked.length === 0) return messageIds
+  throw new Error(`expected fields ${unasked.join(', ')}, came ${labels.join(', ')}`)
 }
+
+type Filled = { readonly labels: readonly string[]; readonly messageIds: readonly string[] }
+
+/** On a busy machine. */
+const soonMs = 5_000
 
 const modalSchema = z.object({
   components: z.array(
@@ -48,13 +54,14 @@ async function fillModal(
   view: SandboxView,
   room: () => SandboxChannel,
   { user, answers, open, meanwhile }: Filling,
-): Promise<readonly string[]> {
+): Promise<Filled> {
+  const known = new Set(room().modals?.map(({ id }) => id))
   await open()
   const modal = await vi.waitFor(() => {
-    const found = room().modals?.findLast((each) => each.user === user)
+    const found = room().modals?.find((each) => each.user === user && !known.has(each.id))
     if (found === undefined) throw new Error('no modal is open')
     return found
-  })
+  }, soonMs)
   meanwhile()
   const fields = modalSchema
     .parse(modal.payload)
@@ -64,13 +71,18 @@ async function fillModal(
   const values = fields.map(({ label, custom_id: id, value = '', options }) => {
     const given = answers[label]
     if (options === undefined) return [id, given ?? value] as const
-    const chosen = options.filter((each) =>
-      given === undefined ? each.default === true : [given].flat().includes(each.label),
+    const usual = options.filter((each) => each.default === true).map((each) => each.label)
+    const chosen = listOffered(
+      given ?? usual,
+      options.map((each) => each.label),
     )
-    return [id, chosen.map((each) => each.value)] as const
+    return [
+      id,
+      options.filter((each) => chosen.includes(each.label)).map((each) => each.value),
+    ] as const
   })
   await view.input(room().id, { user, modal: modal.id, values: Object.fromEntries(values) })
-  return fields.map(({ label }) => label)
+  return { labels: fields.map(({ label }) => label), messageIds: [] }
 }
 
 const keyboardSchema = z.object({
@@ -83,8 +95,9 @@ async function answerQuestions(
   view: SandboxView,
   room: () => SandboxChannel,
   { user, answers, open, meanwhile }: Filling,
-): Promise<readonly string[]> {
+): Promise<Filled> {
   const labels: string[] = []
+  const messageIds: string[] = []
   let known = new Set(room().messages.map(({ id }) => id))
   await open()
   for (let step = 1, count = 1; step <= count; step += 1) {
@@ -94,15 +107,16 @@ async function answerQuestions(
         if (found?.groups && !known.has(each.id)) return { question: each, asked: found.groups }
       }
       throw new Error(`question ${step} is not asked`)
-    })
+    }, soonMs)
     if (step === 1) meanwhile()
     const { of, label = '' } = asked
     count = Number(of)
     known = new Set(room().messages.map(({ id }) => id))
     labels.push(label)
+    messageIds.push(question.id)
     await answer(view, room, { message: question, user, given: answers[label] })
   }
-  return labels
+  return { labels, messageIds }
 }
 
 type Question = {
@@ -153,15 +167,29 @@ function answerOne({ given, buttons, press }: Question): Promise<void> {
 async function answerSeveral({ given, buttons, press }: Question): Promise<void> {
   if (given === undefined) return press('Done')
   if (given === '') return press('Leave empty')
-  const isWrong = (text: string) =>
-    isMarked(text) ? !given.includes(plain(text)) : given.includes(text)
-  for (const text of buttons().filter(isWrong)) {
+  // A keyboard shows what fits.
+  const whole = (text: string) =>
+    [given].flat().find((each) => plain(text) === `${each.slice(0, plain(text).length - 1)}…`) ??
+    plain(text)
+  const wanted = listOffered(given, buttons().map(whole))
+  const isWrong = (text: string) => isMarked(text) !== wanted.includes(whole(text))
+  for (const text of buttons().filter((each) => each !== 'Done' && isWrong(each))) {
     await press(text)
     await vi.waitFor(() => {
       if (buttons().includes(text)) throw new Error(`“${text}” is not pressed yet`)
-    })
+    }, soonMs)
   }
   return press('Done')
+}
+
+function listOffered(
+  given: string | readonly string[],
+  offered: readonly string[],
+): readonly string[] {
+  const wanted = [given].flat().filter((each) => each !== '')
+  const missing = wanted.filter((each) => !offered.includes(each))
+  if (missing.length === 0) return wanted
+  throw new Error(`expected a choice ${missing.join(', ')}, came ${offered.join(', ')}`)
 }
 
 function isMarked(label: string): boolean {

@@ -10,9 +10,11 @@ import { createPagePool } from '../../src/intake/page-pool.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
+import type { DraftStore } from '../../src/ports/draft.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import { person } from '../../src/sandbox/discord/world.ts'
+import { createFaultScript, type FaultScript } from '../../src/sandbox/fault-script.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { openMemory } from '../../src/store/open-database.ts'
@@ -20,9 +22,9 @@ import type { Room } from '../../src/store-port/notice.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { connect, startCheckedSandbox } from './discord-kit.ts'
-import { fillForm } from './fill-form.ts'
+import { type Answers, fillForm } from './fill-form.ts'
 import { createPerson } from './owner-kit.ts'
-import { checkTraffic, faults } from './telegram-schemas.ts'
+import { checkTraffic, faults as schemaFaults } from './telegram-schemas.ts'
 
 type Setting = {
   /** Who may manage both rooms; a test may take somebody out of it later. Default: Kim. */
@@ -35,15 +37,23 @@ type Setting = {
 const role = { sends: true, talks: true } as const
 const thinking = 'Tenbells is thinking…'
 
+type Parts = {
+  readonly commandCenter: CommandCenter
+  readonly managers: readonly string[]
+  readonly faults: FaultScript
+  readonly drafts: DraftStore
+}
+
 /** Rooms of both: the alerts' own, the moderators', a forum, and the chats of two people with the bot. */
 const started = {
-  discord: async (commandCenter: CommandCenter, managers: readonly string[]) => {
+  discord: async ({ commandCenter, managers, faults }: Parts) => {
     const sandbox = await startCheckedSandbox({
-      managers,
+      ...{ managers, faults },
       channels: [
         { name: 'news' },
         { name: 'desk' },
         { name: 'stories', kind: 'forum' },
+        { name: 'wall' },
         { name: 'Kim', kind: 'dm' },
         { name: 'Ann', kind: 'dm' },
       ],
@@ -51,14 +61,10 @@ const started = {
     })
     return { sandbox, ...(await connect(sandbox, { commandCenter, role })) }
   },
-  telegram: async (
-    commandCenter: CommandCenter,
-    managers: readonly string[],
-    drafts: Parameters<typeof connectTelegram>[0]['drafts'],
-  ) => {
+  telegram: async ({ commandCenter, managers, faults, drafts }: Parts) => {
     const group = { type: 'supergroup', managers } as const
     const sandbox = await startTelegramSandbox({
-      onRequest: checkTraffic,
+      ...{ onRequest: checkTraffic, faults },
       chats: [
         { ...group, id: -1001, title: 'news' },
         { ...group, id: -1002, title: 'desk' },
@@ -113,7 +119,9 @@ export async function openNewsdesk(
       telegram: new Set(moderators.map((name) => String(toUser(name).id))),
     },
   })
-  const bot = await started[platform](center, managers, world.store.drafts)
+  const faults = createFaultScript()
+  const { drafts } = world.store
+  const bot = await started[platform]({ commandCenter: center, managers, faults, drafts })
   messengers[platform] = bot.messenger
   const { view } = bot.sandbox
   const find = (name: string) => {
@@ -122,26 +130,26 @@ export async function openNewsdesk(
     return room
   }
   rooms.push({ platform, channel: find('desk').id })
-  const place = { ...world.subscription, platform, sources: [] }
-  // as: an operator's own name
-  const idOf = (name: string) => `the-${name}` as SubscriptionId
+  const placeAt = (name: string) => ({
+    ...{ ...world.subscription, platform, sources: [] },
+    // as: an operator's own name
+    ...{ id: `the-${name}` as SubscriptionId, channel: find(name).id },
+  })
   await world.store.subscriptions.replaceConfigured([], world.clock.now)
   return {
-    ...{ world, center, view, articles, messenger: bot.messenger },
+    ...{ world, center, view, articles, faults, messenger: bot.messenger },
     channelOf: (name: string) => find(name).id,
-    /** What comes to a room by the configuration's word; without: nothing. */
-    configure: (...names: readonly string[]) =>
-      world.store.subscriptions.replaceConfigured(
-        names.map((name) => ({ ...place, id: idOf(name), channel: find(name).id })),
-        world.clock.now,
-      ),
+    placeAt,
+    /** What comes where by the configuration's word; nothing does at first. */
+    configure: (...places: readonly ReturnType<typeof placeAt>[]) =>
+      world.store.subscriptions.replaceConfigured(places, world.clock.now),
     at: (name: string, user = 'Kim') => createTalk(view, () => find(name), { ...world, user }),
     async close() {
       await bot.close()
       await bot.sandbox.close()
       await Promise.all([fetcher.close(), pages.close()])
       await opened.close()
-      expect(faults).toEqual([])
+      expect(schemaFaults).toEqual([])
     },
   }
 }
@@ -156,21 +164,40 @@ function createTalk(
   const standing = () =>
     room().messages.filter(({ author, text }) => author.isBot && text !== thinking)
   /** Does something, and gives the message that then says so. */
-  async function hear(act: () => Promise<void>, reads: string): Promise<SandboxMessage> {
+  async function hear(
+    act: () => Promise<readonly string[]>,
+    reads: string,
+  ): Promise<SandboxMessage> {
     const before = new Set(standing().map(fingerprint))
     // Nobody asks as fast as a test does.
     pass(2)
-    await act()
-    return until(() => standing().filter((each) => !before.has(fingerprint(each))), reads)
+    const questions = await act()
+    const isAnswer = (each: SandboxMessage) =>
+      !before.has(fingerprint(each)) && !questions.includes(each.id)
+    return until(() => standing().filter(isAnswer), reads)
   }
+  const fillAfter = (
+    open: () => Promise<void>,
+    answers: Answers,
+    { reads, meanwhile = () => undefined }: { reads: string; meanwhile?: () => unknown },
+  ) => hear(() => fillForm(view, room, { user, answers, open, meanwhile }), reads)
+  const press = (message: SandboxMessage, button: string) =>
+    hand.press(message, labelOn(message, button), user)
+  const type = (text: string, replyTo?: string) => view.input(room().id, { user, text, replyTo })
+  const none = () => []
   return {
-    hear,
     /** As soon as it stands, whoever asked. */
     read: (reads: string) => until(standing, reads),
     texts: () => standing().flatMap(({ text, isDeleted }) => (isDeleted ? [] : [text])),
-    type: (text: string, reads: string) => hear(() => hand.type(text, user), reads),
+    type: (text: string, reads: string) => hear(() => type(text).then(none), reads),
+    /** In reply to a message. */
+    reply: ({ id }: SandboxMessage, text: string, reads: string) =>
+      hear(() => type(text, id).then(none), reads),
     press: (message: SandboxMessage, button: string, reads: string) =>
-      hear(() => hand.press(message, labelOn(message, button), user), reads),
+      hear(() => press(message, button).then(none), reads),
+    /** Of the message’s own menu. */
+    choose: ({ id: messageId }: SandboxMessage, menu: string, reads: string) =>
+      hear(() => view.input(room().id, { user, messageId, menu }).then(none), reads),
     /** The newest message with such a button. */
     findWith: (button: string) =>
       standing().findLast(({ payload }) =>
@@ -180,19 +207,15 @@ function createTalk(
     fill: (
       message: SandboxMessage,
       button: string,
-      answers: Readonly<Record<string, string | readonly string[]>>,
+      answers: Answers,
       reads: string,
       /** Happens while the form is open. */
-      meanwhile: () => unknown = () => undefined,
+      meanwhile?: () => unknown,
     ) =>
-      hear(
-        () =>
-          fillForm(view, room, {
-            ...{ user, answers, meanwhile },
-            open: () => hand.press(message, labelOn(message, button), user),
-          }),
-        reads,
-      ),
+      fillAfter(() => press(message, button), answers, { reads, ...(meanwhile && { meanwhile }) }),
+    /** Types what opens a form, and fills it in. */
+    fillTyped: (text: string, answers: Answers, reads: string) =>
+      fillAfter(() => type(text), answers, { reads }),
   }
 }
 
