@@ -14,6 +14,8 @@ export type Context = {
   readonly after: string
   readonly language: string | undefined
   isName(atom: Atom): boolean
+  /** Whether a paragraph of either revision writes it as a name. */
+  isNameInBody(atom: Atom): boolean
   /** German writes every noun with a capital, so that a lone one is no name. */
   readonly hasCapitalNouns: boolean
   /** Whether the earlier revision has the word in any of its forms. */
@@ -52,6 +54,7 @@ export function createContext(
       atom.isCapital &&
       !functionWords.has(atom.key) &&
       isNamed(told(), now(), atom),
+    isNameInBody: ({ key }) => told().insideBody.has(key) || now().insideBody.has(key),
     isKnown: (key) => told().keys().has(key) || stems().has(stem(key)),
     isKnownFigure: (atom) => facts().has(atom.key),
     hasHappened: (happening, where) => {

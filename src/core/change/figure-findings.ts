@@ -256,7 +256,10 @@ function isIdentity(old: Atom, figure: Atom, diff: SentenceDiff, context: Contex
   const [next, second] = [diff.after[at + 1]?.key ?? '', diff.after[at + 2]?.key ?? '']
   return (
     figure.unit === 'th' &&
-    (identities.has(next) || /.{3}est$/.test(next) || `${next} ${second}` === 'in the')
+    (identities.has(next) ||
+      /.{3}est$/.test(next) ||
+      `${next} ${second}` === 'in the' ||
+      (second === 'to' && !/^(?:victim|person|death|case|day)$/.test(next)))
   )
 }
 

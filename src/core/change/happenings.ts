@@ -34,7 +34,7 @@ const happenings = [
   `called_off calls_off given_up gave_up abandoned abandons broke_off broken_off stopped stops cessé arrêté_travail
   eingestellt unterbrochen abgebrochen interrompu interrompue interrumpido прекращен прекращены прекращена остановлен остановлено`,
   'cancelled canceled cancels scrapped all_off drops dropped abgesagt annulé annulée cancelado cancelada canceló desconvocado desconvocada desconvocan annullato отменен отменён отменили отменена',
-  'postponed postpones delayed put_off verschoben vertagt reporté reportée aplazado aplazada pospuesto rinviato отложен отложена отложили перенесен',
+  'postponed postpones delayed put_off put_back adjourned adjourns deferred defers rescheduled reschedules verschoben vertagt reporté reportée aplazado aplazada pospuesto rinviato отложен отложена отложили перенесен',
   `reopened reopens reopening resumed resumes resume restored restores restoration running_again wieder_frei wieder_geöffnet
   freigegeben wieder_aufgenommen wiederaufgenommen aufgehoben repris reprend rétabli rétablie rétablies rouvert rouverte levée
   reanudado reanudada reanuda restablecido restablecida reabierto reabierta reabrió ripreso riaperto восстановлен
@@ -147,6 +147,11 @@ export function happeningAt(atoms: readonly Atom[], at: number): number | undefi
     atoms.slice(at + 1, at + 1 + each.within).some((atom) => atom.key === each.key),
   )
   return second?.happening ?? single.get(key)
+}
+
+/** "called off": "called" alone tells nothing of it. */
+export function isOfTwoWords(key: string, happening: number): boolean {
+  return single.get(key) !== happening
 }
 
 /** All single words of the kind. */

@@ -145,7 +145,11 @@ function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const [before, after] = [namesAmong(hunk.before, context), namesAmong(hunk.after, context)]
+  const isSure = (atom: Atom): boolean => !isInTitleCase(diff) || context.isNameInBody(atom)
+  const [before, after] = [
+    namesAmong(hunk.before, context).filter(isSure),
+    namesAmong(hunk.after, context).filter(isSure),
+  ]
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
@@ -194,6 +198,16 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
       change,
     },
   ]
+}
+
+/** "Who Mapped the Ocean Floor": a headline that gives every word a capital. */
+function isInTitleCase({ pair, after }: SentenceDiff): boolean {
+  if (pair.after.paragraph !== -1) return false
+  const content = after.filter(isContent)
+  return (
+    content.length >= 4 &&
+    content.filter(({ isCapital }) => isCapital).length >= content.length * 0.9
+  )
 }
 
 /** The one who was named is named elsewhere in the sentence: another came to it. */
@@ -303,13 +317,32 @@ function isSameBearer(before: readonly Atom[], after: readonly Atom[]): boolean 
   const isPart = (small: readonly string[], large: readonly string[]): boolean =>
     small.every((word) => large.includes(word))
   if (isPart(left, right) || isPart(right, left)) return true
+  if (![left, right].every((side) => side.some(isNoHonorific))) return true
+  const [bare, plain] = [left.filter(isNoHonorific), right.filter(isNoHonorific)]
+  const isBare = bare.length < left.length || plain.length < right.length
+  if (isBare && bare.length > 0 && plain.length > 0 && (isPart(bare, plain) || isPart(plain, bare)))
+    return true
   if (isAcronym(left, right) || isAcronym(right, left)) return true
   return left.length === 1 && right.length === 1 && isDemonym(left[0] ?? '', right[0] ?? '')
 }
 
+function isNoHonorific(word: string): boolean {
+  return !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|frau|herr|mme|m|don|doña)$/.test(word)
+}
+
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
   const letters = short.join('').replaceAll('.', '')
-  return short.length === 1 && long.length > 1 && letters === long.map((word) => word[0]).join('')
+  const initials = long.map((word) => word[0]).join('')
+  if (short.length !== 1 || long.length < 2) return false
+  // "MoD" has the letter of a small word too.
+  const isWithSmall = letters.length === initials.length + 1 && letters.length > 2
+  return (
+    letters === initials ||
+    (isWithSmall &&
+      letters[0] === initials[0] &&
+      letters.at(-1) === initials.at(-1) &&
+      /^.[oatdf]/.test(letters))
+  )
 }
 
 function isDemonym(left: string, right: string): boolean {

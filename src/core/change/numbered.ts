@@ -24,7 +24,7 @@ export function isNumberedName(text: string, atoms: readonly Atom[], figure: Ato
   const at = atoms.indexOf(figure)
   const [lead, next] = [atoms[at - 1], atoms[at + 1]]
   if (lead?.kind !== 'word' || figure.unit !== '' || !Number.isInteger(figure.value)) return false
-  if (!/\d$/.test(text.slice(figure.start, figure.end))) return false
+  if (lead.key !== 'number' && !/\d$/.test(text.slice(figure.start, figure.end))) return false
   if (!/^(?:[\s-]|\.\s)?$/.test(text.slice(lead.end, figure.start))) return false
   // "on the road 12 cars were stuck"
   if (next !== undefined && text.charAt(figure.end) === ' ' && /.{3}s$/.test(next.key)) return false

@@ -4,6 +4,7 @@ import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { sayVerbs } from './lexicon.ts'
+import { isRetitled } from './retitled.ts'
 import { lineAround, tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 
@@ -14,6 +15,7 @@ export function findOtherStatement(diff: SentenceDiff, context: Context): readon
   const stayed = countStatement(diff.after, context) - countStatement(diff.added, context)
   const least = isOfAnother(diff, context) ? 3 : 4
   const isOther = novel >= least && stayed <= novel / 2
+  if (isRetitled(diff, context)) return []
   return (isOther && !tellsSameFacts(diff, context)) || tellsWhen(diff, context)
     ? [
         {

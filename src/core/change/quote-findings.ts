@@ -1,5 +1,6 @@
 import type { Change, Quote } from '../model.ts'
 import { because } from '../reason.ts'
+import { splitSentences } from '../sentence.ts'
 import { excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
@@ -116,7 +117,7 @@ function weighQuote(
     before: excerpt(before.article.text, old.quote),
     after: added,
   }
-  if (old.plain.includes(said.plain))
+  if (old.plain.includes(said.plain) || isWithoutSentence(old, said))
     return [{ weight: 'edit', why: because('a quote was shortened'), change }]
   if (said.plain.includes(old.plain)) {
     if (restOf(said.words, old.words).every((words) => words.length === 0 || isOld(words)))
@@ -135,6 +136,21 @@ function weighQuote(
           change,
         },
       ]
+}
+
+/** Every sentence that is left stood there before. */
+function isWithoutSentence(old: Said, { quote }: Said): boolean {
+  const left = splitSentences(quote.text, { start: 0, end: quote.text.length })
+  return (
+    left.length > 1 &&
+    left.every((span) =>
+      old.plain.includes(
+        tokenize(quote.text, span)
+          .map((token) => token.key)
+          .join(' '),
+      ),
+    )
+  )
 }
 
 function contentCount(words: readonly string[]): number {

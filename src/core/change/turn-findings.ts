@@ -42,7 +42,8 @@ export function findSchedule(diff: SentenceDiff, context: Context): readonly Fin
   const isSet = diff.hunks.some(
     ({ before, after }) =>
       after.some((atom) => atom.kind === 'date' && !context.isKnownFigure(atom)) &&
-      after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') &&
+      (after.some((atom) => futureMarkers.has(atom.key) && atom.key !== 'to') ||
+        (before.length === 0 && after[0]?.key === 'and' && after[1]?.kind === 'date')) &&
       !before.some((atom) => atom.kind === 'date' || futureMarkers.has(atom.key)),
   )
   return isSet

@@ -14,6 +14,8 @@ export type WordIndex = {
   readonly small: ReadonlySet<string>
   /** Written with a capital where no sentence begins. */
   readonly inside: ReadonlySet<string>
+  /** So written in a paragraph; a headline may give every word a capital. */
+  readonly insideBody: ReadonlySet<string>
 }
 
 /** Beyond it an article is no article. */
@@ -31,11 +33,16 @@ export function indexWords(
   const ledeEnd = paragraphs[0]?.end ?? headline?.end ?? 0
   const small = new Set<string>()
   const inside = new Set<string>()
+  const insideBody = new Set<string>()
+  const bodyStart = paragraphs[0]?.start ?? 0
   let previous: Token | undefined
   for (const tokens of read)
     for (const token of tokens) {
       if (!token.isCapital) small.add(token.key)
-      else if (isInside(text, previous, token)) inside.add(token.key)
+      else if (isInside(text, previous, token)) {
+        inside.add(token.key)
+        if (token.start >= bodyStart) insideBody.add(token.key)
+      }
       previous = token
     }
   return {
@@ -44,6 +51,7 @@ export function indexWords(
     ledeKeys: lazily(() => keysUntil(read, ledeEnd)),
     small,
     inside,
+    insideBody,
   }
 }
 

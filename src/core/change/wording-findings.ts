@@ -5,7 +5,7 @@ import { findBeginning } from './beginning.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
-import { happeningAt } from './happenings.ts'
+import { happeningAt, isOfTwoWords } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import {
   exclusiveOf,
@@ -24,6 +24,7 @@ import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
 import { findRank } from './rank.ts'
 import { isSameAcrossEnglish } from './respelling.ts'
+import { isRetitled } from './retitled.ts'
 import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { findSettled } from './settled.ts'
@@ -321,11 +322,14 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
   const fresh = diff.added.find((atom) => {
     const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
+    if (isNegated(diff.after, atom)) return false
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     if (context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')) return false
     if (diff.before.some((_, at) => happeningAt(diff.before, at) === happening)) return false
     const base = verbBase(atom.key)
-    return !diff.before.some((old) => verbBase(old.key) === base)
+    return (
+      isOfTwoWords(atom.key, happening) || !diff.before.some((old) => verbBase(old.key) === base)
+    )
   })
   return fresh === undefined
     ? []
@@ -350,8 +354,15 @@ function isDatedBefore({ before, after }: SentenceDiff): boolean {
 
 /** "to resign", "could resign": it has not happened. */
 function isAhead(atoms: readonly Atom[], atom: Atom): boolean {
-  const previous = atoms[atoms.indexOf(atom) - 1]
-  return previous !== undefined && futureMarkers.has(previous.key)
+  const at = atoms.indexOf(atom)
+  const lead = atoms[at - 1]?.key === 'be' ? atoms[at - 2] : atoms[at - 1]
+  return lead !== undefined && futureMarkers.has(lead.key)
+}
+
+/** "have not been released". */
+function isNegated(atoms: readonly Atom[], atom: Atom): boolean {
+  const at = atoms.indexOf(atom)
+  return atoms.slice(Math.max(0, at - 2), at).some(({ key }) => /^(?:not|never)$|n't$/.test(key))
 }
 
 /** What the rest of the report tells in passing may be the news of its first sentence. */
@@ -393,7 +404,7 @@ function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
       diff.hunks.some((hunk) => isNewClause(hunk, context))) ||
     (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
       novelWords(diff.added, context).length >= 4)
-  return isGrown && !tellsSameFacts(diff, context)
+  return isGrown && !tellsSameFacts(diff, context) && !isRetitled(diff, context)
     ? [
         {
           weight: 'update',

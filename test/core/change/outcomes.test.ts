@@ -38,6 +38,8 @@ test.each([
     'The journey takes between 30 and 40 minutes.',
   ],
   ['en', 'Two thirds of the crops were lost.', 'Half of the crops were lost.'],
+  ['en', 'She is the first woman to lead the bank.', 'She is the second woman to lead the bank.'],
+  ['en', 'The song reached number two.', 'The song reached number three.'],
 ] as const)('a fact is replaced, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('correction')
 })
@@ -82,6 +84,12 @@ test.each([
     'Fourteen of the injured were in a critical condition, according to the regional hospital in Lauterburg.',
     'The regional hospital in Lauterburg said that seventeen of the injured were in a critical condition.',
   ],
+  [
+    'en',
+    'The hearing was set for Monday.',
+    'The hearing, set for Monday, was adjourned to June 3.',
+  ],
+  ['en', 'Schools will be closed on Friday.', 'Schools will be closed on Friday and Monday.'],
 ] as const)('it has come out, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('update')
 })
@@ -154,6 +162,32 @@ test.each([
     'en',
     '14.41 Defence gets an extra £3.2bn over four years.',
     '13 min ago Defence gets an extra £3.2bn over four years.',
+  ],
+  [
+    'en',
+    '“I did not see it coming. It was awful. I cannot sleep,” said Carla Vey.',
+    '“I did not see it coming. I cannot sleep,” said Carla Vey.',
+  ],
+  [
+    'en',
+    'Ms Vey, 34, a teacher, was on her way home.',
+    'Carla Vey, a 34-year-old teacher, was on her way home.',
+  ],
+  [
+    'en',
+    'The victims have not been identified.',
+    'The identities of the victims have not been released.',
+  ],
+  ['en', 'The film opens in June.', 'The film will be released in June.'],
+  [
+    'en',
+    '*Harbour bridge at Penmoor closed after crack is found',
+    '*Penmoor bridge closure: everything drivers need to know',
+  ],
+  [
+    'en',
+    '*Ilse Marwood, Who Mapped the Ocean Floor by Ear, Dies at 91',
+    '*Ilse Marwood, 91, Geophysicist Who Mapped the Sea Floor by Ear, Is Dead',
   ],
 ] as const)('other words for the same, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('edit')
