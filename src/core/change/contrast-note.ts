@@ -27,17 +27,14 @@ export function findContrastNote(
   findings: readonly Finding[],
   read: (text: string) => Note,
 ): Excerpt | undefined {
+  const changes = findings.map(({ change }) => change).filter(({ kind }) => facts.has(kind))
+  if (changes.length === 0) return undefined
   const notes = lines
-    .filter(({ text }) => text.length <= longestNote)
-    .filter(({ text }) => read(text).words.some(isDenial))
+    .filter(({ text }) => text.length <= longestNote && read(text).words.some(isDenial))
     .slice(0, mostNotes)
     .map((line) => ({ line, said: partWords(read(line.text).words) }))
   if (notes.length === 0) return undefined
-  const replaced = findings
-    .map(({ change }) => change)
-    .filter(({ kind }) => facts.has(kind))
-    .slice(0, mostChanges)
-    .flatMap(readReplaced)
+  const replaced = changes.slice(0, mostChanges).flatMap(readReplaced)
   return notes.find(
     ({ line, said }) => replaced.some((fact) => ownsUp(line, said, fact)) && !isHearsay(line.text),
   )?.line

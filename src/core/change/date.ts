@@ -219,13 +219,17 @@ function readNumber(text: string, tokens: readonly Token[], index: number): Date
 }
 
 function isNextToMonth(tokens: readonly Token[], index: number): boolean {
-  const near = [index - 1, index + 1, index + 2]
-  return near.some((at) => {
-    const token = tokens[at]
-    if (token === undefined || !months.has(token.key)) return false
-    if (!token.isCapital && !isSmallDate(token.key)) return false
-    return at !== index + 2 || /^(?:st|nd|rd|th|of|de)$/.test(tokens[index + 1]?.key ?? '')
-  })
+  return (
+    isMonthName(tokens[index - 1]) ||
+    isMonthName(tokens[index + 1]) ||
+    (isMonthName(tokens[index + 2]) && dayJoints.has(tokens[index + 1]?.key ?? ''))
+  )
+}
+
+const dayJoints = words('st nd rd th of de')
+
+function isMonthName(token: Token | undefined): boolean {
+  return token !== undefined && months.has(token.key) && (token.isCapital || isSmallDate(token.key))
 }
 
 /** "2,000 troops" has its comma; "2000 troops" has its plural. */

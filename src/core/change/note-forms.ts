@@ -325,7 +325,8 @@ export function isWithdrawalByForm(line: string, hinted: readonly NoteForms[]): 
 }
 
 /** Of a slug, which is in capitals. */
-const killed = /^(?:Please )?(?:Kill|KILL|kill|Withhold|Spike) (?:[A-Za-z]+ ){0,2}[A-Z]{3,}[-/][A-Z]{2,}/u
+const killed =
+  /^(?:Please )?(?:Kill|KILL|kill|Withhold|Spike) (?:[A-Za-z]+ ){0,2}[A-Z]{3,}[-/][A-Z]{2,}/u
 
 /** "9:48 p.m." and "18.20" end no sentence and no heading. */
 function withoutInnerStops(line: string): string {

@@ -121,10 +121,18 @@ export function createNoteReader(): (text: string) => Note {
   }
 }
 
+/** What most lines of news are. */
+const noNote = {
+  mayBe: false,
+  isCorrection: () => false,
+  isWithdrawal: () => false,
+}
+
 export function readNote(text: string): Note {
   const ends = endsOf(text)
   const words = splitWords(ends.join('\n'))
   const hinted = findHints(words, ends)
+  if (hinted.size === 0) return { ...noNote, words }
   const said = lazily(() => ends.map(unquoted))
   const plain = lazily(() => ends.map((end) => unquoted(end.replaceAll('’', "'"))))
   const small = lazily(() => plain().map((end) => end.toLowerCase()))
@@ -132,7 +140,7 @@ export function readNote(text: string): Note {
   const forms = noteForms.filter((each) => hinted.has(each))
   return {
     words,
-    mayBe: hinted.size > 0,
+    mayBe: true,
     isCorrection: lazily(
       () =>
         !isErrorRequest(text) &&

@@ -48,8 +48,10 @@ export function indexPhrases<Label>(
       for (let at = 0; at < words.length; at += 1) {
         const bucket = index.get(beginningOf(words[at] ?? ''))
         if (bucket === undefined) continue
-        const alike = bucket.bySecond.get(words[at + 1] ?? '')
-        if (alike !== undefined) tryPhrases(alike, words, at, found)
+        if (bucket.bySecond.size > 0) {
+          const alike = bucket.bySecond.get(words[at + 1] ?? '')
+          if (alike !== undefined) tryPhrases(alike, words, at, found)
+        }
         tryPhrases(bucket.others, words, at, found)
       }
     },

@@ -121,14 +121,14 @@ function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
   const figures = findFigures(diff, context).map((fact) =>
     isOther && fact.weight === 'correction' ? asRewording(fact) : fact,
   )
-  const isDevelopment = [...figures, ...wording].some(isUpdate)
+  const isDevelopment = figures.some(isUpdate) || wording.some(isUpdate)
   const names = findReplacedNames(diff, context).map((fact) =>
     isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
   )
   const isNamed = names.some((fact) => fact.weight === 'correction')
-  const isTold = [...figures, ...wording].some(
-    (fact) => isUpdate(fact) && fact.change.kind !== 'name',
-  )
+  const isTold =
+    isDevelopment &&
+    [...figures, ...wording].some((fact) => isUpdate(fact) && fact.change.kind !== 'name')
   const sources = isNamed || isTold ? [] : findAttribution(diff, context)
   const others = wording.filter((fact) => !isWithin(fact, sources))
   return others.some(isUpdate)

@@ -20,6 +20,10 @@ export type WordWeigher = {
 /** Longer ones say nothing more about likeness. */
 const mostWords = 120
 
+function firstOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
+}
+
 /** Whole numbers, so that equal likeness is equal. */
 const weightOf = { content: 10, number: 5, function: 3 } as const
 
@@ -45,18 +49,18 @@ export function createWordWeigher(): WordWeigher {
 
   function weigh(sentence: Sentence): Weighed {
     const words: number[] = []
-    for (const token of sentence.tokens.slice(0, mostWords)) {
+    const content: number[] = []
+    let total = 0
+    for (const token of firstOf(sentence.tokens)) {
       const word = numberOf(token)
       if (marks[word] === sentence) continue
       marks[word] = sentence
       words.push(word)
+      const weight = weights[word] ?? 0
+      if (weight === weightOf.content) content.push(word)
+      total += weight
     }
-    return {
-      sentence,
-      words,
-      content: words.filter((word) => weights[word] === weightOf.content),
-      total: words.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
-    }
+    return { sentence, words, content, total }
   }
 
   function compare(left: Weighed, right: Weighed): number {
