@@ -4,10 +4,10 @@ import { buttons } from '../../src/command/buttons.ts'
 import { type Platform, platforms } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
-import type { SandboxView } from '../../src/ports/sandbox.ts'
 import { asker } from '../command/asker.ts'
 import { paragraphs } from '../pipeline/world.ts'
 import { titled } from './discord-kit.ts'
+import { readAll } from './read-all.ts'
 import { kim, setUp } from './restart-kit.ts'
 import { type Known, standingRows } from './standing-buttons-rows.ts'
 
@@ -81,22 +81,6 @@ const typed = [
 ]
 const fairText = 'The fair has 300 publishers from 40 countries, its director said.'
 const ferryText = 'No ferry sails from Port Halden after noon, the harbor master said on Friday.'
-const thinking = 'Tenbells is thinking…'
-
-/** What the bot shows of itself anywhere: messages as they stand, and open forms. */
-function readAll(view: SandboxView): ReadonlyMap<string, string> {
-  return new Map(
-    view
-      .channels()
-      .flatMap(({ id, messages, modals = [] }) => [
-        ...messages
-          .filter(({ author, text }) => author.isBot && text !== thinking)
-          .map((each) => [`${id} ${each.id} ${each.history.length}`, each.text] as const),
-        ...modals.map((modal) => [modal.id, JSON.stringify(modal.payload)] as const),
-      ]),
-  )
-}
-
 const cases = standingRows.map((row, index) => ({
   ...row,
   name: `${index + 1} ${row.kind}${typeof row.rest === 'string' ? `:${row.rest}` : ':…'}`,
