@@ -1,3 +1,4 @@
+import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { StoryId } from '../core/model.ts'
 import type { CommandReply } from '../ports/command.ts'
@@ -72,9 +73,11 @@ function answer(message: CommandReply['message']) {
 }
 
 export function sayNone(words: string): Message {
-  return say({ phrase: 'story.none', values: { words } }, [
-    { kind: 'paragraph', text: { phrase: 'story.none.cure' } },
-  ])
+  const [title, cure]: readonly [Wording, Wording] =
+    words === ''
+      ? [{ phrase: 'story.unnamed' }, { phrase: 'story.unnamed.cure' }]
+      : [{ phrase: 'story.none', values: { words } }, { phrase: 'story.none.cure' }]
+  return say(title, [{ kind: 'paragraph', text: cure }])
 }
 
 export function sayNoAlert(): Message {

@@ -78,7 +78,7 @@ test.each([
   ['#1', 'x'.repeat(10_000), 'I cannot read these versions'],
   ['#1', '1-9', 'The versions that can be read: 1, 2, 3'],
   ['#999999', undefined, 'Nothing found for “#999999”'],
-  ['', undefined, 'Nothing found for “”'],
+  ['', undefined, 'You have named nothing to look for'],
   ['https://nowhere.example/x', undefined, 'Nothing found'],
 ])('what cannot be compared is told in words: %s %s', async (what, versions, words) => {
   expect((await ask(what, versions)).message.title.text).toContain(words)

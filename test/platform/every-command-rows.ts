@@ -72,6 +72,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   quotes: [
     { type: '/quotes Ruth Adeyemi', reads: 'The water came within minutes' },
     { type: '/quotes nobody at all', reads: 'Nothing found' },
+    { type: '/quotes #999999', reads: 'Nothing found for “#999999”' },
   ],
   report: [
     { type: '/report #999999', reads: 'Nothing found for “#999999”' },
@@ -155,6 +156,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     // Long, and for one person: in a group only where it can be read.
     { type: '/why 2', on: 'telegram', reads: 'read it in our private chat' },
     { type: '/why http://[', reads: 'Nothing found' },
+    { type: '/why zzyzx', reads: 'Nothing found for “zzyzx”' },
     { type: '/why http://127.0.0.1:6379/', reads: 'None of my sources' },
     { type: '/why https://unheard.example/', reads: 'None of my sources' },
   ],
@@ -166,6 +168,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/subscribe topics:lost', on: 'discord', reads: 'There is no topic “lost”' },
     { type: '/subscribe lost', on: 'telegram', reads: 'There is no topic “lost”' },
     { type: '/subscribe include:(dam', reads: 'expected a closing parenthesis' },
+    // A regular expression is none: it stands for nothing but its signs, and has no words.
+    { type: '/subscribe include:.*', reads: 'expected' },
+    { type: '/subscribe level:huge', on: 'discord', reads: 'There is no topic “huge”' },
     { type: '/subscribe #nowhere', on: 'telegram', reads: 'There is no topic “#nowhere”' },
     { type: '/subscribe @nowhere', on: 'telegram', reads: 'I see no such place: @nowhere' },
     {
@@ -219,6 +224,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/quiet 22:00-07:00 Europe/Vilnius', reads: '22:00–07:00 Europe/Vilnius' },
     { type: '/quiet 25:00-07:00 Europe/Vilnius', reads: 'Write /quiet 22:00-07:00' },
     { type: '/quiet 22:00-07:00 Mars', reads: 'Write /quiet 22:00-07:00' },
+    { type: '/quiet soon', reads: 'Write /quiet 22:00-07:00' },
     { type: '/quiet off', reads: 'Quiet hours' },
   ],
   mute: [
@@ -227,6 +233,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/mute soon #1', reads: 'Say how long' },
     { type: '/mute 91d #1', reads: 'at most 90 days' },
     { type: '/mute 2h #999999', reads: 'Nothing found' },
+    { type: '/mute 2h zzyzx', reads: 'Nothing found' },
   ],
   unsubscribe: [
     stranger('/unsubscribe', 'manager'),
@@ -237,6 +244,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     stranger('/pause everything', 'moderator'),
     { type: '/pause fair', reads: 'Stopped: #2' },
     { type: '/pause #999999', reads: 'Nothing found' },
+    { type: '/pause zzyzx', reads: 'Nothing found' },
   ],
   resume: [
     stranger('/resume', 'moderator'),
@@ -258,6 +266,10 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       'http://10.0.0.1/',
       'http://[::1]/',
       'http://169.254.169.254/',
+      'http://2130706433/',
+      'http://0x7f000001/',
+      'http://[::ffff:10.0.0.1]/',
+      'http://[fd00::1]/',
     ].map((url): Row => ({ type: `/post ${url}`, reads: 'not on the public internet' })),
     { type: '/post She said “we knew it”.', reads: 'There is no source that quotes' },
     {
@@ -293,6 +305,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   level: [
     stranger('/level 1 flash', 'moderator'),
+    { type: '/level 999999 flash', reads: 'Nothing found for “999999”' },
     { type: '/level 1 huge', reads: 'There is no level “huge”' },
     {
       type: '/level 1',
@@ -323,6 +336,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   retract: [
     stranger('/retract 1 No.', 'moderator'),
+    { type: '/retract 999999 No.', reads: 'Nothing found for “999999”' },
+    { type: '/retract 1', on: 'telegram', reads: 'Say why in 1 to 1000 characters' },
     {
       type: '/retract 1 It did not break.',
       reads: 'It did not break.',
@@ -338,6 +353,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   merge: [
     stranger('/merge 2 1', 'moderator'),
     { type: '/merge 2 999999', reads: 'There is no such story' },
+    { type: '/merge 999999 1', reads: 'There is no such story' },
+    { type: '/merge dam fair', reads: 'There is no such story' },
     { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
   ],
   queue: [
@@ -369,6 +386,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   release: [
     stranger('/release 1', 'moderator'),
+    { type: '/release 999999', reads: 'Nothing found for “999999”' },
     { type: '/release 1', reads: 'Released: story 1' },
     { type: '/release 1', reads: 'Nothing of story 1 is held' },
   ],

@@ -62,6 +62,9 @@ type Started = {
 
 const fairText = 'The fair has 300 publishers from 40 countries, its director said.'
 const channels = [{ name: 'news' }, { name: 'desk' }, { name: 'Kim', kind: 'dm' }] as const
+/** What names the lack, or the cure. */
+const asksWhat =
+  /named nothing|What do you want|no such story|Give a link|Say (?:why|how long)|Write \/quiet/
 const apology = 'Something went wrong'
 const thinking = 'Tenbells is thinking…'
 /** What a person can send there at most. */
@@ -188,6 +191,14 @@ describe.each(platforms)('on %s', (platform) => {
     for (const command of bot.center.commands.filter(takesText)) {
       const answer = await bot.answerTo(() => bot.type(fillUp(command, platform)))
       expect(answer.text, command.name).not.toContain(apology)
+    }
+  })
+
+  test.runIf(platform === 'telegram')('asked with nothing, each says what it wants', async () => {
+    for (const { name, options, isPersonal } of bot.center.commands) {
+      if (isPersonal || !options.some(({ isRequired }) => isRequired)) continue
+      const answer = await bot.answerTo(() => bot.type(`/${name}`))
+      expect(answer.text, name).toMatch(asksWhat)
     }
   })
 
