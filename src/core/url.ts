@@ -40,6 +40,11 @@ export function placeOf(url: string): string {
   return withoutWww(parseUrl(url)?.host ?? '')
 }
 
+/** For a link that is nothing but its label: one that names another host gives way to where it leads. */
+export function labelLink(label: string, url: string): string {
+  return namesOtherHost(label, url) ? placeOf(url) : label
+}
+
 function withoutWww(host: string): string {
   return host.replace(/^www\./, '')
 }

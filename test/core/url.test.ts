@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalUrl } from '../../src/core/url.ts'
+import { canonicalUrl, labelLink } from '../../src/core/url.ts'
 
 test.each([
   {
@@ -59,4 +59,13 @@ test('tracking never changes which page it is', () => {
       },
     ),
   )
+})
+
+test.each([
+  ['Read at news.example', 'Read at news.example'],
+  ['Read at bank.example', 'news.example'],
+  ['https://news.example.evil.example/', 'news.example'],
+  ['Story', 'Story'],
+])('a button that reads %s reads %s where it leads to news.example', (label, shown) => {
+  expect(labelLink(label, 'https://www.news.example/1')).toBe(shown)
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Message, MessagePart, Tone } from '../../src/core/message.ts'
 import { designs, layouts } from '../../src/core/style.ts'
 import { clean, cleanLine, escapeText } from '../../src/platform/discord/escape.ts'
-import { render } from '../../src/platform/discord/render.ts'
+import { render, renderPlain } from '../../src/platform/discord/render.ts'
 import { ringRoles, withoutRings } from '../../src/platform/discord/ring.ts'
 import { shorten } from '../../src/platform/discord/shorten.ts'
 import { wordsOf } from '../../src/platform/discord/words.ts'
@@ -14,6 +14,7 @@ import { english, locales } from '../locales.ts'
 import { plainMessage } from './contract.ts'
 import { message, nasty } from './discord-arbitrary.ts'
 import { titled } from './discord-kit.ts'
+import { expectPlainSigns, stringsOf } from './plain-signs.ts'
 
 const shape = z.object({
   content: z.string(),
@@ -121,11 +122,30 @@ describe('an alert', () => {
         '-# [Sandvik Post](https://news.example/bridge), with Coast Wire · Sandvik · posted <t:1795356120:t>',
       ].join('\n'),
     )
+    expect(embeds[0]?.image).toEqual({ url: 'https://news.example/bridge.jpg' })
     expect(embeds[0]?.footer?.text).toBe('The bridge (Coast Wire)')
     expect(components[0]?.components.map(({ label }) => label)).toEqual([
       'Read at news.example',
       '2 quotes',
     ])
+  })
+
+  test('names who else reports it, and its topics where hashtags are wanted', () => {
+    const sources: MessagePart = {
+      ...{ kind: 'sources', credits: ['Coast'], located: undefined, postedAt: undefined },
+      sources: [
+        { label: 'Post', url: 'https://post.example/' },
+        { label: 'Wire', url: 'https://wire.example/' },
+        { label: 'Echo', url: undefined },
+      ],
+    }
+    const it = { ...titled('Bridge closed', { parts: [sources] }), topics: ['storm-surge', 'sea'] }
+    const line =
+      '-# [Post](https://post.example/), with Coast · also reported by [Wire](https://wire.example/), Echo'
+    const shownWith = (hasHashtags: boolean) =>
+      shape.parse(render(it, english, { hasHashtags }).payload).embeds[0]?.description
+    expect(shownWith(false)).toBe(line)
+    expect(shownWith(true)).toBe(`${line}\n-# \\#storm\\_surge \\#sea`)
   })
 
   test('never rings anybody', () => {
@@ -392,6 +412,14 @@ describe('what does not fit', () => {
   })
 })
 
+/** Of a card, the nested ones too. */
+function textsOf(components: unknown): readonly string[] {
+  return JSON.stringify(components)
+    .split('"content":')
+    .slice(1)
+    .map((rest) => JSON.parse(/^"(?:\\.|[^"\\])*"/.exec(rest)?.[0] ?? '""'))
+}
+
 const anyLocale = fc.constantFrom(english, locales.find('ar'))
 const anyStyle = fc.record({
   layout: fc.constantFrom(...layouts),
@@ -481,6 +509,16 @@ describe('whatever an article says', () => {
     )
   })
 
+  test('nothing is hidden or turned around, and what we set apart ends in its own line', () => {
+    fc.assert(
+      fc.property(message, anyLocale, anyStyle, (it, locale, style) => {
+        for (const { payload } of [render(it, locale, style), renderPlain(it, locale)])
+          for (const text of stringsOf(payload)) expectPlainSigns(text)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   test('no link leads where the message does not say, nobody is mentioned', () => {
     fc.assert(
       fc.property(message, (it) => {
@@ -490,7 +528,11 @@ describe('whatever an article says', () => {
         })
         const hosts = urls.flatMap((url = '') => (URL.canParse(url) ? [new URL(url).host] : []))
         const { content, embeds } = read(it)
-        for (const one of [content, ...embeds.map(({ description }) => description)]) {
+        const card = render(it, english, { design: 'components' }).payload.components
+        const plain = shape.parse(renderPlain(it, english).payload).content
+        hosts.push(...it.links.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])))
+        const described = embeds.map(({ description }) => description)
+        for (const one of [content, ...described, plain, ...textsOf(card)]) {
           const { links, mentions } = readMarkdown(one)
           expect(mentions).toEqual([])
           for (const link of links) expect(hosts).toContain(new URL(link.url).host)

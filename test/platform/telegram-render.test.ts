@@ -14,6 +14,7 @@ import type { Entity, InlineKeyboard } from '../../src/sandbox/telegram/bot-api.
 import { parseParams, schemas } from '../../src/sandbox/telegram/params.ts'
 import { toCaption, toFormattedText } from '../../src/sandbox/telegram/text.ts'
 import { english, locales } from '../locales.ts'
+import { expectPlainSigns, stringsOf } from './plain-signs.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const at = new Date('2026-11-22T14:02:00Z')
@@ -364,6 +365,7 @@ const nasty = fc.oneof(
     '&',
     '"><b>',
     '\u202e<',
+    'ab\u2067\u200b\u2068\u2069\u061c\u00adcd',
     'a\n\n\nb',
     ' \u200b ',
     'Long <sentence> & "more" of it. '.repeat(300),
@@ -493,6 +495,7 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
         'date_time',
       ]
       for (const { type } of entities) expect(allowed).toContain(type)
+      for (const said of stringsOf(payload)) expectPlainSigns(said)
     }),
     { numRuns: 150 },
   )
@@ -510,6 +513,7 @@ describe('a photo with the words as its caption', () => {
         const params = parseParams(schemas.sendPhoto, { ...chat, ...payload })
         checkTraffic({ method: 'sendPhoto', params: { ...chat, ...payload } })
         const { text } = toCaption({ ...params, text: params.caption ?? '' }, 'too long')
+        for (const said of stringsOf(payload)) expectPlainSigns(said)
         expect(text).not.toBe('')
       }),
       { numRuns: 100 },

@@ -1,4 +1,5 @@
 import type { SaidMessage } from '../../core/message.ts'
+import { labelLink } from '../../core/url.ts'
 import { toSafeUrl } from './escape.ts'
 import { shortenLine } from './shorten.ts'
 
@@ -22,7 +23,8 @@ export function renderButtons({ links, actions }: SaidMessage): readonly object[
   const linkButtons = links.flatMap(({ label, url }) => {
     const safe = toSafeUrl(url)
     if (safe === undefined || safe.length > button.url) return []
-    return toButton({ style: styles.link, label: toLabel(label, button.label), url: safe })
+    const shown = toLabel(labelLink(label, safe), button.label)
+    return toButton({ style: styles.link, label: shown, url: safe })
   })
   const actionButtons = buttons.flatMap((action) =>
     toButton(

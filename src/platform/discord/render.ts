@@ -2,9 +2,10 @@ import { arrange } from '../../core/arrange.ts'
 import { type Locale, sayAll } from '../../core/locale.ts'
 import type { Message, SaidMessage } from '../../core/message.ts'
 import type { Style } from '../../core/style.ts'
+import { labelLink, placeOf } from '../../core/url.ts'
 import type { Rendering } from '../../ports/messenger.ts'
 import { renderButtons } from './buttons.ts'
-import { maskedLink, toSafeUrl } from './escape.ts'
+import { cleanLine, maskedLink, toSafeUrl } from './escape.ts'
 import { toPicture } from './picture.ts'
 import { renderComponents } from './render-components.ts'
 import { renderParts } from './render-parts.ts'
@@ -33,13 +34,19 @@ export function renderPlain(message: Message, locale: Locale): Rendering {
   const said = sayAll(message, locale)
   const title = renderTitle(said, locale)
   const [source] = said.links
-  const url = source && toSafeUrl(source.url)
-  const whole = source && url ? `${title}\n-# ${maskedLink(source.label, `<${url}>`)}` : title
+  const whole = source === undefined ? title : `${title}${renderSource(source)}`
   const content = whole.length <= contentLimit - titleSpare ? whole : title
   return {
     method: 'createMessage',
     payload: { content, embeds: [], components: [], allowed_mentions: { parse: [] } },
   }
+}
+
+function renderSource({ label, url }: SaidMessage['links'][number]): string {
+  const safe = toSafeUrl(url)
+  if (safe === undefined) return ''
+  const shown = labelLink(cleanLine(label), safe) || placeOf(safe)
+  return `\n-# ${maskedLink(shown, `<${safe}>`)}`
 }
 
 function renderEmbeds(said: SaidMessage, locale: Locale): readonly object[] {

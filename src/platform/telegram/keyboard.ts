@@ -1,4 +1,5 @@
 import type { ActionStyle, SaidMessage } from '../../core/message.ts'
+import { labelLink } from '../../core/url.ts'
 import { cleanLine, cleanUrl } from './clean.ts'
 import { shortenLine } from './shorten.ts'
 
@@ -24,8 +25,9 @@ const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: 'âœ
 export function toKeyboard(message: SaidMessage): Keyboard | undefined {
   const links = message.links.flatMap(({ label, url }): Button[] => {
     const address = cleanUrl(url)
-    const text = toLabel(label)
-    return address === undefined || text === '' ? [] : [{ text, url: address }]
+    if (address === undefined) return []
+    const text = toLabel(labelLink(label, address))
+    return text === '' ? [] : [{ text, url: address }]
   })
   const hasOwnRow = links.length > 0 && message.actions.length > 1
   const groups: Button[][] = hasOwnRow ? [links.slice(0, 1), links.slice(1)] : [links]

@@ -71,6 +71,16 @@ test('what another source adds stands under its name, so that no two figures are
   expect(standing.parts[1]).toEqual(addition)
 })
 
+test('of many quotes three at most are shown', () => {
+  const said = ['Ada Lind', 'Ben Orr', 'Cy Dale', 'Di Moss', 'Ed Vane'].map(
+    (who, n) => `“We will search ${n + 3} more days for everyone aboard,” ${who} said on Friday.`,
+  )
+  const many = revisionOf('courier', 'Ferry sinks off Port Halden', lede, ...said)
+  expect(many.quotes).toHaveLength(5)
+  const { standing } = composeAlert({ ...report, revision: many, others: [] })
+  expect(standing.parts.filter(({ kind }) => kind === 'quote')).toHaveLength(3)
+})
+
 test('what our editors have written is marked as theirs, also where changes are not marked', () => {
   const own = revisionOf('hand--editors', 'Ferry service stopped', 'No ferry sails today.')
   const { standing } = composeAlert({ ...report, revision: own, sourceName: 'Editors', others: [] })
