@@ -29,7 +29,12 @@ export const jobSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('revise-record'), recordId: id<RecordId>(), seenAtMs: z.int() }),
   z.object({ step: z.literal('file-story'), revisionId: id<RevisionId>() }),
   z.object({ step: z.literal('raise-alert'), revisionId: id<RevisionId>() }),
-  z.object({ step: z.literal('route-alert'), alertId: id<AlertId>() }),
+  z.object({
+    step: z.literal('route-alert'),
+    alertId: id<AlertId>(),
+    /** After the largest places have it. */
+    isRest: z.boolean().optional(),
+  }),
   z.object({
     step: z.literal('send-delivery'),
     deliveryId: id<DeliveryId>(),
@@ -57,7 +62,7 @@ export function subjectOf(job: Job): string {
     case 'raise-alert':
       return String(job.revisionId)
     case 'route-alert':
-      return String(job.alertId)
+      return job.isRest ? `${job.alertId}-rest` : String(job.alertId)
     case 'send-delivery':
       return String(job.deliveryId)
     case 'tell-held':

@@ -16,12 +16,27 @@ import { type Found, findPlaces } from './find-places.ts'
 import { listStandingMessages } from './list-standing-messages.ts'
 import { createMender } from './mend-messages.ts'
 
+/** So many places are written down at once: the largest need not wait for thousands of others. */
+const soonCount = 100
+
+/** How soon to look whether the story's alert before has its deliveries, and how long that is waited for. */
+const turnMs = 200
+const patienceMs = 60_000
+
 type RouteDeps = { readonly store: Store; readonly now: () => Date }
 
-export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Outcome> {
+export async function routeAlert(
+  deps: RouteDeps,
+  { alertId, isRest = false }: { readonly alertId: AlertId; readonly isRest?: boolean | undefined },
+): Promise<Outcome> {
   const { now } = deps
   return deps.store.step(async (store) => {
-    const alert = await store.alerts.getPast(alertId)
+    const [alert, mustWait] = await together([
+      store.alerts.getPast(alertId),
+      store.alerts.hasUnroutedBefore(alertId, new Date(now().getTime() - patienceMs)),
+    ])
+    // An update that overtook its first alert would find nothing to update, and be told in full.
+    if (mustWait) return { jobs: [], againAt: new Date(now().getTime() + turnMs) }
     const text = searchableOf(alert.record)
     const [alerts, told, restraints, places] = await together([
       store.alerts.listOfStory(alert.storyId),
@@ -79,21 +94,21 @@ export async function routeAlert(deps: RouteDeps, alertId: AlertId): Promise<Out
         })
       await dropWaiting(store, { alert, there, plans })
     }
+    const isAll = isRest || deliveries.length <= soonCount
     const [added] = await together([
-      store.deliveries.add(deliveries, now()),
-      store.alerts.addRoutings(alertId, routings),
-      store.alerts.markRouted(alertId, now()),
+      store.deliveries.add(isAll ? deliveries : deliveries.slice(0, soonCount), now()),
+      isAll && store.alerts.addRoutings(alertId, routings),
+      isAll && store.alerts.markRouted(alertId, now()),
     ])
     const all = [...places.channels, ...places.persons]
     const platformOf = new Map(all.map(({ subscription: { id, platform } }) => [id, platform]))
-    return {
-      jobs: added.flatMap(({ id, subscriptionId }) => {
-        const platform = platformOf.get(subscriptionId)
-        if (platform === undefined) return []
-        const to = { subscriptionId, platform, level: alert.level }
-        return [{ step: 'send-delivery', deliveryId: id, ...to } as const]
-      }),
-    }
+    const sends = added.flatMap(({ id, subscriptionId }) => {
+      const platform = platformOf.get(subscriptionId)
+      if (platform === undefined) return []
+      const to = { subscriptionId, platform, level: alert.level }
+      return [{ step: 'send-delivery', deliveryId: id, ...to } as const]
+    })
+    return { jobs: isAll ? sends : [...sends, { step: 'route-alert', alertId, isRest: true }] }
   })
 }
 

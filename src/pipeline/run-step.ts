@@ -23,7 +23,7 @@ export function runStep(deps: PipelineDeps, job: Job): Promise<Outcome> {
     case 'raise-alert':
       return raiseAlert(deps, job.revisionId)
     case 'route-alert':
-      return routeAlert(deps, job.alertId)
+      return routeAlert(deps, job)
     case 'send-delivery':
       return sendDelivery(deps, job)
     case 'tell-held':

@@ -62,6 +62,8 @@ export type AlertStore = {
   add(alert: Omit<Alert, 'id'>): Promise<AlertId | undefined>
   /** Oldest first. */
   listOfStory(storyId: StoryId): Promise<readonly Alert[]>
+  /** Of its story, younger than `since`: what comes of it is not known yet. */
+  hasUnroutedBefore(id: AlertId, since: Date): Promise<boolean>
   markRouted(id: AlertId, at: Date): Promise<void>
   /** Why it came to each place as it did, or did not come. */
   addRoutings(id: AlertId, routings: readonly Routing[]): Promise<void>

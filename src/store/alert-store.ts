@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { NewsRecord } from '../core/model.ts'
 import type { Alert, AlertStore, PastAlert } from '../store-port/alert.ts'
 import { keep, keepRaw } from './keep.ts'
@@ -38,6 +38,20 @@ export function createAlertStore(database: Database): AlertStore {
       .values({ ...values, storyId: survivingStory(storyId) })
       .onConflictDoNothing()
       .returning({ id: alert.id }),
+  )
+  const unroutedBefore = keep(['id', 'since'], ({ id, since }) =>
+    database
+      .select({ id: alert.id })
+      .from(alert)
+      .where(
+        and(
+          sql`${alert.storyId} = (select story_id from ${alert} this where this.id = ${id})`,
+          lt(alert.id, id),
+          isNull(alert.routedAt),
+          gt(alert.createdAt, since),
+        ),
+      )
+      .limit(1),
   )
   const route = keep(['id', 'at'], ({ id, at }) =>
     database
@@ -92,6 +106,9 @@ export function createAlertStore(database: Database): AlertStore {
         .from(routing)
         .where(eq(routing.alertId, alertId))
         .orderBy(asc(routing.subscriptionId))
+    },
+    async hasUnroutedBefore(id, since) {
+      return (await unroutedBefore({ id, since: since.toISOString() })).length > 0
     },
     async markRouted(id, at) {
       await route({ id, at: at.toISOString() })
