@@ -12,6 +12,7 @@ import { byASixthPairs } from './pairs/by-a-sixth/pairs.ts'
 import { byATenthPairs } from './pairs/by-a-tenth/pairs.ts'
 import { byAThirdPairs } from './pairs/by-a-third/pairs.ts'
 import { byAnEighthPairs } from './pairs/by-an-eighth/pairs.ts'
+import { byAnEleventhPairs } from './pairs/by-an-eleventh/pairs.ts'
 import { byAnotherPairs } from './pairs/by-another/pairs.ts'
 import { byFormPairs } from './pairs/by-form/pairs.ts'
 import { byPrinciplePairs } from './pairs/by-principle/pairs.ts'
@@ -45,6 +46,8 @@ const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a ninth': byANinthPairs,
   'by a tenth, even places': byATenthPairs.filter((_, place) => place % 2 === 0),
   'by a tenth, odd places, sealed': byATenthPairs.filter((_, place) => place % 2 === 1),
+  'by an eleventh, even places': byAnEleventhPairs.filter((_, place) => place % 2 === 0),
+  'by an eleventh, odd places, sealed': byAnEleventhPairs.filter((_, place) => place % 2 === 1),
 }
 
 for (const [name, pairs] of Object.entries(sets)) {
