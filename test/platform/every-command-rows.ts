@@ -1,17 +1,26 @@
 /**
  * Every command of the bot, as people type it: what is read then, on both platforms unless a row says
- * otherwise. In this order, in one room; story 1 is “Dam at Lake Orrin breaks”, story 2 a book fair.
+ * otherwise. Each command has done what it is for on each platform, and has been given what it cannot use.
+ * In this order, in one room; story 1 is “Dam at Lake Orrin breaks” in its second version, with a report of
+ * another paper; story 2 a book fair that did not arrive on the wall.
  * To add a command: one key with its rows; to add a case: one row.
  */
 import type { Platform } from '../../src/core/model.ts'
+import type { Answers } from './fill-form.ts'
 
 export type Row = {
   /** As Discord's form and Telegram's message take it. */
   readonly type: string | Readonly<Record<Platform, string>>
   /** Stands in the answer. */
   readonly reads: string
+  /** `input`: it cannot use what was typed, or finds nothing for it; `access`: who types may not. Default: it does what it is for. */
+  readonly fails?: 'input' | 'access'
   /** Default: both. */
   readonly on?: Platform
+  /** In Kim’s own chat with the bot. Default: in the room. */
+  readonly at?: 'own'
+  /** The form that it opens, filled in. */
+  readonly fills?: Answers
   /** Default: Kim, who manages the room and moderates. Ann does neither. */
   readonly as?: 'Ann'
   /** Buttons of the answer, pressed one after the other, and what is read then. */
@@ -23,7 +32,10 @@ export type Row = {
 
 const refusals = { manager: 'Only ', moderator: 'Only moderators' } as const
 const stranger = (type: Row['type'], access: keyof typeof refusals): Row => ({
-  ...{ type, as: 'Ann', reads: refusals[access] },
+  ...{ type, as: 'Ann', reads: refusals[access], fails: 'access' },
+})
+const wrong = (type: Row['type'], reads: string, more: Partial<Row> = {}): Row => ({
+  ...{ type, reads, fails: 'input', ...more },
 })
 
 /** Among others, Telegram opens the person’s own chat for what is long and for them alone. */
@@ -37,9 +49,16 @@ const edit = (story: string, rest: string): Row['type'] => ({
   telegram: `/edit ${story} ${rest}`,
 })
 
+/** `ROOM`: where it is typed. */
+const imported = (places: string): Row['type'] => ({
+  discord: `/import yaml:destinations: ${places}`.replace('PLATFORM', 'discord'),
+  telegram: `/import destinations: ${places}`.replace('PLATFORM', 'telegram'),
+})
+
 export const rows: Readonly<Record<string, readonly Row[]>> = {
   start: [{ type: '/start', reads: 'I post breaking news' }],
   help: [
+    { type: '/help', at: 'own', reads: '/latest' },
     { type: '/help', on: 'discord', reads: '/latest' },
     { type: '/help', on: 'telegram', reads: 'read it in our private chat' },
   ],
@@ -47,16 +66,16 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   latest: [
     { type: '/latest', reads: 'Dam at Lake Orrin breaks' },
     { type: '/latest 1', reads: 'Book fair', presses: [['Older', 'Dam at Lake Orrin breaks']] },
-    { type: '/latest 0', reads: 'is not a count' },
+    wrong('/latest 0', 'is not a count'),
     {
       type: { discord: '/latest of:Wire count:1', telegram: '/latest Wire 1' },
       reads: 'Latest alerts: Wire',
       presses: [['Older', 'Latest alerts: Wire']],
     },
-    {
-      type: { discord: '/latest of:many', telegram: '/latest many' },
-      reads: '“many” is neither a source nor a topic',
-    },
+    wrong(
+      { discord: '/latest of:many', telegram: '/latest many' },
+      '“many” is neither a source nor a topic',
+    ),
   ],
   story: [
     { type: '/story dam', reads: 'Alert posted', presses: [['All quotes', 'Ruth Adeyemi']] },
@@ -66,32 +85,36 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       reads: 'Which story',
       presses: [['#2', storyIn('Book fair', 2)]],
     },
-    { type: '/story #999999', reads: 'Nothing found for “#999999”' },
-    { type: "/story '; drop table story; --", reads: 'Nothing found' },
+    wrong('/story #999999', 'Nothing found for “#999999”'),
+    wrong("/story '; drop table story; --", 'Nothing found'),
   ],
   quotes: [
     { type: '/quotes Ruth Adeyemi', reads: 'The water came within minutes' },
-    { type: '/quotes nobody at all', reads: 'Nothing found' },
-    { type: '/quotes #999999', reads: 'Nothing found for “#999999”' },
+    wrong('/quotes nobody at all', 'Nothing found'),
+    wrong('/quotes #999999', 'Nothing found for “#999999”'),
   ],
   report: [
-    { type: '/report #999999', reads: 'Nothing found for “#999999”' },
-    { type: '/report', reads: 'That is no alert of mine' },
-    { type: '/report zzyzx', reads: 'Nothing found' },
+    {
+      type: '/report #1',
+      fills: { 'What is wrong?': 'A fact or a number', 'What should it say?': 'Four villages.' },
+      reads: 'The moderators have your report',
+    },
+    wrong('/report #999999', 'Nothing found for “#999999”'),
+    wrong('/report', 'That is no alert of mine'),
+    wrong('/report zzyzx', 'Nothing found'),
   ],
   search: [
     { type: '/search “water came”', reads: 'Dam at Lake Orrin breaks' },
-    {
-      type: '/search zzyzx',
-      reads: 'Nothing found',
+    wrong('/search zzyzx', 'Nothing found', {
       presses: [['Follow what comes of it', 'You follow zzyzx from now on']],
-    },
+    }),
   ],
   diff: [
-    { type: '/diff dam', reads: 'Nothing has changed' },
-    { type: '/diff #999999', reads: 'Nothing found' },
-    { type: '/diff what:#1 versions:3-1', on: 'discord', reads: 'I cannot read these versions' },
-    { type: '/diff #1 versions:3-1', on: 'telegram', reads: 'I cannot read these versions' },
+    { type: '/diff dam', reads: 'version 1 → 2' },
+    wrong('/diff #2', 'Nothing has changed'),
+    wrong('/diff #999999', 'Nothing found'),
+    wrong('/diff what:#1 versions:3-1', 'I cannot read these versions', { on: 'discord' }),
+    wrong('/diff #1 versions:3-1', 'I cannot read these versions', { on: 'telegram' }),
   ],
   follow: [
     { type: '/follow #2', reads: 'You follow Book fair opens in Port Halden from now on' },
@@ -101,28 +124,30 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       reads: 'What of “Ruth Adeyemi” do you want to follow?',
       presses: [['All that says “Ruth Adeyemi”', 'You follow “Ruth Adeyemi” from now on']],
     },
-    { type: '/follow #999999', reads: 'Nothing found' },
-    { type: '/follow (quake', reads: 'expected a closing parenthesis' },
+    wrong('/follow #999999', 'Nothing found'),
+    wrong('/follow (quake', 'expected a closing parenthesis'),
   ],
   following: [
+    { type: '/following', at: 'own', reads: 'You follow 3 things' },
     { type: '/following', on: 'discord', reads: 'You follow 3 things' },
     { type: '/following', on: 'telegram', reads: 'I have answered you in our private chat' },
   ],
   digest: [
-    { type: '/digest 25:00 Mars', on: 'discord', reads: 'I cannot read the hour “25:00”' },
-    { type: '/digest 7:30 Mars', on: 'discord', reads: 'I know no time zone “Mars”' },
+    wrong('/digest 25:00 Mars', 'I cannot read the hour “25:00”', { at: 'own' }),
+    wrong('/digest 7:30 Mars', 'I know no time zone “Mars”', { at: 'own' }),
     {
       type: '/digest 7:30 Europe/Vilnius',
-      on: 'discord',
+      at: 'own',
       reads: 'each day at 07:30, Europe/Vilnius',
       presses: [['No digest', 'You get no digest']],
     },
-    { type: '/digest 7:30 Europe/Vilnius', on: 'telegram', reads: 'I have answered you' },
+    { type: '/digest 8:30 UTC', on: 'discord', reads: 'each day at 08:30, UTC' },
+    { type: '/digest 8:30 UTC', on: 'telegram', reads: 'I have answered you' },
   ],
   settings: [
     {
       type: '/settings',
-      on: 'discord',
+      at: 'own',
       reads: 'How your private alerts come',
       presses: [
         ['From level', 'does not begin a story here'],
@@ -131,20 +156,23 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       type: '/settings 22:00-7:00 Europe/Vilnius',
-      on: 'discord',
+      at: 'own',
       reads: '22:00–07:00 Europe/Vilnius',
     },
-    { type: '/settings 22:00-7:00 Mars', on: 'discord', reads: 'Write /settings 22:00-07:00' },
+    wrong('/settings 22:00-7:00 Mars', 'Write /settings 22:00-07:00', { at: 'own' }),
+    { type: '/settings', on: 'discord', reads: 'How your private alerts come' },
     { type: '/settings', on: 'telegram', reads: 'I have answered you' },
   ],
   unfollow: [
-    { type: '/unfollow nonsense', on: 'discord', reads: 'You do not follow “nonsense”' },
-    { type: '/unfollow nonsense', on: 'telegram', reads: 'I have answered you' },
+    wrong('/unfollow nonsense', 'You do not follow “nonsense”', { at: 'own' }),
+    { type: '/unfollow #2', at: 'own', reads: 'You no longer follow Book fair opens' },
+    { type: '/unfollow zzyzx', on: 'discord', reads: 'You no longer follow zzyzx' },
+    { type: '/unfollow zzyzx', on: 'telegram', reads: 'I have answered you' },
   ],
   forget: [
     {
       type: '/forget',
-      on: 'discord',
+      at: 'own',
       reads: 'Shall I forget you?',
       presses: [['Forget me', 'I have forgotten you']],
     },
@@ -155,24 +183,22 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/why 2', on: 'discord', reads: 'version 1' },
     // Long, and for one person: in a group only where it can be read.
     { type: '/why 2', on: 'telegram', reads: 'read it in our private chat' },
-    { type: '/why http://[', reads: 'Nothing found' },
-    { type: '/why zzyzx', reads: 'Nothing found for “zzyzx”' },
-    { type: '/why http://127.0.0.1:6379/', reads: 'None of my sources' },
-    { type: '/why https://unheard.example/', reads: 'None of my sources' },
+    wrong('/why http://[', 'Nothing found'),
+    wrong('/why zzyzx', 'Nothing found for “zzyzx”'),
+    wrong('/why http://127.0.0.1:6379/', 'None of my sources'),
+    wrong('/why https://unheard.example/', 'None of my sources'),
   ],
   sources: [{ type: '/sources', reads: 'Wire' }],
   status: [{ type: '/status', reads: '4 sources' }],
-  test: [{ type: '/test', reads: 'No alerts come here' }, stranger('/test', 'manager')],
   subscribe: [
     stranger('/subscribe', 'manager'),
-    { type: '/subscribe topics:lost', on: 'discord', reads: 'There is no topic “lost”' },
-    { type: '/subscribe lost', on: 'telegram', reads: 'There is no topic “lost”' },
-    { type: '/subscribe include:(dam', reads: 'expected a closing parenthesis' },
-    // A regular expression is none: it stands for nothing but its signs, and has no words.
-    { type: '/subscribe include:.*', reads: 'expected' },
-    { type: '/subscribe level:huge', on: 'discord', reads: 'There is no topic “huge”' },
-    { type: '/subscribe #nowhere', on: 'telegram', reads: 'There is no topic “#nowhere”' },
-    { type: '/subscribe @nowhere', on: 'telegram', reads: 'I see no such place: @nowhere' },
+    wrong('/subscribe topics:lost', 'There is no topic “lost”', { on: 'discord' }),
+    wrong('/subscribe lost', 'There is no topic “lost”', { on: 'telegram' }),
+    wrong('/subscribe include:(dam', 'expected a closing parenthesis'),
+    wrong('/subscribe include:.*', 'expected a word at sign 1, came “.*”'),
+    wrong('/subscribe level:huge', 'There is no topic “huge”', { on: 'discord' }),
+    wrong('/subscribe #nowhere', 'There is no topic “#nowhere”', { on: 'telegram' }),
+    wrong('/subscribe @nowhere', 'I see no such place: @nowhere', { on: 'telegram' }),
     {
       type: { discord: '/subscribe level:bulletin', telegram: '/subscribe bulletin' },
       reads: 'Not saved yet: this is how alerts would come here',
@@ -184,6 +210,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
         ['Cancel', 'Canceled'],
       ],
     },
+    ...(['here', ''] as const).map(
+      (place): Row => ({ type: `/subscribe ${place}`, reads: 'Alerts come here' }),
+    ),
     // Another place, and another's.
     {
       type: { discord: '/subscribe #desk', telegram: '/subscribe -1002' },
@@ -191,11 +220,19 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     },
     stranger({ discord: '/subscribe #desk', telegram: '/subscribe -1002' }, 'manager'),
     stranger({ discord: '/unsubscribe #desk', telegram: '/unsubscribe -1002' }, 'manager'),
-    { type: '/subscribe -1003', on: 'telegram', reads: 'Only administrators of this chat' },
+    { ...stranger('/subscribe -1005', 'manager'), on: 'telegram' },
   ],
   subscriptions: [
     stranger('/subscriptions', 'manager'),
     { type: '/subscriptions', reads: 'Alerts come to ' },
+  ],
+  test: [
+    stranger('/test', 'manager'),
+    { type: '/test', reads: 'TEST' },
+    wrong({ discord: '/test #stories', telegram: '/test -1003' }, 'No alerts come to stories', {
+      on: 'telegram',
+    }),
+    wrong('/test #stories', 'No alerts come to #stories', { on: 'discord' }),
   ],
   export: [
     stranger('/export', 'manager'),
@@ -203,63 +240,72 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   import: [
     stranger('/import destinations: []', 'manager'),
-    { type: '/import destinations: []', on: 'telegram', reads: 'Nothing would change' },
-    { type: '/import yaml:destinations: []', on: 'discord', reads: 'Nothing would change' },
     {
-      type: { discord: '/import yaml:destinations: [', telegram: '/import destinations: [' },
-      reads: 'I cannot read this; by line:',
+      type: imported('[{id: a, platform: PLATFORM, channel: "ROOM", level: flash}]'),
+      reads: '1 place would change',
+      presses: [['Import', '1 place changed']],
     },
+    wrong(imported('[]'), 'Nothing would change'),
+    wrong(imported('['), 'I cannot read this; by line:'),
+    wrong(
+      imported('[{id: a, platform: PLATFORM, channel: "ROOM", include: qua.*ke}]'),
+      'came the pattern “qua.*ke”',
+    ),
     // Another’s place.
-    {
-      type: '/import destinations: [{id: a, platform: telegram, channel: "-1003"}]',
-      ...{ on: 'telegram', reads: 'no place of this server or chat' },
-    },
-    {
-      type: '/import yaml:destinations: [{id: a, platform: discord, channel: "123456789012345678"}]',
-      ...{ on: 'discord', reads: 'no place of this server or chat' },
-    },
+    wrong(
+      {
+        discord:
+          '/import yaml:destinations: [{id: a, platform: discord, channel: "123456789012345678"}]',
+        telegram: '/import destinations: [{id: a, platform: telegram, channel: "-1005"}]',
+      },
+      'no place of this server or chat',
+    ),
   ],
   quiet: [
     stranger('/quiet off', 'manager'),
     { type: '/quiet 22:00-07:00 Europe/Vilnius', reads: '22:00–07:00 Europe/Vilnius' },
-    { type: '/quiet 25:00-07:00 Europe/Vilnius', reads: 'Write /quiet 22:00-07:00' },
-    { type: '/quiet 22:00-07:00 Mars', reads: 'Write /quiet 22:00-07:00' },
-    { type: '/quiet soon', reads: 'Write /quiet 22:00-07:00' },
+    wrong('/quiet 25:00-07:00 Europe/Vilnius', 'Write /quiet 22:00-07:00'),
+    wrong('/quiet 22:00-07:00 Mars', 'Write /quiet 22:00-07:00'),
+    wrong('/quiet soon', 'Write /quiet 22:00-07:00'),
     { type: '/quiet off', reads: 'Quiet hours' },
   ],
   mute: [
     stranger('/mute 2h dam', 'manager'),
     { type: '/mute 2h #1', reads: 'Muted here: #1 Dam at Lake Orrin breaks' },
-    { type: '/mute soon #1', reads: 'Say how long' },
-    { type: '/mute 91d #1', reads: 'at most 90 days' },
-    { type: '/mute 2h #999999', reads: 'Nothing found' },
-    { type: '/mute 2h zzyzx', reads: 'Nothing found' },
+    wrong('/mute soon #1', 'Say how long'),
+    wrong('/mute 91d #1', 'at most 90 days'),
+    wrong('/mute 2h #999999', 'Nothing found'),
+    wrong('/mute 2h zzyzx', 'Nothing found'),
   ],
   unsubscribe: [
     stranger('/unsubscribe', 'manager'),
     { type: '/unsubscribe', reads: 'Alerts no longer come here' },
-    { type: '/unsubscribe', reads: 'No alerts come here' },
+    wrong('/unsubscribe', 'No alerts come here'),
+    wrong('/test', 'No alerts come here'),
   ],
   pause: [
     stranger('/pause everything', 'moderator'),
     { type: '/pause fair', reads: 'Stopped: #2' },
-    { type: '/pause #999999', reads: 'Nothing found' },
-    { type: '/pause zzyzx', reads: 'Nothing found' },
+    wrong('/pause #999999', 'Nothing found'),
+    wrong('/pause zzyzx', 'Nothing found'),
   ],
   resume: [
     stranger('/resume', 'moderator'),
     {
       type: '/resume',
       reads: 'What shall go on?',
-      presses: [['Let 2 go on', 'What shall go on?']],
+      presses: [
+        ['Let 2 go on', 'What shall go on?'],
+        ['Let 1 go on', 'Nothing is stopped or muted'],
+      ],
     },
   ],
   post: [
     stranger('/post https://news.example/dam', 'moderator'),
-    { type: '/post https://news.example/dam', reads: 'This has been told already: story 1' },
-    { type: '/post http://[', reads: 'is no address of a web page' },
-    { type: '/post ftp://files.example/dam', reads: 'is no address of a web page' },
-    { type: `/post https://news.example/${'x'.repeat(2_000)}`, reads: 'longer than any' },
+    wrong('/post https://news.example/dam', 'This has been told already: story 1'),
+    wrong('/post http://[', 'is no address of a web page'),
+    wrong('/post ftp://files.example/dam', 'is no address of a web page'),
+    wrong(`/post https://news.example/${'x'.repeat(2_000)}`, 'longer than any'),
     // Private addresses, however they are written.
     ...[
       'http://127.0.0.1:6379/',
@@ -270,8 +316,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       'http://0x7f000001/',
       'http://[::ffff:10.0.0.1]/',
       'http://[fd00::1]/',
-    ].map((url): Row => ({ type: `/post ${url}`, reads: 'not on the public internet' })),
-    { type: '/post She said “we knew it”.', reads: 'There is no source that quotes' },
+    ].map((url) => wrong(`/post ${url}`, 'not on the public internet')),
+    wrong('/post She said “we knew it”.', 'There is no source that quotes'),
     {
       type: '/post Harbor closed. No ship sails today.',
       reads: 'Harbor closed',
@@ -288,12 +334,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   edit: [
     stranger('/edit 1', 'moderator'),
-    { type: edit('999999', 'headline:No'), reads: 'Nothing found' },
-    { type: edit('1', `headline:${'x'.repeat(201)}`), reads: 'at most 200 characters' },
-    {
-      type: edit('1', 'summary:She said “we knew it”.'),
-      reads: 'The source does not quote “we knew it”',
-    },
+    wrong(edit('999999', 'headline:No'), 'Nothing found'),
+    wrong(edit('1', `headline:${'x'.repeat(201)}`), 'at most 200 characters'),
+    wrong(edit('1', 'summary:She said “we knew it”.'), 'The source does not quote “we knew it”'),
     {
       type: edit('1', 'headline:Villages under water'),
       reads: 'Villages under water',
@@ -305,8 +348,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   level: [
     stranger('/level 1 flash', 'moderator'),
-    { type: '/level 999999 flash', reads: 'Nothing found for “999999”' },
-    { type: '/level 1 huge', reads: 'There is no level “huge”' },
+    wrong('/level 999999 flash', 'Nothing found for “999999”'),
+    wrong('/level 1 huge', 'There is no level “huge”'),
     {
       type: '/level 1',
       reads: 'How urgent shall it be?',
@@ -318,13 +361,29 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   resend: [
     stranger('/resend 1', 'moderator'),
-    { type: '/resend 999999', reads: 'Nothing found' },
-    { type: '/resend 1 nowhere', reads: 'Nothing of this story needs to be sent again' },
+    wrong('/resend 999999', 'Nothing found'),
+    wrong('/resend 1', 'Nothing of this story needs to be sent again'),
+    wrong('/resend 2 nowhere', 'Nothing needs to be sent again to “nowhere”'),
+    {
+      type: '/resend 2',
+      reads: 'In 1 place something did not arrive',
+      presses: [['Send again: the-wall', 'On its way to the-wall again']],
+    },
+  ],
+  split: [
+    stranger('/split 1', 'moderator'),
+    wrong('/split 999999', 'Nothing found'),
+    {
+      type: '/split 1',
+      reads: 'Which report leaves story 1?',
+      presses: [['Post', 'never rejoins the old one']],
+    },
+    wrong('/split 1', 'This story has one report only'),
   ],
   correct: [
     stranger('/correct 1 No.', 'moderator'),
-    { type: '/correct 999999 No.', reads: 'Nothing found' },
-    { type: `/correct 1 ${'x'.repeat(1_001)}`, reads: 'Say why in 1 to 1000 characters' },
+    wrong('/correct 999999 No.', 'Nothing found'),
+    wrong(`/correct 1 ${'x'.repeat(1_001)}`, 'Say why in 1 to 1000 characters'),
     {
       type: '/correct 1 It is the upper dam.',
       reads: 'It is the upper dam.',
@@ -336,25 +395,20 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   retract: [
     stranger('/retract 1 No.', 'moderator'),
-    { type: '/retract 999999 No.', reads: 'Nothing found for “999999”' },
-    { type: '/retract 1', on: 'telegram', reads: 'Say why in 1 to 1000 characters' },
+    wrong('/retract 999999 No.', 'Nothing found for “999999”'),
+    wrong('/retract 1', 'Say why in 1 to 1000 characters', { on: 'telegram' }),
     {
       type: '/retract 1 It did not break.',
       reads: 'It did not break.',
       presses: [['Withdraw it everywhere', 'Withdrawn; every copy is being struck']],
     },
-    { type: '/retract 1 Again.', reads: 'This story is withdrawn already' },
-  ],
-  split: [
-    stranger('/split 1', 'moderator'),
-    { type: '/split 1', reads: 'This story has one report only' },
-    { type: '/split 999999', reads: 'Nothing found' },
+    wrong('/retract 1 Again.', 'This story is withdrawn already'),
   ],
   merge: [
     stranger('/merge 2 1', 'moderator'),
-    { type: '/merge 2 999999', reads: 'There is no such story' },
-    { type: '/merge 999999 1', reads: 'There is no such story' },
-    { type: '/merge dam fair', reads: 'There is no such story' },
+    wrong('/merge 2 999999', 'There is no such story'),
+    wrong('/merge 999999 1', 'There is no such story'),
+    wrong('/merge dam fair', 'There is no such story'),
     { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
   ],
   queue: [
@@ -380,23 +434,23 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   hold: [
     stranger('/hold 1', 'moderator'),
-    { type: '/hold 999999', reads: 'Nothing found' },
+    wrong('/hold 999999', 'Nothing found'),
     { type: '/hold 1', reads: 'Held: story 1' },
-    { type: '/hold 1', reads: 'Story 1 is held already' },
+    wrong('/hold 1', 'Story 1 is held already'),
   ],
   release: [
     stranger('/release 1', 'moderator'),
-    { type: '/release 999999', reads: 'Nothing found for “999999”' },
+    wrong('/release 999999', 'Nothing found for “999999”'),
     { type: '/release 1', reads: 'Released: story 1' },
-    { type: '/release 1', reads: 'Nothing of story 1 is held' },
+    wrong('/release 1', 'Nothing of story 1 is held'),
   ],
   audit: [
     stranger('/audit', 'moderator'),
     { type: '/audit', reads: 'released story 1' },
     { type: '/audit who:kim', reads: 'Kim' },
-    { type: '/audit who:nobody', reads: 'The log has nothing of that' },
+    wrong('/audit who:nobody', 'The log has nothing of that'),
     { type: '/audit story:1', reads: 'story 1' },
-    { type: '/audit story:x', reads: 'The log has nothing of that' },
+    wrong('/audit story:x', 'The log has nothing of that'),
   ],
 }
 

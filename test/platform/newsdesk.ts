@@ -32,6 +32,8 @@ type Setting = {
   /** Default: Kim. */
   readonly moderators?: readonly string[]
   readonly rules?: readonly ApprovalRule[]
+  /** Of the moderators. Default: the desk. */
+  readonly rooms?: readonly string[]
 }
 
 const role = { sends: true, talks: true } as const
@@ -88,7 +90,7 @@ const started = {
 
 export async function openNewsdesk(
   platform: Platform,
-  { managers = ['Kim'], moderators = ['Kim'], rules = [] }: Setting = {},
+  { managers = ['Kim'], moderators = ['Kim'], rules = [], rooms: named = ['desk'] }: Setting = {},
 ) {
   const opened = await openMemory()
   const world = await createWorld(opened)
@@ -129,7 +131,7 @@ export async function openNewsdesk(
     if (room === undefined) throw new Error(`expected a room “${name}”`)
     return room
   }
-  rooms.push({ platform, channel: find('desk').id })
+  rooms.push(...named.map((name) => ({ platform, channel: find(name).id })))
   const placeAt = (name: string) => ({
     ...{ ...world.subscription, platform, sources: [] },
     // as: an operator's own name
@@ -170,7 +172,7 @@ function createTalk(
   ): Promise<SandboxMessage> {
     const before = new Set(standing().map(fingerprint))
     // Nobody asks as fast as a test does.
-    pass(2)
+    pass(5)
     const questions = await act()
     const isAnswer = (each: SandboxMessage) =>
       !before.has(fingerprint(each)) && !questions.includes(each.id)
