@@ -13,6 +13,9 @@ const joints = words('and or y o e und oder et ou и или with con mit avec с
 export function findExchange(diff: SentenceDiff, context: Context): readonly Finding[] {
   const { before, after } = diff
   if (context.hasCapitalNouns || before.length !== after.length) return []
+  const [gone] = diff.removed
+  // What changed places is not gone; of most sentences this tells it at once.
+  if (gone === undefined || !diff.added.some(({ key }) => key === gone.key)) return []
   const differ = before.flatMap((atom, place) => (atom.key === after[place]?.key ? [] : [place]))
   const [first = 0, last = 0] = [differ[0], differ.at(-1)]
   const among = (atoms: readonly Atom[]): readonly Atom[] =>

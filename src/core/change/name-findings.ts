@@ -34,10 +34,8 @@ export function findReplacedNames(diff: SentenceDiff, context: Context): readonl
 /** "One of them, Senator Tierney, said" and "Senator Delahunt, one of them, said": the words around were turned. */
 function swappedOf(diff: SentenceDiff, context: Context): readonly Finding[] {
   if (diff.sameness < 0.6) return []
-  const [gone, come] = [
-    runOf(diff.removed, diff.after, context),
-    runOf(diff.added, diff.before, context),
-  ]
+  const gone = runOf(diff.removed, diff.after, context)
+  const come = gone && runOf(diff.added, diff.before, context)
   if (gone === undefined || come === undefined) return []
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, come, context)) return []
   if (diff.hunks.some(({ before, after }) => before.some(isIn(gone)) && after.some(isIn(come))))
@@ -85,12 +83,17 @@ function runOf(
   others: readonly Atom[],
   context: Context,
 ): readonly Atom[] | undefined {
-  const isOther = ({ key }: Atom): boolean => !others.some((atom) => atom.key === key)
-  const sure = namesAmong(atoms, context).filter(isOther)
+  const sure = namesAmong(atoms, context).filter(isNotIn(others))
   const names =
-    sure.length > 0 ? sure : atoms.filter((atom) => mayBeName(atom, context)).filter(isOther)
+    sure.length > 0
+      ? sure
+      : atoms.filter((atom) => mayBeName(atom, context)).filter(isNotIn(others))
   const isOne = names.every((name, at) => at === 0 || name.start - (names[at - 1]?.end ?? 0) === 1)
   return names.length > 0 && names.length <= longestName && isOne ? names : undefined
+}
+
+function isNotIn(others: readonly Atom[]): (atom: Atom) => boolean {
+  return ({ key }) => !others.some((atom) => atom.key === key)
 }
 
 /** The first for the first: other words around them may have parted them. */
