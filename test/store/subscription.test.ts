@@ -6,6 +6,7 @@ import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
 import type { SubscriptionStore } from '../../src/store-port/subscription.ts'
 import { databases } from './databases.ts'
+import { seedAlert } from './seed.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')
 
@@ -49,6 +50,29 @@ describe.each(databases)('subscriptions by people, on $name', ({ isMissing, open
     expect(await store.add(place, usualWishes, now)).toBe(false)
     await store.replaceConfigured([], now)
   })
+
+  test.skipIf(isMissing)(
+    'what was said stays where it stands, wherever the place goes',
+    async () => {
+      const { deliveries, ...whole } = createStore(opened.database)
+      const { subscriptionId, alertId, storyId } = await seedAlert({ ...whole, deliveries })
+      const post = {
+        alertId,
+        storyId,
+        subscriptionId,
+        action: 'post',
+        targetId: undefined,
+      } as const
+      const [added] = await deliveries.add([post], now)
+      if (added === undefined) throw new Error('a delivery expected')
+      await deliveries.markSent(added.id, '12', now)
+      for (const channel of ['2', '3']) {
+        await store.move(subscriptionId, channel)
+        expect((await deliveries.get(added.id)).messageId).toBe('1/12')
+      }
+      await store.replaceConfigured([], now)
+    },
+  )
 
   test.skipIf(isMissing)('the largest audience comes first, the unknown last', async () => {
     const places = Array.from({ length: 3 }, () => createPlace())
