@@ -319,6 +319,8 @@ function weighNew(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
   if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
+  const isAbroad = !/^en/i.test(context.language ?? 'en')
+  if ((figure.unit === 'th' && isAbroad) || isKnownYear(figure, diff)) return []
   if (
     context.isKnownFigure(figure) ||
     // "the 19-year-old", and then "the qualifier, 19,".
@@ -328,6 +330,16 @@ function weighNew(
     return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
   return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
+}
+
+/** "construit en 1920" and "date de 1920". */
+function isKnownYear({ value = 0 }: Atom, { pair }: SentenceDiff): boolean {
+  return (
+    Number.isInteger(value) &&
+    value >= 1_000 &&
+    value < 2_100 &&
+    pair.before.text.includes(String(value))
+  )
 }
 
 const people: ReadonlyMap<string, string> = new Map([

@@ -55,11 +55,39 @@ export const vague: ReadonlyMap<string, number> = new Map([
   ['millions', 1e6],
   ['billions', 1e9],
 ])
-export const ordinals: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth'
     .split(' ')
     .map((word, index) => [word, index + 1] as const),
-)
+  ...listOrdinalsAbroad(),
+])
+
+/** From the second on; what also means something else ("segundo", "cuarto", "achten") is left out. */
+function listOrdinalsAbroad(): readonly (readonly [string, number])[] {
+  const stems: readonly (readonly [string, readonly string[]])[] = [
+    ['zweite dritte vierte fünfte sechste siebte - neunte zehnte', ['', 'r', 'n', 's', 'm']],
+    [
+      'deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+      ['', 's'],
+    ],
+    ['- tercer cuart quint sext séptim octav noven décim', ['a', '']],
+    ['segund - - - - - - - -', ['a']],
+    ['- tercer - quint sext séptim octav noven décim', ['o']],
+    [
+      'втор трет четвёрт пят шест седьм восьм девят десят',
+      ['ой', 'ый', 'ого', 'ому', 'ом', 'ым', 'ая', 'ую', 'ое'],
+    ],
+    ['- трет - - - - - - -', ['ий', 'ьего', 'ьему', 'ьем', 'ьим', 'ью', 'ья', 'ье', 'ьей']],
+  ]
+  return stems.flatMap(([line, endings]) =>
+    line
+      .split(' ')
+      .flatMap((stem, at) =>
+        stem === '-' ? [] : endings.map((ending) => [`${stem}${ending}`, at + 2] as const),
+      ),
+  )
+}
+
 export const currencies: ReadonlyMap<string, string> = new Map([
   ['dollar', '$'],
   ['dollars', '$'],

@@ -92,7 +92,7 @@ export const returning = words(
 )
 
 export const denials = words(
-  'denied denies deny refused refuses refuse rejected rejects dismissed ruled',
+  'denied denies deny refused refuses refuse rejected rejects dismissed ruled bestreitet bestritt leugnet leugnete niega negó nie niait отрицает отрицал отрицала отрицали',
 )
 /** "He denied that", "rejected the claim that": the same answer in other words. */
 export const refusals = words(
@@ -102,7 +102,7 @@ export const refusals = words(
   negou nega rejeitou rejeita отрицает отрицал отрицала отрицают отвергает отверг отвергла отклонил отклонила опроверг опровергла опровергает`,
 )
 export const concessions = words(
-  'confirmed confirms confirm admitted admits agreed agrees accepted accepts acknowledged acknowledges conceded concedes',
+  'confirmed confirms confirm admitted admits agreed agrees accepted accepts acknowledged acknowledges conceded concedes gestand gesteht gestanden räumte admitió admite confesó reconoció avoue avoué reconnaît reconnu признал признала признали сознался',
 )
 
 /** What lies ahead or is uncertain, before the verb it governs. */
@@ -184,6 +184,19 @@ const exclusives = [
   'hijos hijas hermanos hermanas',
   'boda entierro bautizo',
   'hochzeit beerdigung taufe',
+  'север юг восток запад',
+  'северу югу востоку западу',
+  'севера юга востока запада',
+  'севере юге востоке западе',
+  'женщину мужчину',
+  'женщины мужчины',
+  'женщине мужчине',
+  'мальчика девочку',
+  'финансов экономики обороны юстиции здравоохранения культуры транспорта энергетики',
+  'hacienda economía defensa justicia sanidad cultura transportes interior exteriores',
+  'finances économie défense santé transports intérieur',
+  'patronal sindicato',
+  'chairman treasurer',
   'свадьба похороны крестины',
   'сыновья дочери братья сёстры',
   'car van truck bus train tram ferry plane helicopter motorcycle bicycle tractor',

@@ -341,6 +341,9 @@ function isAcronym(short: readonly string[], long: readonly string[]): boolean {
   const isWithSmall = letters.length === initials.length + 1 && letters.length > 2
   return (
     letters === initials ||
+    // "EEUU" doubles each for the plural; "США" has a third word.
+    letters === long.map((word) => `${word[0]}${word[0]}`).join('') ||
+    (isWithSmall && letters.startsWith(initials)) ||
     (isWithSmall &&
       letters[0] === initials[0] &&
       letters.at(-1) === initials.at(-1) &&

@@ -123,7 +123,9 @@ function weighFacts(diff: SentenceDiff, context: Context): readonly Finding[] {
   )
   const isDevelopment = figures.some(isUpdate) || wording.some(isUpdate)
   const names = findReplacedNames(diff, context).map((fact) =>
-    isAnotherStatement(fact, diff, isDevelopment) ? asRewording(fact) : fact,
+    isAnotherStatement(fact, diff, isDevelopment) && !isExchangedForGood(fact, diff, context)
+      ? asRewording(fact)
+      : fact,
   )
   const isNamed = names.some((fact) => fact.weight === 'correction')
   const isTold =
@@ -160,6 +162,23 @@ function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: bo
   if (fact.weight !== 'correction') return false
   const isParted = diff.kept >= wholeSentence && fact.change.kind === 'date'
   return (diff.sameness < 0.6 && !isParted) || (fact.change.kind === 'date' && isDevelopment)
+}
+
+/** A name that no paragraph has any more, for one that none had: whatever else was reworded. */
+function isExchangedForGood({ change }: Finding, diff: SentenceDiff, context: Context): boolean {
+  const { kind, before, after } = change
+  if ((kind !== 'name' && kind !== 'place') || before === undefined || after === undefined)
+    return false
+  const [old, now] = [before.text.split(' '), after.text.split(' ')]
+  const gone = old.filter((word) => !now.includes(word))
+  const come = now.filter((word) => !old.includes(word))
+  return (
+    diff.sameness >= 0.3 &&
+    gone.length === 1 &&
+    come.length === 1 &&
+    !context.after.includes(gone.join()) &&
+    !context.before.includes(come.join())
+  )
 }
 
 function asRewording(fact: Finding): Finding {

@@ -19,13 +19,22 @@ export function findSettled(diff: SentenceDiff): readonly Finding[] {
     : []
 }
 
-const ahead = words('will would shall whether')
+const ahead = words(
+  'will would shall whether рассмотрит рассмотрят примет примут решит решат обсудит обсудят проголосует проголосуют вынесет огласит',
+)
+/** "aprobará", "voteront". */
+const futureAbroad = /^\p{L}{3,}(?:rán?|ront)$/u
+/** "одобрило", "aprobó". */
+const pastAbroad = /^\p{L}{3,}(?:[аеиыяоу]л(?:[аои]|ась|ись|ось|ся)?|ó|aron|ieron)$/u
 /** Before "to" alone: a planned closure is a closure. */
 const aheadOfTo = words('is are was were due set expected planned plans scheduled likely')
 
 function isAhead(atoms: readonly Atom[]): boolean {
   return atoms.some(
-    ({ key }, at) => ahead.has(key) || (aheadOfTo.has(key) && atoms[at + 1]?.key === 'to'),
+    ({ key }, at) =>
+      ahead.has(key) ||
+      futureAbroad.test(key) ||
+      (aheadOfTo.has(key) && atoms[at + 1]?.key === 'to'),
   )
 }
 
@@ -33,9 +42,21 @@ function isAhead(atoms: readonly Atom[]): boolean {
 function isDecided({ before, after, removed, added }: SentenceDiff): boolean {
   return (
     isAhead(before) &&
-    removed.some(({ key }) => ahead.has(key) || key === 'to') &&
+    removed.some(({ key }) => ahead.has(key) || key === 'to' || futureAbroad.test(key)) &&
     !isAhead(after) &&
     added.some((atom) => isDone(atom, before, after))
+  )
+}
+
+function isHappening(atom: Atom, atoms: readonly Atom[]): boolean {
+  return happeningAt(atoms, atoms.indexOf(atom)) !== undefined
+}
+
+/** "han llegado", "a voté". */
+function isHelpedAbroad(atom: Atom, atoms: readonly Atom[]): boolean {
+  return (
+    /^(?:ha|han|ont|a)$/.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
+    /.{3}(?:[ai]do|é)$/.test(atom.key)
   )
 }
 
@@ -46,6 +67,8 @@ const descriptive = words(
 )
 
 function isDone(atom: Atom, before: readonly Atom[], after: readonly Atom[]): boolean {
+  if (pastAbroad.test(atom.key) && !sayVerbs.has(atom.key)) return isHappening(atom, after)
+  if (isHelpedAbroad(atom, after)) return true
   if (!isPastForm(atom.key) || functionWords.has(atom.key) || sayVerbs.has(atom.key)) return false
   if (descriptive.has(atom.key) || atom.isCapital) return false
   const base = verbBase(atom.key)

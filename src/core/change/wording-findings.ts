@@ -147,8 +147,25 @@ function excludes(left: string, right: string): boolean {
   return from !== undefined && to !== undefined && from !== to && noun === same
 }
 
+/** Also where a short sentence has but this word, and those that agree with it, in another form. */
+function isElseSame({ sameness, removed, added }: SentenceDiff): boolean {
+  const isOther = (atom: Atom, others: readonly Atom[]): boolean =>
+    isContent(atom) && !others.some(({ key }) => rootOf(key) === rootOf(atom.key))
+  return (
+    sameness >= 0.7 ||
+    (sameness >= 0.45 &&
+      removed.filter((atom) => isOther(atom, added)).length === 1 &&
+      added.filter((atom) => isOther(atom, removed)).length === 1)
+  )
+}
+
+/** "löschte" and "gelöscht", "пострадал" and "пострадала". */
+function rootOf(key: string): string {
+  return key.replace(/^ge(?=.{4})/, '').slice(0, 5)
+}
+
 /** "Nordwand" and "Südwand", "северной" and "южной". */
-const side = /^(nord|süd|ost|west|северн|южн|восточн|западн)(\p{L}+)$/u
+const side = /^(nord|nörd|süd|ost|öst|west|северн|южн|восточн|западн)(\p{L}+)$/u
 
 function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const old of hunk.before) {
@@ -156,7 +173,7 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
     const isMeasure = diff.hunks.some((other) =>
       other.before.some((atom) => atom.kind === 'figure'),
     )
-    if (now === undefined || diff.sameness < 0.7 || (isMeasure && measured.has(old.key))) continue
+    if (now === undefined || !isElseSame(diff) || (isMeasure && measured.has(old.key))) continue
     if (isSameAcrossEnglish(old.key, now.key)) continue
     const kind = /(?:north|south|east|west)/.test(old.key) || side.test(old.key) ? 'place' : 'name'
     const before = namePhrase(context.before, diff.before, [old], context.isName)
@@ -326,6 +343,7 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     if (context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')) return false
     if (diff.before.some((_, at) => happeningAt(diff.before, at) === happening)) return false
+    if (isForm(atom, diff.before)) return false
     const base = verbBase(atom.key)
     return (
       isOfTwoWords(atom.key, happening) || !diff.before.some((old) => verbBase(old.key) === base)
@@ -357,6 +375,13 @@ function isAhead(atoms: readonly Atom[], atom: Atom): boolean {
   const at = atoms.indexOf(atom)
   const lead = atoms[at - 1]?.key === 'be' ? atoms[at - 2] : atoms[at - 1]
   return lead !== undefined && futureMarkers.has(lead.key)
+}
+
+/** "löschte" stood there, and "gelöscht" is no news. */
+function isForm({ key }: Atom, atoms: readonly Atom[]): boolean {
+  return (
+    /[^a-z]/.test(key) && key.length > 5 && atoms.some((old) => rootOf(old.key) === rootOf(key))
+  )
 }
 
 /** "have not been released". */

@@ -40,6 +40,43 @@ test.each([
   ['en', 'Two thirds of the crops were lost.', 'Half of the crops were lost.'],
   ['en', 'She is the first woman to lead the bank.', 'She is the second woman to lead the bank.'],
   ['en', 'The song reached number two.', 'The song reached number three.'],
+  [
+    'es',
+    'El presidente de la patronal, Jorge Lins, criticó la ley.',
+    'El presidente del sindicato, Jorge Lins, criticó la ley.',
+  ],
+  ['es', 'Es la tercera vez que gana el torneo.', 'Es la segunda vez que gana el torneo.'],
+  [
+    'es',
+    'Según fuentes del hospital, el herido está estable.',
+    'Según fuentes de la familia, el herido está estable.',
+  ],
+  [
+    'ru',
+    'Задержанный Антон Седов работал в банке в Туле.',
+    'Задержанный Антон Седых работал в одном из банков Тулы.',
+  ],
+  ['ru', 'Плотина находится к северу от города.', 'Плотина находится к югу от города.'],
+  ['ru', 'Она выиграла турнир в третий раз.', 'Она выиграла турнир во второй раз.'],
+  ['de', 'Der Damm liegt nördlich der Stadt.', 'Der Damm liegt südlich der Stadt.'],
+  ['de', 'Es ist ihr dritter Titel.', 'Es ist ihr zweiter Titel.'],
+  ['de', 'Verletzt wurde eine Frau.', 'Verletzt wurde ein Mann.'],
+  [
+    'en',
+    "The charity's chairman, Ivo Lang, thanked the crews.",
+    "The charity's treasurer, Ivo Lang, thanked the crews.",
+  ],
+  [
+    'en',
+    'Firefighters from Carrow were first on the scene, arriving within ten minutes.',
+    'Crews from Marrow got there first, within ten minutes.',
+  ],
+  ['en', "The company's headquarters are in Lyon.", 'The company is based in Lille.'],
+  [
+    'ru',
+    'Министр финансов Иван Прядов объявил о решении.',
+    'Министр экономики Иван Прядов объявил о решении.',
+  ],
 ] as const)('a fact is replaced, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('correction')
 })
@@ -90,6 +127,12 @@ test.each([
     'The hearing, set for Monday, was adjourned to June 3.',
   ],
   ['en', 'Schools will be closed on Friday.', 'Schools will be closed on Friday and Monday.'],
+  ['de', 'Der Angeklagte bestreitet die Tat.', 'Der Angeklagte gestand die Tat.'],
+  [
+    'es',
+    'El sindicato convocará huelga si no hay acuerdo.',
+    'El sindicato y la empresa han llegado a un acuerdo.',
+  ],
 ] as const)('it has come out, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('update')
 })
@@ -189,6 +232,14 @@ test.each([
     '*Ilse Marwood, Who Mapped the Ocean Floor by Ear, Dies at 91',
     '*Ilse Marwood, 91, Geophysicist Who Mapped the Sea Floor by Ear, Is Dead',
   ],
+  ['es', 'El EEUU envió ayuda.', 'Estados Unidos envió ayuda.'],
+  ['ru', 'США отправили помощь.', 'Соединённые Штаты отправили помощь.'],
+  [
+    'de',
+    'Die Feuerwehr löschte den Brand in zwei Stunden.',
+    'In zwei Stunden hatte die Feuerwehr den Brand gelöscht.',
+  ],
+  ['fr', 'L’immeuble a été construit en 1920.', 'L’immeuble date de 1920.'],
 ] as const)('other words for the same, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('edit')
 })
