@@ -429,3 +429,30 @@ test.each(['quake for 2h', '2h quake'])('/mute %s is read as one would say it', 
   const [first = '', ...rest] = typed.split(' ')
   expect(await titleOf('mute', { for: first, what: rest.join(' ') })).toBe('Muted here: quake')
 })
+
+test('of more than fifty past alerts the last fifty are tried, page by page', async () => {
+  for (let number = 1; number <= 55; number += 1) {
+    world.pass(60)
+    const place = `${String.fromCodePoint(97 + (number % 26))}${'bdfghjklm'[number % 9]}orrin${number}`
+    await world.publish({
+      ...{
+        id: place,
+        url: `https://news.example/${place}`,
+        headline: `Bridge ${number} at ${place}`,
+      },
+      paragraphs: [`The ${place} bridge number ${number} was opened by the mayor of ${place}.`],
+    })
+  }
+  const past = await world.store.alerts.listRecent(1_000)
+  expect(past.length).toBeGreaterThan(50)
+  const wanted = past.slice(0, 50).map(({ standing }) => standing.title.text)
+  let page = await pressOn(await ask('subscribe', {}, at('4')), 'Try on past alerts', at('4'))
+  expect(page.message.title.text).toBe('50 of the last 50 alerts would have come')
+  const tried: unknown[] = []
+  for (;;) {
+    tried.push(...page.message.parts.flatMap((part) => (part.kind === 'item' ? [part.text] : [])))
+    if (!page.message.actions.some(({ label }) => label === 'Older')) break
+    page = await pressOn(page, 'Older', at('4'))
+  }
+  expect(tried).toEqual(wanted)
+})
