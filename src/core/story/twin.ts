@@ -9,7 +9,7 @@ export type Twin<Story> = {
 }
 
 /** How well the report must fit each of the two: what readers were told apart is not put together on a guess. */
-export const leastFit = 0.8
+export const leastFit = 0.9
 /** How alike the two must be themselves: a survey of two events fits both, and leaves them two. */
 const leastTwinScore = 0.7
 
