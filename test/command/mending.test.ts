@@ -153,7 +153,7 @@ describe('edit', () => {
     [{ headline: 'x'.repeat(201) }, 'at most 200'],
     [{ summary: 'x'.repeat(10_000) }, 'at most 800'],
     [{ story: '999999' }, 'Nothing found'],
-    [{ story: '' }, 'Nothing found'],
+    [{ story: '' }, 'You have named nothing to look for'],
   ])('%j is answered with the cure', async (options, told) => {
     expect(String((await ask('edit', { story, ...options })).message.title.text)).toContain(told)
   })

@@ -14,7 +14,6 @@ import type { DraftStore } from '../../src/ports/draft.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxMessage, SandboxView } from '../../src/ports/sandbox.ts'
 import { person } from '../../src/sandbox/discord/world.ts'
-import { createFaultScript, type FaultScript } from '../../src/sandbox/fault-script.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { openMemory } from '../../src/store/open-database.ts'
@@ -24,7 +23,7 @@ import { createWorld } from '../pipeline/world.ts'
 import { connect, startCheckedSandbox } from './discord-kit.ts'
 import { type Answers, fillForm } from './fill-form.ts'
 import { createPerson } from './owner-kit.ts'
-import { checkTraffic, faults as schemaFaults } from './telegram-schemas.ts'
+import { checkTraffic, faults } from './telegram-schemas.ts'
 
 type Setting = {
   /** Who may manage both rooms; a test may take somebody out of it later. Default: Kim. */
@@ -42,15 +41,14 @@ const thinking = 'Tenbells is thinking…'
 type Parts = {
   readonly commandCenter: CommandCenter
   readonly managers: readonly string[]
-  readonly faults: FaultScript
   readonly drafts: DraftStore
 }
 
 /** Rooms of both: the alerts' own, the moderators', a forum, and the chats of two people with the bot. */
 const started = {
-  discord: async ({ commandCenter, managers, faults }: Parts) => {
+  discord: async ({ commandCenter, managers }: Parts) => {
     const sandbox = await startCheckedSandbox({
-      ...{ managers, faults },
+      managers,
       channels: [
         { name: 'news' },
         { name: 'desk' },
@@ -63,10 +61,10 @@ const started = {
     })
     return { sandbox, ...(await connect(sandbox, { commandCenter, role })) }
   },
-  telegram: async ({ commandCenter, managers, faults, drafts }: Parts) => {
+  telegram: async ({ commandCenter, managers, drafts }: Parts) => {
     const group = { type: 'supergroup', managers } as const
     const sandbox = await startTelegramSandbox({
-      ...{ onRequest: checkTraffic, faults },
+      onRequest: checkTraffic,
       chats: [
         { ...group, id: -1001, title: 'news' },
         { ...group, id: -1002, title: 'desk' },
@@ -121,9 +119,8 @@ export async function openNewsdesk(
       telegram: new Set(moderators.map((name) => String(toUser(name).id))),
     },
   })
-  const faults = createFaultScript()
   const { drafts } = world.store
-  const bot = await started[platform]({ commandCenter: center, managers, faults, drafts })
+  const bot = await started[platform]({ commandCenter: center, managers, drafts })
   messengers[platform] = bot.messenger
   const { view } = bot.sandbox
   const find = (name: string) => {
@@ -139,7 +136,7 @@ export async function openNewsdesk(
   })
   await world.store.subscriptions.replaceConfigured([], world.clock.now)
   return {
-    ...{ world, center, view, articles, faults, messenger: bot.messenger },
+    ...{ world, center, view, articles, messenger: bot.messenger },
     channelOf: (name: string) => find(name).id,
     placeAt,
     /** What comes where by the configuration's word; nothing does at first. */
@@ -151,7 +148,7 @@ export async function openNewsdesk(
       await bot.sandbox.close()
       await Promise.all([fetcher.close(), pages.close()])
       await opened.close()
-      expect(schemaFaults).toEqual([])
+      expect(faults).toEqual([])
     },
   }
 }
