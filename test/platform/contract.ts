@@ -235,7 +235,7 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       const lines = find(messageId).text.split('\n')
       expect(lines[0]).toBe('نبأ عاجل · \u2068Harbor bridge at Sandvik closed.\u2069')
       expect(lines.find((line) => line.includes('نُشر'))).toMatch(
-        /^\u200f\u2068Sandvik Post\u2069, مع \u2068Coast Wire\u2069 · \u2068Sandvik\u2069 · نُشر /,
+        /^\u200f\u2068Sandvik Post\u2069، مع \u2068Coast Wire\u2069 · \u2068Sandvik\u2069 · نُشر /,
       )
       for (const line of lines)
         expect(line.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(/[\u2068\u2069]/)

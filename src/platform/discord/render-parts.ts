@@ -1,6 +1,7 @@
 /** Everything below the first line, in one embed's description. */
 import { toHashtag } from '../../core/arrange.ts'
 import { isolate, lead } from '../../core/bidi.ts'
+import { commaAmong } from '../../core/comma.ts'
 import type { Locale } from '../../core/locale.ts'
 import { needsDay, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -125,7 +126,9 @@ function renderQuote({ text, speaker, title, context }: Part<'quote'>): string {
     return `> ${open}${line}${index === words.length - 1 ? '”' : ''}`
   })
   const who = speaker === undefined ? '' : bold(speaker)
-  const by = [who, title === undefined ? '' : name(title)].filter((one) => one !== '').join(', ')
+  const by = [who, title === undefined ? '' : name(title)]
+    .filter((one) => one !== '')
+    .join(commaAmong(title ?? ''))
   return [
     ...(context === undefined ? [] : [escapeText(cleanLine(context))]),
     ...said,
@@ -152,12 +155,10 @@ function renderExcerpt({ pieces }: Part<'excerpt'>): string {
 
 function renderChange({ label, after, before }: Part<'change'>, locale: Locale): string {
   const quoted = (text: string) => escapeText(isolate(`“${cleanLine(text)}”`, locale.direction))
+  const earlier = locale.say({ phrase: 'change.before' })
   const now = after === undefined ? [] : [quoted(after)]
-  const then =
-    before === undefined
-      ? []
-      : [`${name(locale.say({ phrase: 'change.before' }))} ${quoted(before)}`]
-  return `${bold(label)}: ${[...now, ...then].join(', ')}`
+  const then = before === undefined ? [] : [`${name(earlier)} ${quoted(before)}`]
+  return `${bold(label)}: ${[...now, ...then].join(commaAmong(earlier))}`
 }
 
 function renderMark({ label, at }: Part<'mark'>, message: SaidMessage): string {
@@ -185,12 +186,14 @@ function renderSources(
   { say, direction }: Locale,
 ): string {
   const [first = '', ...others] = sources.map(({ label, url }) => link(label, url, direction))
+  const comma = commaAmong(say({ phrase: 'sources.with', values: { credits: '' } }))
   const credited = upTo(
     creditsLimit,
+    comma,
     credits.map((credit) => name(credit, direction)),
   )
   const withCredits = say({ phrase: 'sources.with', values: { credits: credited } })
-  const also = upTo(creditsLimit + linkLimit, others)
+  const also = upTo(creditsLimit + linkLimit, comma, others)
   const alsoBy = say({ phrase: 'sources.also', values: { sources: also } })
   const by = [first, credited === '' ? '' : withCredits].filter((one) => one !== '')
   const place = located === undefined ? '' : name(located, direction)
@@ -198,7 +201,7 @@ function renderSources(
     postedAt === undefined
       ? ''
       : say({ phrase: 'sources.posted', values: { time: time(postedAt, 't') } })
-  return small([lead(by.join(', '), direction), also === '' ? '' : alsoBy, place, posted])
+  return small([lead(by.join(comma), direction), also === '' ? '' : alsoBy, place, posted])
 }
 
 /** Who else reports it goes first, whom the first one credits next. */
@@ -210,9 +213,9 @@ function renderFirstSource(part: Part<'sources'>, locale: Locale, room: number):
   return forms.find((text) => text.length <= room) ?? ''
 }
 
-function upTo(limit: number, words: readonly string[]): string {
+function upTo(limit: number, comma: string, words: readonly string[]): string {
   return words.reduce((whole, word) => {
-    const longer = whole === '' ? word : `${whole}, ${word}`
+    const longer = whole === '' ? word : whole + comma + word
     return longer.length <= limit ? longer : whole
   }, '')
 }

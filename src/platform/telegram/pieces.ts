@@ -1,4 +1,5 @@
 import { isolate, lead } from '../../core/bidi.ts'
+import { commaAmong } from '../../core/comma.ts'
 import type { Locale } from '../../core/locale.ts'
 import { needsDay, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
@@ -101,9 +102,14 @@ function toQuote(part: PartOf<'quote'>): readonly Run[] {
   const text = cleanText(part.text)
   if (text === '') return []
   const context = line(part.context, lineLimit)
-  const by = [line(part.speaker, lineLimit), line(part.title, lineLimit)].filter(Boolean).join(', ')
+  const by = [line(part.speaker, lineLimit), line(part.title, lineLimit)].filter(Boolean)
+  const comma = commaAmong(part.title ?? '')
   const words = `“${shorten(text, quoteLimit)}”`
-  return [{ text: `${context ? `${context} ` : ''}${words}${by ? ` — ${by}` : ''}` }]
+  return [
+    {
+      text: `${context ? `${context} ` : ''}${words}${by.length > 0 ? ` — ${by.join(comma)}` : ''}`,
+    },
+  ]
 }
 
 function toExcerpt({ pieces }: PartOf<'excerpt'>): readonly Run[] {
@@ -118,9 +124,8 @@ function toChange(part: PartOf<'change'>, { say, direction }: Locale): readonly 
   const [after, before] = [part.after, part.before].map((it) =>
     it === undefined ? '' : isolate(`“${shorten(cleanLine(it), lineLimit)}”`, direction),
   )
-  const sides = [after, before && `${say({ phrase: 'change.before' })} ${before}`]
-    .filter(Boolean)
-    .join(', ')
+  const earlier = say({ phrase: 'change.before' })
+  const sides = [after, before && `${earlier} ${before}`].filter(Boolean).join(commaAmong(earlier))
   const label = styled(line(part.label, labelLimit), 'b')
   return sides === '' ? label : [...label, { text: `${label.length > 0 ? ': ' : ''}${sides}` }]
 }
@@ -160,6 +165,7 @@ function toItem(part: PartOf<'item'>, locale: Locale): Block {
 /** `VOA, with Reuters · also reported by Norrwire · Kursk · posted 14:02 UTC` */
 function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
   const { say, direction } = locale
+  const comma = commaAmong(say({ phrase: 'sources.with', values: { credits: '' } }))
   const [first, ...others] = part.sources.slice(0, listedLimit).flatMap(({ label, url }) => {
     const text = line(label, labelLimit)
     return text === undefined ? [] : [toLink(isolate(text, direction), cleanUrl(url))]
@@ -168,17 +174,20 @@ function toSources(part: PartOf<'sources'>, locale: Locale): readonly Run[] {
     .flatMap((credit) => line(credit, labelLimit) ?? [])
     .slice(0, listedLimit)
     .map((credit) => isolate(credit, direction))
-    .join(', ')
+    .join(comma)
   const withCredits =
     credits === '' || first === undefined
       ? credits
-      : `, ${say({ phrase: 'sources.with', values: { credits } })}`
+      : `${comma}${say({ phrase: 'sources.with', values: { credits } })}`
   const located = line(part.located, labelLimit)
   return joinRuns([
     [...leadRuns(first ?? [], direction), { text: withCredits }],
     others.length === 0
       ? []
-      : around(say({ phrase: 'sources.also', values: { sources: placeholder } }), list(others)),
+      : around(
+          say({ phrase: 'sources.also', values: { sources: placeholder } }),
+          list(others, comma),
+        ),
     [{ text: located === undefined ? '' : isolate(located, direction) }],
     part.postedAt === undefined
       ? []
@@ -196,8 +205,8 @@ function around(said: string, runs: readonly Run[]): readonly Run[] {
   return [{ text: before }, ...runs, { text: after }]
 }
 
-function list(groups: readonly (readonly Run[])[]): readonly Run[] {
-  return groups.flatMap((runs, index) => (index === 0 ? runs : [{ text: ', ' }, ...runs]))
+function list(groups: readonly (readonly Run[])[], comma: string): readonly Run[] {
+  return groups.flatMap((runs, index) => (index === 0 ? runs : [{ text: comma }, ...runs]))
 }
 
 function leadRuns([first, ...rest]: readonly Run[], direction: Locale['direction']) {
