@@ -60,7 +60,7 @@ function createCommand(verb: Verb): Command {
     async run(deps, call) {
       const { options } = call
       const text = (options.text ?? '').trim()
-      if (isNoReason(text)) return sayLength()
+      if (isNoReason(text)) return sayLength(verb)
       const found = await findStory(deps, options.story ?? '', 'story')
       return found.kind === 'answer' ? found.reply : show(deps, call, verb, { ...found, text })
     },
@@ -71,8 +71,10 @@ function isNoReason(text: string): boolean {
   return text === '' || text.length > longestText
 }
 
-function sayLength(): CommandReply {
-  return privately({ phrase: 'by-hand.length', values: { most: longestText } })
+function sayLength(verb: Verb): CommandReply {
+  const title = { phrase: `${verb}.length`, values: { most: longestText } } as const
+  const cure = { kind: 'paragraph', text: { phrase: `${verb}.length-cure` } } as const
+  return { isPrivate: true, message: say(title, [cure]) }
 }
 
 /** How it would stand, with the button that makes it so. */
@@ -133,7 +135,7 @@ function createReceiver(verb: Verb): Receiver {
       const text = (submission.texts.text ?? '').trim()
       const storyId = toWholeNumber(rest)
       const reply = isNoReason(text)
-        ? sayLength()
+        ? sayLength(verb)
         : await show(deps, submission, verb, { storyId, text })
       return { ...reply, replacesMessage: false }
     },

@@ -33,7 +33,7 @@ export const merge: Command = {
     )
     const told = await Promise.all([from, into].map((id) => store.stories.describe(id ?? 0)))
     const [one, other] = told
-    if (one === undefined || other === undefined) return privately(sayGone())
+    if (!from || !into || !one || !other) return privately(sayGone())
     const isDone = await store.transaction(async (inside) => {
       const isMerged = await inside.stories.merge(other.id, one.id, {
         at: now(),
@@ -52,8 +52,12 @@ export const merge: Command = {
         })
       return isMerged
     })
-    const values = { from: one.id, into: other.id }
-    return privately(say({ phrase: isDone ? 'merge.done' : 'merge.same', values }, []))
+    // By the numbers that were typed: who is merged answers to that of the other.
+    return privately(
+      isDone
+        ? say({ phrase: 'merge.done', values: { from: one.id, into: other.id } }, [])
+        : say({ phrase: 'merge.same', values: { from, into } }, []),
+    )
   },
 }
 

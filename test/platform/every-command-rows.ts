@@ -383,7 +383,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   correct: [
     stranger('/correct 1 No.', 'moderator'),
     wrong('/correct 999999 No.', 'Nothing found'),
-    wrong(`/correct 1 ${'x'.repeat(1_001)}`, 'Say why in 1 to 1000 characters'),
+    wrong(`/correct 1 ${'x'.repeat(1_001)}`, 'Say what is wrong in 1 to 1000 characters'),
     {
       type: '/correct 1 It is the upper dam.',
       reads: 'It is the upper dam.',
@@ -396,7 +396,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   retract: [
     stranger('/retract 1 No.', 'moderator'),
     wrong('/retract 999999 No.', 'Nothing found for “999999”'),
-    wrong('/retract 1', 'Say why in 1 to 1000 characters', { on: 'telegram' }),
+    wrong('/retract 1', 'as in /retract 12', { on: 'telegram' }),
     {
       type: '/retract 1 It did not break.',
       reads: 'It did not break.',

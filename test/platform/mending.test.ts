@@ -69,7 +69,10 @@ describe.each(platforms)('on %s', (platform) => {
   })
 
   test('/correct notes what was wrong on every copy', async () => {
-    await kim.type(typed('correct', platform === 'discord' ? 'text: ' : ''), 'Say why in 1 to 1000')
+    await kim.type(
+      typed('correct', platform === 'discord' ? 'text: ' : ''),
+      'Say what is wrong in 1 to 1000',
+    )
     const text = 'It is the upper dam that broke.'
     const rest = platform === 'discord' ? `text:${text}` : text
     const seen = await kim.type(typed('correct', rest), 'Editors’ note: It is the upper dam')
