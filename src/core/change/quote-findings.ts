@@ -4,6 +4,7 @@ import { splitSentences } from '../sentence.ts'
 import { excerpt } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
+import { isCutFrom } from './quote-cut.ts'
 import { isSlipInQuote } from './quote-slip.ts'
 import type { RevisionText } from './revision-text.ts'
 import { tokenize } from './token.ts'
@@ -12,6 +13,8 @@ type Said = { readonly quote: Quote; readonly words: readonly string[]; readonly
 
 /** Beyond it a text is hardly news, and every quote would be held against every other. */
 const mostQuotes = 200
+/** Of one paragraph, to be read as one. */
+const mostBeside = 8
 
 /** Quotes that came, went, or say something else than before. */
 export function compareQuotes(before: RevisionText, after: RevisionText): readonly Finding[] {
@@ -117,8 +120,12 @@ function weighQuote(
     before: excerpt(before.article.text, old.quote),
     after: added,
   }
-  if (old.plain.includes(said.plain) || isWithoutSentence(old, said))
+  if (old.plain.includes(said.plain) || isWithoutSentence(old, said) || isCutFrom(said, old))
     return [{ weight: 'edit', why: because('a quote was shortened'), change }]
+  if (isCutFrom(old, said))
+    return [{ weight: 'update', why: because('more of a quote is given'), change }]
+  if (isRepeated(before, after, old, said))
+    return [{ weight: 'edit', why: because('a quote was joined again'), change }]
   if (said.plain.includes(old.plain)) {
     if (restOf(said.words, old.words).every((words) => words.length === 0 || isOld(words)))
       return [{ weight: 'edit', why: because('a quote was joined again'), change }]
@@ -136,6 +143,24 @@ function weighQuote(
           change,
         },
       ]
+}
+
+/** The paragraphs quote the same, in other parts: “A,” she said. “B” and “A. B,” she said. */
+function isRepeated(before: RevisionText, after: RevisionText, old: Said, said: Said): boolean {
+  const [from, to] = [quotedBeside(before, old.quote), quotedBeside(after, said.quote)]
+  return from.length !== to.length && isSlipInQuote(from.flat(), to.flat())
+}
+
+/** The words of every quote in the paragraph. */
+function quotedBeside(revision: RevisionText, { start }: Quote): readonly (readonly string[])[] {
+  const paragraph = revision.article.paragraphs.find(
+    (span) => span.start <= start && start < span.end,
+  )
+  if (paragraph === undefined) return []
+  const beside = revision.quotes.filter(
+    (quote) => paragraph.start <= quote.start && quote.end <= paragraph.end,
+  )
+  return beside.length > mostBeside ? [] : beside.map((quote) => toSaid(revision, quote).words)
 }
 
 /** Every sentence that is left stood there before. */

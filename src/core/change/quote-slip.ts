@@ -1,10 +1,19 @@
+import { ones, tens } from './figure-words.ts'
 import { verbBase } from './lexicon.ts'
-import { contractions, deniedWords, helpers, spokenForms, tidiedWords } from './quote-words.ts'
-import { isOneEditApart } from './respelling.ts'
+import {
+  areHomophones,
+  contractions,
+  deniedWords,
+  helpers,
+  modals,
+  spokenForms,
+  tidiedWords,
+} from './quote-words.ts'
+import { isOneEditApart, isSameAcrossEnglish, isSameSpelling } from './respelling.ts'
 
 /** Only spelling, small words, fillers, contractions, order or the helpers of a verb differ. */
 export function isSlipInQuote(left: readonly string[], right: readonly string[]): boolean {
-  if (left.join('') === right.join('')) return true
+  if (left.join('') === right.join('') || isSpelledOtherwise(left, right)) return true
   const [old, now] = [read(left), read(right)]
   if (old.denials !== now.denials || !areHelpersTidied(old, now)) return false
   const missing = missingFrom(old.words, now.words)
@@ -14,11 +23,35 @@ export function isSlipInQuote(left: readonly string[], right: readonly string[])
   if (missing.length === 0) return isSameButForOnePart(old.words, now.words)
   return missing.every((word, at) => {
     const other = extra[at] ?? ''
-    return (
-      (word.length >= 4 && isOneEditApart(word, other)) ||
-      (isInflected && verbBase(word) === verbBase(other))
-    )
+    return isMisspelled(word, other) || (isInflected && verbBase(word) === verbBase(other))
   })
+}
+
+/** "metres" and "meters", "recieved" and "received"; where only the first letter is another, so is the word. */
+function isMisspelled(word: string, other: string): boolean {
+  if (word.slice(1) === other.slice(1)) return false
+  return (word.length >= 4 && isOneEditApart(word, other)) || isSameAcrossEnglish(word, other)
+}
+
+/** Word for word the same, but for accents and for words that sound alike. */
+function isSpelledOtherwise(left: readonly string[], right: readonly string[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((word, at) => {
+      const other = right[at] ?? ''
+      return (
+        word === other ||
+        areHomophones(word, other) ||
+        isSameSpelling(word, other) ||
+        isMisspelled(word, other) ||
+        (isOfOrHave(word, other) && modals.has(left[at - 1] ?? ''))
+      )
+    })
+  )
+}
+
+function isOfOrHave(word: string, other: string): boolean {
+  return (word === 'of' && other === 'have') || (word === 'have' && other === 'of')
 }
 
 /** One part was moved to another place; "A struck B" is not "B struck A". */
@@ -94,6 +127,8 @@ function missingFrom(words: readonly string[], others: readonly string[]): reado
 function expand(word: string): readonly string[] {
   const spoken = spokenForms.get(word)
   if (spoken !== undefined) return spoken
+  const number = ones.get(word) ?? tens.get(word) ?? 0
+  if (number > 1) return [String(number)]
   if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
   const [head = word, tail] = word.split("'")
   const full = tail === undefined ? undefined : contractions.get(tail)

@@ -3,13 +3,36 @@ import { words } from './lexicon.ts'
 /** May come, go or change in a quote that is only tidied: whoever speaks has said the same. */
 export const tidiedWords = words(
   `a an the this that these those each every another and but so then also too which who what there well um uh er erm oh
-  just really actually basically literally simply honestly look listen like quite rather
+  their than to per just really actually basically literally simply honestly look listen like quite rather
   der die das den dem des ein eine einen einem einer und aber also dann ja doch halt eben mal nun so eigentlich einfach wirklich dass
   le la les l un une des et mais donc alors puis ben bon enfin voilà quoi que vraiment
   el los las unos unas y e pero pues entonces bueno realmente simplemente
   il lo gli i un uno e ma allora dunque insomma proprio davvero che
   и а но то вот ну же ведь просто так значит что`,
 )
+
+/** Each written for the others by a slip of the ear. */
+const homophones: readonly ReadonlySet<string>[] = [
+  words("there their they're"),
+  words("your you're"),
+  words("its it's"),
+  words("whose who's"),
+  words('of off'),
+  words('an a'),
+  words('weather whether'),
+  words('hear here'),
+  words('seid seit'),
+  words('hay ahí ay'),
+  words('haber ver'),
+  words('ces ses'),
+]
+
+export function areHomophones(left: string, right: string): boolean {
+  return homophones.some((alike) => alike.has(left) && alike.has(right))
+}
+
+/** "could of", as "could have" is heard. */
+export const modals = words('could should would must might')
 
 /** "have given" and "gave", "are coming" and "come". */
 export const helpers: ReadonlyMap<string, 'have' | 'do' | 'is' | 'was'> = new Map([
@@ -44,6 +67,8 @@ export const contractions: ReadonlyMap<string, string> = new Map([
 
 /** As people say it, and as an editor may write it out. */
 export const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['%', ['percent']],
+  ['cent', ['percent']],
   ['gonna', ['going', 'to']],
   ['wanna', ['want', 'to']],
   ['gotta', ['got', 'to']],

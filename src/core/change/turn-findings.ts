@@ -13,6 +13,7 @@ import {
   words,
 } from './lexicon.ts'
 import { sentenceChange } from './sentence-change.ts'
+import { hasTenseTurned } from './tense-abroad.ts'
 
 /** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
 export function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -59,7 +60,7 @@ function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
 /** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
 export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
   const { before, removed, added } = diff
-  if (hasComeTrueInGerman(diff) || hasComeTrueByHelp(diff)) return true
+  if (hasComeTrueInGerman(diff) || hasComeTrueByHelp(diff) || hasTenseTurned(diff)) return true
   return removed.some(
     (old) => isPlan(before, old) && added.some(({ key }) => isDone(key, old.key.slice(0, 4))),
   )

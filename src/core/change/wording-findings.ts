@@ -30,6 +30,7 @@ import { sentenceChange } from './sentence-change.ts'
 import { findSettled } from './settled.ts'
 import { isSilence } from './silence.ts'
 import { isNewSpeaker } from './speaker.ts'
+import { isSaidOtherwise } from './synonyms.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 import { withoutTypos } from './typo.ts'
 
@@ -213,7 +214,8 @@ function bases(atoms: readonly Atom[]): ReadonlySet<string> {
 function findFulfilment(diff: SentenceDiff): readonly Finding[] {
   const isAheadStill = diff.added.some((atom) => futureMarkers.has(atom.key))
   const isTrue = diff.removed.some(
-    (marker) => futureMarkers.has(marker.key) && cameTrue(marker, diff),
+    (marker) =>
+      futureMarkers.has(marker.key) && (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
   )
   return isTrue || (!isAheadStill && hasComeTrueAbroad(diff))
     ? [
@@ -225,6 +227,24 @@ function findFulfilment(diff: SentenceDiff): readonly Finding[] {
       ]
     : []
 }
+
+/** "is to have a scan" and "had a scan", "will be in court" and "was in court": the verb tells nothing but the tense. */
+function hasBeenSo(marker: Atom, { before, added }: SentenceDiff): boolean {
+  if (!plainFuture.has(marker.key) && !/^(?:expected|likely)$/.test(marker.key)) return false
+  const next = before.slice(before.indexOf(marker) + 1).find(({ key }) => key !== 'to')
+  const past = pastOf.get(next?.key ?? '')
+  return (
+    past !== undefined &&
+    added.some(({ key }) => past.has(key)) &&
+    !added.some(({ key }) => futureMarkers.has(key))
+  )
+}
+
+const pastOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['have', words('had')],
+  ['be', words('was were been')],
+  ['do', words('did done')],
+])
 
 function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
   const verb = governed(diff.before, marker)
@@ -340,6 +360,7 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     const happening = happeningAt(diff.after, diff.after.indexOf(atom))
     if (happening === undefined || context.isName(atom) || isAhead(diff.after, atom)) return false
     if (isNegated(diff.after, atom)) return false
+    if (isSaidOtherwise(atom.key, diff.removed, diff.before)) return false
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     if (context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')) return false
     if (diff.before.some((_, at) => happeningAt(diff.before, at) === happening)) return false

@@ -1,0 +1,83 @@
+import type { Atom } from './atom.ts'
+import type { SentenceDiff } from './hunks.ts'
+import { words } from './lexicon.ts'
+
+/** "запустит" and "запустил", "va a jugar" and "jugó", "wird … eröffnet" and "wurde … eröffnet". */
+export function hasTenseTurned(diff: SentenceDiff): boolean {
+  return isDoneInRussian(diff) || isDoneInSpanish(diff) || isDoneInGerman(diff)
+}
+
+/** Of what is done once: with a prefix, and without the suffix of what goes on. */
+const perfective =
+  /^(?:за|по|вы|от|об|со|про|пере|на|раз|рас|до|из|ис|вс|вз|под|при|нач|встр|реш|с|у)\p{L}{2,}[еёияую]т(?:ся)?$/u
+const lasting = /(?:(?:[ыи]ва|ва|я|[^д]а)[ею]т|(?:ход|нос|вод|воз|сто|леж|вис|мн)[ия]т)(?:ся)?$/u
+const pastRussian = /(?:л[аои]?|[её]с|[её]к|ог)(?:с[яь])?$/u
+const going = /^(?:при|вы|про|подо|за|со|обо|от|пере|произо|на)[йи]?д[её]?[ую]?т(?:ся)?$/u
+const gone = /ш[её]?л[аои]?(?:сь|ся)?$/u
+const willBe = words('будет будут')
+const hasBeen = words('был была было были')
+
+function isDoneInRussian({ removed, added, after }: SentenceDiff): boolean {
+  if (removed.some(({ key }) => willBe.has(key)))
+    return added.some(({ key }) => hasBeen.has(key)) && !after.some(({ key }) => willBe.has(key))
+  return removed.some(({ key }) => {
+    if (!perfective.test(key) || lasting.test(key)) return false
+    const isGoing = going.test(key)
+    return added.some(
+      ({ key: now }) =>
+        (isGoing && gone.test(now) && now.slice(0, 2) === key.slice(0, 2)) ||
+        (now.slice(0, 4) === key.slice(0, 4) && pastRussian.test(now)),
+    )
+  })
+}
+
+/** Verbs whose past shares no beginning with their future. */
+const irregular: readonly (readonly [string, RegExp])[] = [
+  ['har', /^(?:hizo|hicieron)$/],
+  ['tendr', /^(?:tuvo|tuvieron)$/],
+  ['dir', /^(?:dijo|dijeron)$/],
+  ['ser', /^(?:fue|fueron)$/],
+  ['ir', /^(?:fue|fueron)$/],
+  ['estar', /^(?:estuvo|estuvieron)$/],
+  ['pondr', /^(?:puso|pusieron)$/],
+  ['vendr', /^(?:vino|vinieron)$/],
+  ['habr', /^hubo$/],
+  ['dar', /^(?:dio|dieron)$/],
+]
+
+function isDoneInSpanish({ removed, added }: SentenceDiff): boolean {
+  const isGoing = removed.some(({ key }) => key === 'va' || key === 'van')
+  return removed.some(({ key }) => {
+    const [root] = /^\p{L}+(?=án?$)/u.exec(key) ?? []
+    const form = irregular.find(([future]) => future === root)?.[1]
+    if (form !== undefined) return added.some((atom) => form.test(atom.key))
+    if (!isGoing || !/.{3}[aei]r$/.test(key)) return false
+    return added.some(
+      (atom) => atom.key.startsWith(key.slice(0, -2)) && /(?:ó|aron|ieron)$/.test(atom.key),
+    )
+  })
+}
+
+const germanWills = words('will wollen wird werden soll sollen')
+const isTime = ({ kind }: Atom): boolean => kind === 'date' || kind === 'clock'
+
+/** "will besuchen" and "besuchte", "wird eröffnen" and "hat eröffnet", and with a day "wird eröffnet" and "wurde eröffnet". */
+function isDoneInGerman({ before, removed, added, after }: SentenceDiff): boolean {
+  if (!removed.some(({ key }) => germanWills.has(key))) return false
+  if (after.some(({ key }) => germanWills.has(key))) return false
+  const isPassive =
+    added.some(({ key }) => key === 'wurde' || key === 'wurden') &&
+    removed.some(({ key }) => key === 'wird' || key === 'werden')
+  if (isPassive && before.some(isTime) && after.some(isTime)) return true
+  const hasHelp = added.some(({ key }) => key === 'hat' || key === 'haben')
+  return removed.some(({ key }) => {
+    const [root] = /^\p{L}{3,}(?=en$)/u.exec(key) ?? []
+    if (root === undefined) return false
+    return added.some(({ key: now }) => now.startsWith(root) && isPastOf(now, root, hasHelp))
+  })
+}
+
+function isPastOf(key: string, root: string, hasHelp: boolean): boolean {
+  const end = key.slice(root.length)
+  return /^e?ten?$/.test(end) || (hasHelp && /^e?t$/.test(end))
+}
