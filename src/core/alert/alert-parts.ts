@@ -1,6 +1,8 @@
 /** The pieces that alerts are composed of. */
+
 import { type ChangeLine, describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
+import { sayHeadline } from '../headline.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Link, Message, MessagePart } from '../message.ts'
 import type {
@@ -133,7 +135,7 @@ function linkTo(url: string | null, sourceName: string): Link | undefined {
 }
 
 export function headlineOf({ revision }: AlertInput): string {
-  return revision.record.headline ?? ''
+  return sayHeadline(revision.record)
 }
 
 export function slice({ article }: RevisionText, span: Span): string {

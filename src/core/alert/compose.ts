@@ -1,4 +1,5 @@
 /** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
+import { sayHeadline } from '../headline.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image } from '../model.ts'
@@ -190,7 +191,7 @@ function saySourceWithdrawal(input: AlertInput): Message {
     tone: 'correction',
     title: title('update', sayWithdrawnBy(input)),
     parts: [
-      { kind: 'struck', text: input.before?.record.headline ?? '' },
+      { kind: 'struck', text: input.before ? sayHeadline(input.before.record) : '' },
       { kind: 'paragraph', text: headlineOf(input) },
       sourcesPart(input, input.now),
     ],
@@ -203,7 +204,7 @@ function sayWithdrawn(input: AlertInput): Message {
   return {
     tone: 'withdrawn',
     title: title('withdrawn', { phrase: 'withdrawn.by-publisher' }),
-    parts: [{ kind: 'struck', text: (input.before ?? input.revision).record.headline ?? '' }],
+    parts: [{ kind: 'struck', text: sayHeadline((input.before ?? input.revision).record) }],
     image: undefined,
     links: [],
     actions: [],

@@ -1,4 +1,5 @@
 /** The gate before every alert: nothing in it that cannot be traced. */
+import { sayHeadline } from '../headline.ts'
 import { isPhrase, type Phrase, type Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import type { Image, NewsRecord } from '../model.ts'
@@ -89,7 +90,7 @@ function claimsOfPart(part: MessagePart): readonly Claim[] {
       )
     case 'struck':
       return claim(part.text, because('no revision had this headline'), (known) =>
-        [...known.before, ...known.now].some(({ record }) => record.headline === part.text),
+        [...known.before, ...known.now].some(({ record }) => isHeadline(record, part.text)),
       )
     case 'quote':
       return quoteClaims(part)
@@ -180,7 +181,12 @@ function valueClaims({ phrase, values = {} }: Phrase): readonly Claim[] {
 }
 
 function isTitle(known: Known, text: string): boolean {
-  return known.typed.includes(text) || known.now.some(({ record }) => record.headline === text)
+  return known.typed.includes(text) || known.now.some(({ record }) => isHeadline(record, text))
+}
+
+/** Whole, with or without what its publisher cries before it. */
+function isHeadline(record: NewsRecord, text: string): boolean {
+  return record.headline === text || (record.headline !== null && sayHeadline(record) === text)
 }
 
 /** Where a sentence of a text may end. */

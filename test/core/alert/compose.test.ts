@@ -57,6 +57,18 @@ const report: AlertInput = {
   postedAt: now,
   now,
 }
+test.each([
+  ['FLASH: Ferry sinks off Port Halden', 'Ferry sinks off Port Halden'],
+  ['BREAKING NEWS | Ferry sinks off Port Halden', 'Ferry sinks off Port Halden'],
+  ['Urgent – Ferry sinks off Port Halden', 'Ferry sinks off Port Halden'],
+  ['Срочно: паром затонул', 'паром затонул'],
+  ['Flash floods kill 3 in Vell', 'Flash floods kill 3 in Vell'],
+  ['Breaking: ', 'Breaking: '],
+])('the publisher’s own call is not said beside ours: %s', (headline, said) => {
+  const { standing } = composeAlert({ ...report, revision: revisionOf('courier', headline, lede) })
+  expect(standing.title.text).toBe(said)
+})
+
 const addition = {
   kind: 'change',
   label: 'Pier Gazette',
