@@ -6,6 +6,7 @@ import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, sayVerbs, words } from './lexicon.ts'
+import { isNamedBefore, isPerson } from './pronoun.ts'
 import { isOneEditApart } from './respelling.ts'
 import { isSameOffice } from './same-office.ts'
 import { stem } from './token.ts'
@@ -31,6 +32,7 @@ function weighSources(
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
   const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
   if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
+  if (from.every(isPerson) && isNamedBefore(context.before, before.start, to)) return []
   if (isNamedNow(from, after.text.slice(now.start, now.end))) return []
   const change = {
     kind: 'name' as const,

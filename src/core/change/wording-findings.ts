@@ -29,7 +29,7 @@ import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { findSettled } from './settled.ts'
 import { isSilence } from './silence.ts'
-import { isNewSpeaker } from './speaker.ts'
+import { findOtherSpeaker, isNewSpeaker } from './speaker.ts'
 import { isSaidOtherwise } from './synonyms.ts'
 import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
 import { withoutTypos } from './typo.ts'
@@ -44,6 +44,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findSettled,
   findHappening,
   findNewName,
+  findOtherSpeaker,
   findRank,
   findSchedule,
   findGrowth,
