@@ -21,8 +21,8 @@ export function toRevision(
 
 /** Every pair of quotation marks, of nobody: for measuring `change/` alone. */
 export function markedQuotes({ text }: RevisionText['article']): readonly Quote[] {
-  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].map((match) => {
-    const said = match[1] ?? ''
+  return [...text.matchAll(/[“"]([^“”"]+)[”"]|„([^„“”"]+)[“”"]|«([^«»]+)»/g)].map((match) => {
+    const said = match[1] ?? match[2] ?? match[3] ?? ''
     const start = match.index + 1
     return {
       text: said,

@@ -38,8 +38,12 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
       )
     else if (!isOld(said.plain))
       findings.push(
-        ...weighQuote(before, after, takeAlike(loose, said), said, (words) =>
-          isOld(words.join(' ')),
+        ...weighQuote(
+          before,
+          after,
+          takeInPlace(loose, said, before, after) ?? takeAlike(loose, said),
+          said,
+          (words) => isOld(words.join(' ')),
         ),
       )
   }
@@ -68,6 +72,33 @@ function createSearch(revision: RevisionText): (plain: string) => boolean {
       .join(' ')} `
     return words.includes(` ${plain} `)
   }
+}
+
+/** Takes the one in whose place it stands: all else in the paragraph is the same. */
+function takeInPlace(
+  loose: Said[],
+  said: Said,
+  before: RevisionText,
+  after: RevisionText,
+): Said | undefined {
+  const now = textAround(after, said.quote)
+  if (now === undefined || now.length < leastAround) return undefined
+  const at = loose.findIndex((old) => textAround(before, old.quote) === now)
+  return at < 0 ? undefined : loose.splice(at, 1)[0]
+}
+
+/** Characters of a paragraph without its quote that tell whose it is. */
+const leastAround = 15
+/** A longer paragraph is no statement about one quote. */
+const longestAround = 2_000
+
+function textAround({ article }: RevisionText, quote: Quote): string | undefined {
+  const paragraph = article.paragraphs.find(
+    (span) => span.start <= quote.start && quote.end <= span.end,
+  )
+  if (paragraph === undefined || paragraph.end - paragraph.start > longestAround) return undefined
+  const { text } = article
+  return `${text.slice(paragraph.start, quote.start)}\n${text.slice(quote.end, paragraph.end)}`
 }
 
 /** Takes the most alike of the quotes that are gone. */

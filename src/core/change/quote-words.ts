@@ -42,6 +42,8 @@ export const helpers: ReadonlyMap<string, 'have' | 'do' | 'is' | 'was'> = new Ma
   ['do', 'do'],
   ['does', 'do'],
   ['did', 'do'],
+  ['würde', 'do'],
+  ['würden', 'do'],
   ['am', 'is'],
   ['is', 'is'],
   ['are', 'is'],

@@ -30,9 +30,7 @@ export function isNewSpeaker(hunk: Hunk, diff: SentenceDiff, context: Context): 
 
 function isSaidAround(head: Atom, tail: Atom, { after }: SentenceDiff): boolean {
   const start = Math.max(0, after.indexOf(head) - 2)
-  return after
-    .slice(start, after.indexOf(tail) + 2)
-    .some((atom) => getVerbs().has(atom.key))
+  return after.slice(start, after.indexOf(tail) + 2).some((atom) => getVerbs().has(atom.key))
 }
 
 const kin = /^(?:his|her|sein|seine|ihr|ihre|son|sa|su|suo|sua|его|её|ее)$/

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { isBoilerplate } from '../../../src/core/change/boilerplate.ts'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
 import { kindOf } from './sentence-kind.ts'
 
 test.each([
@@ -139,4 +141,43 @@ test.each([
   'У вас есть новость? Напишите нам.',
 ])('a call for tips is no news: “%s”', (line) => {
   expect(isBoilerplate(line)).toBe(true)
+})
+
+test.each([
+  ['en', 'The mayor called the plan “reckless”.', 'The mayor called the plan “careless”.'],
+  [
+    'de',
+    '„Das Wasser stand mir bis zum Knie“, sagte Petra Klein.',
+    '„Das Wasser stand mir bis zum Hals“, sagte Petra Klein.',
+  ],
+  ['es', 'El alcalde lo calificó de “escándalo”.', 'El alcalde lo calificó de “error”.'],
+  [
+    'ru',
+    '«Мы ждали четыре часа», — сказала Анна Рогова.',
+    '«Мы ждали пять часов», — сказала Анна Рогова.',
+  ],
+] as const)(
+  'another quote in the same place replaces it, %s: “%s” → “%s”',
+  (language, from, to) => {
+    expect(kindOf(language, from, to)).toBe('correction')
+  },
+)
+
+const trial = [
+  'Prosecutor Julian Ashe opened the case for the crown.',
+  `${'None of them ever saw a contract, and the office in the high street was closed for most of the week. '.repeat(6)}`,
+  'Sergeant Anita Rowbotham led the inquiry for the county police.',
+]
+
+test.each([
+  ['said Mr Ashe', 'correction'],
+  ['said her brother', 'correction'],
+  ['said Rowbotham', 'edit'],
+  ['Sergeant Rowbotham said', 'edit'],
+  ['the sergeant said', 'edit'],
+])('“she said” becomes “%s”: %s', (now, kind) => {
+  const [before, after] = ['she said', now].map((who) =>
+    createRevision([...trial, `“This was theft with a firm handshake,” ${who}.`]),
+  )
+  expect(before && after && classifyRevision(before, after).change).toBe(kind)
 })

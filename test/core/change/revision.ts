@@ -19,8 +19,8 @@ export function createRevision(
 }
 
 function findQuotes(text: string): readonly Quote[] {
-  return [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].map((match) => {
-    const said = match[1] ?? ''
+  return [...text.matchAll(/[“"]([^“”"]+)[”"]|„([^„“”"]+)[“”"]|«([^«»]+)»/g)].map((match) => {
+    const said = match[1] ?? match[2] ?? match[3] ?? ''
     const start = match.index + 1
     return {
       text: said,
