@@ -1,5 +1,6 @@
 /** What a delivery says. */
 import { composeCatchUp } from '../core/alert/catch-up.ts'
+import { findSaidAt } from '../core/alert/lateness.ts'
 import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import type { Message } from '../core/message.ts'
@@ -43,7 +44,9 @@ async function sayTogether(
   const stories = await Promise.all(
     told.map(async ({ storyId }) => {
       const newest = (await store.alerts.listOfStory(storyId)).at(-1)
-      return newest && { kind: newest.kind, standing: newest.standing, at: newest.createdAt }
+      if (newest === undefined) return undefined
+      const { kind, standing, ...said } = await store.alerts.getPast(newest.id)
+      return { kind, standing, at: findSaidAt(said) }
     }),
   )
   return composeCatchUp(

@@ -147,10 +147,6 @@ function plan({
   readonly standing: readonly Standing<DeliveryId>[]
   readonly now: Date
 }): Planned<DeliveryId> {
-  const { raisedBy, createdAt } = alert
-  // What a person says by hand is said now, however old the article.
-  const saidAt =
-    raisedBy === undefined ? findSaidAt(alert.record, alert.change, createdAt) : createdAt
   return planMessages({
     now,
     alert: {
@@ -158,7 +154,7 @@ function plan({
       level: alert.level,
       isMuted: alert.isMuted,
       isOfOne: alert.rewords !== undefined,
-      isLate: isLate(alert.level, saidAt, now),
+      isLate: isLate(alert.level, findSaidAt(alert), now),
       changes: alert.change?.changes ?? [],
     },
     match: found.match,

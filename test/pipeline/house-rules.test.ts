@@ -209,6 +209,8 @@ test('after an outage what is late shares one silent message, which corrections 
     ['Quake in Vell', false],
   ])
   expect(world.platform.messages[1]?.isSilent).toBe(true)
+  // Not when we saw it: after an outage that would pass old news off as new.
+  expect(world.platform.messages[1]?.message.parts[0]).toMatchObject({ at: new Date(publishedAt) })
   await world.publish({ pubstatus: 'canceled' })
   expect(itemsOf(1)).toEqual([
     ['Dam at Lake Orrin breaks', true],

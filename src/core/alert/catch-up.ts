@@ -7,6 +7,7 @@ export type LateStory = {
   /** Of the story's newest alert. */
   readonly kind: AlertKind
   readonly standing: Message
+  /** When its publisher said it. */
   readonly at: Date
 }
 

@@ -16,14 +16,21 @@ export function isLate(level: Level, saidAt: Date, now: Date): boolean {
 }
 
 /** When the publisher said it, or else when we saw it. */
-export function findSaidAt(
-  record: NewsRecord,
-  change: RevisionChange | undefined,
-  seenAt: Date,
-): Date {
+export function findSaidAt({
+  record,
+  change,
+  createdAt,
+  raisedBy,
+}: {
+  readonly record: NewsRecord
+  readonly change: RevisionChange | undefined
+  readonly createdAt: Date
+  readonly raisedBy?: string | undefined
+}): Date {
   const stated =
     change === undefined ? record.publishedAt : (record.modifiedAt ?? record.publishedAt)
-  if (stated === null) return seenAt
+  // What a person says by hand is said now, however old the article.
+  if (stated === null || raisedBy !== undefined) return createdAt
   // A publisher's clock may be fast.
-  return new Date(Math.min(Date.parse(stated), seenAt.getTime()))
+  return new Date(Math.min(Date.parse(stated), createdAt.getTime()))
 }

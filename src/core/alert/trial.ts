@@ -47,7 +47,7 @@ function plan(wishes: Wishes, alert: PastAlert, standing: readonly Standing<numb
     now: createdAt,
     alert: {
       ...{ kind, level, isMuted },
-      isLate: isLate(level, findSaidAt(record, change, createdAt), createdAt),
+      isLate: isLate(level, findSaidAt(alert), createdAt),
       changes: change?.changes ?? [],
     },
     match: matchSubscription(wishes, {
