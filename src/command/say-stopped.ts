@@ -10,16 +10,15 @@ export function sayStopped(
   { kind, by, since }: StoredRestraint,
   howOn: Wording,
 ): CommandReply {
-  const { label, from } = nameActor(by)
   return {
     isPrivate: true,
     message: say(title, [
       {
         kind: 'item',
-        label,
+        label: nameActor(by).label,
         text: { phrase: `resume.${kind}` },
         url: undefined,
-        detail: from.length === 0 ? undefined : { row: from },
+        detail: undefined,
         at: since,
       },
       { kind: 'paragraph', text: howOn },
