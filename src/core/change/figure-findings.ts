@@ -253,7 +253,9 @@ function isIdentity(old: Atom, figure: Atom, diff: SentenceDiff, context: Contex
   )
     return true
   const at = diff.after.indexOf(figure)
-  const [next, second] = [diff.after[at + 1]?.key ?? '', diff.after[at + 2]?.key ?? '']
+  // "in the 12th and 78th minutes"
+  const from = diff.after[at + 1]?.key === 'and' && diff.after[at + 2]?.unit === 'th' ? at + 2 : at
+  const [next, second] = [diff.after[from + 1]?.key ?? '', diff.after[from + 2]?.key ?? '']
   return (
     figure.unit === 'th' &&
     (identities.has(next) ||
@@ -267,7 +269,7 @@ const identities = words(
   `century centuries birthday anniversary floor storey street avenue ward precinct district circuit division league tier grade
   form class seed place spot position rank base regiment battalion brigade corps army fleet amendment article edition
   chapter paragraph verse term cousin son daughter wife husband brother sister lieutenant officer mate degree
-  language symphony generation lord earl duke baron king queen name half`,
+  language symphony generation lord earl duke baron king queen name half minute minutes`,
 )
 
 /** "10 million" for "10 billion": nothing grows a thousandfold between two revisions. */

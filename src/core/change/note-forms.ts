@@ -40,6 +40,7 @@ const englishCorrections: NoteForms = {
       `^(?:previously|originally|initially|earlier|at first),? (?:this|the|our) ${anyText} (?:gave|said|stated|had|named|put|called|listed|described|reported|identified|suggested)\\b`,
       'u',
     ),
+    /^we(?: had| have)? (?:previously|earlier|initially|originally) (?:reported|said|wrote|stated)\b[^!?]{0,200}[.;] (?:in fact|actually|(?:this|that|it) (?:is|was) (?:not|wrong|incorrect|mistaken))\b/u,
     /\b(?:we|i)(?: have|'ve)?(?: now| since)? (?:removed|deleted|cut|taken out|took out|dropped|replaced) (?:an?|the|one) (?:[\p{L}-]+ ){0,2}?(?:sentence|reference|paragraph|passage|quote|quotation|claim|photo|photograph|picture|image|caption)\b/u,
     /^an? (?:sentence|reference|paragraph|passage|quotation|claim|line) (?:saying|stating|claiming|suggesting|that (?:said|stated|claimed|suggested)|about|in which|to) [^.!?]{3,120} (?:has|have|was|were)(?: been| since| now)* (?:removed|deleted|taken out|cut|struck)\b/u,
     new RegExp(

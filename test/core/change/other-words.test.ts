@@ -181,3 +181,35 @@ test.each([
   )
   expect(before && after && classifyRevision(before, after).change).toBe(kind)
 })
+
+test.each([
+  ['Whitlam limped off with a tight hamstring.', 'Whitlam limped off with a tight calf.'],
+  [
+    'He scored twice, in the 12th and 78th minutes.',
+    'He scored twice, in the 21st and 78th minutes.',
+  ],
+  [
+    'The company is led by its chief executive, Birgit Solheim.',
+    'The company is led by its chairwoman, Birgit Solheim.',
+  ],
+  [
+    'The road was closed at the request of the police.',
+    'The road was closed at the request of the army.',
+  ],
+  [
+    'The first warning was written by Bernard Illsley, a surveyor.',
+    'The first warning was written by Bernard Illsley, an architect.',
+  ],
+])('a limb, a minute, an office or a trade is replaced: “%s” → “%s”', (from, to) => {
+  expect(kindOf('en', from, to)).toBe('correction')
+})
+
+test('what “we previously reported” and was not so is a correction', () => {
+  const text = ['A ferry ran aground on Tuesday, the coastguard said.', 'Nobody was hurt.']
+  const note = 'We previously reported that nine people were hurt. In fact nobody was.'
+  const { change, announced } = classifyRevision(
+    createRevision(text),
+    createRevision([...text, note]),
+  )
+  expect({ change, announced }).toEqual({ change: 'correction', announced: true })
+})
