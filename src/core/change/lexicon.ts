@@ -231,7 +231,10 @@ const irregularVerbs =
   bought buy sold sell fought fight found find built build kept keep led lead ran run broke break chose choose flew fly stood stand
   withdrew withdraw withdrawn withdraw taken take begun begin gone go has have had have is be are be was be were be became become
   saw see seen see told tell brought bring caught catch drove drive grew grow knew know lay lie rode ride sank sink shot shoot spent spend
-  stole steal swore swear threw throw wore wear heard hear faced face`.split(/\s+/)
+  laid lie slept sleep swept sweep sought seek taught teach hung hang dug dig sang sing ate eat fed feed drew draw drawn draw
+  wrote write written write shook shake tore tear fled flee swam swim rang ring stole steal swore swear threw throw wore wear heard hear faced face`.split(
+    /\s+/,
+  )
 
 const baseForms: ReadonlyMap<string, string> = new Map(
   irregularVerbs.flatMap((word, index) => {

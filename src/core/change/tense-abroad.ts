@@ -9,7 +9,7 @@ export function hasTenseTurned(diff: SentenceDiff): boolean {
 
 /** Of what is done once: with a prefix, and without the suffix of what goes on. */
 const perfective =
-  /^(?:за|по|вы|от|об|со|про|пере|на|раз|рас|до|из|ис|вс|вз|под|при|нач|встр|реш|с|у)\p{L}{2,}[еёияую]т(?:ся)?$/u
+  /^(?:за|по|вы|от|об|со|про|пере|на|раз|рас|до|из|ис|вос|воз|вс|вз|под|при|нач|встр|реш|с|у)\p{L}{2,}[еёияую]т(?:ся)?$/u
 const lasting = /(?:(?:[ыи]ва|ва|я|[^д]а)[ею]т|(?:ход|нос|вод|воз|сто|леж|вис|мн)[ия]т)(?:ся)?$/u
 const pastRussian = /(?:л[аои]?|[её]с|[её]к|ог)(?:с[яь])?$/u
 const going = /^(?:при|вы|про|подо|за|со|обо|от|пере|произо|на)[йи]?д[её]?[ую]?т(?:ся)?$/u
@@ -20,15 +20,28 @@ const hasBeen = words('был была было были')
 function isDoneInRussian({ removed, added, after }: SentenceDiff): boolean {
   if (removed.some(({ key }) => willBe.has(key)))
     return added.some(({ key }) => hasBeen.has(key)) && !after.some(({ key }) => willBe.has(key))
+  const isMeant = removed.some(({ key }) => meant.has(key))
   return removed.some(({ key }) => {
+    if (/^начн/.test(key))
+      return added.some(({ key: now }) => /^нача(?:л|ла|ло|ли)(?:с[яь])?$/.test(now))
+    if (isMeant && /.{3}ть(?:ся)?$/.test(key))
+      return added.some(({ key: now }) => isSameInRussian(key, now))
     if (!perfective.test(key) || lasting.test(key)) return false
     const isGoing = going.test(key)
     return added.some(
       ({ key: now }) =>
         (isGoing && gone.test(now) && now.slice(0, 2) === key.slice(0, 2)) ||
-        (now.slice(0, 4) === key.slice(0, 4) && pastRussian.test(now)),
+        isSameInRussian(key, now),
     )
   })
+}
+
+const meant = words(
+  'планирует планируют намерен намерена намерены собирается собираются хочет хотят',
+)
+
+function isSameInRussian(key: string, now: string): boolean {
+  return now.slice(0, 4) === key.slice(0, 4) && pastRussian.test(now)
 }
 
 /** Verbs whose past shares no beginning with their future. */
@@ -46,17 +59,21 @@ const irregular: readonly (readonly [string, RegExp])[] = [
 ]
 
 function isDoneInSpanish({ removed, added }: SentenceDiff): boolean {
-  const isGoing = removed.some(({ key }) => key === 'va' || key === 'van')
+  const isGoing = removed.some(({ key }) => meansTo.has(key))
   return removed.some(({ key }) => {
     const [root] = /^\p{L}+(?=án?$)/u.exec(key) ?? []
     const form = irregular.find(([future]) => future === root)?.[1]
     if (form !== undefined) return added.some((atom) => form.test(atom.key))
-    if (!isGoing || !/.{3}[aei]r$/.test(key)) return false
-    return added.some(
-      (atom) => atom.key.startsWith(key.slice(0, -2)) && /(?:ó|aron|ieron)$/.test(atom.key),
-    )
+    const [stem] =
+      (isGoing ? /^\p{L}{3,}(?=[aei]r(?:án?)?$)/u : /^\p{L}{3,}(?=[aei]rán?$)/u).exec(key) ?? []
+    if (stem === undefined) return false
+    return added.some((atom) => atom.key.startsWith(stem) && /(?:ó|aron|ieron)$/.test(atom.key))
   })
 }
+
+const meansTo = words(
+  'va van prevé prevén planea planean quiere quieren espera esperan piensa piensan',
+)
 
 const germanWills = words('will wollen wird werden soll sollen')
 const isTime = ({ kind }: Atom): boolean => kind === 'date' || kind === 'clock'
@@ -73,9 +90,17 @@ function isDoneInGerman({ before, removed, added, after }: SentenceDiff): boolea
   return removed.some(({ key }) => {
     const [root] = /^\p{L}{3,}(?=en$)/u.exec(key) ?? []
     if (root === undefined) return false
-    return added.some(({ key: now }) => now.startsWith(root) && isPastOf(now, root, hasHelp))
+    const bare = root.replace(parted, '')
+    return added.some(
+      ({ key: now }) =>
+        (now.startsWith(root) && isPastOf(now, root, hasHelp)) ||
+        (bare !== root && now.startsWith(bare) && isPastOf(now, bare, false)),
+    )
   })
 }
+
+/** "einsetzen" and "setzte … ein". */
+const parted = /^(?:ein|aus|an|ab|auf|zu|vor|mit|nach|los|bei|fest|um)(?=\p{L}{3})/u
 
 function isPastOf(key: string, root: string, hasHelp: boolean): boolean {
   const end = key.slice(root.length)

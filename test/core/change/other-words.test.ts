@@ -91,6 +91,12 @@ test.each([
     'Der Minister wird am Montag die Brücke eröffnen.',
     'Der Minister hat am Montag die Brücke eröffnet.',
   ],
+  ['en', 'The families will lay flowers there.', 'The families laid flowers there.'],
+  ['es', 'El pleno votará mañana la subida.', 'El pleno votó ayer la subida.'],
+  ['es', 'El equipo prevé volver a casa.', 'El equipo volvió a casa.'],
+  ['ru', 'Мост планируют открыть в мае.', 'Мост открыли в мае.'],
+  ['ru', 'Завод начнёт выпуск машин в мае.', 'Завод начал выпуск машин в мае.'],
+  ['de', 'Die Bahn will am Freitag Busse einsetzen.', 'Die Bahn setzte am Freitag Busse ein.'],
   ['de', 'Die Halle wird im Mai eröffnet.', 'Die Halle wurde im Mai eröffnet.'],
 ] as const)('what was to come has happened, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('update')
