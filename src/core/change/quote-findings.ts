@@ -1,3 +1,4 @@
+import { lazily } from '../language/lazily.ts'
 import type { Change, Quote } from '../model.ts'
 import { because } from '../reason.ts'
 import { splitSentences } from '../sentence.ts'
@@ -9,7 +10,13 @@ import { isSlipInQuote } from './quote-slip.ts'
 import type { RevisionText } from './revision-text.ts'
 import { tokenize } from './token.ts'
 
-type Said = { readonly quote: Quote; readonly words: readonly string[]; readonly plain: string }
+type Said = {
+  readonly quote: Quote
+  readonly words: readonly string[]
+  readonly plain: string
+  /** What its paragraph says besides. */
+  readonly around: () => string | undefined
+}
 
 /** Beyond it a text is hardly news, and every quote would be held against every other. */
 const mostQuotes = 200
@@ -41,7 +48,7 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
         ...weighQuote(
           before,
           after,
-          takeInPlace(loose, said, before, after) ?? takeAlike(loose, said),
+          takeInPlace(loose, said) ?? takeAlike(loose, said),
           said,
           (words) => isOld(words.join(' ')),
         ),
@@ -59,7 +66,7 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
 
 function toSaid(revision: RevisionText, quote: Quote): Said {
   const words = tokenize(revision.article.text, quote).map((token) => token.key)
-  return { quote, words, plain: words.join(' ') }
+  return { quote, words, plain: words.join(' '), around: lazily(() => textAround(revision, quote)) }
 }
 
 /** Whether the words stand anywhere in the text, with or without marks. */
@@ -75,15 +82,10 @@ function createSearch(revision: RevisionText): (plain: string) => boolean {
 }
 
 /** Takes the one in whose place it stands: all else in the paragraph is the same. */
-function takeInPlace(
-  loose: Said[],
-  said: Said,
-  before: RevisionText,
-  after: RevisionText,
-): Said | undefined {
-  const now = textAround(after, said.quote)
+function takeInPlace(loose: Said[], said: Said): Said | undefined {
+  const now = said.around()
   if (now === undefined || now.length < leastAround) return undefined
-  const at = loose.findIndex((old) => textAround(before, old.quote) === now)
+  const at = loose.findIndex((old) => old.around() === now)
   return at < 0 ? undefined : loose.splice(at, 1)[0]
 }
 
