@@ -11,7 +11,7 @@ import { openNewsdesk } from './newsdesk.ts'
 const fairText = 'The fair has 300 publishers from 40 countries, its director said.'
 /** What names the lack, or the cure. */
 const asksWhat =
-  /named nothing|What do you want|no such story|Give a link|Say (?:why|how long)|Write \/quiet/
+  /named nothing|What do you want|no such story|Give a link|Say (?:why|how long|what is wrong)|Write \/quiet/
 const apology = 'Something went wrong'
 /** What a person can send there at most. */
 const longest: Readonly<Record<Platform, number>> = { discord: 10_000, telegram: 4_000 }
