@@ -19,7 +19,6 @@ import { forgetNow } from './forget.ts'
 import { importNow, importReceived } from './import.ts'
 import { latestPage } from './latest.ts'
 import { levelChoice, levelNow } from './level.ts'
-import { resumeNow } from './pause.ts'
 import {
   postQuotes,
   postQuotesReceived,
@@ -36,6 +35,7 @@ import { personQuotes, storyQuotes } from './quotes.ts'
 import { deliveryReport } from './report.ts'
 import { reportReceived } from './report-error.ts'
 import { resendList, resendNow } from './resend.ts'
+import { resumeNow, resumePage } from './resume.ts'
 import { searchPage } from './search.ts'
 import { ownQuietReceived, ownSetting } from './settings.ts'
 import { sourcesPage } from './sources.ts'
@@ -91,6 +91,7 @@ export const buttons: readonly Button[] = [
   postTime,
   storyFate,
   resumeNow,
+  resumePage,
   wish,
   draftCard,
   placeCard,

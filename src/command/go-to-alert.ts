@@ -31,7 +31,9 @@ export async function goToAlert(
     : await findMessage(deps, { ...asked, ...repliesIn }, repliesTo)
   if (replied && besideReply)
     return go(await nameAlerts(deps, replied), { ...call, options: besideReply }, first)
-  return typed === undefined ? answer(sayNoAlert()) : goAsTyped(deps, call, naming)
+  return typed === undefined && first.isRequired
+    ? answer(sayNoAlert())
+    : goAsTyped(deps, call, naming)
 }
 
 async function goAsTyped(

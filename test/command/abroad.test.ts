@@ -105,7 +105,7 @@ test('in Russian what is paused is named and listed', async () => {
   const ask = async (name: string, options = {}) =>
     sayAll((await center.run({ ...asker, name, options })).message, locales.find('ru'))
   expect((await ask('pause', { what: 'everything' })).title.text).toBe('Остановлено: всё')
-  expect(JSON.stringify((await ask('resume')).parts)).toContain('остановлено · discord:11')
+  expect(JSON.stringify((await ask('resume')).parts)).toContain('остановлено · Kim"')
 })
 
 test.each([

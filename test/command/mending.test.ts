@@ -446,7 +446,7 @@ describe('the audit log', () => {
       'resumed',
       async () => {
         await ask('pause', { what: `#${story}` })
-        await press((await ask('resume')).message.actions.at(-1)?.id)
+        await press((await ask('resume')).message.actions[0]?.id)
       },
       'story',
       'stop by discord:77 (Mo) in 1 lifted',

@@ -181,6 +181,64 @@ describe('pausing and muting', () => {
     expect(world.platform.messages).toHaveLength(before + 1)
   })
 
+  describe('among the mutes of twenty places', () => {
+    beforeAll(async () => {
+      for (let hours = 1; hours <= 20; hours += 1)
+        await ask('mute', { for: `${hours}h`, what: 'Wire' })
+      await ask('pause', { what: 'telegram' })
+      await ask('pause', { what: 'everything' })
+    })
+    afterAll(async () => {
+      for (const { id } of await world.store.restraints.listActive(world.clock.now))
+        await world.store.restraints.lift(id, world.clock.now)
+    })
+    const itemsOf = ({ message }: Awaited<ReturnType<typeof ask>>) =>
+      message.parts.flatMap((part) => (part.kind === 'item' ? [part] : []))
+    const pressOn = async ({ message }: Awaited<ReturnType<typeof ask>>, label: string) => {
+      const id = message.actions.find((each) => each.label === label)?.id ?? ''
+      return said(await center.press({ ...moderator, id }))
+    }
+
+    test('what is stopped for everybody is listed first, the newest before the others', async () => {
+      const [first, second, third] = itemsOf(await ask('resume'))
+      expect([first?.text, second?.text, third?.text]).toEqual([
+        'everything',
+        'everything on telegram',
+        `source ${world.source}`,
+      ])
+      expect(first?.detail).toBe('stopped · Mo')
+    })
+
+    test('all of it is seen by pages, and one lifted leaves the page open', async () => {
+      const page = await ask('resume')
+      const next = await pressOn(page, 'Next')
+      const last = await pressOn(next, 'Next')
+      expect([page, next, last].map((each) => itemsOf(each).length)).toEqual([8, 8, 6])
+      const ids = [page, next, last].flatMap((each) => itemsOf(each).map(({ label }) => label))
+      expect(new Set(ids).size).toBe(22)
+      const after = await pressOn(last, `Let ${ids.at(-1)} go on`)
+      expect(itemsOf(after).map(({ label }) => label)).toEqual(ids.slice(16, 21))
+      expect(itemsOf(await pressOn(after, 'Previous')).map(({ label }) => label)).toEqual(
+        ids.slice(8, 16),
+      )
+    })
+
+    test('what is named goes on at once, once, and no place’s own mute of it with it', async () => {
+      const done = await ask('resume', { what: 'everything' })
+      expect(done.message.title.text).toBe('Goes on: everything')
+      expect(done.message.parts[0]).toMatchObject({ text: 'Stopped or muted now:' })
+      expect(itemsOf(done)[0]?.text).toBe('everything on telegram')
+      const again = await ask('resume', { what: 'everything' })
+      expect(again.message.title.text).toBe('Not stopped: everything')
+      expect((await ask('resume', { what: 'Wire' })).message.title.text).toBe('Not stopped: Wire')
+      expect((await ask('resume', { what: 'zzyzx' })).message.title.text).toContain('Nothing found')
+      const left = await world.store.restraints.listActive(world.clock.now)
+      expect(left.filter(({ kind }) => kind === 'silence')).toHaveLength(19)
+      const [entry] = await world.store.listAudit({ offset: 0, limit: 1 })
+      expect(entry).toMatchObject({ action: 'resumed', subject: 'everything' })
+    })
+  })
+
   test('a source muted in a channel is not heard there until the time is over', async () => {
     const muted = await ask('mute', { for: '2h', what: 'Wire' })
     expect(muted.message.title.text).toBe('Muted here: Wire')

@@ -53,6 +53,7 @@ const cases = [
   { name: 'why', option: 'what', more: {} },
   { name: 'diff', option: 'what', more: {} },
   { name: 'pause', option: 'what', more: {} },
+  { name: 'resume', option: 'what', more: {} },
   { name: 'mute', option: 'what', more: { for: '2h' } },
   { name: 'follow', option: 'what', more: {}, hasNoNumber: true },
   { name: 'quotes', option: 'who', more: {}, hasNoNumber: true },
@@ -70,6 +71,7 @@ describe.each(cases)('/$name', ({ name, option, more, hasNoNumber }) => {
       for (const { id } of await restraints.listActive(world.clock.now))
         await restraints.lift(id, world.clock.now)
     }
+    await resume()
     const wanted = shape(await ask(name, { [option]: story, ...more }))
     expect(wanted).not.toContain('Nothing found')
     for (const named of hasNoNumber ? [link] : [link, alert, alert.toUpperCase(), `#${alert}`]) {
@@ -96,6 +98,13 @@ describe('what is no alert', () => {
     const told = await ask('retract', {}, { repliesTo: 'm999', besideReply: rest })
     expect(told.message.title.text).toContain('That is no alert of mine')
     expect(JSON.stringify(told.message.parts)).toContain('by the link of its message')
+  })
+
+  test('to go on with, a reply to somebody’s words asks what shall go on', async () => {
+    await ask('pause', { what: 'everything' })
+    const told = await ask('resume', {}, { repliesTo: 'm999', besideReply: {} })
+    expect(told.message.title.text).toBe('What shall go on?')
+    expect(await titleOf('resume', { what: 'everything' })).toContain('Goes on')
   })
 
   test('a number that no alert has', async () => {
