@@ -4,7 +4,7 @@ import { refuse } from './access.ts'
 import { audit } from './audit.ts'
 import { buttons, receivers } from './buttons.ts'
 import { correct, retract } from './by-hand.ts'
-import type { Command, CommandDeps, Menu } from './command.ts'
+import type { Call, Command, CommandDeps, Menu } from './command.ts'
 import { diff } from './diff.ts'
 import { digest } from './digest.ts'
 import { edit } from './edit.ts'
@@ -13,7 +13,7 @@ import { follow } from './follow.ts'
 import { following, unfollow } from './following.ts'
 import { forget } from './forget.ts'
 import { goToAlert } from './go-to-alert.ts'
-import { goToPlace, sayNoPlace } from './go-to-place.ts'
+import { goToPlace, isAboutPlace, sayNoPlace } from './go-to-place.ts'
 import { createHelp } from './help.ts'
 import { hold, release } from './hold.ts'
 import { importPlaces } from './import.ts'
@@ -89,6 +89,7 @@ const askable: readonly Command[] = [
   quiet,
   testMessage,
 ]
+const nameIt = { phrase: 'private.as-yourself.place' } as const
 const menus: readonly Menu[] = [whyThis, reportThis, moderateThis]
 
 export function createCommandCenter(deps: CommandDeps): CommandCenter {
@@ -120,9 +121,7 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       if (refusal) return refusal
       const gone = await goToAlert(deps, command, { asked, call })
       if (gone.kind === 'answer') return gone.reply
-      return command.isConfidential && isOutsideRooms(deps, asked)
-        ? answerInOwnChat(deps, asked, (own) => command.run(deps, { ...gone.call, ...own }))
-        : command.run(deps, gone.call)
+      return runDiscreetly(deps, command, { asked, call: gone.call })
     },
     leave: (left) => leave(deps, left),
     async press(press) {
@@ -148,6 +147,18 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
         : receiver.submit(deps, rest, submission)
     },
   }
+}
+
+/** What is about a place stays about it, wherever it is answered. */
+function runDiscreetly(
+  deps: CommandDeps,
+  command: Command,
+  { asked, call }: { readonly asked: Asker; readonly call: Call },
+): Promise<CommandReply> {
+  if (!command.isConfidential || !isOutsideRooms(deps, asked)) return command.run(deps, call)
+  return isAboutPlace(command)
+    ? answerInOwnChat(deps, asked, () => command.run(deps, call), nameIt)
+    : answerInOwnChat(deps, asked, (own) => command.run(deps, { ...call, ...own }))
 }
 
 function sayUnknown(name: string): CommandReply {

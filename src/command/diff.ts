@@ -5,13 +5,14 @@ import { readRevision } from '../core/change/revision-text.ts'
 import type { Phrase, Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import type { RecordId, RevisionChange, StoryId } from '../core/model.ts'
-import type { CommandReply, Question } from '../ports/command.ts'
+import type { CommandCall, CommandReply, Question } from '../ports/command.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { StoryReport } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findByAddress } from './find-article.ts'
 import { findStory, findTellable, sayGone } from './find-story.ts'
+import { inOwnChat } from './in-own-chat.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
@@ -41,7 +42,8 @@ export const diff: Command = {
       },
     ],
   },
-  async run(deps, { options }) {
+  async run(deps, call) {
+    const { options } = call
     const versions = readVersions(options.versions)
     if (versions === 'unread')
       return privately(
@@ -49,13 +51,23 @@ export const diff: Command = {
       )
     const typed = options.what ?? ''
     const article = await findByAddress(deps.store, typed)
-    if (article) return privately(await sayArticle(deps, article, versions))
+    if (article) return answerApart(deps, call, () => sayArticle(deps, article, versions))
     const found = await findStory(deps, typed, 'changed')
     if (found.kind === 'answer') return found.reply
-    const message = await sayStory(deps, found.storyId, { versions })
-    // A link carries no versions.
-    return versions ? privately(message) : privately(message, sameAs(found.storyId))
+    const { storyId } = found
+    return versions
+      ? answerApart(deps, call, () => sayStory(deps, storyId, { versions }))
+      : privately(await sayStory(deps, storyId, {}), sameAs(storyId))
   },
+}
+
+/** A link carries neither versions nor an article: among others, the answer itself goes to the person's own chat. */
+function answerApart(
+  deps: CommandDeps,
+  call: CommandCall,
+  answer: () => Promise<Message> | Message,
+): Promise<CommandReply> {
+  return inOwnChat(async () => privately(await answer()))(deps, call)
 }
 
 /** `changed:<story>`: what the newest version of its reports changed. */

@@ -1,11 +1,17 @@
 import { writeDestinations } from '../core/destination-file.ts'
 import type { Command } from './command.ts'
+import { placeOption } from './go-to-place.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
 
 export const exportPlaces: Command = {
   access: 'manager',
-  description: { name: 'export', description: { phrase: 'export.does' }, options: [] },
+  isConfidential: true,
+  description: {
+    name: 'export',
+    description: { phrase: 'export.does' },
+    options: [placeOption],
+  },
   async run({ store, now }, call) {
     const places = await store.subscriptions.listOfServer(call)
     if (places.length === 0) return sayNowhere(call)

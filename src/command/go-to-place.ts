@@ -16,10 +16,14 @@ export async function goToPlace(
   { description }: Pick<Command, 'description'>,
   call: CommandCall,
 ): Promise<CommandCall | undefined> {
-  const typed = description.options.includes(placeOption) ? call.options.place?.trim() : undefined
+  const typed = isAboutPlace({ description }) ? call.options.place?.trim() : undefined
   if (typed === undefined || typed === '' || typed.toLowerCase() === 'here') return call
   const there = await call.visit(typed)
   return there && { ...call, ...there }
+}
+
+export function isAboutPlace({ description }: Pick<Command, 'description'>): boolean {
+  return description.options.includes(placeOption)
 }
 
 export function sayNoPlace({ platform, options }: CommandCall): CommandReply {

@@ -1,6 +1,6 @@
 /** `/post`: what a moderator gives us, read, filed and drafted; told when they say so. */
 import { mostTyped, readTypedArticle } from '../core/posting/typed-article.ts'
-import { canonicalUrl } from '../core/url.ts'
+import { canonicalUrl, completeAddress } from '../core/url.ts'
 import type { Drafted } from '../moderation/posting.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { FetchError } from '../ports/intake.ts'
@@ -26,9 +26,8 @@ export const post: Command = {
   },
   async run(deps, call) {
     const typed = (call.options.what ?? '').trim()
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(typed)
-      ? postLink(deps, call, typed)
-      : postText(deps, call, typed)
+    const link = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : completeAddress(typed)
+    return link === undefined ? postText(deps, call, typed) : postLink(deps, call, link)
   },
 }
 

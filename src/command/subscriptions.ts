@@ -2,11 +2,13 @@ import type { Message, MessagePart } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
+import { placeOption } from './go-to-place.ts'
 import { nameOwnPlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
+import { visitFromButton } from './visit-from-button.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Each place is asked for its name as it is now. */
@@ -14,22 +16,26 @@ const pageSize = 8
 
 export const subscriptions: Command = {
   access: 'manager',
+  isConfidential: true,
   description: {
     name: 'subscriptions',
     description: { phrase: 'subscriptions.does' },
-    options: [],
+    options: [placeOption],
   },
   async run(deps, call) {
     return { isPrivate: true, message: await sayPage(deps, call, 0) }
   },
 }
 
-/** `places:<offset>` shows the page that begins there. */
+/** `places:<offset>:<channel>` shows the page that begins there, of what comes to that channel's server. */
 export const subscriptionsPage: Button = {
-  access: 'manager',
+  isConfidential: true,
   prefix: 'places',
   async press(deps, rest, press) {
-    const message = await sayPage(deps, press, toWholeNumber(rest))
+    const [offset, ...names] = rest.split(':')
+    const at = await visitFromButton(press, names.join(':'))
+    if (at.kind === 'answer') return at.reply
+    const message = await sayPage(deps, at.place, toWholeNumber(offset))
     return { isPrivate: true, replacesMessage: true, message }
   },
 }
@@ -53,7 +59,7 @@ async function sayPage({ store }: CommandDeps, asker: Asker, offset: number): Pr
       ...pageButtons({
         ...{ order: 'list', offset, size: pageSize },
         hasNext: all.length > offset + pageSize,
-        idOf: (from) => `places:${from}`,
+        idOf: (from) => `places:${from}:${nameForButton(asker.channel)}`,
       }),
     ],
   )

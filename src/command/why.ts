@@ -3,15 +3,17 @@ import type { Wording } from '../core/locale.ts'
 import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
-import type { Asker } from '../ports/command.ts'
+import type { Asker, CommandCall, CommandReply } from '../ports/command.ts'
 import type { StoryEvent } from '../store-port/story.ts'
 import { isModerator } from './access.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { itemOfDeed } from './event-item.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
+import { inOwnChat, isOutsideRooms } from './in-own-chat.ts'
 import { nameOwnPlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
+import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
@@ -36,12 +38,10 @@ export const why: Command = {
   async run(deps, call) {
     const typed = (call.options.what ?? '').trim()
     const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
-    if (url !== undefined) return { isPrivate: true, message: await sayArticle(deps, call, url) }
+    if (url !== undefined) return answerArticle(deps, call, url)
     const found = await findStory(deps, typed, 'why')
     if (found.kind === 'answer') return found.reply
-    const { storyId } = found
-    const sameAs = { command: 'why', storyId } as const
-    return { isPrivate: true, message: await sayFate(deps, call, storyId), sameAs }
+    return answerFate(deps, call, found.storyId)
   },
 }
 
@@ -51,9 +51,8 @@ export const storyFate: Button = {
   async press(deps, rest, press) {
     const [story, offset] = rest.split(':')
     const storyId = toWholeNumber(story)
-    const message = await sayFate(deps, press, storyId, toWholeNumber(offset))
-    const sameAs = { command: 'why', storyId } as const
-    return { isPrivate: true, replacesMessage: offset !== undefined, message, sameAs }
+    const reply = await answerFate(deps, press, storyId, toWholeNumber(offset))
+    return { ...reply, replacesMessage: offset !== undefined }
   },
 }
 
@@ -66,14 +65,29 @@ export const whyThis: Menu = {
   },
 }
 
-async function sayArticle(deps: CommandDeps, asker: Asker, url: string) {
+async function answerArticle(
+  deps: CommandDeps,
+  call: CommandCall,
+  url: string,
+): Promise<CommandReply> {
   const [article] = await deps.store.records.listByUrl(url)
   if (article === undefined)
-    return say({ phrase: 'why.unseen' }, [
-      { kind: 'paragraph', text: { phrase: 'why.unseen.cure' } },
-    ])
-  if (article.storyId === undefined) return say({ phrase: 'why.unread' }, [])
-  return sayFate(deps, asker, article.storyId)
+    return privately({ phrase: 'why.unseen' }, { phrase: 'why.unseen.cure' })
+  const { storyId } = article
+  if (storyId === undefined) return privately({ phrase: 'why.unread' })
+  if (await findTellable(deps.store, storyId)) return answerFate(deps, call, storyId)
+  // No link leads to what has not been told.
+  return inOwnChat(async (_, own) => answerFate(deps, own, storyId))(deps, call)
+}
+
+async function answerFate(
+  deps: CommandDeps,
+  asker: Asker,
+  storyId: number,
+  offset = 0,
+): Promise<CommandReply> {
+  const message = await sayFate(deps, asker, storyId, offset)
+  return { isPrivate: true, message, sameAs: { command: 'why', storyId } }
 }
 
 async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset = 0) {
@@ -133,14 +147,16 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
 
 /** Where an alert came and where not, and why. */
 async function sayPlaces(
-  { store, moderators }: CommandDeps,
+  deps: CommandDeps,
   asker: Asker,
   { alertId, own }: { readonly alertId: AlertId; readonly own: ReadonlyMap<string, string> },
 ): Promise<readonly MessagePart[]> {
+  const { store, moderators } = deps
   const deliveries = await store.deliveries.listOfAlert(alertId)
   const routings = await store.alerts.listRoutings(alertId)
-  // What another server has chosen is for nobody else to read, but for those who see to all of them.
-  const shown = isModerator(asker, moderators)
+  // What another server has chosen is for nobody else to read, but for those who see to all of them, among themselves.
+  const seesAll = isModerator(asker, moderators) && !isOutsideRooms(deps, asker)
+  const shown = seesAll
     ? routings
     : routings.filter(({ subscriptionId }) => own.has(subscriptionId))
   const count = routings.length - shown.length

@@ -1,12 +1,11 @@
 /** The guided form: a card with a button for each wish, tried on the past, and true when it is saved. */
 import { usualWishes } from '../core/subscription.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
-import { refuse } from './access.ts'
 import type { Button, CommandDeps } from './command.ts'
 import { findDraft, openDraft } from './draft.ts'
-import { nameFromButton } from './place-name.ts'
 import { pressDraft } from './press-draft.ts'
 import { sayNowhere } from './say-nowhere.ts'
+import { visitFromButton } from './visit-from-button.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** `draft:<draft>`: the card; behind it what is asked of it, as {@link pressDraft} says. */
@@ -23,11 +22,8 @@ export const draftCard: Button = {
 export const placeCard: Button = {
   prefix: 'place',
   async press(deps, rest, press) {
-    const channel = nameFromButton(rest)
-    const at = channel === press.channel ? press : await press.visit(channel)
-    if (at === undefined) return { ...sayNowhere(press), replacesMessage: false }
-    const refusal = await refuse('manager', at, { discord: undefined, telegram: undefined })
-    return refusal ? { ...refusal, replacesMessage: false } : open(deps, at, [])
+    const at = await visitFromButton(press, rest)
+    return at.kind === 'answer' ? at.reply : open(deps, at.place, [])
   },
 }
 

@@ -24,6 +24,14 @@ function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? ''
 }
 
+/** `news.example/dam`, as people say it. */
+const spokenAddress = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/u
+
+/** With the scheme that people leave out; undefined for what is not one word that names a host. */
+export function completeAddress(typed: string): string | undefined {
+  return spokenAddress.test(typed) ? `https://${typed}` : undefined
+}
+
 const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
 
 /** Whether a text names a host other than the link's own, as a link to evil.example that reads `bank.example`. */

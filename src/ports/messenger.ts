@@ -3,6 +3,7 @@ import type { AlertKind, Level, Platform } from '../core/model.ts'
 import type { Reason } from '../core/reason.ts'
 import type { Style } from '../core/style.ts'
 import type { BudgetRule } from './budget.ts'
+import type { ReplyFile } from './command.ts'
 
 /**
  * Thrown by sending.
@@ -88,6 +89,8 @@ export type Messenger = {
       readonly key: string
       readonly replyTo: string | undefined
       readonly isSilent: boolean
+      /** Goes with an answer in a person's own chat, where the platform has none that only one reads among others. */
+      readonly file?: ReplyFile
       /** What it is a message of; an answer to a command is of none. */
       readonly alert?: MessageAlert
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalUrl, labelLink } from '../../src/core/url.ts'
+import { canonicalUrl, completeAddress, labelLink } from '../../src/core/url.ts'
 
 test.each([
   {
@@ -37,6 +37,19 @@ test('a relative link is resolved against its base', () => {
   expect(canonicalUrl('/news/1?at_medium=feed', 'https://a.example/feed.xml')).toBe(
     'https://a.example/news/1',
   )
+})
+
+test.each([
+  ['news.example/dam', 'https://news.example/dam'],
+  ['www.news.example', 'https://www.news.example'],
+  ['news.example:8080/dam?page=2#top', 'https://news.example:8080/dam?page=2#top'],
+  ['новости.example/плотина', 'https://новости.example/плотина'],
+  ['Evacuated.', undefined],
+  ['3.5', undefined],
+  ['U.S.', undefined],
+  ['news.example/dam is closed', undefined],
+])('%s, as people say it, is the address %s', (typed, address) => {
+  expect(completeAddress(typed)).toBe(address)
 })
 
 test('what is canonical stays as it is', () => {

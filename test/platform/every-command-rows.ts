@@ -179,10 +179,14 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     { type: '/forget', on: 'telegram', reads: 'I have answered you' },
   ],
   why: [
-    { type: '/why https://news.example/dam', reads: 'version 1' },
+    { type: '/why https://news.example/dam', on: 'discord', reads: 'version 1' },
     { type: '/why 2', on: 'discord', reads: 'version 1' },
     // Long, and for one person: in a group only where it can be read.
     { type: '/why 2', on: 'telegram', reads: 'read it in our private chat' },
+    {
+      ...{ type: '/why https://news.example/dam', on: 'telegram' },
+      reads: 'read it in our private chat',
+    },
     wrong('/why http://[', 'Nothing found'),
     wrong('/why zzyzx', 'Nothing found for “zzyzx”'),
     wrong('/why http://127.0.0.1:6379/', 'None of my sources'),
@@ -225,6 +229,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   subscriptions: [
     stranger('/subscriptions', 'manager'),
     { type: '/subscriptions', reads: 'Alerts come to ' },
+    wrong('/subscriptions @nowhere', 'I see no such place', { on: 'telegram' }),
   ],
   test: [
     stranger('/test', 'manager'),
@@ -236,7 +241,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   export: [
     stranger('/export', 'manager'),
-    { type: '/export', reads: '/import takes the file back here' },
+    { type: '/export', reads: '/import takes the file back' },
+    wrong('/export @nowhere', 'I see no such place', { on: 'telegram' }),
   ],
   import: [
     stranger('/import destinations: []', 'manager'),
@@ -310,6 +316,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     stranger('/post https://news.example/dam', 'moderator'),
     wrong('/post https://news.example/dam', 'This has been told already: story 1'),
     wrong('/post http://[', 'is no address of a web page'),
+    wrong('/post news.example/dam', 'This has been told already: story 1'),
     wrong('/post ftp://files.example/dam', 'is no address of a web page'),
     wrong(`/post https://news.example/${'x'.repeat(2_000)}`, 'longer than any'),
     // Private addresses, however they are written.

@@ -1,8 +1,8 @@
 /** What only moderators may know is not told in a group that others read: real grammY against the sandbox. */
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
-import type { Platform } from '../../src/core/model.ts'
+import type { Platform, SubscriptionId } from '../../src/core/model.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
@@ -10,17 +10,22 @@ import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
-import { createWorld } from '../pipeline/world.ts'
+import { createWorld, paragraphs } from '../pipeline/world.ts'
+import { titled } from './discord-kit.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const group = -1001
+/** Of nobody here. */
+const elsewhere = -1003
 const room = -1002
 const own = toChat('Mo')
 const stranger = toChat('Di')
+const url = 'https://news.example/dam'
 
 let opened: OpenDatabase
+let world: Awaited<ReturnType<typeof createWorld>>
 let sandbox: Awaited<ReturnType<typeof startTelegramSandbox>>
 let bot: { readonly messenger: Messenger; close(): Promise<void> }
 const inChat = (chat: number | string) => createPerson(sandbox.view, String(chat))
@@ -35,13 +40,17 @@ const textsOf = (chat: number | string) =>
 
 beforeAll(async () => {
   opened = await openMemory()
-  const world = await createWorld(opened)
+  world = await createWorld(opened)
   sandbox = await startTelegramSandbox({
     onRequest: checkTraffic,
     chats: [
-      { id: group, type: 'supergroup', title: 'Readers' },
+      {
+        ...{ id: group, type: 'supergroup', title: 'Readers' },
+        ...{ managers: ['Mo', 'Di', 'Lia'], anonymous: ['Lia'] },
+      },
       { id: room, type: 'supergroup', title: 'Moderators' },
       own,
+      toChat('Ann'),
       { ...stranger, bot: 'left' },
     ],
   })
@@ -62,9 +71,16 @@ beforeAll(async () => {
   })
   messengers.telegram = bot.messenger
   const place = { ...world.subscription, platform: 'telegram', channel: String(group) } as const
-  await world.store.subscriptions.replaceConfigured([place], world.clock.now)
-  await world.publish({})
+  const other = {
+    ...{ ...place, channel: String(elsewhere), exclude: 'flooded' },
+    // as: an operator's own name
+    id: 'elsewhere' as SubscriptionId,
+  }
+  await world.store.subscriptions.replaceConfigured([place, other], world.clock.now)
+  await world.publish({ url })
   await inChat(group).read('Dam at Lake Orrin breaks')
+  world.pass(600)
+  await world.publish({ url, paragraphs: [...paragraphs, 'It was found sound in March.'] })
 })
 afterAll(async () => {
   await bot.close()
@@ -107,4 +123,106 @@ test('in the moderators’ room it stands where it was asked', async () => {
 test('to whom I may not write, I say how I may', async () => {
   await inChat(group).type('/audit', 'Di')
   await inChat(group).read('I cannot write to you yet')
+})
+
+describe('what became of an article', () => {
+  /** The page of an older answer, which stands where it was asked. */
+  const turnPage = async (chat: number | string) => {
+    const message = titled('An old page', { actions: [{ label: 'Old', id: 'why:1:0' }] })
+    const options = { key: 'old', replyTo: undefined, isSilent: true }
+    await bot.messenger.send({ platform: 'telegram', channel: String(chat) }, message, options)
+    await inChat(chat).press(await inChat(chat).read('An old page'), 'Old', 'Mo')
+  }
+  const secret = '“flooded”, which it excludes'
+
+  test('is read by its address in one’s own chat too', async () => {
+    await inChat(group).type(`/why ${url}`, 'Mo')
+    await inChat(group).read('read it in our private chat')
+    expect(textsOf(group)).not.toContain('version 1')
+  })
+
+  test('is told in a group without what other places want, to moderators too', async () => {
+    await turnPage(group)
+    await inChat(group).read('and 1 other place')
+    expect(textsOf(group)).not.toContain(secret)
+  })
+
+  test.each([room, own.id])('is told whole where only moderators read: %s', async (chat) => {
+    await turnPage(chat)
+    await inChat(chat).read(secret)
+  })
+
+  test.each([`/diff ${url}`, '/diff 1 versions:1-2'])(
+    '%s shows what changed in one’s own chat',
+    async (typed) => {
+      const before = textsOf(own.id)
+      world.pass(600)
+      await inChat(group).type(typed, 'Mo')
+      await vi.waitFor(() => expect(textsOf(own.id).slice(before.length)).toContain('1 → 2'))
+      expect(textsOf(group)).not.toContain('1 → 2')
+    },
+  )
+})
+
+describe('what a chat’s managers have set', () => {
+  test('is listed in one’s own chat', async () => {
+    await inChat(group).type('/subscriptions', 'Mo')
+    await inChat(own.id).read('Alerts come to 1 place')
+    expect(textsOf(group)).not.toContain('Alerts come to')
+  })
+
+  test('is turned over there page by page, still of that chat', async () => {
+    const message = titled('An old list', { actions: [{ label: 'Old', id: `places:0:${group}` }] })
+    const options = { key: 'old', replyTo: undefined, isSilent: true }
+    const countLists = () => textsOf(own.id).split('Alerts come to 1 place').length
+    for (const chat of [own.id, group]) {
+      const count = countLists()
+      await bot.messenger.send({ platform: 'telegram', channel: String(chat) }, message, options)
+      await inChat(chat).press(await inChat(chat).read('An old list'), 'Old', 'Mo')
+      await vi.waitFor(() => expect(countLists()).toBe(count + 1))
+    }
+    expect(textsOf(group)).not.toContain('Alerts come to')
+  })
+
+  test('is turned over for its managers only', async () => {
+    const message = titled('A list of others', {
+      actions: [{ label: 'Old', id: `places:0:${group}` }],
+    })
+    const channel = String(toChat('Ann').id)
+    const options = { key: 'old', replyTo: undefined, isSilent: true }
+    await bot.messenger.send({ platform: 'telegram', channel }, message, options)
+    await inChat(channel).press(await inChat(channel).read('A list of others'), 'Old', 'Ann')
+    await inChat(channel).read('Only administrators of this chat')
+  })
+
+  test('is exported to one’s own chat, with the file', async () => {
+    await inChat(group).type('/export', 'Mo')
+    const answer = await inChat(own.id).read('/import takes the file back')
+    const { bytes } = sandbox.view.readFile(String(own.id), answer.id) ?? {}
+    expect(new TextDecoder().decode(bytes)).toContain(`channel: "${group}"`)
+    expect(textsOf(group)).not.toContain('/import takes')
+  })
+
+  test.each(['/export', '/subscriptions'])(
+    '%s is asked in one’s own chat by the name of the group',
+    async (typed) => {
+      const before = textsOf(own.id)
+      await inChat(own.id).type(`${typed} ${group}`, 'Mo')
+      await vi.waitFor(() => expect(textsOf(own.id).slice(before.length)).toContain('1 place'))
+      expect(textsOf(own.id).slice(before.length)).not.toContain('private chat')
+    },
+  )
+
+  test.each(['/export', '/subscriptions'])(
+    '%s of whom I may not write to, or do not know, is not answered in the group',
+    async (typed) => {
+      const before = textsOf(group).length
+      const since = () => textsOf(group).slice(before)
+      await inChat(group).type(typed, 'Di')
+      await vi.waitFor(() => expect(since()).toContain('I cannot write to you yet'))
+      await inChat(group).type(typed, 'Lia')
+      await vi.waitFor(() => expect(since()).toContain('name this chat'))
+      expect(since()).not.toContain('1 place')
+    },
+  )
 })
