@@ -19,6 +19,7 @@ import { forgetNow } from './forget.ts'
 import { importNow, importReceived } from './import.ts'
 import { latestPage } from './latest.ts'
 import { levelChoice, levelNow } from './level.ts'
+import { unmute } from './muted.ts'
 import {
   postQuotes,
   postQuotesReceived,
@@ -92,6 +93,7 @@ export const buttons: readonly Button[] = [
   storyFate,
   resumeNow,
   resumePage,
+  unmute,
   wish,
   draftCard,
   placeCard,

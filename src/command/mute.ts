@@ -3,8 +3,8 @@ import type { CommandCall } from '../ports/command.ts'
 import type { Command } from './command.ts'
 import { findSubject } from './find-subject.ts'
 import { placeOption } from './go-to-place.ts'
+import { findHere, sayMuted } from './muted.ts'
 import { noteOf } from './note-of.ts'
-import { isInOwnChat, ownPlaceOf } from './own-place.ts'
 import { privately } from './raise-by-hand.ts'
 import { readSpan } from './read-span.ts'
 import { say } from './say.ts'
@@ -18,11 +18,11 @@ export const mute: Command = {
     name: 'mute',
     description: { phrase: 'mute.does' },
     options: [
-      { name: 'for', description: { phrase: 'option.for' }, isRequired: true, type: 'text' },
+      { name: 'for', description: { phrase: 'option.for' }, isRequired: false, type: 'text' },
       {
         name: 'what',
         description: { phrase: 'mute.what' },
-        isRequired: true,
+        isRequired: false,
         type: 'text',
         suggests: 'theme',
       },
@@ -32,12 +32,13 @@ export const mute: Command = {
   async run(deps, call) {
     const { store, now } = deps
     const { what, span } = readMuted(call.options)
+    const isAsking = span.trim() === '' && what.trim() === ''
     const spanMs = readSpan(span, mostDays)
-    if (spanMs === undefined) return privately({ phrase: 'mute.span', values: { days: mostDays } })
-    const subscribed = await store.subscriptions.findAt(call)
-    const own = isInOwnChat(call) ? await store.subscriptions.findAt(ownPlaceOf(call)) : undefined
-    const here = [subscribed, own].filter((each) => each !== undefined)
+    if (spanMs === undefined && !isAsking)
+      return privately({ phrase: 'mute.span', values: { days: mostDays } })
+    const here = await findHere(deps, call)
     if (here.length === 0) return sayNowhere(call)
+    if (spanMs === undefined) return { isPrivate: true, message: await sayMuted(deps, call) }
     const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
     const { subject } = found

@@ -1,13 +1,11 @@
 import type { Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
-import { because } from '../core/reason.ts'
-import type { Asker } from '../ports/command.ts'
 import type { StoredRestraint } from '../store-port/restraint.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findSubject } from './find-subject.ts'
+import { liftRestraints } from './lift-restraints.ts'
 import { nameActor } from './name-actor.ts'
 import { nameSubject, sayFound, saySubject } from './name-subject.ts'
-import { noteOf } from './note-of.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -39,7 +37,7 @@ export const resume: Command = {
     const meant = (await deps.store.restraints.listActive(deps.now())).filter(
       (each) => isEverywhere(each) && nameSubject(each.subject) === named,
     )
-    const phrase = (await lift(deps, call, meant)) ? 'resume.done' : 'resume.not'
+    const phrase = (await liftRestraints(deps, call, meant)) ? 'resume.done' : 'resume.not'
     const title = { phrase, values: { what: sayFound(found) } } as const
     return { isPrivate: true, message: await sayPage(deps, 0, title) }
   },
@@ -63,43 +61,13 @@ export const resumeNow: Button = {
   async press(deps, rest, press) {
     const [id, offset = 0] = rest.split(':').map(toWholeNumber)
     const active = await deps.store.restraints.listActive(deps.now())
-    await lift(
+    await liftRestraints(
       deps,
       press,
       active.filter((each) => each.id === id),
     )
     return { isPrivate: true, replacesMessage: true, message: await sayPage(deps, offset) }
   },
-}
-
-/** `false`: there was nothing to lift, or somebody was faster. */
-async function lift(
-  deps: CommandDeps,
-  asker: Asker,
-  meant: readonly StoredRestraint[],
-): Promise<boolean> {
-  if (meant.length === 0) return false
-  const { store, now } = deps
-  const isLifted = await store.transaction(async (inside) => {
-    let isFirst = false
-    for (const { id, kind, subject, by } of meant) {
-      if (!(await inside.restraints.lift(id, now()))) continue
-      await inside.addAudit({
-        ...noteOf(asker, now()),
-        action: 'resumed',
-        subject: nameSubject(subject),
-        detail:
-          kind === 'stop'
-            ? because('stop by {by} lifted', { by })
-            : because('silence by {by} lifted', { by }),
-      })
-      isFirst = true
-    }
-    return isFirst
-  })
-  // What waited is found and sent now, not at the next reminder.
-  await deps.enqueue([{ step: 'sweep' }])
-  return isLifted
 }
 
 async function sayPage(

@@ -303,6 +303,33 @@ describe('pausing and muting', () => {
     },
   )
 
+  test('alone it lists what is muted here, once each, with a button that ends it', async () => {
+    expect((await ask('mute')).message.title.text).toBe('Nothing is muted here')
+    await ask('mute', { for: '3h', what: 'Wire' })
+    await ask('mute', { for: '2h', what: 'Wire' })
+    const list = await ask('mute')
+    expect(list.message.title.text).toBe('Muted here now')
+    const end = new Date(world.clock.now.getTime() + 3 * 3_600_000)
+    expect(list.message.parts).toMatchObject([
+      { text: `source ${world.source}`, at: new Date(Math.ceil(end.getTime() / 60_000) * 60_000) },
+    ])
+    const id = list.message.actions[0]?.id ?? ''
+    const member = { ...moderator, isManager: async () => false }
+    expect(said(await center.press({ ...member, id })).message.title.text).toContain(
+      'Manage Server',
+    )
+    const elsewhere = { ...moderator, channel: '2', visit: async () => member }
+    expect(said(await center.press({ ...elsewhere, id })).message.title.text).toContain(
+      'Manage Server',
+    )
+    const ended = said(await center.press({ ...moderator, id }))
+    expect(ended.message.title.text).toBe(`Heard again: source ${world.source}`)
+    expect(await world.store.restraints.listActive(world.clock.now)).toEqual([])
+    expect(said(await center.press({ ...moderator, id })).message.title.text).toBe(
+      'Nothing is muted here',
+    )
+  })
+
   test('muting is for those who manage the channel', async () => {
     const member = { ...asker, isManager: async () => false }
     const { message } = await askAs(member, 'mute', { for: '2h', what: 'Wire' })

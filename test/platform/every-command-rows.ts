@@ -278,6 +278,12 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   mute: [
     stranger('/mute 2h dam', 'manager'),
     { type: '/mute 2h #1', reads: 'Muted here: #1 Dam at Lake Orrin breaks' },
+    {
+      type: '/mute',
+      reads: 'Muted here now',
+      presses: [['Hear story 1 again', 'Heard again: story 1']],
+    },
+    { type: '/mute 2h #1', reads: 'Muted here: #1 Dam at Lake Orrin breaks' },
     wrong('/mute soon #1', 'Say how long'),
     wrong('/mute 91d #1', 'at most 90 days'),
     wrong('/mute 2h #999999', 'Nothing found'),
@@ -301,8 +307,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       type: '/resume',
       reads: 'What shall go on?',
       presses: [
-        ['Let 2 go on', 'What shall go on?'],
-        ['Let 1 go on', 'Nothing is stopped or muted'],
+        ['Let 3 go on', 'What shall go on?'],
+        ['Let 2 go on', 'Nothing is stopped or muted'],
       ],
     },
     { type: '/pause everything', reads: 'Stopped: everything' },
@@ -496,6 +502,7 @@ export const oldButtons = [
   'audit:0:999999',
   'resume:x',
   'stops:x',
+  'unmute:999999:0:999999',
   'latest:x:y',
   'search:999999:0',
   'follow:999999',

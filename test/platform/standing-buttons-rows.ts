@@ -88,6 +88,7 @@ export const standingRows: readonly StandingRow[] = [
     reads: 'There is nothing to send again there any more',
   },
   { kind: 'split', rest: '1', reads: 'one report only' },
+  { kind: 'unmute', rest: ({ channel }) => `0:0:${channel}`, reads: 'Nothing is muted' },
   { kind: 'stops', rest: '0', reads: 'What shall go on?' },
   { kind: 'resume', rest: ({ restraint }) => `${restraint}`, reads: 'Nothing is stopped or muted' },
   { kind: 'places', rest: '0', reads: 'Alerts come to ' },

@@ -1,0 +1,108 @@
+import type { Wording } from '../core/locale.ts'
+import type { Message } from '../core/message.ts'
+import type { Asker } from '../ports/command.ts'
+import type { StoredRestraint } from '../store-port/restraint.ts'
+import type { Subscription } from '../store-port/subscription.ts'
+import { refuse } from './access.ts'
+import type { Button, CommandDeps } from './command.ts'
+import { liftRestraints } from './lift-restraints.ts'
+import { nameSubject, saySubject } from './name-subject.ts'
+import { isInOwnChat, ownPlaceOf } from './own-place.ts'
+import { pageButtons } from './page-buttons.ts'
+import { nameForButton, nameFromButton } from './place-name.ts'
+import { say } from './say.ts'
+import { sayNowhere } from './say-nowhere.ts'
+import { toWholeNumber } from './whole-number.ts'
+
+const pageSize = 8
+
+/** `unmute:<restraint>:<offset>:<channel>` ends it there, and shows the page that begins there; 0 ends nothing. */
+export const unmute: Button = {
+  prefix: 'unmute',
+  async press(deps, rest, press) {
+    const [id, offset, ...name] = rest.split(':')
+    const channel = nameFromButton(name.join(':'))
+    const at = channel === press.channel ? press : await press.visit(channel)
+    if (at === undefined) return { ...sayNowhere(press), replacesMessage: false }
+    const refusal = await refuse('manager', at, { discord: undefined, telegram: undefined })
+    if (refusal) return { ...refusal, replacesMessage: false }
+    const mutes = await listMutes(deps, at)
+    const pressed = mutes.find((each) => each.id === toWholeNumber(id))
+    const meant = mutes.filter((each) => pressed && isSame(each, pressed))
+    const title: Wording | undefined =
+      pressed && (await liftRestraints(deps, press, meant))
+        ? { phrase: 'unmute.done', values: { what: saySubject(pressed.subject) } }
+        : undefined
+    const message = await sayMuted(deps, at, toWholeNumber(offset), title)
+    return { isPrivate: true, replacesMessage: true, message }
+  },
+}
+
+/** What comes to the place, and in a person's own chat what they follow. */
+export async function findHere(
+  { store }: CommandDeps,
+  asker: Asker,
+): Promise<readonly Subscription[]> {
+  const subscribed = await store.subscriptions.findAt(asker)
+  const own = isInOwnChat(asker) ? await store.subscriptions.findAt(ownPlaceOf(asker)) : undefined
+  return [subscribed, own].filter((each) => each !== undefined)
+}
+
+/** Each once, the newest first, until the last of its ends. */
+export async function sayMuted(
+  deps: CommandDeps,
+  asker: Asker,
+  wanted = 0,
+  title?: Wording,
+): Promise<Message> {
+  const mutes = (await listMutes(deps, asker)).toReversed()
+  const all = mutes.filter((each, index) => mutes.findIndex((one) => isSame(one, each)) === index)
+  const place = asker.placeName ?? 'here'
+  const how = { kind: 'paragraph', text: { phrase: 'muted.how' } } as const
+  if (all.length === 0) return say(title ?? { phrase: 'muted.none', values: { place } }, [how])
+  const offset = Math.min(wanted, Math.floor((all.length - 1) / pageSize) * pageSize)
+  const shown = all.slice(offset, offset + pageSize)
+  const idOf = (id: number, from: number) => `unmute:${id}:${from}:${nameForButton(asker.channel)}`
+  const heading = { phrase: 'muted.title', values: { place } } as const
+  return say(
+    title ?? heading,
+    [
+      ...(title ? [{ kind: 'paragraph', text: heading } as const] : []),
+      ...shown.map((each) => ({
+        ...({ kind: 'item', url: undefined, detail: undefined } as const),
+        label: { phrase: 'mute.until' } as const,
+        text: saySubject(each.subject),
+        at: findEnd(mutes.filter((one) => isSame(one, each))),
+      })),
+    ],
+    [
+      ...shown.map(({ id, subject }) => ({
+        label: { phrase: 'button.unmute', values: { what: saySubject(subject) } } as const,
+        id: idOf(id, offset),
+      })),
+      ...pageButtons({
+        ...{ order: 'list', offset, size: pageSize },
+        hasNext: all.length > offset + pageSize,
+        idOf: (from) => idOf(0, from),
+      }),
+    ],
+  )
+}
+
+async function listMutes(deps: CommandDeps, asker: Asker): Promise<readonly StoredRestraint[]> {
+  const here = new Set((await findHere(deps, asker)).map(({ id }) => id))
+  const active = await deps.store.restraints.listActive(deps.now())
+  return active.filter(
+    ({ kind, subscriptionId }) =>
+      kind === 'silence' && subscriptionId !== undefined && here.has(subscriptionId),
+  )
+}
+
+function isSame(one: StoredRestraint, other: StoredRestraint): boolean {
+  return nameSubject(one.subject) === nameSubject(other.subject)
+}
+
+function findEnd(mutes: readonly StoredRestraint[]): Date | undefined {
+  const ends = mutes.flatMap(({ until }) => until ?? [])
+  return ends.toSorted((one, other) => one.getTime() - other.getTime()).at(-1)
+}
