@@ -1,19 +1,11 @@
 /** Postgres full-text search over what is held of every article, in the article's own language. */
 import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
-import { straightenQuotes } from '../core/text.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
-import {
-  record,
-  revision,
-  searchConfig,
-  searchConfigs,
-  searchText,
-  source,
-  story,
-} from './tables.ts'
+import { toSearchQuery } from './search-query.ts'
+import { record, revision, searchConfig, searchText, source, story } from './tables.ts'
 
 /** Around each word that was found; no article holds them. */
 const marks = { start: '\u0002', end: '\u0003' }
@@ -28,7 +20,7 @@ export async function searchStories(
   words: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<readonly StoryHit[]> {
-  const query = toQuery(words)
+  const query = toSearchQuery(words)
   const said = unionAll(listKnown(database, query), listEarlier(database)).as('said')
   const isUsable = sql`${said.content}->>'pubstatus' = 'usable'`
   const rank = sql<number>`ts_rank(${said.search}, ${query})`
@@ -68,15 +60,6 @@ export async function searchStories(
     url: content.url ?? undefined,
     excerpt: splitFound(found ?? ''),
   }))
-}
-
-/** One query for all languages, so that the index serves it. */
-function toQuery(words: string) {
-  const straight = straightenQuotes(words)
-  const each = [...new Set(Object.values(searchConfigs))].map(
-    (config) => sql`websearch_to_tsquery(${sql.raw(`'${config}'`)}, ${straight})`,
-  )
-  return sql`(${sql.join(each, sql` || `)})`
 }
 
 /** What is held or under embargo, or to which nobody has said yes, is nobody's to know yet. */

@@ -58,6 +58,22 @@ describe('search', () => {
     },
   )
 
+  test.each([
+    ['Halden -cracked', []],
+    ['Gericht -Häuser', []],
+    ['bridge -cracked', ['Herring return to the bay']],
+    ['bridge -häuser', ['Cracks close the Halden Bridge', 'Herring return to the bay']],
+    ['bridge -"shoals in years"', ['Cracks close the Halden Bridge']],
+    ['bridge -“first shoal”', ['Cracks close the Halden Bridge']],
+    ['Fishers -"crack cables" -inspecting', ['Herring return to the bay']],
+    ['Halden -cracked or Gericht -fishers', ['Gericht stoppt Schulneubau']],
+    ['Gericht -Häuser or Halden -fishers', ['Cracks close the Halden Bridge']],
+    ['"Halden Bridge" - cracked', []],
+    ['Halden --cracked', ['Cracks close the Halden Bridge']],
+  ])('what must not be there is there in no form of its language: %s', async (words, found) => {
+    expect((await search(words)).map(({ headline }) => headline)).toEqual(found)
+  })
+
   test('what was found is marked in a verbatim excerpt', async () => {
     const [hit] = await search('cables')
     expect(hit?.excerpt.filter(({ isFound }) => isFound)).toEqual([
@@ -102,6 +118,7 @@ describe('search', () => {
     '& | ! <-> :*',
     '"',
     'x'.repeat(9000),
+    'nowhere -a or '.repeat(15),
   ])('hostile words find nothing and break nothing: %j', async (words) => {
     expect(await search(words)).toEqual([])
   })
