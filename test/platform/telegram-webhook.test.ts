@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startConsole } from '../../src/console/console.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
-import { webhookSecret } from '../../src/platform/telegram/webhook.ts'
+import { createUpdateDoor, webhookSecret } from '../../src/platform/telegram/webhook.ts'
 import type { CommandCall, CommandCenter } from '../../src/ports/command.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
@@ -62,6 +62,29 @@ async function start() {
   return { sandbox, calls, webhookUrl }
 }
 
+const update = {
+  update_id: 900_001,
+  message: {
+    message_id: 1,
+    date: 1,
+    chat: { id: 5, type: 'private', first_name: 'Ada' },
+    from: { id: 5, is_bot: false, first_name: 'Ada' },
+    text: '/latest',
+    entities: [{ type: 'bot_command', offset: 0, length: 7 }],
+  },
+}
+
+function bringTo(webhookUrl: string) {
+  return async (body: unknown, given: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-telegram-bot-api-secret-token': given,
+    }
+    const answer = await fetch(webhookUrl, { method: 'POST', headers, body: JSON.stringify(body) })
+    return answer.status
+  }
+}
+
 test('what a person says is brought by the webhook and answered', async () => {
   const { sandbox } = await start()
   const [chat] = sandbox.view.channels()
@@ -74,32 +97,31 @@ test('what a person says is brought by the webhook and answered', async () => {
 
 test('without the secret nobody is heard, and the same update is heard once', async () => {
   const { sandbox, calls, webhookUrl } = await start()
-  const bring = async (body: unknown, given: string) =>
-    (
-      await fetch(webhookUrl, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-telegram-bot-api-secret-token': given,
-        },
-        body: JSON.stringify(body),
-      })
-    ).status
-  const update = {
-    update_id: 900_001,
-    message: {
-      message_id: 1,
-      date: 1,
-      chat: { id: 5, type: 'private', first_name: 'Ada' },
-      from: { id: 5, is_bot: false, first_name: 'Ada' },
-      text: '/latest',
-      entities: [{ type: 'bot_command', offset: 0, length: 7 }],
-    },
-  }
+  const bring = bringTo(webhookUrl)
   const secret = webhookSecret(sandbox.token)
   expect(await bring(update, 'guessed')).toBe(401)
   expect(await bring({ message: 'no id' }, secret)).toBe(400)
   expect(await bring(update, secret)).toBe(200)
   expect(await bring(update, secret)).toBe(200)
   expect(calls.map(({ name }) => name)).toEqual(['latest'])
+})
+
+test('what could not be taken is taken when Telegram brings it again', async () => {
+  const tries: ((error?: Error) => void)[] = []
+  const door = createUpdateDoor(
+    'secret',
+    () =>
+      new Promise((resolve, reject) => {
+        tries.push((error) => (error ? reject(error) : resolve()))
+      }),
+  )
+  const bring = () => door.receive(update, 'secret').catch(() => 'not taken')
+  const together = [bring(), bring()]
+  tries[0]?.(new Error('Telegram is away'))
+  expect(await Promise.all(together)).toEqual(['not taken', 'not taken'])
+  const again = bring()
+  tries[1]?.()
+  expect(await again).toBe(200)
+  expect(await bring()).toBe(200)
+  expect(tries).toHaveLength(2)
 })

@@ -21,18 +21,24 @@ export function createUpdateDoor(
   secret: string,
   take: (update: Update) => Promise<void>,
 ): UpdateDoor {
-  const seen = new Set<number>()
+  const taken = new Map<number, Promise<void>>()
   return {
     async receive(body, given = '') {
       if (!isSame(given, secret)) return 401
       const parsed = updateSchema.safeParse(body)
       if (!parsed.success) return 400
       const { update_id: id } = parsed.data
-      if (seen.has(id)) return 200
-      seen.add(id)
-      for (const oldest of [...seen].slice(0, -rememberedCount)) seen.delete(oldest)
       // as: who knows the secret is Telegram, and its updates have Telegram's shape
-      await take(parsed.data as Update)
+      const taking = taken.get(id) ?? take(parsed.data as Update)
+      taken.set(id, taking)
+      for (const oldest of [...taken.keys()].slice(0, -rememberedCount)) taken.delete(oldest)
+      try {
+        await taking
+      } catch (error) {
+        // Telegram brings it again; it must not pass for taken then.
+        if (taken.get(id) === taking) taken.delete(id)
+        throw error
+      }
       return 200
     },
   }
