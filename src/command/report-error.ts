@@ -82,7 +82,8 @@ export const reportReceived: Receiver = {
     const text = (submission.texts.text ?? '').trim().slice(0, longestText)
     if (story === undefined) return { ...privately(sayGone()), replacesMessage: false }
     await tell(deps, submission, { storyId: story.id, headline: story.headline, fault, text })
-    const message = say({ phrase: 'wrong.thanks' }, [])
+    const isTold = deps.rooms.length > 0
+    const message = say({ phrase: isTold ? 'wrong.thanks' : 'wrong.unread' }, [])
     return { ...privately(message), replacesMessage: false }
   },
 }

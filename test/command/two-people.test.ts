@@ -240,3 +240,19 @@ describe('/level flash of what stands', () => {
     expect(standing('1')[0]?.title.label).toBe('URGENT')
   })
 })
+
+test('who reports an error is told whether anybody is called', async () => {
+  const answers: unknown[] = []
+  for (const rooms of [0, 1]) {
+    await begin([], rooms)
+    await world.publish({})
+    const submission = { texts: { text: 'Four, not three' }, choices: { fault: ['fact'] } }
+    const id = `wrong:${await world.storyId()}`
+    const reply = await center.submit({ ...asker, ...submission, id })
+    answers.push(sayAll(reply, english).message.title.text)
+  }
+  expect(answers).toEqual([
+    expect.stringContaining('nobody is called'),
+    'Thank you. The moderators have your report.',
+  ])
+})
