@@ -16,7 +16,7 @@ import { type Found, findPlaces } from './find-places.ts'
 import { listStandingMessages } from './list-standing-messages.ts'
 import { createMender } from './mend-messages.ts'
 
-/** So many places are written down at once: the largest need not wait for thousands of others. */
+/** So many deliveries go at once: the largest places need not wait for thousands of others. */
 const soonCount = 100
 
 /** How soon to look whether the story's alert before has its deliveries, and how long that is waited for. */
@@ -53,7 +53,13 @@ export async function routeAlert(
     const routings: Routing[] = []
     /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
     const reached = new Set<string>()
-    for (const found of [...places.channels, ...places.persons]) {
+    const all = [...places.channels, ...places.persons]
+    let isAll = true
+    for (const found of all) {
+      if (!isRest && deliveries.length >= soonCount) {
+        isAll = false
+        break
+      }
       const { subscription } = found
       const { id } = subscription
       const isPerson = subscription.owner === 'person'
@@ -94,13 +100,11 @@ export async function routeAlert(
         })
       await dropWaiting(store, { alert, there, plans })
     }
-    const isAll = isRest || deliveries.length <= soonCount
     const [added] = await together([
-      store.deliveries.add(isAll ? deliveries : deliveries.slice(0, soonCount), now()),
+      store.deliveries.add(deliveries, now()),
       isAll && store.alerts.addRoutings(alertId, routings),
       isAll && store.alerts.markRouted(alertId, now()),
     ])
-    const all = [...places.channels, ...places.persons]
     const platformOf = new Map(all.map(({ subscription: { id, platform } }) => [id, platform]))
     const sends = added.flatMap(({ id, subscriptionId }) => {
       const platform = platformOf.get(subscriptionId)
