@@ -19,8 +19,7 @@ import { type LinkDeps, type LinkTaken, takeLink } from './take-link.ts'
 import {
   type Filed,
   type RaiseDeps,
-  readSituation,
-  sayStop,
+  readSurroundings,
   type Weighed,
   weighRevision,
 } from './weigh-revision.ts'
@@ -87,8 +86,8 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
     const isSame = waiting.draft.recordIds[0] === record.id
     return { kind: 'waiting', proposal: waiting, isSame }
   }
-  const weighed = await weighRevision(inside, filed, await readSituation(inside, filed))
-  const barred = await findBar(inside, filed, weighed)
+  const weighed = await weighRevision(inside, filed, await readSurroundings(inside, filed))
+  const barred = findBar(revision.content, weighed, inside.now())
   if (barred !== undefined) return { kind: 'barred', why: barred }
   if (endsReport(revision.content, weighed.change))
     return { kind: 'barred', why: because('its publisher has withdrawn it') }
@@ -99,17 +98,10 @@ async function fileAndDraft(inside: PostingDeps, taken: LinkTaken, who: Who): Pr
 }
 
 /** Why it may not be told now, whoever wants it. */
-async function findBar(
-  deps: PostingDeps,
-  { storyId, revision: { content } }: Filed,
-  { topics }: Weighed,
-): Promise<string | undefined> {
-  const now = deps.now()
-  const about = { storyId, sources: [sourceOf(content)], topics }
-  const stop = sayStop(await deps.store.restraints.listActive(now), about, now)
+function findBar({ embargoed }: NewsRecord, { stop }: Weighed, now: Date): string | undefined {
   if (stop) return stop.why
-  return content.embargoed !== null && new Date(content.embargoed) > now
-    ? because('embargoed until {time}', { time: content.embargoed })
+  return embargoed !== null && new Date(embargoed) > now
+    ? because('embargoed until {time}', { time: embargoed })
     : undefined
 }
 

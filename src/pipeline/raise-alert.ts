@@ -21,7 +21,8 @@ import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propos
 import {
   type Filed,
   type RaiseDeps,
-  readSituation,
+  readSurroundings,
+  type Surroundings,
   type Weighed,
   weighRevision,
 } from './weigh-revision.ts'
@@ -34,20 +35,20 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
     const before = await store.revisions.getWithRecord(revisionId)
     const { storyId } = before.record
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
-    const [, { revision, record }, mustWait, waiting, situation] = await together([
+    const [, { revision, record }, mustWait, waiting, surroundings] = await together([
       // Two reports of one story, decided at once, would both be its first.
       store.stories.lock(storyId),
       store.revisions.getWithRecord(revisionId),
       store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
       store.proposals.lockOpen(storyId),
-      readSituation({ ...deps, store }, { storyId, revision: before.revision }),
+      readSurroundings({ ...deps, store }, { storyId, revision: before.revision }),
     ])
     // Split off or merged meanwhile, it is decided on with the story that it is in now.
     if (record.storyId !== storyId) return { jobs: [], againAt: deps.now() }
     // What somebody has decided meanwhile is not asked again.
     if (revision.fate !== undefined && revision.fate !== 'proposed') return { jobs: [] }
     if (mustWait) return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
-    return decide({ ...deps, store }, { storyId, revision, record }, { waiting, situation })
+    return decide({ ...deps, store }, { storyId, revision, record }, { waiting, surroundings })
   })
 }
 
@@ -56,11 +57,8 @@ async function decide(
   found: Filed,
   {
     waiting,
-    situation,
-  }: {
-    readonly waiting: Proposal | undefined
-    readonly situation: Awaited<ReturnType<typeof readSituation>>
-  },
+    surroundings,
+  }: { readonly waiting: Proposal | undefined; readonly surroundings: Surroundings },
 ): Promise<Outcome> {
   const { store, log } = deps
   const { storyId, revision } = found
@@ -69,7 +67,7 @@ async function decide(
   // A report that may be told alone does not bring the words of those that may not.
   const waitingIds = waiting?.draft.recordIds ?? []
   const beside = waitingIds.includes(found.record.id) ? waitingIds : []
-  const weighed = await weighRevision(deps, found, situation, beside)
+  const weighed = await weighRevision(deps, found, surroundings, beside)
   const { level } = weighed
   const decision = insist(waiting, weighed)
   const fields = { storyId, revisionId: revision.id, level: level.level, why: decision.why }

@@ -67,13 +67,15 @@ export type Weighed = {
   /** Since all of the story was last withdrawn. */
   readonly alerts: readonly Alert[]
   readonly topics: readonly string[]
+  /** A person's word that it shall not be told now. */
+  readonly stop: Situation['stop']
 }
 
 /** How soon to look whether a stop has been lifted. */
 const stopLookMs = 30_000
 
 /** Asked by itself, so that it can be asked beside other things. */
-export function readSituation(
+export function readSurroundings(
   { store, now }: Pick<RaiseDeps, 'store' | 'now'>,
   { storyId, revision }: Pick<Filed, 'storyId' | 'revision'>,
 ) {
@@ -87,18 +89,20 @@ export function readSituation(
   ])
 }
 
+export type Surroundings = Awaited<ReturnType<typeof readSurroundings>>
+
 /** `waiting`: records that nobody may know of yet, whose alert waits for a yes. */
 export async function weighRevision(
   deps: RaiseDeps,
   filed: Filed,
-  situation: Awaited<ReturnType<typeof readSituation>>,
+  surroundings: Surroundings,
   waiting: readonly RecordId[] = [],
 ): Promise<Weighed> {
   const { store } = deps
   const { storyId, revision, record } = filed
   const now = deps.now()
   const after = readRevision(revision.content)
-  const [told, known, source, raised, restraints] = situation
+  const [told, known, source, raised, restraints] = surroundings
   const before = told && readRevision(told.content)
   const change = before && classifyRevision(before, after)
   const reports = [...known, ...(await readWaiting(store, waiting, known))]
@@ -134,7 +138,7 @@ export async function weighRevision(
     told: describeTold({ ...deps, report, reports, standing, alerts, change }),
     isWithdrawn: soFar.isWithdrawn,
   })
-  return { decision, level, change, before, after, report, standing, alerts, topics }
+  return { decision, level, change, before, after, report, standing, alerts, topics, stop }
 }
 
 /** What is known already is not read again. */
@@ -158,7 +162,7 @@ async function readWaiting(
   return read.filter((report) => report !== undefined)
 }
 
-export function sayStop(
+function sayStop(
   restraints: readonly Restraint[],
   about: Restrained,
   now: Date,
