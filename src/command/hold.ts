@@ -1,4 +1,5 @@
 /** `/hold` and `/release`: what of a story has not gone yet. */
+import { listStopsOf } from '../core/alert/restraint.ts'
 import { hold as holdBack, release as letGo } from '../core/approval/decide-proposal.ts'
 import { isOpen } from '../core/approval/proposal.ts'
 import type { StoryId } from '../core/model.ts'
@@ -100,9 +101,7 @@ async function findHeld(deps: CommandDeps, { options }: CommandCall) {
     kind: 'found',
     storyId,
     proposalId: proposals.find(isOpen)?.id,
-    stops: restraints.filter(
-      ({ kind, subject }) => kind === 'stop' && subject.kind === 'story' && subject.id === storyId,
-    ),
+    stops: listStopsOf(restraints, storyId),
   } as const
 }
 

@@ -1,4 +1,5 @@
 /** Two stories that a report has shown to be one become one, unless a person's word is against it. */
+import { listStopsOf, type Restraint } from '../core/alert/restraint.ts'
 import { isOpen } from '../core/approval/proposal.ts'
 import type { StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
@@ -14,9 +15,10 @@ export async function joinTwins(
 ): Promise<MergeDecision<StoryId>> {
   // In the order in which a moderator's merge takes them, so that neither waits for the other for ever.
   for (const id of [storyId, twin.storyId].toSorted((a, b) => a - b)) await store.stories.lock(id)
+  const restraints = await store.restraints.listActive(now)
   const [one, other, arePartedByHand] = await together([
-    readHalf(store, storyId, now),
-    readHalf(store, twin.storyId, now),
+    readHalf(store, storyId, restraints),
+    readHalf(store, twin.storyId, restraints),
     store.stories.areParted(storyId, twin.storyId),
   ])
   const decision = decideMerge({ halves: [one, other], arePartedByHand, why: twin.why })
@@ -33,19 +35,21 @@ export async function joinTwins(
   return decision
 }
 
-async function readHalf(store: Store, storyId: StoryId, now: Date): Promise<Half<StoryId>> {
-  const [alerts, proposals, restraints] = await together([
+async function readHalf(
+  store: Store,
+  storyId: StoryId,
+  restraints: readonly Restraint[],
+): Promise<Half<StoryId>> {
+  const [alerts, proposals] = await together([
     store.alerts.listOfStory(storyId),
     store.proposals.listOfStory(storyId),
-    store.restraints.listActive(now),
   ])
-  const isStopped = restraints.some(
-    ({ kind, subject }) => kind === 'stop' && subject.kind === 'story' && subject.id === storyId,
-  )
   return {
     storyId,
     hasWithdrawn: alerts.some(({ kind }) => kind === 'retraction'),
     isInHand:
-      isStopped || proposals.some(isOpen) || alerts.some(({ places }) => places !== undefined),
+      listStopsOf(restraints, storyId).length > 0 ||
+      proposals.some(isOpen) ||
+      alerts.some(({ places }) => places !== undefined),
   }
 }

@@ -47,6 +47,16 @@ export function findRestraint<Known extends Restraint>(
   )
 }
 
+/** Those of the story by itself, wherever they hold. */
+export function listStopsOf<Known extends Restraint>(
+  restraints: readonly Known[],
+  storyId: StoryId,
+): readonly Known[] {
+  return restraints.filter(
+    ({ kind, subject }) => kind === 'stop' && subject.kind === 'story' && subject.id === storyId,
+  )
+}
+
 function isAbout(subject: RestraintSubject, { storyId, sources, topics }: Restrained): boolean {
   switch (subject.kind) {
     case 'source':
