@@ -1,7 +1,7 @@
 /**
- * Answered in the order given, as far as they are asked of one connection by statements that are kept.
  * `Promise.all`, but what fails says so only when the others have ended too. In a transaction nothing may
- * be asked after the end: the connection may be somebody else's by then.
+ * be asked after the end: the connection may be somebody else's by then. What is asked of one connection
+ * is answered in the order given, as long as its statements are kept (`keep`, `keepRaw`).
  */
 export async function together<const Asked extends readonly unknown[]>(
   asked: Asked,

@@ -1,5 +1,4 @@
 /** The pieces that alerts are composed of. */
-
 import { type ChangeLine, describeChanges } from '../change/describe.ts'
 import type { RevisionText } from '../change/revision-text.ts'
 import { sayHeadline } from '../headline.ts'
