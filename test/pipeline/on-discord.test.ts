@@ -1,6 +1,6 @@
 /** What may have been sent, and what goes first: real discord.js against the sandbox. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { NewsRecord, SubscriptionId } from '../../src/core/model.ts'
+import type { NewsRecord } from '../../src/core/model.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { discordLimits } from '../../src/sandbox/discord/limits.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
@@ -38,13 +38,7 @@ async function start(names: readonly string[] = ['news']) {
   const { messenger, close } = await connect(sandbox, { budget })
   stops.push(sandbox.close, close)
   Object.assign(world.deps, { messengers: { discord: messenger }, budget })
-  const channels = sandbox.view.channels().map(({ id }) => id)
-  const places = channels.map((channel, n) => ({
-    ...world.subscription,
-    // as: a name that the configuration might have given
-    ...{ channel, id: `${world.subscription.id}-${n}` as SubscriptionId },
-  }))
-  await world.store.subscriptions.replaceConfigured(places, world.clock.now)
+  const places = await world.subscribeIn(sandbox.view.channels().map(({ id }) => id))
   const told = (n = 0) => (sandbox.view.channels()[n]?.messages ?? []).map(({ text }) => text)
   /** Until nothing waits. */
   const settle = async (first: Awaited<ReturnType<typeof world.publish>>) => {

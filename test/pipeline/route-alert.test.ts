@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { SubscriptionId } from '../../src/core/model.ts'
+import { newsRecordSchema } from '../../src/core/model.ts'
 import type { Job } from '../../src/job.ts'
 import { runStep } from '../../src/pipeline/run-step.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
@@ -27,7 +27,6 @@ async function runToRouting(jobs: readonly Job[]): Promise<readonly Job[]> {
 
 /** As the publisher states it now, taken in but not told. */
 async function state(figure: string): Promise<readonly Job[]> {
-  const { newsRecordSchema } = await import('../../src/core/model.ts')
   const content = newsRecordSchema.parse({
     ...{ source: world.source, id: 'dam', headline: `Dam at Lake Orrin breaks, ${figure} flee` },
     publishedAt: '2026-03-04T11:58:00Z',
@@ -42,12 +41,7 @@ async function state(figure: string): Promise<readonly Job[]> {
 }
 
 test('of more than a hundred places the largest go at once, and the others without them, also after a crash', async () => {
-  const places = Array.from({ length: 103 }, (_, n) => ({
-    ...world.subscription,
-    id: `${world.subscription.id}-${n}` as SubscriptionId,
-    channel: `${n}`,
-  }))
-  await world.store.subscriptions.replaceConfigured(places, world.clock.now)
+  const places = await world.subscribeIn(Array.from({ length: 103 }, (_, n) => `${n}`))
   const largest = places.at(-1)
   if (largest) await world.store.subscriptions.noteAudience(largest.id, 5_000)
   const [route] = await state('400')

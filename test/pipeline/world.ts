@@ -215,6 +215,16 @@ export async function createWorld(opened: OpenDatabase) {
     report,
     subscribe: (wishes: Partial<Wishes>) =>
       store.subscriptions.replaceConfigured([{ ...subscription, ...wishes }], clock.now),
+    /** In each of these channels, in place of the one. */
+    subscribeIn: async (channels: readonly string[]) => {
+      const places = channels.map((channel, n) => ({
+        ...{ ...subscription, channel },
+        // as: a name that the configuration might have given
+        id: `${subscriptionId}-${n}` as SubscriptionId,
+      }))
+      await store.subscriptions.replaceConfigured(places, clock.now)
+      return places
+    },
     /** Of what was published first. */
     storyId: async () => {
       const record = await store.records.find(source, 'dam')

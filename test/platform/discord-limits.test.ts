@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { SubscriptionId } from '../../src/core/model.ts'
 import { platformRules } from '../../src/platform/discord/budget.ts'
 import type { Budget } from '../../src/ports/budget.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
@@ -87,12 +86,7 @@ async function refuseOnce({ headers, body }: Refusal) {
     server.close()
   })
   Object.assign(world.deps, { messengers: { discord: messenger }, budget })
-  const places = [first, second].map((channel, n) => ({
-    ...world.subscription,
-    // as: a name that the configuration might have given
-    ...{ channel, id: `${world.subscription.id}-${n}` as SubscriptionId },
-  }))
-  await world.store.subscriptions.replaceConfigured(places, world.clock.now)
+  await world.subscribeIn([first, second])
   return { world, asked, messenger, budget, countInvalid: () => invalidCount }
 }
 
