@@ -23,6 +23,7 @@ import { createWorld } from '../pipeline/world.ts'
 import { connect, startCheckedSandbox } from './discord-kit.ts'
 import { type Answers, fillForm } from './fill-form.ts'
 import { createPerson } from './owner-kit.ts'
+import { thinking } from './read-all.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 type Setting = {
@@ -36,7 +37,6 @@ type Setting = {
 }
 
 const role = { sends: true, talks: true } as const
-const thinking = 'Tenbells is thinking…'
 
 type Parts = {
   readonly commandCenter: CommandCenter

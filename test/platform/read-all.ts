@@ -1,6 +1,6 @@
 import type { SandboxView } from '../../src/ports/sandbox.ts'
 
-const thinking = 'Tenbells is thinking…'
+export const thinking = 'Tenbells is thinking…'
 
 /** What the bot shows of itself anywhere: messages as they stand, by their version, and open forms. */
 export function readAll(view: SandboxView): ReadonlyMap<string, string> {
