@@ -277,7 +277,7 @@ describe('pausing and muting', () => {
     const before = await countMutes()
     const muteIt = () => ask('mute', { for: '3h', what: 'Wire' })
     const first = muteIt()
-    world.clock.now = new Date(world.clock.now.getTime() + 40)
+    world.pass(0.04)
     const replies = await Promise.all([first, muteIt()])
     expect(replies.map(({ message }) => message.title.text)).toEqual(
       Array(2).fill('Muted here: Wire'),
