@@ -18,11 +18,7 @@ describe.each(platforms)('on %s', (platform) => {
   let round = 0
   let story: StoryId
   let headline: string
-  const told = () =>
-    desk
-      .at('news')
-      .texts()
-      .filter((text) => text.includes(`Dam ${round}`))
+  const told = () => desk.at('news').texts(`Dam ${round}`)
   const store = () => desk.world.store
   /** Published and told anew. */
   const publish = async (words: string, paragraphs = [lede, quoted]) => {

@@ -187,7 +187,11 @@ function createTalk(
   return {
     /** As soon as it stands, whoever asked. */
     read: (reads: string) => until(standing, reads),
-    texts: () => standing().flatMap(({ text, isDeleted }) => (isDeleted ? [] : [text])),
+    /** What stands there and says this. */
+    texts: (words = '') =>
+      standing().flatMap(({ text, isDeleted }) =>
+        isDeleted || !text.includes(words) ? [] : [text],
+      ),
     type: (text: string, reads: string) => hear(() => type(text).then(none), reads),
     /** In reply to a message. */
     reply: ({ id }: SandboxMessage, text: string, reads: string) =>

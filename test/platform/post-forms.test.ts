@@ -17,16 +17,8 @@ describe.each(platforms)('on %s', (platform) => {
   let round = 0
   let headline: string
   let card: SandboxMessage
-  const news = () =>
-    desk
-      .at('news')
-      .texts()
-      .filter((text) => text.includes(headline))
-  const at = (name: string, words: string) =>
-    desk
-      .at(name)
-      .texts()
-      .filter((text) => text.includes(words))
+  const news = () => desk.at('news').texts(headline)
+  const at = (name: string, words: string) => desk.at(name).texts(words)
 
   beforeAll(async () => {
     desk = await openNewsdesk(platform)

@@ -24,16 +24,8 @@ describe.each(platforms)('on %s', (platform) => {
   let desk: Awaited<ReturnType<typeof openNewsdesk>>
   let ann: ReturnType<typeof desk.at>
   let kim: ReturnType<typeof desk.at>
-  const own = (words: string) =>
-    desk
-      .at('Ann')
-      .texts()
-      .filter((text) => text.includes(words))
-  const news = (words: string) =>
-    desk
-      .at('news')
-      .texts()
-      .filter((text) => text.includes(words))
+  const own = (words: string) => desk.at('Ann').texts(words)
+  const news = (words: string) => desk.at('news').texts(words)
 
   async function publish(id: keyof typeof texts, headline: string, more: readonly string[] = []) {
     desk.world.pass(60)
