@@ -15,10 +15,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 beforeEach(async () => {
   world = await createWorld(opened)
-  await world.store.subscriptions.replaceConfigured(
-    [{ ...world.subscription, sources: [] }],
-    world.clock.now,
-  )
+  await world.subscribe({ sources: [] })
 })
 
 async function tell(record: Partial<NewsRecord> = {}): Promise<void> {
@@ -28,10 +25,6 @@ async function tell(record: Partial<NewsRecord> = {}): Promise<void> {
 
 const whys = async () =>
   (await world.store.alerts.listOfStory(story)).map(({ kind, why }) => `${kind}: ${why}`)
-const sourcesOf = (index: number) =>
-  world.platform.messages[index]?.message.parts.flatMap((part) =>
-    part.kind === 'sources' ? part.sources.map(({ label }) => label) : [],
-  )
 const marksOf = (index: number) =>
   world.platform.messages[index]?.message.parts.flatMap((part) =>
     part.kind === 'mark' ? [part.label] : [],
@@ -47,7 +40,7 @@ test('sources that report it soon after join the alert by one edit', async () =>
   world.pass(11)
   for (const waiting of [post, echo]) if (waiting) await world.run([waiting.job])
   expect(world.platform.calls).toEqual(['send', 'edit'])
-  expect(sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
+  expect(world.sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
   expect(marksOf(0)).toEqual([])
   expect((await whys()).at(-1)).toBe('confirmation: Post reports it too')
 })
@@ -89,7 +82,7 @@ test('a later source is added to the alert, without a message', async () => {
   world.pass(600)
   await world.report(story, 'Post')
   expect(world.platform.calls).toEqual(['send', 'edit'])
-  expect(sourcesOf(0)).toEqual(['Wire', 'Post'])
+  expect(world.sourcesOf(0)).toEqual(['Wire', 'Post'])
 })
 
 test('a flash of a low-trust source rings when another confirms it', async () => {
@@ -113,7 +106,7 @@ test('one of two withdraws: the message goes on with the other, and readers are 
   expect((await whys()).at(-1)).toBe(
     'source-withdrawal: Wire has withdrawn its report; Post still reports it',
   )
-  expect(sourcesOf(0)).toEqual(['Post'])
+  expect(world.sourcesOf(0)).toEqual(['Post'])
   expect(world.platform.messages[0]?.message.title.text).toBe(
     'Villages at Lake Orrin flooded, says Post',
   )

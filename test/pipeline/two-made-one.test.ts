@@ -16,7 +16,7 @@ afterAll(() => opened.close())
 beforeEach(async () => {
   world = await createWorld(opened)
   const { store, clock } = world
-  await store.subscriptions.replaceConfigured([{ ...world.subscription, sources: [] }], clock.now)
+  await world.subscribe({ sources: [] })
   await world.publish({ kicker: 'FLASH' })
   world.pass(60)
   story = await world.storyId()
@@ -31,23 +31,19 @@ beforeEach(async () => {
 })
 
 const kinds = async () => (await world.store.alerts.listOfStory(story)).map(({ kind }) => kind)
-const sourcesOf = (index: number) =>
-  world.platform.messages[index]?.message.parts.flatMap((part) =>
-    part.kind === 'sources' ? part.sources.map(({ label }) => label) : [],
-  )
 
 test('both messages stand, and nothing is said for it', async () => {
   expect(await kinds()).toEqual(['first', 'first'])
   expect(world.platform.calls).toEqual(['send', 'send'])
-  expect(sourcesOf(0)).toEqual(['Wire'])
-  expect(sourcesOf(1)).toEqual(['Post'])
+  expect(world.sourcesOf(0)).toEqual(['Wire'])
+  expect(world.sourcesOf(1)).toEqual(['Post'])
 })
 
 test('the next report names them all in the first message, and repeats no alert', async () => {
   await world.report(story, 'Echo')
   expect((await kinds()).slice(2)).toEqual(['confirmation'])
   expect(world.platform.calls).toEqual(['send', 'send', 'edit'])
-  expect(sourcesOf(0)?.toSorted()).toEqual(['Echo', 'Post', 'Wire'])
+  expect(world.sourcesOf(0)?.toSorted()).toEqual(['Echo', 'Post', 'Wire'])
 })
 
 test('the urgency of the older half is no news to anybody', async () => {
@@ -60,7 +56,7 @@ test('the urgency of the older half is no news to anybody', async () => {
 test('one half withdraws: the story goes on with the other', async () => {
   await world.report(story, 'Post', { pubstatus: 'canceled' })
   expect((await kinds()).slice(2)).toEqual(['source-withdrawal'])
-  expect(sourcesOf(0)).toEqual(['Wire'])
+  expect(world.sourcesOf(0)).toEqual(['Wire'])
   await world.publish({ pubstatus: 'canceled' })
   expect((await kinds()).slice(3)).toEqual(['retraction'])
   expect(world.platform.messages.slice(0, 2).map(({ message }) => message.tone)).toEqual([

@@ -225,6 +225,11 @@ export async function createWorld(opened: OpenDatabase) {
       await store.subscriptions.replaceConfigured(places, clock.now)
       return places
     },
+    /** Which ones a message names. */
+    sourcesOf: (index: number) =>
+      platform.messages[index]?.message.parts.flatMap((part) =>
+        part.kind === 'sources' ? part.sources.map(({ label }) => label) : [],
+      ),
     /** Of what was published first. */
     storyId: async () => {
       const record = await store.records.find(source, 'dam')
