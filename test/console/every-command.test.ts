@@ -31,8 +31,7 @@ describe.each(platforms)('on %s', (platform) => {
   afterAll(async () => {
     await site.close()
     await bot.close()
-    await it.closeSandbox()
-    await it.opened.close()
+    await it.close()
   })
 
   const type = (text: string) =>

@@ -1,7 +1,6 @@
 /** The buttons of an alert as it stands, pressed by a reader: the platforms' real clients. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { platforms } from '../../src/core/model.ts'
-import { usualWishes } from '../../src/core/subscription.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { paragraphs } from '../pipeline/world.ts'
 import { createPerson } from './owner-kit.ts'
@@ -28,10 +27,7 @@ describe.each(platforms)('on %s', (platform) => {
     it = await setUp(platform)
     bot = await it.start()
     person = createPerson(it.view, it.room)
-    const { subscriptions } = it.world.store
-    await subscriptions.replaceConfigured([], it.world.clock.now)
-    const here = { platform, channel: it.room, server: undefined }
-    await subscriptions.add(here, usualWishes, it.world.clock.now)
+    await it.subscribe()
     await it.world.publish({ id: 'dam', url })
     it.world.pass(60)
     await it.world.publish({ id: 'dam', url, paragraphs: more })
@@ -40,8 +36,7 @@ describe.each(platforms)('on %s', (platform) => {
   })
   afterAll(async () => {
     await bot.close()
-    await it.closeSandbox()
-    await it.opened.close()
+    await it.close()
   })
   const openOwnChat = async (payload: string) => {
     const own = it.view.channels().find(({ isPrivate }) => isPrivate)?.id ?? ''

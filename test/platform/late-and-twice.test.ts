@@ -1,7 +1,6 @@
 /** Presses that come too late, twice, or from two at once: the platforms' real clients, and a restart between. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { platforms } from '../../src/core/model.ts'
-import { usualWishes } from '../../src/core/subscription.ts'
 import { createPerson } from './owner-kit.ts'
 import { setUp } from './restart-kit.ts'
 
@@ -16,15 +15,11 @@ describe.each(platforms)('on %s', (platform) => {
     it = await setUp(platform)
     bot = await it.start()
     person = createPerson(it.view, it.room)
-    const { subscriptions } = it.world.store
-    await subscriptions.replaceConfigured([], it.world.clock.now)
-    const here = { platform, channel: it.room, server: undefined }
-    await subscriptions.add(here, usualWishes, it.world.clock.now)
+    await it.subscribe()
   })
   afterEach(async () => {
     await bot.close()
-    await it.closeSandbox()
-    await it.opened.close()
+    await it.close()
   })
   const restart = async () => {
     await bot.close()

@@ -2,6 +2,7 @@
 import { pino } from 'pino'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import type { Platform } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
@@ -78,5 +79,20 @@ export async function setUp(platform: Platform) {
     Object.assign(world.deps, { messengers, rooms })
     return { center, messenger: messengers[platform], seal, close: bot.close }
   }
-  return { opened, view: here.view, closeSandbox: here.close, room, world, start }
+  return {
+    ...{ view: here.view, room, world, start },
+    /** The room has what people subscribe there, the configuration nothing. */
+    async subscribe() {
+      const { subscriptions } = world.store
+      await subscriptions.replaceConfigured([], world.clock.now)
+      const place = { platform, channel: room, server: undefined }
+      await subscriptions.add(place, usualWishes, world.clock.now)
+      return subscriptions.findAt(place)
+    },
+    /** After the bot. */
+    async close() {
+      await here.close()
+      await opened.close()
+    },
+  }
 }

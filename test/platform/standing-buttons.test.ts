@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buttons } from '../../src/command/buttons.ts'
 import { type Platform, platforms } from '../../src/core/model.ts'
-import { usualWishes } from '../../src/core/subscription.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
 import { asker } from '../command/asker.ts'
 import { paragraphs } from '../pipeline/world.ts'
@@ -15,16 +14,13 @@ type Before = Awaited<ReturnType<typeof setUp>>
 
 /** What the ids are about. */
 async function publish(
-  { world, room }: Before,
+  { world, room, subscribe }: Before,
   platform: Platform,
   { run }: CommandCenter,
 ): Promise<Known> {
   const { store, clock } = world
   const moderator = { ...asker, platform, channel: room, userId: kim[platform], userName: 'Kim' }
-  await store.subscriptions.replaceConfigured([], clock.now)
-  const here = { platform, channel: room, server: undefined }
-  await store.subscriptions.add(here, usualWishes, clock.now)
-  const place = await store.subscriptions.findAt(here)
+  const place = await subscribe()
   await world.publish({
     id: 'dam',
     url: 'https://news.example/dam',
@@ -116,8 +112,7 @@ describe.each(platforms)('on %s, after a restart', (platform) => {
   }, 60_000)
   afterAll(async () => {
     await bot.close()
-    await before.closeSandbox()
-    await before.opened.close()
+    await before.close()
   })
 
   test.each(cases)('$name', async ({ name, reads }) => {
