@@ -221,9 +221,15 @@ const exclusives = [
   'сын дочь брат сестра мать отец',
 ] as const
 
-export const exclusiveOf: ReadonlyMap<string, number> = new Map(
-  exclusives.flatMap((group, index) => group.split(' ').map((word) => [word, index] as const)),
-)
+/** By the word: its groups, for "lower" excludes "upper" and "higher". */
+export const exclusiveOf: ReadonlyMap<string, readonly number[]> = groupsByWord()
+
+function groupsByWord(): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, group] of exclusives.entries())
+    for (const word of group.split(' ')) groups.set(word, [...(groups.get(word) ?? []), index])
+  return groups
+}
 
 const irregularVerbs =
   `gave give given give met meet won win held hold left leave went go began begin struck strike took take made make

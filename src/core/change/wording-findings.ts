@@ -142,8 +142,8 @@ const measured = words(
 )
 
 function excludes(left: string, right: string): boolean {
-  const group = exclusiveOf.get(left)
-  if (group !== undefined && group === exclusiveOf.get(right)) return true
+  const groups = exclusiveOf.get(right)
+  if (exclusiveOf.get(left)?.some((group) => groups?.includes(group)) === true) return true
   const [, from, noun] = side.exec(left) ?? []
   const [, to, same] = side.exec(right) ?? []
   return from !== undefined && to !== undefined && from !== to && noun === same

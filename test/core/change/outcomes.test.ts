@@ -32,6 +32,7 @@ test.each([
   ['en', 'The bus was on its way to a wedding.', 'The bus was on its way to a funeral.'],
   ['en', 'He was convicted of theft in 2015.', 'He was acquitted of theft in 2015.'],
   ['en', 'The law was passed by the lower house.', 'The law was passed by the upper house.'],
+  ['en', 'The council wants a higher dam.', 'The council wants a lower dam.'],
   [
     'en',
     'The journey takes between 40 and 50 minutes.',
