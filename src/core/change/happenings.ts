@@ -141,8 +141,7 @@ function isOtherwise(atoms: readonly Atom[], at: number): boolean {
 export function happeningAt(atoms: readonly Atom[], at: number): number | undefined {
   const key = atoms[at]?.key ?? ''
   const near = double.get(key)
-  if (near === undefined)
-    return single.has(key) && !isOtherwise(atoms, at) ? single.get(key) : undefined
+  if (near === undefined) return isOtherwise(atoms, at) ? undefined : single.get(key)
   const second = near.find((each) =>
     atoms.slice(at + 1, at + 1 + each.within).some((atom) => atom.key === each.key),
   )

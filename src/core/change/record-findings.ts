@@ -112,7 +112,10 @@ function listCaption({ caption }: Image): readonly string[] {
   )
 }
 
-/** Markers, and what a headline puts before a colon or dash or into brackets. */
+/**
+ * The kicker, the markers, and what a headline puts before its first colon or dash, after its last dash, into
+ * brackets at either end, or behind the opener of an agency: "KILL" of "UPDATE 1-KILL-…".
+ */
 function labelsOf(record: NewsRecord): readonly string[] {
   const headline = record.headline ?? ''
   const tags = [
