@@ -293,28 +293,17 @@ function weighNew(
   context: Context,
 ): readonly Finding[] {
   const change = { kind: 'figure' as const, after: figurePhrase(context.after, diff.after, figure) }
-  const none = hunk.before.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
-  if (none !== undefined && figure.value !== 0)
+  const none = figure.value === 0 ? undefined : hunk.before.find(isNone)
+  const earlier = none ?? (figure.value === 1 ? undefined : findSingle(figure, hunk, diff))
+  if (earlier !== undefined)
     return [
       {
         weight: 'update',
         why: because('a figure grew: “{after}”, earlier “{before}”', {
           after: change.after,
-          before: none.key,
+          before: earlier.key,
         }),
-        change: { ...change, before: figurePhrase(context.before, diff.before, none) },
-      },
-    ]
-  const single = figure.value === 1 ? undefined : findSingle(figure, hunk, diff)
-  if (single !== undefined)
-    return [
-      {
-        weight: 'update',
-        why: because('a figure grew: “{after}”, earlier “{before}”', {
-          after: change.after,
-          before: single.key,
-        }),
-        change: { ...change, before: figurePhrase(context.before, diff.before, single) },
+        change: { ...change, before: figurePhrase(context.before, diff.before, earlier) },
       },
     ]
   const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
@@ -332,6 +321,10 @@ function weighNew(
     return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
   return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
+}
+
+function isNone({ key }: Atom): boolean {
+  return /^(?:no|none|nobody)$/.test(key)
 }
 
 /** "construit en 1920" and "date de 1920". */
@@ -373,7 +366,7 @@ function weighDropped(
     kind: 'figure' as const,
     before: figurePhrase(context.before, diff.before, figure),
   }
-  const none = hunk.after.find((atom) => /^(?:no|none|nobody)$/.test(atom.key))
+  const none = hunk.after.find(isNone)
   if (none === undefined) return [{ weight: 'edit', why: because('a figure was dropped'), change }]
   const after = figurePhrase(context.after, diff.after, none)
   return [
