@@ -148,7 +148,8 @@ function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const isSure = (atom: Atom): boolean => !isInTitleCase(diff) || context.isNameInBody(atom)
+  const isTitle = isInTitleCase(diff)
+  const isSure = (atom: Atom): boolean => !isTitle || context.isNameInBody(atom)
   const [before, after] = [
     namesAmong(hunk.before, context).filter(isSure),
     namesAmong(hunk.after, context).filter(isSure),
@@ -319,18 +320,14 @@ function isSameBearer(before: readonly Atom[], after: readonly Atom[]): boolean 
   const right = joined(after).split(' ')
   const isPart = (small: readonly string[], large: readonly string[]): boolean =>
     small.every((word) => large.includes(word))
-  if (isPart(left, right) || isPart(right, left)) return true
-  if (![left, right].every((side) => side.some(isNoHonorific))) return true
   const [bare, plain] = [left.filter(isNoHonorific), right.filter(isNoHonorific)]
-  const isBare = bare.length < left.length || plain.length < right.length
-  if (isBare && bare.length > 0 && plain.length > 0 && (isPart(bare, plain) || isPart(plain, bare)))
-    return true
+  if (isPart(bare, plain) || isPart(plain, bare)) return true
   if (isAcronym(left, right) || isAcronym(right, left)) return true
   return left.length === 1 && right.length === 1 && isDemonym(left[0] ?? '', right[0] ?? '')
 }
 
 function isNoHonorific(word: string): boolean {
-  return !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|frau|herr|mme|m|don|doña)$/.test(word)
+  return !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|m|don|doña)$/.test(word)
 }
 
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
