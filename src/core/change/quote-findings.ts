@@ -2,13 +2,13 @@ import { lazily } from '../language/lazily.ts'
 import type { Change, Quote } from '../model.ts'
 import { because } from '../reason.ts'
 import { splitSentences } from '../sentence.ts'
-import { excerpt } from '../span.ts'
+import { excerpt, type Span } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { isCutFrom } from './quote-cut.ts'
 import { isSlipInQuote } from './quote-slip.ts'
 import type { RevisionText } from './revision-text.ts'
-import { tokenize } from './token.ts'
+import { keysOf } from './token.ts'
 
 type Said = {
   readonly quote: Quote
@@ -65,7 +65,7 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
 }
 
 function toSaid(revision: RevisionText, quote: Quote): Said {
-  const words = tokenize(revision.article.text, quote).map((token) => token.key)
+  const words = keysOf(revision.article.text, quote)
   return { quote, words, plain: words.join(' '), around: lazily(() => textAround(revision, quote)) }
 }
 
@@ -74,9 +74,7 @@ function createSearch(revision: RevisionText): (plain: string) => boolean {
   const { text } = revision.article
   let words: string | undefined
   return (plain) => {
-    words ??= ` ${tokenize(text, { start: 0, end: Math.min(text.length, 200_000) })
-      .map((token) => token.key)
-      .join(' ')} `
+    words ??= ` ${keysOf(text, { start: 0, end: Math.min(text.length, 200_000) }).join(' ')} `
     return words.includes(` ${plain} `)
   }
 }
@@ -95,12 +93,14 @@ const leastAround = 15
 const longestAround = 2_000
 
 function textAround({ article }: RevisionText, quote: Quote): string | undefined {
-  const paragraph = article.paragraphs.find(
-    (span) => span.start <= quote.start && quote.end <= span.end,
-  )
+  const paragraph = paragraphOf({ article }, quote)
   if (paragraph === undefined || paragraph.end - paragraph.start > longestAround) return undefined
   const { text } = article
   return `${text.slice(paragraph.start, quote.start)}\n${text.slice(quote.end, paragraph.end)}`
+}
+
+function paragraphOf({ article }: Pick<RevisionText, 'article'>, quote: Quote): Span | undefined {
+  return article.paragraphs.find((span) => span.start <= quote.start && quote.end <= span.end)
 }
 
 /** Takes the most alike of the quotes that are gone. */
@@ -153,9 +153,9 @@ function weighQuote(
     before: excerpt(before.article.text, old.quote),
     after: added,
   }
-  if (old.plain.includes(said.plain) || isWithoutSentence(old, said) || isCutFrom(said, old))
+  if (old.plain.includes(said.plain) || isWithoutSentence(old, said) || isCut(said, old))
     return [{ weight: 'edit', why: because('a quote was shortened'), change }]
-  if (isCutFrom(old, said))
+  if (isCut(old, said))
     return [{ weight: 'update', why: because('more of a quote is given'), change }]
   if (isRepeated(before, after, old, said))
     return [{ weight: 'edit', why: because('a quote was joined again'), change }]
@@ -178,6 +178,10 @@ function weighQuote(
       ]
 }
 
+function isCut({ quote }: Said, whole: Said): boolean {
+  return isCutFrom(quote.text, whole.plain)
+}
+
 /** The paragraphs quote the same, in other parts: “A,” she said. “B” and “A. B,” she said. */
 function isRepeated(before: RevisionText, after: RevisionText, old: Said, said: Said): boolean {
   const [from, to] = [quotedBeside(before, old.quote), quotedBeside(after, said.quote)]
@@ -185,10 +189,8 @@ function isRepeated(before: RevisionText, after: RevisionText, old: Said, said: 
 }
 
 /** The words of every quote in the paragraph. */
-function quotedBeside(revision: RevisionText, { start }: Quote): readonly (readonly string[])[] {
-  const paragraph = revision.article.paragraphs.find(
-    (span) => span.start <= start && start < span.end,
-  )
+function quotedBeside(revision: RevisionText, said: Quote): readonly (readonly string[])[] {
+  const paragraph = paragraphOf(revision, said)
   if (paragraph === undefined) return []
   const beside = revision.quotes.filter(
     (quote) => paragraph.start <= quote.start && quote.end <= paragraph.end,
@@ -200,14 +202,7 @@ function quotedBeside(revision: RevisionText, { start }: Quote): readonly (reado
 function isWithoutSentence(old: Said, { quote }: Said): boolean {
   const left = splitSentences(quote.text, { start: 0, end: quote.text.length })
   return (
-    left.length > 1 &&
-    left.every((span) =>
-      old.plain.includes(
-        tokenize(quote.text, span)
-          .map((token) => token.key)
-          .join(' '),
-      ),
-    )
+    left.length > 1 && left.every((span) => old.plain.includes(keysOf(quote.text, span).join(' ')))
   )
 }
 
@@ -234,14 +229,10 @@ function compareSpeakers(
 ): readonly Finding[] {
   const [from, to] = [old?.quote.speaker?.name, said.quote.speaker?.name]
   if (from === undefined || to === undefined) return []
-  const names = (text: string): readonly string[] =>
-    tokenize(text, { start: 0, end: text.length }).map((token) => token.key)
-  const known = new Set(names(from.text))
-  if (names(to.text).some((word) => known.has(word))) return []
+  const known = new Set(keysOf(from.text))
+  if (keysOf(to.text).some((word) => known.has(word))) return []
   const around = (revision: RevisionText, quote: Quote): string => {
-    const paragraph = revision.article.paragraphs.find(
-      (span) => span.start <= quote.start && quote.end <= span.end,
-    )
+    const paragraph = paragraphOf(revision, quote)
     return paragraph === undefined
       ? ''
       : revision.article.text.slice(paragraph.start, paragraph.end)

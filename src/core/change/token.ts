@@ -51,6 +51,14 @@ export function tokenize(text: string, { start, end }: Span): readonly Token[] {
   return tokens
 }
 
+/** The keys of all tokens of the text, or of a run of it. */
+export function keysOf(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+): readonly string[] {
+  return tokenize(text, span).map(({ key }) => key)
+}
+
 function isMoney(code: number): boolean {
   return code === 36 || code === 37
 }
