@@ -1,3 +1,4 @@
+import { forgetOldest } from './forget-oldest.ts'
 import type { Message } from './message.ts'
 import { type Style, usualStyle } from './style.ts'
 
@@ -19,8 +20,7 @@ export function createRenderMemo<Rendering>(
     const key = JSON.stringify([message, ...styleKeys.map((name) => style[name])])
     const rendering = known.get(key) ?? render(message, style)
     known.set(key, rendering)
-    const [oldest] = known.keys()
-    if (known.size > keptCount && oldest !== undefined) known.delete(oldest)
+    forgetOldest(known, keptCount)
     return rendering
   }
 }

@@ -1,3 +1,4 @@
+import { forgetOldest } from '../core/forget-oldest.ts'
 import { because } from '../core/reason.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 
@@ -18,8 +19,7 @@ export function createEditCheck(): EditCheck {
     doubted.delete(message)
     if (shown === wanted || isAgain) return
     doubted.set(message, wanted)
-    const [oldest] = doubted.keys()
-    if (doubted.size > rememberedCount && oldest !== undefined) doubted.delete(oldest)
+    forgetOldest(doubted, rememberedCount)
     throw new DeliveryError('unknown-outcome', because('the edit did not stick'))
   }
 }

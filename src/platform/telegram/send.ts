@@ -1,5 +1,6 @@
 import { type Api, InputFile } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
+import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { Message } from '../../core/message.ts'
 import type { ReplyFile } from '../../ports/command.ts'
 import {
@@ -18,7 +19,7 @@ import { findSent } from './find-sent.ts'
 import type { Keyboard } from './keyboard.ts'
 import { findLinked } from './message-link.ts'
 import { renderPhoto, renderPlain, renderText } from './render.ts'
-import { forgetOldest, keyOf, remember, type Sender } from './sender.ts'
+import { keyOf, remember, type Sender } from './sender.ts'
 
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api, sent } = sender

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import type { Message as TelegramMessage } from 'grammy/types'
+import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { createRenderMemo } from '../../core/render-memo.ts'
@@ -37,13 +38,6 @@ export function remember(
   sent.set(keyOf(chat.id, message_id), shown)
   if ('username' in chat) sent.set(keyOf(`@${chat.username}`, message_id), shown)
   forgetOldest(sent, rememberedCount)
-}
-
-export function forgetOldest(known: Map<string, unknown> | Set<string>, keptCount: number): void {
-  for (const oldest of known.keys()) {
-    if (known.size <= keptCount) break
-    known.delete(oldest)
-  }
 }
 
 export function keyOf(chatId: number | string, messageId: number | string): string {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { UpdateDoor } from '../../ports/update-door.ts'
 
 const updateSchema = z.looseObject({ update_id: z.int() })
@@ -31,7 +32,7 @@ export function createUpdateDoor(
       // as: who knows the secret is Telegram, and its updates have Telegram's shape
       const taking = taken.get(id) ?? take(parsed.data as Update)
       taken.set(id, taking)
-      for (const oldest of [...taken.keys()].slice(0, -rememberedCount)) taken.delete(oldest)
+      forgetOldest(taken, rememberedCount)
       try {
         await taking
       } catch (error) {
