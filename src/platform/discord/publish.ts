@@ -68,8 +68,8 @@ export function createPublisher(rest: REST, budget: Budget): Publisher {
         ...((await isFull(budget, publishedMark(message.id))) ? [editRule(message.id)] : []),
         ...(isOld(message) ? [oldEditRule(message.channel)] : []),
       ]
-      const room = await budget.take(rules)
-      if (room.kind === 'wait')
+      const room = rules.length > 0 ? await budget.take(rules) : undefined
+      if (room?.kind === 'wait')
         throw new DeliveryError(
           'rate-limited',
           'Discord limits how often a published or an old message changes',
@@ -86,7 +86,7 @@ export function createPublisher(rest: REST, budget: Budget): Publisher {
       } catch (error) {
         throw isResting(error) ? restLater(error) : error
       } finally {
-        await budget.settle(room.place, isDone)
+        if (room !== undefined) await budget.settle(room.place, isDone)
       }
     },
   }
