@@ -1,12 +1,12 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
 import { DiscordAPIError, RateLimitError, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
-import { dayMark, isFull } from '../../ports/mark.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
 import type { Standing } from '../message-id.ts'
 import { toDeliveryError } from './error.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 /** Not documented, yet the same everywhere: https://github.com/discordjs/discord.js/issues/4956 */
 const publishesPerHour = 10
 /** https://github.com/discord/discord-api-docs/issues/2258 */
@@ -32,6 +32,10 @@ const editRule = (id: string): BudgetRule => ({
 const oldEditRule = (channel: string): BudgetRule => ({
   key: `discord:${channel}:edit-old`,
   ...oldEdits,
+})
+/** What all processes remember together, in the budget that they share anyway: nobody takes a place under it. */
+const dayMark = (key: string, limit = 1): BudgetRule => ({
+  ...{ key, limit, perMs: dayMs, isCeiling: true },
 })
 /** The message is published, or may be. */
 const publishedMark = (id: string) => dayMark(`discord:${id}:published`)
@@ -107,6 +111,10 @@ async function crosspost(
     if (failure === undefined) throw error
     return failure
   }
+}
+
+async function isFull(budget: Budget, mark: BudgetRule): Promise<boolean> {
+  return (await budget.take([mark])).kind === 'wait'
 }
 
 /** Asked again, Discord may publish it. */
