@@ -1,5 +1,5 @@
 /** Makes one message where it belongs: in the channel, in the story's thread under it, as a post of a forum. */
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod'
 import type { Standing } from '../message-id.ts'
 import { cleanLine } from './escape.ts'
@@ -14,7 +14,6 @@ const nameLimit = 100
 const weekMinutes = 10_080
 /** A forum's post that is older was made by another delivery. */
 const sameAttemptMs = 15 * 60_000
-const discordEpochMs = 1_420_070_400_000
 const threadExists = 160_004
 
 export type Post = {
@@ -103,15 +102,12 @@ export async function findInForum(
   const mine = await ownId()
   const since = Date.now() - sameAttemptMs
   for (const { id, parent_id, owner_id } of readAnswer(threadsSchema, active).threads) {
-    if (parent_id !== forum.id || owner_id !== mine || sentAtMs(id) < since) continue
+    if (parent_id !== forum.id || owner_id !== mine || SnowflakeUtil.timestampFrom(id) < since)
+      continue
     const first = await rest.get(Routes.channelMessage(id, id))
     if (forms.some((body) => wordsOf(first) === wordsOf(body))) return { channel: id, id }
   }
   return undefined
-}
-
-function sentAtMs(id: string): number {
-  return Number(BigInt(id) >> 22n) + discordEpochMs
 }
 
 export function toThreadName(text: string): string {
