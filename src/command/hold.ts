@@ -8,8 +8,9 @@ import { changeProposal } from '../moderation/change-proposal.ts'
 import type { CommandCall, CommandReply } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
+import { liftRestraints } from './lift-restraints.ts'
 import { noteOf } from './note-of.ts'
-import { say } from './say.ts'
+import { privately } from './raise-by-hand.ts'
 import { sayStopped } from './say-stopped.ts'
 import { sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
@@ -63,24 +64,8 @@ export const release: Command = {
       return proposalId === undefined
         ? privately({ phrase: 'release.none', values })
         : decide(deps, call, proposalId, letGo)
-    const isReleased = await deps.store.transaction(async (inside) => {
-      let isFirst = false
-      for (const { id, by } of stops) {
-        if (!(await inside.restraints.lift(id, deps.now()))) continue
-        await inside.addAudit({
-          ...noteOf(call, deps.now()),
-          action: 'released',
-          subject: `story ${storyId}`,
-          detail: because('stop by {by} lifted', { by }),
-        })
-        isFirst = true
-      }
-      return isFirst
-    })
-    if (!isReleased) return privately({ phrase: 'release.none', values })
-    // What waited is found and sent now, not at the next reminder.
-    await deps.enqueue([{ step: 'sweep' }])
-    return privately({ phrase: 'release.done', values })
+    const isReleased = await liftRestraints(deps, call, stops, 'released')
+    return privately({ phrase: isReleased ? 'release.done' : 'release.none', values })
   },
 }
 
@@ -114,14 +99,4 @@ async function decide(
   const changed = await changeProposal(deps, id, whoOf(deps, call), move)
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
   return privately(sayChanged(changed))
-}
-
-function privately(
-  title: Parameters<typeof say>[0],
-  how?: Parameters<typeof say>[0],
-): CommandReply {
-  return {
-    isPrivate: true,
-    message: say(title, how === undefined ? [] : [{ kind: 'paragraph', text: how }]),
-  }
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../core/audit-action.ts'
 import { because } from '../core/reason.ts'
 import type { Asker } from '../ports/command.ts'
 import type { StoredRestraint } from '../store-port/restraint.ts'
@@ -10,6 +11,7 @@ export async function liftRestraints(
   deps: CommandDeps,
   asker: Asker,
   meant: readonly StoredRestraint[],
+  action: AuditAction = 'resumed',
 ): Promise<boolean> {
   if (meant.length === 0) return false
   const { store, now } = deps
@@ -19,7 +21,7 @@ export async function liftRestraints(
       if (!(await inside.restraints.lift(id, now()))) continue
       await inside.addAudit({
         ...noteOf(asker, now()),
-        action: 'resumed',
+        action,
         subject: nameSubject(subject),
         detail:
           kind === 'stop'
@@ -31,6 +33,6 @@ export async function liftRestraints(
     return isFirst
   })
   // What waited is found and sent now, not at the next reminder.
-  await deps.enqueue([{ step: 'sweep' }])
+  if (isLifted) await deps.enqueue([{ step: 'sweep' }])
   return isLifted
 }
