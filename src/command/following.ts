@@ -8,7 +8,7 @@ import { inOwnChat } from './in-own-chat.ts'
 import { nameFollow } from './name-follow.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { ownPlaceOf } from './own-place.ts'
-import { pageButtons } from './page-buttons.ts'
+import { clampOffset, pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
@@ -118,7 +118,7 @@ async function sayPage(
     ])
   const hello = say({ phrase: 'follow.again' }, [])
   const { isReached } = await openOwnPlace(deps, asker, hello)
-  const from = Math.min(offset, Math.floor((all.length - 1) / pageSize) * pageSize)
+  const from = clampOffset(offset, { count: all.length, size: pageSize })
   const named = await Promise.all(
     all
       .slice(from, from + pageSize)

@@ -8,7 +8,7 @@ import type { Button, CommandDeps } from './command.ts'
 import { liftRestraints } from './lift-restraints.ts'
 import { nameSubject, saySubject } from './name-subject.ts'
 import { isInOwnChat, ownPlaceOf } from './own-place.ts'
-import { pageButtons } from './page-buttons.ts'
+import { clampOffset, pageButtons } from './page-buttons.ts'
 import { nameForButton, nameFromButton } from './place-name.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
@@ -60,7 +60,7 @@ export async function sayMuted(
   const place = asker.placeName ?? 'here'
   const how = { kind: 'paragraph', text: { phrase: 'muted.how' } } as const
   if (all.length === 0) return say(title ?? { phrase: 'muted.none', values: { place } }, [how])
-  const offset = Math.min(wanted, Math.floor((all.length - 1) / pageSize) * pageSize)
+  const offset = clampOffset(wanted, { count: all.length, size: pageSize })
   const shown = all.slice(offset, offset + pageSize)
   const idOf = (id: number, from: number) => `unmute:${id}:${from}:${nameForButton(asker.channel)}`
   const heading = { phrase: 'muted.title', values: { place } } as const

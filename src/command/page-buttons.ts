@@ -6,6 +6,14 @@ const labels = {
   newest: ['button.newer', 'button.older'],
 } as const
 
+/** Where the wanted page begins, or the last one where there are no longer so many. */
+export function clampOffset(
+  wanted: number,
+  { count, size }: { readonly count: number; readonly size: number },
+): number {
+  return Math.min(wanted, Math.floor((count - 1) / size) * size)
+}
+
 /** Buttons to the pages before and after; `idOf` gives the id of the page that begins at an offset. */
 export function pageButtons(page: {
   readonly order: keyof typeof labels

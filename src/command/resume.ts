@@ -6,7 +6,7 @@ import { findSubject } from './find-subject.ts'
 import { liftRestraints } from './lift-restraints.ts'
 import { nameActor } from './name-actor.ts'
 import { nameSubject, sayFound, saySubject } from './name-subject.ts'
-import { pageButtons } from './page-buttons.ts'
+import { clampOffset, pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
 
@@ -77,7 +77,7 @@ async function sayPage(
 ): Promise<Message> {
   const all = (await store.restraints.listActive(now())).toReversed().toSorted(byReach)
   if (all.length === 0) return say(title ?? { phrase: 'resume.none' }, [])
-  const offset = Math.min(wanted, Math.floor((all.length - 1) / pageSize) * pageSize)
+  const offset = clampOffset(wanted, { count: all.length, size: pageSize })
   const shown = all.slice(offset, offset + pageSize)
   return say(
     title ?? { phrase: 'resume.which' },
