@@ -3,15 +3,14 @@ import type { Message } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { StoredRestraint } from '../store-port/restraint.ts'
 import type { Subscription } from '../store-port/subscription.ts'
-import { refuse } from './access.ts'
 import type { Button, CommandDeps } from './command.ts'
 import { liftRestraints } from './lift-restraints.ts'
 import { nameSubject, saySubject } from './name-subject.ts'
 import { isInOwnChat, ownPlaceOf } from './own-place.ts'
 import { clampOffset, pageButtons } from './page-buttons.ts'
-import { nameForButton, nameFromButton } from './place-name.ts'
+import { nameForButton } from './place-name.ts'
 import { say } from './say.ts'
-import { sayNowhere } from './say-nowhere.ts'
+import { visitFromButton } from './visit-from-button.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 8
@@ -21,19 +20,16 @@ export const unmute: Button = {
   prefix: 'unmute',
   async press(deps, rest, press) {
     const [id, offset, ...name] = rest.split(':')
-    const channel = nameFromButton(name.join(':'))
-    const at = channel === press.channel ? press : await press.visit(channel)
-    if (at === undefined) return { ...sayNowhere(press), replacesMessage: false }
-    const refusal = await refuse('manager', at, { discord: undefined, telegram: undefined })
-    if (refusal) return { ...refusal, replacesMessage: false }
-    const mutes = await listMutes(deps, at)
+    const at = await visitFromButton(press, name.join(':'))
+    if (at.kind === 'answer') return at.reply
+    const mutes = await listMutes(deps, at.place)
     const pressed = mutes.find((each) => each.id === toWholeNumber(id))
     const meant = mutes.filter((each) => pressed && isSame(each, pressed))
     const title: Wording | undefined =
       pressed && (await liftRestraints(deps, press, meant))
         ? { phrase: 'unmute.done', values: { what: saySubject(pressed.subject) } }
         : undefined
-    const message = await sayMuted(deps, at, toWholeNumber(offset), title)
+    const message = await sayMuted(deps, at.place, toWholeNumber(offset), title)
     return { isPrivate: true, replacesMessage: true, message }
   },
 }
