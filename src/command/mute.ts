@@ -38,7 +38,8 @@ export const mute: Command = {
       return privately({ phrase: 'mute.span', values: { days: mostDays } })
     const here = await findHere(deps, call)
     if (here.length === 0) return sayNowhere(call)
-    if (spanMs === undefined) return { isPrivate: true, message: await sayMuted(deps, call) }
+    if (spanMs === undefined)
+      return { isPrivate: true, message: await sayMuted(deps, call, { here }) }
     const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
     const { subject } = found

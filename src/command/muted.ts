@@ -22,14 +22,16 @@ export const unmute: Button = {
     const [id, offset, ...name] = rest.split(':')
     const at = await visitFromButton(press, name.join(':'))
     if (at.kind === 'answer') return at.reply
-    const mutes = await listMutes(deps, at.place)
+    const here = await findHere(deps, at.place)
+    const mutes = await listMutes(deps, here)
     const pressed = mutes.find((each) => each.id === toWholeNumber(id))
     const meant = mutes.filter((each) => pressed && isSame(each, pressed))
     const title: Wording | undefined =
       pressed && (await liftRestraints(deps, press, meant))
         ? { phrase: 'unmute.done', values: { what: saySubject(pressed.subject) } }
         : undefined
-    const message = await sayMuted(deps, at.place, toWholeNumber(offset), title)
+    const page = { here, wanted: toWholeNumber(offset), title }
+    const message = await sayMuted(deps, at.place, page)
     return { isPrivate: true, replacesMessage: true, message }
   },
 }
@@ -48,10 +50,14 @@ export async function findHere(
 export async function sayMuted(
   deps: CommandDeps,
   asker: Asker,
-  wanted = 0,
-  title?: Wording,
+  page: {
+    readonly here: readonly Subscription[]
+    readonly wanted?: number
+    readonly title?: Wording | undefined
+  },
 ): Promise<Message> {
-  const mutes = (await listMutes(deps, asker)).toReversed()
+  const { here, wanted = 0, title } = page
+  const mutes = (await listMutes(deps, here)).toReversed()
   const all = mutes.filter((each, index) => mutes.findIndex((one) => isSame(one, each)) === index)
   const place = asker.placeName ?? 'here'
   const how = { kind: 'paragraph', text: { phrase: 'muted.how' } } as const
@@ -85,12 +91,15 @@ export async function sayMuted(
   )
 }
 
-async function listMutes(deps: CommandDeps, asker: Asker): Promise<readonly StoredRestraint[]> {
-  const here = new Set((await findHere(deps, asker)).map(({ id }) => id))
-  const active = await deps.store.restraints.listActive(deps.now())
+async function listMutes(
+  { store, now }: CommandDeps,
+  here: readonly Subscription[],
+): Promise<readonly StoredRestraint[]> {
+  const ids = new Set(here.map(({ id }) => id))
+  const active = await store.restraints.listActive(now())
   return active.filter(
     ({ kind, subscriptionId }) =>
-      kind === 'silence' && subscriptionId !== undefined && here.has(subscriptionId),
+      kind === 'silence' && subscriptionId !== undefined && ids.has(subscriptionId),
   )
 }
 
