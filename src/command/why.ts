@@ -96,7 +96,7 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset 
   if (story === undefined) return sayGone()
   const proposals = await store.proposals.listOfStory(story.id)
   // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
-  const isUntold = (await findTellable(store, story.id)) === undefined
+  const isUntold = !story.reports.some(({ isTold }) => isTold)
   if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
   const own = await nameOwnPlaces(asker, await store.subscriptions.listOfServer(asker))
   const steps: MessagePart[] = []
