@@ -73,8 +73,7 @@ function isNoReason(text: string): boolean {
 
 function sayLength(verb: Verb): CommandReply {
   const title = { phrase: `${verb}.length`, values: { most: longestText } } as const
-  const cure = { kind: 'paragraph', text: { phrase: `${verb}.length-cure` } } as const
-  return { isPrivate: true, message: say(title, [cure]) }
+  return privately(title, { phrase: `${verb}.length-cure` })
 }
 
 /** How it would stand, with the button that makes it so. */
