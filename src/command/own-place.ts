@@ -17,7 +17,7 @@ export function isInOwnChat(asker: Asker): boolean {
   return asker.channel === ownPlaceOf(asker).channel
 }
 
-/** Of whose words a memo holds, for `/forget`. */
+/** Whose words a memo holds, for `/forget`, and whose questions are counted. */
 export function personOf({ platform, userId }: Pick<Asker, 'platform' | 'userId'>): string {
   return `${platform}:${userId}`
 }

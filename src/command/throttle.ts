@@ -2,6 +2,7 @@ import type { TurnLimit } from '../core/turn.ts'
 import { takeTurn } from '../core/turn.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { isModerator, type Moderators } from './access.ts'
+import { personOf } from './own-place.ts'
 import { say } from './say.ts'
 
 /** 20 in 30 s: more than anybody types or presses who reads the answers. */
@@ -27,7 +28,7 @@ export function createThrottle({ moderators, now }: ThrottleDeps): Throttle {
   const tell = createCounter(tellLimit)
   return (asker, isHeavy = false) => {
     if (isModerator(asker, moderators)) return undefined
-    const person = nameOf(asker)
+    const person = personOf(asker)
     const at = now()
     const until = any(person, at) ?? (isHeavy ? heavy(person, at) : undefined)
     if (until === undefined) return undefined
@@ -46,11 +47,7 @@ export function createThrottle({ moderators, now }: ThrottleDeps): Throttle {
 /** Whether somebody is offered nothing more for now; counted apart, or typing would cost the answer. */
 export function createTypingThrottle({ moderators, now }: ThrottleDeps): (asker: Asker) => boolean {
   const typing = createCounter(typingLimit)
-  return (asker) => !isModerator(asker, moderators) && typing(nameOf(asker), now()) !== undefined
-}
-
-function nameOf({ platform, userId }: Asker): string {
-  return `${platform}/${userId}`
+  return (asker) => !isModerator(asker, moderators) && typing(personOf(asker), now()) !== undefined
 }
 
 /** Takes a turn, or says when there is one again. */
