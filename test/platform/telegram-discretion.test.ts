@@ -125,14 +125,16 @@ test('to whom I may not write, I say how I may', async () => {
   await inChat(group).read('I cannot write to you yet')
 })
 
+/** Presses the button of an older answer, which stands where it was asked. */
+async function pressOld(chat: number | string, id: string, who = 'Mo'): Promise<void> {
+  const message = titled('An old answer', { actions: [{ label: 'Old', id }] })
+  const options = { key: 'old', replyTo: undefined, isSilent: true }
+  await bot.messenger.send({ platform: 'telegram', channel: String(chat) }, message, options)
+  await inChat(chat).press(await inChat(chat).read('An old answer'), 'Old', who)
+}
+
 describe('what became of an article', () => {
-  /** The page of an older answer, which stands where it was asked. */
-  const turnPage = async (chat: number | string) => {
-    const message = titled('An old page', { actions: [{ label: 'Old', id: 'why:1:0' }] })
-    const options = { key: 'old', replyTo: undefined, isSilent: true }
-    await bot.messenger.send({ platform: 'telegram', channel: String(chat) }, message, options)
-    await inChat(chat).press(await inChat(chat).read('An old page'), 'Old', 'Mo')
-  }
+  const turnPage = (chat: number | string) => pressOld(chat, 'why:1:0')
   const secret = '“flooded”, which it excludes'
 
   test('is read by its address in one’s own chat too', async () => {
@@ -172,27 +174,19 @@ describe('what a chat’s managers have set', () => {
   })
 
   test('is turned over there page by page, still of that chat', async () => {
-    const message = titled('An old list', { actions: [{ label: 'Old', id: `places:0:${group}` }] })
-    const options = { key: 'old', replyTo: undefined, isSilent: true }
     const countLists = () => textsOf(own.id).split('Alerts come to 1 place').length
     for (const chat of [own.id, group]) {
       const count = countLists()
-      await bot.messenger.send({ platform: 'telegram', channel: String(chat) }, message, options)
-      await inChat(chat).press(await inChat(chat).read('An old list'), 'Old', 'Mo')
+      await pressOld(chat, `places:0:${group}`)
       await vi.waitFor(() => expect(countLists()).toBe(count + 1))
     }
     expect(textsOf(group)).not.toContain('Alerts come to')
   })
 
   test('is turned over for its managers only', async () => {
-    const message = titled('A list of others', {
-      actions: [{ label: 'Old', id: `places:0:${group}` }],
-    })
-    const channel = String(toChat('Ann').id)
-    const options = { key: 'old', replyTo: undefined, isSilent: true }
-    await bot.messenger.send({ platform: 'telegram', channel }, message, options)
-    await inChat(channel).press(await inChat(channel).read('A list of others'), 'Old', 'Ann')
-    await inChat(channel).read('Only administrators of this chat')
+    const { id } = toChat('Ann')
+    await pressOld(id, `places:0:${group}`, 'Ann')
+    await inChat(id).read('Only administrators of this chat')
   })
 
   test('is exported to one’s own chat, with the file', async () => {
