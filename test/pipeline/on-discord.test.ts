@@ -40,15 +40,8 @@ async function start(names: readonly string[] = ['news']) {
   Object.assign(world.deps, { messengers: { discord: messenger }, budget })
   const places = await world.subscribeIn(sandbox.view.channels().map(({ id }) => id))
   const told = (n = 0) => (sandbox.view.channels()[n]?.messages ?? []).map(({ text }) => text)
-  /** Until nothing waits. */
-  const settle = async (first: Awaited<ReturnType<typeof world.publish>>) => {
-    let waiting = first
-    for (let round = 0; waiting.length > 0; round++) {
-      expect(round).toBeLessThan(20)
-      world.pass(6)
-      waiting = await world.run(waiting.map(({ job }) => job))
-    }
-  }
+  const settle = async (first: Awaited<ReturnType<typeof world.publish>>) =>
+    expect(await world.settle(first, { stepSeconds: 6, rounds: 20 })).toEqual([])
   const publish = async (...records: readonly Partial<NewsRecord>[]) =>
     settle(await world.publish(...records))
   return { world, script, asked, places, told, publish, settle }

@@ -30,6 +30,7 @@ afterAll(async () => {
   expect(faults).toEqual([])
 })
 
+const pace = { stepSeconds: 2, rounds: 5 }
 const correction =
   'Correction: An earlier version of this report misstated the number of villages. It is three, not four.'
 
@@ -65,12 +66,7 @@ async function start(chats: readonly ChatSetting[], channel: string) {
   /** Whatever waits, until nothing does. */
   const publish = async (...records: readonly Partial<NewsRecord>[]) => {
     world.pass(60)
-    let waiting = await world.publish(...records)
-    for (let round = 0; waiting.length > 0 && round < 5; round++) {
-      world.pass(2)
-      waiting = await world.run(waiting.map(({ job }) => job))
-    }
-    return waiting
+    return world.settle(await world.publish(...records), pace)
   }
   const told = (id: number | string) => textsOf(sandbox, id)
   return { sandbox, world, messenger, place, script, errors, asked, publish, told }
@@ -160,11 +156,7 @@ test('a token that is no longer ours stops Telegram, calls the operator, and los
   )
   script.clear()
   world.pass(15 * 60 + 1)
-  let left = await world.run(waiting.map(({ job }) => job))
-  for (let round = 0; left.length > 0 && round < 5; round++) {
-    world.pass(2)
-    left = await world.run(left.map(({ job }) => job))
-  }
+  await world.settle(await world.run(waiting.map(({ job }) => job)), pace)
   expect(told(-5)).toHaveLength(3)
 })
 

@@ -77,6 +77,8 @@ function createPlatform() {
   return { messenger, platform: Object.assign(platform, { messenger }) }
 }
 
+type Waiting = readonly { readonly job: Job; readonly againAt: Date }[]
+
 const quiet = () => undefined
 
 export async function createWorld(opened: OpenDatabase) {
@@ -168,9 +170,13 @@ export async function createWorld(opened: OpenDatabase) {
     log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
   }
 
+  const pass = (seconds: number) => {
+    clock.now = new Date(clock.now.getTime() + seconds * 1_000)
+  }
+
   /** Runs jobs, and those that follow, until none is left; what must wait is returned. */
-  async function run(first: readonly Job[]): Promise<readonly { job: Job; againAt: Date }[]> {
-    const waiting: { job: Job; againAt: Date }[] = []
+  async function run(first: readonly Job[]): Promise<Waiting> {
+    const waiting: Waiting[number][] = []
     const queue = [...first]
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       if (job.step === 'file-story') await forgetTexts()
@@ -181,7 +187,20 @@ export async function createWorld(opened: OpenDatabase) {
     return waiting
   }
 
-  async function poll(): Promise<readonly { job: Job; againAt: Date }[]> {
+  /** Until nothing waits, but at most so many times; what still does is returned. */
+  async function settle(
+    first: Waiting,
+    { stepSeconds, rounds }: { readonly stepSeconds: number; readonly rounds: number },
+  ): Promise<Waiting> {
+    let waiting = first
+    for (let round = 0; waiting.length > 0 && round < rounds; round++) {
+      pass(stepSeconds)
+      waiting = await run(waiting.map(({ job }) => job))
+    }
+    return waiting
+  }
+
+  async function poll(): Promise<Waiting> {
     const { settled, jobs } = await pollSource(deps, await store.sources.get(source))
     await store.sources.settlePolls([settled])
     return run(jobs)
@@ -192,7 +211,7 @@ export async function createWorld(opened: OpenDatabase) {
     storyId: StoryId,
     name: 'Post' | 'Echo' | 'Rumor',
     record: Partial<NewsRecord> = {},
-  ): Promise<readonly { job: Job; againAt: Date }[]> {
+  ): Promise<Waiting> {
     const paper = papers.find((each) => each.name === name)
     const content = newsRecordSchema.parse({
       source: paper?.id,
@@ -248,10 +267,9 @@ export async function createWorld(opened: OpenDatabase) {
     feed,
     deps: Object.assign(deps, { posting: createPosting(deps) }),
     run,
+    settle,
     poll,
-    pass: (seconds: number) => {
-      clock.now = new Date(clock.now.getTime() + seconds * 1_000)
-    },
+    pass,
     publish: (...records: readonly Partial<NewsRecord>[]) => {
       feed.items = records.map((record) => {
         const whole = newsRecordSchema.parse({
