@@ -240,8 +240,7 @@ describe('/hold and /release', () => {
       url: 'https://news.example/fair',
     })
     world.platform.answer = () => undefined
-    const record = await world.store.records.find(world.source, 'fair')
-    const [gone, kept] = [`${record?.storyId}`, `${await world.storyId()}`]
+    const [gone, kept] = [`${await world.storyId('fair')}`, `${await world.storyId()}`]
     await run('hold', { story: gone })
     await run('merge', { from: gone, into: kept })
     world.pass(60)

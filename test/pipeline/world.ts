@@ -249,10 +249,10 @@ export async function createWorld(opened: OpenDatabase) {
       platform.messages[index]?.message.parts.flatMap((part) =>
         part.kind === 'sources' ? part.sources.map(({ label }) => label) : [],
       ),
-    /** Of what was published first. */
-    storyId: async () => {
-      const record = await store.records.find(source, 'dam')
-      if (record?.storyId === undefined) throw new Error('nothing was published')
+    /** Of what was published under this name. */
+    storyId: async (id = 'dam') => {
+      const record = await store.records.find(source, id)
+      if (record?.storyId === undefined) throw new Error(`no “${id}” was published`)
       return record.storyId
     },
     topics,

@@ -19,7 +19,6 @@ describe.each(platforms)('on %s', (platform) => {
   let story: StoryId
   let headline: string
   const told = () => desk.at('news').texts(`Dam ${round}`)
-  const store = () => desk.world.store
   /** Published and told anew. */
   const publish = async (words: string, paragraphs = [lede, quoted]) => {
     const id = `dam-${round}`
@@ -37,8 +36,7 @@ describe.each(platforms)('on %s', (platform) => {
     desk.world.pass(30 * 86_400)
     headline = `Dam ${round} at Lake Orrin breaks`
     await publish(headline)
-    const record = await store().records.find(desk.world.source, `dam-${round}`)
-    story = record?.storyId ?? expect.unreachable('nothing was published')
+    story = await desk.world.storyId(`dam-${round}`)
     expect(told()).toHaveLength(1)
   })
   afterAll(() => desk.close())
@@ -120,12 +118,10 @@ describe.each(platforms)('on %s', (platform) => {
     desk.world.pass(60)
     const paragraphs = [`The book fair ${round} has 300 publishers, its director said.`]
     await desk.world.publish({ ...other, url: `https://news.example/fair-${round}`, paragraphs })
-    const record = await store().records.find(desk.world.source, other.id)
-    const into = record?.storyId ?? 0
+    const into = await desk.world.storyId(other.id)
     expect(into).not.toBe(story)
     await kim.type(`/merge ${into} ${story}`, `Story ${into} is now part of story ${story}`)
-    const merged = await store().records.find(desk.world.source, other.id)
-    expect(merged?.storyId).toBe(story)
+    expect(await desk.world.storyId(other.id)).toBe(story)
     await kim.type(`/merge ${into} ${story}`, 'are one already')
   })
 

@@ -75,8 +75,7 @@ describe.each(platforms)('on %s', (platform) => {
       await publish('ferry', 'Night ferry stays in port')
       expect(own('Night ferry stays in port')).toEqual([])
       await ann.type('/follow Night ferry', 'What of “Night ferry” do you want to follow?')
-      const record = await desk.world.store.records.find(desk.world.source, 'ferry')
-      const number = `#${record?.storyId}`
+      const number = `#${await desk.world.storyId('ferry')}`
       await ann.type(`/follow ${number}`, 'You follow Night ferry stays in port from now on')
       await publish('ferry', 'Night ferry stays in port, 40 stranded')
       expect(own('40 stranded')).toHaveLength(1)
@@ -138,8 +137,7 @@ describe.each(platforms)('on %s', (platform) => {
 
     test('a story', async () => {
       await publish('museum', 'Thieves at the museum')
-      const record = await desk.world.store.records.find(desk.world.source, 'museum')
-      await mute(`#${record?.storyId}`)
+      await mute(`#${await desk.world.storyId('museum')}`)
       await publish('museum', 'Thieves at the museum, 3 held')
       expect(news('3 held')).toEqual([])
       desk.world.pass(7_200)
