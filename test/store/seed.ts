@@ -15,7 +15,7 @@ export const message: Message = {
 
 export const now = new Date('2026-03-04T12:00:00Z')
 
-/** A source, a story with one alert, and a destination; ids of their own, so that tests share a database. */
+/** A source, a story with one alert, a destination, and what would post the one in the other; ids of their own, so that tests share a database. */
 export async function seedAlert(store: Store) {
   const source = `wire-${randomUUID()}` as SourceId
   const subscriptionId = `room-${randomUUID()}` as SubscriptionId
@@ -77,5 +77,6 @@ export async function seedAlert(store: Store) {
   } as const
   const alertId = await store.alerts.add(alert)
   if (alertId === undefined) throw new Error('the alert was there already')
-  return { source, subscriptionId, content, recordId, revisionId, storyId, alert, alertId }
+  const post = { alertId, storyId, subscriptionId, action: 'post', targetId: undefined } as const
+  return { source, subscriptionId, content, recordId, revisionId, storyId, alert, alertId, post }
 }

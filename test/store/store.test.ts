@@ -97,14 +97,14 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
   test.skipIf(isMissing)(
     'a reply passes an edit that rests, and no edit of the same message does',
     async () => {
-      const { alertId, storyId, subscriptionId, alert, recordId, content } = await seedAlert(store)
+      const { post, alert, recordId, content } = await seedAlert(store)
+      const { alertId, storyId, subscriptionId } = post
       const revisionId = await store.revisions.add({ recordId, number: 2, content, seenAt: now })
       if (revisionId === undefined) throw new Error('a revision expected')
       const kind = 'correction' as const
       const second = await store.alerts.add({ ...alert, storyId, revisionId, kind })
       if (second === undefined) throw new Error('an alert expected')
       const at = { storyId, subscriptionId }
-      const post = { ...at, alertId, action: 'post', targetId: undefined } as const
       const [first] = await store.deliveries.add([post], now)
       if (first === undefined) throw new Error('a post expected')
       await store.deliveries.claim(subscriptionId, now)
@@ -135,11 +135,8 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
   )
 
   test.skipIf(isMissing)('a sender that died leaves something to find out', async () => {
-    const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const [{ id } = { id: undefined }] = await store.deliveries.add(
-      [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
-      now,
-    )
+    const { subscriptionId, post } = await seedAlert(store)
+    const [{ id } = { id: undefined }] = await store.deliveries.add([post], now)
     if (id === undefined) throw new Error('a delivery expected')
     await store.deliveries.claim(subscriptionId, now)
     expect(
@@ -158,17 +155,8 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     const routine = { ...doubtful.alert, kind: 'correction', level: 'routine' } as const
     const routineId = await store.alerts.add(routine)
     if (routineId === undefined) throw new Error('an alert expected')
-    const news = { action: 'post', targetId: undefined } as const
-    const placeOf = ({ alertId, storyId, subscriptionId }: typeof waiting) => ({
-      alertId,
-      storyId,
-      subscriptionId,
-    })
     const [pending, unknown] = await store.deliveries.add(
-      [
-        { ...placeOf(waiting), ...news },
-        { ...placeOf(doubtful), ...news, alertId: routineId },
-      ],
+      [waiting.post, { ...doubtful.post, alertId: routineId }],
       now,
     )
     if (pending === undefined || unknown === undefined) throw new Error('two deliveries expected')
@@ -181,26 +169,16 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
   })
 
   test.skipIf(isMissing)('the same delivery is never made twice', async () => {
-    const { alertId, storyId, subscriptionId } = await seedAlert(store)
-    const delivery = {
-      alertId,
-      storyId,
-      subscriptionId,
-      action: 'post',
-      targetId: undefined,
-    } as const
-    expect(await store.deliveries.add([delivery], now)).toHaveLength(1)
-    expect(await store.deliveries.add([delivery], now)).toHaveLength(0)
+    const { post } = await seedAlert(store)
+    expect(await store.deliveries.add([post], now)).toHaveLength(1)
+    expect(await store.deliveries.add([post], now)).toHaveLength(0)
   })
 
   test.skipIf(isMissing)(
     'a postponed delivery waits, and is unfinished when its time has come',
     async () => {
-      const { alertId, storyId, subscriptionId } = await seedAlert(store)
-      const [{ id } = { id: undefined }] = await store.deliveries.add(
-        [{ alertId, storyId, subscriptionId, action: 'post', targetId: undefined }],
-        now,
-      )
+      const { subscriptionId, post } = await seedAlert(store)
+      const [{ id } = { id: undefined }] = await store.deliveries.add([post], now)
       if (id === undefined) throw new Error('a delivery expected')
       await store.deliveries.claim(subscriptionId, now)
       await store.deliveries.postpone(id, later, 'rate limited')

@@ -38,18 +38,7 @@ describe.each(databases)('stories on $name', ({ isMissing, open }) => {
   async function seedTwo() {
     const one = await seedAlert(store)
     const two = await seedAlert(store)
-    const [posted] = await store.deliveries.add(
-      [
-        {
-          alertId: two.alertId,
-          storyId: two.storyId,
-          subscriptionId: two.subscriptionId,
-          action: 'post',
-          targetId: undefined,
-        },
-      ],
-      now,
-    )
+    const [posted] = await store.deliveries.add([two.post], now)
     const deliveryId = posted?.id
     if (deliveryId === undefined) throw new Error('the delivery was there already')
     return { one, two, deliveryId }

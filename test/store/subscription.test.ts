@@ -55,14 +55,7 @@ describe.each(databases)('subscriptions by people, on $name', ({ isMissing, open
     'what was said stays where it stands, wherever the place goes',
     async () => {
       const { deliveries, ...whole } = createStore(opened.database)
-      const { subscriptionId, alertId, storyId } = await seedAlert({ ...whole, deliveries })
-      const post = {
-        alertId,
-        storyId,
-        subscriptionId,
-        action: 'post',
-        targetId: undefined,
-      } as const
+      const { subscriptionId, post } = await seedAlert({ ...whole, deliveries })
       const [added] = await deliveries.add([post], now)
       if (added === undefined) throw new Error('a delivery expected')
       await deliveries.markSent(added.id, '12', now)
