@@ -45,9 +45,8 @@ function findGrownNote(
 ): Excerpt | undefined {
   for (const note of notes) {
     const stem = lines.before.find((line) => isNote(line.text) && isGrownFrom(note, line))
-    const fresh = stem && listSentences(note).find((sentence) => isFresh(sentence, stem))
-    if (fresh !== undefined)
-      return { text: note.text.slice(fresh.start - note.start), start: fresh.start, end: note.end }
+    const fresh = stem && listSentences(note).find(isFreshBeside(stem))
+    if (fresh !== undefined) return since(note, fresh.start)
   }
   return undefined
 }
@@ -62,14 +61,15 @@ const shortestSentence = 15
 const regret = /regret|apolog|sorry|entschuld|excus|disculp|lament|извин|scus|desculp/i
 
 /** Neither in the earlier note nor only sorry for it. */
-function isFresh(sentence: Excerpt, stem: Excerpt): boolean {
-  const said = wordsOf(sentence)
-  return (
+function isFreshBeside(stem: Excerpt): (sentence: Excerpt) => boolean {
+  const known = listSentences(stem).map(wordsOf)
+  const isKnown = (said: readonly string[]): boolean =>
+    known.some((old) => overlap(old, said) > 0.6)
+  return (sentence) =>
     sentence.text.length >= shortestSentence &&
     !isBoilerplate(sentence.text) &&
     !(sentence.text.length < 70 && regret.test(sentence.text)) &&
-    !listSentences(stem).some((old) => overlap(wordsOf(old), said) > 0.6)
-  )
+    !isKnown(wordsOf(sentence))
 }
 
 function listSentences({ text, start }: Excerpt): readonly Excerpt[] {
@@ -82,10 +82,13 @@ function listSentences({ text, start }: Excerpt): readonly Excerpt[] {
 
 /** A note at the end of a paragraph, without what stands before it. */
 function fromNote(line: Excerpt, isNote: (text: string) => boolean): Excerpt {
-  const spans = splitSentences(line.text, { start: 0, end: line.text.length })
-  const first = spans.find((span) => isNote(line.text.slice(span.start, span.end)))
-  const start = first?.start ?? 0
-  return { text: line.text.slice(start), start: line.start + start, end: line.end }
+  const first = listSentences(line).find((sentence) => isNote(sentence.text))
+  return since(line, first?.start ?? line.start)
+}
+
+/** The rest of the line; `from` is a place in the whole text. */
+function since({ text, start, end }: Excerpt, from: number): Excerpt {
+  return { text: text.slice(from - start), start: from, end }
 }
 
 function ends(lines: readonly Excerpt[]): readonly Excerpt[] {
