@@ -21,10 +21,12 @@ export function tellsSameFacts(diff: SentenceDiff, context: Context): boolean {
   if (diff.added.some(isAdmission)) return false
   const isFact = (atom: Atom): boolean => atom.kind !== 'word' || context.isName(atom)
   const [old, now] = [diff.before.filter(isFact), diff.after.filter(isFact)]
+  const [isOld, isNow] = [isAmong(old), isAmong(now)]
+  if (now.filter(isOld).length < enoughFacts) return false
+  const [wasThere, isThere] = [heldBy(before, context.after), heldBy(after, context.before)]
   return (
-    now.filter(isAmong(old)).length >= enoughFacts &&
-    now.every((atom) => isAmong(old)(atom) || holds(before, context.after, atom)) &&
-    old.every((atom) => isAmong(now)(atom) || holds(after, context.before, atom))
+    now.every((atom) => isOld(atom) || wasThere(atom)) &&
+    old.every((atom) => isNow(atom) || isThere(atom))
   )
 }
 
@@ -37,8 +39,8 @@ function isRejoined(
 ): boolean {
   if (countSentences(after) >= countSentences(before)) return false
   if (!context.hasCapitalNouns && novelWords(added, context).some(context.isName)) return false
-  if (added.some((atom) => atom.kind !== 'word' && !holds(before, context.after, atom)))
-    return false
+  const wasThere = heldBy(before, context.after)
+  if (added.some((atom) => atom.kind !== 'word' && !wasThere(atom))) return false
   const known = new Set(contentOf(before))
   const now = contentOf(after)
   return now.filter((word) => known.has(word)).length >= leastKept * now.length
@@ -63,8 +65,10 @@ function isAmong(atoms: readonly Atom[]): (atom: Atom) => boolean {
   return ({ key }) => atoms.some((other) => other.key === key)
 }
 
-function holds(paragraph: string, text: string, { start, end }: Atom): boolean {
-  return paragraph.toLowerCase().includes(text.slice(start, end).toLowerCase())
+/** Whether what an atom of `text` spells stands in the paragraph. */
+function heldBy(paragraph: string, text: string): (atom: Atom) => boolean {
+  const held = paragraph.toLowerCase()
+  return ({ start, end }) => held.includes(text.slice(start, end).toLowerCase())
 }
 
 function haveSameNumbers(before: string, after: string): boolean {
