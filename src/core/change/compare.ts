@@ -68,9 +68,7 @@ export function compareRevisions(before: RevisionText, after: RevisionText): Com
       : settleRollingDates(found, after.article.paragraphs[0])
   })
   const takenBack = lazily(() => findNewNote(notes(), (text) => read(text).isWithdrawal()))
-  const isOfPart = lazily(
-    () => takenBack() !== undefined && isOfPiece(takenBack()?.text ?? '') && !isMostlyGone(page()),
-  )
+  const isOfPart = lazily(() => isOfPiece(takenBack()?.text ?? '') && !isMostlyGone(page()))
   return {
     findings,
     withdrawal: lazily(
