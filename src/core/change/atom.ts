@@ -27,6 +27,11 @@ export function toAtoms(
   return atoms
 }
 
+/** A day, or the time of a day. */
+export function isTime({ kind }: Atom): boolean {
+  return kind === 'date' || kind === 'clock'
+}
+
 /** The keys of the numbers, ages, dates and clock times among `tokens`. */
 export function listFactKeys(
   text: string,

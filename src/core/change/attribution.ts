@@ -5,7 +5,7 @@ import type { Excerpt, Span } from '../span.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
-import { functionWords, sayVerbs, words } from './lexicon.ts'
+import { functionWords, hearers, sayVerbs, words } from './lexicon.ts'
 import { isNamedBefore, isPerson } from './pronoun.ts'
 import { isOneEditApart } from './respelling.ts'
 import { isSameOffice } from './same-office.ts'
@@ -135,8 +135,10 @@ const isTold =
   /(?<!\p{L})(?:is|are|was|were|be|been|being|not|wird|wurden?|werden|est|sont|fue|fueron|être|sido)(?!\p{L})/iu
 
 /** "…, court told": there it was said, and by somebody else. */
-const isHeard =
-  /\b(?:court|jury|inquest|trial|inquiry|tribunal|hearing|panel|MPs) (?:is |was |are |were )?(?:told|hears?|heard)[.]?$/i
+const isHeard = new RegExp(
+  `\\b(?:${[...hearers].join('|')}) (?:is |was |are |were )?(?:told|hears?|heard)[.]?$`,
+  'i',
+)
 
 /** Where the one stands on whose word the sentence rests. */
 function findSource(text: string): Span | undefined {

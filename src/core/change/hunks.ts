@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { findGaps } from './fewest-edits.ts'
 import { partMoved } from './moved.ts'
 import type { Sentence } from './sentence-index.ts'
-import type { Token } from './token.ts'
+import { firstOf } from './token.ts'
 
 /** A run of one sentence that stands otherwise in its counterpart; either side may be empty. */
 export type Hunk = { readonly before: readonly Atom[]; readonly after: readonly Atom[] }
@@ -29,8 +29,8 @@ const mostAtoms = 400
 
 export function diffPair(pair: Pair<Sentence>, context: Context): SentenceDiff {
   const { language } = context
-  const before = toAtoms(context.before, firstOf(pair.before.tokens), language)
-  const after = toAtoms(context.after, firstOf(pair.after.tokens), language)
+  const before = toAtoms(context.before, firstOf(pair.before.tokens, mostAtoms), language)
+  const after = toAtoms(context.after, firstOf(pair.after.tokens, mostAtoms), language)
   const hunks = diffAtoms(before, after)
   const { removed, added } = joinHunks(hunks)
   const { gone, come } = partMoved(removed, added)
@@ -57,10 +57,6 @@ export function joinHunks(hunks: readonly Hunk[]): Pick<SentenceDiff, 'removed' 
         removed: hunks.flatMap(({ before }) => before),
         added: hunks.flatMap(({ after }) => after),
       }
-}
-
-function firstOf(tokens: readonly Token[]): readonly Token[] {
-  return tokens.length > mostAtoms ? tokens.slice(0, mostAtoms) : tokens
 }
 
 function countStatement(atoms: readonly Atom[], { isName }: Context): number {

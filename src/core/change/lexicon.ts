@@ -79,6 +79,9 @@ export const sayVerbs = words(
   spokesman spokeswoman spokesperson`,
 )
 
+/** "Court told": there it was said, and by somebody else. */
+export const hearers = words('court jury inquest trial inquiry tribunal hearing panel mps')
+
 /** The state that these hold goes on. */
 export const continuing = words(
   `still remain remains remaining stay stays staying continue continues weiter weiterhin bleibt bleiben dauert

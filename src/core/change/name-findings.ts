@@ -9,7 +9,7 @@ import { isSameDate } from './date.ts'
 import { findExchange } from './exchanged.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { functionWords, sayVerbs, words } from './lexicon.ts'
+import { functionWords, hearers, sayVerbs, words } from './lexicon.ts'
 import { atomsPhrase, namePhrase } from './phrase.ts'
 import {
   isOneEditApart,
@@ -444,9 +444,6 @@ function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boole
   const lead = atoms.slice(Math.max(0, start - 3), start).map((atom) => atom.key)
   return lead.join(' ').includes('according to')
 }
-
-/** "Court told": there it was said, and by somebody else. */
-const hearers = words('court jury inquest trial inquiry tribunal hearing panel mps')
 
 function isSaying(atom: Atom): boolean {
   return (

@@ -1,5 +1,5 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isTime } from './atom.ts'
 import { type Context, isContent, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
@@ -46,8 +46,4 @@ function tellsWhen({ added, removed, pair }: SentenceDiff, context: Context): bo
   return added
     .filter(isTime)
     .some(({ start, end }) => !paragraph.includes(context.after.slice(start, end)))
-}
-
-function isTime({ kind }: Atom): boolean {
-  return kind === 'date' || kind === 'clock'
 }

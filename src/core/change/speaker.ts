@@ -9,7 +9,8 @@ import { functionWords } from './lexicon.ts'
 import { namePhrase } from './phrase.ts'
 import { isNamedBefore, isPerson } from './pronoun.ts'
 
-const pronouns = /^(?:il|elle|ils|elles|t|он|она|они|він|вона|er|sie|él|ella|lui|lei|ele|ela)$/
+/** "они", and what stands between in "a-t-il dit". */
+const besidePersons = /^(?:t|они)$/
 /** So far back stands who "he" is. */
 const reach = 400
 
@@ -19,7 +20,8 @@ export function isNewSpeaker(hunk: Hunk, diff: SentenceDiff, context: Context): 
   const tail = hunk.after.at(-1)
   if (head === undefined || tail === undefined || diff.sameness < 0.6) return false
   const isLeft = hunk.before.every(
-    ({ key }) => functionWords.has(key) || pronouns.test(key) || getVerbs().has(key),
+    ({ key }) =>
+      functionWords.has(key) || isPerson(key) || besidePersons.test(key) || getVerbs().has(key),
   )
   return (
     isLeft &&

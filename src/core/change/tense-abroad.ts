@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts'
+import { isTime } from './atom.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { words } from './lexicon.ts'
 
@@ -76,7 +76,6 @@ const meansTo = words(
 )
 
 const germanWills = words('will wollen wird werden soll sollen')
-const isTime = ({ kind }: Atom): boolean => kind === 'date' || kind === 'clock'
 
 /** "will besuchen" and "besuchte", "wird eröffnen" and "hat eröffnet", and with a day "wird eröffnet" and "wurde eröffnet". */
 function isDoneInGerman({ before, removed, added, after }: SentenceDiff): boolean {

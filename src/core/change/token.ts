@@ -148,6 +148,11 @@ function isAscii(word: string): boolean {
   return true
 }
 
+/** At most so many; the same list where there are no more. */
+export function firstOf(tokens: readonly Token[], most: number): readonly Token[] {
+  return tokens.length > most ? tokens.slice(0, most) : tokens
+}
+
 /** Empty before the first and after the last. */
 export function keyAt(tokens: readonly { readonly key: string }[], at: number): string {
   return tokens[at]?.key ?? ''

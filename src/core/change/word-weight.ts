@@ -1,6 +1,6 @@
 import { functionWords } from './lexicon.ts'
 import type { Sentence } from './sentence-index.ts'
-import type { Token } from './token.ts'
+import { firstOf, type Token } from './token.ts'
 
 /** A sentence as the numbers of its words, each once: what is asked of many pairs looks no word up again. */
 export type Weighed = {
@@ -19,10 +19,6 @@ export type WordWeigher = {
 
 /** Longer ones say nothing more about likeness. */
 const mostWords = 120
-
-function firstOf(tokens: readonly Token[]): readonly Token[] {
-  return tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
-}
 
 /** Whole numbers, so that equal likeness is equal. */
 const weightOf = { content: 10, number: 5, function: 3 } as const
@@ -51,7 +47,7 @@ export function createWordWeigher(): WordWeigher {
     const words: number[] = []
     const content: number[] = []
     let total = 0
-    for (const token of firstOf(sentence.tokens)) {
+    for (const token of firstOf(sentence.tokens, mostWords)) {
       const word = numberOf(token)
       if (marks[word] === sentence) continue
       marks[word] = sentence

@@ -1,5 +1,5 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isTime } from './atom.ts'
 import { isBackground } from './background.ts'
 import { findBeginning } from './beginning.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
@@ -276,7 +276,7 @@ function isUnderWay(told: readonly Atom[], { after }: SentenceDiff): boolean {
     told.some(
       (atom) =>
         atom.key.endsWith('ing') && /^(?:is|are)$/.test(after[after.indexOf(atom) - 1]?.key ?? ''),
-    ) && !after.slice(1).some(({ kind }) => kind === 'date' || kind === 'clock')
+    ) && !after.slice(1).some(isTime)
   )
 }
 
