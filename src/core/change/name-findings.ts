@@ -23,40 +23,42 @@ import { isSameOffice } from './same-office.ts'
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
   const dates = datesOf(diff, context)
-  const exchanged = findExchange(diff, context)
-  if (exchanged.length > 0) return [...dates, ...exchanged]
+  const exchange = findExchange(diff, context)
+  if (exchange !== undefined) return [...dates, replacedName(exchange, diff, context)]
   const names = diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))
-  return names.some(({ weight }) => weight === 'correction')
-    ? [...dates, ...names]
-    : [...dates, ...names, ...swappedOf(diff, context)]
+  if (names.some(({ weight }) => weight === 'correction')) return [...dates, ...names]
+  const swap = findSwap(diff, context)
+  return [...dates, ...names, ...(swap ? [replacedName(swap, diff, context)] : [])]
+}
+
+function replacedName({ before, after }: Hunk, diff: SentenceDiff, context: Context): Finding {
+  const change = {
+    kind: 'name' as const,
+    before: namePhrase(context.before, diff.before, before, context.isName),
+    after: namePhrase(context.after, diff.after, after, context.isName),
+  }
+  return {
+    weight: 'correction',
+    why: because('a name was replaced: “{after}”, earlier “{before}”', change),
+    change,
+  }
 }
 
 /** "One of them, Senator Tierney, said" and "Senator Delahunt, one of them, said": the words around were turned. */
-function swappedOf(diff: SentenceDiff, context: Context): readonly Finding[] {
-  if (diff.sameness < 0.6) return []
+function findSwap(diff: SentenceDiff, context: Context): Hunk | undefined {
+  if (diff.sameness < 0.6) return undefined
   const gone = runOf(diff.removed, diff.after, context)
   const come = gone && runOf(diff.added, diff.before, context)
-  if (gone === undefined || come === undefined) return []
-  if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, come, context)) return []
+  if (gone === undefined || come === undefined) return undefined
+  if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, come, context)) return undefined
   if (diff.hunks.some(({ before, after }) => before.some(isIn(gone)) && after.some(isIn(come))))
-    return []
+    return undefined
   const isOther =
     come.every(({ key }) => !context.isKnown(key)) &&
     gone.every(({ start, end }) => !context.after.includes(context.before.slice(start, end)))
-  if (!isOther || isRespelling(spelled(gone), spelled(come), context) || isSameBearer(gone, come))
-    return []
-  const change = {
-    kind: 'name' as const,
-    before: namePhrase(context.before, diff.before, gone, context.isName),
-    after: namePhrase(context.after, diff.after, come, context.isName),
-  }
-  return [
-    {
-      weight: 'correction',
-      why: because('a name was replaced: “{after}”, earlier “{before}”', change),
-      change,
-    },
-  ]
+  return !isOther || isRespelling(spelled(gone), spelled(come), context) || isSameBearer(gone, come)
+    ? undefined
+    : { before: gone, after: come }
 }
 
 /** A first word may be any word; one that stands nowhere else in either revision may be a name, beside a sure one. */
