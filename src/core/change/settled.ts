@@ -1,22 +1,11 @@
-import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
-import type { Finding } from './finding.ts'
 import { happeningAt } from './happenings.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, isPastForm, sayVerbs, verbBase, words } from './lexicon.ts'
-import { sentenceChange } from './sentence-change.ts'
 
 /** "is to be decided" becomes "was refused", "are looking for" becomes "have arrested": what was under way has come out. */
-export function findSettled(diff: SentenceDiff): readonly Finding[] {
+export function hasSettled(diff: SentenceDiff): boolean {
   return isDecided(diff) || hasComeOut(diff) || isExtended(diff)
-    ? [
-        {
-          weight: 'update',
-          why: because('what was so far has changed'),
-          change: sentenceChange(diff),
-        },
-      ]
-    : []
 }
 
 const ahead = words(
@@ -63,7 +52,7 @@ function isHelpedAbroad(atom: Atom, atoms: readonly Atom[]): boolean {
 /** "named", "based" and "called" say what is, not what was done. */
 const descriptive = words(
   `called named based known used located aimed entitled titled dubbed involved related needed wanted supposed meant tipped billed
-  scheduled planned expected required allowed supposed hoped feared believed estimated slated intended proposed`,
+  scheduled planned expected required allowed hoped feared believed estimated slated intended proposed`,
 )
 
 function isDone(atom: Atom, before: readonly Atom[], after: readonly Atom[]): boolean {
@@ -94,7 +83,7 @@ function hasComeOut({ before, after, removed, added }: SentenceDiff): boolean {
     !after.some(({ key }) => open.has(key)) &&
     added.some(
       (atom) =>
-        (outcomes.has(atom.key) || happeningAt(after, after.indexOf(atom)) !== undefined) &&
+        (outcomes.has(atom.key) || isHappening(atom, after)) &&
         !isFuture(after, atom) &&
         !before.some(({ key }) => verbBase(key) === verbBase(atom.key)),
     )

@@ -13,9 +13,10 @@ import {
   words,
 } from './lexicon.ts'
 import { sentenceChange } from './sentence-change.ts'
+import { hasSettled } from './settled.ts'
 import { hasTenseTurned } from './tense-abroad.ts'
 
-/** "The line is still closed", "they denied it" become something else: the state that was told has ended. */
+/** "The line is still closed", "they denied it", "is to be decided" become something else: the state that was told has ended. */
 export function findTurn(diff: SentenceDiff, context: Context): readonly Finding[] {
   const hasEnded =
     diff.removed.some((atom) => continuing.has(atom.key) && !isInfinitive(diff.before, atom)) &&
@@ -23,7 +24,7 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
     novelWords(diff.added, context).length > 0
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
   const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
-  return hasEnded || isBack || isConceded
+  return hasEnded || isBack || isConceded || hasSettled(diff)
     ? [
         {
           weight: 'update',

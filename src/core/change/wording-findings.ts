@@ -27,7 +27,6 @@ import { isSameAcrossEnglish } from './respelling.ts'
 import { isRetitled } from './retitled.ts'
 import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
-import { findSettled } from './settled.ts'
 import { isSilence } from './silence.ts'
 import { findOtherSpeaker, isNewSpeaker } from './speaker.ts'
 import { isSaidOtherwise } from './synonyms.ts'
@@ -41,7 +40,6 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findBeginning,
   findAnswer,
   findTurn,
-  findSettled,
   findHappening,
   findNewName,
   findOtherSpeaker,
