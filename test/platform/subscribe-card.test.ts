@@ -5,12 +5,16 @@ import { openNewsdesk } from './newsdesk.ts'
 
 const unsaved = 'Not saved yet'
 const saved = 'Alerts come here from now on'
-const refused = 'Only '
+const refusals = {
+  discord: 'Only people with Manage Server or Manage Webhooks can do this',
+  telegram: 'Only administrators of this chat can do this',
+}
 
 describe.each(platforms)('on %s', (platform) => {
   let desk: Awaited<ReturnType<typeof openNewsdesk>>
   let kim: ReturnType<typeof desk.at>
   const managers = ['Kim']
+  const refused = refusals[platform]
   const subscriptions = () => desk.world.store.subscriptions.listActive()
   const open = () => kim.type('/subscribe', unsaved)
 
