@@ -499,9 +499,12 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect((await refusal(edit)).reason).toBe('rejected')
     })
 
-    test.each([plainMessage, { ...plainMessage, image: undefined }])(
-      'an edit that does not stick is noticed, and sticks when repeated',
-      async (message) => {
+    test.each([
+      ['with its picture', plainMessage],
+      ['without one', { ...plainMessage, image: undefined }],
+    ] as const)(
+      '%s, an edit that does not stick is noticed, and sticks when repeated',
+      async (_, message) => {
         const { messageId } = await send(message)
         const edit = (text: string) => world.messenger.edit(here(), messageId, titled(text))
         for (const text of ['Bridge open', 'Bridge closed']) {
