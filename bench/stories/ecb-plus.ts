@@ -12,28 +12,44 @@ export type Labeled = {
   readonly story: string
 }
 
+/**
+ * `as-fetched`: its tokens with a space between them, without the addresses of the pages.
+ * `untold`: also without what would tell the two halves of a topic apart, and no newsroom's text has.
+ */
+export type Preparation = 'as-fetched' | 'untold'
+
 /** `folder` holds one folder a topic. Undefined where it is not. */
-export function loadEcbPlus(folder: string): readonly Labeled[] | undefined {
+export function loadEcbPlus(
+  folder: string,
+  preparation: Preparation,
+): readonly Labeled[] | undefined {
   if (!existsSync(join(folder, '1'))) return undefined
   const topics = readdirSync(folder).filter((name) => /^\d+$/.test(name))
   return topics.flatMap((topic) =>
     readdirSync(join(folder, topic))
       .filter((name) => name.endsWith('.xml'))
       .map((name) =>
-        toLabeled(Number(topic), name, readFileSync(join(folder, topic, name), 'utf8')),
+        toLabeled(
+          { topic: Number(topic), name, xml: readFileSync(join(folder, topic, name), 'utf8') },
+          preparation,
+        ),
       ),
   )
 }
 
-function toLabeled(topic: number, name: string, xml: string): Labeled {
+function toLabeled(
+  { topic, name, xml }: { readonly topic: number; readonly name: string; readonly xml: string },
+  preparation: Preparation,
+): Labeled {
   const sentences: string[][] = []
   for (const [, at, token] of xml.matchAll(/<token [^>]*sentence="(\d+)"[^>]*>([^<]*)<\/token>/g)) {
     const sentence = sentences[Number(at)] ?? []
     sentences[Number(at)] = sentence
     sentence.push(decode(token ?? ''))
   }
-  const all = sentences.filter(Boolean).map((words) => unspace(words.join(' ')))
-  const told = all.filter((text, at) => !(isAddress(text) || (at < 5 && isDateline(text))))
+  const all = sentences.filter(Boolean).map((words) => words.join(' '))
+  const texts = all.filter((text) => !isAddress(text))
+  const told = preparation === 'as-fetched' ? texts : untell(texts)
   const [headline, ...paragraphs] = told.length > 0 ? told : all
   return {
     topic,
@@ -46,6 +62,10 @@ function toLabeled(topic: number, name: string, xml: string): Labeled {
       paragraphs,
     }),
   }
+}
+
+function untell(texts: readonly string[]): readonly string[] {
+  return texts.map(unspace).filter((text, at) => !(at < 5 && isDateline(text)))
 }
 
 /** One half of each topic writes "4 . 6" and "T - Mobile", the other does not: that too would tell them apart. */

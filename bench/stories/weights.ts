@@ -51,7 +51,7 @@ function readPairs(
 const isWithin = ({ topics: [one, other] }: Pair) => one === other
 
 function main(): void {
-  const articles = loadEcbPlus(argv[2] ?? '')
+  const articles = loadEcbPlus(argv[2] ?? '', 'untold')
   if (articles === undefined) {
     stdout.write('ECB+: absent, skipped; its folder is the first argument\n')
     return
