@@ -4,7 +4,7 @@ import { loadConfig } from '../config.ts'
 import type { Played } from '../replay.ts'
 import { readHistory } from './history.ts'
 import { createProgress } from './progress.ts'
-import { createTotals, postingsHeading, sayPosting } from './say-replay.ts'
+import { countOf, createTotals, postingsHeading, sayPosting } from './say-replay.ts'
 import { UserError } from './user-error.ts'
 
 type ReplayOptions = { readonly json?: true; readonly config?: string }
@@ -49,6 +49,7 @@ async function replay(input: string, options: ReplayOptions): Promise<void> {
     postingCount += 1
   })
   let badCount = 0
+  let timelessCount = 0
   const tell = (played: readonly Played[]): void => {
     for (const line of played) {
       totals.add(line)
@@ -64,7 +65,9 @@ async function replay(input: string, options: ReplayOptions): Promise<void> {
         continue
       }
       tell(await history.play(line.record))
-      progress.step(line.record.modifiedAt ?? line.record.publishedAt)
+      const stated = line.record.modifiedAt ?? line.record.publishedAt
+      if (stated === null) timelessCount += 1
+      progress.step(stated)
     }
     tell(await history.finish())
   } finally {
@@ -72,8 +75,9 @@ async function replay(input: string, options: ReplayOptions): Promise<void> {
     await history.close()
   }
   if (!options.json) process.stdout.write(totals.say(postingCount))
-  if (badCount > 0)
-    throw new UserError(
-      `${input}: ${badCount} ${badCount === 1 ? 'line' : 'lines'} could not be read`,
+  if (timelessCount > 0)
+    process.stderr.write(
+      `${input}: ${countOf(timelessCount, 'line')} without modifiedAt or publishedAt, played one second after the line before; a first one in 1970\n`,
     )
+  if (badCount > 0) throw new UserError(`${input}: ${countOf(badCount, 'line')} could not be read`)
 }

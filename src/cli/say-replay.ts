@@ -45,17 +45,23 @@ export function createTotals(): Totals {
       }
     },
     say(postingCount) {
-      const alerts = `${alertCount} ${alertCount === 1 ? 'alert' : 'alerts'}`
+      const alerts = countOf(alertCount, 'alert')
+      const postings = countOf(postingCount, 'message or edit', 'messages and edits')
       const byKind = kinds.size === 0 ? '' : ` (${listCounts(kinds).join(', ')})`
       return [
         '',
-        `${lineCount} lines: ${alerts}${byKind}, ${postingCount} messages and edits. Nothing was sent.`,
+        `${countOf(lineCount, 'line')}: ${alerts}${byKind}, ${postings}. Nothing was sent.`,
         ...(whys.size === 0 ? [] : ['Why nothing was said:']),
         ...listCounts(whys).map((line) => `  ${line}`),
         '',
       ].join('\n')
     },
   }
+}
+
+/** “1 line”, “2 lines”. */
+export function countOf(times: number, one: string, many = `${one}s`): string {
+  return `${times} ${times === 1 ? one : many}`
 }
 
 function count(counts: Map<string, number>, key: string): void {

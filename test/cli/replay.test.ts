@@ -61,6 +61,14 @@ test('replay shows a person what would have been posted, when and where', async 
   expect(errors).toBe('')
 }, 60_000)
 
+test('replay says which lines it had to give a time', async () => {
+  const timeless = good.replace('"publishedAt":"2026-03-04T06:00:00Z",', '')
+  const { code, out, errors } = await replay(['-'], timeless)
+  expect(code).toBe(0)
+  expect(out).toContain('1 line: 1 alert (1 first), 1 message or edit. Nothing was sent.')
+  expect(errors).toContain('-: 1 line without modifiedAt or publishedAt')
+}, 60_000)
+
 test('replay tells of a missing history and of a wrong configuration', async () => {
   expect(await replay(['missing.ndjson'])).toMatchObject({
     code: 1,
