@@ -329,6 +329,26 @@ describe('what does not fit', () => {
     }
   })
 
+  test.each(scripts)('%s: a label up to 80 and a caption up to 300 units stay whole', (_, sign) => {
+    const show = (units: number) => {
+      const text = fillWith(sign, units)
+      const image = { url: 'https://news.example/a.jpg', caption: text, credit: null }
+      const actions = [{ label: text, id: 'quotes:7' }]
+      const { embeds, components } = read(titled('x', { image, actions }))
+      return {
+        text,
+        caption: embeds[0]?.footer?.text ?? '',
+        label: components[0]?.components[0]?.label ?? '',
+      }
+    }
+    for (const units of [79, 80]) expect(show(units).label).toBe(show(units).text)
+    for (const units of [299, 300]) expect(show(units).caption).toBe(show(units).text)
+    for (const cut of [show(81).label, show(301).caption])
+      expect(cut.replaceAll(sign, '')).toMatch(/^x*…$/)
+    expect(show(81).label.length).toBeGreaterThan(80 - 12)
+    expect(show(301).caption.length).toBeGreaterThan(300 - 12)
+  })
+
   test('loses the end of a caption, never its credit', () => {
     const image = {
       ...{ url: 'https://news.example/a.jpg', credit: 'Ada Lind' },
