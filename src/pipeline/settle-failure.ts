@@ -1,9 +1,9 @@
 /** What becomes of a delivery that the platform has refused, or whose answer never came. */
 import { retryDelayMs } from '../core/failure.ts'
-import { because } from '../core/reason.ts'
+import { because, type Reason } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import { parkPlace } from '../moderation/park-place.ts'
-import type { DeliveryError } from '../ports/messenger.ts'
+import { DeliveryError } from '../ports/messenger.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
 
@@ -37,7 +37,7 @@ export async function settleFailure(
       await store.deliveries.settle(delivery.id, 'failed', why, now())
       return done
     case 'forbidden':
-      return park(deps, task, why)
+      return park(deps, task, (await findLack(task)) ?? why)
   }
 }
 
@@ -53,6 +53,17 @@ async function postpone(
 
 function actionOf({ action, attemptCount }: Task['delivery']) {
   return { action: action === 'edit' ? 'edit' : 'send', attemptCount } as const
+}
+
+/** In words for who can grant it; the platform itself says a code. */
+async function findLack({ messenger, destination }: Task): Promise<Reason | undefined> {
+  try {
+    const readiness = await messenger.check(destination)
+    return readiness.kind === 'lacking' ? readiness.why : undefined
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    return undefined
+  }
 }
 
 async function park(

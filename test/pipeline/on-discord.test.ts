@@ -1,8 +1,11 @@
 /** What may have been sent, and what goes first: real discord.js against the sandbox. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { NewsRecord } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { discordLimits } from '../../src/sandbox/discord/limits.ts'
+import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
+import type { ChannelSetting } from '../../src/sandbox/discord/world.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { connect, startCheckedSandbox } from '../platform/discord-kit.ts'
@@ -22,12 +25,13 @@ afterAll(() => opened.close())
 type Asked = { readonly method: string; readonly path: string }
 
 /** The pipeline's world with a real Discord in it. */
-async function start(names: readonly string[] = ['news']) {
+async function start(names: readonly string[] = ['news'], others: readonly ChannelSetting[] = []) {
   const world = await createWorld(opened)
   const script = createFaultScript()
   const asked: Asked[] = []
   const sandbox = await startCheckedSandbox({
-    ...{ channels: names.map((name) => ({ name })), faults: script, limits: discordLimits },
+    ...{ channels: [...names.map((name) => ({ name })), ...others] },
+    ...{ faults: script, limits: discordLimits },
     now: () => world.clock.now,
     onRequest: (request) => {
       checkRequest(request)
@@ -38,13 +42,14 @@ async function start(names: readonly string[] = ['news']) {
   const { messenger, close } = await connect(sandbox, { budget })
   stops.push(sandbox.close, close)
   Object.assign(world.deps, { messengers: { discord: messenger }, budget })
-  const places = await world.subscribeIn(sandbox.view.channels().map(({ id }) => id))
+  const channels = sandbox.view.channels().slice(0, names.length)
+  const places = await world.subscribeIn(channels.map(({ id }) => id))
   const told = (n = 0) => (sandbox.view.channels()[n]?.messages ?? []).map(({ text }) => text)
   const settle = async (first: Awaited<ReturnType<typeof world.publish>>) =>
     expect(await world.settle(first, { stepSeconds: 6, rounds: 20 })).toEqual([])
   const publish = async (...records: readonly Partial<NewsRecord>[]) =>
     settle(await world.publish(...records))
-  return { world, script, asked, places, told, publish, settle }
+  return { sandbox, world, script, asked, places, told, publish, settle }
 }
 
 const lines = (texts: readonly string[]) => texts.map((text) => text.split('\n')[0])
@@ -132,4 +137,31 @@ test('while one place is limited, the others are told', async () => {
   expect([told(0), told(1)].map(({ length }) => length)).toEqual([0, 1])
   await settle(waiting)
   expect([told(0), told(1)].map(({ length }) => length)).toEqual([1, 1])
+})
+
+test.each<readonly [string, ChannelSetting, string]>([
+  ['a channel that was closed to it', { name: 'closed', isClosed: true }, 'View Channel'],
+  ['one where it may no longer write', { name: 'muted', denied: 1n << 11n }, 'Send Messages'],
+])('%s is parked, its settings kept, its keeper told in private', async (_, closed, right) => {
+  const { sandbox, world, publish, told } = await start([], [closed, { name: 'Ann', kind: 'dm' }])
+  const { store } = world
+  const channel = sandbox.view.channels()[0]?.id ?? ''
+  const place = { platform: 'discord', channel, server: '5' } as const
+  const wishes = { ...usualWishes, sources: [world.source], leastLevel: 'routine' } as const
+  await store.subscriptions.add(place, wishes, world.clock.now)
+  const subscription = await store.subscriptions.findAt(place)
+  await store.addAudit({
+    ...{ at: world.clock.now, action: 'subscribed', detail: '{}' },
+    ...{ actor: `discord:${namedSnowflake('user Ann')} (Ann) in ${channel}` },
+    subject: `discord ${channel}`,
+  })
+  await publish({})
+  expect(await store.subscriptions.findAt(place)).toEqual({
+    ...subscription,
+    parkedWhy: expect.stringContaining(right),
+  })
+  const [notice = '', ...others] = told(1)
+  expect(others).toEqual([])
+  expect(notice).toContain('I can no longer post in')
+  expect(notice).toContain(right)
 })

@@ -160,14 +160,70 @@ test('a token that is no longer ours stops Telegram, calls the operator, and los
   expect(told(-5)).toHaveLength(3)
 })
 
+const channels = [1, 2, 3, 4].map(
+  (n): ChatSetting => ({ id: -1_001_000_000_100 - n, type: 'channel', title: `Channel ${n}` }),
+)
+
+test('the largest audience is told first, in every channel of a fan-out', async () => {
+  const { world, asked, publish } = await start(channels, '-9')
+  const places = channels.map(({ id }, n) => ({
+    ...{ ...world.subscription, platform: 'telegram' as const, channel: String(id) },
+    // as: a name that the configuration might have given
+    id: `${world.subscription.id}-${n}` as SubscriptionId,
+  }))
+  await world.store.subscriptions.replaceConfigured(places, world.clock.now)
+  const audiences = [10, 5_000, undefined, 300]
+  for (const [n, { id }] of places.entries()) {
+    const audience = audiences[n]
+    if (audience !== undefined) await world.store.subscriptions.noteAudience(id, audience)
+  }
+  await publish({})
+  const [small, large, unknown, middle] = channels.map(({ id }) => String(id))
+  expect(
+    asked.filter(({ method }) => method === 'sendMessage').map(({ chat }) => String(chat)),
+  ).toEqual([large, middle, small, unknown])
+})
+
+test('in one place a flash overtakes what waits there, and the newest edit is the only one sent', async () => {
+  const { world, script, asked, told, publish } = await start([group], '-5')
+  await publish({})
+  script.add({ kind: 'rate-limit' })
+  const storm = { id: 'storm', headline: 'Storm at Oriel' } as const
+  const flash = { id: 'quake', headline: 'Quake in Vell', kicker: 'FLASH', urgency: 1 } as const
+  const counted = (count: string) => ({
+    paragraphs: paragraphs.map((one) => one.replace('400', count)),
+  })
+  const waiting = [
+    ...(await world.publish(counted('650'))),
+    ...(await world.publish(counted('700'), storm)),
+    ...(await world.publish(counted('700'), storm, flash)),
+  ]
+  script.clear()
+  const before = asked.length
+  world.pass(60)
+  await world.settle(await world.run(waiting.map(({ job }) => job)), { ...pace, rounds: 20 })
+  expect(firstLines(told(-5))).toEqual([
+    'ROUTINE · Dam at Lake Orrin breaks',
+    'FLASH · Quake in Vell',
+    'ROUTINE · Storm at Oriel',
+  ])
+  const edits = asked.slice(before).filter(({ method }) => method === 'editMessageText')
+  expect(edits).toHaveLength(1)
+  expect(told(-5)[0]).toContain('Some 700 people were taken')
+})
+
 const owner: ChatSetting = { id: 77, type: 'private', first_name: 'Ann' }
 
 test.each<readonly [string, ChatSetting, string]>([
-  ['a group that has put it out', { ...group, id: -8, bot: 'left' }, 'not a member'],
+  [
+    'a group that has put it out',
+    { ...group, id: -8, bot: 'left' },
+    'I am not in Newsroom: add me first',
+  ],
   [
     'a channel where it lost its rights',
     { id: -1_001_000_000_008, type: 'channel', title: 'Flashes', bot: 'member' },
-    'administrator rights',
+    'I must be an administrator of Flashes to post there',
   ],
 ])(
   '%s is parked, its keeper told in private, and a test message opens it again',
