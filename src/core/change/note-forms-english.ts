@@ -1,0 +1,124 @@
+import type { NoteForms } from './note-forms.ts'
+
+/** Whatever a newsroom makes and speaks of as its own. */
+const anyText =
+  '(?:story|stories|article|report|item|post|piece|dispatch|alert|column|page|text|entry|update|video|clip|podcast(?: episode)?|episode|investigation|review|interview|recipe|obituary|transcript|profile|feature|explainer|analysis|essay|newsletter|live ?(?:blog|page|feed)|draft|editorial|op-ed|graphic|chart|map|gallery|fact[- ]check|bulletin|commentary|broadcast|segment|thread|tweet|headline|photo caption|caption|summary|version|byline|quote|news item)'
+
+/** A page may be gone for many reasons; what it told is not taken back by that. */
+const anyReport = anyText.replace('|page|', '|')
+
+const takenBack =
+  '(?:withdrawn|retracted|removed|taken (?:down|offline|off)|deleted|pulled|killed|spiked|unpublished|depublished|rescinded|recalled|revoked|cancell?ed|voided|annulled|scrapped)'
+
+/** What only a printed slip is called; of other errors news is made. */
+const misprint =
+  '(?:misstated|misspell?ed|misspelt|misidentified|misattributed|misquoted|mislabell?ed|misnamed|mischaracteri[sz]ed|misreported|misdated|(?:gave|had|used|carried|contained|showed) (?:an?|the) (?:wrong|incorrect|erroneous)|(?:incorrectly|erroneously|wrongly|mistakenly) (?:said|stated|reported|gave|named|identified|listed|described|referred|attributed|called|suggested|implied|credited|put)|(?:reported|referred|stated) (?:erroneously|incorrectly|wrongly)|(?:was|were) (?:given|stated|reported|identified|spelled|spelt|described|listed|attributed) (?:incorrectly|wrongly|erroneously))'
+
+const newspaper =
+  '(?:gazette|post|times|herald|wire|tribune|chronicle|courier|journal|mail|mirror|observer|record|star|sun|standard|echo|argus|express|guardian|telegraph|independent|news|press|bulletin|advertiser|mercury|examiner|globe|dispatch|sentinel|register|review|weekly|monitor|ledger|recorder)'
+
+export const englishCorrections: NoteForms = {
+  hints: `corre*, corrig*, erred, scrap, forget, struck, previously, originally, initially, at first, correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
+    pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
+    misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
+    this … earlier, this … previously, this … originally, this … initially, remov*, deleted, taken out, dropped, replaced, fix*, rectif*, spelling,
+    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*`,
+  corrections: [
+    /^[\s*_([•-]*(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|updates?|amendments?)(?:\s?[/&+]\s?| and )(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|amplifications?)\b[^:–—-]{0,30}(?:[:—–]|-\s)|^[\s*_([•-]*(?:correx|corrigend(?:um|a))\b[^:–—-]{0,30}(?:[:—–]|-\s)/u,
+    new RegExp(
+      `^[\\s*_([•-]*(?:(?:the|this|our|an?) )?(?:[\\p{L}-]+ )?${anyText}(?: has been| was| is| have been)?(?: \\p{L}+ly| now| since| also)* (?:corrected|(?:edited|changed|amended|updated|modified|revised|altered)(?: (?:on|at) [^.]{3,30}| since publication)? (?:to|in order to|so as to) (?:correct|fix|clarify|rectify|make (?:it )?clear|remove (?:an?|the|any|some) (?:\\p{L}+ ){0,3}?(?:claim|reference|statement|sentence|allegation|quote|quotation|suggestion|assertion|error|detail|figure|passage)))\\b`,
+      'u',
+    ),
+    new RegExp(
+      `^(?:previously|originally|initially|earlier|at first),? (?:this|the|our) ${anyText} (?:gave|said|stated|had|named|put|called|listed|described|reported|identified|suggested)\\b`,
+      'u',
+    ),
+    /^we(?: had| have)? (?:previously|earlier|initially|originally) (?:reported|said|wrote|stated)\b[^!?]{0,200}[.;] (?:in fact|actually|(?:this|that|it) (?:is|was) (?:not|wrong|incorrect|mistaken))\b/u,
+    /\b(?:we|i)(?: have|'ve)?(?: now| since)? (?:removed|deleted|cut|taken out|took out|dropped|replaced) (?:an?|the|one) (?:[\p{L}-]+ ){0,2}?(?:sentence|reference|paragraph|passage|quote|quotation|claim|photo|photograph|picture|image|caption)\b/u,
+    /^an? (?:sentence|reference|paragraph|passage|quotation|claim|line) (?:saying|stating|claiming|suggesting|that (?:said|stated|claimed|suggested)|about|in which|to) [^.!?]{3,120} (?:has|have|was|were)(?: been| since| now)* (?:removed|deleted|taken out|cut|struck)\b/u,
+    new RegExp(
+      `^(?:the )?(?:\\p{L}[\\p{L}'-]+ ){0,3}${newspaper} (?:erred (?:in|when)|(?:incorrectly|wrongly|mistakenly|erroneously) (?:reported|said|stated|gave|named|identified|described|attributed|listed|suggested|called|quoted))\\b`,
+      'u',
+    ),
+    /^(?:scrap|ignore|disregard|forget) (?:that|what (?:we|i)|(?:my|our|the) (?:last|previous|earlier))\b[^.!?]{0,20}(?:post|line|update|entry|tweet|bit|alert|one|said|wrote|reported)?\s?[:.;,—–-]/u,
+    /(?:^|[.!?;] )(?:that|this|it) (?:has|have)(?: now| since)? been (?:corrected|rectified|put right)(?: above| below| in (?:the|this) (?:text|story|article|post))? ?(?:[.;)]|$)/u,
+    /^[\s*_([]*(?:(?:an?|one|just|here's|here is|another|further|quick|small|minor|brief|short|slight|important|urgent|major|tiny|second|big|factual|late|caption|headline|photo) ){1,4}(?:corrections?|clarifications?|amendments?)\b(?: [^.!?]{0,80}?)?\s*(?:[:—–]|-\s)/u,
+    /^[\s*_([]*(?:\p{L}+ ){0,3}?(?:corrections?|clarifications?) (?:to|of|on|about|regarding|concerning) [^.!?]{0,80}\b(?:post|story|report|article|item|entry|update|tweet|alert|headline|version|dispatch|bulletin|caption)\b/u,
+    /^[\s*_([]*(?:an )?apolog(?:y|ies)(?: to [^.!?:]{2,40})?:/u,
+    /^corrections? (?:at|on|dated) \d|^(?:for the record|to clarify|setting the record straight),? ?[^:.!?]{0,24}(?:\.? ?\d{1,2})?:/u,
+    /^(?:strike|scratch) that\b|^make that [^.!?]{1,60},? not\b/u,
+    /^(?:sorry|apologies|pardon)\b[^.!?]{0,30}\b(?:that|it|this)(?:'s| is| was| should)\b[^.!?]*\bnot\b/u,
+    /\b(?:we|i)\b[^.!?]{0,40}\b(?:put|set) the record straight\b|\b(?:we|i)\b[^.!?]{0,30}\bmake (?:it )?clear that\b/u,
+    new RegExp(
+      `^(?:[\\p{Ll} .,]{3,40} ?[—–-]{1,2} )?(?:(?:in|on) )?(?:an?|the|our|[\\p{L}]+'s) (?:[\\p{L}-]+ ){0,2}?(?:story|article|report|item|column|obituary|review|profile|graphic|caption|headline|chart|map|recipe|brief|editorial|picture|photograph|alert|newsletter|tweet)\\b[^!?]{0,160}?\\b${misprint}\\b`,
+      'u',
+    ),
+    new RegExp(
+      `^in an? (?:story|article|item|report|column)\\b[^!?]{0,160}?\\b${misprint}\\b`,
+      'u',
+    ),
+    /\b(?:photo|photograph|picture|image|quote|quotation)\b[^.!?]{0,60}\b(?:(?:was|were) (?:credited|attributed) to the wrong|(?:was|were) (?:wrongly|incorrectly|mistakenly) (?:credited|attributed|captioned|labell?ed))|\bquot(?:e|ation) attributed to [^.!?]{3,50} (?:was in fact|was actually|should have been)\b/u,
+    new RegExp(
+      `^earlier(?: today)?,? (?:we|this|our)\\b[^!?]{0,220}\\b(?:not (?:right|correct|true|so|the case)|wrong|incorrect)\\b|\\bthis ${anyText} (?:earlier|previously|originally|initially) (?:said|stated|gave|reported|named|had|called|described|suggested|identified)\\b`,
+      'u',
+    ),
+    /\b(?:a|an|the|one) (?:[\p{L}-]+ ){0,2}?(?:sentence|reference|paragraph|passage|line|quote|quotation|photo|photograph|picture|image|claim|statement|detail|figure)\b[^.!?]{0,80}\b(?:has|have|was|were)(?: been| since| now)* (?:removed|deleted|taken out|cut|dropped|replaced)\b(?: from (?:this|our|the (?:above|story|article|text|report))| (?:because|as|since) (?:it|they) (?:was|were) (?:not|in error|wrong|incorrect|inaccurate|misleading|false))/u,
+    /^[\s*_]*[([][^)\]]{0,10}(?:removes|deletes|drops|cuts|replaces|changes|restores|recasts|adjusts|amends|fixes|fixed|corrects|corrected)\b[^)\]]{0,120}\b(?:incorrect|erroneous|wrong|typos?|spelling|misspell\p{L}*|errors?|mistakes?|inaccura\p{L}*)\b/u,
+    /^recasts [^.!?]{0,60}\bto (?:correct|fix)\b|^(?:updated?|edit(?:ed)?)\b[^:]{0,20}: fixed\b/u,
+    /\b(?:due to|owing to|because of|through|by|after) (?:an?|our) (?:editing|editor's|editorial|reporting|reporter's|production|typographical|typing|transcription|transmission|translation|copy[- ]?editing|formatting|layout|captioning) (?:error|mistake|slip|mix-up)\b|\b(?:error|mistake|slip) in (?:editing|transmission|transcription|translation|production)\b[^.!?]*\b(?:was|were|we|this)\b|\b(?:editing|reporting|production) (?:error|mistake|slip) (?:led us|meant|caused us)\b/u,
+    new RegExp(
+      `\\b(?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyText} (?:has been|was|is|have been|were)(?: now| since| also)? (?:corrected|(?:edited|changed|modified|revised|updated|amended)(?: on [^.]{3,30})? to (?:correct|fix|rectify))\\b`,
+      'u',
+    ),
+    /\b(?:story|article|text|piece) (?:has been|was) changed to (?:reflect|say|show|state) (?:that|the)\b/u,
+    /^(?:photo |picture )?caption corrected\b/u,
+    /\b(?:please use|should read|please read|please make)\b[^.!?]{1,60}\bnot\b[^.!?]{0,60}\b(?:graf|para|paragraph|headline|lead|lede)\b|\b(?:graf|para|paragraph|headline|lead|lede)\b[^.!?]{0,20}\bshould read\b/u,
+    /\breaders?\b[^.!?]{0,40}\b(?:in touch to say|points? out|pointed out|writes? to say|spotted|noticed|alerts? us)\b/u,
+    /\ban? (?:push |news |e-?mail )?(?:alert|notification|headline|tweet|post)\b(?: (?:sent|posted|published|we sent|from our account|on our)\b[^.!?]{0,40})? (?:said|gave|stated|reported|suggested)\b[^!?]{0,160}?(?:\b(?:she|he|it|they|that|this) (?:has|have|is|was|did|does|do|were|are) not\b|\bwrong\b|\bincorrect)/u,
+    /\btweet\b[^.!?]{0,40}\b(?:wrong|incorrect)\b[^.!?]*\bdeleted\b/u,
+  ],
+  withdrawals: [],
+}
+
+export const englishWithdrawals: NoteForms = {
+  hints: `withdr*, retract*, taken down, taken off*, take down, taking down, took down, pull*, kill*, spik*, unpublish*, depublish*, rescind*, recall*,
+    revok*, cancel*, void*, annul*, scrapped, remov*, delet*, error, mistak*, erroneous*, wrong*, by mistake, by accident, accidentally, inadvertently,
+    prematurely, too early, not be used, disregard*, ignored, withhold, destroy, discard, do not use, do not publish, not use, stop using, ignore,
+    placeholder, fabricated, invented, made up, faked`,
+  corrections: [],
+  withdrawals: [
+    new RegExp(
+      `\\b(?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyReport} (?:has|is|was|had)(?: been| being| to be| now| since| hereby| therefore)* (?:\\p{L}+ and )?${takenBack}\\b`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:we|i)(?: have|'ve| are|'re| hereby| now| decided to| chose to| had to)* (?:withdr[ae]wn?|withdrawing|retract(?:ed|ing)?|remov(?:e|ed|ing)|delet(?:e|ed|ing)|pull(?:ed|ing)?|kill(?:ed|ing)?|spik(?:e|ed|ing)|unpublish(?:ed|ing)?|tak(?:e|en|ing) down|took down) (?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyText}\\b(?! (?:headline|caption))`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:this|our|the above) (?:[\\p{L}-]+ ){0,2}?${anyText}\\b(?! version)[^.!?]{0,40}\\b(?:published|posted|sent|issued|released|went out)(?: here| online)? (?:in error|by mistake|by accident|accidentally|mistakenly|prematurely|too early)|\\b(?:this|our) (?:[\\p{L}-]+ ){0,2}?${anyText} (?:was|has been) (?:mistakenly|accidentally|inadvertently|erroneously|prematurely|wrongly) (?:published|posted|sent|issued|released)`,
+      'u',
+    ),
+    new RegExp(
+      `^(?:for|on|following|acting on|because of|due to) (?:\\p{L}+ ){0,2}?(?:legal|editorial|lawyers?|court)\\b[^.!?]{0,30}\\bthis ${anyReport} (?:is|has been) (?:no longer available|unavailable|${takenBack})\\b`,
+      'u',
+    ),
+    /^[\s*_([]*(?:published|posted|sent|issued|released) (?:in error|by mistake|prematurely|by accident)\b/u,
+    new RegExp(
+      `^(?:the|our|an?) (?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|alert|bulletin|post|piece) (?:about|on|headlined|slugged|titled|entitled|timed|dated|sent|issued|published|of|from|in which|that) [^!?]{1,160}?\\b(?:(?:is|are|was|has been|have been)(?: hereby| now| therefore)? ${takenBack}|(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,
+      'u',
+    ),
+    new RegExp(
+      `^(?:the |our )?(?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|report) (?:headlined|slugged|titled|entitled|timed|sent|issued|moved|filed|transmitted) [^!?]{1,160}?\\b(?:is|are|was|has been)(?: hereby| now| therefore)? ${takenBack}\\b|^(?:the|our) (?:earlier|previous|above|preceding) (?:story|article|item|dispatch|report|alert)\\b[^!?]{0,80}\\b(?:(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,
+      'u',
+    ),
+    /\b(?:retracts|withdraws|kills|cancels|is (?:retracting|withdrawing|killing|cancell?ing|pulling)) its (?:[\p{L}\d.-]+ ){0,4}?(?:story|article|dispatch|item|report|alert)\b/u,
+    /^(?:please |editors,? (?:please )?)?(?:kill|withhold|spike|disregard|delete|destroy|withdraw|discard|do not use|do not publish)\b[^!?]{0,60}\b(?:story|item|dispatch|article|copies|alert|slug|bulletin)\b|\b(?:clients|subscribers|customers|editors|newspapers|stations) (?:should|must|are (?:asked|requested) to|please) (?:kill|withhold|disregard|delete|destroy|remove|discard|not use|stop using)\b/u,
+    /^(?:this|it) was (?:only |just )?an? (?:test|draft|drill|rehearsal|placeholder|mock-?up)\b[^!?]{0,80}\b(?:ignore|disregard|not have been)\b/u,
+    new RegExp(`\\bthis ${anyReport} has been closed and its contents? ${takenBack}\\b`, 'u'),
+    new RegExp(
+      `\\b(?:this|our) ${anyText} (?:was|has been|is) (?:fabricated|invented|made up|faked)\\b`,
+      'u',
+    ),
+  ],
+}
