@@ -18,9 +18,17 @@ const denials = words(
 /** The wrong word stands so near behind the denial. */
 const reach = 4
 
+/** Beginnings of the words for an error, or for putting one right. */
+const faults =
+  /^(?:incorrect|wrong|erro|errat|mistak|correct|misspel|misstat|misidentif|misnam|amend|fixed$|rectif|clarif|sorry$|apolog|regret|typo|korr|berichtig|richtig|falsch|irrtüm|fehler|verwechs|corrig|correc|coquille|excus|equivoc|disculp|исправ|ошиб|неверн|неправильн|поправ|уточн|извин|опечат)/u
+/** Beginnings of the words that a publisher calls its text by, or itself. */
+const ours =
+  /^(?:stor(?:y|ies)$|article|report(?:s|ed)?$|post(?:ed)?$|version|edition|headline|caption|text|earlier$|previous|original|initial|published$|we$|our$|artikel|beitrag|bericht$|meldung|fassung|überschrift|zunächst$|zuerst$|früher|ursprüng|wir$|unser|artículo|noticia|información|titular|anterior|nota$|publicamos$|hemos$|texte|dépêche|initialement$|précédent|nous$|notre$|текст|материал|стать|новост|заметк|верси|ранее$|первонач|мы$|редакц)/u
+
 /**
  * "It is the 24th, not the 14th", beside a text that has quietly changed the one to the other: whatever
- * its words, such a line owns up. Not where somebody else is said to have said so.
+ * its words, such a line owns up. So does one that names what is right and speaks of an error in the
+ * text. Not where somebody else is said to have said so.
  */
 export function findContrastNote(
   lines: readonly Excerpt[],
@@ -30,13 +38,21 @@ export function findContrastNote(
   const changes = findings.map(({ change }) => change).filter(({ kind }) => facts.has(kind))
   if (changes.length === 0) return undefined
   const notes = lines
-    .filter(({ text }) => text.length <= longestNote && read(text).words.some(isDenial))
+    .filter(
+      ({ text }) =>
+        text.length <= longestNote &&
+        (read(text).words.some(isDenial) || ownsFault(read(text).words)),
+    )
     .slice(0, mostNotes)
-    .map((line) => ({ line, said: partWords(read(line.text).words) }))
+    .map((line) => ({
+      line,
+      said: partWords(read(line.text).words),
+      isOfFault: ownsFault(read(line.text).words),
+    }))
   if (notes.length === 0) return undefined
   const replaced = changes.slice(0, mostChanges).flatMap(readReplaced)
   return notes.find(
-    ({ line, said }) => replaced.some((fact) => ownsUp(line, said, fact)) && !isHearsay(line.text),
+    (note) => replaced.some((fact) => ownsUp(note, fact)) && !isHearsay(note.line.text),
   )?.line
 }
 
@@ -59,15 +75,23 @@ function readReplaced({ before, after }: Change): readonly Replaced[] {
   ]
 }
 
-function ownsUp(
-  line: Excerpt,
-  said: readonly string[],
-  { wrong, right, after }: Replaced,
-): boolean {
+type Candidate = {
+  readonly line: Excerpt
+  readonly said: readonly string[]
+  /** Whatever it calls wrong, it speaks of an error in the text. */
+  readonly isOfFault: boolean
+}
+
+function ownsFault(said: readonly string[]): boolean {
+  return said.some((word) => faults.test(word)) && said.some((word) => ours.test(word))
+}
+
+function ownsUp({ line, said, isOfFault }: Candidate, { wrong, right, after }: Replaced): boolean {
   if (line.start <= after.start && after.end <= line.end) return false
   return (
     right.some((base) => said.some((word) => isForm(word, base))) &&
-    wrong.some((base) => said.some((word, at) => isForm(word, base) && isDenied(said, at)))
+    (isOfFault ||
+      wrong.some((base) => said.some((word, at) => isForm(word, base) && isDenied(said, at))))
   )
 }
 

@@ -6,20 +6,22 @@ export const german: NoteForms = {
   hints: `korr*, bericht*, richtig*, klarst*, präzis*, gegendarst*, heißen, sondern, bedauer*, entschuld*, verzeih*, nachsicht, fehler*, versehen*, irrt*, fälsch*,
     ursprüng*, zunächst, zuerst, anfangs, ausgetauscht, ersetzt, zurück*, gelöscht, entfernt, depubl*, widerruf*, storn*, annull*, offline, netz, vorzeitig,
     hätte, hätten, nicht mehr, nicht länger, rückruf, rückzug, verwenden sie, nutzen sie, veröffentlichen sie, verbreiten sie, übertrag*, redaktionsf*,
-    tippf*, schreibf*, übermittl*, recherche*, satzf*, druckf*, eingabe*, flüchtig*, kopierf*, produktionsf*, rechenf*, sorry, pardon`,
+    tippf*, schreibf*, übermittl*, unseren standards, unseren ansprüchen, unsere standards, unseren richtlinien, unseren anforderungen, unseren redaktionellen, unseren journalistischen, recherche*, satzf*, druckf*, eingabe*, flüchtig*, kopierf*, produktionsf*, rechenf*, sorry, pardon`,
   corrections: [
     /^[\s*_([]*(?:(?:eine|noch eine|kleine|kurze|wichtige|weitere|notwendige|zur|nur eine) ){1,3}(?:korrektur|berichtigung|richtigstellung|klarstellung|präzisierung|ergänzende korrektur)\b[^.!?]{0,60}?(?:[:—–]|-\s)/iu,
     /^[\s*_([]*(?:korrektur|berichtigung|richtigstellung|klarstellung|präzisierung|gegendarstellung|korrigierte (?:fassung|version)|(?:wiederholung|neufassung) mit korrigier\p{L}+)\b[^!?]{0,70}?(?:[:—–]|-\s)/iu,
     /^[\s*_]*\((?:berichtigt|korrigiert|stellt richtig)\b/iu,
     /^(?:richtig|korrekt) (?:ist|lautet|heißt es)\s?:|muss es [^.!?]{1,40} heißen|^nicht [^.!?]{1,60} sondern [^.!?]{1,120}[.!] wir bitten\b/iu,
     /(?<!\p{L})(?:die redaktion|wir) (?:bedauer[nt]|bitten? (?:\p{L}+ ){0,4}?um (?:entschuldigung|verzeihung|nachsicht)|entschuldig(?:t|en))(?!\p{L})(?![^.!?]{0,60}(?:unannehmlich|störung|verzögerung|verspätung|wartung))/iu,
-    /(?<!\p{L})(?:aufgrund|wegen|durch|infolge) (?:eine[snr]?|unsere[snr]?) (?:(?:redaktions|übertragungs|übermittlungs|übersetzungs|tipp|schreib|hör|bearbeitungs|redigier|zahlen|agentur|recherche|satz|druck|eingabe|flüchtigkeits|kopier|produktions|rechen)\p{L}*(?:fehlers?|dreher\p{L}*)|(?:fehlers?|versehens?|irrtums?) (?:der|in der|unserer) redaktion)/iu,
+    /(?<!\p{L})(?:aufgrund|wegen|durch|infolge) (?:eine?[snr]?|unsere?[snr]?) (?:(?:redaktions|übertragungs|übermittlungs|übersetzungs|tipp|schreib|hör|bearbeitungs|redigier|zahlen|agentur|recherche|satz|druck|eingabe|flüchtigkeits|kopier|produktions|rechen)\p{L}*(?:fehlers?|dreher\p{L}*)|(?:fehlers?|versehens?|irrtums?) (?:der|in der|unserer) redaktion)/iu,
     /(?<!\p{L})(?:ursprünglich|zunächst|zuerst|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*|versehentlich) (?:hatten|haben) wir|(?<!\p{L})wir (?:hatten|haben) (?:\p{L}+ ){0,3}?(?:ursprünglich|zunächst|zuerst|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*|versehentlich)|wie wir (?:zunächst|zuerst|ursprünglich|anfangs|irrtümlich\p{L}*|fälschlich\p{L}*) (?:schrieben|berichteten|meldeten|angaben|geschrieben|berichtet|gemeldet)/iu,
     new RegExp(
-      `(?:in diese[mr] ${germanText}|hier) (?:war|hatten|hieß|stand|wurde|hatte)(?:en)? (?:\\p{L}+ ){0,2}?(?:zunächst|zuerst|ursprünglich|anfangs)|wegen eines (?:\\p{L}*fehlers) (?:war|stand|hieß) (?:es )?hier`,
+      `(?:(?:in diese[mr]|im|in der|in unsere[mr]|in unser) ${germanText}|hier) (?:war|hatten|hieß|stand|wurde|hatte)(?:en)? (?:\\p{L}+ ){0,2}?(?:zunächst|zuerst|ursprünglich|anfangs)|wegen eines (?:\\p{L}*fehlers) (?:war|stand|hieß) (?:es )?hier`,
       'iu',
     ),
     /(?:foto|bild|grafik|video)\p{L}*[^!?]{0,100}(?:haben es|haben sie|haben das \p{L}+|wurde|wurden) (?:\p{L}+ )?(?:ausgetauscht|ersetzt)/iu,
+    /(?<!\p{L})wir haben (?:\p{L}+ ){0,6}?(?:fehler|irrtum|tippfehler|schreibfehler|zahlendreher)(?: \p{L}+){0,5}? (?:korrigiert|berichtigt|behoben|ausgebessert|verbessert)(?!\p{L})/iu,
+    /^[\s*_([]*(?:ergänzung|aktualisierung|update|nachtrag|hinweis|anmerkung)(?: und|\/|,| \+) ?(?:korrektur|berichtigung|richtigstellung|klarstellung)(?!\p{L})/iu,
     /nachträglich (?:korrigiert|berichtigt|richtiggestellt)/iu,
     /^(?:sorry|pardon|verzeihung|entschuldigung)[,:] (?:es|das|die|der|richtig)(?!\p{L})/iu,
   ],
@@ -40,7 +42,12 @@ export const german: NoteForms = {
       `diese[rs]? ${germanText} (?:ist|steht) nicht (?:mehr|länger) (?:verfügbar|abrufbar|online|zugänglich)[^.!?]{0,10}(?:weil|da|denn|aus|nachdem|auf)`,
       'iu',
     ),
-    /^[\s*_(]*(?:achtung[,:]? )?(?:storno|stornierung|annullierung)\s*[:—–-]|^[\s*_(]*rückruf\s*[:—–-][^!?]{0,60}(?:meldung|artikel|bericht)/iu,
+    new RegExp(
+      `diese[rs]? ${germanText} (?:ist|steht) (?:aus \\p{L}+ gründen|wegen [^.!?]{3,60}|auf (?:anordnung|wunsch|bitte)[^.!?]{0,40}) nicht (?:mehr|länger) (?:verfügbar|abrufbar|online|zugänglich)`,
+      'iu',
+    ),
+    /^[\s*_(]*(?:achtung[,:]? )?(?:storno|stornierung|annullierung)\s*[:—–-]|^[\s*_(]*(?:achtung[,:]? )?rück(?:ruf|zug|nahme)\s*[:—–-][^!?]{0,60}(?:meldung|artikel|bericht|beitrag|text)/iu,
+    /(?:entsprach|entspricht|genügte|genügt|erfüllte?) nicht (?:\p{L}+ ){0,2}?unsere[nr]? (?:\p{L}+ ){0,2}?(?:standards|ansprüche|ansprüchen|anforderungen|kriterien|richtlinien|maßstäben|grundsätzen)(?!\p{L})/iu,
     new RegExp(
       `bitte (?:verwenden|nutzen|veröffentlichen|verbreiten) sie [^.!?]{0,20}${germanText}[^!?]{0,60}nicht`,
       'iu',
@@ -75,7 +82,7 @@ export const french: NoteForms = {
       'iu',
     ),
     new RegExp(
-      `(?<!\\p{L})(?:cet(?:te)?|ce|notre) ${frenchText} (?:a|avait|est|fut)[^.!?]{0,20}(?:publiée?|mise? en ligne|diffusée?|envoyée?|parue?)(?: ici)? (?:par erreur|à tort|par mégarde|prématurément|trop tôt)`,
+      `(?<!\\p{L})(?:cet(?:te)?|ce|notre) ${frenchText},? (?:(?:a|avait|est|fut)[^.!?]{0,20})?(?:publiée?|mise? en ligne|diffusée?|envoyée?|parue?)(?: ici)? (?:par erreur|à tort|par mégarde|prématurément|trop tôt)`,
       'iu',
     ),
     new RegExp(
@@ -95,8 +102,8 @@ export const french: NoteForms = {
 const spanishText =
   '(?:noticia|contenido|artículo|información|nota|publicación|reportaje|crónica|texto|pieza|entrada|entrevista|vídeo|video|columna|reseña|página|alerta|despacho|tribuna|perfil|investigación|pódcast)'
 export const spanish: NoteForms = {
-  hints: `correcc*, rectif*, aclarac*, precis*, puntual*, disculpa*, corrig*, n de la r, nota de*, error, errors, errata, equivoc*, incorr*, lamenta, fallo,
-    hemos sustituido, hemos reemplazado, hemos cambiado, hemos modificado, debe decir, debía decir, debería decir, nos avisa*, nos advierte*, nos señala*,
+  hints: `correcc*, rectif*, aclarac*, precis*, puntual*, disculpa*, corrig*, n de la r, nota de*, error, errors, errata, equivoc*, incorr*, por error, erróneamente, inicialmente, en un principio, al principio, anteriormente, lamenta, fallo,
+    rectificamos, puntualizamos, informamos, publicamos, dijimos, escribimos, afirmamos, indicamos, erróneo que, erróneos que, errónea que, erróneas que, puesto mal, escrito mal, dado mal, dicho mal, citado mal, hemos sustituido, hemos reemplazado, hemos cambiado, hemos modificado, debe decir, debía decir, debería decir, nos avisa*, nos advierte*, nos señala*,
     nos indica*, nos alerta*, nos escribe*, retir*, elimin*, suprimid*, anul*, despubl*, borrad*, antes de tiempo, nunca debió, no debió, jamás debió,
     nunca debería, no debería, ya no está, ya no se, cancela, versión corregida`,
   corrections: [
@@ -107,6 +114,13 @@ export const spanish: NoteForms = {
     /(?<!\p{L})(?:por|debido a) (?:un |una )?(?:error|errata|fallo|confusión)(?: (?:de (?:edición|transcripción|traducción|redacción|tecleo|imprenta|maquetación|transmisión)|nuestro|humano|nuestra)|,? (?:publicamos|informamos|dijimos|escribimos|indicamos|atribuimos|situamos|este|esta|en (?:esta|este)))/iu,
     /(?<!\p{L})hemos (?:sustituido|reemplazado|cambiado|modificado|corregido) (?:la|el) (?:foto|fotografía|imagen|titular|título|pie de foto|gráfico|mapa)/iu,
     /(?:párrafo|titular|título)[^.!?]{0,20}(?:debe|debía|debería) decir/iu,
+    /(?<!\p{L})en (?:la|una|nuestra|esta|este|el|nuestro) (?:\p{L}+ )?(?:edición|versión|información|noticia|titular|texto|artículo|crónica|página|nota)(?!\p{L})[^.!?]{0,60}(?:por error|erróneamente|por equivocación|equivocadamente)/iu,
+    /^(?:rectificamos|corregimos|puntualizamos)\s?[:,]/iu,
+    /(?<!\p{L})(?:informamos|publicamos|dijimos|escribimos|afirmamos|indicamos|contamos)(?!\p{L})[^!?]{0,160}(?:no (?:era|es|fue) (?:correcto|cierto|así|exacto|verdad)|(?:era|es|fue) (?:falso|incorrecto|erróneo))(?!\p{L})/iu,
+    /(?:^|[ ,])no [^.!?]{1,60}, (?:como|según) (?:publicamos|dijimos|informamos|escribimos|indicamos|señalamos|afirmamos|contamos)(?!\p{L})/iu,
+    /(?:datos?|cifras?|nombres?|fechas?|cargos?|edad) (?:erróne|equivocad|incorrect)[oa]s? que (?:figura(?:ba|n)|aparecía|se publicó|constaba|dimos|ofrecimos|incluía)/iu,
+    /(?<!\p{L})(?:hemos|habíamos) (?:puesto|escrito|dado|dicho|publicado|citado) mal(?!\p{L})/iu,
+    /(?<!\p{L})(?:como|según) se (?:indicaba|indicó|decía|dijo|informaba|informó|publicó|señalaba|señaló|afirmaba|afirmó|consignó|recogía) (?:inicialmente|en un principio|al principio|por error|anteriormente|erróneamente|en (?:una|la) (?:primera|anterior))/iu,
     /(?<!\p{L})lector[ae]?s?[^.!?]{0,20}nos (?:avisan?|advierten?|señalan?|indican?|alertan?|escriben? para)/iu,
   ],
   withdrawals: [
@@ -115,7 +129,7 @@ export const spanish: NoteForms = {
       'iu',
     ),
     new RegExp(
-      `(?<!\\p{L})(?:est[ae]|nuestr[ao]) ${spanishText} (?:se (?:publicó|difundió|envió)|fue publicad[oa]|ha sido publicad[oa]|se ha publicado) (?:por error|por equivocación|antes de tiempo|prematuramente)`,
+      `(?<!\\p{L})(?:est[ae]|nuestr[ao]) ${spanishText},? (?:se (?:publicó|difundió|envió)|(?:fue |ha sido |se ha )?(?:publicad|difundid|emitid)[oa]) (?:por error|por equivocación|antes de tiempo|prematuramente)`,
       'iu',
     ),
     new RegExp(
@@ -130,6 +144,8 @@ export const spanish: NoteForms = {
       `(?<!\\p{L})(?:la redacción|la dirección|este (?:diario|medio|periódico))[^.!?]{0,40} (?:retirar|eliminar|despublicar|anular|suprimir) est[ae] ${spanishText}(?!\\p{L})`,
       'iu',
     ),
+    /(?<!\p{L})(?:anula|retira|elimina|cancela) (?:la|el|esta|este) (?:noticia|artículo|información|nota|despacho|texto|crónica|teletipo|alerta) (?:titulad|difundid|emitid|enviad|publicad|transmitid|fechad)[oa](?!\p{L})/iu,
+    /(?<!\p{L})(?:agencia|redacción|diario|periódico) (?:retira|anula|elimina|cancela|da por anulad[oa]) (?:la|el|esta|este) (?:noticia|artículo|información|despacho|teletipo|alerta)(?!\p{L})/iu,
     /(?<!\p{L})(?:anula|retira|elimina|cancela) su (?:noticia|artículo|información|nota|despacho|texto|crónica|teletipo|alerta)(?!\p{L})/iu,
     /(?<!\p{L})se (?:anula|anulan|retira|cancela|da por anulada) (?:la|el|nuestra|nuestro|esta|este) (?:noticia|nota|información|despacho|teletipo|artículo|alerta)(?!\p{L})/iu,
   ],
@@ -140,7 +156,7 @@ const russianText =
 export const russian: NoteForms = {
   hints: `поправк*, уточн*, исправл*, извин*, прощен*, ошиб*, опечатк*, недосмотр*, по вине, неверно, неправильно, ранее мы, ранее … сообщалось, ранее … говорилось,
     изменили, заменили, поменяли, замен*, изменен*, изменён*, обновл*, следует читать, читать следует, правильно, верно, снят*, сняла, сняли, снима*, удал*,
-    отзыва*, отозва*, аннулир*, убра*, преждевременно, случайно, не должен, не должна, не должно`,
+    отзыва*, отозва*, аннулир*, убра*, преждевременно, случайно, не должен, не должна, не должно, неточност*, перепут*, напутал*, искаж*, пропущен*, неверн*, неправильн*, неточн*, снять, убрать, отозвать`,
   corrections: [
     /^[\s*_([]*(?:(?:небольш|маленьк|важн|ещё одн|еще одн|срочн|короткая)\p{L}* )?(?:поправка|уточнение|исправление|исправленн\p{L}+ (?:версия|вариант|текст)|извинения)(?: (?:к|ко|в|для|по)[^!?:]{1,60})?\s*[:—–]/iu,
     /(?:редакция|мы|издание) (?:приносит|приносим|просит|просим) (?:\p{L}+ ){0,2}(?:извинени\p{L}|прощени\p{L})(?![^.!?]{0,40}неудобств)|^(?:приносим (?:\p{L}+ )?извинени|просим (?:\p{L}+ )?(?:прощени|извин))/iu,
@@ -150,6 +166,9 @@ export const russian: NoteForms = {
     /(?:изменили|заменили|поменяли|скорректировали) (?:заголовок|фото|подпись|иллюстрацию)|(?:фото|фотография|иллюстрация|снимок)\p{L}* (?:заменен|заменён|исправлен)/iu,
     /^(?:\p{L}+ ){1,3}исправлен[аоы]?\.$/iu,
     /(?:текст|материал|заметка|новость|статья) (?:изменен|изменён|обновлен|обновлён|исправлен)\p{L}*[:,;—–-]+ ?(?:исправлен|уточнен|уточнён|устранен|убран)/iu,
+    /^(?:ошибк[аи]|неточност[ьи]|опечатк[аи]) (?:\p{L}+ )?(?:исправлен|устранен|устранён)\p{L}*/iu,
+    /^(?:автор\p{L}?|редакция|редактор|корреспондент|мы) (?:\p{L}+ )?(?:ошиб(?:ся|лась|лись)|(?:пере|на)путал[аи]?)(?: в | с |:|,| и )/iu,
+    /^в (?:подписи|заголовке|тексте|материале|новости|заметке|статье|публикации|сообщении|инфографике)[^.!?]{0,40} (?:был[аои]?) (?:\p{L}+ )?(?:перепутан|спутан|искаж|пропущен|неверн|неправильн|ошибочн|неточн|допущен)\p{L}*/iu,
     /^(?:опечатк[аи]|ошибка|неточность)(?: в [^:.!?]{2,40})?\s?[:.—–-]|^(?:следует читать|читать следует|правильно|верно)\s?[:—–«]/iu,
   ],
   withdrawals: [
@@ -165,6 +184,11 @@ export const russian: NoteForms = {
       `(?<!\\p{L})(?:мы|редакция|агентство|издание) (?:\\p{L}+ )?(?:удалил[аи]?|сняли|сняла|снимаем|удаляем|удаляет|отзыва(?:ем|ет)|отозвал[аи]|аннулиру(?:ем|ет)|аннулировал[аи]?|снимает|убрал[аи]?)(?: с (?:ленты|сайта|публикации))? (?:этот|эту|это|сво[йюеё]|наш[уе]?)? ?${russianText}(?!\\p{L})`,
       'iu',
     ),
+    new RegExp(
+      `(?:редакци\\p{L}|мы|издание|агентство)(?!\\p{L})[^.!?]{0,40}(?:удалить|снять|отозвать|убрать|аннулировать)(?: с публикации)? (?:этот|эту|это|сво[йюеё]|данн\\p{L}+) ${russianText}(?!\\p{L})`,
+      'iu',
+    ),
+    /(?<!\p{L})(?:новость|сообщение|материал|заметка|статья|публикация)(?!\p{L})[^.!?]{0,60} (?:аннулиру|отзыва|снима)(?:ется|ем)(?!\p{L})/iu,
     new RegExp(
       `${russianText} не (?:долж(?:ен|на|но) был[ао]? )(?:быть опубликован|выйти|выходить|появиться|публиковать)`,
       'iu',

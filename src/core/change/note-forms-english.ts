@@ -14,15 +14,25 @@ const takenBack =
 const misprint =
   '(?:misstated|misspell?ed|misspelt|misidentified|misattributed|misquoted|mislabell?ed|misnamed|mischaracteri[sz]ed|misreported|misdated|(?:gave|had|used|carried|contained|showed) (?:an?|the) (?:wrong|incorrect|erroneous)|(?:incorrectly|erroneously|wrongly|mistakenly) (?:said|stated|reported|gave|named|identified|listed|described|referred|attributed|called|suggested|implied|credited|put)|(?:reported|referred|stated) (?:erroneously|incorrectly|wrongly)|(?:was|were) (?:given|stated|reported|identified|spelled|spelt|described|listed|attributed) (?:incorrectly|wrongly|erroneously))'
 
+const wrongly = '(?:incorrectly|wrongly|erroneously|mistakenly|inaccurately|in error|by mistake)'
+
 const newspaper =
   '(?:gazette|post|times|herald|wire|tribune|chronicle|courier|journal|mail|mirror|observer|record|star|sun|standard|echo|argus|express|guardian|telegraph|independent|news|press|bulletin|advertiser|mercury|examiner|globe|dispatch|sentinel|register|review|weekly|monitor|ledger|recorder)'
+
+/** What a publisher has printed, and when. */
+const printed =
+  "(?:an?|the|our|this|some|early|earlier|previous|later|first|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|yesterday's|last (?:week|night|month)'s|this (?:morning|week)'s) (?:[\\p{L}\\d'-]+ ){0,3}?(?:stor(?:y|ies)|articles?|item|post|column|headline|caption|summary|graphic|chart|map|obituary|review|newsletter|tweet|alert|version|editions?|papers?|copies|issue|(?:print|online) version)"
+/** What it says of it that nobody says of a source. */
+const slipped =
+  '(?:contained (?:an?|some|several|two|a number of) (?:\\p{L}+ )?(?:errors?|mistakes?|inaccurac\\p{L}+)|omitted|left out|overstated|understated|exaggerated|miscalculated|mistranslated|misdescribed|miscounted|confused|mixed up|transposed)'
+const denied = '(?:it|he|she|they|that|this) (?:has|have|had|is|are|was|were|did|does|do) not\\b'
 
 export const englishCorrections: NoteForms = {
   hints: `corre*, corrig*, erred, scrap, forget, struck, previously, originally, initially, at first, correct*, clarif*, apolog*, amend*, for the record, set the record, put the record, strike that, scratch that, make that, sorry,
     pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
     misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
     this … earlier, this … previously, this … originally, this … initially, remov*, deleted, taken out, dropped, replaced, fix*, rectif*, spelling,
-    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*`,
+    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*, read, should be, oversight, mistake by, no truth, unfounded, without foundation, no basis, contrary to, corr, another, a different, the other, someone else, somebody else, as was, as were, as stated, as said, as reported, as written, as given, omitted, left out, overstated, understated, exaggerated, miscalc*, mistransl*, misdescr*, miscount*, confused, mixed up, transposed, contained, it … not, he … not, she … not, they … not, that … not, this … not, changed, altered, should, meant, ought`,
   corrections: [
     /^[\s*_([•-]*(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|updates?|amendments?)(?:\s?[/&+]\s?| and )(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|amplifications?)\b[^:–—-]{0,30}(?:[:—–]|-\s)|^[\s*_([•-]*(?:correx|corrigend(?:um|a))\b[^:–—-]{0,30}(?:[:—–]|-\s)/u,
     new RegExp(
@@ -76,6 +86,64 @@ export const englishCorrections: NoteForms = {
     /\breaders?\b[^.!?]{0,40}\b(?:in touch to say|points? out|pointed out|writes? to say|spotted|noticed|alerts? us)\b/u,
     /\ban? (?:push |news |e-?mail )?(?:alert|notification|headline|tweet|post)\b(?: (?:sent|posted|published|we sent|from our account|on our)\b[^.!?]{0,40})? (?:said|gave|stated|reported|suggested)\b[^!?]{0,160}?(?:\b(?:she|he|it|they|that|this) (?:has|have|is|was|did|does|do|were|are) not\b|\bwrong\b|\bincorrect)/u,
     /\btweet\b[^.!?]{0,40}\b(?:wrong|incorrect)\b[^.!?]*\bdeleted\b/u,
+    /^(?:in [^“”.!?]{3,40},? )?(?:for|instead of|in place of) “”,? (?:please )?read “”|^(?:in [^“”.!?]{3,40},? )?(?:please )?read “” (?:not|and not|instead of|for|in place of) “”|^(?:in [^“”.!?]{3,40},? )?“” should (?:be|read|have (?:been|read|said)) “”/u,
+    /\b(?:due to|owing to|because of|through|by) an? (?:\p{L}+ ){0,2}?(?:error|mistake|slip|mix-up|oversight) (?:by|on the part of|of|at|in|made by) (?:an? |our |the |one of our )?(?:(?:sub-?|copy )?editors?|reporters?|writers?|correspondents?|newsroom|copy desk|desk|ours|our)\b/u,
+    /\bwe (?:now )?(?:accept|acknowledge|recogni[sz]e|are happy to (?:accept|make clear))\b[^!?]{0,160}\b(?:no truth|not true|untrue|unfounded|without foundation|no (?:basis|foundation|evidence)|false|wrong|incorrect|inaccurate|should not have)\b/u,
+    new RegExp(
+      `\\b(?:this|our|the above) (?:[\\p{L}-]+ ){0,2}?${anyText} (?:at first|first|originally|initially|previously|earlier) (?!appeared|published|posted|aired|circulated|featured|formed|attracted|received)(?:\\p{L}{2,}ed|said|gave|put|had|wrote|spelt|read|showed|mis\\p{L}+) `,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:at first|first|originally|initially|previously|earlier) (?:reported|said|wrote|stated|gave|put)\\b[^!?]{0,220}[.;] (?:the|this|our) ${anyText} (?:has been|was|is)(?: now| since)? (?:changed|updated|amended|revised|corrected|edited)\\b`,
+      'u',
+    ),
+    /^(?:please )?(?:substitute|use|replace|swap)\b[^.!?]{0,80}\b(?:story|item|version|dispatch|report|text|take)\b[^.!?]{0,80}\b(?:correcting|corrects|to correct|corrected)\b/u,
+    new RegExp(
+      `^contrary to (?:our (?:[\\p{L}-]+ ){0,2}?${anyText}|what (?:we|this|an?|our|was)\\b|an? (?:earlier|previous|original)\\b|(?:the|this) (?:[\\p{L}-]+ ){0,2}?${anyText})`,
+      'u',
+    ),
+    /\b(?:we|i)\b[^.!?]{0,40}\bcorrect (?:the record|that|this|it)\b/u,
+    /^(?:removes?d?|deletes?d?|drops|dropped|cuts|replaces?d?|changes?d?|restores?d?|fixe[sd]|adjusts|amends|adds missing) (?:an? |the )?(?:\p{L}+ ){0,2}?(?:incorrect|erroneous|wrong|inaccurate|false|misleading|misspel\p{L}+|mistaken)\b/u,
+    new RegExp(
+      `^[\\s(\\[]*(?:in )?${printed}\\b(?:(?! by | from )[^.!?:;]){0,80}? (?:${misprint}|${slipped})\\b`,
+      'u',
+    ),
+    new RegExp(
+      `^[\\s(\\[]*(?:(?:in )?${printed}\\b|(?:we|i)\\b|this ${anyText}\\b|(?:the )?(?:[\\p{L}'-]+ ){0,3}${newspaper}\\b)(?:(?! by | from )[^.!?:;]){0,80}? (?:said|stated|reported|claimed|suggested|wrote|told you)\\b[^.!?;]{3,120}[;.] ${denied}`,
+      'u',
+    ),
+    new RegExp(
+      `^[\\s(\\[]*(?:the )?(?:[\\p{L}'-]+ ){0,3}${newspaper} (?:${misprint}|${slipped})\\b`,
+      'u',
+    ),
+    new RegExp(`(?:^|[.!?:(] ?)we (?:had |have |also )?${slipped} `, 'u'),
+    /(?:^|[.!?:(] ?)(?:i|we)(?: had| have|'ve|'d)? (?:gave|used|had|given|listed|named|quoted|put|printed) (?:him |her |them |it )?(?:an?|the) (?:wrong|incorrect)\b/u,
+    new RegExp(`(?:^|[.!?:(] ?)we [^.!?“”]{2,60} ${wrongly}\\b`, 'u'),
+    /^corr\.?\s*:|^(?:fixed|corrected|amended) [^.!?:]{2,60}?\b(?:names?|age|spelling|dates?|typos?|titles?|headline|link|caption|figures?|numbers?|year|rank|day|quote|score|location)\b/u,
+    /^(?:sorry|apologies|pardon|oops)\b[^.!?]{0,30}\b(?:that|it|this|i|we) (?:should|ought|meant)\b/u,
+    /\bcorrect (?:something|what|an?|the|my|our)\b[^.!?]{0,40}\b(?:i|we)(?: had)? (?:said|wrote|written|reported|posted|gave|told you)\b/u,
+    /^the (?:[\p{L}-]+ )?(?:photo|photograph|picture|image|caption|map|chart|graphic|video|headline|quote|quotation) (?:originally|first|initially|previously|earlier|at first) (?:used|published|shown|posted|given|attached|accompanying|appeared|carried|on|with)\b/u,
+    new RegExp(
+      `\\b(?:was|were|is|been|appeared|printed|published)(?: (?:given|stated|reported|identified|spelled|spelt|described|listed|shown|quoted|printed|named))? ${wrongly} (?:in|on|by|here|above|below)\\b[^.!?]{0,40}\\b(?:${anyText.slice(3, -1)}|edition|editions|paper|newspaper|issue|magazine|here|above|below|page|website)\\b`,
+      'u',
+    ),
+    new RegExp(
+      `(?:^|[.!?] )(?:an?|the|our|this) (?:[\\p{L}-]+ ){0,2}?${anyText}(?: (?:on|in|of|last|this|yesterday|published|that)\\b[^.!?]{0,40})? (?:gave|stated|listed|identified|named|spelled|spelt|reported|described|located|attributed|dated|put|had)\\b[^.!?]{1,60} ${wrongly}(?![^.!?]*\\b(?:said|says|according))`,
+      'u',
+    ),
+    new RegExp(
+      `(?:^|[.!?] )(?:this|our) ${anyText} (?:gave|had|named|stated|said|used|showed|quoted|put|listed) (?:another|a different|the other|somebody else|someone else)\\b`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:incorrect|wrong|erroneous|inaccurate|mistaken)\\b[^.!?]{0,60} (?:was|were) (?:given|used|stated|reported|shown|printed|published|quoted) (?:here|above|below|in (?:an?|the|our|this|some) (?:[\\p{L}-]+ ){0,2}?(?:${anyText.slice(3, -1)}|edition|editions))\\b`,
+      'u',
+    ),
+    /\bnot\b[^.!?]{2,80}\bas (?:was |were |had been |is )?(?:stated|said|reported|written|given|claimed|printed|described) (?:here|above|below|in this|in (?:an?|our|the) (?:earlier|previous|original|first)|at first|originally|initially)\b/u,
+    new RegExp(
+      `\\b${anyText}\\b[^.!?]{0,40} (?:has been|was|have been) (?:changed|altered|amended|replaced|rewritten)\\s?[:;,.—–-]+ ?(?:it|the (?:earlier|original|previous|first|old) (?:one|version|headline|caption|wording)) (?:had )?(?:said|suggested|stated|gave|implied|wrongly|read|named|called|showed)\\b`,
+      'u',
+    ),
   ],
   withdrawals: [],
 }
@@ -84,7 +152,7 @@ export const englishWithdrawals: NoteForms = {
   hints: `withdr*, retract*, taken down, taken off*, take down, taking down, took down, pull*, kill*, spik*, unpublish*, depublish*, rescind*, recall*,
     revok*, cancel*, void*, annul*, scrapped, remov*, delet*, error, mistak*, erroneous*, wrong*, by mistake, by accident, accidentally, inadvertently,
     prematurely, too early, not be used, disregard*, ignored, withhold, destroy, discard, do not use, do not publish, not use, stop using, ignore,
-    placeholder, fabricated, invented, made up, faked`,
+    placeholder, fabricated, invented, made up, faked, taken this, taken our, taken its, published this, published an, published the, offline, no longer, no story, ran in error`,
   corrections: [],
   withdrawals: [
     new RegExp(
@@ -120,5 +188,38 @@ export const englishWithdrawals: NoteForms = {
       `\\b(?:this|our) ${anyText} (?:was|has been|is) (?:fabricated|invented|made up|faked)\\b`,
       'u',
     ),
+    new RegExp(
+      `^the (?:[\\p{L}\\d'-]+ ){0,4}?(?:story|item|dispatch|alert|bulletin|news item)(?: (?:above|below|here))? (?:has|is|was)(?: been| hereby| now| since)* ${takenBack}\\b(?! by\\b)`,
+      'u',
+    ),
+    /\bthis (?:web ?)?page (?:has been|was|is)(?: now)? (?:unpublished|depublished|withdrawn|retracted)\b/u,
+    new RegExp(
+      `\\b(?:has|have)(?: now| since)? (?:taken|pulled) (?:this|our|its) (?:[\\p{L}-]+ ){0,2}?${anyReport} (?:down|offline|off)\\b`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:decided|chosen|agreed|resolved) to (?:withdraw|retract|remove|pull|delete|unpublish|kill|take down) (?:this|our) (?:[\\p{L}-]+ ){0,2}?${anyReport}\\b`,
+      'u',
+    ),
+    /^(?:withdrawn|retracted|removed|unpublished|taken down) (?:on (?:\p{L}+ )?\d|at \d|by the (?:editors?|publisher)|because|pending|following|due to|for (?:legal|editorial))/u,
+    new RegExp(
+      `^(?:this )?${anyReport} (?:is )?no longer (?:available|online)\\b[^?]{0,80}\\b(?:was|has been|were|we|been) ${takenBack}\\b`,
+      'u',
+    ),
+    new RegExp(
+      `\\b(?:has|have|had)(?: now| since)? ${takenBack} (?:this|our) (?:[\\p{L}-]+ ){0,2}?${anyReport}\\b(?! (?:headline|caption))`,
+      'u',
+    ),
+    /^no story\b|\b(?:item|story|dispatch|alert|bulletin)\b[^.!?]{0,80} (?:moved|ran|went out|was (?:sent|moved|issued|transmitted)) (?:in error|by mistake|prematurely|by accident)\b/u,
+    /\bthis content (?:has been|was) (?:removed|taken down|withdrawn|deleted) (?:at the request|because|as it|after|following|due to|for (?:legal|editorial)|by (?:the|our) (?:editors?|publisher|newsroom))\b/u,
+    new RegExp(
+      `\\ban? (?:[\\p{L}-]+ )?${anyReport} (?:was|has been) (?:accidentally|mistakenly|inadvertently|prematurely|wrongly) (?:published|posted|placed) (?:here|on (?:this|our)|to this|at this)\\b`,
+      'u',
+    ),
+    new RegExp(
+      `\\bwe (?:have |had )?(?:published|posted|sent|issued|released) (?:this|our|the|an?) (?:[\\p{L}-]+ ){0,2}?${anyReport} (?:in error|by mistake|by accident|accidentally|prematurely|too early)\\b|\\bwe (?:accidentally|mistakenly|inadvertently|prematurely) (?:published|posted|sent|issued|released) (?:this|our|the|an?) (?:[\\p{L}-]+ ){0,2}?${anyReport}\\b`,
+      'u',
+    ),
+    /^[\s*_([]*(?:(?:news|flash|urgent|breaking) )*(?:alert|story|item|dispatch|bulletin|newsflash|news item) cancell?ed\b/u,
   ],
 }

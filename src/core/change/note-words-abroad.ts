@@ -1,10 +1,41 @@
 import type { NoteWords } from './note-words.ts'
 
+/** "In der ursprünglichen Meldung". */
+const germanVersions = [
+  'erste',
+  'frühere',
+  'ursprüngliche',
+  'vorherige',
+  'vorige',
+  'ältere',
+  'anfängliche',
+]
+  .flatMap((age) =>
+    [
+      'version',
+      'fassung',
+      'variante',
+      'meldung',
+      'überschrift',
+      'schlagzeile',
+      'bildunterschrift',
+      'ausgabe',
+      'nachricht',
+    ]
+      .flatMap((text) => [`${age} ${text}`, `${age}n ${text}`, `${age}r ${text}`])
+      .concat(
+        ['bericht', 'beitrag', 'artikel', 'text', 'titel', 'post', 'eintrag', 'liveticker'].flatMap(
+          (text) => [`${age}n ${text}`, `${age}r ${text}`],
+        ),
+      ),
+  )
+  .concat(['zuerst veröffentlicht', 'im ursprünglichen'])
+  .join(', ')
+
 export const noteWordsAbroad: Readonly<Record<string, NoteWords>> = {
   de: {
-    own: 'dieser artikel, dieses artikels, diesem artikel, diesen artikel, dieser text, diesem text, diesen text, dieses textes, dieser bericht, diesem bericht, diesen bericht, diesen beitrag, dieser beitrag, diesem beitrag, diese meldung, dieser meldung, unser artikel, unserem artikel, unserem bericht, unser bericht, der artikel wurde, der text wurde, der beitrag wurde, die meldung wurde, in der meldung, im artikel, im text, an dieser stelle, im ersten absatz, im zweiten absatz, im dritten absatz, im vierten absatz, im letzten absatz, absatz, in der überschrift, überschrift',
-    version:
-      'früheren version, früheren fassung, frühere version, frühere fassung, ersten version, ersten fassung, erste version, erste fassung, ursprünglichen version, ursprünglichen fassung, vorherigen version, vorherigen fassung, vorigen fassung, zuerst veröffentlicht, erster fassung, erster version, im ursprünglichen, ersten meldung, früheren meldung, vorherigen meldung, ersten bericht, früheren beitrag, vorherigen beitrag, früheren bildunterschrift, ursprünglichen bildunterschrift, ersten bildunterschrift, früheren überschrift, ursprünglichen überschrift, ersten überschrift, früheren meldung, früheren bericht',
+    own: 'dieser artikel, dieses artikels, diesem artikel, diesen artikel, dieser text, diesem text, diesen text, dieses textes, dieser bericht, diesem bericht, diesen bericht, diesen beitrag, dieser beitrag, diesem beitrag, diese meldung, dieser meldung, unser artikel, unserem artikel, unserem bericht, unser bericht, der artikel wurde, der text wurde, der beitrag wurde, die meldung wurde, in der meldung, im artikel, im text, an dieser stelle, im ersten satz, im zweiten satz, im dritten satz, im letzten satz, im ersten absatz, im zweiten absatz, im dritten absatz, im vierten absatz, im letzten absatz, absatz, in der überschrift, überschrift',
+    version: germanVersions,
     we: 'wir, ich, die redaktion, der redaktion, anm. d. red, anmerkung der redaktion, uns, unser*, redaktion, in eigener sache',
     part: 'name*, alter, baujahr, datum, schreibweise, schreibung, überschrift, bildunterschrift, foto, absatz, titel, uhrzeit, zitat, vorname*, nachname*, tippfehler, schreibfehler, dienstgrad, ortsname, altersangabe*, jahreszahl*, ortsangabe*, zeitangabe*, zahlenangabe*, berufsbezeichnung, amtsbezeichnung, funktion, namensschreibung',
     thing:

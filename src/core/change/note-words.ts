@@ -128,6 +128,15 @@ const taken = [
   )
   .join(', ')
 
+/** "The article has been removed", beside words that say which. */
+const removed = ['the article', 'the story', 'the report', 'the piece', 'the text', 'the post']
+  .flatMap((text) =>
+    ['removed', 'withdrawn', 'taken down', 'deleted', 'retracted', 'unpublished', 'pulled'].flatMap(
+      (verb) => [`${text} has been ${verb}`, `${text} was ${verb}`, `${text} has now been ${verb}`],
+    ),
+  )
+  .join(', ')
+
 export const noteWords: Readonly<Record<string, NoteWords>> = {
   en: {
     own: `${ours}, the article above, the story above, the report above, the text above, the post above, the post below, the entry below, the text below, the text has been, the text now, the text was, changed the text, corrected the text, amended the text, the headline, the caption, the photo caption, first paragraph, second paragraph, third paragraph, fourth paragraph, fifth paragraph, last paragraph, paragraph one, paragraph two, paragraph three, paragraph four, paragraph five, 2nd paragraph, 3rd paragraph, 4th paragraph, in paragraph, story has been corrected, the report below, the story below, the article below, the following story, the following report, the following article, ^story was corrected, ^article was corrected, ^post was corrected`,
@@ -157,13 +166,13 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
       '^edit, ^edited, ^updated, ^update, ^amended, ^revised, ^note, ^nb, ^ps, ^post-publication note, ^refiles, ^refiled, ^for clarity',
     back: `withdrawn this live blog, taken this live blog down, i no longer stand by this, we no longer stand by this, this … is withdrawn, this … is retracted, story below is retracted, report below is retracted, article below is retracted, story below is withdrawn, report below is withdrawn, article below is withdrawn, the story is withdrawn, the report … is withdrawn, and is withdrawn, and is retracted, withdraw this, withdraw the article, withdraw the story, withdraw the report, withdrawing this, withdrawing the article, withdrawing the story, withdrawing the report, withdraws this, withdrawn this, retract this, retract the article, retract the story, retract the report, retracts this, retracts the story, retracts the article, retracted this, retracting this, remove this article, remove this story, remove this report, remove this post, removed this article, removed this story, removed this report, removed this post, pulled this, pulling this, delete this, deleted this, deleting this, unpublished this, unpublish this, unpublishing this, take this story back, take this report back, take this article back, take back this, took this … down, take this … down, taking this … down, story removed, story withdrawn, article withdrawn, report withdrawn, article removed, story retracted, article retracted, kill this, story killed, article has been taken, story has been taken, report has been taken, post has been taken, kill item, pls kill, kill story, ${taken}, kill the story, kill is mandatory, mandatory kill, post deleted, post removed, story deleted, article deleted, report deleted, story pulled, taken this … off, took this … off, taken the post down, taken the story down, taken the article down, taken the report down, took the post down, took the story down, cancel this, cancelling this, annul this, spike this, spiked this, void this, story is void, item is void, item is cancelled, item is canceled, story is cancelled, story is canceled, story cancelled, story canceled, article cancelled, item cancelled, nullify this, this … is null`,
     gone: 'no longer available, unavailable, no longer online',
-    took: 'withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it, has been withdrawn, has been retracted, it is withdrawn, it has been deleted, it has been removed, it has been taken down, it has been unpublished, it has been pulled, it has now been deleted, it has now been removed, it is retracted, we deleted it, we removed it, we pulled it',
+    took: `${removed}, withdrawn it, retracted it, taken it down, taken it back, taken it offline, removed it, deleted it, pulled it, withdraw it, retract it, unpublished it, has been withdrawn, has been retracted, it is withdrawn, it has been deleted, it has been removed, it has been taken down, it has been unpublished, it has been pulled, it has now been deleted, it has now been removed, it is retracted, we deleted it, we removed it, we pulled it`,
     text: 'story, article, report, item, post, piece, dispatch, alert, bulletin, column, review, live blog, liveblog',
     unsure:
       'no longer stand by, no longer stands by, no longer stand behind, no longer stands behind, not stand by, cannot stand by, cannot stand behind, no longer have confidence, no longer has confidence, lost confidence, no longer vouch, cannot vouch, should not rely, not rely on this, not be relied, should be disregarded, no longer consider*, not have published, never have published, not have been published, never have been published, no longer believe this, no longer support*, not support this, could not be substantiated, cannot be substantiated, should be regarded as retracted, regarded as retracted, withdraw our, was fabricated, turned out to be fabricated, turned out to be a hoax, was a hoax, entirely untrue',
     heed: '^please disregard, ^disregard, ^please kill, ^kill this, ^kill the, ^please do not use, ^do not use, ^do not publish, ^please do not publish, ^please remove, ^please delete, ^please ignore, ^kill story, ^clients are requested, ^clients are asked, ^subscribers are asked, ^editors are asked, ^customers are asked, clients should not use, clients should take it down, subscribers should not use, please spike, please cancel, please destroy, please withdraw',
     teller:
-      'version, versions, article, story, report, headline, caption, post, text, edition, piece, we, i, as, first, originally, previously, earlier, wrongly, mistakenly, incorrectly',
+      'version, versions, article, story, report, headline, caption, post, paper, editions, copies, graphic, chart, map, summary, newsletter, column, item, tweet, alert, dispatch, entry, obituary, gazette, text, edition, piece, we, i, as, first, originally, previously, earlier, wrongly, mistakenly, incorrectly',
     reported:
       'said, says, told !us, according to, argued, insisted, claimed, testified, announced, acknowledged, admitted, conceded, alleged, asked for, court papers, lawyers',
     blunder:
@@ -177,7 +186,7 @@ export const noteWords: Readonly<Record<string, NoteWords>> = {
 
 /** Stand in the notes that `notes.ts` and `notes-abroad.ts` know by their form. */
 const hintsInEnglish = `correct*, erro*, errat*, wrong*, inaccura*, clarif*, amend*, fix*, regret*, apolog*, sorry, for the record, setting the record,
-  previous*, original*, initial*, earlier, put right, should have, mistak*, our bad, my bad, mis*, withdr*, retract*, kill, killed,
+  previous*, original*, initial*, earlier, put right, should have, mistak*, our bad, my bad, mis*, withdr*, retract*, kill, killed, kills, cancels, annuls,
   removed, remove, taken down, taken off*, taken it, taken this, taken the, take it, take this, take down, take the, no longer, delet*,
   pulled, unpublish*, not publish, been published, published by, disregard*, ignore*, do not use, rescind*, recall*, revoke*, unavailable,
   not available, standards, guidelines, took this, took the, took our, took it, offline, first version*, first report, first edition*,

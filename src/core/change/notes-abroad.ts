@@ -22,7 +22,7 @@ const languages: readonly Language[] = [
     back: '(?:retir[ée]e?s?(?!\\p{L})|retirons|supprim[ée]e?s?|annul[ée]e?s?|d[ée]publi[ée]e?s?)',
     heading: '(?:correctif|rectificatif|erratum|errata|correction|rectification)',
     earlier:
-      '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous|nous (?:avons|y avons|l.avons) corrig[ée]|(?:modifi[ée]|mis à jour|actualis[ée])e? (?:\\p{L}+ ){0,3}?pour corriger)',
+      '(?:(?:pr[ée]c[ée]dente|premi[èe]re|ancienne) version|version (?:pr[ée]c[ée]dente|ant[ée]rieure|initiale|originale)|a [ée]t[ée] (?:corrig[ée]|rectifi[ée])e?|nous (?:avions|avons) (?:[ée]crit|indiqu[ée]|affirm[ée]|annonc[ée]) (?:par erreur|à tort)|contrairement à ce que nous|nous (?:avons|y avons|l.avons) (?:corrig|rectifi)[ée]|(?:modifi[ée]|mis à jour|actualis[ée])e? (?:\\p{L}+ ){0,3}?pour corriger)',
   },
   {
     ours: '(?:dieser?|diesen|dieses|unser(?:en?|e)?|wir haben|wir ziehen|der|den|die) (?:\\p{L}+ ){0,4}?(?:artikel|beitrag|meldung|text|bericht|nachricht)(?! de[rs] )',

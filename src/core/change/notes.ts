@@ -27,7 +27,7 @@ const slip =
  * In small letters, for with the flags `iu` V8 takes ten times as long for `\b`.
  */
 const corrections: readonly RegExp[] = [
-  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|,? \d{1,2}[:.]\d{2}(?: [ap]\.?m\.?)?,? [\p{L}\d., ]{3,24}|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:—–-]/u,
+  /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|,? \d{1,2}[:.]\d{2}(?: [ap]\.?m\.?)?,? [\p{L}\d., ]{3,24}|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:/—–-]/u,
   /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/u,
   /^[\s*_]*(?:corrects|refiles to correct)\b/u,
   new RegExp(
@@ -82,6 +82,7 @@ const withdrawals: readonly RegExp[] = [
   /^[\s*_([]*(?:story|article|report|item|alert|headline)?\s*(?:withdrawn|withdrawal|retracted|retraction|retraction notice|withdrawal notice|notice of withdrawal|kill(?:ed)?|story kill|mandatory kill|bulletin kill|advisory kill|notice of retraction|kill notice|removed)[\])]?\s*(?:[:—–-]|[.!](?: |$)|$)/u,
   /^[\s*_([]*(?:withdrawn|retracted|killed) [^:.!?]{3,24}:/u,
   /^[\s*_([]*(?:kill[, ]+){2,}/u,
+  /^[\s*_([]*(?:cancels|kills|withdraws|retracts|annuls) (?:(?:the|our|an?|previous|earlier) )*(?:story|item|alert|dispatch|article|report|bulletin)\b/u,
   /^[\s*_([]*(?:please (?:disregard|kill|do not use|ignore)|disregard|do not use)\b[^.]{0,80}\b(?:story|article|report|item|alert|headline|dispatch|bulletin|news)/u,
   /\b(?:this|our|the (?:above|preceding|earlier|foregoing)) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|headline|text|column|news item) (?:has been|is|was|have been|is being|had to be|has now been|has since been) (?:\p{L}+ ){0,2}?(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|killed|unpublished|rescinded|recalled)\b/u,
   /\bwe (?:have|are|'ve|hereby)?\s?(?:now |since |today )?(?:withdr(?:awn|aw|ew|awing)|retract(?:ed|ing|s)?|removed|taken down|taken offline|deleted|unpublished|pulled|killed) (?:this|our|the|an?) (?:[\p{L}-]+ ){0,3}?(?:story|article|report|item|post|piece|dispatch|alert|bulletin|live ?blog)\b/u,
@@ -92,7 +93,7 @@ const withdrawals: readonly RegExp[] = [
   /\bwe (?:took|are taking|have taken|'ve taken) (?:this|our|the) (?:[\p{L}-]+ ){1,3}?(?:down|offline)\b/u,
   /\b(?:this|the) (?:story|article|report|item|post|piece)\b[^.!?]{0,80}\bwas published (?:by mistake|in error)\b/u,
   /\b(?:this|our) (?:story|article|report|item|post|piece)\b[^!?]{0,120}\bwe(?: have|'ve)? (?:now |since )?(?:deleted|removed|withdrawn|withdrew|retracted|pulled|unpublished|taken) it\b/u,
-  /\b(?:an?|the) (?:story|article|report|item|post|piece) (?:previously |formerly |once |originally |that )?(?:(?:was |had been |were )?(?:published|posted|found)|appeared|stood|at|on)\b[^.!?]{0,40}\b(?:here|this (?:page|address|site|url|space|link))\b[^.!?]{0,40}\b(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|unpublished)\b/u,
+  /\b(?:an?|the) (?:story|article|report|item|post|piece) (?:previously |formerly |once |originally |that )?(?:(?:was |had been |were )?(?:published|posted|found)|appeared|stood|at|on)\b[^.!?]{0,40}\b(?:here|this (?:page|address|site|url|space|link))\b[^.!?]{0,80}\b(?:withdrawn|retracted|removed|taken down|taken offline|deleted|pulled|unpublished)\b/u,
   /\b(?:this|the) (?:story|article|report) should (?:not|never) have been published\b/u,
 ]
 
@@ -206,14 +207,17 @@ const signature =
   /^[\s*_([]*(?:editors?'?s?'? note|editors?’s? note|eds?\b|note from the editors?|note to (?:editors|readers)|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|précision de la rédaction|nota della redazione|nota da redação|ndlr|от редакции|від редакції)/iu
 
 const leadIn =
-  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|subscribers|clients|customers|att(?:entio)?n:? ?eds|att(?:entio)?n:? ?editors|achtung,? redaktionen|attention,? rédactions|atención,? redacciones|attenzione,? redazioni|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
+  /^[\s*_([]*(?:editors?'?s?'? note|eds?\b|editors|subscribers|clients|customers|att(?:entio)?n(?::? ?(?:eds|editors))?|write-?thru|write-?through|refil(?:e|es|ed|ing)(?!\P{L}{0,2}corr)|rpt|repeats?|re-?sends?|substitutes?|achtung,? redaktionen|attention,? rédactions|atención,? redacciones|attenzione,? redazioni|note to (?:editors|readers)|a note to readers|updated?(?! and corr)|advisory|(?:please )?note(?= ?[:—–-])|nota de la redacción|anmerkung der redaktion|anm\. d\. red\.|note de la rédaction|от редакции)[^:—–]{0,40}[:—–-]\s*/iu
 
 /** "19:10", "+++ 20:15 Uhr:": a post begins with its time. */
 const clock = /^[\s+*]*\d{1,2}[:.h]\d{2}(?: ?(?:uhr|[ap]\.?m\.?|gmt|bst|cet|h))?[\s:–—|+-]*/iu
 
+const bullet = /^[\s•▪■●►▶→*]+/u
+
 /** Without what is quoted, for a source may speak of its own report; and without "Editor's note:". */
 function unquoted(text: string): string {
   return text
+    .replace(bullet, '')
     .replace(clock, '')
     .replace(leadIn, '')
     .replace(/„[^“”"]{0,400}[“”"]|«[^»]{0,400}»|[“"][^”"]{0,400}[”"]/g, '“”')

@@ -8,6 +8,9 @@ const corrected = fire.replace('77-year-old', '71-year-old')
 
 test.each([
   ['The man is 71, not 77.', true],
+  ['71 is the man’s age. The text had a mistake.', true],
+  ['71 Jahre: Das Alter im Text war verkehrt, der Fehler ist behoben.', true],
+  ['The man, 71, was let down by a faulty alarm, a mistake of its maker.', false],
   ['Der Mann ist 71 und nicht 77 Jahre alt.', true],
   ['71 years is right, instead of 77.', true],
   ['The man who was hurt is 71 years old, not 77, the fire service said.', false],
