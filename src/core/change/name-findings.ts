@@ -150,12 +150,9 @@ function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const isTitle = isInTitleCase(diff)
-  const isSure = (atom: Atom): boolean => !isTitle || context.isNameInBody(atom)
-  const [before, after] = [
-    namesAmong(hunk.before, context).filter(isSure),
-    namesAmong(hunk.after, context).filter(isSure),
-  ]
+  const isKnownAsName = isInTitleCase(diff) ? context.isNameInBody : undefined
+  const before = namesAmong(hunk.before, context, isKnownAsName)
+  const after = namesAmong(hunk.after, context, isKnownAsName)
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
@@ -245,8 +242,15 @@ function isPartOfName(atom: Atom, { before, after }: Hunk, context: Context): bo
   )
 }
 
-function namesAmong(atoms: readonly Atom[], { isName }: Context): readonly Atom[] {
-  return atoms.filter((atom) => isName(atom) && !isMeasure(atom.key))
+/** `isSure`: where it is given, only those that are names for certain. */
+function namesAmong(
+  atoms: readonly Atom[],
+  { isName }: Context,
+  isSure?: (atom: Atom) => boolean,
+): readonly Atom[] {
+  return atoms.filter(
+    (atom) => isName(atom) && !isMeasure(atom.key) && (isSure === undefined || isSure(atom)),
+  )
 }
 
 /** Also where the earlier revision had it right elsewhere. */

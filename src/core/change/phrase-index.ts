@@ -20,12 +20,15 @@ export type PhraseIndex<Label> = {
 
 const longestGap = 3
 
-/** The first three letters in one number, which is found faster than a string; few others share it. */
-function beginningOf(word: string): number {
+/** A power of two, many times the beginnings that one index has. */
+const places = 8_192
+
+/** A place for the first three letters, which is found faster than a string; few others share it. */
+function placeOf(word: string): number {
   const { length } = word
   const second = length > 1 ? word.charCodeAt(1) : 0
   const third = length > 2 ? word.charCodeAt(2) : 0
-  return length === 0 ? 0 : (word.charCodeAt(0) << 12) ^ (second << 6) ^ third
+  return length === 0 ? 0 : ((word.charCodeAt(0) << 10) ^ (second << 5) ^ third) & (places - 1)
 }
 
 /** Phrases that begin alike. */
@@ -39,14 +42,14 @@ type Bucket<Label> = {
 export function indexPhrases<Label>(
   lists: readonly (readonly [Label, string])[],
 ): PhraseIndex<Label> {
-  const index = new Map<number, Bucket<Label>>()
+  const index: (Bucket<Label> | undefined)[] = new Array(places).fill(undefined)
   for (const [label, list] of lists)
     for (const phrase of list.split(',').map((each) => readPhrase(label, each.trim())))
       addPhrase(index, phrase)
   return {
     search: (words, found) => {
       for (let at = 0; at < words.length; at += 1) {
-        const bucket = index.get(beginningOf(words[at] ?? ''))
+        const bucket = index[placeOf(words[at] ?? '')]
         if (bucket === undefined) continue
         if (bucket.bySecond.size > 0) {
           const alike = bucket.bySecond.get(words[at + 1] ?? '')
@@ -68,11 +71,11 @@ function tryPhrases<Label>(
     if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
 }
 
-function addPhrase<Label>(index: Map<number, Bucket<Label>>, phrase: Phrase<Label>): void {
+function addPhrase<Label>(index: (Bucket<Label> | undefined)[], phrase: Phrase<Label>): void {
   const [first, second] = phrase.steps
-  const beginning = beginningOf(first?.text ?? '')
-  const bucket: Bucket<Label> = index.get(beginning) ?? { bySecond: new Map(), others: [] }
-  index.set(beginning, bucket)
+  const place = placeOf(first?.text ?? '')
+  const bucket: Bucket<Label> = index[place] ?? { bySecond: new Map(), others: [] }
+  index[place] = bucket
   if (second?.fits !== 'word') bucket.others.push(phrase)
   else bucket.bySecond.set(second.text, [...(bucket.bySecond.get(second.text) ?? []), phrase])
 }

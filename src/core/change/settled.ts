@@ -30,8 +30,8 @@ function isAhead(atoms: readonly Atom[]): boolean {
 /** Nothing lies ahead any more, and something is told that was not. */
 function isDecided({ before, after, removed, added }: SentenceDiff): boolean {
   return (
-    isAhead(before) &&
     removed.some(({ key }) => ahead.has(key) || key === 'to' || futureAbroad.test(key)) &&
+    isAhead(before) &&
     !isAhead(after) &&
     added.some((atom) => isDone(atom, before, after))
   )

@@ -22,6 +22,7 @@ function isDoneInRussian({ removed, added, after }: SentenceDiff): boolean {
     return added.some(({ key }) => hasBeen.has(key)) && !after.some(({ key }) => willBe.has(key))
   const isMeant = removed.some(({ key }) => meant.has(key))
   return removed.some(({ key }) => {
+    if (!isCyrillic(key)) return false
     if (/^начн/.test(key))
       return added.some(({ key: now }) => /^нача(?:л|ла|ло|ли)(?:с[яь])?$/.test(now))
     if (isMeant && /.{3}ть(?:ся)?$/.test(key))
@@ -34,6 +35,10 @@ function isDoneInRussian({ removed, added, after }: SentenceDiff): boolean {
         isSameInRussian(key, now),
     )
   })
+}
+
+function isCyrillic(key: string): boolean {
+  return key.charCodeAt(0) >= 0x400
 }
 
 const meant = words(
@@ -61,6 +66,7 @@ const irregular: readonly (readonly [string, RegExp])[] = [
 function isDoneInSpanish({ removed, added }: SentenceDiff): boolean {
   const isGoing = removed.some(({ key }) => meansTo.has(key))
   return removed.some(({ key }) => {
+    if (!/[ánr]$/.test(key)) return false
     const [root] = /^\p{L}+(?=án?$)/u.exec(key) ?? []
     const form = irregular.find(([future]) => future === root)?.[1]
     if (form !== undefined) return added.some((atom) => form.test(atom.key))

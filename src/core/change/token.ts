@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { isAllUpper, lowerKey, wordAt } from './known-words.ts'
 import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
 
 export type Token = Piece<'word'> | Piece<'number' | 'sign'>
@@ -40,7 +41,7 @@ export function tokenize(text: string, { start, end }: Span): readonly Token[] {
     }
     const wordEnd = isSmall(code | 32) ? plainWordEnd(text, at, end) : at
     if (wordEnd > at) {
-      tokens.push(plainToken(text.slice(at, wordEnd), at))
+      tokens.push(plainToken(text, at, wordEnd))
       at = wordEnd
       continue
     }
@@ -77,29 +78,20 @@ function plainWordEnd(text: string, from: number, to: number): number {
 }
 
 /** Of letters of ASCII only. */
-function plainToken(word: string, start: number): Token {
-  const isCapital = isLarge(word.charCodeAt(0))
+function plainToken(text: string, start: number, end: number): Token {
+  const { key, isCapital, isUpper } = wordAt(text, start, end)
   return {
     start,
-    end: start + word.length,
+    end,
     kind: 'word',
-    key: isCapital ? lowerKey(word) : word,
+    key,
     isCapital,
-    isUpper: isCapital && isAllUpper(word),
+    isUpper,
     isFirst: false,
     value: undefined,
     unit: '',
     length: 1,
   }
-}
-
-function isAllUpper(word: string): boolean {
-  return word.length > 2 && !isSmall(word.charCodeAt(1)) && word === word.toUpperCase()
-}
-
-/** The country, not the pronoun. */
-function lowerKey(word: string): string {
-  return word === 'US' ? 'u.s' : word.toLowerCase()
 }
 
 function firstMatch(part: string): string | undefined {

@@ -51,7 +51,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
 
 /** What other words make of the statement: turned round, come true, softened, told further, or only reworded. */
 export function findWording(spelled: SentenceDiff, context: Context): readonly Finding[] {
-  if (isSilence(spelled.pair.before.text) && isSilence(spelled.pair.after.text)) return []
+  if (isSilence(spelled.pair.before) && isSilence(spelled.pair.after)) return []
   const ordered = withoutTypos(spelled, context)
   const diff = withoutMoved(ordered)
   const found: Finding[] = []
@@ -170,10 +170,8 @@ const side = /^(nord|nörd|süd|ost|öst|west|северн|южн|восточн
 function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const old of hunk.before) {
     const now = hunk.after.find((atom) => excludes(old.key, atom.key))
-    const isMeasure = diff.hunks.some((other) =>
-      other.before.some((atom) => atom.kind === 'figure'),
-    )
-    if (now === undefined || !isElseSame(diff) || (isMeasure && measured.has(old.key))) continue
+    if (now === undefined || !isElseSame(diff)) continue
+    if (measured.has(old.key) && diff.removed.some((atom) => atom.kind === 'figure')) continue
     if (isSameAcrossEnglish(old.key, now.key)) continue
     const kind = /(?:north|south|east|west)/.test(old.key) || side.test(old.key) ? 'place' : 'name'
     const before = namePhrase(context.before, diff.before, [old], context.isName)
