@@ -11,7 +11,9 @@ import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand } from './raise-by-hand.ts'
+import { listSaid, refuseQuote } from './refuse-quote.ts'
 import { say } from './say.ts'
+import { takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** What a message has room for beside the report. */
@@ -33,7 +35,7 @@ export const correctAsk = createAsk('correct')
 export const retractReceived = createReceiver('retract')
 export const correctReceived = createReceiver('correct')
 
-const memoSchema = z.object({ storyId: z.int(), text: z.string() })
+const memoSchema = z.object({ storyId: z.int(), seen: z.int().optional(), text: z.string() })
 
 function createCommand(verb: Verb): Command {
   return {
@@ -84,8 +86,18 @@ async function show(
   { storyId, text }: { readonly storyId: number; readonly text: string },
 ): Promise<CommandReply> {
   const told = await findTold(deps, storyId)
-  if (told.kind === 'nothing') return privately(told.why)
-  const memo = await deps.store.memos.keep({ storyId, text }, deps.now(), personOf(asker))
+  if (told.kind === 'nothing') return told.reply
+  const refusal = refuseQuote(text, await listSaid(deps, storyId), {
+    phrase: 'typed.no-text.cure',
+    values: { story: told.last.storyId },
+  })
+  // What was corrected meanwhile is looked at again; what is withdrawn goes whatever it says by then.
+  const seen = verb === 'correct' ? { seen: told.last.id } : {}
+  const memo = await deps.store.memos.keep({ storyId, ...seen, text }, deps.now(), personOf(asker))
+  if (refusal !== undefined) {
+    const again = { label: { phrase: 'edit.again' }, id: `${verb}-of:${storyId}:${memo}` } as const
+    return { ...refusal, message: { ...refusal.message, actions: [again] } }
+  }
   const { standing } = verbs[verb].compose({ ...told, text, now: deps.now() })
   return {
     isPrivate: true,
@@ -97,15 +109,18 @@ async function show(
   }
 }
 
-/** `retract-of:<story>`, `correct-of:<story>`: asks for the words. */
+/** `retract-of:<story>`, `correct-of:<story>`: asks for the words; `…:<memo>` again, with what was typed before. */
 function createAsk(verb: Verb): Button {
   return {
     access: 'moderator',
     prefix: `${verb}-of`,
     async press(deps, rest) {
-      const storyId = toWholeNumber(rest)
+      const [storyId = 0, memo = 0] = rest.split(':').map(toWholeNumber)
+      const typed = memoSchema.safeParse(
+        memo === 0 ? undefined : await deps.store.memos.recall(memo),
+      )
       const told = await findTold(deps, storyId)
-      if (told.kind === 'nothing') return { ...privately(told.why), replacesMessage: false }
+      if (told.kind === 'nothing') return { ...told.reply, replacesMessage: false }
       return {
         ...{ isPrivate: true, replacesMessage: false },
         message: say({ phrase: `${verb}.ask` }, [{ kind: 'paragraph', text: told.headline }]),
@@ -118,6 +133,7 @@ function createAsk(verb: Verb): Button {
               label: { phrase: `${verb}.text` },
               isRequired: true,
               mostLength: longestText,
+              ...(typed.success && { value: typed.data.text }),
             },
           ],
         },
@@ -148,22 +164,20 @@ function createButton(verb: Verb): Button {
     access: 'moderator',
     prefix: verb,
     async press(deps, rest, press) {
-      const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
-      const reply = asked.success
-        ? await raiseByHand(deps, press, {
-            storyId: asked.data.storyId,
-            done: { phrase: `${verb}.done` },
-            toDeed: (told, now) => ({
-              kind,
-              texts: compose({ ...told, text: asked.data.text, now }),
-              why: asked.data.text,
-              action,
-              detail: joinLines([
-                sayAfter(verb, { headline: told.headline, text: asked.data.text }),
-              ]),
-            }),
-          })
-        : privately({ phrase: 'by-hand.taken' })
+      const asked = await takeMemo(deps, press, toWholeNumber(rest), memoSchema)
+      if (asked.kind === 'answer') return { ...asked.reply, replacesMessage: true }
+      const { text, ...story } = asked.kept
+      const reply = await raiseByHand(deps, press, {
+        ...story,
+        done: { phrase: `${verb}.done` },
+        toDeed: (told, now) => ({
+          kind,
+          texts: compose({ ...told, text, now }),
+          why: text,
+          action,
+          detail: joinLines([sayAfter(verb, { headline: told.headline, text })]),
+        }),
+      })
       return { ...reply, replacesMessage: true }
     },
   }

@@ -8,7 +8,7 @@ import type { CommandDeps } from './command.ts'
 import { personOf } from './own-place.ts'
 import { say } from './say.ts'
 
-const draftSchema = z.object({
+export const draftSchema = z.object({
   channel: z.string(),
   /** As it was when it was opened; what others change meanwhile stays changed. */
   before: wishesSchema.optional(),

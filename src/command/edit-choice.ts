@@ -6,7 +6,7 @@ import type { Delivery } from '../store-port/delivery.ts'
 import { labelOf } from './alert-label.ts'
 import type { CommandDeps } from './command.ts'
 import { personOf } from './own-place.ts'
-import { findTold, privately } from './raise-by-hand.ts'
+import { findTold } from './raise-by-hand.ts'
 import { say } from './say.ts'
 
 /** The newest ones: buttons that one message holds on every platform. */
@@ -54,7 +54,7 @@ export async function sayChoice(
   },
 ): Promise<CommandReply> {
   const told = await findTold(deps, storyId)
-  if (told.kind === 'nothing') return privately(told.why)
+  if (told.kind === 'nothing') return told.reply
   const memo = await deps.store.memos.keep({ storyId, typed }, deps.now(), personOf(asker))
   const shown = own.slice(-mostChoices)
   return {

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { editByHand } from '../core/alert/by-hand.ts'
 import { type Message, type TypedPart, typedParts } from '../core/message.ts'
 import { type AlertId, layOut } from '../core/model.ts'
-import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
@@ -13,7 +12,9 @@ import { listOwnMessages, sayChoice } from './edit-choice.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
+import { refuseQuote } from './refuse-quote.ts'
 import { say } from './say.ts'
+import { sayTaken, takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Of a headline, what the platforms show whole; of a summary, what an alert has room for. */
@@ -94,8 +95,9 @@ export const editPick: Button = {
   prefix: 'edit-pick',
   async press(deps, rest, press) {
     const [memo, picked] = rest.split(':').map(toWholeNumber)
-    const asked = choiceSchema.safeParse(await deps.store.memos.recall(memo ?? 0))
-    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
+    const held = await deps.store.memos.recall(memo ?? 0)
+    const asked = choiceSchema.safeParse(held)
+    if (!asked.success) return { ...sayTaken(held), replacesMessage: true }
     const { storyId, typed } = asked.data
     const meant = (await listOwnMessages(deps, storyId)).find(({ id }) => id === picked)
     const reply = await begin(deps, press, { storyId, own: meant?.id, typed })
@@ -115,7 +117,7 @@ async function begin(
   { storyId, own, typed }: Meant,
 ): Promise<CommandReply> {
   const told = await findTold(deps, storyId, own)
-  if (told.kind === 'nothing') return privately(told.why)
+  if (told.kind === 'nothing') return told.reply
   return Object.keys(typed).length === 0
     ? askEdit(told, read(told))
     : sayEdit(deps, asker, told, typed)
@@ -126,27 +128,25 @@ export const editNow: Button = {
   access: 'moderator',
   prefix: 'edit-now',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
-    const reply = asked.success
-      ? await raiseByHand(deps, press, {
-          ...asked.data,
-          done: { phrase: 'edit.done' },
-          toDeed: (told, now) => {
-            const detail = sayDifference(told, asked.data.typed)
-            const texts = editByHand({ ...told, typed: asked.data.typed, now })
-            return {
-              kind: 'edit',
-              texts:
-                told.own === undefined
-                  ? texts
-                  : { standing: told.last.standing, note: texts.standing },
-              why: detail,
-              action: 'edited',
-              detail,
-            }
-          },
-        })
-      : privately({ phrase: 'by-hand.taken' })
+    const asked = await takeMemo(deps, press, toWholeNumber(rest), memoSchema)
+    if (asked.kind === 'answer') return { ...asked.reply, replacesMessage: true }
+    const { typed } = asked.kept
+    const reply = await raiseByHand(deps, press, {
+      ...asked.kept,
+      done: { phrase: 'edit.done' },
+      toDeed: (told, now) => {
+        const detail = sayDifference(told, typed)
+        const texts = editByHand({ ...told, typed, now })
+        return {
+          kind: 'edit',
+          texts:
+            told.own === undefined ? texts : { standing: told.last.standing, note: texts.standing },
+          why: detail,
+          action: 'edited',
+          detail,
+        }
+      },
+    })
     return { ...reply, replacesMessage: true }
   },
 }
@@ -156,13 +156,12 @@ export const editAgain: Button = {
   access: 'moderator',
   prefix: 'edit-again',
   async press(deps, rest) {
-    const asked = memoSchema.safeParse(await deps.store.memos.recall(toWholeNumber(rest)))
-    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: true }
+    const held = await deps.store.memos.recall(toWholeNumber(rest))
+    const asked = memoSchema.safeParse(held)
+    if (!asked.success) return { ...sayTaken(held), replacesMessage: true }
     const told = await findTold(deps, asked.data.storyId, asked.data.own)
     const reply =
-      told.kind === 'nothing'
-        ? privately(told.why)
-        : askEdit(told, { ...read(told), ...asked.data.typed })
+      told.kind === 'nothing' ? told.reply : askEdit(told, { ...read(told), ...asked.data.typed })
     return { ...reply, replacesMessage: false }
   },
 }
@@ -177,7 +176,7 @@ export const editReceived: Receiver = {
     const alert = picked ? await deps.store.alerts.find(picked) : undefined
     const told = await findTold(deps, storyId ?? 0, alert?.id)
     const reply =
-      told.kind === 'nothing' ? privately(told.why) : await sayEdit(deps, submission, told, typed)
+      told.kind === 'nothing' ? told.reply : await sayEdit(deps, submission, told, typed)
     return { ...reply, replacesMessage: false }
   },
 }
@@ -264,13 +263,10 @@ async function findFault(
   if (tooLong !== undefined)
     return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
   const words = typedParts.map((part) => typed[part] ?? '').join('\n')
-  const quote = findUnfoundClaim(words, await listQuotes(deps, told))
-  return quote === undefined
-    ? undefined
-    : privately(
-        { phrase: 'typed.no-quote', values: { quote: quote.slice(0, 150) } },
-        { phrase: 'typed.no-quote.cure', values: { story: told.last.storyId } },
-      )
+  return refuseQuote(words, await listQuotes(deps, told), {
+    phrase: 'typed.no-quote.cure',
+    values: { story: told.last.storyId },
+  })
 }
 
 export function readTyped(options: Readonly<Record<string, string>>): Typed {

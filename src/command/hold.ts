@@ -98,5 +98,5 @@ async function decide(
 ): Promise<CommandReply> {
   const changed = await changeProposal(deps, id, whoOf(deps, call), move)
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
-  return privately(sayChanged(changed))
+  return { isPrivate: true, message: sayChanged(changed) }
 }

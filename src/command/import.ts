@@ -14,6 +14,7 @@ import { personOf } from './own-place.ts'
 import { planImport, type Step } from './plan-import.ts'
 import { readSentFile } from './read-sent-file.ts'
 import { say } from './say.ts'
+import { sayTaken, takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 const shownCount = 15
@@ -57,10 +58,11 @@ export const importNow: Button = {
   access: 'manager',
   prefix: 'import',
   async press(deps, rest, press) {
-    const kept = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
-    if (!kept.success || kept.data.channel !== press.channel)
-      return replacing(say({ phrase: 'by-hand.taken' }, []))
-    const steps = await plan(deps, press, kept.data.yaml)
+    const memo = await takeMemo(deps, press, toWholeNumber(rest), memoSchema)
+    if (memo.kind === 'answer') return { ...memo.reply, replacesMessage: true }
+    const { yaml, channel } = memo.kept
+    if (channel !== press.channel) return { ...sayTaken(undefined), replacesMessage: true }
+    const steps = await plan(deps, press, yaml)
     if ('message' in steps) return { ...steps, replacesMessage: true }
     for (const step of steps) await take(deps, press, step)
     return replacing(sayMany('import.done', steps))

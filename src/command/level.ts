@@ -10,8 +10,10 @@ import { asPreview } from './as-preview.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory } from './find-story.ts'
 import { endVote, sayYes, yesesSchema } from './level-vote.ts'
-import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
+import { findTold, raiseByHand, type Told } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { sayWhoRaised } from './say-first.ts'
+import { sayTaken, takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 const memoSchema = z.object({
@@ -61,8 +63,9 @@ export const levelNow: Button = {
   prefix: 'level-now',
   async press(deps, rest, press) {
     const memo = toWholeNumber(rest)
-    const asked = memoSchema.safeParse(await deps.store.memos.recall(memo))
-    if (!asked.success) return { ...privately({ phrase: 'by-hand.taken' }), replacesMessage: false }
+    const held = await deps.store.memos.recall(memo)
+    const asked = memoSchema.safeParse(held)
+    if (!asked.success) return { ...sayTaken(held), replacesMessage: false }
     const { storyId, seen, to, yeses } = asked.data
     const told = await findTold(deps, storyId)
     const wanted = told.kind === 'told' && { memo, told, to, kind: kindOf(told, to) }
@@ -76,11 +79,11 @@ export const levelNow: Button = {
 }
 
 async function setLevel(deps: CommandDeps, press: Press, memo: number): Promise<CommandReply> {
-  const asked = memoSchema.safeParse(await deps.store.memos.take(memo))
-  if (!asked.success) return privately({ phrase: 'by-hand.taken' })
-  const { to } = asked.data
+  const asked = await takeMemo(deps, press, memo, memoSchema)
+  if (asked.kind === 'answer') return asked.reply
+  const { to } = asked.kept
   return raiseByHand(deps, press, {
-    ...asked.data,
+    ...asked.kept,
     done: { phrase: 'level.done' },
     toDeed: (told, now) => {
       const { standing, last } = told
@@ -106,7 +109,7 @@ async function sayLevel(
   { storyId, typed }: { readonly storyId: number; readonly typed: string },
 ): Promise<CommandReply> {
   const told = await findTold(deps, storyId)
-  if (told.kind === 'nothing') return privately(told.why)
+  if (told.kind === 'nothing') return told.reply
   const { storyId: id, level: from } = told.last
   const to = levels.find((each) => each === typed)
   if (to === undefined || to === from) return sayChoice(told, typed)
@@ -127,12 +130,15 @@ async function sayLevel(
 function sayChoice({ last, headline }: Told, typed: string): CommandReply {
   const { storyId, level: from } = last
   const isWrong = typed !== '' && typed !== from
+  const isSetByHand =
+    typed === from && (last.kind === 'escalation' || last.kind === 'de-escalation')
   const answer = say(
     headline,
     [
       ...(isWrong
         ? [paragraph({ phrase: 'level.unknown', values: { typed: typed.slice(0, 30) } })]
         : []),
+      ...(isSetByHand ? [sayWhoRaised(last)] : []),
       paragraph({ phrase: 'level.which' }),
     ],
     levels

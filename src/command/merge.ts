@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { readStoryId, sayGone } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { findFirst } from './say-first.ts'
 
 export const merge: Command = {
   access: 'moderator',
@@ -56,7 +57,10 @@ export const merge: Command = {
     return privately(
       isDone
         ? say({ phrase: 'merge.done', values: { from: one.id, into: other.id } }, [])
-        : say({ phrase: 'merge.same', values: { from, into } }, []),
+        : say(
+            { phrase: 'merge.same', values: { from, into } },
+            await findFirst(store, { action: 'merged', storyId: from }),
+          ),
     )
   },
 }

@@ -4,7 +4,6 @@ import { type Edits, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Form, FormField } from '../core/form.ts'
 import { typedParts } from '../core/message.ts'
 import { layOut, levels, type Quote } from '../core/model.ts'
-import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { speakerName } from '../core/quote/speaker-name.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
@@ -17,6 +16,7 @@ import { namePlaces } from './name-places.ts'
 import { sayDraft } from './post-card.ts'
 import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
+import { refuseQuote } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { whoOf } from './who-of.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -24,6 +24,7 @@ import { toWholeNumber } from './whole-number.ts'
 /** Discord's limit: https://discord.com/developers/docs/components/reference#string-select */
 const mostChoices = 25
 const longestLabel = 90
+const quotesHow = { phrase: 'post.quotes-how' } as const
 /** As many lists as a modal has room for beside the level; the largest audience stands in the first. */
 const placeFields = ['places', 'more-places', 'most-places'] as const
 
@@ -139,8 +140,7 @@ export const postWordsReceived = createReceiver('words', async (deps, proposal, 
   if (tooLong !== undefined)
     return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
   const quotes = (await listQuotes(deps, proposal)).map(({ text }) => text)
-  const unfound = findUnfoundClaim(words, quotes)
-  return unfound === undefined ? changed : refuseQuote(unfound)
+  return refuseQuote(words, quotes, quotesHow) ?? changed
 })
 
 export const postQuotesReceived = createReceiver('quotes', async (deps, proposal, filled) => {
@@ -148,10 +148,13 @@ export const postQuotesReceived = createReceiver('quotes', async (deps, proposal
   const { texts, choices } = filled
   const chosen = (choices.quotes ?? []).flatMap((index) => quotes[Number(index)]?.text ?? [])
   const another = texts.another?.trim() ?? ''
-  if (another === '') return { quotes: chosen }
   const words = another.replace(/^["“”„«»「」\s]+|["“”„«»「」\s]+$/g, '')
-  const found = quotes.find(({ text }) => findUnfoundClaim(`“${words}”`, [text]) === undefined)
-  return found ? { quotes: [...chosen, found.text] } : refuseQuote(words)
+  if (words === '') return { quotes: chosen }
+  const said = `“${words}”`
+  const found = quotes.find(({ text }) => refuseQuote(said, [text], quotesHow) === undefined)
+  return found
+    ? { quotes: [...chosen, found.text] }
+    : (refuseQuote(said, [], quotesHow) ?? { quotes: chosen })
 })
 
 export const postWhereReceived = createReceiver('where', async (deps, _proposal, { choices }) => {
@@ -236,7 +239,7 @@ async function findDraft(
   if (proposal === undefined) return { kind: 'answer', reply: privately({ phrase: 'post.gone' }) }
   return isOpen(proposal)
     ? { kind: 'draft', proposal }
-    : { kind: 'answer', reply: sayOutcome(proposal, proposal.deed?.name) }
+    : { kind: 'answer', reply: sayOutcome(proposal, proposal.deed) }
 }
 
 function withWayBack(reply: CommandReply, name: Name, { id }: Proposal): CommandReply {
@@ -256,7 +259,7 @@ async function change(
     edit(draft, { ...deed, version }, edits, rule),
   )
   if (changed.kind === 'gone') return privately({ phrase: 'post.gone' })
-  if (changed.kind === 'late') return sayOutcome(changed.proposal, changed.proposal.deed?.name)
+  if (changed.kind === 'late') return sayOutcome(changed.proposal, changed.proposal.deed)
   await deps.enqueue(changed.jobs)
   return sayDraft(deps, asker, changed.proposal)
 }
@@ -278,11 +281,4 @@ function sayQuote({ text, speaker }: Quote): string {
   const name = speaker === undefined ? '' : `${speakerName(speaker)}: `
   const whole = `${name}“${text}”`
   return whole.length > longestLabel ? `${whole.slice(0, longestLabel - 1)}…` : whole
-}
-
-function refuseQuote(quote: string): CommandReply {
-  return privately(
-    { phrase: 'typed.no-quote', values: { quote: quote.slice(0, 150) } },
-    { phrase: 'post.quotes-how' },
-  )
 }

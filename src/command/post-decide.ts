@@ -13,6 +13,7 @@ import { sayDraft, sayLook } from './post-card.ts'
 import { privately } from './raise-by-hand.ts'
 import { readMoment } from './read-moment.ts'
 import { say } from './say.ts'
+import { sayFirst } from './say-first.ts'
 import { whoOf } from './who-of.ts'
 import { toWholeNumber } from './whole-number.ts'
 
@@ -119,7 +120,7 @@ async function decide(
   if (changed.kind === 'changed')
     return { ...(await sayDraft(deps, asker, proposal)), replacesMessage: true }
   if (changed.kind === 'late')
-    return { ...sayOutcome(proposal, proposal.deed?.name), replacesMessage: true }
+    return { ...sayOutcome(proposal, proposal.deed), replacesMessage: true }
   return { ...sayOutcome(proposal), replacesMessage: true }
 }
 
@@ -154,12 +155,9 @@ export function idOf(rest: string): number {
 }
 
 /** `first`: who was faster. */
-export function sayOutcome(proposal: Proposal, first?: string): CommandReply {
+export function sayOutcome(proposal: Proposal, first?: Deed): CommandReply {
   const { state, storyId, alertId, scheduledFor, approvals, approvalCount, deed } = proposal
-  const faster =
-    first === undefined
-      ? []
-      : [{ kind: 'paragraph', text: { phrase: 'post.faster', values: { name: first } } } as const]
+  const faster = first === undefined ? [] : [sayFirst(first)]
   const story = { label: { phrase: 'button.story' }, id: `story:${storyId}` } as const
   const report = { label: { phrase: 'button.report' }, id: `report:${alertId ?? 0}` } as const
   switch (state) {

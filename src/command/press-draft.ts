@@ -3,12 +3,13 @@ import type { Message } from '../core/message.ts'
 import { isPlural, listChoices, listWishNames, type WishName } from '../core/wish-choices.ts'
 import type { PressReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
-import { changeDraft, type Draft } from './draft.ts'
+import { changeDraft, type Draft, draftSchema } from './draft.ts'
 import { askMention, askQuiet, askWords, sayRoles } from './draft-forms.ts'
 import { pageButtons } from './page-buttons.ts'
 import { sayPreview } from './preview.ts'
 import { saveDraft } from './save-draft.ts'
 import { say } from './say.ts'
+import { takeMemo } from './take-memo.ts'
 import { sayTrial } from './trial.ts'
 import { toWholeNumber } from './whole-number.ts'
 import { sayDraft } from './wish-card.ts'
@@ -38,7 +39,7 @@ export async function pressDraft(
     case 'save':
       return saveDraft(deps, draft)
     case 'cancel':
-      await deps.store.memos.take(draft.id)
+      await takeMemo(deps, draft.at, draft.id, draftSchema)
       return replacing(say({ phrase: 'draft.canceled' }, []))
     case 'words':
       return askWords(draft)

@@ -1,16 +1,16 @@
 /** What a moderator changes in an alert before it is told. */
 import { edit, type Judged } from '../core/approval/decide-proposal.ts'
 import type { Deed, Edits, Proposal } from '../core/approval/proposal.ts'
-import type { Wording } from '../core/locale.ts'
 import { typedParts } from '../core/message.ts'
 import { layOut, levels } from '../core/model.ts'
-import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
-import type { PressReply, Submission } from '../ports/command.ts'
+import type { CommandReply, PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { longestTyped } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
+import { privately } from './raise-by-hand.ts'
+import { refuseQuote } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { findSeen, type Seen } from './seen-proposal.ts'
 
@@ -78,13 +78,16 @@ export async function readEdits(
       : [[part, words] as const]
   })
   const again = `proposal:edit:${seen.id}:${seen.version}`
-  const refuse = (why: Wording) => {
-    const message = say(why, [], [{ label: { phrase: 'edit.again' }, id: again }])
-    return { kind: 'fault', reply: { isPrivate: true, replacesMessage: false, message } } as const
+  const refuse = ({ message }: CommandReply) => {
+    const actions = [{ label: { phrase: 'edit.again' } as const, id: again }]
+    const reply = { isPrivate: true, replacesMessage: false, message: { ...message, actions } }
+    return { kind: 'fault', reply } as const
   }
   const tooLong = typed.find(([part, words]) => words.length > longestTyped[part])?.[0]
   if (tooLong !== undefined)
-    return refuse({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
+    return refuse(
+      privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } }),
+    )
   const level = levels.find((each) => each === choices.level?.[0])
   const edits: Edits = {
     ...Object.fromEntries(typed),
@@ -94,9 +97,12 @@ export async function readEdits(
     return { kind: 'fault', reply: answer({ phrase: 'edit.same' }) }
   const { content } = await store.revisions.get(proposal.revisionId)
   const quotes = extractQuotes(layOut(content)).map(({ text }) => text)
-  const claim = findUnfoundClaim(typed.map(([, words]) => words).join('\n'), quotes)
-  if (claim !== undefined)
-    return refuse({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, 150) } })
+  const said = typed.map(([, each]) => each).join('\n')
+  const quoted = refuseQuote(said, quotes, {
+    phrase: 'typed.no-quote.cure',
+    values: { story: proposal.storyId },
+  })
+  if (quoted !== undefined) return refuse(quoted)
   const rule = await findRuleOf(deps, { ...proposal, edits: { ...proposal.edits, ...edits } })
   return { kind: 'edits', move: (before, asked) => edit(before, asked, edits, rule) }
 }

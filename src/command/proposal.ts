@@ -82,7 +82,7 @@ async function decide(
     move(proposal, { ...deed, version }),
   )
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
-  return privately(sayChanged(changed, version))
+  return { isPrivate: true, replacesMessage: false, message: sayChanged(changed, version) }
 }
 
 async function askReject(deps: CommandDeps, seen: Seen): Promise<PressReply> {

@@ -10,6 +10,7 @@ import type { Alert } from '../store-port/alert.ts'
 import type { CommandDeps } from './command.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { sayWhoRaised } from './say-first.ts'
 
 /** What readers have been told of a story. */
 export type Told = {
@@ -22,7 +23,7 @@ export type Told = {
   readonly headline: string
 }
 
-type Nothing = { readonly kind: 'nothing'; readonly why: Wording }
+type Nothing = { readonly kind: 'nothing'; readonly reply: CommandReply }
 
 /** `own`: the alert whose own message is meant, rather than the story's first. */
 export async function findTold(
@@ -35,8 +36,8 @@ export async function findTold(
   const alerts = story ? await store.alerts.listOfStory(story.id) : []
   const last = alerts.at(-1)
   if (story === undefined || last === undefined)
-    return { kind: 'nothing', why: { phrase: 'by-hand.untold' } }
-  if (last.kind === 'retraction') return { kind: 'nothing', why: { phrase: 'by-hand.withdrawn' } }
+    return { kind: 'nothing', reply: privately({ phrase: 'by-hand.untold' }) }
+  if (last.kind === 'retraction') return sayLate({ phrase: 'by-hand.withdrawn' }, last)
   const meant = alerts.find(({ id }) => id === own)
   const standing = meant ? await sayNoteNow(store, meant) : last.standing
   const { text } = standing.title
@@ -75,7 +76,7 @@ export async function raiseByHand(
     if (told.kind === 'nothing') return told
     const { id, raisedBy: _, change: __, ...last } = told.last
     if (asked.seen !== undefined && asked.seen !== id)
-      return { kind: 'nothing', why: { phrase: 'by-hand.changed' } } as const
+      return sayLate({ phrase: 'by-hand.changed' }, told.last)
     const { kind, texts, level = last.level, why, action, detail } = asked.toDeed(told, now)
     const by = noteOf(press, now)
     const alertId = await store.alerts.add({
@@ -88,11 +89,19 @@ export async function raiseByHand(
     await store.addAudit({ ...by, action, subject: `story ${last.storyId}`, detail })
     return { kind: 'raised', alertId } as const
   })
-  if (raised.kind === 'nothing') return privately(raised.why)
+  if (raised.kind === 'nothing') return raised.reply
   const { alertId } = raised
   if (alertId !== undefined) await deps.enqueue([{ step: 'route-alert', alertId }])
   const report = { label: { phrase: 'button.report' }, id: `report:${alertId ?? 0}` } as const
   return { isPrivate: true, message: say(asked.done, [], [report]) }
+}
+
+/** `last`: what came first. */
+function sayLate(title: Wording, last: Alert): Nothing {
+  return {
+    kind: 'nothing',
+    reply: { isPrivate: true, message: say(title, [sayWhoRaised(last)]) },
+  }
 }
 
 export function privately(title: Wording, ...how: readonly (Wording | undefined)[]): CommandReply {

@@ -18,6 +18,8 @@ import { namePlaces } from './name-places.ts'
 import { noteOf } from './note-of.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
+import { findFirst } from './say-first.ts'
+import { takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Of one message. */
@@ -66,10 +68,8 @@ export const resendNow: Button = {
   access: 'moderator',
   prefix: 'resend',
   async press(deps, rest, press) {
-    const asked = memoSchema.safeParse(await deps.store.memos.take(toWholeNumber(rest)))
-    const reply = asked.success
-      ? await sendAgain(deps, press, asked.data)
-      : privately({ phrase: 'by-hand.taken' })
+    const asked = await takeMemo(deps, press, toWholeNumber(rest), memoSchema)
+    const reply = asked.kind === 'memo' ? await sendAgain(deps, press, asked.kept) : asked.reply
     return { ...reply, replacesMessage: true }
   },
 }
@@ -109,8 +109,12 @@ async function sayResends(
 ): Promise<CommandReply> {
   const { latest, places } = await listTroubled(store, storyId)
   if (latest === undefined) return privately({ phrase: 'by-hand.untold' })
-  if (places.length === 0)
-    return privately({ phrase: 'resend.none' }, { phrase: 'resend.none.why' })
+  const subject = `story ${latest.storyId}`
+  if (places.length === 0) {
+    const first = await findFirst(store, { action: 'resent', subject })
+    const why = { kind: 'paragraph', text: { phrase: 'resend.none.why' } } as const
+    return { isPrivate: true, message: say({ phrase: 'resend.none' }, [...first, why]) }
+  }
   const named = places.filter(({ place }) => wanted === undefined || place.id === wanted)
   if (named.length === 0)
     return privately(
@@ -201,7 +205,11 @@ async function sendAgain(
         : found.resends[0]?.delivery.alertId,
     }
   })
-  if (sent === undefined || sent.jobs.length === 0) return privately({ phrase: 'resend.gone' })
+  if (sent === undefined || sent.jobs.length === 0) {
+    const subject = `story ${asked.storyId}`
+    const first = await findFirst(deps.store, { action: 'resent', subject })
+    return { isPrivate: true, message: say({ phrase: 'resend.gone' }, first) }
+  }
   await deps.enqueue(sent.jobs)
   const report = { label: { phrase: 'button.report' }, id: `report:${sent.alertId}` } as const
   return {

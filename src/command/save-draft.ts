@@ -5,9 +5,10 @@ import { listSettings } from '../core/wish-settings.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
 import { changeWishes } from './change-wishes.ts'
 import type { CommandDeps } from './command.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftSchema } from './draft.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { sayTaken, takeMemo } from './take-memo.ts'
 import { sayWishes } from './wish-card.ts'
 
 /** From now on it is true, if everything that was chosen can be done there. Of two who press at once, one saves. */
@@ -16,14 +17,15 @@ export async function saveDraft(deps: CommandDeps, draft: Draft): Promise<PressR
   const why = await findLack(deps, at, wishes)
   if (why !== undefined) return { ...sayLack(why), replacesMessage: false }
   const outcome = await deps.store.transaction(async (store) => {
-    if ((await store.memos.take(draft.id)) === undefined) return 'taken'
-    return keep({ ...deps, store }, draft)
+    const taken = await takeMemo({ ...deps, store }, at, draft.id, draftSchema)
+    return taken.kind === 'answer' ? taken.reply : keep({ ...deps, store }, draft)
   })
+  if (typeof outcome === 'object') return { ...outcome, replacesMessage: true }
   const here = await deps.store.subscriptions.findAt(at)
   const place = at.placeName ?? 'here'
   const message =
-    outcome === 'taken' || here === undefined
-      ? say({ phrase: 'by-hand.taken' }, [])
+    here === undefined
+      ? sayTaken(undefined).message
       : await sayWishes(deps, { phrase: `subscribe.${outcome}`, values: { place } }, at, here)
   return { isPrivate: true, replacesMessage: true, message }
 }

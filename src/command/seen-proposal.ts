@@ -2,10 +2,12 @@
 import { findObstacle } from '../core/approval/decide-proposal.ts'
 import type { Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
+import type { Message, MessagePart } from '../core/message.ts'
 import type { Changed } from '../moderation/change-proposal.ts'
 import type { PressReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { say } from './say.ts'
+import { sayFirst } from './say-first.ts'
 
 export type Seen = { readonly id: number; readonly version: number }
 
@@ -18,27 +20,35 @@ export async function findSeen(
   | { readonly kind: 'answer'; readonly reply: PressReply }
 > {
   const proposal = await store.proposals.find(id)
-  if (proposal === undefined) return answer({ phrase: 'proposal.unknown' })
+  if (proposal === undefined) return answer(say({ phrase: 'proposal.unknown' }, []))
   const obstacle = findObstacle(proposal, version)
   return obstacle === undefined
     ? { kind: 'seen', proposal }
     : answer(sayChanged({ kind: obstacle, proposal, jobs: [] }))
 }
 
-/** Whoever comes second is told who was first. */
-export function sayChanged(changed: Changed, version?: number): Wording {
+export function sayChanged(changed: Changed, version?: number): Message {
+  const { kind } = changed
+  return say(sayTitle(changed, version), kind === 'late' ? listFirst(changed.proposal) : [])
+}
+
+/** Time that has run out is nobody's. */
+function listFirst({ state, deed, approvals }: Proposal): readonly MessagePart[] {
+  const first = deed ?? approvals.at(-1)
+  return first === undefined || state === 'expired' || state === 'ended' ? [] : [sayFirst(first)]
+}
+
+function sayTitle(changed: Changed, version: number | undefined): Wording {
   if (changed.kind === 'gone') return { phrase: 'proposal.unknown' }
   const { proposal } = changed
-  const { state, approvals, approvalCount: of, deed } = proposal
+  const { state, approvals, approvalCount: of } = proposal
   switch (changed.kind) {
     case 'changed':
       return { phrase: 'proposal.changed' }
     case 'again':
       return { phrase: 'proposal.again' }
-    case 'late': {
-      const name = deed?.name ?? approvals.at(-1)?.name ?? 'Tenbells'
-      return { phrase: `proposal.late.${state}`, values: { name } }
-    }
+    case 'late':
+      return { phrase: `proposal.late.${state}` }
     case 'done':
       if (proposal.version !== (version ?? proposal.version))
         return state === 'waiting' && proposal.scheduledFor
@@ -52,7 +62,7 @@ export function sayChanged(changed: Changed, version?: number): Wording {
   }
 }
 
-function answer(title: Wording) {
-  const reply = { isPrivate: true, replacesMessage: false, message: say(title, []) }
+function answer(message: Message) {
+  const reply = { isPrivate: true, replacesMessage: false, message }
   return { kind: 'answer', reply } as const
 }

@@ -8,6 +8,7 @@ import type { Button, Command } from './command.ts'
 import { findStory } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
+import { findFirst } from './say-first.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 /** Buttons that one message holds on every platform. */
@@ -33,8 +34,10 @@ export const split: Command = {
     if (found.kind === 'answer') return found.reply
     const story = await store.stories.describe(found.storyId)
     const reports = story?.reports.slice(0, mostButtons) ?? []
-    if (story === undefined || reports.length < 2)
-      return { isPrivate: true, message: say({ phrase: 'split.single' }, []) }
+    if (story === undefined || reports.length < 2) {
+      const first = await findFirst(store, { action: 'split', storyId: found.storyId })
+      return { isPrivate: true, message: say({ phrase: 'split.single' }, first) }
+    }
     return {
       isPrivate: true,
       message: say(
@@ -62,16 +65,18 @@ export const splitReport: Button = {
   prefix: 'split',
   async press({ store, now, enqueue }, rest, press) {
     const by = noteOf(press, now())
-    const { storyId, jobs } = await store.transaction((inside) =>
-      part(inside, toWholeNumber(rest), by),
-    )
+    const id = toWholeNumber(rest)
+    const { storyId, jobs } = await store.transaction((inside) => part(inside, id, by))
     await enqueue(jobs)
     return {
       isPrivate: true,
       replacesMessage: true,
       message:
         storyId === undefined
-          ? say({ phrase: 'split.single' }, [])
+          ? say(
+              { phrase: 'split.single' },
+              await findFirst(store, { action: 'split', subject: `record ${id}` }),
+            )
           : say({ phrase: 'split.done', values: { story: storyId } }, []),
     }
   },

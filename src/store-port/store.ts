@@ -112,6 +112,8 @@ export type Store = {
     /** A part of whoever did it, in any case. */
     readonly person?: string | undefined
     readonly storyId?: number | undefined
+    readonly action?: AuditAction | undefined
+    readonly subject?: string | undefined
   }): Promise<readonly StoredAudit[]>
   /** All or nothing. No queue call may run inside. */
   transaction<Result>(work: (store: Store) => Promise<Result>): Promise<Result>

@@ -13,10 +13,16 @@ export function createMemoStore(database: Database): MemoStore {
         .returning({ id: memo.id })
       return only(rows, 'memo').id
     },
-    async take(id) {
-      const rows = await database.delete(memo).where(eq(memo.id, id)).returning()
-      return rows[0]?.state
-    },
+    take: (id, { name, person, at }) =>
+      database.transaction(async (inside) => {
+        const [row] = await inside.select().from(memo).where(eq(memo.id, id)).for('update')
+        if (row && !isTaken(row.state))
+          await inside
+            .update(memo)
+            .set({ state: { takenBy: name, takenAt: at.toISOString() }, person })
+            .where(eq(memo.id, id))
+        return row?.state
+      }),
     async change(id, to) {
       await database.transaction(async (inside) => {
         const [row] = await inside.select().from(memo).where(eq(memo.id, id)).for('update')
@@ -32,4 +38,8 @@ export function createMemoStore(database: Database): MemoStore {
       return rows[0]?.state
     },
   }
+}
+
+function isTaken(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'takenBy' in state
 }

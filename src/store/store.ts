@@ -1,4 +1,4 @@
-import { and, desc, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
@@ -91,11 +91,17 @@ function storeOf(inside: Database): Store {
 function isAuditOf({
   person,
   storyId,
+  action,
+  subject,
 }: {
   person?: string | undefined
   storyId?: number | undefined
+  action?: string | undefined
+  subject?: string | undefined
 }) {
   return and(
+    action === undefined ? undefined : eq(audit.action, action),
+    subject === undefined ? undefined : eq(audit.subject, subject),
     person === undefined ? undefined : sql`position(lower(${person}) in lower(${audit.actor})) > 0`,
     storyId === undefined
       ? undefined

@@ -22,6 +22,7 @@ const ana: Asker = { ...asker, userId: '77', userName: 'Ana', channel: 'desk' }
 const ben: Asker = { ...asker, userId: '78', userName: 'Ben', channel: 'desk' }
 const headline = 'Dam at Lake Orrin breaks'
 const titleOf = (reply: CommandReply) => sayAll(reply, english).message.title.text
+const partsOf = (reply: CommandReply) => sayAll(reply, english).message.parts
 const press = (id: string, who = ana) => center.press({ ...who, id })
 const submit = (
   id: string,
@@ -60,7 +61,8 @@ describe('the buttons of a card', () => {
   test('Approve tells it; the second hears who was first', async () => {
     expect(titleOf(await press(`proposal:approve:${proposal}:1`))).toContain('Approved')
     const late = await press(`proposal:approve:${proposal}:1`, ben)
-    expect(titleOf(late)).toBe('Ana was first, and has approved it')
+    expect(titleOf(late)).toBe('It is approved already')
+    expect(partsOf(late)).toMatchObject([{ label: 'Ana was first', at: world.clock.now }])
     expect(late).toMatchObject({ isPrivate: true, replacesMessage: false })
     expect(standing('1')).toHaveLength(1)
   })
@@ -71,7 +73,9 @@ describe('the buttons of a card', () => {
     const done = await submit(asked.form?.id ?? '', { reason: 'Nobody confirms it' })
     expect(titleOf(done)).toBe('Rejected: it is not posted')
     expect(JSON.stringify(card())).toContain('Nobody confirms it')
-    expect(titleOf(await press(`proposal:approve:${proposal}:1`, ben))).toContain('Ana was first')
+    const late = await press(`proposal:approve:${proposal}:1`, ben)
+    expect(titleOf(late)).toBe('It is rejected already')
+    expect(partsOf(late)).toMatchObject([{ label: 'Ana was first' }])
     expect(standing('1')).toEqual([])
   })
 
@@ -117,7 +121,7 @@ describe('the buttons of a card', () => {
       await press(`proposal:approve:${proposal}:1`)
       const late = await press(`proposal:${verb}:${proposal}:1`, ben)
       expect(late.form).toBeUndefined()
-      expect(titleOf(late)).toBe('Ana was first, and has approved it')
+      expect(titleOf(late)).toBe('It is approved already')
       expect(late).toMatchObject({ isPrivate: true, replacesMessage: false })
     },
   )
@@ -133,13 +137,15 @@ describe('the buttons of a card', () => {
     const asked = await press(`proposal:edit:${proposal}:1`, ben)
     await press(`proposal:approve:${proposal}:1`)
     const late = await submit(asked.form?.id ?? '', { headline: 'Dam gone' })
-    expect(titleOf(late)).toBe('Ana was first, and has approved it')
-    expect(titleOf(await submit(asked.form?.id ?? '', {}))).toContain('Ana was first')
+    expect(titleOf(late)).toBe('It is approved already')
+    expect(partsOf(await submit(asked.form?.id ?? '', {}))).toMatchObject([
+      { label: 'Ana was first', at: world.clock.now },
+    ])
   })
 
   test('Hold and Release', async () => {
     expect(titleOf(await press(`proposal:hold:${proposal}:1`))).toContain('Held until')
-    expect(titleOf(await press(`proposal:hold:${proposal}:1`, ben))).toBe('Ana holds it already')
+    expect(titleOf(await press(`proposal:hold:${proposal}:1`, ben))).toBe('It is held already')
     expect(card()?.title.label).toBe('HELD')
     expect(titleOf(await press(`proposal:release:${proposal}:1`, ben))).toContain('waits for a yes')
   })
@@ -193,7 +199,7 @@ describe('/hold and /release', () => {
     const story = String(await world.storyId())
     expect(titleOf(await run('hold', { story }))).toContain('Held until')
     expect(card()?.title.label).toBe('HELD')
-    expect(titleOf(await run('hold', { story }, ben))).toBe('Ana holds it already')
+    expect(titleOf(await run('hold', { story }, ben))).toBe('It is held already')
     expect(titleOf(await run('release', { story }, ben))).toContain('waits for a yes')
     expect(card()?.title.label).toBe('NEEDS A YES')
   })

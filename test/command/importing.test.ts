@@ -75,7 +75,7 @@ test('what would change is shown first, then done once', async () => {
     {},
   ])
   expect(await find('5')).toBeUndefined()
-  expect((await doSo(plan, at('4'))).message.title.text).toContain('Done already')
+  expect((await doSo(plan, at('4'))).message.title.text).toContain('too old')
   const again = await ask('import', { yaml })
   expect((await doSo(again)).message.title.text).toBe('2 places changed')
   expect((await doSo(again)).message.title.text).toContain('Done already')

@@ -143,7 +143,7 @@ describe('edit', () => {
     const titles = (await Promise.all([press(id), press(id)])).map(({ message }) =>
       String(message.title.text),
     )
-    expect(titles.filter((title) => title.includes('somebody was faster'))).toHaveLength(1)
+    expect(titles.filter((title) => title.includes('Done already'))).toHaveLength(1)
     expect(world.platform.calls).toEqual(['send', 'edit'])
   })
 
@@ -265,6 +265,31 @@ describe('edit of one message among several', () => {
     'edit-words:1:x',
   ])('the odd button %s is answered', async (id) => {
     expect((await press(id)).message.title.text).not.toBe('')
+  })
+})
+
+describe.each(['retract', 'correct'])('a quotation in what /%s says', (name) => {
+  test('that no version of a report holds is refused, with the cure and the way back', async () => {
+    const text = 'The mayor never said “we saw it coming”.'
+    const refused = await ask(name, { story, text })
+    expect(refused.message.title.text).toBe('The source does not quote “we saw it coming”')
+    expect(JSON.stringify(refused.message.parts)).toContain('without the marks')
+    const [again, ...others] = refused.message.actions
+    expect(others).toEqual([])
+    const { form } = await press(again?.id)
+    expect(form?.fields).toMatchObject([{ value: text }])
+    const filled = { ...moderator, id: form?.id ?? '', texts: { text }, choices: {} }
+    const late = sayAll(await center.submit(filled), english)
+    expect(late.message.title.text).toContain('does not quote')
+  })
+
+  test.each([
+    'She said “the water came within minutes”, in May.',
+    'It said "flooded three villages".',
+  ])('that one of them holds, now or before, may stand: %s', async (text) => {
+    await publish({ headline: 'Dam at Lake Orrin holds', paragraphs: ['The dam holds.'] })
+    const shown = await ask(name, { story, text: text.replace('the water', 'The water') })
+    expect(shown.message.title.label).toMatch(/^PREVIEW/)
   })
 })
 

@@ -136,7 +136,7 @@ describe('a link', () => {
       title: { label: 'ROUTINE', text: `Bridge ${round} in Port Halden closed` },
     })
     expect(answers.map(({ message }) => message.title.text)).toEqual(['Posted', 'Posted', 'Posted'])
-    expect(JSON.stringify(answers[2])).toContain('Mo was faster')
+    expect(JSON.stringify(answers[2])).toContain('Mo was first')
     const report = await press(buttonOf(answers[0], 'What was changed where'))
     expect(report.message.title.text).toBe('1 of 1 done')
   })
@@ -230,7 +230,7 @@ describe('a link', () => {
       const late = await press(buttonOf(card, label), { ...moderator, userId: '78' })
       expect(late.form).toBeUndefined()
       expect(late.message.title.text).toContain('Posted')
-      expect(late.message.parts).toMatchObject([{ text: 'Mo was faster.' }])
+      expect(late.message.parts).toMatchObject([{ label: 'Mo was first' }])
       const filled = await fill(open?.id ?? '', { texts: { headline: 'Too late', time: '18:30' } })
       expect(filled.message.title.text).toContain('Posted')
     },

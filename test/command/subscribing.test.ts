@@ -96,7 +96,7 @@ describe('a channel', () => {
     const titles = await Promise.all([pressOn(card, 'Save'), pressOn(card, 'Save')])
     expect(titles.map(({ message }) => message.title.text).toSorted()).toEqual([
       'Alerts come here from now on',
-      'Done already: somebody was faster',
+      'Done already',
     ])
     expect(await here()).toMatchObject({
       ...{ owner: 'chat', leastLevel: 'urgent', topics: ['quake'], include: 'Vell AND NOT drill' },

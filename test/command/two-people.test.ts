@@ -164,7 +164,8 @@ describe('scheduled for later', () => {
     const now = buttonOf(card() ?? { actions: [] }, 'Post now')
     const approve = now.replace(':now:', ':approve:')
     const late = await press(approve, ben)
-    expect(late.message.title.text).toBe('Ana has scheduled it already')
+    expect(late.message.title.text).toBe('It is scheduled already')
+    expect(late.message.parts).toMatchObject([{ label: 'Ana was first', at: world.clock.now }])
     expect(standing('1')).toEqual([])
   })
 
