@@ -27,7 +27,7 @@ const deliveryActions = ['post', 'reply', 'edit'] as const satisfies readonly De
 
 const deliveryStates = [
   ...(['pending', 'sending', 'sent', 'unknown'] as const),
-  ...(['failed', 'superseded', 'held', 'merged'] as const),
+  ...(['failed', 'superseded', 'held', 'merged', 'deleted'] as const),
 ] as const satisfies readonly DeliveryState[]
 
 /** These gaps hold words of ours, which have phrases. */

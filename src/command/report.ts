@@ -12,7 +12,7 @@ const pageSize = 15
 
 /** What could not be comes first, then what waits; what was not needed is left for the end. */
 const groups = {
-  failed: ['failed', 'unknown'],
+  failed: ['failed', 'unknown', 'deleted'],
   waiting: ['pending', 'sending', 'held'],
   done: ['sent', 'merged'],
   needless: ['superseded'],

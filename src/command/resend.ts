@@ -165,9 +165,11 @@ function listParts({ place, resends }: Troubled, label: string): readonly Messag
       ? ({ phrase: 'resend.parked', values: { why: { because: parkedWhy } } } as const)
       : resends.some(({ mayDouble }) => mayDouble)
         ? ({ phrase: 'resend.doubles' } as const)
-        : resends.some(({ isAnew }) => isAnew)
-          ? ({ phrase: 'resend.anew' } as const)
-          : ({ phrase: 'resend.safe' } as const)
+        : resends.some(({ wasDeleted }) => wasDeleted)
+          ? ({ phrase: 'resend.deleted' } as const)
+          : resends.some(({ isAnew }) => isAnew)
+            ? ({ phrase: 'resend.anew' } as const)
+            : ({ phrase: 'resend.safe' } as const)
   return [...items, { kind: 'paragraph', text: effect }]
 }
 
@@ -221,7 +223,7 @@ async function sendAgain(
 /** What is told so late that nobody may call it breaking says so. */
 async function revive(
   store: Store,
-  { delivery, isAnew }: Resend<Delivery>,
+  { delivery, isAnew, wasDeleted }: Resend<Delivery>,
   latest: Alert,
   now: Date,
 ): Promise<DeliveryId | undefined> {
@@ -235,7 +237,7 @@ async function revive(
     return id
   }
   const { subscriptionId, isSilent } = delivery
-  const text = late ? 'late' : 'unmarked'
+  const text = wasDeleted ? (late ? 'late-again' : 'again') : late ? 'late' : 'unmarked'
   const added = await store.deliveries.add(
     [
       {

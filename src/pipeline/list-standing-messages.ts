@@ -1,16 +1,17 @@
-import type { Standing } from '../core/alert/policy.ts'
+import { isCalm, type Standing } from '../core/alert/policy.ts'
 import type { DeliveryId } from '../core/model.ts'
 import { together } from '../core/together.ts'
 import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
 import type { createMender } from './mend-messages.ts'
 
-/** In these states a delivery has made a message, or may still make one. */
+/** In these states a delivery has made a message, or may still make one. A deleted one is not told again by itself. */
 const standingStates: ReadonlySet<DeliveryState> = new Set([
   'pending',
   'sending',
   'sent',
   'unknown',
   'merged',
+  'deleted',
 ])
 
 /** The story's messages at one place, of all its deliveries there. */
@@ -18,7 +19,12 @@ export async function listStandingMessages(
   there: readonly Delivery[],
   isWrong: ReturnType<typeof createMender>,
 ): Promise<readonly Standing<DeliveryId>[]> {
-  const messages = there.flatMap((delivery) =>
+  // What was sent again stands for what was deleted.
+  const isThere = there.some(
+    ({ action, state }) => action === 'post' && standingStates.has(state) && state !== 'deleted',
+  )
+  const known = isThere ? there.filter(({ state }) => state !== 'deleted') : there
+  const messages = known.flatMap((delivery) =>
     toStanding(delivery, there).map((standing) => ({ delivery, standing })),
   )
   return together(
@@ -39,7 +45,7 @@ function toStanding(
   const edits = there.filter(
     (each) => each.action === 'edit' && each.targetId === messageOf && each.state !== 'superseded',
   )
-  const isCalledAgain = text === 'late' && edits.some((edit) => edit.text === 'standing')
+  const isCalledAgain = isCalm(text) && edits.some((edit) => edit.text === 'standing')
   const own = isCalledAgain ? 'standing' : text
   return [
     {

@@ -1,6 +1,6 @@
 /** The last look before sending: the kill switch, and whether it still is news. */
 import { isLate } from '../core/alert/lateness.ts'
-import { isOfSeveral } from '../core/alert/policy.ts'
+import { isCalm, isOfSeveral } from '../core/alert/policy.ts'
 import { because } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import type { Claim } from '../store-port/delivery.ts'
@@ -23,7 +23,7 @@ export async function restrain(
     return { jobs: [], againAt }
   }
   const isAlone = delivery.action === 'post' && !isOfSeveral(delivery.text)
-  if (!isAlone || delivery.text === 'late' || !isLate(alert.level, alert.createdAt, now()))
+  if (!isAlone || isCalm(delivery.text) || !isLate(alert.level, alert.createdAt, now()))
     return undefined
   if (alert.level === 'flash') {
     // Not told so yet, or this would be no first attempt: it may still change its words.

@@ -143,6 +143,8 @@ function findDropReason(
         ? because('the message to edit was never sent')
         : because('the message to reply was never sent'),
     )
+  if (delivery.action === 'edit' && target?.state === 'deleted')
+    return { state: 'failed', why: because('the message to edit was deleted there') }
   if (delivery.action === 'edit' && target?.messageId === undefined)
     return { state: 'failed', why: because('nobody knows where the message to edit stands') }
   return undefined

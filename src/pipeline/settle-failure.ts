@@ -33,6 +33,13 @@ export async function settleFailure(
       await store.deliveries.markUnknown(delivery.id, againAt, why)
       return { jobs: [], againAt }
     }
+    case 'gone':
+      await store.transaction(async (inside) => {
+        const reason = because('the message was deleted there: {reason}', { reason: why })
+        await inside.deliveries.settle(delivery.id, 'failed', reason, now())
+        if (delivery.targetId) await inside.deliveries.markDeleted(delivery.targetId)
+      })
+      return done
     case 'rejected':
       await store.deliveries.settle(delivery.id, 'failed', why, now())
       return done

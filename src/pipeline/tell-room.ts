@@ -114,6 +114,7 @@ async function settleRefusal(deps: SendDeps, task: Task, error: DeliveryError): 
       await store.notices.markUnknown(id, againAt, why)
       return { jobs: [], againAt }
     }
+    case 'gone':
     case 'rejected':
     case 'forbidden':
       await store.notices.fail(id, why)

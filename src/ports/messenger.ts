@@ -12,6 +12,7 @@ import type { ReplyFile } from './command.ts'
  * - `moved`: not sent; the destination is now called `movedTo`
  * - `unreachable`: never reached the platform; try again
  * - `forbidden`: this destination is closed to us (403, 404, kicked, blocked): park it
+ * - `gone`: the message to edit has been deleted there, or the thread that it stood in
  * - `rejected`: this message, not this destination (other 400s)
  * - `unknown-outcome`: it may have been sent; never blindly send again
  */
@@ -21,6 +22,7 @@ export type DeliveryReason =
   | 'moved'
   | 'unreachable'
   | 'forbidden'
+  | 'gone'
   | 'rejected'
   | 'unknown-outcome'
 

@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.ts'
 
 export type DeliveryAction = 'post' | 'reply' | 'edit'
 
-/** `held`: kept back, to be told with others; `merged`: told in the message of its target. */
+/** `held`: kept back, to be told with others; `merged`: told in the message of its target; `deleted`: it stood, until somebody deleted it there. */
 export type DeliveryState =
   | 'pending'
   | 'sending'
@@ -15,6 +15,7 @@ export type DeliveryState =
   | 'superseded'
   | 'held'
   | 'merged'
+  | 'deleted'
 
 export type Delivery = {
   readonly id: DeliveryId
@@ -101,7 +102,9 @@ export type DeliveryStore = {
     why: string,
     now: Date,
   ): Promise<void>
-  /** As if it had never been tried, those of them that failed or are left in doubt; returns those. */
+  /** Somebody has deleted the message that it made. */
+  markDeleted(id: DeliveryId): Promise<void>
+  /** As if it had never been tried, those of them that failed, are left in doubt or were deleted; returns those. */
   revive(ids: readonly DeliveryId[]): Promise<readonly DeliveryId[]>
   /** Told without a sound, and not called breaking. */
   calm(id: DeliveryId): Promise<void>

@@ -77,6 +77,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .set({ state, why, settledAt: now, leasedUntil: null })
         .where(eq(delivery.id, id))
     },
+    async markDeleted(id) {
+      await database
+        .update(delivery)
+        .set({ state: 'deleted' })
+        .where(and(eq(delivery.id, id), eq(delivery.state, 'sent')))
+    },
     async revive(ids) {
       if (ids.length === 0) return []
       const rows = await database
@@ -88,7 +94,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .where(
           and(
             inArray(delivery.id, [...ids]),
-            inArray(delivery.state, ['failed', 'unknown']),
+            inArray(delivery.state, ['failed', 'unknown', 'deleted']),
             isNotNull(delivery.settledAt),
           ),
         )

@@ -343,7 +343,7 @@ describe('level', () => {
 })
 
 describe('resend', () => {
-  const refuse = (reason: 'rejected' | 'forbidden' | 'unknown-outcome') => {
+  const refuse = (reason: 'gone' | 'rejected' | 'forbidden' | 'unknown-outcome') => {
     world.platform.answer = () => new DeliveryError(reason, `the platform says ${reason}`)
   }
   const allow = () => {
@@ -409,6 +409,64 @@ describe('resend', () => {
     await press(list.message.actions[0]?.id)
     expect(world.platform.messages).toHaveLength(before + 1)
     expect((await audit())?.detail).toContain('may stand twice')
+  })
+
+  describe('of a message that somebody deleted there', () => {
+    const deleteIt = async () => {
+      refuse('gone')
+      await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })
+      allow()
+    }
+    const again = () => {
+      const message = world.platform.messages.at(-1)?.message
+      return message && sayAll(message, english)
+    }
+
+    test('it goes anew as it is told now, marked, and is the one that follows', async () => {
+      await deleteIt()
+      const list = await ask('resend', { story })
+      expect(list.message.parts).toMatchObject([
+        { text: 'new message: deleted there' },
+        { text: expect.stringContaining('marked as sent again') },
+      ])
+      await press(list.message.actions[0]?.id)
+      expect(world.platform.messages).toHaveLength(2)
+      expect(again()?.title.text).toBe('Dam at Lake Orrin breaks, 7 dead')
+      expect(JSON.stringify(again()?.parts)).toContain('Sent again')
+      expect((await ask('resend', { story })).message.title.text).toContain('Nothing of this')
+
+      await publish({ headline: 'Dam at Lake Orrin breaks, 9 dead' })
+      expect(again()?.title.text).toBe('Dam at Lake Orrin breaks, 9 dead')
+      expect(standing()?.title.text).toBe(headline)
+      expect(world.platform.messages).toHaveLength(2)
+    })
+
+    test('told too late to be called breaking, it is not', async () => {
+      await deleteIt()
+      world.pass(30 * 24 * 3_600)
+      await press((await ask('resend', { story })).message.actions[0]?.id)
+      expect(again()?.tone).toBe('routine')
+      expect(JSON.stringify(again()?.parts)).toContain('Sent again')
+    })
+
+    test('what would change it further is not tried, and the report says why', async () => {
+      await deleteIt()
+      const calls = world.platform.calls.length
+      await publish({ headline: 'Dam at Lake Orrin breaks, 9 dead' })
+      expect(world.platform.calls).toHaveLength(calls)
+      const [last] = (await world.store.alerts.listOfStory(await world.storyId())).slice(-1)
+      const report = await press(`report:${last?.id}`)
+      expect(report.message.title.text).toContain('1 could not be done')
+      expect(JSON.stringify(report.message)).toContain('the message to edit was deleted there')
+    })
+
+    test('what is withdrawn meanwhile never comes back', async () => {
+      await deleteIt()
+      await press((await ask('retract', { story, text: 'A drill.' })).message.actions[0]?.id)
+      const { message } = await ask('resend', { story })
+      expect(message.title.text).toBe('Nothing of this story needs to be sent again')
+      expect(message.actions).toEqual([])
+    })
   })
 
   test('a closed place is not tried, and the cure is told', async () => {

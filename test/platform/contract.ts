@@ -422,9 +422,9 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect(error.reason).toBe('forbidden')
     })
 
-    test('an edit of a message that is gone is rejected, the channel stays', async () => {
+    test('an edit of a message that is gone says so, the channel stays', async () => {
       const edit = world.messenger.edit(here(), world.unknownMessage, plainMessage)
-      expect((await refusal(edit)).reason).toBe('rejected')
+      expect((await refusal(edit)).reason).toBe('gone')
     })
 
     test('a sent message is found again, or the platform cannot tell', async () => {
@@ -492,11 +492,11 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect(channel?.messages.map(({ text }) => text)).not.toContain('Too late')
     })
 
-    test('an edit of a message that somebody deletes just then is rejected', async () => {
+    test('an edit of a message that somebody deletes just then says that it is gone', async () => {
       const { messageId } = await send(plainMessage)
       world.faults.add({ kind: 'message-gone', on: 'edit', times: 1 })
       const edit = world.messenger.edit(here(), messageId, titled('Too late'))
-      expect((await refusal(edit)).reason).toBe('rejected')
+      expect((await refusal(edit)).reason).toBe('gone')
     })
 
     test.each([

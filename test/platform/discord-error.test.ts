@@ -75,7 +75,7 @@ describe('what Discord answers', () => {
     { why: 'any other 403', answer: says(403, refusal(0)), reason: 'forbidden' },
     { why: 'an unknown channel', answer: says(404, refusal(10003)), reason: 'forbidden' },
     { why: 'a forum channel', answer: says(400, refusal(40058)), reason: 'forbidden' },
-    { why: 'an unknown message', answer: says(404, refusal(10008)), reason: 'rejected' },
+    { why: 'an unknown message', answer: says(404, refusal(10008)), reason: 'gone' },
     { why: 'an invalid body', answer: says(400, refusal(50035)), reason: 'rejected' },
     { why: 'an empty message', answer: says(400, refusal(50006)), reason: 'rejected' },
     { why: 'a blocked word', answer: says(400, refusal(200000)), reason: 'rejected' },

@@ -25,7 +25,7 @@ describe('what Telegram says, in our words', () => {
     [400, 'Bad Request: message is too long', 'rejected'],
     [400, 'Bad Request: message text is empty', 'rejected'],
     [400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 0", 'rejected'],
-    [400, 'Bad Request: message to edit not found', 'rejected'],
+    [400, 'Bad Request: message to edit not found', 'gone'],
     [400, "Bad Request: message can't be edited", 'rejected'],
     [413, 'Request Entity Too Large', 'rejected'],
     [401, 'Unauthorized', 'unauthorized'],

@@ -16,7 +16,7 @@ import type { Wishes } from '../subscription.ts'
  * What a message says. `unmarked`: as it stands, without what changed; `note`: the change alone; `late` and
  * `late-standing`: as `unmarked` and `standing`, and not called breaking; `catch-up`: all stories that came
  * too late, each as it stands now; `digest`: the same of a day; `mended`: what it said, without what has
- * turned out wrong.
+ * turned out wrong; `again` and `late-again`: as `unmarked` and `late`, of what was deleted there.
  */
 export type MessageText =
   | 'standing'
@@ -27,6 +27,13 @@ export type MessageText =
   | 'catch-up'
   | 'digest'
   | 'mended'
+  | 'again'
+  | 'late-again'
+
+/** A whole alert that is not called breaking. */
+export function isCalm(text: MessageText): text is 'late' | 'late-again' {
+  return text === 'late' || text === 'late-again'
+}
 
 /** One message of several stories. */
 export function isOfSeveral(text: MessageText): text is 'catch-up' | 'digest' {
@@ -190,7 +197,7 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
     return { plans: [{ ...note, action: 'post', target: undefined }], why: policyWhys[wanted] }
   if (alert.kind !== 'escalation') return { plans: [note], why: policyWhys[wanted] }
   // What becomes more urgent now is called so, however late its beginning was told.
-  const now = first.text === 'late' ? { ...first, text: 'standing' as const } : first
+  const now = isCalm(first.text) ? { ...first, text: 'standing' as const } : first
   const edits = first.editCount < wishes.mostEdits ? [editOf(now, 'standing')] : []
   return { plans: [...edits, note], why: because('it has become more urgent') }
 }
@@ -283,7 +290,7 @@ function editOf<Id>(standing: Standing<Id>, text: 'standing' | 'unmarked' | 'men
 
 function sayAgain(said: MessageText, text: 'standing' | 'unmarked' | 'mended'): MessageText {
   if (isOfSeveral(said)) return said
-  if (said !== 'late' || text === 'mended') return text
+  if (!isCalm(said) || text === 'mended') return text
   return text === 'standing' ? 'late-standing' : 'late'
 }
 

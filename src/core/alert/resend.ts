@@ -20,8 +20,17 @@ export type Resend<Delivery extends Past> = {
   readonly mayDouble: boolean
   /** What the story says now goes out in place of what it said then. */
   readonly isAnew: boolean
+  /** It stood, until somebody deleted it there. */
+  readonly wasDeleted: boolean
 }
 
+const wholeTexts: ReadonlySet<MessageText> = new Set([
+  'standing',
+  'unmarked',
+  'late',
+  'again',
+  'late-again',
+])
 const neverSent: ReadonlySet<string> = new Set(['failed', 'superseded'])
 
 /** `latest`: the story's newest alert. */
@@ -41,15 +50,21 @@ export function findResends<Delivery extends Past>(
       isAnew:
         delivery.action === 'post' &&
         delivery.alertId !== latest.id &&
-        (delivery.text === 'standing' || delivery.text === 'unmarked' || delivery.text === 'late'),
+        wholeTexts.has(delivery.text),
+      wasDeleted: delivery.state === 'deleted',
     }))
 }
 
+const troubledStates: ReadonlySet<string> = new Set(['failed', 'unknown', 'deleted'])
+
 function isTroubled({ state, settledAt }: Past): boolean {
-  return settledAt !== undefined && (state === 'failed' || state === 'unknown')
+  return settledAt !== undefined && troubledStates.has(state)
 }
 
-/** Nothing newer of the story has been sent there, or of an edit nothing newer to the same message. */
+/**
+ * Nothing newer of the story has been sent there, or of an edit nothing newer to the same message. Replies
+ * do not stand for the alert that was deleted before them.
+ */
 function isLast(delivery: Past, all: readonly Past[]): boolean {
   return !all.some(
     (other) =>
@@ -57,7 +72,8 @@ function isLast(delivery: Past, all: readonly Past[]): boolean {
       other.subscriptionId === delivery.subscriptionId &&
       (delivery.action === 'edit'
         ? other.action === 'edit' && other.targetId === delivery.targetId
-        : other.action !== 'edit' && other.state !== 'superseded'),
+        : (delivery.state === 'deleted' ? other.action === 'post' : other.action !== 'edit') &&
+          other.state !== 'superseded'),
   )
 }
 
@@ -65,5 +81,7 @@ function hasTarget({ action, targetId }: Past, all: readonly Past[]): boolean {
   if (targetId === undefined) return true
   const target = all.find(({ id }) => id === targetId)
   if (target === undefined) return false
-  return action === 'edit' ? target.messageId !== undefined : !neverSent.has(target.state)
+  return action === 'edit'
+    ? target.messageId !== undefined && target.state !== 'deleted'
+    : !neverSent.has(target.state)
 }

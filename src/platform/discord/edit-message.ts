@@ -1,8 +1,9 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Destination, Rendering } from '../../ports/messenger.ts'
+import { DeliveryError, type Destination, type Rendering } from '../../ports/messenger.ts'
 import type { EditCheck } from '../edit-check.ts'
 import { parseMessageId, type Standing } from '../message-id.ts'
+import { toDeliveryError } from './error.ts'
 import { withinDestination } from './place-message.ts'
 import { withPlainFallback } from './plain-fallback.ts'
 import { toThreadName } from './post.ts'
@@ -42,6 +43,7 @@ export function editStanding(
     const said = await publisher.edit(standing, () =>
       withPlainFallback(to.payload, to.plain, (words) => patch(rest, standing, words)).catch(
         (error: unknown) => {
+          if (where.channel !== standing.channel && isGone(error)) throw toGone(error)
           if (!isCard(error)) throw error
           return patch(rest, standing, to.card())
         },
@@ -51,6 +53,16 @@ export function editStanding(
     if (to.threadName !== undefined && heads(standing, where))
       await rename(rest, standing.id, to.threadName)
   })
+}
+
+/** The thread that it stood in. */
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === unknownChannel
+}
+
+function toGone(error: unknown): unknown {
+  const failure = toDeliveryError(error)
+  return failure && new DeliveryError('gone', failure.message, { cause: error })
 }
 
 /** https://discord.com/developers/docs/components/reference: the flag of a card cannot be taken away. */

@@ -16,7 +16,7 @@ const reasonByCode: Readonly<Record<number, DeliveryReason>> = {
   50013: 'forbidden',
   160005: 'forbidden',
   // The message.
-  10008: 'rejected',
+  10008: 'gone',
   40005: 'rejected',
   50006: 'rejected',
   200000: 'rejected',

@@ -119,7 +119,7 @@ async function isFull(budget: Budget, mark: BudgetRule): Promise<boolean> {
 
 /** Asked again, Discord may publish it. */
 function isPassing({ reason }: DeliveryError): boolean {
-  return reason !== 'rejected' && reason !== 'forbidden'
+  return reason !== 'rejected' && reason !== 'forbidden' && reason !== 'gone'
 }
 
 function isOld({ id }: Standing): boolean {

@@ -49,6 +49,8 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
       })
     case code === 403 || (code === 400 && closedChat.test(description)):
       return new DeliveryError('forbidden', said, { cause })
+    case isNotFound(error):
+      return new DeliveryError('gone', said, { cause })
     case code === 401:
       return new DeliveryError('unauthorized', said, { cause })
     // The address or another poller: nothing that this chat or this message could help.

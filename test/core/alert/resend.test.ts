@@ -53,6 +53,36 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'what was deleted there goes anew, and an edit of it does not',
+    [
+      pastOf(1, { state: 'deleted', messageId: 'm1' }),
+      pastOf(2, { alertId: 2, action: 'edit', targetId: 1, state: 'failed' }),
+    ],
+    { id: 2 },
+    ['1 anew deleted'],
+  ],
+  [
+    'a reply does not stand for what was deleted before it',
+    [
+      pastOf(1, { state: 'deleted', messageId: 'm1' }),
+      pastOf(2, { alertId: 2, action: 'reply', targetId: 1, text: 'note' }),
+    ],
+    { id: 2 },
+    ['1 anew deleted'],
+  ],
+  [
+    'what was sent again for it does',
+    [pastOf(1, { state: 'deleted', messageId: 'm1' }), pastOf(2, { alertId: 2, text: 'again' })],
+    { id: 2 },
+    [],
+  ],
+  [
+    'of a withdrawn story nothing that was deleted comes back',
+    [pastOf(1, { state: 'deleted', messageId: 'm1' })],
+    { id: 2, isWithdrawal: true },
+    [],
+  ],
+  [
     'of two that failed the newer goes',
     [pastOf(1, { state: 'failed' }), pastOf(2, { alertId: 2, state: 'failed' })],
     { id: 2 },
@@ -129,8 +159,10 @@ const rows: readonly Row[] = [
 test.each(rows)('%s', (_why, deliveries, { id = 1, isWithdrawal = false }, again) => {
   const found = findResends(deliveries, { id, isWithdrawal })
   expect(
-    found.map(({ delivery, mayDouble, isAnew }) =>
-      [delivery.id, mayDouble && 'double', isAnew && 'anew'].filter(Boolean).join(' '),
+    found.map(({ delivery, mayDouble, isAnew, wasDeleted }) =>
+      [delivery.id, mayDouble && 'double', isAnew && 'anew', wasDeleted && 'deleted']
+        .filter(Boolean)
+        .join(' '),
     ),
   ).toEqual(again)
 })
