@@ -7,12 +7,11 @@ export function asPreview(
   { locales }: Pick<CommandDeps, 'locales'>,
   { language }: Pick<Asker, 'language'>,
   message: Message,
+  /** In which the message itself is said. */
+  theirs = language,
 ): Message {
-  const locale = locales.find(language)
   const { label, text } = message.title
-  const labels = [{ phrase: 'preview.label' } as const, ...(label === undefined ? [] : [label])]
-  return {
-    ...message,
-    title: { label: labels.map((each) => locale.say(each)).join(' · '), text },
-  }
+  const said = label === undefined ? [] : [locales.find(theirs).say(label)]
+  const labels = [locales.find(language).say({ phrase: 'preview.label' }), ...said]
+  return { ...message, title: { label: labels.join(' · '), text } }
 }

@@ -24,6 +24,7 @@ import { level } from './level.ts'
 import { merge } from './merge.ts'
 import { moderateThis } from './moderate.ts'
 import { mute } from './mute.ts'
+import { ownPlaceOf } from './own-place.ts'
 import { pause } from './pause.ts'
 import { post } from './post.ts'
 import { queue } from './queue.ts'
@@ -102,6 +103,10 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       ...(access && { access }),
     })),
     menus: menus.map(({ description }) => description),
+    async findLanguage({ platform, userId }) {
+      const own = ownPlaceOf({ platform, userId })
+      return (await deps.store.subscriptions.findAt(own))?.style.language
+    },
     suggest: createSuggest(deps, commands),
     async choose(choice) {
       const menu = menus.find(({ description }) => description.name === choice.menu)

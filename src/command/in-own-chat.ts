@@ -36,7 +36,7 @@ function isUnknown({ userId, server }: Asker): boolean {
 export async function answerInOwnChat(
   deps: CommandDeps,
   asker: Asker,
-  answer: (own: ReturnType<typeof ownPlaceOf>) => Promise<CommandReply>,
+  answer: (own: ReturnType<typeof ownPlaceOf<Asker>>) => Promise<CommandReply>,
   /** To be asked in the own chat, where nobody can be answered. */
   how?: Wording,
 ): Promise<CommandReply> {

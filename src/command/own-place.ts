@@ -7,8 +7,12 @@ const channels: Readonly<Record<Platform, (userId: string) => string>> = {
   telegram: (userId) => userId,
 }
 
+type OwnPlace = Pick<Asker, 'channel' | 'alias' | 'server'> & Pick<Place, 'isOwn'>
+
 /** The same person, where only they read: what they follow and set for themselves is kept there. */
-export function ownPlaceOf(asker: Asker): Asker & Pick<Place, 'isOwn'> {
+export function ownPlaceOf<Person extends Pick<Asker, 'platform' | 'userId'>>(
+  asker: Person,
+): Omit<Person, 'channel' | 'alias' | 'server'> & OwnPlace {
   const channel = channels[asker.platform](asker.userId)
   return { ...asker, channel, alias: undefined, server: undefined, isOwn: true }
 }

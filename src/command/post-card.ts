@@ -1,23 +1,33 @@
-/** A draft as its poster sees it: the alert exactly as it would stand, and what they can do with it. */
+/** A draft as its poster sees it: the alert exactly as it would stand at each place, and what they can do with it. */
 import { unmark } from '../core/alert/catch-up.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
-import type { Phrase } from '../core/locale.ts'
+import { arrange } from '../core/arrange.ts'
+import { type Phrase, sayAll } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
 import { type Platform, platforms } from '../core/model.ts'
+import { nameOf } from '../core/wish-choices.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { CommandDeps } from './command.ts'
-import { platformNames } from './name-places.ts'
+import { type Look, listLooks } from './list-looks.ts'
+import { namePlaces, platformNames } from './name-places.ts'
+import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 
+/** `page`: of the looks that it will have at its places. */
 export async function sayDraft(
   deps: CommandDeps,
   asker: Asker,
   proposal: Proposal,
+  page = 0,
 ): Promise<CommandReply> {
   const { id, version } = proposal
-  const preview = toPreview(deps, asker, await readDressed(deps.store, proposal))
+  const dressed = await readDressed(deps.store, proposal)
+  const looks = await listLooks(deps, proposal, dressed)
+  const at = Math.min(page, Math.max(0, looks.length - 1))
+  const style: Partial<Look['style']> = looks[at]?.style ?? {}
+  const preview = arrange(toPreview(deps, asker, dressed, style.language), style)
   const others = platforms.filter((each) => each !== asker.platform && deps.messengers[each])
   const button = (name: 'words' | 'quotes' | 'where' | 'time') =>
     ({ label: { phrase: `post.${name}` }, id: `post-${name}:${id}` }) as const
@@ -25,36 +35,65 @@ export async function sayDraft(
     name: 'post' | 'post-hold' | 'post-drop',
     phrase: `post.${'now' | 'hold' | 'drop'}`,
   ) => ({ label: { phrase }, id: `${name}:${id}:${version}` }) as const
+  const ours = {
+    parts: [...(await listFacts(deps, proposal)), await sayWhose(asker, looks, at)],
+    actions: [
+      deed('post', 'post.now'),
+      button('words'),
+      button('quotes'),
+      button('where'),
+      button('time'),
+      deed('post-hold', 'post.hold'),
+      deed('post-drop', 'post.drop'),
+      ...others.map((each) => ({
+        label: { phrase: 'post.look', values: { platform: platformNames[each] } } as const,
+        id: `post-look:${each}:${id}:${at}`,
+      })),
+      ...pageButtons({
+        ...{ order: 'list', offset: at, size: 1, hasNext: at + 1 < looks.length },
+        idOf: (next) => `post-card:${id}:${next}`,
+      }),
+    ],
+  } satisfies Partial<Message>
+  const { parts, actions } = sayAll(ours, deps.locales.find(asker.language))
+  const { layout: _, ...rest } = style
   return {
-    isPrivate: true,
-    message: {
-      ...preview,
-      parts: [...preview.parts, ...(await listFacts(deps, proposal))],
-      actions: [
-        deed('post', 'post.now'),
-        button('words'),
-        button('quotes'),
-        button('where'),
-        button('time'),
-        deed('post-hold', 'post.hold'),
-        deed('post-drop', 'post.drop'),
-        ...others.map((each) => ({
-          label: { phrase: 'post.look', values: { platform: platformNames[each] } } as const,
-          id: `post-look:${each}:${id}`,
-        })),
-      ],
-    },
+    ...{ isPrivate: true, style: rest },
+    message: { ...preview, parts: [...preview.parts, ...parts], actions },
   }
+}
+
+const namedCount = 6
+
+/** Whose look it is that stands above. */
+async function sayWhose(asker: Asker, looks: readonly Look[], at: number): Promise<MessagePart> {
+  const look = looks[at]
+  if (look === undefined) return mark({ phrase: 'post.nowhere' })
+  const { platform, style, places } = look
+  const shown = places.slice(0, namedCount)
+  const names = await namePlaces(asker, shown)
+  const named = shown.map((place) => names.get(place.id) ?? place.id)
+  return mark({
+    phrase: 'post.look-of',
+    values: {
+      ...{ at: at + 1, count: looks.length, platform: platformNames[platform] },
+      ...{ language: nameOf(style.language ?? 'en'), layout: { phrase: `layout.${style.layout}` } },
+      places: [...named, ...(places.length > namedCount ? [`… (${places.length})`] : [])].join(
+        ', ',
+      ),
+    },
+  })
 }
 
 function toPreview(
   deps: Pick<CommandDeps, 'locales'>,
   asker: Pick<Asker, 'language'>,
   dressed: AlertDraft,
+  language: string | undefined,
 ): Message {
-  const shown =
-    dressed.kind === 'first' ? unmark(dressed.standing) : (dressed.note ?? dressed.standing)
-  return { ...asPreview(deps, asker, shown), actions: [] }
+  const { kind, topics } = dressed
+  const shown = kind === 'first' ? unmark(dressed.standing) : (dressed.note ?? dressed.standing)
+  return { ...asPreview(deps, asker, shown, language ?? 'en'), topics, actions: [] }
 }
 
 /** Its story, where it goes, and until when it waits. */
@@ -92,21 +131,24 @@ export async function sayLook(
   deps: CommandDeps,
   asker: Asker,
   proposal: Proposal,
-  platform: Platform,
+  { platform, page }: { readonly platform: Platform; readonly page: number },
 ): Promise<CommandReply> {
   const messenger = deps.messengers[platform]
   const name = platformNames[platform]
   const dressed = await readDressed(deps.store, proposal)
-  const preview = toPreview(deps, asker, dressed)
+  const looks = await listLooks(deps, proposal, dressed)
+  const there = looks.filter((each) => each.platform === platform)
+  const look = there.find((each) => each === looks[page]) ?? there[0]
+  const style = look?.style ?? { ...(asker.language !== undefined && { language: asker.language }) }
+  const preview = toPreview(deps, asker, dressed, style.language)
   const room = deps.rooms.find((each) => each.platform === platform)
-  const language = asker.language === undefined ? {} : { language: asker.language }
   if (messenger === undefined)
     return {
       isPrivate: true,
       message: say({ phrase: 'post.no-platform', values: { platform: name } }, []),
     }
   if (room === undefined) {
-    const { payload } = messenger.render(preview, language)
+    const { payload } = messenger.render(preview, style)
     return {
       isPrivate: true,
       message: say({ phrase: 'post.markup', values: { platform: name } }, [
@@ -116,7 +158,7 @@ export async function sayLook(
   }
   const key = `look-${proposal.id}-${deps.now().getTime()}`
   const options = { key: key.slice(-25), replyTo: undefined, isSilent: true }
-  await messenger.send({ ...room, ...language }, preview, options)
+  await messenger.send({ ...room, ...style }, preview, options)
   return { isPrivate: true, message: say({ phrase: 'post.shown', values: { platform: name } }, []) }
 }
 

@@ -9,6 +9,7 @@ import { speakerName } from '../core/quote/speaker-name.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply, PressReply, Submission } from '../ports/command.ts'
+import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, CommandDeps, Receiver } from './command.ts'
 import { longestTyped, readTyped, readWords } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
@@ -25,8 +26,13 @@ import { toWholeNumber } from './whole-number.ts'
 const mostChoices = 25
 const longestLabel = 90
 const quotesHow = { phrase: 'post.quotes-how' } as const
-/** As many lists as a modal has room for beside the level; the largest audience stands in the first. */
+/** As many lists as a modal has room for beside the level. */
 const placeFields = ['places', 'more-places', 'most-places'] as const
+const mostPlaces = mostChoices * placeFields.length
+/** Of buttons under one message. */
+const mostParts = 20
+/** Of a name that stands in a button with another. */
+const longestEnd = 24
 
 export const postWords = createAsk('words', async (deps, proposal) => {
   const { standing } = await readDressed(deps.store, proposal)
@@ -77,9 +83,9 @@ export const postQuotes = createAsk('quotes', async (deps, proposal) => {
   }
 })
 
-export const postWhere = createAsk('where', async (deps, proposal, asker) => {
+const askWhere = createAsk('where', async (deps, proposal, { asker, part }) => {
   const { level } = await readDressed(deps.store, proposal)
-  const places = await listPlaces(deps)
+  const places = partOf(await deps.store.subscriptions.listActive(), part)
   const names = await namePlaces(asker, places)
   const { places: chosen } = proposal.edits
   return {
@@ -112,6 +118,16 @@ export const postWhere = createAsk('where', async (deps, proposal, asker) => {
     ],
   }
 })
+
+/** As in every form; where there are more places than one holds, `post-where:<proposal>:0:<part>` asks for a part of them. */
+export const postWhere: Button = {
+  ...askWhere,
+  async press(deps, rest, press) {
+    const places = await deps.store.subscriptions.listActive()
+    const isPart = rest.split(':').length > 2 || places.length <= mostPlaces
+    return isPart ? askWhere.press(deps, rest, press) : sayParts(press, idOf(rest), places)
+  },
+}
 
 export const postTime = createAsk('time', async () => ({
   how: { phrase: 'post.time-how' },
@@ -157,12 +173,22 @@ export const postQuotesReceived = createReceiver('quotes', async (deps, proposal
     : (refuseQuote(said, [], quotesHow) ?? { quotes: chosen })
 })
 
-export const postWhereReceived = createReceiver('where', async (deps, _proposal, { choices }) => {
-  const level = levels.find((each) => each === choices.level?.[0])
-  const chosen = placeFields.flatMap((name) => choices[name] ?? [])
-  const places = (await listPlaces(deps)).map(({ id }) => id).filter((id) => chosen.includes(id))
-  return { ...(level && { level }), places: places.length === 0 ? undefined : places }
-})
+export const postWhereReceived = createReceiver(
+  'where',
+  async (deps, proposal, { id, choices }) => {
+    const level = levels.find((each) => each === choices.level?.[0])
+    const chosen = placeFields.flatMap((name) => choices[name] ?? [])
+    const all = await deps.store.subscriptions.listActive()
+    const part = new Set(partOf(all, toWholeNumber(id.split(':')[3])).map((place) => place.id))
+    // What was not asked for stays as it was chosen.
+    const places = all
+      .map((place) => place.id)
+      .filter((place) =>
+        part.has(place) ? chosen.includes(place) : proposal.edits.places?.includes(place),
+      )
+    return { ...(level && { level }), places: places.length === 0 ? undefined : places }
+  },
+)
 
 type Asked = {
   readonly how: Form['fields'][number]['label']
@@ -170,13 +196,13 @@ type Asked = {
 }
 type Name = 'words' | 'quotes' | 'where' | 'time'
 
-/** `post-<name>:<proposal>` asks by a form. */
+/** `post-<name>:<proposal>` asks by a form; where it has parts, `post-<name>:<proposal>:0:<part>`. */
 function createAsk(
   name: Name,
   ask: (
     deps: CommandDeps,
     proposal: Proposal,
-    asker: Asker,
+    asked: { readonly asker: Asker; readonly part: number },
   ) => Promise<Asked | { readonly phrase: 'post.no-quotes' }>,
 ): Button {
   return {
@@ -186,20 +212,24 @@ function createAsk(
       const found = await findDraft(deps, rest)
       if (found.kind === 'answer') return { ...found.reply, replacesMessage: true }
       const { proposal } = found
-      const asked = await ask(deps, proposal, press)
+      const [, , part] = rest.split(':')
+      const asked = await ask(deps, proposal, { asker: press, part: toWholeNumber(part) })
       if ('phrase' in asked) return { ...privately(asked), replacesMessage: false }
       const { id, version } = proposal
       return {
         isPrivate: true,
         replacesMessage: false,
         message: say({ phrase: `post.${name}` }, [{ kind: 'paragraph', text: asked.how }]),
-        form: { id: `post-${name}:${id}:${version}`, fields: asked.fields },
+        form: {
+          id: [`post-${name}`, id, version, ...(part === undefined ? [] : [part])].join(':'),
+          fields: asked.fields,
+        },
       }
     },
   }
 }
 
-/** `post-<name>:<proposal>:<version>`: the filled form. */
+/** `post-<name>:<proposal>:<version>`, with the part where it has some: the filled form. */
 function createReceiver(
   name: Name,
   read: (
@@ -272,9 +302,37 @@ async function listQuotes(
   return extractQuotes(layOut(content)).filter(({ kind }) => kind !== 'scare')
 }
 
-async function listPlaces({ store }: CommandDeps) {
-  const active = await store.subscriptions.listActive()
-  return active.slice(0, mostChoices * placeFields.length)
+function partOf(places: readonly Subscription[], part: number): readonly Subscription[] {
+  return places.slice(part * mostPlaces, (part + 1) * mostPlaces)
+}
+
+/** A button for as many places as one form has room for. */
+async function sayParts(
+  asker: Asker,
+  proposal: number,
+  places: readonly Subscription[],
+): Promise<PressReply> {
+  const parts = Array.from({ length: Math.ceil(places.length / mostPlaces) }, (_, part) => {
+    const within = partOf(places, part)
+    return { part, ends: [within[0], within.at(-1)].filter((place) => place !== undefined) }
+  }).slice(0, mostParts)
+  const names = await namePlaces(
+    asker,
+    parts.flatMap(({ ends }) => ends),
+  )
+  const how = { phrase: 'post.where-parts.how', values: { most: mostPlaces } } as const
+  return {
+    isPrivate: true,
+    replacesMessage: false,
+    message: say(
+      { phrase: 'post.where-parts' },
+      [{ kind: 'paragraph', text: how }],
+      parts.map(({ part, ends }) => ({
+        label: ends.map(({ id }) => (names.get(id) ?? id).slice(0, longestEnd)).join(' – '),
+        id: `post-where:${proposal}:0:${part}`,
+      })),
+    ),
+  }
 }
 
 function sayQuote({ text, speaker }: Quote): string {

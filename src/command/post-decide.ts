@@ -60,7 +60,7 @@ export const postTimeReceived: Receiver = {
   },
 }
 
-/** `post-card:<proposal>` shows a draft. */
+/** `post-card:<proposal>` shows a draft; `post-card:<proposal>:<page>` as it looks at others of its places. */
 export const postCard: Button = {
   access: 'moderator',
   prefix: 'post-card',
@@ -70,24 +70,27 @@ export const postCard: Button = {
       proposal === undefined
         ? privately({ phrase: 'post.gone' })
         : proposal.state === 'drafted'
-          ? await sayDraft(deps, press, proposal)
+          ? await sayDraft(deps, press, proposal, toWholeNumber(rest.split(':')[1]))
           : sayOutcome(proposal)
     return { ...reply, replacesMessage: true }
   },
 }
 
-/** `post-look:<platform>:<proposal>` shows it as the other platform would. */
+/** `post-look:<platform>:<proposal>:<page>` shows it as the other platform would. */
 export const postLook: Button = {
   access: 'moderator',
   prefix: 'post-look',
   async press(deps, rest, press) {
-    const [name, id] = rest.split(':')
+    const [name, id, page] = rest.split(':')
     const platform = platforms.find((each) => each === name)
     const proposal = await deps.store.proposals.find(toWholeNumber(id))
     if (platform === undefined || proposal === undefined)
       return { ...privately({ phrase: 'post.gone' }), replacesMessage: false }
     try {
-      return { ...(await sayLook(deps, press, proposal, platform)), replacesMessage: false }
+      return {
+        ...(await sayLook(deps, press, proposal, { platform, page: toWholeNumber(page) })),
+        replacesMessage: false,
+      }
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
       const why = error.message.slice(0, 300)

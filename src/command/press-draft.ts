@@ -27,7 +27,8 @@ export async function pressDraft(
   draft: Draft,
   [asked = '', value = '', offset = '']: readonly string[],
 ): Promise<PressReply> {
-  if (asked === 'preview') return beside(await sayPreview(deps, draft.wishes))
+  if (asked === 'preview')
+    return { ...(await sayPreview(deps, draft.at, draft.wishes)), replacesMessage: false }
   if (asked === 'trial') {
     const idOf = (from: number) => `draft:${draft.id}:trial:${from}`
     const trial = await sayTrial(deps, draft.wishes, { offset: toWholeNumber(value), idOf })

@@ -51,7 +51,8 @@ export const ownSetting: Button = {
     const choice = choices.find((each) => each.value === value)
     if (choice) {
       await change(deps, place, choice.change)
-      return replace(await sayOwn(deps, press, { phrase: 'settings.changed' }))
+      const changed = replace(await sayOwn(deps, press, { phrase: 'settings.changed' }))
+      return name === 'language' ? { ...changed, style: { language: value } } : changed
     }
     return replace(
       say(

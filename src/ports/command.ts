@@ -2,6 +2,7 @@ import type { Form } from '../core/form.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { Platform } from '../core/model.ts'
+import type { Style } from '../core/style.ts'
 
 /** Who asks or presses, and where. */
 export type Asker = {
@@ -9,7 +10,7 @@ export type Asker = {
   readonly userId: string
   /** As the platform shows it; may change, so it decides nothing. */
   readonly userName: string
-  /** BCP 47, of the person's app, where the platform says. */
+  /** BCP 47, as the person has set it, or else of their app, where the platform says. */
   readonly language?: string | undefined
   readonly channel: string
   /** What the channel is called, where it is not the one in which the person asks. */
@@ -96,6 +97,8 @@ export type CommandReply = {
   readonly message: Message
   /** Seen by the asker only, where the platform can. */
   readonly isPrivate: boolean
+  /** As it would stand at a place; in the asker's language and the usual style where it does not say. */
+  readonly style?: Partial<Style>
   /** With a new message; one that is replaced gets none. */
   readonly file?: ReplyFile
   /** To be filled in under the message: its title is the form's, its parts stand above the fields. */
@@ -162,6 +165,8 @@ export type OfferedCommand = CommandDescription & { readonly access?: Access }
 export type CommandCenter = {
   readonly commands: readonly OfferedCommand[]
   readonly menus: readonly MessageMenu[]
+  /** BCP 47, of what the person has set for themselves; undefined: nothing, the app's own is the best guess. */
+  findLanguage(person: Pick<Asker, 'platform' | 'userId'>): Promise<string | undefined>
   /** At most 25. */
   suggest(typing: Typing): Promise<readonly Suggestion[]>
   choose(choice: MenuChoice): Promise<CommandReply>

@@ -5,6 +5,7 @@ import type { ApprovalRule } from '../../src/core/approval/rule.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { createIntake } from '../../src/intake/intake.ts'
 import { createPagePool } from '../../src/intake/page-pool.ts'
@@ -16,6 +17,7 @@ import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command
 import type { Messenger } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import type { Room } from '../../src/store-port/notice.ts'
+import type { Subscription } from '../../src/store-port/subscription.ts'
 import { startLocalServer } from '../intake/local-server.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -115,6 +117,11 @@ async function begin(rules: readonly ApprovalRule[] = []): Promise<void> {
   articles = { [path()]: pageOf(`Bridge ${round} in Port Halden closed`) }
 }
 beforeEach(() => begin())
+const configure = (...places: readonly Partial<Subscription>[]) =>
+  world.store.subscriptions.replaceConfigured(
+    places.map((place) => ({ ...world.subscription, sources: [], ...place })),
+    world.clock.now,
+  )
 
 describe('a link', () => {
   test('is read, shown exactly, and posted with one press; another press does nothing', async () => {
@@ -385,6 +392,77 @@ describe('what is changed before it is told', () => {
     const [held] = await world.store.records.listByUrl(link())
     if (held) await world.run(await checkPage({ ...world.deps, intake: intake() }, held))
     expect(standing()?.title.label).toBe('BULLETIN')
+  })
+})
+
+describe('as it will stand at its places', () => {
+  const style = { ...usualWishes.style, layout: 'headline', language: 'es' } as const
+  const looksOf = ({ message }: ReturnType<typeof said>) =>
+    message.parts.flatMap((part) =>
+      part.kind === 'mark' && part.label.includes(': as on ') ? [part.label] : [],
+    )
+
+  test('each language and layout is a page, and every page can be posted', async () => {
+    await configure(
+      {},
+      { id: 'south' as SubscriptionId, channel: '2', style },
+      { id: 'south-2' as SubscriptionId, channel: '3', style },
+      { id: 'late' as SubscriptionId, channel: '4', leastLevel: 'flash' },
+    )
+    const first = await ask(link())
+    expect(looksOf(first)).toEqual([
+      '1 of 2: as on Discord in español, headline only. south, south-2',
+    ])
+    expect(first).toMatchObject({ style: { language: 'es' } })
+    expect(first.message.title.label).toBe('PREVIEW · NOTICIA')
+    expect(JSON.stringify(first.message.parts)).not.toContain('Engineers will look')
+    const page = await press(buttonOf(first, 'Next'))
+    expect(looksOf(page)[0]).toContain('2 of 2: as on Discord in English, full')
+    expect(page.message.title.label).toBe('PREVIEW · ROUTINE')
+    expect(JSON.stringify(page.message.parts)).toContain('Engineers will look')
+    await press(buttonOf(page, 'Post'))
+    expect(world.platform.messages.filter(({ channel }) => channel !== 'desk')).toHaveLength(3)
+  })
+
+  test('where no place takes it, that is said before anybody posts it', async () => {
+    await world.subscribe({ sources: [], leastLevel: 'flash' })
+    expect(JSON.stringify((await ask(link())).message.parts)).toContain(
+      'No place takes it as it is',
+    )
+  })
+})
+
+describe('among more places than one form holds', () => {
+  const count = 180
+  const idOf = (index: number) => `wall-${String(index).padStart(3, '0')}` as SubscriptionId
+  beforeEach(async () => {
+    const walls = Array.from({ length: count }, (_, index) => ({
+      id: idOf(index),
+      channel: `wall-${index}`,
+    }))
+    await configure(...walls)
+  })
+
+  test('the places are asked for in parts, and what is chosen in one part stays', async () => {
+    const card = await ask(link())
+    const parts = await press(buttonOf(card, 'Level and places'))
+    expect(parts.form).toBeUndefined()
+    expect(parts.message.actions).toHaveLength(3)
+    let last = card
+    for (const [index, button] of parts.message.actions.entries()) {
+      const { form } = await press(button.id)
+      const choices = form?.fields.flatMap((field) => ('choices' in field ? field.choices : []))
+      const wanted = choices?.findLast(({ value }) => value.startsWith('wall-'))?.value ?? ''
+      const name = form?.fields.find(
+        (field) => 'choices' in field && field.choices.some(({ value }) => value === wanted),
+      )?.name
+      last = await fill(form?.id ?? '', { choices: { [name ?? '']: [wanted] } })
+      expect(JSON.stringify(last.message.parts)).toContain(`It goes to ${index + 1} place`)
+    }
+    await press(buttonOf(last, 'Post'))
+    expect(
+      world.platform.messages.filter(({ channel }) => channel.startsWith('wall-')),
+    ).toHaveLength(3)
   })
 })
 

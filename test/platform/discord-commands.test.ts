@@ -21,6 +21,7 @@ let pressed: CommandCenter['press']
 
 const center: CommandCenter = {
   menus: [],
+  findLanguage: async () => undefined,
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   commands: [

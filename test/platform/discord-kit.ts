@@ -19,6 +19,7 @@ export const quietLog: DiscordOptions['log'] = { info: nothing, warn: nothing, e
 export const silentCenter: CommandCenter = {
   commands: [],
   menus: [],
+  findLanguage: async () => undefined,
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),

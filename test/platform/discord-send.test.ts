@@ -46,6 +46,7 @@ async function senderTo(sandbox: DiscordSandbox) {
 
 const center: CommandCenter = {
   menus: [],
+  findLanguage: async () => undefined,
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   commands: [{ name: 'latest', description: 'The newest stories', options: [] }],

@@ -141,6 +141,15 @@ describe.each(platforms)('on %s', (platform) => {
     expect(short.text).not.toContain('flooded three villages')
   })
 
+  test('a preview is in the place’s language, down to its last line; what we say of it in ours', async () => {
+    const choice = await kim.press(await open(), 'Language', 'language')
+    const card = await kim.press(choice, 'español', unsaved)
+    const preview = await kim.press(card, 'Preview', 'PREVIEW · BOLETÍN')
+    expect(preview.text).toContain('Preview: this is how it would have come here')
+    expect(preview.text).toContain('publicado')
+    expect(preview.text).not.toContain('posted')
+  })
+
   test('what would not have come is previewed as such', async () => {
     const card = await kim.fill(await open(), 'Keywords', { 'Must say': 'zyzzyva' }, 'zyzzyva')
     await kim.press(card, 'Preview', 'but would not have come here')

@@ -14,6 +14,7 @@ import { checkTraffic, faults } from './telegram-schemas.ts'
 const silent: CommandCenter = {
   commands: [],
   menus: [],
+  findLanguage: async () => undefined,
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),

@@ -23,6 +23,7 @@ afterAll(() => {
 const nobody: CommandCenter = {
   commands: [],
   menus: [],
+  findLanguage: async () => undefined,
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),

@@ -22,6 +22,7 @@ async function start() {
   const calls: CommandCall[] = []
   const commandCenter: CommandCenter = {
     menus: [],
+    findLanguage: async () => undefined,
     suggest: async () => [],
     choose: () => Promise.reject(new Error('nobody chooses')),
     commands: [{ name: 'latest', description: 'What was told last', options: [] }],

@@ -57,6 +57,7 @@ function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
     calls,
     commands,
     menus: [],
+    findLanguage: async () => undefined,
     suggest: async () => [],
     choose: () => Promise.reject(new Error('nobody chooses')),
     run: async (call) => {

@@ -12,9 +12,10 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Locale, Locales } from '../../core/locale.ts'
+import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { CommandCenter, CommandReply, ReplyFile } from '../../ports/command.ts'
+import type { Rendering } from '../../ports/messenger.ts'
 import { toAsker } from './asker.ts'
 import { nameMenu } from './commands.ts'
 import { readModal, renderModal } from './modal.ts'
@@ -32,6 +33,9 @@ type Deps = {
   readonly log: Pick<Logger, 'error'>
   readonly deferAfterMs: number
 }
+
+/** `language`: in which the person is answered. */
+type There = Deps & { readonly language: string }
 
 type Asked =
   | ChatInputCommandInteraction
@@ -54,15 +58,30 @@ export async function answerInteraction(deps: Deps, interaction: Interaction): P
   if (!isAsked(interaction)) return
   const what = 'commandName' in interaction ? interaction.commandName : interaction.customId
   try {
-    const work = settle(deps, what, () => ask(deps, interaction))
-    await answer(deps, interaction, work)
+    const there = { ...deps, language: await findLanguage(deps, interaction) }
+    const work = settle(deps, what, () => ask(there, interaction))
+    await answer(there, interaction, work)
     const { later } = await work
     if (later === undefined) return
     const reply = await settle(deps, what, () => later)
-    await change(deps, interaction, reply)
+    await change(there, interaction, reply)
   } catch (error) {
     deps.log.error({ what, err: error }, 'command answer failed')
   }
+}
+
+/** Of the app, where the person has set none or nobody can say so in time. */
+async function findLanguage(
+  { commandCenter, deferAfterMs }: Deps,
+  { user, locale }: Asked | AutocompleteInteraction,
+): Promise<string> {
+  const found = commandCenter.findLanguage({ platform: 'discord', userId: user.id })
+  return (
+    (await within(
+      deferAfterMs / 4,
+      found.catch(() => undefined),
+    )) ?? locale
+  )
 }
 
 function isAsked(interaction: Interaction): interaction is Asked {
@@ -75,8 +94,8 @@ function isAsked(interaction: Interaction): interaction is Asked {
   )
 }
 
-function ask({ rest, api, commandCenter, locales }: Deps, asked: Asked): Promise<Reply> {
-  const asker = toAsker(rest, asked)
+function ask({ rest, api, commandCenter, locales, language }: There, asked: Asked): Promise<Reply> {
+  const asker = toAsker(rest, asked, language)
   if (asked.isButton()) return commandCenter.press({ ...asker, id: asked.customId })
   if (asked.isStringSelectMenu())
     return commandCenter.press({ ...asker, id: asked.values[0] ?? asked.customId })
@@ -109,11 +128,12 @@ async function offer(deps: Deps, typing: AutocompleteInteraction): Promise<void>
   const { name: option, value } = typing.options.getFocused(true)
   const command = typing.commandName
   try {
+    const language = await findLanguage(deps, typing)
     const found = commandCenter.suggest({
-      ...toAsker(rest, typing),
+      ...toAsker(rest, typing, language),
       ...{ command, option, typed: String(value) },
     })
-    const locale = locales.find(typing.locale)
+    const locale = locales.find(language)
     const choices = ((await within(deps.deferAfterMs, found)) ?? []).map((each) => ({
       name: shortenLine(locale.say(each.label), choiceLimit) || '…',
       value: each.value,
@@ -127,11 +147,10 @@ async function offer(deps: Deps, typing: AutocompleteInteraction): Promise<void>
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 const choiceLimit = 100
 
-async function answer(deps: Deps, asked: Asked, work: Promise<Reply>): Promise<void> {
-  const { rest, locales } = deps
-  const locale = locales.find(asked.locale)
+async function answer(deps: There, asked: Asked, work: Promise<Reply>): Promise<void> {
+  const { rest } = deps
   const early = await within(deps.deferAfterMs, work)
-  if (early !== undefined) return respond(rest, asked, early, locale)
+  if (early !== undefined) return respond(deps, asked, early)
   if (!isOnMessage(asked)) {
     // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
     await callback(rest, asked, DeferredChannelMessageWithSource, {
@@ -141,18 +160,19 @@ async function answer(deps: Deps, asked: Asked, work: Promise<Reply>): Promise<v
   }
   await callback(rest, asked, DeferredMessageUpdate)
   const late = toLate(await work)
-  if (late.replacesMessage === true) return change(deps, asked, { message: late.message })
-  const body = toReplyBody(late, locale)
+  if (late.replacesMessage === true) return change(deps, asked, late)
+  const body = toReplyBody(deps, late)
   await rest.post(followUps(asked), { auth: false, ...(await withFile(body, late.file)) })
 }
 
 /** What stands there as the answer. */
 async function change(
-  { rest, locales }: Pick<Deps, 'rest' | 'locales'>,
+  deps: There,
   asked: Asked,
-  reply: Pick<Reply, 'message' | 'file'>,
+  reply: Pick<Reply, 'message' | 'file' | 'style'>,
 ): Promise<void> {
-  const body = render(reply.message, locales.find(asked.locale)).payload
+  const { rest } = deps
+  const body = toBody(deps, reply)
   await rest.patch(original(asked), { auth: false, ...(await withFile(body, reply.file)) })
 }
 
@@ -200,20 +220,33 @@ async function within<Result>(ms: number, work: Promise<Result>): Promise<Result
   }
 }
 
-function toReplyBody({ message, isPrivate }: Reply, locale: Locale): object {
-  const { payload } = render(message, locale)
-  return isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
+function toBody(
+  { locales, language }: There,
+  { message, style }: Pick<Reply, 'message' | 'style'>,
+): Rendering['payload'] {
+  return render(message, locales.find(style?.language ?? language), style).payload
 }
 
-function respond(rest: REST, asked: Asked, reply: Reply, locale: Locale): Promise<void> {
+function toReplyBody(deps: There, reply: Reply): object {
+  const payload = toBody(deps, reply)
+  return reply.isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
+}
+
+function respond(deps: There, asked: Asked, reply: Reply): Promise<void> {
+  const { rest, locales, language } = deps
   const { form, message } = reply
   if (form !== undefined && !asked.isModalSubmit())
-    return callback(rest, asked, InteractionResponseType.Modal, renderModal(message, form, locale))
+    return callback(
+      rest,
+      asked,
+      InteractionResponseType.Modal,
+      renderModal(message, form, locales.find(language)),
+    )
   if (reply.replacesMessage === true && isOnMessage(asked)) {
-    const body = render(message, locale).payload
+    const body = toBody(deps, reply)
     return callback(rest, asked, InteractionResponseType.UpdateMessage, body)
   }
-  const body = toReplyBody(reply, locale)
+  const body = toReplyBody(deps, reply)
   return callback(rest, asked, ChannelMessageWithSource, body, reply.file)
 }
 

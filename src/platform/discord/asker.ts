@@ -12,11 +12,12 @@ import { type Channel, createPlaces, isThread, type Places } from './place.ts'
 
 type Asked = Pick<
   RepliableInteraction,
-  'user' | 'locale' | 'channelId' | 'guildId' | 'member' | 'memberPermissions'
+  'user' | 'channelId' | 'guildId' | 'member' | 'memberPermissions'
 >
 
-export function toAsker(rest: REST, asked: Asked): Asker {
-  const { user, locale, channelId, guildId, member, memberPermissions } = asked
+/** `language`: in which the person is answered. */
+export function toAsker(rest: REST, asked: Asked, language: string): Asker {
+  const { user, channelId, guildId, member, memberPermissions } = asked
   const mayManage =
     memberPermissions === null ||
     memberPermissions.any([
@@ -28,7 +29,7 @@ export function toAsker(rest: REST, asked: Asked): Asker {
     platform: 'discord',
     userId: user.id,
     userName: user.username,
-    language: locale,
+    language,
     // A conversation with the bot is called as what people follow comes to it.
     channel: guildId === null ? `user:${user.id}` : (channelId ?? ''),
     server: guildId ?? undefined,

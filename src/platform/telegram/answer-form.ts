@@ -141,7 +141,7 @@ async function proceed(talk: Talk, turn: Turn, progress: Progress): Promise<void
       ...(file && { file: toSentFile(talk.sender.api, file) }),
     })
     .catch(apologize(talk))
-  const destination = toDestination(turn.place, turn.user)
+  const destination = { ...toDestination(turn.place, turn.user), ...reply.style }
   if (pressedId === undefined || !('replacesMessage' in reply) || !reply.replacesMessage)
     return sendReply(talk, destination, turn.replyTo, reply)
   await talk.answers.say(destination.channel, () =>

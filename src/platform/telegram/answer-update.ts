@@ -33,15 +33,31 @@ import { findCommand, parseCommand } from './typed-command.ts'
 const alertLimit = 200
 
 /** What a person said, pressed or did with the bot -> the command center -> the answer. Never throws. */
-export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
+export async function answerUpdate(talk: Talk, told: Update): Promise<void> {
   try {
+    const update = await inOwnLanguage(talk, told)
     const said = update.message ?? update.channel_post
     if (said) await answerMessage(talk, said)
     if (update.callback_query) await answerPress(talk, update.callback_query)
     if (update.my_chat_member) await noteMembership(talk, update.my_chat_member)
   } catch (error) {
-    talk.log.warn({ err: error, updateId: update.update_id }, 'telegram answer not sent')
+    talk.log.warn({ err: error, updateId: told.update_id }, 'telegram answer not sent')
   }
+}
+
+/** As if the app spoke the language that its person has set. */
+async function inOwnLanguage({ commandCenter }: Talk, update: Update): Promise<Update> {
+  const { message, callback_query: query } = update
+  const from = query?.from ?? message?.from
+  if (from === undefined) return update
+  const language = await commandCenter
+    .findLanguage({ platform: 'telegram', userId: String(from.id) })
+    .catch(() => undefined)
+  if (language === undefined) return update
+  const user = { ...from, language_code: language }
+  return query
+    ? { ...update, callback_query: { ...query, from: user } }
+    : { ...update, ...(message && { message: { ...message, from: user } }) }
 }
 
 async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void> {
@@ -103,7 +119,7 @@ async function sayAnswer(talk: Talk, message: TelegramMessage, reply: CommandRep
   if (reply.isSaidAlready && !isPrivateChat) return
   const turn = { user: from, place: message, replyTo: message.message_id, isOwn: true }
   if (asksForm(reply)) return askForm(talk, turn, reply)
-  const destination = toDestination(message, from)
+  const destination = { ...toDestination(message, from), ...reply.style }
   const isLong = toShortText(talk, destination, reply.message) === undefined
   const link = isLong && !isPrivateChat ? toLink(talk, reply) : undefined
   const answer = link === undefined ? reply : { ...reply, message: sayElsewhere(link) }
@@ -138,10 +154,10 @@ async function press(
   id: string,
   pressed: Place & Pick<TelegramMessage, 'message_id' | 'reply_to_message'>,
 ): Promise<PressAnswer> {
-  const destination = toDestination(pressed, user)
   const reply = await talk.commandCenter
     .press({ ...askerOf(talk, user, pressed), id })
     .catch(apologize(talk))
+  const destination = { ...toDestination(pressed, user), ...reply.style }
   if (asksForm(reply)) {
     // Who asked for what was pressed can be made to answer, for a message of theirs can be replied to.
     const asked = pressed.reply_to_message

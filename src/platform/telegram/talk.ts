@@ -45,9 +45,9 @@ async function replaceLater(
   later: Promise<CommandReply>,
 ): Promise<void> {
   try {
-    const { message } = await later.catch(apologize(talk))
+    const { message, style } = await later.catch(apologize(talk))
     await talk.answers.say(destination.channel, () =>
-      editStanding(talk.sender, destination, messageId, message),
+      editStanding(talk.sender, { ...destination, ...style }, messageId, message),
     )
   } catch (error) {
     talk.log.warn({ err: error }, 'telegram answer not sent')

@@ -1,0 +1,41 @@
+/** How a draft will stand: once for each platform, language and layout among the places that it goes to. */
+import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
+import { groupBy } from '../core/group-by.ts'
+import type { Platform, SourceId } from '../core/model.ts'
+import { matchSubscription, searchableOf } from '../core/route.ts'
+import type { Style } from '../core/style.ts'
+import type { Subscription } from '../store-port/subscription.ts'
+import type { CommandDeps } from './command.ts'
+
+export type Look = {
+  readonly platform: Platform
+  /** What of a place's style changes what a message says there. */
+  readonly style: Pick<Style, 'language' | 'layout' | 'hasHashtags'>
+  readonly places: readonly Subscription[]
+}
+
+/** Where most readers of it are among the places comes first. `dressed`: the proposal as people have changed it. */
+export async function listLooks(
+  { store }: Pick<CommandDeps, 'store'>,
+  { revisionId, edits }: Pick<Proposal, 'revisionId' | 'edits'>,
+  { level, topics }: Pick<AlertDraft, 'level' | 'topics'>,
+): Promise<readonly Look[]> {
+  const { content } = await store.revisions.get(revisionId)
+  // as: the source's id comes back from the record it was given to
+  const source = content.source as SourceId
+  const said = { source, level, topics, text: searchableOf(content) }
+  const places = (await store.subscriptions.listActive()).filter(
+    (place) => (edits.places?.includes(place.id) ?? true) && matchSubscription(place, said).isMatch,
+  )
+  const groups = groupBy(places, (place) => JSON.stringify([place.platform, lookOf(place)]))
+  return [...groups.values()]
+    .flatMap((alike) =>
+      alike[0] ? [{ platform: alike[0].platform, style: lookOf(alike[0]), places: alike }] : [],
+    )
+    .toSorted((one, other) => other.places.length - one.places.length)
+}
+
+function lookOf({ style }: Subscription): Look['style'] {
+  const { language, layout, hasHashtags } = style
+  return { language, layout, hasHashtags }
+}
