@@ -91,6 +91,12 @@ test.each([
       'a.yaml:3:5 approval.0.then: expected after beside it, such as after: 15m: post when?, came "post"',
   },
   {
+    why: 'two people whose yes is passed by waiting',
+    text: 'approval:\n  - { level: flash, approvals: 2, after: 15m, then: post }\n',
+    fault:
+      'a.yaml:2:47 approval.0.then: expected drop or wait beside approvals: 2: posted when the time is over, it would go with nobody’s yes, came "post"',
+  },
+  {
     why: 'a reminder after the end',
     text: 'approval:\n  - { after: 5m, then: drop, remind: 10m }\n',
     fault:

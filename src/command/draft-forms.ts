@@ -10,6 +10,7 @@ import { pageButtons } from './page-buttons.ts'
 import { readHours, toQuiet } from './read-hours.ts'
 import { readKeywords } from './read-wishes.ts'
 import { say } from './say.ts'
+import { toWholeNumber } from './whole-number.ts'
 import { sayDraft } from './wish-card.ts'
 
 const pageSize = 18
@@ -174,7 +175,7 @@ function receiver(
   return {
     prefix,
     async submit(deps, rest, submission) {
-      const found = await findDraft(deps, Number(rest.split(':')[0]) || 0, submission)
+      const found = await findDraft(deps, toWholeNumber(rest.split(':')[0]), submission)
       if (found.kind === 'answer') return found.reply
       const outcome = await read(deps, found.draft, submission)
       if (typeof outcome !== 'function') return outcome

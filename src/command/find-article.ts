@@ -1,4 +1,4 @@
-import { canonicalUrl } from '../core/url.ts'
+import { canonicalUrl, completeAddress } from '../core/url.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { CommandDeps } from './command.ts'
 
@@ -7,10 +7,17 @@ export async function findByAddress(
   { records }: Pick<CommandDeps['store'], 'records'>,
   typed: string,
 ): Promise<StoredRecord | undefined> {
-  const url = isAddress(typed) ? canonicalUrl(typed.trim()) : undefined
+  const url = readAddress(typed)
   return url === undefined ? undefined : (await records.listByUrl(url))[0]
 }
 
+/** With or without the scheme, as people say it. */
+function readAddress(typed: string): string | undefined {
+  const address = isAddress(typed) ? typed.trim() : completeAddress(typed.trim())
+  return address === undefined ? undefined : canonicalUrl(address)
+}
+
+/** Nothing else can be meant by it. */
 export function isAddress(typed: string): boolean {
   return /^https?:/i.test(typed.trim())
 }

@@ -5,6 +5,7 @@ import type { Message } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findTellable, sayGone } from './find-story.ts'
+import { isUnknown } from './in-own-chat.ts'
 import { nameFollow } from './name-follow.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { isInOwnChat, personOf } from './own-place.ts'
@@ -31,6 +32,7 @@ export const follow: Command = {
     ],
   },
   async run(deps, call) {
+    if (isUnknown(call)) return privately(say({ phrase: 'private.as-yourself' }, []))
     const read = await readFollow(deps, call.options.what ?? '')
     if (read.kind === 'fault') return privately(say(read.fault, [paragraph(read.cure)]))
     if (read.kind === 'follow') return privately(await begin(deps, call, read.follow))

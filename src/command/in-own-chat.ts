@@ -27,8 +27,8 @@ export function isOutsideRooms({ rooms }: Pick<CommandDeps, 'rooms'>, asker: Ask
   return isOverheard(asker) && !isRoom
 }
 
-/** Who writes in a chat's name has no own chat: the answer would stand in that very chat. */
-function isUnknown({ userId, server }: Asker): boolean {
+/** Who writes in a chat's name has no own chat: the answer would stand in that very chat, and what is kept would be kept for it. */
+export function isUnknown({ userId, server }: Asker): boolean {
   return userId === server
 }
 

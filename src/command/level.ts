@@ -136,7 +136,10 @@ function sayChoice({ last, headline }: Told, typed: string): CommandReply {
     headline,
     [
       ...(isWrong
-        ? [paragraph({ phrase: 'level.unknown', values: { typed: typed.slice(0, 30) } })]
+        ? [
+            paragraph({ phrase: 'level.unknown', values: { typed: typed.slice(0, 30) } }),
+            paragraph({ phrase: 'subscribe.levels', values: { levels: levels.join(', ') } }),
+          ]
         : []),
       ...(isSetByHand ? [sayWhoRaised(last)] : []),
       paragraph({ phrase: 'level.which' }),

@@ -1,5 +1,7 @@
+import type { StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import type { CommandReply } from '../ports/command.ts'
+import type { Store } from '../store-port/store.ts'
 import type { Command } from './command.ts'
 import { readStoryId, sayGone } from './find-story.ts'
 import { noteOf } from './note-of.ts'
@@ -35,7 +37,9 @@ export const merge: Command = {
     const told = await Promise.all([from, into].map((id) => store.stories.describe(id ?? 0)))
     const [one, other] = told
     if (!from || !into || !one || !other) return privately(sayGone())
-    const isDone = await store.transaction(async (inside) => {
+    const outcome = await store.transaction(async (inside) => {
+      const withdrawn = one.id === other.id ? undefined : await findWithdrawn(inside, one, other)
+      if (withdrawn !== undefined) return withdrawn
       const isMerged = await inside.stories.merge(other.id, one.id, {
         at: now(),
         why: because('a moderator says that the two are one'),
@@ -54,8 +58,14 @@ export const merge: Command = {
       return isMerged
     })
     // By the numbers that were typed: who is merged answers to that of the other.
+    if (typeof outcome === 'object')
+      return privately(
+        say({ phrase: 'merge.withdrawn', values: { story: outcome.id } }, [
+          { kind: 'paragraph', text: { phrase: 'merge.withdrawn.cure' } },
+        ]),
+      )
     return privately(
-      isDone
+      outcome
         ? say({ phrase: 'merge.done', values: { from: one.id, into: other.id } }, [])
         : say(
             { phrase: 'merge.same', values: { from, into } },
@@ -63,6 +73,21 @@ export const merge: Command = {
           ),
     )
   },
+}
+
+type Half = { readonly id: StoryId }
+
+/** What is withdrawn ends with its story: the other half would end with it. */
+async function findWithdrawn(
+  { stories, alerts }: Store,
+  ...halves: readonly Half[]
+): Promise<Half | undefined> {
+  for (const half of halves.toSorted((one, other) => one.id - other.id)) {
+    await stories.lock(half.id)
+    const told = await alerts.listOfStory(half.id)
+    if (told.some(({ kind }) => kind === 'retraction')) return half
+  }
+  return undefined
 }
 
 function privately(message: CommandReply['message']): CommandReply {

@@ -18,22 +18,20 @@ export function readAskedWishes(
   { options }: Pick<CommandCall, 'options'>,
 ): Asked {
   // Where words are taken in order, a topic may stand in the level's place, and so may the place itself.
-  const words = [options.level, options.topics]
-    .join(' ')
-    .toLowerCase()
-    .split(/[\s,]+/)
+  const words = [options.level, options.topics].flatMap(readWords)
   const leastLevel = levels.find((level) => words.includes(level))
   const topics = [...new Set(words.filter((word) => !['', 'here', leastLevel].includes(word)))]
   const known = deps.topics().map(({ id }) => id)
+  const noLevel = readWords(options.level).find(
+    (word) => topics.includes(word) && !known.includes(word),
+  )
+  if (noLevel !== undefined) return sayNoLevel(noLevel, known)
   const unknown = topics.find((topic) => !known.includes(topic))
   if (unknown !== undefined)
     return {
       kind: 'fault',
       fault: { phrase: 'subscribe.no-topic', values: { topic: unknown.slice(0, shownLength) } },
-      cure:
-        known.length === 0
-          ? { phrase: 'subscribe.no-topics' }
-          : { phrase: 'subscribe.topics', values: { topics: known.slice(0, 40).join(', ') } },
+      cure: sayTopics(known),
     }
   const [include, exclude] = [options.include, options.exclude].map((typed) =>
     typed === undefined ? undefined : readKeywords(typed),
@@ -54,6 +52,25 @@ export function readAskedWishes(
       ...(exclude?.kind === 'text' && { exclude: exclude.text }),
     },
   }
+}
+
+function readWords(typed = ''): readonly string[] {
+  return typed.toLowerCase().split(/[\s,]+/)
+}
+
+function sayNoLevel(word: string, known: readonly string[]): Asked {
+  const listed = { phrase: 'subscribe.levels', values: { levels: levels.join(', ') } } as const
+  return {
+    kind: 'fault',
+    fault: { phrase: 'subscribe.no-level', values: { level: word.slice(0, shownLength) } },
+    cure: { row: [listed, sayTopics(known)] },
+  }
+}
+
+function sayTopics(known: readonly string[]): Wording {
+  return known.length === 0
+    ? { phrase: 'subscribe.no-topics' }
+    : { phrase: 'subscribe.topics', values: { topics: known.slice(0, 40).join(', ') } }
 }
 
 /** `-` takes them away, as does nothing. */

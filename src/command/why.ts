@@ -4,10 +4,12 @@ import type { MessagePart } from '../core/message.ts'
 import type { AlertId } from '../core/model.ts'
 import { canonicalUrl } from '../core/url.ts'
 import type { Asker, CommandCall, CommandReply } from '../ports/command.ts'
+import type { StoredRecord } from '../store-port/record.ts'
 import type { StoryEvent } from '../store-port/story.ts'
 import { isModerator } from './access.ts'
 import type { Button, Command, CommandDeps, Menu } from './command.ts'
 import { itemOfDeed } from './event-item.ts'
+import { findByAddress, isAddress } from './find-article.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { inOwnChat, isOutsideRooms } from './in-own-chat.ts'
@@ -37,8 +39,10 @@ export const why: Command = {
   },
   async run(deps, call) {
     const typed = (call.options.what ?? '').trim()
-    const url = /^https?:/i.test(typed) ? canonicalUrl(typed) : undefined
-    if (url !== undefined) return answerArticle(deps, call, url)
+    const article = await findByAddress(deps.store, typed)
+    if (article !== undefined) return answerArticle(deps, call, article)
+    if (isAddress(typed) && canonicalUrl(typed) !== undefined)
+      return privately({ phrase: 'why.unseen' }, { phrase: 'why.unseen.cure' })
     const found = await findStory(deps, typed, 'why')
     if (found.kind === 'answer') return found.reply
     return answerFate(deps, call, found.storyId)
@@ -68,12 +72,8 @@ export const whyThis: Menu = {
 async function answerArticle(
   deps: CommandDeps,
   call: CommandCall,
-  url: string,
+  { storyId }: StoredRecord,
 ): Promise<CommandReply> {
-  const [article] = await deps.store.records.listByUrl(url)
-  if (article === undefined)
-    return privately({ phrase: 'why.unseen' }, { phrase: 'why.unseen.cure' })
-  const { storyId } = article
   if (storyId === undefined) return privately({ phrase: 'why.unread' })
   if (await findTellable(deps.store, storyId)) return answerFate(deps, call, storyId)
   // No link leads to what has not been told.

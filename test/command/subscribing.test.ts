@@ -246,7 +246,7 @@ describe('a channel', () => {
     expect({ isPrivate, replacesMessage }).toEqual({ isPrivate: true, replacesMessage: false })
     expect(message.title.text).toBe('Quake shakes Vell')
     expect(JSON.stringify(message.parts)).toContain('Preview')
-    expect(message.title.label).toBe('VISTA PREVIA · BOLETÍN')
+    expect(message.title.label).toBe('PREVIEW · BOLETÍN')
   })
 
   test('never shows as news what was withdrawn', async () => {

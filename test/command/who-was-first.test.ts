@@ -157,6 +157,25 @@ test('/merge of what somebody has merged already, either way round', async () =>
   expect(labelOf(turned)).toMatchObject([{ label: 'Mo was first' }])
 })
 
+test('/merge of a withdrawn story would end the other: it is refused, either way round', async () => {
+  await world.publish({
+    id: 'fair',
+    url: 'https://news.example/fair',
+    headline: 'Book fair opens',
+    paragraphs: ['It opens today in Port Halden.'],
+  })
+  const fair = String((await world.store.records.find(world.source, 'fair'))?.storyId)
+  await press(mo, firstButton(await run(mo, 'retract', { story, ...words.retract })))
+  for (const [from, into] of [
+    [fair, story],
+    [story, fair],
+  ] as const) {
+    const { message } = await run(ana, 'merge', { from, into })
+    expect(message.title.text).toContain(`Story ${story} has been withdrawn`)
+  }
+  expect((await run(ana, 'story', { story: fair })).message.title.text).toBe('Book fair opens')
+})
+
 test('/split of what somebody has split already, by button and asked for again', async () => {
   await world.report(await world.storyId(), 'Post')
   const { message } = await run(mo, 'split', { story })

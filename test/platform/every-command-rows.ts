@@ -200,7 +200,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     wrong('/subscribe lost', 'There is no topic “lost”', { on: 'telegram' }),
     wrong('/subscribe include:(dam', 'expected a closing parenthesis'),
     wrong('/subscribe include:.*', 'expected a word at sign 1, came “.*”'),
-    wrong('/subscribe level:huge', 'There is no topic “huge”', { on: 'discord' }),
+    wrong('/subscribe level:huge', 'There is no level “huge”', { on: 'discord' }),
     wrong('/subscribe #nowhere', 'There is no topic “#nowhere”', { on: 'telegram' }),
     wrong('/subscribe @nowhere', 'I see no such place: @nowhere', { on: 'telegram' }),
     {

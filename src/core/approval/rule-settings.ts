@@ -22,13 +22,18 @@ export const approvalSchema = z
     /** So long before that. */
     remind: durationSchema.optional(),
   })
-  .superRefine(({ after, then, remind }, context) => {
+  .superRefine(({ approvals, after, then, remind }, context) => {
     const fault = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (after === undefined && then !== 'wait')
       fault('then', `expected after beside it, such as after: 15m: ${then} when?`)
     if (after !== undefined && then === 'wait')
       fault('after', 'expected then: post or then: drop beside it: what happens then?')
+    if (approvals > 1 && then === 'post')
+      fault(
+        'then',
+        `expected drop or wait beside approvals: ${approvals}: posted when the time is over, it would go with nobody’s yes`,
+      )
     if (remind !== undefined && (after === undefined || remind >= after))
       fault('remind', 'expected less than after: it is the time left when moderators are reminded')
   })

@@ -14,7 +14,7 @@ import { answerChoice, answerText, askForm, asksForm } from './answer-form.ts'
 import { parseChat } from './chat.ts'
 import { editStanding } from './edit-message.ts'
 import { fillBesideReply, fillOptions } from './fill-options.ts'
-import { formPrefix, plain } from './form-question.ts'
+import { formPrefix } from './form-question.ts'
 import { renderPlain } from './render.ts'
 import { toSent, toSentFile } from './sent-file.ts'
 import { openStartLink, toStartLink } from './start-link.ts'
@@ -72,11 +72,6 @@ async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void
   const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
   // In a group an unknown command is for another bot, unless it names this one.
   if (!command && !isPrivateChat && typed.botName === undefined) return
-  // What would be kept for a person cannot be kept for a chat.
-  if (!from && (command?.isPersonal || command?.name === 'follow')) {
-    const reply = { message: plain({ phrase: 'private.as-yourself' }) }
-    return sendReply(talk, toDestination(message, from), message.message_id, reply)
-  }
   const call: CommandCall = {
     ...askerOf(talk, from, message),
     name: command?.name ?? typed.name,
