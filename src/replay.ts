@@ -58,6 +58,12 @@ type Line = {
 const usualGapMs = 1_000
 /** What waits for longer than this after the last line is told as waiting. */
 const longestWaitMs = 7 * 86_400_000
+/** After these something may be held at a place. */
+const holdingSteps: ReadonlySet<Job['step']> = new Set([
+  'route-alert',
+  'send-delivery',
+  'tell-held',
+])
 /** PGlite runs no autovacuum. */
 const linesBetweenMaintenance = 2_000
 
@@ -75,6 +81,7 @@ export async function openReplay(
   const lines: Line[] = []
   let lineCount = 0
   let isStarted = false
+  let minuted = ''
 
   const simulation = createSimulation({
     start: new Date(0),
@@ -90,8 +97,23 @@ export async function openReplay(
       now,
       log: { error: quiet, warn: quiet, info: quiet, debug: quiet },
     }),
-    onStep: (job, outcome) => follow(store, lines, job, outcome),
+    async onStep(job, outcome) {
+      await follow(store, lines, job, outcome)
+      if (holdingSteps.has(job.step)) await minuteHeld(job)
+    },
   })
+
+  /** What is kept back at a place is told when its time comes; in a running process `sweep` finds it. */
+  async function minuteHeld({ step }: Job): Promise<void> {
+    const next = await store.deliveries.findNextHeld()
+    if (next === undefined) return
+    const { place: subscriptionId, dueAt } = next
+    const key = `${subscriptionId} ${dueAt.getTime()}`
+    // After one message of many stories the next is due at once.
+    if (key === minuted && step !== 'tell-held') return
+    minuted = key
+    simulation.enqueue([{ step: 'tell-held', subscriptionId }], dueAt)
+  }
 
   async function addSource(id: string): Promise<void> {
     if (!sources.has(id)) sources.set(id, unknownSource(id))

@@ -6,11 +6,9 @@ import type { Posting } from '../src/recorder.ts'
 import { openReplay, type Played, type Replay } from '../src/replay.ts'
 
 /** Plays a history, and gives all its lines and all that would have been posted. */
-async function play(history: readonly NewsRecord[]) {
+async function play(history: readonly NewsRecord[], file?: string) {
   const postings: Posting[] = []
-  const replay = await openReplay(await loadConfig(undefined, {}), (posting) =>
-    postings.push(posting),
-  )
+  const replay = await openReplay(await loadConfig(file, {}), (posting) => postings.push(posting))
   const lines: Played[] = []
   for (const each of history) lines.push(...(await replay.play(each)))
   const openCount = history.length - lines.length
@@ -129,4 +127,28 @@ test('the first version of what continues an article is compared with that one',
     'dam none first',
     'dam-2 update update',
   ])
+})
+
+test('what quiet hours hold is told when they end, at each place, and mended there', async () => {
+  const chess = {
+    id: 'chess',
+    headline: 'Brand wins the chess title',
+    paragraphs: ['Ilse Brand won the chess title on Wednesday, beating Tomas Rehn in 41 moves.'],
+  }
+  const { postings } = await play(
+    [
+      record(),
+      record({ ...chess, modifiedAt: '2026-03-04T06:30:00Z' }),
+      record({
+        modifiedAt: '2026-03-04T09:00:00Z',
+        paragraphs: dam.paragraphs.map((each) => each.replace('400', '650')),
+      }),
+    ],
+    'test/fixtures/history/quiet.yaml',
+  )
+  const told = postings.map(
+    ({ at, where, action }) => `${at.toISOString().slice(11, 16)} ${where} ${action}`,
+  )
+  expect(told.slice(0, 2).toSorted()).toEqual(['08:00 desk post', '08:00 night post'])
+  expect(told.slice(2).toSorted()).toEqual(['09:00 desk edit', '09:00 night edit'])
 })

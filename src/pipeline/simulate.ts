@@ -4,8 +4,8 @@ import { type PipelineDeps, runStep } from './run-step.ts'
 
 export type Simulation = {
   readonly now: () => Date
-  /** To be run now, before what is due later. */
-  enqueue(jobs: readonly Job[]): void
+  /** To be run now, before what is due later; or at that time. */
+  enqueue(jobs: readonly Job[], at?: Date): void
   /** Runs all that is due by then, what follows from it too; then it is `until`. */
   runUntil(until: Date): Promise<void>
   /** When the next job is due. */
@@ -34,8 +34,8 @@ export function createSimulation(options: {
 
   return {
     now: () => now,
-    enqueue: (jobs) => {
-      for (const job of jobs) add(job, now)
+    enqueue: (jobs, at = now) => {
+      for (const job of jobs) add(job, at)
     },
     async runUntil(until) {
       for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {

@@ -114,6 +114,8 @@ export type DeliveryStore = {
   dropHeld(ids: readonly DeliveryId[], why: string): Promise<void>
   /** Makes what is due at a place one delivery of at most so many stories; undefined when nothing is. */
   mergeHeld(place: SubscriptionId, mostStories: number, now: Date): Promise<DeliveryId | undefined>
+  /** Where something that is held is due first, and when. */
+  findNextHeld(): Promise<{ readonly place: SubscriptionId; readonly dueAt: Date } | undefined>
   /** Those that one message tells, its own among them. */
   listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
   /** At the start of a process that has the store to itself: whoever held a lease is dead. */

@@ -5,7 +5,7 @@ import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
 import { keepAdding } from './add-deliveries.ts'
 import { keepClaim, toDelivery } from './claim-deliveries.ts'
-import { listMerged, mergeHeld } from './held-deliveries.ts'
+import { findNextHeld, listMerged, mergeHeld } from './held-deliveries.ts'
 import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
@@ -121,6 +121,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .where(and(inArray(delivery.id, [...ids]), eq(delivery.state, 'held')))
     },
     mergeHeld: (place, most, now) => mergeHeld(database, place, { most, now }),
+    findNextHeld: () => findNextHeld(database),
     listMerged: (carrier) => listMerged(database, carrier),
     async releaseLeases() {
       await database.update(delivery).set({ leasedUntil: null }).where(isNull(delivery.settledAt))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, or } from 'drizzle-orm'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import type { Delivery } from '../store-port/delivery.ts'
@@ -63,4 +63,16 @@ export async function listMerged(
     )
     .orderBy(asc(delivery.id))
   return rows.map(toDelivery)
+}
+
+export async function findNextHeld(
+  database: Database,
+): Promise<{ readonly place: SubscriptionId; readonly dueAt: Date } | undefined> {
+  const [next] = await database
+    .select({ place: delivery.subscriptionId, dueAt: delivery.notBefore })
+    .from(delivery)
+    .where(and(eq(delivery.state, 'held'), isNotNull(delivery.notBefore)))
+    .orderBy(asc(delivery.notBefore))
+    .limit(1)
+  return next?.dueAt ? { place: next.place, dueAt: next.dueAt } : undefined
 }
