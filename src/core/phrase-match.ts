@@ -30,7 +30,8 @@ export function hasName({ names }: Searchable, name: string): boolean {
   return names.includes(unspaced.test(plain) ? plain : ` ${plain} `)
 }
 
-function foldWords(text: string): string {
+/** In small letters, without accents and marks. */
+export function foldWords(text: string): string {
   return plainWords(text).toLowerCase()
 }
 

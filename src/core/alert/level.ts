@@ -1,4 +1,6 @@
 /** How urgent a story is, said by its publishers, its spread and the operator. */
+import { findCalledLevel } from '../called.ts'
+import { findCall } from '../headline.ts'
 import { isAtLeast, type Level, levels, type NewsRecord, type Trust } from '../model.ts'
 import { because, type Reason } from '../reason.ts'
 import { findTopics, type Topic } from '../topic.ts'
@@ -103,22 +105,14 @@ function spreads(reports: readonly RatedReport[]): boolean {
   })
 }
 
-/** What publishers call it, the most urgent first; matched as whole words in kicker and markers. */
-const words: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
-  { level: 'flash', pattern: /\bflash\b/i },
-  { level: 'bulletin', pattern: /\b(?:breaking|bulletin)\b/i },
-  { level: 'urgent', pattern: /\b(?:urgent|alert|just in|developing)\b/i },
-]
-
 /** The publisher's own word and urgency. */
 function sayings({ record, sourceName }: RatedReport): readonly LevelDecision[] {
-  const { kicker, markers, urgency } = record
-  const labels = kicker === null ? markers : [kicker, ...markers]
-  const called = words.flatMap(({ level, pattern }) => {
-    const label = labels.find((each) => pattern.test(each))
-    return label === undefined
-      ? []
-      : [{ level, why: because('{source} calls it “{label}”', { source: sourceName, label }) }]
+  const { headline, kicker, markers, urgency } = record
+  const called = [kicker, ...markers, findCall(headline)?.label].flatMap((label) => {
+    if (!label) return []
+    const level = findCalledLevel(label)
+    const why = because('{source} calls it “{label}”', { source: sourceName, label })
+    return level === undefined ? [] : [{ level, why }]
   })
   const given =
     urgency === null

@@ -26,7 +26,34 @@ test.each([
     given: { kicker: 'Newsflashes of the week' },
     level: 'routine',
   },
-] as const)('$why', ({ given, level }) => {
+  ...['Flash floods', 'Breaking Bad', 'Developing world', 'Alert system', 'Bulletin board'].map(
+    (kicker) => ({ why: `“${kicker}” is a topic`, given: { kicker }, level: 'routine' }),
+  ),
+  ...(
+    [
+      ['ÚLTIMA HORA', 'bulletin'],
+      ['URGENTE', 'urgent'],
+      ['МОЛНИЯ', 'flash'],
+      ['Срочно!', 'urgent'],
+      ['عاجل', 'urgent'],
+      ['EILMELDUNG', 'bulletin'],
+      ['ALERTE INFO', 'bulletin'],
+      ['Derniere minute', 'bulletin'],
+      ['World | Breaking', 'bulletin'],
+    ] as const
+  ).map(([kicker, level]) => ({ why: `“${kicker}” is ${level}`, given: { kicker }, level })),
+  ...(
+    [
+      ['BREAKING: Dam breaks', 'bulletin'],
+      ['FLASH - Dam breaks', 'flash'],
+      ['[URGENT] Dam breaks', 'urgent'],
+      ['Última hora | Se rompe la presa', 'bulletin'],
+      ['СРОЧНО: прорвало плотину', 'urgent'],
+      ['Flash floods: three villages cut off', 'routine'],
+      ['Breaking the dam: how it was done', 'routine'],
+    ] as const
+  ).map(([headline, level]) => ({ why: `“${headline}” is ${level}`, given: { headline }, level })),
+])('$why', ({ given, level }) => {
   expect(decideOwnLevel(newsRecordSchema.parse({ ...article, ...given })).level).toBe(level)
 })
 
