@@ -193,9 +193,9 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
   )
 }
 
-/** Tells nobody from another. */
+/** Tells nobody from another; “die” is no function word, for in English it is none. */
 const idle =
-  /^(?:fuentes?|quellen|kreisen|источник(?:и|ов|ами?)?|fonti|fontes|пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:die|fuentes?|quellen|kreisen|источник(?:и|ов|ами?)?|fonti|fontes|пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** Of whom nothing is known but that somebody spoke: a name in their place makes it known. */
 const unnamed = words(

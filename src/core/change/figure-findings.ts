@@ -10,10 +10,17 @@ import { isNumberedName } from './numbered.ts'
 import { figurePhrase } from './phrase.ts'
 import { isSameSpan } from './same-span.ts'
 import { findShare } from './share-findings.ts'
+import { findTally } from './tally.ts'
 import { stem } from './token.ts'
 
 /** Numbers and ages that were replaced, added or dropped in one sentence. */
 export function findFigures(diff: SentenceDiff, context: Context): readonly Finding[] {
+  const tally = findTally(diff, context)
+  const counts = findCounts(diff, context)
+  return tally === undefined ? counts : [tally, ...counts]
+}
+
+function findCounts(diff: SentenceDiff, context: Context): readonly Finding[] {
   const parted = pairParted(diff)
   const findings = diff.hunks.flatMap((hunk) =>
     figuresOf(parted === undefined ? hunk : without(hunk, parted), diff, context),
@@ -22,6 +29,7 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
   if (from !== undefined && to !== undefined)
     findings.push(settle(weighPair(from, to, diff, context), from, to, diff))
   if (!findings.some(isFall)) return findings
+  if (isSwapped(diff)) return findings
   if (isToldAsFall(diff))
     return findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
   const grew = findings.some(
@@ -57,6 +65,17 @@ function pairParted({
     if (kind === 'age' || (isSame && old.unit === now.unit)) return [old, now]
   }
   return undefined
+}
+
+/** "Seven women and five men" becomes "five women and seven men": the same numbers, each of the other. */
+function isSwapped({ removed, added }: SentenceDiff): boolean {
+  const keysOf = (atoms: readonly Atom[]): readonly string[] =>
+    atoms
+      .filter(isNumber)
+      .map(({ key }) => key)
+      .toSorted()
+  const [old, now] = [keysOf(removed), keysOf(added)]
+  return old.length === 2 && old.join() === now.join()
 }
 
 /** "Now 21,000, down from 34,000": the number that was is named beside the one that is, and is not denied. */
@@ -169,7 +188,11 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     after: figurePhrase(context.after, diff.after, figure),
   }
   const [from, to] = [old.value ?? 0, figure.value ?? 0]
-  if (old.kind === 'age' || figure.kind === 'age')
+  if (
+    old.kind === 'age' ||
+    figure.kind === 'age' ||
+    (isAgeTold(diff.before, old, context) && isAgeTold(diff.after, figure, context))
+  )
     return {
       weight: 'correction',
       why: because('an age was replaced: “{after}”, earlier “{before}”', change),
@@ -201,6 +224,12 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
       why: because('a fact was replaced: “{after}”, earlier “{before}”', change),
       change,
     }
+  if (isYearAmongNouns(diff.before, old, context) && isYearAmongNouns(diff.after, figure, context))
+    return {
+      weight: 'correction',
+      why: because('a date was replaced: “{after}”, earlier “{before}”', change),
+      change: { ...change, kind: 'date' },
+    }
   if (to < from)
     return {
       weight: 'correction',
@@ -219,6 +248,29 @@ function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: Context
     change,
   }
 }
+
+const years = words('ans años jahre jahren лет года год anni anos')
+
+/** "Savelyev is 46.", "Савельеву 46 лет", "Mme Ibos a 66 ans". */
+function isAgeTold(atoms: readonly Atom[], figure: Atom, { isName }: Context): boolean {
+  if (figure.unit !== '' || (figure.value ?? 0) > 110 || !Number.isInteger(figure.value))
+    return false
+  const at = atoms.indexOf(figure)
+  const [who, verb, next] = [atoms[at - 2], atoms[at - 1], atoms[at + 1]]
+  const isPerson = (atom: Atom | undefined): boolean =>
+    atom !== undefined &&
+    (isName(atom) || persons.has(atom.key) || (atom.isFirst && atom.isCapital))
+  if (next !== undefined && years.has(next.key))
+    return isPerson(verb) || (ageVerbs.has(verb?.key ?? '') && isPerson(who))
+  return (
+    (next === undefined || functionWords.has(next.key)) &&
+    /^(?:is|was|turned|turns)$/.test(verb?.key ?? '') &&
+    isPerson(who)
+  )
+}
+
+const persons = words('he she il elle er sie él ella lui lei ему ей он она')
+const ageVerbs = words('a tiene ist ha tem avait tenía war')
 
 function isWrittenAnew(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
   if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure))) return true
@@ -263,6 +315,19 @@ function isIdentity(old: Atom, figure: Atom, diff: SentenceDiff, context: Contex
       `${next} ${second}` === 'in the' ||
       (second === 'to' && !/^(?:victim|person|death|case|day)$/.test(next)))
   )
+}
+
+/** German "wurde 1958 gegründet": what is counted would have a capital. */
+function isYearAmongNouns(
+  atoms: readonly Atom[],
+  figure: Atom,
+  { hasCapitalNouns, after, before }: Context,
+): boolean {
+  const { value = 0, unit, start, end } = figure
+  if (!hasCapitalNouns || unit !== '' || value < 1_000 || value >= 2_100) return false
+  const at = atoms.indexOf(figure)
+  const isPlain = [before, after].some((text) => text.slice(start, end) === String(value))
+  return isPlain && atoms[at + 1]?.isCapital !== true && !hedges.has(atoms[at - 1]?.key ?? '')
 }
 
 const identities = words(

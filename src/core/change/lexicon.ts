@@ -84,7 +84,7 @@ export const hearers = words('court jury inquest trial inquiry tribunal hearing 
 
 /** The state that these hold goes on. */
 export const continuing = words(
-  `still remain remains remaining stay stays staying continue continues weiter weiterhin bleibt bleiben dauert
+  `still remain remains remaining stay stays staying continue continues weiter weiterhin bleibt bleiben dauert dauern
   andauern reste restent toujours demeure sigue siguen continúa continúan permanece aún todavía resta rimane ancora
   continua continuam остается остаётся остаются по-прежнему продолжается продолжаются всё`,
 )
@@ -161,6 +161,10 @@ const exclusives = [
   'architect surveyor',
   'sons daughters brothers sisters',
   'upper lower',
+  'inner outer',
+  'indoor outdoor',
+  'eastbound westbound northbound southbound',
+  'younger older elder',
   'convicted acquitted',
   'wedding funeral birthday christening',
   'chemist physicist biologist mathematician geologist astronomer economist historian philosopher botanist zoologist',

@@ -11,7 +11,7 @@ export const tidiedWords = words(
   и а но то вот ну же ведь просто так значит что`,
 )
 
-/** Each written for the others by a slip of the ear. */
+/** Each written for the others by a slip of the ear, or as people say it. */
 const homophones: readonly ReadonlySet<string>[] = [
   words("there their they're"),
   words("your you're"),
@@ -25,6 +25,18 @@ const homophones: readonly ReadonlySet<string>[] = [
   words('hay ahí ay'),
   words('haber ver'),
   words('ces ses'),
+  words('etwas was'),
+  words('habe hab'),
+  words('haben ham'),
+  words('nicht nich'),
+  words('nichts nix'),
+  words('nein nee'),
+  words('heute heut'),
+  words('wäre wär'),
+  words('hätte hätt'),
+  words('para pa'),
+  words('сейчас щас'),
+  words('что чё че'),
 ]
 
 export function areHomophones(left: string, right: string): boolean {

@@ -9,7 +9,7 @@ export function hasSettled(diff: SentenceDiff): boolean {
 }
 
 const ahead = words(
-  'will would shall whether рассмотрит рассмотрят примет примут решит решат обсудит обсудят проголосует проголосуют вынесет огласит',
+  'will would shall whether doit doivent devrait devraient debe deben должен должна должны рассмотрит рассмотрят примет примут решит решат обсудит обсудят проголосует проголосуют вынесет огласит',
 )
 /** "aprobará", "voteront". */
 const futureAbroad = /^\p{L}{3,}(?:rán?|ront)$/u
@@ -21,7 +21,7 @@ const aheadOfTo = words('is are was were due set expected planned plans schedule
 function isAhead(atoms: readonly Atom[]): boolean {
   return atoms.some(
     ({ key }, at) =>
-      ahead.has(key) ||
+      (ahead.has(key) && !(key === 'would' && atoms[at + 1]?.key === 'have')) ||
       futureAbroad.test(key) ||
       (aheadOfTo.has(key) && atoms[at + 1]?.key === 'to'),
   )
@@ -44,7 +44,7 @@ function isHappening(atom: Atom, atoms: readonly Atom[]): boolean {
 /** "han llegado", "a voté". */
 function isHelpedAbroad(atom: Atom, atoms: readonly Atom[]): boolean {
   return (
-    /^(?:ha|han|ont|a)$/.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
+    /^(?:ha|han|ont|a|été|sido)$/.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
     /.{3}(?:[ai]do|é)$/.test(atom.key)
   )
 }

@@ -31,6 +31,7 @@ const lines: readonly string[] = [
   'identify name',
   'destroy wreck gut raze flatten level',
   'arrive reach land touch_down',
+  'receive reach get got',
   'pull_out withdraw withdrew leave left',
   'disappear vanish',
   'escape flee fled',

@@ -82,7 +82,11 @@ function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
   return removed.some(
     ({ key }) =>
       /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
-      added.some((atom) => atom.key !== key && isHelped(after, atom, rootOf(key))),
+      added.some(
+        (atom) =>
+          irregularPasts.get(key)?.has(atom.key) === true ||
+          (atom.key !== key && isHelped(after, atom, rootOf(key))),
+      ),
   )
 }
 
@@ -95,6 +99,43 @@ function isHelped(atoms: readonly Atom[], atom: Atom, root: string): boolean {
     rootOf(atom.key) === root
   )
 }
+
+/** What has nothing of the future form in it. */
+const irregularPasts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    'volverá volverán vuelto',
+    'devolverá devolverán devuelto',
+    'resolverá resolverán resuelto',
+    'hará harán hecho hizo hicieron',
+    'será serán sido fue fueron',
+    'irá irán ido fue fueron',
+    'dirá dirán dicho dijo dijeron',
+    'verá verán visto vio vieron',
+    'tendrá tendrán tenido tuvo tuvieron',
+    'vendrá vendrán venido vino vinieron',
+    'pondrá pondrán puesto puso pusieron',
+    'propondrá propondrán propuesto propuso propusieron',
+    'estará estarán estado estuvo estuvieron',
+    'habrá habrán habido hubo',
+    'dará darán dado dio dieron',
+    'podrá podrán podido pudo pudieron',
+    'sera seront été fut furent',
+    'aura auront eu eut eurent',
+    'ira iront allé allée allés allées',
+    'fera feront fait fit firent',
+    'verra verront vu vit virent',
+    'tiendra tiendront tenu tint',
+    'viendra viendront venu venue venus vint',
+    'deviendra deviendront devenu devenue devint',
+    'recevra recevront reçu reçut',
+    'sarà saranno stato stata stati state fu furono',
+    'farà faranno fatto fece fecero',
+    'verrà verranno venuto venuta venuti venne vennero',
+  ].flatMap((line) => {
+    const forms = line.split(' ')
+    return forms.slice(0, 2).map((future) => [future, new Set(forms.slice(2))] as const)
+  }),
+)
 
 const helpers = words('a ont est sont été ha han hanno è sono foi foram stato stata stati')
 

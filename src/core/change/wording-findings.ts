@@ -22,10 +22,12 @@ import {
 import { withoutMoved } from './moved.ts'
 import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
+import { splitWords } from './phrase-index.ts'
 import { findRank } from './rank.ts'
 import { isSameAcrossEnglish } from './respelling.ts'
 import { isRetitled } from './retitled.ts'
-import { tellsSameFacts } from './same-facts.ts'
+import { findRole } from './role-findings.ts'
+import { lineAround, tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { isSilence } from './silence.ts'
 import { findOtherSpeaker, isNewSpeaker } from './speaker.ts'
@@ -44,6 +46,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findNewName,
   findOtherSpeaker,
   findRank,
+  findRole,
   findSchedule,
   findGrowth,
   findOtherStatement,
@@ -65,9 +68,17 @@ export function findWording(spelled: SentenceDiff, context: Context): readonly F
     : found
 }
 
-function findReversal(diff: SentenceDiff): readonly Finding[] {
+function findReversal(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (isPleaTurned(diff))
+    return [
+      {
+        weight: 'correction',
+        why: because('a statement was turned into its opposite'),
+        change: sentenceChange(diff),
+      },
+    ]
   const wasDenied = diff.removed.some(isNegation)
-  if (wasDenied === diff.added.some(isNegation)) return []
+  if (wasDenied === diff.added.some(isNegation) || isRegrouped(diff, context)) return []
   if (isTurned(diff))
     return [
       { weight: 'update', why: because('a plan was turned round'), change: sentenceChange(diff) },
@@ -97,6 +108,32 @@ function findReversal(diff: SentenceDiff): readonly Finding[] {
       change: sentenceChange(diff),
     },
   ]
+}
+
+const admissions = words(
+  'admitted admits admit gestand gesteht admitió admite признал признала признали',
+)
+const pleas = words('denied denies deny bestritt bestreitet negó niega отрицал отрицала отрицали')
+
+/** "Admitted fraud" becomes "denied fraud"; who denied it may own up later. */
+function isPleaTurned({ removed, added, sameness }: SentenceDiff): boolean {
+  return (
+    sameness >= 0.7 &&
+    removed.some(({ key }) => admissions.has(key)) &&
+    added.some(({ key }) => pleas.has(key))
+  )
+}
+
+/** The paragraph denies as often as before: its sentences were joined or parted. */
+function isRegrouped({ pair }: SentenceDiff, context: Context): boolean {
+  return (
+    countDenials(lineAround(context.before, pair.before.start)) ===
+    countDenials(lineAround(context.after, pair.after.start))
+  )
+}
+
+function countDenials(text: string): number {
+  return splitWords(text).filter((word) => negations.has(word)).length
 }
 
 function isNegation({ key }: Atom): boolean {
@@ -312,7 +349,7 @@ function findSoftening(diff: SentenceDiff): readonly Finding[] {
 }
 
 const open =
-  /\b(?:not (?:yet )?(?:been )?(?:immediately )?(?:known|clear|certain|confirmed|determined|decided|taken|identified|found|announced|reported)|unclear|unknown|uncertain|yet to)\b|\b(?:noch (?:unklar|offen|nicht)|unbekannt|encore inconnue?s?|on ignore|se desconoce|aún no|todavía no|ainda não|non è ancora|non si conosce|reste (?:inconnue?|indéterminée?)|под вопросом)\b|неизвестн|не установлен|невідом/iu
+  /\b(?:not (?:yet )?(?:been )?(?:immediately )?(?:known|clear|certain|confirmed|determined|decided|taken|identified|found|announced|reported)|unclear|unknown|uncertain|yet to)\b|(?<!\p{L})(?:ist|sind|war|waren|bleibt|blieb) (?:\p{L}+ )?(?:unklar|ungeklärt|offen|nicht (?:bekannt|geklärt|klar))(?!\p{L})|(?<!\p{L})(?:se desconocen|no se conocen?|no está clar[oa]|por determinar|n['’](?:est|était|ont|a) pas (?:encore )?(?:été )?(?:connue?s?|établie?s?|déterminée?s?)|restent (?:inconnue?s|indéterminée?s)|reste à déterminer|выясняется|выясняются|устанавливается|устанавливаются)(?!\p{L})|\b(?:noch (?:unklar|offen|nicht)|unbekannt|encore inconnue?s?|on ignore|se desconoce|aún no|todavía no|ainda não|non è ancora|non si conosce|reste (?:inconnue?|indéterminée?)|под вопросом)\b|неизвестн|не установлен|невідом/iu
 
 /** "Results are expected on Thursday." */
 const awaited =
@@ -321,7 +358,8 @@ const awaited =
 /** One word of every form above. */
 const openWords = words(
   `not unclear unknown uncertain yet noch unklar offen nicht unbekannt encore inconnu inconnue inconnus inconnues ignore desconoce
-  aún todavía no ainda não non ancora conosce indéterminé indéterminée expected awaited pending due follow`,
+  ungeklärt geklärt bekannt klar desconocen determinar clara claro connue connues connus établie établies inconnus выясняется выясняются устанавливается
+  устанавливаются aún todavía no ainda não non ancora conosce indéterminé indéterminée expected awaited pending due follow`,
 )
 
 function mayBeOpen({ key }: Atom): boolean {

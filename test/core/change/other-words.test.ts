@@ -33,6 +33,7 @@ test.each([
     '“Seid gestern haben wir keinen Strom”, sagte sie.',
     '“Seit gestern haben wir keinen Strom”, sagte sie.',
   ],
+  ['de', '“So etwas habe ich nie erlebt”, sagte sie.', '“So was hab ich nie erlebt”, sagte sie.'],
   ['ru', '“Мы еще вернемся домой”, сказала она.', '“Мы ещё вернёмся домой”, сказала она.'],
 ] as const)('a quote spelled otherwise says the same, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('edit')
@@ -42,6 +43,10 @@ test.each([
   [
     '“We waited,” she said. “Nobody came, and we cannot wait again.”',
     '“We waited. Nobody came, and we can’t wait again,” she said.',
+  ],
+  [
+    '“They wanted four lanes through my orchard,” he said. “Well, they can’t now.”',
+    '“They wanted four lanes through my orchard. Well, they can’t now,” he said.',
   ],
   [
     '“We waited all night,” she said, “and nobody came to help.”',

@@ -244,3 +244,40 @@ test.each([
 ] as const)('other words for the same, %s: “%s” → “%s”', (language, from, to) => {
   expect(kindOf(language, from, to)).toBe('edit')
 })
+
+test.each([
+  ['es', 'El cuadro volverá a exponerse en otoño.', 'El cuadro ha vuelto a exponerse este martes.'],
+  [
+    'fr',
+    'Le mouvement doit se poursuivre jusqu’à vendredi.',
+    'Le mouvement a été levé mercredi soir.',
+  ],
+  [
+    'de',
+    'Die Brandursache ist unklar.',
+    'Als Brandursache haben Ermittler einen Kurzschluss festgestellt.',
+  ],
+  [
+    'de',
+    'Rund 120 Helfer waren vor Ort, die Löscharbeiten dauern an.',
+    'Rund 120 Helfer waren vor Ort, am Mittag war das Feuer gelöscht.',
+  ],
+] as const)('what was ahead or open has come out, %s: “%s” → “%s”', (language, from, to) => {
+  expect(kindOf(language, from, to)).toBe('update')
+})
+
+test('a plea that is told the other way round is corrected, but who denied it may own up', () => {
+  const [admitted, denied] = ['She admitted fraud in March.', 'She denied fraud in March.']
+  expect(kindOf('en', admitted, denied)).toBe('correction')
+  expect(kindOf('en', denied, admitted)).toBe('update')
+})
+
+test('who would have lost something had no plans', () => {
+  expect(
+    kindOf(
+      'en',
+      'In the gallery sat Hugh Penlee, who would have lost nine acres.',
+      'In the gallery sat Hugh Penlee, who stood to lose nine acres.',
+    ),
+  ).toBe('edit')
+})

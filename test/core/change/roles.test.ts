@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { kindOf } from './sentence-kind.ts'
+
+test.each([
+  [
+    'en',
+    '“It shook the house,” said Agnes Dury, a bookkeeper whose roof was hit.',
+    '“It shook the house,” said Agnes Dury, a dental nurse whose roof was hit.',
+  ],
+  [
+    'en',
+    'Among them was Hugh Penlee, a dairy farmer from Upper Lenn.',
+    'Among them was Hugh Penlee, a retired vet from Upper Lenn.',
+  ],
+  [
+    'en',
+    'Transport secretary Beatrix Lomond called the result a disaster.',
+    'Finance secretary Beatrix Lomond called the result a disaster.',
+  ],
+  [
+    'en',
+    'A school teacher who stole from a trip fund has been jailed for a year.',
+    'A school secretary who stole from a trip fund has been jailed for a year.',
+  ],
+  [
+    'es',
+    'Fue rescatado Julián Castro, ganadero de Montelar, que iba solo.',
+    'Fue rescatado Julián Castro, cartero de Montelar, que iba solo.',
+  ],
+] as const)('who somebody is is a fact, %s: “%s” → “%s”', (language, from, to) => {
+  expect(kindOf(language, from, to)).toBe('correction')
+})
+
+test.each([
+  ['Angry farmer John Hale blocked the road.', 'Furious farmer John Hale blocked the road.'],
+  [
+    'The deal was hailed by Mara Winn, a spokesman for the mill.',
+    'The deal was hailed by Mara Winn, a spokeswoman for the mill.',
+  ],
+  [
+    'The road was blocked by Ada Holt, a solicitor from Venn.',
+    'The road was blocked by Ada Holt, a lawyer from Venn.',
+  ],
+  ['Pasenger Ada Holt was on the ferry.', 'Passenger Ada Holt was on the ferry.'],
+])('the same trade in other words is no other one: “%s” → “%s”', (from, to) => {
+  expect(kindOf('en', from, to)).toBe('edit')
+})
