@@ -137,6 +137,10 @@ export function isAtLeast(level: Level, least: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(least)
 }
 
+export function isAbove(level: Level, other: Level): boolean {
+  return level !== other && isAtLeast(level, other)
+}
+
 /**
  * `confirmation`: another source reports it too; `source-withdrawal`: one of several has withdrawn its
  * report; `escalation` and `de-escalation`: the same news at another level.

@@ -2,9 +2,10 @@
 import { findSaidAt, isLate } from '../core/alert/lateness.ts'
 import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
 import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import { findToldLevel } from '../core/alert/story-so-far.ts'
 import { holdForDigest } from '../core/daily.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
+import type { AlertId, DeliveryId, Level, SourceId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
 import { together } from '../core/together.ts'
@@ -48,6 +49,7 @@ export async function routeAlert(
       pickEarlier(alert, alerts, told),
       ({ subscriptionId }) => subscriptionId,
     )
+    const levelBefore = findToldLevel(alerts.filter(({ id }) => id < alertId))
     const isWrong = createMender(store, alert, alerts)
     const deliveries: NewDelivery[] = []
     const routings: Routing[] = []
@@ -74,6 +76,7 @@ export async function routeAlert(
       const chat = chatOf(subscription)
       const { plans, why } = plan({
         alert,
+        levelBefore,
         there,
         standing: await listStandingMessages(there, isWrong),
         found: {
@@ -140,12 +143,14 @@ async function dropWaiting(
 
 function plan({
   alert,
+  levelBefore,
   found,
   there,
   standing,
   now,
 }: {
   readonly alert: PastAlert
+  readonly levelBefore: Level | undefined
   readonly found: Found
   readonly there: readonly Delivery[]
   readonly standing: readonly Standing<DeliveryId>[]
@@ -157,6 +162,7 @@ function plan({
       kind: alert.kind,
       level: alert.level,
       isMuted: alert.isMuted,
+      levelBefore,
       isOfOne: alert.rewords !== undefined,
       isLate: isLate(alert.level, findSaidAt(alert), now),
       changes: alert.change?.changes ?? [],

@@ -135,6 +135,17 @@ test('what is withdrawn while it waits is never told', async () => {
   expect(itemsOf(0)).toEqual([['Quake in Vell', false]])
 })
 
+test('a correction that makes it a flash comes to a place that takes urgent news only', async () => {
+  await world.subscribe({ leastLevel: 'urgent' })
+  await world.publish({})
+  expect(titles()).toEqual([])
+  const corrected = paragraphs.map((each) => each.replace('Ruth Adeyemi', 'Rita Adeyemi'))
+  await world.publish({ kicker: 'FLASH', paragraphs: corrected })
+  expect(world.platform.messages).toMatchObject([
+    { message: { title: { label: { phrase: 'level.flash' } } }, isSilent: false },
+  ])
+})
+
 test('a silenced story does not come, until its silence ends; its correction does', async () => {
   await world.publish({})
   const until = new Date(world.clock.now.getTime() + 3_600_000)

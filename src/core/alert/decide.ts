@@ -1,6 +1,6 @@
 /** Whether readers must hear of a revision, and as what. Reads from top to bottom as the policy of the house. */
 import {
-  isAtLeast,
+  isAbove,
   type Level,
   type NewsKind,
   type NewsRecord,
@@ -172,7 +172,7 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
 }
 
 function decideUpdate(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
-  if (isHigher(situation.level.level, told.level)) return escalate(situation, told, why)
+  if (isAbove(situation.level.level, told.level)) return escalate(situation, told, why)
   return !told.isPosted && told.hasNewWords
     ? quiet(because('{reason}, and the story says so already', { reason: why }))
     : alert('update', why, isMutedBy(situation, told))
@@ -181,8 +181,8 @@ function decideUpdate(situation: Situation, told: ToldStory, why: Reason): Alert
 /** The same news; its level alone may be worth telling. */
 function decideEdit(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   const { level } = situation
-  if (isHigher(level.level, told.level)) return escalate(situation, told)
-  return isHigher(told.level, level.level)
+  if (isAbove(level.level, told.level)) return escalate(situation, told)
+  return isAbove(told.level, level.level)
     ? alert(
         'de-escalation',
         because('from {from} to {to}, since {reason}', {
@@ -203,7 +203,7 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
   if (isBaseline) return quiet(because('it was there before we began to watch its source'))
   const old = tooOld(now, record, change)
   if (old) return old
-  if (isHigher(level.level, told.level)) return escalate(situation, told)
+  if (isAbove(level.level, told.level)) return escalate(situation, told)
   if (told.isNamed)
     return quiet(because('the alert names {source} already', { source: sourceName }))
   if (isCopy) return quiet(because('it repeats the text of another report, so it confirms nothing'))
@@ -249,10 +249,6 @@ function escalate({ level }: Situation, told: ToldStory, news?: Reason): AlertDe
 
 function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {
   return told.level === 'flash' && ownLevel === 'routine'
-}
-
-function isHigher(level: Level, than: Level): boolean {
-  return level !== than && isAtLeast(level, than)
 }
 
 function alert(kind: NewsKind, why: Reason, isMuted = false): AlertDecision {

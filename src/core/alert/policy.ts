@@ -2,6 +2,7 @@
 import {
   type AlertKind,
   type Change,
+  isAbove,
   isAtLeast,
   type Level,
   type UpdateMatter,
@@ -74,6 +75,8 @@ export type PlanInput<Id> = {
     readonly isLate: boolean
     /** By hand: what one alert has said beside the story's first message is said in other words. */
     readonly isOfOne?: boolean
+    /** What readers knew the story at; undefined when they knew nothing of it. */
+    readonly levelBefore?: Level | undefined
     readonly changes: readonly Change[]
   }
   readonly match: {
@@ -100,7 +103,8 @@ export function planMessages<Id>(input: PlanInput<Id>): Planned<Id> {
   const [first] = told
   if (mendingKinds.has(input.alert.kind)) {
     const wrong = first ?? input.standing[0]
-    return wrong ? planTruth(input, wrong) : planUnseenTruth(input)
+    if (wrong) return planTruth(input, wrong)
+    if (input.match.knowsStory || !isRaised(input)) return planUnseenTruth(input)
   }
   if (input.silencedWhy !== undefined) return none(input.silencedWhy)
   return first ? planUpdate({ ...input, standing: told }, first) : planFirst(input)
@@ -140,6 +144,11 @@ function planUnseenTruth<Id>(input: PlanInput<Id>): Planned<Id> {
   if (silencedWhy !== undefined) return none(silencedWhy)
   const isSilent = alert.isLate || isQuiet(input)
   return { plans: [{ ...usual, text: 'standing', isSilent }], why: match.why }
+}
+
+/** The story may only now be what a place asks for. */
+function isRaised<Id>({ alert: { level, levelBefore } }: PlanInput<Id>): boolean {
+  return levelBefore !== undefined && isAbove(level, levelBefore)
 }
 
 /** Who missed the beginning gets the whole alert, never a reply to nothing. */

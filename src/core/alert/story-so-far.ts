@@ -106,7 +106,7 @@ export function describeTold(input: {
   const { report, reports, standing, alerts, change, mergeWindowMs } = input
   const [first] = alerts
   const standingAlerts = listLastOfThreads(alerts)
-  const level = mostUrgent(standingAlerts)
+  const level = findToldLevel(alerts)
   if (first === undefined || level === undefined) return undefined
   const posted = new Set(alerts.flatMap(({ recordIds }) => recordIds.slice(0, 1)))
   const shownIds = standingAlerts.flatMap(({ recordIds }) => recordIds.slice(0, 1))
@@ -135,8 +135,13 @@ function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
   return new Set(alerts.flatMap(({ recordIds }) => recordIds))
 }
 
-function mostUrgent(alerts: readonly PastAlert[]): Level | undefined {
-  return levels.find((level) => alerts.some((alert) => alert.level === level))
+/** What readers know the story at; undefined when nothing of it stands. */
+export function findToldLevel(
+  alerts: readonly Pick<PastAlert, 'kind' | 'level' | 'recordIds'>[],
+): Level | undefined {
+  const ended = alerts.findLastIndex(({ kind }) => kind === 'retraction')
+  const standing = listLastOfThreads(alerts.slice(ended + 1))
+  return levels.find((level) => standing.some((alert) => alert.level === level))
 }
 
 function figuresOf(headline: string): readonly string[] {

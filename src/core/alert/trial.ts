@@ -1,5 +1,5 @@
 /** Which of the alerts of the past would have come to a place with such wishes, and why the others not. */
-import type { NewsRecord, RevisionChange, SourceId } from '../model.ts'
+import type { Level, NewsRecord, RevisionChange, SourceId } from '../model.ts'
 import type { Reason } from '../reason.ts'
 import { matchSubscription, searchableOf } from '../route.ts'
 import type { Wishes } from '../subscription.ts'
@@ -26,9 +26,11 @@ export function tryWishes<Past extends PastAlert>(
   past: readonly Past[],
 ): readonly Tried<Past>[] {
   const told = new Map<number, readonly Standing<number>[]>()
+  const levels = new Map<number, Level>()
   return past.map((alert, index) => {
     const standing = told.get(alert.storyId) ?? []
-    const { plans, why } = plan(wishes, alert, standing)
+    const { plans, why } = plan(wishes, { alert, levelBefore: levels.get(alert.storyId), standing })
+    levels.set(alert.storyId, alert.level)
     const made = plans.flatMap(({ action, text }) =>
       action === 'edit' ? [] : [{ id: index, action, text, editCount: 0, madeAt: alert.createdAt }],
     )
@@ -41,12 +43,23 @@ export function tryWishes<Past extends PastAlert>(
 
 const volume = { edit: 0, reply: 1, post: 2 }
 
-function plan(wishes: Wishes, alert: PastAlert, standing: readonly Standing<number>[]) {
+function plan(
+  wishes: Wishes,
+  {
+    alert,
+    levelBefore,
+    standing,
+  }: {
+    readonly alert: PastAlert
+    readonly levelBefore: Level | undefined
+    readonly standing: readonly Standing<number>[]
+  },
+) {
   const { kind, level, isMuted, topics, change, record, createdAt } = alert
   return planMessages({
     now: createdAt,
     alert: {
-      ...{ kind, level, isMuted },
+      ...{ kind, level, isMuted, levelBefore },
       isLate: isLate(level, findSaidAt(alert), createdAt),
       changes: change?.changes ?? [],
     },

@@ -35,6 +35,7 @@ function inputOf({
   level,
   isMuted,
   isLate,
+  levelBefore,
   changes,
   wishes,
   ...rest
@@ -46,6 +47,7 @@ function inputOf({
       level: level ?? 'urgent',
       isMuted: isMuted ?? false,
       isLate: isLate ?? false,
+      levelBefore,
       changes: changes ?? [],
     },
     match: { isMatch: true, why: because('its filters match') },
@@ -197,6 +199,22 @@ const rows: readonly Row[] = [
     ['edit 1 standing', 'edit 2 mended', 'reply 1 note'],
   ],
   ['nothing wrong stands, nothing to correct', { kind: 'correction' }, []],
+  [
+    'what a correction makes more urgent begins where it was not told for that',
+    { kind: 'correction', levelBefore: 'routine' },
+    ['post unmarked'],
+  ],
+  [
+    'a source’s withdrawal as well',
+    { kind: 'source-withdrawal', levelBefore: 'routine' },
+    ['post unmarked'],
+  ],
+  [
+    'not where its filters refuse it still',
+    { kind: 'correction', levelBefore: 'routine', match: refused },
+    [],
+  ],
+  ['nor after it was as urgent before', { kind: 'correction', levelBefore: 'urgent' }, []],
   [
     'a withdrawal strikes every copy',
     { kind: 'retraction', standing: [post, reply] },
