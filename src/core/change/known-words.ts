@@ -8,8 +8,8 @@ export type KnownWord = {
   readonly isUpper: boolean
 }
 
-/** A power of two, several times the words of a long article. */
-const places = 16_384
+/** A power of two, several times the words of a long article; more would not stay in the processor's cache. */
+const places = 4_096
 /** By a hash of the letters; the last word that was read there. */
 const known: (KnownWord | undefined)[] = new Array(places).fill(undefined)
 

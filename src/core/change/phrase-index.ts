@@ -1,3 +1,4 @@
+import { functionWords } from './lexicon.ts'
 import { isDigit, isGap, isSmall, lengthOfSign } from './sign-code.ts'
 
 /** One word of a phrase: itself, its beginning (`mis*`), anything but it (`!of`), a number (`#`), or up to three of any (`…`). */
@@ -11,6 +12,8 @@ type Phrase<Label> = {
   readonly steps: readonly Step[]
   /** Only where the text begins: `^note`. */
   readonly isFirst: boolean
+  /** Which of its words is looked up: the one that fewest texts have. */
+  readonly anchor: number
 }
 
 export type PhraseIndex<Label> = {
@@ -20,21 +23,21 @@ export type PhraseIndex<Label> = {
 
 const longestGap = 3
 
-/** A power of two, many times the beginnings that one index has. */
-const places = 8_192
+/** Of five bits for each of three letters. */
+const places = 2 ** 15
 
 /** A place for the first three letters, which is found faster than a string; few others share it. */
 function placeOf(word: string): number {
   const { length } = word
-  const second = length > 1 ? word.charCodeAt(1) : 0
-  const third = length > 2 ? word.charCodeAt(2) : 0
-  return length === 0 ? 0 : ((word.charCodeAt(0) << 10) ^ (second << 5) ^ third) & (places - 1)
+  const second = length > 1 ? word.charCodeAt(1) & 31 : 0
+  const third = length > 2 ? word.charCodeAt(2) & 31 : 0
+  return length === 0 ? 0 : ((word.charCodeAt(0) & 31) << 10) | (second << 5) | third
 }
 
-/** Phrases that begin alike. */
+/** Phrases whose looked-up words share a place. */
 type Bucket<Label> = {
-  /** By their second word, so that "the …" is not tried at every "the". */
-  readonly bySecond: Map<string, Phrase<Label>[]>
+  readonly byWord: Map<string, Phrase<Label>[]>
+  /** `mis*` */
   readonly others: Phrase<Label>[]
 }
 
@@ -44,21 +47,28 @@ export function indexPhrases<Label>(
 ): PhraseIndex<Label> {
   const index: (Bucket<Label> | undefined)[] = new Array(places).fill(undefined)
   for (const [label, list] of lists)
-    for (const phrase of list.split(',').map((each) => readPhrase(label, each.trim())))
-      addPhrase(index, phrase)
+    for (const phrase of list.split(',')) addPhrase(index, readPhrase(label, phrase.trim()))
   return {
     search: (words, found) => {
       for (let at = 0; at < words.length; at += 1) {
-        const bucket = index[placeOf(words[at] ?? '')]
+        const word = words[at] ?? ''
+        const bucket = index[placeOf(word)]
         if (bucket === undefined) continue
-        if (bucket.bySecond.size > 0) {
-          const alike = bucket.bySecond.get(words[at + 1] ?? '')
-          if (alike !== undefined) tryPhrases(alike, words, at, found)
-        }
+        const alike = bucket.byWord.get(word)
+        if (alike !== undefined) tryPhrases(alike, words, at, found)
         tryPhrases(bucket.others, words, at, found)
       }
     },
   }
+}
+
+function addPhrase<Label>(index: (Bucket<Label> | undefined)[], phrase: Phrase<Label>): void {
+  const { text = '', fits } = phrase.steps[phrase.anchor] ?? {}
+  const place = placeOf(text)
+  const bucket: Bucket<Label> = index[place] ?? { byWord: new Map(), others: [] }
+  index[place] = bucket
+  if (fits !== 'word') bucket.others.push(phrase)
+  else bucket.byWord.set(text, [...(bucket.byWord.get(text) ?? []), phrase])
 }
 
 function tryPhrases<Label>(
@@ -67,22 +77,29 @@ function tryPhrases<Label>(
   at: number,
   found: (label: Label, at: number) => void,
 ): void {
-  for (const { label, steps, isFirst } of phrases)
-    if ((at === 0 || !isFirst) && matches(steps, 0, words, at)) found(label, at)
-}
-
-function addPhrase<Label>(index: (Bucket<Label> | undefined)[], phrase: Phrase<Label>): void {
-  const [first, second] = phrase.steps
-  const place = placeOf(first?.text ?? '')
-  const bucket: Bucket<Label> = index[place] ?? { bySecond: new Map(), others: [] }
-  index[place] = bucket
-  if (second?.fits !== 'word') bucket.others.push(phrase)
-  else bucket.bySecond.set(second.text, [...(bucket.bySecond.get(second.text) ?? []), phrase])
+  for (const { label, steps, isFirst, anchor } of phrases) {
+    const start = at - anchor
+    const mayStand = isFirst ? start === 0 : start >= 0
+    if (mayStand && matches(steps, 0, words, start)) found(label, start)
+  }
 }
 
 function readPhrase<Label>(label: Label, phrase: string): Phrase<Label> {
-  const words = phrase.replace('^', '').split(/\s+/)
-  return { label, steps: words.map(readStep), isFirst: phrase.startsWith('^') }
+  const steps = phrase.replace('^', '').split(/\s+/).map(readStep)
+  return { label, steps, isFirst: phrase.startsWith('^'), anchor: anchorOf(steps) }
+}
+
+/** The longest word that is no function word; behind a gap its place is not known. */
+function anchorOf(steps: readonly Step[]): number {
+  const gap = steps.findIndex(({ fits }) => fits === 'gap')
+  const near = gap < 0 ? steps : steps.slice(0, gap)
+  const rarities = near.map(rarityOf)
+  return rarities.indexOf(Math.max(...rarities))
+}
+
+function rarityOf({ text, fits }: Step): number {
+  if (fits === 'word') return functionWords.has(text) ? 1 : text.length + 1
+  return fits === 'beginning' ? text.length : 0
 }
 
 function readStep(word: string): Step {
