@@ -12,6 +12,7 @@ import type { RevisionText } from '../../src/core/change/revision-text.ts'
 import { splitSentences } from '../../src/core/sentence.ts'
 import { hostilePairs } from './hostile.ts'
 import type { Article } from './pairs/pair.ts'
+import { sets } from './pairs/sets.ts'
 import { tuningArticles } from './pairs/tuning-articles.ts'
 import { markedQuotes, toRevision } from './revise.ts'
 
@@ -106,6 +107,34 @@ for (const [name, revise] of Object.entries(revisions)) {
     `${name}: ${(last.characters / middle.characters).toFixed(1)} times the text costs ${(last.ours / middle.ours).toFixed(1)} times as much\n`,
   )
 }
+
+/** The mean of all pairs that may be looked at, each of its own length: what a diff costs in a newsroom's day. */
+function measureMeanCost(): { readonly characters: number; readonly ours: number } {
+  const pairs = Object.entries(sets)
+    .filter(([name]) => !name.endsWith('sealed'))
+    .flatMap(([, set]) => set)
+    .map(
+      ({ before, after }) =>
+        [toRevision(before, markedQuotes), toRevision(after, markedQuotes)] as const,
+    )
+  const run = (): void => {
+    for (const [before, after] of pairs) classifyRevision(before, after)
+  }
+  run()
+  const start = cpuUsage()
+  run()
+  const { user, system } = cpuUsage(start)
+  const characters = pairs.reduce((sum, [before]) => sum + before.article.text.length, 0)
+  return {
+    characters: characters / pairs.length,
+    ours: (user + system) / 1e3 / pairs.length,
+  }
+}
+
+const mean = measureMeanCost()
+stdout.write(
+  `a revision as newsrooms make them, ${mean.characters.toFixed(0)} characters: ${mean.ours.toFixed(2)} ms, ${((mean.ours / mean.characters) * 1e3).toFixed(2)} µs per character\n`,
+)
 
 for (const [name, [left, right]] of Object.entries(hostilePairs)) {
   const [before, after] = [toRevision(left, markedQuotes), toRevision(right, markedQuotes)]
