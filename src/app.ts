@@ -182,7 +182,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await queue.enqueue((await sweep(deps, 0)).jobs)
     if (roles.has('deliver')) await destinations.refresh()
     const polls = roles.has('poll')
-      ? startPollLoop({ ...deps, enqueue: queue.enqueue }, concurrency.poll)
+      ? startPollLoop({ ...deps, enqueue: queue.begin }, concurrency.poll)
       : undefined
     stops.push({ name: 'polls', run: async () => polls?.close() })
     const hubs = config.publicUrl

@@ -47,7 +47,7 @@ export function serveConsole(
     ...deps,
     reader: pushReader,
     secretsOf: createPushSecrets(place.environment),
-    enqueue: queue.enqueue,
+    enqueue: queue.begin,
   }
   return startConsole({
     port: place.port,

@@ -11,7 +11,7 @@ export type Carriage = {
   readonly isBack: boolean
 }
 
-const seatCount = 20
+export const seatCount = 20
 
 const carriageSchema = z.object({
   jobs: z.array(jobSchema.refine((job) => job.step === 'send-delivery')).min(1),

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, Outcome } from '../job.ts'
 import type { Budget, BudgetRule, Place } from '../ports/budget.ts'
-import type { SendJob } from './carriage.ts'
+import { type SendJob, seatCount } from './carriage.ts'
 
 export type Dispatch = {
   /** Under which each of them must have a place. */
@@ -18,6 +18,8 @@ export type Dispatch = {
 export type Door = {
   /** Resolves when the next carriage may come. */
   pass(jobs: readonly SendJob[]): Promise<void>
+  /** A few who find nobody before them need no carriage. Resolves with those who need one all the same. */
+  slipOut(jobs: readonly SendJob[]): Promise<readonly SendJob[]>
   /** Resolves when nobody is outside any more. */
   untilEmpty(): Promise<void>
 }
@@ -42,6 +44,7 @@ const pauseMs = 250
 
 export function createDoor(budget: Budget, { rules, send }: Dispatch, yard: Yard): Door {
   const outside = new Set<Promise<void>>()
+  let atDoorCount = 0
 
   async function follow(job: SendJob, place: Place): Promise<void> {
     try {
@@ -58,24 +61,46 @@ export function createDoor(budget: Budget, { rules, send }: Dispatch, yard: Yard
     outside.add(way)
   }
 
+  /** Lets out who gets a place; answers who came too early, and for how long. */
+  async function ask(jobs: readonly SendJob[]) {
+    const answers = await Promise.all(
+      jobs.map(async (job) => ({ job, taken: await budget.take(rules) })),
+    )
+    const early: SendJob[] = []
+    let waitMs = 0
+    for (const { job, taken } of answers)
+      if (taken.kind === 'taken') letOut(job, taken.place)
+      else {
+        early.push(job)
+        waitMs = Math.max(waitMs, taken.waitMs)
+      }
+    return { early, waitMs }
+  }
+
+  async function stand<Result>(work: () => Promise<Result>): Promise<Result> {
+    atDoorCount += 1
+    try {
+      return await work()
+    } finally {
+      atDoorCount -= 1
+    }
+  }
+
   return {
-    async pass(jobs) {
-      while (outside.size >= mostOutside) await Promise.race(outside)
-      const answers = await Promise.all(
-        jobs.map(async (job) => ({ job, taken: await budget.take(rules) })),
-      )
-      const early: SendJob[] = []
-      let waitMs = 0
-      for (const { job, taken } of answers)
-        if (taken.kind === 'taken') letOut(job, taken.place)
-        else {
-          early.push(job)
-          waitMs = Math.max(waitMs, taken.waitMs)
-        }
-      if (early.length === 0) return
-      if (waitMs > pauseMs) await yard.rest(waitMs)
-      await yard.sendBack(early)
-      if (waitMs <= pauseMs) await wait(waitMs)
+    pass: (jobs) =>
+      stand(async () => {
+        while (outside.size >= mostOutside) await Promise.race(outside)
+        const { early, waitMs } = await ask(jobs)
+        if (early.length === 0) return
+        if (waitMs > pauseMs) await yard.rest(waitMs)
+        await yard.sendBack(early)
+        if (waitMs <= pauseMs) await wait(waitMs)
+      }),
+    async slipOut(jobs) {
+      // While a queue is worked off, somebody is always at the door or outside.
+      if (jobs.length > seatCount || atDoorCount > 0 || outside.size > 0) return jobs
+      const { early } = await stand(() => ask(jobs))
+      return early
     },
     async untilEmpty() {
       await Promise.all(outside)

@@ -1,45 +1,37 @@
 /** BullMQ: the motion, never the truth. Nobody else imports it. */
-import type { PGlite } from '@electric-sql/pglite'
-import {
-  type Job as BullJob,
-  createPostgresBackend,
-  DelayedError,
-  type PgPool,
-  Queue,
-  Worker,
-  type WorkerOptions,
-} from 'bullmq'
-import { Redis } from 'ioredis'
+import { DelayedError } from 'bullmq'
 import type { Logger } from 'pino'
 import type { Platform } from '../core/model.ts'
 import { type Job, jobSchema, type Outcome, subjectOf } from '../job.ts'
-import { BackendError } from '../ports/backend-error.ts'
 import type { Budget } from '../ports/budget.ts'
-import { type Carriage, fillCarriages, priorityOf, readCarriage } from './carriage.ts'
+import {
+  connectBackend,
+  deliverNames,
+  type Processor,
+  type QueueConnection,
+  type QueueName,
+  type Running,
+  type WorkerSettings,
+} from './backend.ts'
+import { type Carriage, fillCarriages, priorityOf, readCarriage, type SendJob } from './carriage.ts'
 import { createDoor, type Dispatch, type Door } from './door.ts'
-import { createMemoryBudget } from './memory-budget.ts'
-import { createPGlitePool } from './pglite-pool.ts'
-import { createPostgresPool } from './postgres-pool.ts'
-import { createRedisBudget } from './redis-budget.ts'
+import { createSlots, type Slots } from './slots.ts'
 
-export type QueueConnection =
-  | { readonly kind: 'redis'; readonly url: string }
-  | { readonly kind: 'embedded'; readonly pglite: PGlite }
-  /** Without Redis, on the store's Postgres. */
-  | { readonly kind: 'postgres'; readonly url: string }
-
-/** One queue per role of process, and per platform where a limit of one must not hold up the other. */
-const deliverNames = ['deliver-discord', 'deliver-telegram'] as const
-type QueueName = 'work' | 'room' | (typeof deliverNames)[number]
+type Run = (job: Job) => Promise<Outcome>
 
 export type Motion = {
   enqueue(jobs: readonly Job[]): Promise<void>
+  /**
+   * For what nobody else knows of yet: runs here at once, where this process works and has room, and
+   * is enqueued otherwise. Does not wait for it; what a crash leaves undone, `sweep` finds.
+   */
+  begin(jobs: readonly Job[]): Promise<void>
   /** Runs all jobs but deliveries here. */
-  work(concurrency: number, run: (job: Job) => Promise<Outcome>): Promise<void>
+  work(concurrency: number, run: Run): Promise<void>
   /** Sends the platform's deliveries here, as fast as the budget lets them. */
   deliver(platform: Platform, dispatch: Dispatch): Promise<void>
   /** Tells the moderators' rooms here. */
-  tell(run: (job: Job) => Promise<Outcome>): Promise<void>
+  tell(run: Run): Promise<void>
   /** What sending may do, shared by all who share this queue. */
   readonly budget: Budget
   /** Jobs of deliveries, of which many may travel in one. */
@@ -49,9 +41,6 @@ export type Motion = {
   rest(): Promise<void>
   close(): Promise<void>
 }
-
-/** Recover from a dead worker in seconds instead of a minute (reliability: 6.0 s measured). */
-const recovery = { lockDuration: 5_000, stalledInterval: 2_000, maxStalledCount: 50 }
 
 const jobOptions = {
   attempts: 5,
@@ -65,7 +54,7 @@ const jobOptions = {
 const closeDeadlineMs = 3_000
 
 export async function openQueue(connection: QueueConnection, log: Logger): Promise<Motion> {
-  const make = await connect(connection, log)
+  const make = await connectBackend(connection, log)
   const queues = {
     work: make.queue('work'),
     room: make.queue('room'),
@@ -74,10 +63,11 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   }
   await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()))
   const workers: Running[] = []
-  const doors: Door[] = []
+  const doors = new Map<Platform, Door>()
+  let atWork: { readonly slots: Slots; readonly run: Run } | undefined
 
   async function enqueue(jobs: readonly Job[]): Promise<void> {
-    const sends = jobs.filter((job) => job.step === 'send-delivery')
+    const sends = jobs.filter(isSend)
     const adding = (['work', 'room'] as const).map(async (name) => {
       const mine = jobs.filter((job) => queueOf(job) === name)
       if (mine.length > 0)
@@ -116,8 +106,8 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   }
 
   /** A step that follows in the same queue runs at once: each hop less is a hop sooner at the reader. */
-  async function runThrough(job: Job, run: (job: Job) => Promise<Outcome>): Promise<Outcome> {
-    const outcome = await run(job)
+  async function runThrough(job: Job, run: Run): Promise<Outcome> {
+    const outcome = await slipOut(job, await run(job))
     const [next, ...others] = outcome.jobs
     if (next === undefined || others.length > 0 || outcome.againAt) return outcome
     if (queueOf(next) !== queueOf(job)) return outcome
@@ -130,7 +120,40 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
     }
   }
 
-  function process(run: (job: Job) => Promise<Outcome>): Processor {
+  /** The last hop less: what a new alert has for few places, while nothing else is sent here. */
+  async function slipOut(job: Job, outcome: Outcome): Promise<Outcome> {
+    // The rest of a fan-out comes after those of it that have carriages.
+    if (job.step !== 'route-alert' || job.isRest) return outcome
+    const left = [...doors].map(([platform, door]) => {
+      const sends = outcome.jobs.filter(isSend).filter((send) => send.platform === platform)
+      return door.slipOut(sends).catch(() => sends)
+    })
+    const others = outcome.jobs.filter((each) => !isSend(each) || !doors.has(each.platform))
+    return { ...outcome, jobs: [...others, ...(await Promise.all(left)).flat()] }
+  }
+
+  async function begin(jobs: readonly Job[]): Promise<void> {
+    const left = jobs.filter((job) => !beginHere(job))
+    if (left.length > 0) await enqueue(left)
+  }
+
+  function beginHere(job: Job): boolean {
+    if (atWork === undefined || queueOf(job) !== 'work') return false
+    const { slots, run } = atWork
+    return slots.begin(async () => {
+      try {
+        const { jobs, againAt } = await runThrough(job, run)
+        await enqueue(againAt ? [job, ...jobs] : jobs)
+      } catch (error) {
+        log.error({ step: job.step, jobId: subjectOf(job), err: error }, 'job failed')
+        await enqueue([job]).catch(leaveToSweep)
+      }
+    })
+  }
+
+  const leaveToSweep = (error: unknown) => log.warn({ err: error }, 'job waits for the next sweep')
+
+  function process(run: Run): Processor {
     return async (job, token) => {
       const outcome = await runThrough(jobSchema.parse(job.data), run)
       await enqueue(outcome.jobs)
@@ -144,9 +167,9 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   async function startWorker(
     name: QueueName,
     processJob: Processor,
-    settings: Pick<WorkerSettings, 'concurrency' | 'limiter'>,
+    settings: WorkerSettings,
   ): Promise<Running> {
-    const worker = make.worker(name, processJob, { ...recovery, ...settings })
+    const worker = make.worker(name, processJob, settings)
     worker.on('failed', (job, error) => {
       log.error({ step: job?.name, jobId: job?.id, err: error }, 'job failed')
     })
@@ -159,8 +182,8 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   const rest = async () => {
     const resting = workers.splice(0)
     await Promise.race([
-      Promise.all(resting.map((worker) => worker.close())).then(() =>
-        Promise.all(doors.map((door) => door.untilEmpty())),
+      Promise.all([atWork?.slots.close(), ...resting.map((worker) => worker.close())]).then(() =>
+        Promise.all([...doors.values()].map((door) => door.untilEmpty())),
       ),
       new Promise((done) => setTimeout(done, closeDeadlineMs).unref()),
     ])
@@ -169,6 +192,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
 
   return {
     enqueue,
+    begin,
     budget: make.budget,
     async countDeliveryJobs() {
       const counts = await Promise.all(
@@ -179,7 +203,10 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
       return counts.reduce((sum, count) => sum + count, 0)
     },
     async work(concurrency, run) {
-      await startWorker('work', process(run), { concurrency })
+      const slots = createSlots(concurrency)
+      const processJob = process(run)
+      await startWorker('work', (...job) => slots.occupy(() => processJob(...job)), { concurrency })
+      atWork = { slots, run }
     },
     async tell(run) {
       await startWorker('room', process(run), { concurrency: 1 })
@@ -193,7 +220,7 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
         onError: (job, error) =>
           log.error({ jobId: subjectOf(job), err: error }, 'delivery failed'),
       })
-      doors.push(door)
+      doors.set(platform, door)
       const processJob: Processor = (job) => door.pass(readCarriage(job.data))
       const settings = { concurrency: 1, limiter: neverReached }
       const worker = await startWorker(`deliver-${platform}`, processJob, settings)
@@ -213,6 +240,10 @@ function queueOf({ step }: Job): 'work' | 'room' | 'deliver' {
   return step === 'tell-room' ? 'room' : 'work'
 }
 
+function isSend(job: Job): job is SendJob {
+  return job.step === 'send-delivery'
+}
+
 /** BullMQ lets `rateLimit` hold only a queue that has a limit of its own. */
 const neverReached = { max: 1_000_000_000, duration: 1_000 }
 
@@ -221,94 +252,4 @@ function carriageId({ jobs, isBack }: Carriage, at: Date | undefined): { jobId?:
   const first = jobs.slice(0, 1).map(subjectOf)
   if (at !== undefined) return { jobId: `send-${first}-at-${at.getTime()}` }
   return isBack ? {} : { jobId: `send-${first}-${jobs.length}` }
-}
-
-/** What both kinds of Worker, which TypeScript holds apart by their backend, have in common. */
-type Running = {
-  rateLimit(forMs: number): Promise<void>
-  waitUntilReady(): Promise<unknown>
-  close(force?: boolean): Promise<void>
-  on(event: 'failed', listener: (job: BullJob | undefined, error: Error) => void): unknown
-  on(event: 'stalled', listener: (jobId: string) => void): unknown
-}
-
-type Processor = (job: BullJob, token?: string) => Promise<void>
-type WorkerSettings = typeof recovery & Pick<WorkerOptions, 'concurrency' | 'limiter'>
-
-async function connect(connection: QueueConnection, log: Logger) {
-  const onError = (error: Error) => log.warn({ err: error }, 'queue connection troubled')
-  if (connection.kind === 'redis') return connectRedis(connection.url, onError)
-  return connectPostgres(
-    connection.kind === 'embedded'
-      ? await createPGlitePool(connection.pglite)
-      : await createPostgresPool(connection.url, onError),
-    onError,
-  )
-}
-
-function connectPostgres(pool: PgPool, onError: (error: Error) => void) {
-  return {
-    queue: (name: QueueName) =>
-      new Queue(name, { connection: pool }, createPostgresBackend).on('error', onError),
-    worker: (name: QueueName, processJob: Processor, settings: WorkerSettings): Running =>
-      new Worker(name, processJob, { connection: pool, ...settings }, createPostgresBackend).on(
-        'error',
-        onError,
-      ),
-    budget: createMemoryBudget(),
-    isReady: async () => (await pool.query('select 1')).rows.length === 1,
-    close: () => pool.end(),
-  }
-}
-
-async function connectRedis(url: string, warn: (error: Error) => void) {
-  const redis = new Redis(url, {
-    maxRetriesPerRequest: null,
-    retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
-  })
-  // Every queue and worker passes the same outage on.
-  const onError = sayOnce(redis, warn)
-  redis.on('error', onError)
-  await untilReady(redis, url)
-  // The braces keep a queue's keys in one slot of a Redis Cluster.
-  const shared = { connection: redis, prefix: '{tenbells}' }
-  return {
-    queue: (name: QueueName) => new Queue(name, shared).on('error', onError),
-    worker: (name: QueueName, processJob: Processor, settings: WorkerSettings): Running =>
-      new Worker(name, processJob, { ...shared, ...settings }).on('error', onError),
-    budget: createRedisBudget(redis),
-    isReady: async () => redis.status === 'ready',
-    close: async () => redis.disconnect(),
-  }
-}
-
-const redisDeadlineMs = 10_000
-
-/** Throws BackendError instead of waiting for ever for a Redis that is not there. */
-async function untilReady(redis: Redis, url: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const isReady = await Promise.race([
-    new Promise<boolean>((resolve) => redis.once('ready', () => resolve(true))),
-    new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), redisDeadlineMs)
-    }),
-  ])
-  clearTimeout(timer)
-  if (isReady) return
-  redis.disconnect()
-  throw new BackendError(
-    `Redis at ${new URL(url).host} does not answer. Is it running? REDIS_URL says where it is.`,
-  )
-}
-
-/** An outage is said once, not at every attempt to end it. */
-function sayOnce(redis: Redis, onError: (error: Error) => void): (error: Error) => void {
-  let isSaid = false
-  redis.on('ready', () => {
-    isSaid = false
-  })
-  return (error) => {
-    if (!isSaid) onError(error)
-    isSaid = true
-  }
 }

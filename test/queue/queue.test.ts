@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type {
@@ -9,8 +10,9 @@ import type {
   SubscriptionId,
 } from '../../src/core/model.ts'
 import type { Job, Outcome } from '../../src/job.ts'
+import type { QueueConnection } from '../../src/queue/backend.ts'
 import type { SendJob } from '../../src/queue/carriage.ts'
-import { type Motion, openQueue, type QueueConnection } from '../../src/queue/queue.ts'
+import { type Motion, openQueue } from '../../src/queue/queue.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 
 const log = pino({ level: 'silent' })
@@ -45,7 +47,7 @@ afterAll(() => opened.close())
 describe.each(backends)('on $name', ({ isMissing, connect }) => {
   let queue: Motion
   const ran: Job[] = []
-  let answer: (job: Job) => Outcome = () => ({ jobs: [] })
+  let answer: (job: Job) => Outcome | Promise<Outcome> = () => ({ jobs: [] })
 
   beforeAll(async () => {
     if (isMissing) return
@@ -91,6 +93,47 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
     await expect.poll(() => countOf(raise(3)), { timeout: 5_000 }).toBe(3)
   })
 
+  /** Ends when it is told to; what an earlier test has left in the queue ends at once. */
+  const hang = (ids: readonly number[]) => {
+    const endings: ((outcome: Outcome) => void)[] = []
+    const mine = ids.map((id) => JSON.stringify(raise(id)))
+    answer = (job) =>
+      mine.includes(JSON.stringify(job))
+        ? new Promise((resolve) => endings.push(resolve))
+        : { jobs: [] }
+    return endings
+  }
+
+  test.skipIf(isMissing)('what nobody else knows of begins at once, unwaited for', async () => {
+    const endings = hang([20])
+    await queue.begin([raise(20)])
+    expect(countOf(raise(20))).toBe(1)
+    endings[0]?.({ jobs: [route(20)] })
+    await expect.poll(() => countOf(route(20)), { timeout: 5_000 }).toBe(1)
+    expect(countOf(raise(20))).toBe(1)
+  })
+
+  test.skipIf(isMissing)('more than may run at once wait for each other', async () => {
+    const endings = hang([21, 22, 23])
+    await queue.begin([raise(21), raise(22), raise(23)])
+    expect(endings).toHaveLength(2)
+    await wait(100)
+    expect(countOf(raise(23))).toBe(0)
+    endings[0]?.({ jobs: [] })
+    await expect.poll(() => countOf(raise(23)), { timeout: 5_000 }).toBe(1)
+    for (const end of endings) end({ jobs: [] })
+  })
+
+  test.skipIf(isMissing)('what fails or must wait is run again', async () => {
+    answer = () => {
+      if (countOf(raise(24)) > 2) return { jobs: [] }
+      if (countOf(raise(24)) > 1) return { jobs: [], againAt: new Date(Date.now() + 30) }
+      throw new Error('the store is away')
+    }
+    await queue.begin([raise(24)])
+    await expect.poll(() => countOf(raise(24)), { timeout: 5_000 }).toBe(3)
+  })
+
   test.skipIf(isMissing)('it says that it is ready', async () => {
     expect(await queue.isReady()).toBe(true)
   })
@@ -115,6 +158,7 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
     beforeEach(() => {
       sent.length = 0
       send = async () => ({ jobs: [] })
+      answer = () => ({ jobs: [] })
     })
 
     let lastId = 0
@@ -153,6 +197,25 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
       await expect.poll(() => idsSent(), { timeout: 5_000 }).toContain(flash?.deliveryId)
       expect(sent.findIndex(({ job }) => job.level === 'flash') - beforeIt).toBeLessThan(15)
       await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(61)
+    })
+
+    test.skipIf(isMissing)('of a new alert for few places each is sent once', async () => {
+      const jobs = makeJobs(3, 'urgent')
+      answer = (job) => ({ jobs: job.step === 'route-alert' ? jobs : [] })
+      await queue.begin([route(30)])
+      await expect.poll(() => sent.length, { timeout: 5_000 }).toBe(3)
+      await wait(100)
+      expect(idsSent()).toEqual(jobs.map(({ deliveryId }) => deliveryId))
+    })
+
+    test.skipIf(isMissing)('it does not go before those who stand in line', async () => {
+      await queue.enqueue(makeJobs(60, 'urgent'))
+      await expect.poll(() => sent.length, { timeout: 5_000 }).toBeGreaterThan(5)
+      const [late] = makeJobs(1, 'urgent')
+      answer = (job) => ({ jobs: late && job.step === 'route-alert' ? [late] : [] })
+      await queue.begin([route(31)])
+      await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(61)
+      expect(idsSent().indexOf(late?.deliveryId ?? (0 as DeliveryId))).toBeGreaterThan(40)
     })
 
     test.skipIf(isMissing)(
