@@ -1,7 +1,14 @@
 /** Reads `config/locales/<language>.json`: one file per language, ICU messages under the keys of `en.json`. */
 import { readdir, readFile } from 'node:fs/promises'
 import english from '../config/locales/en.json' with { type: 'json' }
-import type { Locale, Locales, Phrase, Wording } from './core/locale.ts'
+import {
+  asTyped,
+  type Calls,
+  type Locale,
+  type Locales,
+  type Phrase,
+  type Wording,
+} from './core/locale.ts'
 import { type Phrases, parsePhrases } from './phrase-file.ts'
 import { parseReasons } from './reasons.ts'
 
@@ -36,26 +43,48 @@ export async function readLocales(): Promise<Locales> {
 export function parseLocale(language: string, text: string, reasons?: string): Locale {
   const file = `config/locales/${language}.json`
   const phrases = parsePhrases({ file, language, text }, { name: 'en.json', texts: english })
-  const say = (wording: Wording): string => {
-    if (typeof wording === 'string') return wording
-    if ('row' in wording) return wording.row.map(say).join(' · ')
-    return 'because' in wording ? tell(wording.because) : format(phrases, wording, say)
+  const tell =
+    reasons === undefined
+      ? String
+      : parseReasons(language, reasons, (phrase) => format(phrases, phrase, String, asTyped))
+  const speak = (calls: Calls): Locale => {
+    const say = (wording: Wording): string => {
+      if (typeof wording === 'string') return calls.others(wording)
+      if ('row' in wording) return wording.row.map(say).join(' · ')
+      if ('takes' in wording) return sayUsage(wording, calls)
+      if ('because' in wording) return tell(calls.others(wording.because))
+      return format(phrases, wording, say, calls)
+    }
+    return {
+      language,
+      direction: isRightToLeft(language) ? 'rtl' : 'ltr',
+      say,
+      nameOf: (name) => phrases.get(`called.${name}`)?.() ?? name,
+      calling: speak,
+    }
   }
-  const tell = reasons === undefined ? String : parseReasons(language, reasons, say)
-  return { language, direction: isRightToLeft(language) ? 'rtl' : 'ltr', say }
+  return speak(asTyped)
 }
 
 function format(
   phrases: Phrases,
   { phrase, values = {} }: Phrase,
   say: (wording: Wording) => string,
+  calls: Calls,
 ): string {
   const message = phrases.get(phrase)
   if (!message) throw new Error(`no text for ${phrase}`)
   const said = Object.entries(values).map(
     ([name, value]) => [name, typeof value === 'number' ? value : say(value)] as const,
   )
-  return message(Object.fromEntries(said))
+  return message(Object.fromEntries(said), calls)
+}
+
+function sayUsage({ command, takes }: Extract<Wording, { takes: unknown }>, calls: Calls): string {
+  const places = takes.map(({ name, isRequired }) =>
+    isRequired ? `<${calls.option(name)}>` : `[${calls.option(name)}]`,
+  )
+  return [calls.command(command), ...places].join(' ')
 }
 
 function isRightToLeft(language: string): boolean {

@@ -1,10 +1,12 @@
 /** A file with one ICU message per key. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { z } from 'zod'
+import { asTyped, type Calls } from './core/locale.ts'
 import { ConfigError, type Fault } from './yaml-file.ts'
 
 type Values = Readonly<Record<string, string | number>>
-export type Phrases = ReadonlyMap<string, (values?: Values) => string>
+type Format = (values?: Values, calls?: Calls) => string
+export type Phrases = ReadonlyMap<string, Format>
 
 const fileSchema = z.record(z.string(), z.string().min(1))
 
@@ -22,16 +24,38 @@ export function parsePhrases(
       key in model.texts ? [] : [faultOf(file, key, `${model.name} has no such key`)],
     ),
   ]
-  const phrases = new Map<string, (values?: Values) => string>()
+  const phrases = new Map<string, Format>()
   for (const [key, message] of Object.entries(texts))
     try {
-      const parsed = new IntlMessageFormat(message, language, undefined, { ignoreTag: true })
-      phrases.set(key, (values) => String(parsed.format(values)))
+      phrases.set(key, parseMessage(message, language))
     } catch {
       faults.push(faultOf(file, key, 'expected an ICU message: check its braces'))
     }
   if (faults.length > 0) throw new ConfigError(faults)
   return phrases
+}
+
+/** `/latest`, and `versions:2-5`: what a text of ours tells people to type. */
+const commandForm = /(?<![^\s\u200e(])\/([a-z]+)(?![\w/.])/g
+const optionForm = /(?<![^\s\u200e(])([a-z]+):(?=[\p{L}\d])/gu
+
+/** They become places to be filled, so that a value which looks like one stays what it is. */
+function parseMessage(message: string, language: string): Format {
+  const open = message.replace(commandForm, '{command_$1}').replace(optionForm, '{option_$1}:')
+  const parsed = new IntlMessageFormat(open, language, undefined, { ignoreTag: true })
+  const commands = namesIn(message, commandForm)
+  const options = namesIn(message, optionForm)
+  return (values, { command, option } = asTyped) => {
+    const called = [
+      ...commands.map((name) => [`command_${name}`, command(name)] as const),
+      ...options.map((name) => [`option_${name}`, option(name)] as const),
+    ]
+    return String(parsed.format({ ...values, ...Object.fromEntries(called) }))
+  }
+}
+
+function namesIn(message: string, form: RegExp): readonly string[] {
+  return [...message.matchAll(form)].flatMap(([, name]) => name ?? [])
 }
 
 function readTexts(text: string, file: string): Readonly<Record<string, string>> {

@@ -62,7 +62,7 @@ function sayCommands(
       ...commands.map(({ description }) => ({
         kind: 'item' as const,
         label: undefined,
-        text: usage(description),
+        text: { command: description.name, takes: description.options },
         url: undefined,
         detail: description.description,
         at: undefined,
@@ -76,11 +76,4 @@ function sayCommands(
           isChosen: group === shown,
         })),
   )
-}
-
-function usage({ name, options }: CommandDescription): string {
-  return [
-    `/${name}`,
-    ...options.map((each) => (each.isRequired ? `<${each.name}>` : `[${each.name}]`)),
-  ].join(' ')
 }

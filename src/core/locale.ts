@@ -15,14 +15,40 @@ type Because = { readonly because: string }
 /** One after the other, a dot between them. */
 type Row = { readonly row: readonly Wording[] }
 
+/** A command and what can stand behind it: `/level <story> [level]`. */
+type Usage = {
+  readonly command: string
+  readonly takes: readonly { readonly name: string; readonly isRequired: boolean }[]
+}
+
 /** A string stands as it is: news, a name, or a text that somebody has said already. */
-export type Wording = string | Phrase | Because | Row
+export type Wording = string | Phrase | Because | Row | Usage
+
+/** How a platform writes what is typed to it, by its English name. */
+export type Calls = {
+  /** With its slash. */
+  command(name: string): string
+  option(name: string): string
+  /** What are no words of ours: news, names, what somebody typed. */
+  others(text: string): string
+}
+
+export const asTyped: Calls = {
+  command: (name) => `/${name}`,
+  option: String,
+  others: String,
+}
 
 export type Locale = {
   /** BCP 47. */
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** Phrases name commands and options, as in `/diff` and `versions:2-5`: so they stay, unless {@link calling} says otherwise. */
   readonly say: (wording: Wording) => string
+  /** What a command or an option is called in this language. */
+  readonly nameOf: (english: string) => string
+  /** The same words, in which commands and options are called so. */
+  calling(calls: Calls): Locale
 }
 
 export type Locales = {
@@ -36,13 +62,14 @@ export function isPhrase(wording: Wording | undefined): wording is Phrase {
 }
 
 /** The same value with every phrase in it said. */
-export type Said<Value> = Value extends Phrase | Because | Row
-  ? string
-  : Value extends Date
-    ? Value
-    : Value extends object
-      ? { readonly [Key in keyof Value]: Said<Value[Key]> }
-      : Value
+export type Said<Value> =
+  Value extends Exclude<Wording, string>
+    ? string
+    : Value extends Date
+      ? Value
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Said<Value[Key]> }
+        : Value
 
 export function sayAll<Value>(value: Value, locale: Locale): Said<Value> {
   // as: the mapped type says what the walk below does
@@ -51,11 +78,12 @@ export function sayAll<Value>(value: Value, locale: Locale): Said<Value> {
 
 function walk(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((each) => walk(each, locale))
+  if (typeof value === 'string') return locale.say(value)
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   if (isWording(value)) return locale.say(value)
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, locale)]))
 }
 
 function isWording(value: object): value is Exclude<Wording, string> {
-  return 'phrase' in value || 'because' in value || 'row' in value
+  return 'phrase' in value || 'because' in value || 'row' in value || 'takes' in value
 }

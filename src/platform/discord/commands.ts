@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Locales, Wording } from '../../core/locale.ts'
+import type { Locale, Locales, Wording } from '../../core/locale.ts'
 import type { CommandCenter, CommandDescription, MessageMenu } from '../../ports/command.ts'
+import { type CommandIds, nameCommands } from './call-commands.ts'
 
 type Deps = {
   readonly rest: REST
@@ -15,7 +16,7 @@ type Deps = {
 export async function registerCommands(
   { rest, commandCenter, locales, log }: Deps,
   applicationId: string,
-): Promise<void> {
+): Promise<CommandIds> {
   const path = Routes.applicationCommands(applicationId)
   const wanted = [
     ...commandCenter.commands.map((command) => toBody(command, locales)),
@@ -24,56 +25,73 @@ export async function registerCommands(
   const known = knownSchema.parse(
     await rest.get(path, { query: new URLSearchParams({ with_localizations: 'true' }) }),
   )
-  if (fingerprint(known) === fingerprint(wanted)) return
-  await rest.put(path, { body: wanted })
+  if (fingerprint(known) === fingerprint(wanted)) return toIds(known)
+  const registered = await rest.put(path, { body: wanted })
   log.info({ count: wanted.length }, 'commands registered')
+  return toIds(knownSchema.parse(registered))
+}
+
+function toIds(known: readonly KnownCommand[]): CommandIds {
+  return new Map(
+    known
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+      .map(({ name, id }) => [name, id]),
+  )
 }
 
 const localizationsSchema = z
   .record(z.string(), z.string())
   .nullish()
-  .transform((told) => told ?? {})
+  // In whatever order they are given back.
+  .transform((told) => Object.fromEntries(Object.entries(told ?? {}).sort()))
 
-const knownSchema = z.array(
-  z.object({
-    type: z.number().default(ApplicationCommandType.ChatInput),
-    name: z.string(),
-    name_localizations: localizationsSchema,
-    description: z.string(),
-    description_localizations: localizationsSchema,
-    options: z
-      .array(
-        z.object({
-          type: z.number(),
-          name: z.string(),
-          description: z.string(),
-          description_localizations: localizationsSchema,
-          required: z.boolean().default(false),
-          autocomplete: z.boolean().default(false),
-        }),
-      )
-      .default([]),
-  }),
-)
-type CommandBody = z.output<typeof knownSchema>[number]
+const namedSchema = z.object({
+  name: z.string(),
+  name_localizations: localizationsSchema,
+  description: z.string(),
+  description_localizations: localizationsSchema,
+})
+const commandSchema = namedSchema.extend({
+  type: z.number().default(ApplicationCommandType.ChatInput),
+  options: z
+    .array(
+      namedSchema.extend({
+        type: z.number(),
+        required: z.boolean().default(false),
+        autocomplete: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+})
+type CommandBody = z.output<typeof commandSchema>
+const knownSchema = z.array(commandSchema.extend({ id: z.string() }))
+type KnownCommand = z.output<typeof knownSchema>[number]
 
-/** Discord's own locales that speak one of ours; it has none for Arabic. */
+/** Discord's own locales that speak one of ours; it has none for Arabic, whose readers see English names. */
 const discordLocales: Readonly<Record<string, readonly string[]>> = {
   es: ['es-ES', 'es-419'],
   ru: ['ru'],
 }
 
-function sayAbroad(wording: Wording, locales: Locales): Readonly<Record<string, string>> {
-  const told = Object.entries(discordLocales).flatMap(([language, codes]) =>
-    codes.map((code) => [code, locales.find(language).say(wording)] as const),
-  )
+/** Without what is as in English: Discord passes over it, and would never know it so. */
+function abroad(locales: Locales, say: (locale: Locale) => string): Record<string, string> {
+  const english = say(nameCommands(locales.find('en')))
+  const told = Object.entries(discordLocales).flatMap(([language, codes]) => {
+    const words = say(nameCommands(locales.find(language)))
+    return words === english ? [] : codes.map((code) => [code, words] as const)
+  })
   return Object.fromEntries(told)
 }
 
-function describe(wording: Wording, locales: Locales) {
+function toNamed(
+  { name, description }: { readonly name: string; readonly description: Wording },
+  locales: Locales,
+) {
   return {
-    description: locales.find('en').say(wording),
-    description_localizations: sayAbroad(wording, locales),
+    name,
+    name_localizations: abroad(locales, ({ nameOf }) => nameOf(name)),
+    description: locales.find('en').say(description),
+    description_localizations: abroad(locales, ({ say }) => say(description)),
   }
 }
 
@@ -86,27 +104,24 @@ function toMenuBody(menu: MessageMenu, locales: Locales): CommandBody {
   return {
     type: ApplicationCommandType.Message,
     name: nameMenu(menu, locales),
-    name_localizations: sayAbroad(menu.label, locales),
+    name_localizations: abroad(locales, ({ say }) => say(menu.label)),
     description: '',
     description_localizations: {},
     options: [],
   }
 }
 
-/** A command keeps its name in every language: answers and the manual call it by that. */
-function toBody({ name, description, options }: CommandDescription, locales: Locales): CommandBody {
+/** Whatever a reader finds it under, what they ask for comes back by its English name. */
+function toBody(command: CommandDescription, locales: Locales): CommandBody {
   return {
+    ...toNamed(command, locales),
     type: ApplicationCommandType.ChatInput,
-    name,
-    name_localizations: {},
-    ...describe(description, locales),
-    options: options
+    options: command.options
       // Discord wants the required ones first.
       .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
       .map((option) => ({
+        ...toNamed(option, locales),
         type: optionTypes[option.type],
-        name: option.name,
-        ...describe(option.description, locales),
         required: option.isRequired,
         autocomplete: option.suggests !== undefined,
       })),
@@ -122,5 +137,5 @@ const optionTypes = {
 
 function fingerprint(commands: readonly CommandBody[]): string {
   const sorted = commands.toSorted((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1))
-  return JSON.stringify(knownSchema.parse(sorted))
+  return JSON.stringify(z.array(commandSchema).parse(sorted))
 }

@@ -15,6 +15,7 @@ import type { CommandCenter } from '../../ports/command.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import { answerInteraction } from './answer-interaction.ts'
 import { platformRules, watchLimits } from './budget.ts'
+import { mentionCommands } from './call-commands.ts'
 import { registerCommands } from './commands.ts'
 import { countCalls } from './count-calls.ts'
 import { createMessenger } from './send.ts'
@@ -50,9 +51,11 @@ const longestWaitMs = 60_000
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordConnection> {
   const { token, role, lead = (start) => start() } = options
   const rest = new REST(restOptions(options)).setToken(token)
-  const messenger = createSender(rest, options)
+  const commandIds = new Map<string, string>()
+  const readers = mentionCommands(options.locales, commandIds)
+  const messenger = createSender(rest, { ...options, locales: readers })
   const stopTalking = role.talks
-    ? await lead(() => startTalking(rest, messenger, options))
+    ? await lead(() => startTalking(rest, messenger, { ...options, readers, commandIds }))
     : undefined
   return {
     messenger,
@@ -93,11 +96,15 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
 async function startTalking(
   rest: REST,
   messenger: Messenger,
-  options: DiscordOptions,
+  options: DiscordOptions & {
+    readonly readers: Locales
+    /** Learned as soon as Discord knows the commands. */
+    readonly commandIds: Map<string, string>
+  },
 ): Promise<() => Promise<void>> {
-  const { token, commandCenter, locales, log, deferAfterMs = 1_500 } = options
+  const { token, commandCenter, locales, readers, commandIds, log, deferAfterMs = 1_500 } = options
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
-  const deps = { rest, api: options.api, commandCenter, locales, log, deferAfterMs }
+  const deps = { rest, api: options.api, commandCenter, locales: readers, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
 
@@ -111,7 +118,8 @@ async function startTalking(
 
   const start = async () => {
     const { application } = client.isReady() ? client : await logIn(client, token)
-    await registerCommands(deps, application.id)
+    const known = await registerCommands({ ...deps, locales }, application.id)
+    for (const [name, id] of known) commandIds.set(name, id)
   }
   const keepTrying = async (waitMs: number): Promise<void> => {
     try {

@@ -1,4 +1,5 @@
 /** Plain text into Discord's markdown, so that every sign reaches the reader as itself. */
+import { drawMentions, withoutMentions } from './call-commands.ts'
 
 /** Controls, soft hyphens, bidi and zero-width signs, tags: nothing that a reader could see. */
 const invisible =
@@ -24,9 +25,9 @@ export function cleanLine(text: string): string {
   return clean(text).replace(/\n+/g, ' ')
 }
 
-/** Of a cleaned text. */
+/** Of a cleaned text; only the commands that we name in it become more than themselves. */
 export function escapeText(text: string): string {
-  return (
+  return drawMentions(
     text
       .replace(/[\\*_~|`[\]<]/g, '\\$&')
       // The parser would take it for the end of a link that began before, backslash or not.
@@ -36,13 +37,13 @@ export function escapeText(text: string): string {
       .replace(/(?<=discord(?:app)?\.(?:com|gg|gift|new))\//gi, '\\/')
       .replace(/:(?=\/\/|[\w+\\-]+:)/g, '\\:')
       .replace(/^(\d+)\./gm, '$1\\.')
-      .replace(/^[#>+-]/gm, '\\$&')
+      .replace(/^[#>+-]/gm, '\\$&'),
   )
 }
 
 /** Discord's parser does not know backslashes in a label, so brackets go. */
 export function maskedLink(label: string, url: string): string {
-  const safe = label.replaceAll('[', '(').replaceAll(']', ')')
+  const safe = withoutMentions(label).replaceAll('[', '(').replaceAll(']', ')')
   return `[${escapeText(safe)}](${url})`
 }
 

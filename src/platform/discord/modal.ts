@@ -4,6 +4,7 @@ import type { Form, FormField } from '../../core/form.ts'
 import { type Locale, type Said, sayAll } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { Submission } from '../../ports/command.ts'
+import { nameCommands } from './call-commands.ts'
 import { renderParts } from './render-parts.ts'
 import { shortenLine } from './shorten.ts'
 
@@ -11,7 +12,8 @@ const limits = { components: 5, title: 45, label: 45, hint: 100, text: 4_000, ch
 /** Of what stands above the fields; more would push them off the screen. */
 const introLimit = 1_000
 
-export function renderModal(message: Message, form: Form, locale: Locale): object {
+export function renderModal(message: Message, form: Form, reader: Locale): object {
+  const locale = nameCommands(reader)
   const said = sayAll(message, locale)
   const fields = sayAll(form.fields, locale).map(toLabel)
   const intro = fields.length < limits.components ? renderParts(said, locale, introLimit) : ''

@@ -10,6 +10,7 @@ import { createEditCheck } from '../edit-check.ts'
 import { parseMessageId, type Standing, toMessageId } from '../message-id.ts'
 import { countAudience } from './audience.ts'
 import { destinationRules, platformRules } from './budget.ts'
+import { nameCommands } from './call-commands.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
@@ -55,7 +56,7 @@ export function createMessenger(
   }
   const deps = { rest, places, getOwnId }
   const nameOf = ({ language }: Destination, message: Message) => {
-    const { say } = locales.find(language)
+    const { say } = nameCommands(locales.find(language))
     const { tone, title } = message
     if (tone === 'withdrawn')
       return `${title.label ? `${say(title.label)} · ` : ''}${say(title.text)}`

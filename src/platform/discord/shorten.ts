@@ -1,3 +1,4 @@
+import { withoutMentions } from './call-commands.ts'
 import { cleanLine, escapeText } from './escape.ts'
 
 const sentenceEnd = /[.!?…]["”’»)\]]*(?=\s|$)/g
@@ -42,7 +43,7 @@ function graphemeEnds(text: string, limit: number): readonly number[] {
 
 /** For what knows no markdown: a label, a title. */
 export function shortenLine(text: string, limit: number): string {
-  const line = cleanLine(text)
+  const line = withoutMentions(cleanLine(text))
   if (line.length <= limit) return line
   const head = line.slice(0, limit - 1)
   const lastWord = head.search(/\s+\S*$/)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { withoutRings } from './ring.ts'
 
+/** Before Discord has told what the commands' ids are, they stand as a text. */
+const commandMention = /<(\/[^:<>]+):\d+>/g
+
 const textSchema = z.looseObject({
   content: z.string().optional(),
   components: z.unknown().optional(),
@@ -11,12 +14,12 @@ const wordsSchema = textSchema.extend({
 
 /**
  * Discord adds fields of its own to embeds and components and trims texts, so only the words are
- * compared; and not whom they rang, which the message itself does not say.
+ * compared; and not whom they rang, which the message itself does not say, nor whether a command can be pressed.
  */
 export function wordsOf(payload: unknown): string {
   const { embeds } = wordsSchema.parse(payload)
   const descriptions = embeds.map(({ description = '' }) => description.trim())
-  return JSON.stringify([...textsOf(payload), ...descriptions])
+  return JSON.stringify([...textsOf(payload), ...descriptions]).replace(commandMention, '$1')
 }
 
 function textsOf(part: unknown): readonly string[] {

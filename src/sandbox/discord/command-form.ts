@@ -1,9 +1,11 @@
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
 import { z } from 'zod'
+import { findTaken, measureCommand } from './command-names.ts'
 import { refuse, sized } from './form.ts'
 
 const name = z.string().superRefine((text, context) => {
-  if (/^[-_'\p{L}\p{N}]{1,32}$/u.test(text) && text === text.toLowerCase()) return
+  if (/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(text) && text === text.toLowerCase())
+    return
   refuse(context, [], {
     code: 'APPLICATION_COMMAND_INVALID_NAME',
     message: 'Command name is invalid',
@@ -14,6 +16,8 @@ const locales =
   'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
     ' ',
   )
+/** Of a command with all its options, in characters. */
+const sizeLimit = 8_000
 const localized = (text: z.ZodType<string>) => z.partialRecord(z.enum(locales), text).nullish()
 const description = sized(1, 100)
 
@@ -60,7 +64,15 @@ const slashCommand = z
     description_localizations: localized(description),
     options: z.array(option).max(25).optional(),
   })
-  .superRefine(({ options = [] }, context) => {
+  .superRefine((whole, context) => {
+    const { options = [] } = whole
+    if (measureCommand(whole) > sizeLimit)
+      refuse(context, [], {
+        code: 'APPLICATION_COMMAND_TOO_LARGE',
+        message: `Command exceeds maximum size (${sizeLimit})`,
+      })
+    for (const { one, locale } of findTaken(options))
+      refuse(context, ['options', options.indexOf(one), 'name_localizations', locale], optionTaken)
     const firstFree = options.findIndex((one) => one.required !== true)
     options.forEach((one, index) => {
       if (one.required === true && firstFree !== -1 && index > firstFree)
@@ -69,12 +81,13 @@ const slashCommand = z
           message: 'Required options must be placed before non-required options',
         })
       if (options.findIndex((other) => other.name === one.name) !== index)
-        refuse(context, ['options', index], {
-          code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-          message: 'Option name already exists',
-        })
+        refuse(context, ['options', index], optionTaken)
     })
   })
+const optionTaken = {
+  code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+  message: 'Option name already exists',
+}
 /** https://discord.com/developers/docs/interactions/application-commands#message-commands */
 const messageCommand = z.strictObject({
   ...shared,
@@ -96,18 +109,21 @@ export const commandsForm = z
   .superRefine((list, context) => {
     const called = list.map(({ type = 1, name: own }) => `${type} ${own}`)
     called.forEach((one, index) => {
-      if (called.indexOf(one) !== index)
-        refuse(context, [index, 'name'], {
-          code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
-          message: 'Application command names must be unique',
-        })
+      if (called.indexOf(one) !== index) refuse(context, [index, 'name'], commandTaken)
     })
+    for (const { one, locale } of findTaken(list.filter(({ type = 1 }) => type === 1)))
+      refuse(context, [list.indexOf(one), 'name_localizations', locale], commandTaken)
     if (list.filter(({ type }) => type === 3).length > 15)
       refuse(context, [], {
         code: 'BASE_TYPE_MAX_LENGTH',
         message: 'At most 15 message commands.',
       })
   })
+
+const commandTaken = {
+  code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+  message: 'Application command names must be unique',
+}
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
 export const suggestionForm = z.strictObject({

@@ -65,7 +65,14 @@ const rules: readonly Rule[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, read: verbatim },
   { pattern: /<(https?:\/\/[^\s>]+)>/y, read: verbatim },
   { pattern: /<(?:@[!&]?|#)(\d+)>/y, read: mention },
-  { pattern: /<\/([^:>]+):\d+>/y, read: mention },
+  {
+    pattern: /<\/((?:[-_'\p{L}\p{N}]{1,32} ?){1,3}):\d+>/uy,
+    // As it is written: https://github.com/discord/discord-api-docs/issues/5518
+    read: (match, reading) => {
+      reading.mentions.push(match[0])
+      reading.text += `/${match[1]}`
+    },
+  },
   { pattern: /<id:(\w+)>/y, read: mention },
   { pattern: /<a?(:\w+:)\d+>/y, read: verbatim },
   {

@@ -85,7 +85,10 @@ const rules = [
   [/<@&\d+>/y, () => ({ kind: 'mention', text: '@role' })],
   [/<@!?\d+>/y, () => ({ kind: 'mention', text: '@someone' })],
   [/<#\d+>/y, () => ({ kind: 'mention', text: '#channel' })],
-  [/<\/([\w -]+):\d+>/y, ([, name]) => ({ kind: 'mention', text: `/${name}` })],
+  [
+    /<\/((?:[-_'\p{L}\p{N}]{1,32} ?){1,3}):\d+>/uy,
+    ([, name]) => ({ kind: 'mention', text: `/${name}` }),
+  ],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, url = '']) => toLink(url, [{ kind: 'text', text: url }])],
   [/https?:\/\/[^\s<]+[^<.,:;"'\]\s)]/y, ([url]) => toLink(url, [{ kind: 'text', text: url }])],
   [
