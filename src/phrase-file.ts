@@ -36,7 +36,7 @@ export function parsePhrases(
 }
 
 /** `/latest`, and `versions:2-5`: what a text of ours tells people to type. */
-const commandForm = /(?<![^\s\u200e(])\/([a-z]+)(?![\w/.])/g
+const commandForm = /(?<![^\s\u200e(])\/([a-z]+)(?![\w/]|\.\w)/g
 const optionForm = /(?<![^\s\u200e(])([a-z]+):(?=[\p{L}\d])/gu
 
 /** They become places to be filled, so that a value which looks like one stays what it is. */

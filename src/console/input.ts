@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const user = z.string().trim().min(1).max(32)
+const language = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/)
+/** Who does it, and in which language their app is. */
+const person = { user: z.string().trim().min(1).max(32), language: language.optional() }
 
 /** In base64; what a person could send is more, and the input's size is limited before this. */
 const file = z
@@ -11,7 +13,7 @@ const file = z
 export const inputSchema = z.union([
   z
     .strictObject({
-      user,
+      ...person,
       text: z.string().trim().max(4096),
       replyTo: z.string().min(1).max(64).optional(),
       file: file.optional(),
@@ -21,17 +23,17 @@ export const inputSchema = z.union([
       message: 'Too small: expected at least 1 character, or a file',
     }),
   z.strictObject({
-    user,
+    ...person,
     messageId: z.string().min(1).max(64),
     button: z.string().min(1).max(256),
   }),
   z.strictObject({
-    user,
+    ...person,
     messageId: z.string().min(1).max(64),
     menu: z.string().min(1).max(32),
   }),
   z.strictObject({
-    user,
+    ...person,
     modal: z.string().min(1).max(64),
     values: z.record(
       z.string().max(100),
@@ -58,4 +60,7 @@ function kindOf(body: object): 0 | 1 | 2 | 3 {
 }
 
 /** A command whose last option is being typed. */
-export const typingSchema = z.strictObject({ user, text: z.string().max(4096) })
+export const typingSchema = z.strictObject({ ...person, text: z.string().max(4096) })
+
+/** Of the app that lists commands. */
+export const languageSchema = language.default('en')

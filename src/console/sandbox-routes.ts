@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { SandboxInputError, type SandboxView } from '../ports/sandbox.ts'
 import { refuseForeignPosts } from './guard.ts'
-import { explainInput, inputSchema, typingSchema } from './input.ts'
+import { explainInput, inputSchema, languageSchema, typingSchema } from './input.ts'
 
 /** A file of 1 MB in base64, and what is typed with it. */
 const inputByteLimit = 1_500_000
@@ -49,6 +49,18 @@ export function addSandboxRoutes(routes: Hono, views: readonly SandboxView[]): v
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'cache-control': 'no-store',
     })
+  })
+
+  routes.get('/api/sandbox/channels/:id/commands', (context) => {
+    const view = viewOf(context.req.param('id'))
+    const language = languageSchema.safeParse(context.req.query('language'))
+    if (view === undefined || !language.success)
+      return context.json(
+        { error: 'expected ?language=es or the like, for a sandbox channel' },
+        400,
+      )
+    context.header('cache-control', 'no-store')
+    return context.json({ commands: view.listCommands?.(language.data) ?? [] })
   })
 
   routes.post(

@@ -49,25 +49,35 @@ export type SandboxMessage = {
   }[]
 }
 
-export type SandboxInput =
-  | {
-      readonly user: string
-      /** May be empty beside a file. */
-      readonly text: string
-      readonly replyTo?: string | undefined
-      readonly file?: SandboxFile | undefined
-    }
-  | { readonly user: string; readonly messageId: string; readonly button: string }
-  /** Of the message's own menu. */
-  | { readonly user: string; readonly messageId: string; readonly menu: string }
-  /** Fills in what stands open; by the fields' ids. */
-  | {
-      readonly user: string
-      readonly modal: string
-      readonly values: Readonly<Record<string, string | readonly string[]>>
-    }
+/** Who types or presses, and in which language (BCP 47) they use the app; default: American English. */
+export type SandboxPerson = { readonly user: string; readonly language?: string | undefined }
+
+export type SandboxInput = SandboxPerson &
+  (
+    | {
+        /** May be empty beside a file. */
+        readonly text: string
+        readonly replyTo?: string | undefined
+        readonly file?: SandboxFile | undefined
+      }
+    | { readonly messageId: string; readonly button: string }
+    /** Of the message's own menu. */
+    | { readonly messageId: string; readonly menu: string }
+    /** Fills in what stands open; by the fields' ids. */
+    | {
+        readonly modal: string
+        readonly values: Readonly<Record<string, string | readonly string[]>>
+      }
+  )
 
 export type SandboxFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** As the app lists it after a slash; `englishName` where it is another. */
+export type SandboxCommand = {
+  readonly name: string
+  readonly englishName?: string
+  readonly description: string
+}
 
 type SandboxSuggestions = {
   readonly from: number
@@ -85,8 +95,10 @@ export type SandboxView = {
   /** What the bot offers for the option at the end of a command's text, and where its value begins. */
   suggest?(
     channelId: string,
-    typing: { readonly user: string; readonly text: string },
+    typing: SandboxPerson & { readonly text: string },
   ): Promise<SandboxSuggestions | undefined>
+  /** What the app lists after a slash, in its own language. */
+  listCommands?(language: string): readonly SandboxCommand[]
 }
 
 export class SandboxInputError extends Error {

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/core/model.ts'
 import {
   type SandboxChannel,
+  type SandboxCommand,
   type SandboxInput,
   SandboxInputError,
   type SandboxMessage,
@@ -13,6 +14,8 @@ export type MemoryView = SandboxView & {
   put(message: Partial<SandboxMessage> & Pick<SandboxMessage, 'id' | 'text'>): void
   edit(id: string, text: string, payload: Record<string, unknown>): void
   open(modal: SandboxModal): void
+  /** What the app lists after a slash, by language; none: it does not list them. */
+  commands: Readonly<Record<string, readonly SandboxCommand[]>>
   /** What is offered while a command is typed. */
   offers: readonly { readonly name: string; readonly value: string }[]
   /** What happens after an input. */
@@ -40,6 +43,8 @@ export function createMemoryView(
   }
   const view: MemoryView = {
     inputs: [],
+    commands: {},
+    listCommands: (language) => view.commands[language] ?? [],
     offers: [],
     answer: () => undefined,
     channels: (): readonly SandboxChannel[] => {

@@ -231,6 +231,39 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     }
   })
 
+  test('the apps speak the language that is chosen, and list the commands in it', async () => {
+    discord.commands = {
+      en: [{ name: 'latest', description: 'The latest alerts' }],
+      ru: [{ name: 'последние', englishName: 'latest', description: 'Последние новости' }],
+    }
+    discord.put({ id: '1', text: 'Type </latest:123456789012345678> or </gone:1>' })
+    await page.getByLabel('Language of the apps').selectOption('Русский')
+    const input = page.locator('#discord').getByRole('combobox')
+    await input.fill('/по')
+    await page.getByRole('option', { name: /последние/ }).waitFor()
+    // The client finds a command by its own name too.
+    await input.fill('/la')
+    await page.getByRole('option', { name: /последние/ }).waitFor()
+    await input.press('Tab')
+    expect(await input.inputValue()).toBe('/последние ')
+    await input.press('Enter')
+    await expect.poll(() => discord.inputs).toHaveLength(1)
+    const typed = { user: 'you', text: '/последние', language: 'ru' }
+    expect(discord.inputs[0]?.input).toEqual(typed)
+
+    await page.getByRole('button', { name: '/latest' }).click()
+    expect(await input.inputValue()).toBe('/последние ')
+    await input.fill('')
+    await page.getByRole('button', { name: '/gone' }).click()
+    expect(await input.inputValue()).toBe('')
+
+    await page.reload()
+    expect(await page.getByLabel('Language of the apps').inputValue()).toBe('ru')
+    await page.locator('#telegram').getByRole('combobox').fill('/latest')
+    await page.locator('#telegram').getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => telegram.inputs[0]?.input.language).toBe('ru')
+  })
+
   test('what the bot offers for an option is offered while it is typed', async () => {
     discord.offers = [
       { name: 'Sea gate fails in Port Halden', value: '#12' },
@@ -240,7 +273,7 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     await input.fill('/story se')
     await page.getByRole('option', { name: /Sea gate fails/ }).waitFor()
     // What was typed may be meant as it is.
-    expect(await page.getByRole('option', { selected: true }).count()).toBe(0)
+    expect(await page.locator('#discord').getByRole('option', { selected: true }).count()).toBe(0)
     await input.press('ArrowDown')
     await input.press('ArrowDown')
     await page.getByRole('option', { selected: true, name: /مدّ/ }).waitFor()

@@ -81,6 +81,11 @@ export function createColumn(root, look) {
     void view?.opened.act({ user, text: `/start ${from.href.slice(startLink.length)}` })
   })
 
+  root.addEventListener('click', (event) => {
+    const from = event.target instanceof Element ? event.target.closest('[data-command]') : null
+    if (from instanceof HTMLElement) void view?.opened.beginCommand(from.dataset.command ?? '')
+  })
+
   /** @param {Channel} current */
   function drawTabs(current) {
     if (channels.length < 2) return []

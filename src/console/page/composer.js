@@ -83,6 +83,11 @@ export function createComposer({ id, attachIcon, placeholder, source, send, stop
   })
   return {
     element: form,
+    /** Instead of what stands there. @param {string} text */
+    write(text) {
+      write(text)
+      input.focus()
+    },
     /** What the next text answers. @param {string | undefined} line */
     replyTo(line) {
       const words = line === undefined ? '' : `Reply to: ${line}`

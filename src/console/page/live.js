@@ -1,4 +1,7 @@
+import { appLanguage } from './language.js'
+
 /** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
+/** @typedef {import('../../ports/sandbox.ts').SandboxCommand} Command */
 /** @typedef {import('../../ports/sandbox.ts').SandboxInput} SandboxInput */
 /** @typedef {Exclude<SandboxInput, { text: string }> | { user: string, text: string, replyTo?: string | undefined, file?: import('./attachment.js').Attached | undefined }} Input */
 /** @typedef {import('../facts.ts').ConsoleFacts} Facts */
@@ -51,7 +54,11 @@ export function follow({ onChannels, onFacts, onConnection }) {
  */
 export async function suggest(channelId, { user, text }) {
   try {
-    const answer = await post(`${pathOf(channelId)}/suggest`, { user, text })
+    const answer = await post(`${pathOf(channelId)}/suggest`, {
+      user,
+      text,
+      language: appLanguage(),
+    })
     const { from = 0, choices = [] } = await answer.json()
     return choices.map((/** @type {{ name: string, value: string }} */ { name, value }) => ({
       label: name,
@@ -64,6 +71,30 @@ export async function suggest(channelId, { user, text }) {
   }
 }
 
+/** @type {Map<string, readonly Command[]>} */
+const listed = new Map()
+
+/**
+ * What the app lists after a slash, in its language; none where the platform does not tell.
+ * @param {string} channelId
+ * @returns {Promise<readonly Command[]>}
+ */
+export async function listCommands(channelId) {
+  const language = appLanguage()
+  const path = `${pathOf(channelId)}/commands${language ? `?language=${language}` : ''}`
+  const known = listed.get(path)
+  if (known !== undefined) return known
+  try {
+    /** @type {{ commands?: readonly Command[] }} */
+    const { commands = [] } = await (await fetch(path)).json()
+    // There are none before the bot has told them.
+    if (commands.length > 0) listed.set(path, commands)
+    return commands
+  } catch {
+    return []
+  }
+}
+
 /**
  * Types or presses as a person; gives what went wrong, in words.
  * @param {string} channelId
@@ -72,7 +103,7 @@ export async function suggest(channelId, { user, text }) {
  */
 export async function act(channelId, input) {
   try {
-    const answer = await post(`${pathOf(channelId)}/input`, input)
+    const answer = await post(`${pathOf(channelId)}/input`, { ...input, language: appLanguage() })
     return answer.ok ? undefined : ((await answer.json()).error ?? 'That did not work.')
   } catch {
     return 'Tenbells cannot be reached just now.'

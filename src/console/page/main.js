@@ -1,12 +1,14 @@
 import { createColumn } from './column.js'
 import { find } from './dom.js'
 import { createFactsBar } from './facts-bar.js'
+import { startLanguage } from './language.js'
 import { follow } from './live.js'
 import { discord, telegram } from './looks.js'
 import { startTabs } from './tabs.js'
 import { startTheme } from './theme.js'
 
 startTheme()
+startLanguage()
 startTabs()
 
 const bar = createFactsBar()

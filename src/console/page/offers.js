@@ -1,13 +1,13 @@
 import { h } from './dom.js'
 
-/** @typedef {{ readonly name: string, readonly description: string }} Command */
+/** @typedef {Pick<import('../../ports/sandbox.ts').SandboxCommand, 'name' | 'englishName' | 'description'>} Command */
 /**
  * `text`: what then stands in the input.
  * @typedef {{ readonly label: string, readonly note: string, readonly text: string }} Offer
  */
 /**
  * @typedef {{
- *   readonly listCommands: () => readonly Command[],
+ *   readonly listCommands: () => Promise<readonly Command[]>,
  *   readonly suggest: ((text: string) => Promise<readonly Offer[]>) | undefined,
  * }} Source
  */
@@ -63,11 +63,17 @@ export function createOffers(input, id, { listCommands, suggest }) {
     const found = (await suggest?.(text)) ?? []
     if (input.value === text && document.activeElement === input) set(found, -1)
   }
+  /** @param {string} text */
+  const offerCommands = async (text) => {
+    const found = startingWith(text, await listCommands())
+    if (input.value === text && document.activeElement === input) set(found, 0)
+  }
   const offer = () => {
     const text = input.value
     clearTimeout(timer)
     const isOfOption = suggest !== undefined && /^\/\S+\s/.test(text) && text !== completed
-    if (!isOfOption) return set(startingWith(text, listCommands()), 0)
+    if (/^\/\S*$/.test(text)) return void offerCommands(text)
+    if (!isOfOption) return set([], -1)
     timer = setTimeout(() => void ask(text), restMs)
   }
   /** @param {number} step */
@@ -137,10 +143,12 @@ function drawOption(offer, { id, isChosen, complete }) {
  * @returns {readonly Offer[]}
  */
 function startingWith(text, commands) {
-  const typed = /^\/(\w*)$/.exec(text)?.[1]
+  const typed = /^\/(\S*)$/.exec(text)?.[1]?.toLowerCase()
   if (typed === undefined) return []
   return commands
-    .filter(({ name }) => name.startsWith(typed.toLowerCase()))
+    .filter(({ name, englishName = name }) =>
+      [name, englishName].some((one) => one.startsWith(typed)),
+    )
     .map(({ name, description }) => ({
       ...{ label: `/${name}`, note: description, text: `/${name} ` },
     }))

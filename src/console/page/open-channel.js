@@ -1,6 +1,6 @@
 import { createComposer } from './composer.js'
 import { append, h } from './dom.js'
-import { act, pathOf, suggest } from './live.js'
+import { act, listCommands, pathOf, suggest } from './live.js'
 import { createMessageList } from './message-list.js'
 
 /** @typedef {import('../../ports/sandbox.ts').SandboxChannel} Channel */
@@ -16,9 +16,9 @@ const openedAt = new Date().toISOString()
  * @param {HTMLElement} root
  * @param {Look} look
  * @param {Channel} channel
- * @param {import('./offers.js').Source['listCommands']} listCommands
+ * @param {() => readonly import('./offers.js').Command[]} listAll of the bot, where the app does not list them itself
  */
-export function openChannel(root, look, channel, listCommands) {
+export function openChannel(root, look, channel, listAll) {
   const list = createMessageList(`${look.title} messages`)
   const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
   const replying = createReplying(look)
@@ -27,7 +27,7 @@ export function openChannel(root, look, channel, listCommands) {
     attachIcon: look.attachIcon,
     placeholder: look.placeholder(channel),
     source: {
-      listCommands,
+      listCommands: offered,
       suggest: look.hasSuggestions ? (text) => suggest(channel.id, { user, text }) : undefined,
     },
     send(text, file) {
@@ -49,6 +49,11 @@ export function openChannel(root, look, channel, listCommands) {
     list.element,
     h('div', { class: 'channel-foot' }, problem, composer.element),
   )
+
+  async function offered() {
+    const listed = await listCommands(channel.id)
+    return listed.length > 0 ? listed : listAll()
+  }
 
   /** @type {Set<string>} */
   const dismissed = new Set()
@@ -95,7 +100,16 @@ export function openChannel(root, look, channel, listCommands) {
     const shown = now.messages.filter((message) => !dismissed.has(message.id))
     list.update(look.listItems(shown, context))
   }
-  return { show, act: context.act }
+  return {
+    show,
+    act: context.act,
+    /** As the client does when a mention of it is pressed. @param {string} english */
+    async beginCommand(english) {
+      const all = await offered()
+      const command = all.find(({ name, englishName = name }) => englishName === english)
+      if (command !== undefined) composer.write(`/${command.name} `)
+    },
+  }
 }
 
 /**

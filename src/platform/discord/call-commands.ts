@@ -6,12 +6,12 @@ export type CommandIds = ReadonlyMap<string, string>
 
 /** Unicode keeps these signs for use inside a program: no text may bear them, so no news makes a mention. */
 const [open, close] = ['\ufdd0', '\ufdd1']
-const mark = /\ufdd0([^\ufdd0\ufdd1]+)(:\d+)\ufdd1/g
+const mark = /\ufdd0([^\ufdd0\ufdd1:]+)(:\d+)?\ufdd1/g
 const strayMark = /[\ufdd0\ufdd1]/g
 
 /**
  * To be pressed where the name is the English one. The client shows a mention as it is written and opens
- * only its English name, so any other name stands as a text: a list without the word would puzzle.
+ * only its English name, so any other name stands to be typed: the list knows no other word.
  * https://github.com/discord/discord-api-docs/issues/5518
  */
 export function mentionCommands(locales: Locales, ids: CommandIds): Locales {
@@ -19,13 +19,14 @@ export function mentionCommands(locales: Locales, ids: CommandIds): Locales {
     ...locales,
     find: (language) => {
       const locale = locales.find(language)
-      const { command, ...calls } = callsOf(locale)
       return locale.calling({
-        ...calls,
+        ...callsOf(locale),
         command: (name) => {
           const id = ids.get(name)
-          const isShown = id !== undefined && locale.nameOf(name) === name
-          return isShown ? `${open}${name}:${id}${close}` : command(name)
+          const called = locale.nameOf(name)
+          return called === name && id !== undefined
+            ? `${open}${name}:${id}${close}`
+            : `${open}${called}${close}`
         },
       })
     },
@@ -47,7 +48,9 @@ function callsOf({ nameOf }: Locale): Calls {
 
 /** Of a text that is escaped else. */
 export function drawMentions(text: string): string {
-  return text.replace(mark, '</$1$2>').replace(strayMark, '')
+  return text
+    .replace(mark, (_, name: string, id?: string) => (id ? `</${name}${id}>` : `\`/${name}\``))
+    .replace(strayMark, '')
 }
 
 export function withoutMentions(text: string): string {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { withoutRings } from './ring.ts'
 
-/** Before Discord has told what the commands' ids are, they stand as a text. */
-const commandMention = /<(\/[^:<>]+):\d+>/g
+/** To be pressed, or to be typed while Discord has not told the commands' ids. */
+const namedCommand = /<(\/[^:<>]+):\d+>|`(\/[^`\\]+)`/g
 
 const textSchema = z.looseObject({
   content: z.string().optional(),
@@ -19,7 +19,7 @@ const wordsSchema = textSchema.extend({
 export function wordsOf(payload: unknown): string {
   const { embeds } = wordsSchema.parse(payload)
   const descriptions = embeds.map(({ description = '' }) => description.trim())
-  return JSON.stringify([...textsOf(payload), ...descriptions]).replace(commandMention, '$1')
+  return JSON.stringify([...textsOf(payload), ...descriptions]).replace(namedCommand, '$1$2')
 }
 
 function textsOf(part: unknown): readonly string[] {

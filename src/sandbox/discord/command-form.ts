@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { findTaken, measureCommand } from './command-names.ts'
 import { refuse, sized } from './form.ts'
+import { locales } from './locale.ts'
 
 const name = z.string().superRefine((text, context) => {
   if (/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(text) && text === text.toLowerCase())
@@ -11,11 +12,6 @@ const name = z.string().superRefine((text, context) => {
     message: 'Command name is invalid',
   })
 })
-/** https://discord.com/developers/docs/reference#locales */
-const locales =
-  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
-    ' ',
-  )
 /** Of a command with all its options, in characters. */
 const sizeLimit = 8_000
 const localized = (text: z.ZodType<string>) => z.partialRecord(z.enum(locales), text).nullish()

@@ -2,7 +2,7 @@
 
 type Texts = Readonly<Record<string, string | undefined>> | null | undefined
 
-export type Named = { readonly name: string; readonly name_localizations?: Texts }
+type Named = { readonly name: string; readonly name_localizations?: Texts }
 
 type Described = Named & {
   readonly description?: string | undefined
@@ -47,4 +47,33 @@ type DescribedOption = Described & {
 function longest(text: string, localizations: Texts): number {
   const told = Object.values(localizations ?? {}).map((each) => each?.length ?? 0)
   return Math.max(text.length, ...told)
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#locale-fallbacks */
+const fallbacks: Readonly<Record<string, string>> = {
+  'en-US': 'en-GB',
+  'en-GB': 'en-US',
+  'es-419': 'es-ES',
+}
+
+function localized(text: string, localizations: Texts, locale: string): string {
+  return localizations?.[locale] ?? localizations?.[fallbacks[locale] ?? ''] ?? text
+}
+
+/** As the client lists it in that language. */
+export function nameIn({ name, name_localizations: told }: Named, locale: string): string {
+  return localized(name, told, locale)
+}
+
+export function describeIn(one: Described, locale: string): string {
+  return localized(one.description ?? '', one.description_localizations, locale)
+}
+
+/** The client finds a command by its own name too, whatever language it is in. */
+export function findNamed<One extends Named>(
+  all: readonly One[],
+  typed: string,
+  locale: string,
+): One | undefined {
+  return all.find((one) => nameIn(one, locale) === typed) ?? all.find((one) => one.name === typed)
 }

@@ -1,12 +1,14 @@
 /** https://discord.com/developers/docs/interactions/receiving-and-responding */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { SandboxPerson } from '../../ports/sandbox.ts'
 import { fault, fieldFault } from './api-fault.ts'
 import { channelJson, isEphemeral, memberJson, messageJson, userJson } from './api-json.ts'
 import { channelTypes, getPlace } from './channels.ts'
 import { suggestionForm } from './command-form.ts'
 import { attachmentJson } from './files.ts'
 import { readForm } from './form.ts'
+import { localeOf, usualLocale } from './locale.ts'
 import { flag, readEdit } from './message-form.ts'
 import { addMessage, editMessage, getMessage, toBody, withFiles } from './messages.ts'
 import { type Modal, modalForm } from './modal-form.ts'
@@ -28,7 +30,7 @@ const tokenMs = 15 * 60_000
 export function addInteraction(
   world: World,
   channelId: string,
-  userName: string,
+  { user, language }: SandboxPerson,
   what: StoredInteraction['what'],
 ): StoredInteraction {
   const interaction: StoredInteraction = {
@@ -36,7 +38,8 @@ export function addInteraction(
     token: randomBytes(32).toString('base64url'),
     at: world.now().toISOString(),
     channelId,
-    user: person(userName),
+    user: person(user),
+    locale: localeOf(language),
     what,
   }
   world.commit({ kind: 'interaction', interaction })
@@ -111,7 +114,8 @@ export function pressJson(
   return { ...frameJson(world, asked), type: 3, data, message: messageJson(world, message) }
 }
 
-export function frameJson(world: World, { id, token, channelId, user }: StoredInteraction): object {
+export function frameJson(world: World, asked: StoredInteraction): object {
+  const { id, token, channelId, user, locale = usualLocale } = asked
   return {
     id,
     application_id: world.applicationId,
@@ -121,7 +125,7 @@ export function frameJson(world: World, { id, token, channelId, user }: StoredIn
     channel: channelJson(world, channelId),
     ...(isConversation(world, channelId) ? ownJson(user) : memberFrameJson(world, user, channelId)),
     app_permissions: '2222085186636352',
-    locale: 'en-US',
+    locale,
     entitlements: [],
     attachment_size_limit: 10_485_760,
   }

@@ -29,7 +29,7 @@ function isOpened(asked: StoredInteraction): asked is Opened {
 export function submitModal(
   world: World,
   channelId: string,
-  { user, modal: id, values }: Filled,
+  { user, language, modal: id, values }: Filled,
 ): { readonly asked: StoredInteraction; readonly body: unknown } {
   const opened = world.state.interactions.get(id)
   const isOpen = listModals(world, channelId).some((one) => one.id === id && one.user === user)
@@ -42,12 +42,17 @@ export function submitModal(
       : { type: 10, id: 0 },
   )
   const messageId = opened.what.kind === 'button' ? opened.what.messageId : undefined
-  const asked = addInteraction(world, channelId, user, {
-    kind: 'modal',
-    openedBy: id,
-    customId: modal.custom_id,
-    ...(messageId === undefined ? {} : { messageId }),
-  })
+  const asked = addInteraction(
+    world,
+    channelId,
+    { user, language },
+    {
+      kind: 'modal',
+      openedBy: id,
+      customId: modal.custom_id,
+      ...(messageId === undefined ? {} : { messageId }),
+    },
+  )
   const message = messageId === undefined ? undefined : world.state.messages.get(messageId)
   return {
     asked,

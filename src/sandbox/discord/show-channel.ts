@@ -1,10 +1,12 @@
 import type { SandboxChannel, SandboxMessage } from '../../ports/sandbox.ts'
 import { originJson } from './api-json.ts'
 import { tagsOf } from './channels.ts'
+import { nameIn } from './command-names.ts'
 import { sizeOf } from './files.ts'
+import { usualLocale } from './locale.ts'
 import { readMarkdown } from './markdown.ts'
 import { type Embed, flag } from './message-form.ts'
-import type { Body, StoredMessage, StoredThread } from './state.ts'
+import type { Body, StoredInteraction, StoredMessage, StoredThread } from './state.ts'
 import { walkComponents } from './walk-components.ts'
 import type { World } from './world.ts'
 
@@ -66,8 +68,19 @@ function showPayload(world: World, message: StoredMessage): Record<string, unkno
     ...shown,
     ...(allowedMentions === undefined ? {} : { allowed_mentions: allowedMentions }),
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo } }),
-    ...(asked === undefined ? {} : { interaction_metadata: originJson(world, message, asked) }),
+    ...(asked === undefined ? {} : { interaction_metadata: showOrigin(world, message, asked) }),
   }
+}
+
+/** The client calls a command as its reader does. */
+function showOrigin(world: World, message: StoredMessage, asked: StoredInteraction): object {
+  const origin = originJson(world, message, asked)
+  const { what, locale = usualLocale } = asked
+  if (what.kind !== 'command') return origin
+  const command = world.state.commands.find(
+    ({ name, type = 1 }) => type === 1 && name === what.name,
+  )
+  return { ...origin, ...(command && { name: nameIn(command, locale) }) }
 }
 
 function readText({ content, embeds, components, flags }: Body): string {

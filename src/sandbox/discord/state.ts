@@ -61,6 +61,8 @@ export type StoredInteraction = {
   readonly at: string
   readonly channelId: string
   readonly user: Author
+  /** Of the person's client; default: American English. */
+  readonly locale?: string
   readonly what:
     | {
         readonly kind: 'command'

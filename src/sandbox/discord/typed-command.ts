@@ -1,6 +1,7 @@
 /** Reads `/latest 3` or `/story query:bridge count:2` as the client of Discord would have filled its form. */
-import { SandboxInputError } from '../../ports/sandbox.ts'
+import { type SandboxCommand, SandboxInputError } from '../../ports/sandbox.ts'
 import type { CommandOptionBody } from './command-form.ts'
+import { describeIn, findNamed, nameIn } from './command-names.ts'
 import type { StoredCommand, StoredSlashCommand } from './state.ts'
 import type { Channel } from './world.ts'
 
@@ -15,23 +16,30 @@ export type TypedCommand = {
 
 const optionType = { text: 3, integer: 4, boolean: 5, channel: 7, number: 10, file: 11 }
 
+type Client = {
+  readonly commands: readonly StoredCommand[]
+  /** In whose names they are typed; the English ones are known too. */
+  readonly locale: string
+  readonly channels: readonly Channel[]
+  readonly fileId?: string | undefined
+}
+
 export function readTyped(
   text: string,
-  commands: readonly StoredCommand[],
-  channels: readonly Channel[],
-  fileId?: string,
+  { commands, locale, channels, fileId }: Client,
 ): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text.trim()) ?? []
   const known = commands.filter(isSlashCommand)
-  const command = known.find((one) => one.name === name)
+  const command = findNamed(known, name, locale)
   if (command === undefined) {
-    const names = known.map((one) => `/${one.name}`).join(', ')
+    const names = known.map((one) => `/${nameIn(one, locale)}`).join(', ')
     throw new SandboxInputError(`There is no command /${name}. Known: ${names || 'none'}.`)
   }
   const wanted = command.options ?? []
   const values = assign(
     rest,
     wanted.filter(({ type }) => type !== optionType.file),
+    locale,
   )
   const place = wanted.find(({ type }) => type === optionType.file)
   if (fileId !== undefined && place === undefined)
@@ -42,7 +50,9 @@ export function readTyped(
     if (value !== undefined)
       return [{ name: option.name, type: option.type, value: convert(option, value, channels) }]
     if (option.required === true)
-      throw new SandboxInputError(`/${name} needs "${option.name}": ${option.description}.`)
+      throw new SandboxInputError(
+        `/${name} needs "${nameIn(option, locale)}": ${describeIn(option, locale)}.`,
+      )
     return []
   })
   return { command, options }
@@ -50,6 +60,18 @@ export function readTyped(
 
 function isSlashCommand(command: StoredCommand): command is StoredSlashCommand {
   return command.type !== 3
+}
+
+/** As the client lists them after a slash. */
+export function listCommands(
+  commands: readonly StoredCommand[],
+  locale: string,
+): readonly SandboxCommand[] {
+  return commands.filter(isSlashCommand).map((command) => {
+    const name = nameIn(command, locale)
+    const description = describeIn(command, locale)
+    return { name, description, ...(name !== command.name && { englishName: command.name }) }
+  })
 }
 
 export type FocusedOption = {
@@ -64,12 +86,13 @@ export type FocusedOption = {
 export function readFocused(
   text: string,
   commands: readonly StoredCommand[],
+  locale: string,
 ): FocusedOption | undefined {
   const [head = '', name = ''] = /^\/(\S+)\s+/.exec(text) ?? []
-  const command = commands.filter(isSlashCommand).find((one) => one.name === name)
+  const command = findNamed(commands.filter(isSlashCommand), name, locale)
   if (command === undefined) return undefined
   const typable = (command.options ?? []).filter(({ type }) => type !== optionType.file)
-  const focus = findFocus(text.slice(head.length), typable)
+  const focus = findFocus(text.slice(head.length), typable, locale)
   if (focus?.option.autocomplete !== true) return undefined
   const from = head.length + focus.from
   return { command, option: focus.option, value: text.slice(from), from }
@@ -78,9 +101,10 @@ export function readFocused(
 function findFocus(
   rest: string,
   wanted: readonly CommandOptionBody[],
+  locale: string,
 ): { readonly option: CommandOptionBody; readonly from: number } | undefined {
   const named = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].flatMap((mark) => {
-    const option = wanted.find((one) => one.name === mark[1])
+    const option = findNamed(wanted, mark[1] ?? '', locale)
     return option ? [{ option, from: mark.index + mark[0].length }] : []
   })
   if (named.length > 0) return named.at(-1)
@@ -95,17 +119,19 @@ function findFocus(
 }
 
 /** By name where names are typed, in order otherwise; a `#channel` comes first, the last one takes all that is left. */
-function assign(rest: string, wanted: readonly CommandOptionBody[]): Map<string, string> {
+function assign(
+  rest: string,
+  wanted: readonly CommandOptionBody[],
+  locale: string,
+): Map<string, string> {
   const names = wanted.map((option) => option.name)
-  const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].filter(({ 1: name = '' }) =>
-    names.includes(name),
-  )
+  const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].flatMap((mark) => {
+    const name = findNamed(wanted, mark[1] ?? '', locale)?.name
+    return name === undefined ? [] : [{ name, from: mark.index, to: mark.index + mark[0].length }]
+  })
   if (marks.length > 0)
     return new Map(
-      marks.map((mark, index) => [
-        mark[1] ?? '',
-        rest.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim(),
-      ]),
+      marks.map(({ name, to }, index) => [name, rest.slice(to, marks[index + 1]?.from).trim()]),
     )
   const values = new Map<string, string>()
   let left = rest.trim()

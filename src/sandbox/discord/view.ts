@@ -16,12 +16,13 @@ import {
   pressJson,
   typingJson,
 } from './interactions.ts'
+import { localeOf } from './locale.ts'
 import { flag } from './message-form.ts'
 import { addMessage } from './messages.ts'
 import { listModals, submitModal } from './modals.ts'
 import { showChannel } from './show-channel.ts'
 import type { Body, StoredFile, StoredInteraction, StoredMessage } from './state.ts'
-import { readFocused, readTyped } from './typed-command.ts'
+import { listCommands, readFocused, readTyped } from './typed-command.ts'
 import { walkComponents } from './walk-components.ts'
 import { person, type World } from './world.ts'
 
@@ -75,16 +76,17 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
         ask(asked, body)
       } else type(world, channelId, input, ask)
     },
-    async suggest(channelId, { user, text }) {
-      const focused = readFocused(text, world.state.commands)
+    async suggest(channelId, { text, ...typist }) {
+      const focused = readFocused(text, world.state.commands, localeOf(typist.language))
       if (focused === undefined || !gateway.isConnected()) return undefined
       const { command, option, from } = focused
       const what = { kind: 'typing', name: command.name, option: option.name } as const
-      const asked = addInteraction(world, channelId, user, what)
+      const asked = addInteraction(world, channelId, typist, what)
       gateway.dispatch('INTERACTION_CREATE', typingJson(world, asked, focused))
       const choices = await waitForChoices(world, asked.id)
       return { from, choices: choices.map(({ name, value }) => ({ name, value: String(value) })) }
     },
+    listCommands: (language) => listCommands(world.state.commands, localeOf(language)),
     readFile(channelId, messageId) {
       const message = world.state.messages.get(messageId)
       const file = message?.channelId === channelId ? message.body.files?.[0] : undefined
@@ -113,14 +115,16 @@ type Ask = (interaction: StoredInteraction, body: unknown) => void
 function type(
   world: World,
   channelId: string,
-  { user, text, file: given }: Extract<SandboxInput, { text: string }>,
+  { text, file: given, ...typist }: Extract<SandboxInput, { text: string }>,
   ask: Ask,
 ): void {
   const file = given && toStoredFile(world, given)
-  const typed = readTyped(text, world.state.commands, world.channels, file?.id)
+  const { commands } = world.state
+  const locale = localeOf(typist.language)
+  const typed = readTyped(text, { commands, locale, channels: world.channels, fileId: file?.id })
   const { name } = typed.command
   const what = { kind: 'command', name, typed: text, ...(file && { file }) } as const
-  const asked = addInteraction(world, channelId, user, what)
+  const asked = addInteraction(world, channelId, typist, what)
   ask(asked, commandJson(world, asked, typed))
 }
 
@@ -132,27 +136,27 @@ function toStoredFile(world: World, { name, bytes }: SandboxFile): StoredFile {
 function press(
   world: World,
   channelId: string,
-  { user, messageId, button }: Extract<SandboxInput, { button: string }>,
+  { messageId, button, ...typist }: Extract<SandboxInput, { button: string }>,
   ask: Ask,
 ): void {
-  const message = findShown(world, channelId, { user, messageId })
+  const message = findShown(world, channelId, { user: typist.user, messageId })
   const pressed = findPressed(message, button)
   const { customId } = pressed
-  const asked = addInteraction(world, channelId, user, { kind: 'button', messageId, customId })
+  const asked = addInteraction(world, channelId, typist, { kind: 'button', messageId, customId })
   ask(asked, pressJson(world, asked, message, pressed))
 }
 
 function choose(
   world: World,
   channelId: string,
-  { user, messageId, menu }: Extract<SandboxInput, { menu: string }>,
+  { messageId, menu, ...typist }: Extract<SandboxInput, { menu: string }>,
   ask: Ask,
 ): void {
-  const message = findShown(world, channelId, { user, messageId })
+  const message = findShown(world, channelId, { user: typist.user, messageId })
   const command = world.state.commands.find((one) => one.type === 3 && one.name === menu)
   if (command === undefined) throw new SandboxInputError(`No message has a menu "${menu}".`)
   const what = { kind: 'menu', name: command.name, messageId } as const
-  const asked = addInteraction(world, channelId, user, what)
+  const asked = addInteraction(world, channelId, typist, what)
   ask(asked, menuJson(world, asked, command, message))
 }
 

@@ -5,6 +5,7 @@ export type User = {
   readonly is_bot: boolean
   readonly first_name: string
   readonly username?: string
+  readonly language_code?: string
 }
 
 export type Chat = {

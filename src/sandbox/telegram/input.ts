@@ -33,6 +33,7 @@ function type(
   state: ChatState,
   input: {
     user: string
+    language?: string | undefined
     text: string
     replyTo?: string | undefined
     file?: SandboxFile | undefined
@@ -63,7 +64,7 @@ function type(
     chatId: state.chat.id,
     messageId,
     at: world.now().toISOString(),
-    from: isAnonymous ? anonymousAdministrator : toUser(input.user),
+    from: isAnonymous ? anonymousAdministrator : toUser(input.user, input.language),
     content: {
       text,
       ...(file && {
@@ -108,7 +109,7 @@ function isForBot(text: string, entities: readonly Entity[], botName: string): b
 function press(
   { world, updates }: Place,
   state: ChatState,
-  input: { user: string; messageId: string; button: string },
+  input: { user: string; language?: string | undefined; messageId: string; button: string },
 ): void {
   const message = findMessage(state, input.messageId)
   const { reply_markup: markup } = message.content
@@ -121,7 +122,7 @@ function press(
   updates.push({
     callback_query: {
       id: String(id),
-      from: toUser(input.user),
+      from: toUser(input.user, input.language),
       message: toBotMessage(state, message),
       chat_instance: String(BigInt(`0x${hash(String(state.chat.id))}`)),
       data,

@@ -298,7 +298,9 @@ function findChat(world: World, id: number | string): ChatState {
 function findPerson(world: World, userId: number): User | undefined {
   const chats = [...world.chats.values()]
   const written = chats.flatMap(({ messages }) => [...messages.values()].map(({ from }) => from))
-  const managers = chats.flatMap(({ setting }) => setting.managers?.map(toUser) ?? [])
+  const managers = chats.flatMap(
+    ({ setting }) => setting.managers?.map((name) => toUser(name)) ?? [],
+  )
   return [...written, ...managers].find(({ id }) => id === userId) ?? findPresser(world, userId)
 }
 

@@ -257,9 +257,9 @@ function applyToChat(
 }
 
 /** The same name is the same person, in every run. */
-export function toUser(name: string): User {
+export function toUser(name: string, language?: string): User {
   const id = 10_000 + (createHash('sha256').update(name).digest().readUInt32BE() >>> 1)
-  return { id, is_bot: false, first_name: name }
+  return { id, is_bot: false, first_name: name, ...(language && { language_code: language }) }
 }
 
 /** Stands in the place of whoever writes in a group's name: https://core.telegram.org/bots/api#message */

@@ -30,6 +30,12 @@ function draw(mark) {
       return h('pre', {}, h('code', {}, mark.text))
     case 'mention':
       return h('span', { class: 'mention' }, mark.text)
+    case 'command':
+      return h(
+        'button',
+        { type: 'button', class: 'mention', 'data-command': mark.text },
+        `/${mark.text}`,
+      )
     case 'time':
       return h(
         'time',

@@ -1,7 +1,7 @@
 /**
  * Discord's dialect, the part that bots write: https://discord.com/developers/docs/reference#message-formatting
  * @typedef {'bold' | 'italic' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'subtext' | 'item'} Wrap
- * @typedef {{ readonly kind: 'text' | 'code' | 'code-block' | 'mention', readonly text: string }
+ * @typedef {{ readonly kind: 'text' | 'code' | 'code-block' | 'mention' | 'command', readonly text: string }
  *   | { readonly kind: Wrap, readonly children: readonly Mark[] }
  *   | { readonly kind: 'heading', readonly level: number, readonly children: readonly Mark[] }
  *   | { readonly kind: 'link', readonly url: string, readonly children: readonly Mark[] }
@@ -87,7 +87,7 @@ const rules = [
   [/<#\d+>/y, () => ({ kind: 'mention', text: '#channel' })],
   [
     /<\/((?:[-_'\p{L}\p{N}]{1,32} ?){1,3}):\d+>/uy,
-    ([, name]) => ({ kind: 'mention', text: `/${name}` }),
+    ([, name]) => ({ kind: 'command', text: `${name}` }),
   ],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, url = '']) => toLink(url, [{ kind: 'text', text: url }])],
   [/https?:\/\/[^\s<]+[^<.,:;"'\]\s)]/y, ([url]) => toLink(url, [{ kind: 'text', text: url }])],
