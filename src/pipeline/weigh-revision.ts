@@ -15,6 +15,7 @@ import {
 import {
   countConfirmations,
   describeTold,
+  isAllWithdrawn,
   listStanding,
   type Report,
   readStorySoFar,
@@ -122,7 +123,8 @@ export async function weighRevision(
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
   const rated = [...known, { source: source.id, trust: source.trust }]
-  const level = await weighLevel(deps, { rated, standing, alerts })
+  const ended = isAllWithdrawn({ report, isEnd, standing }) ? alerts.at(-1) : undefined
+  const level = ended ? levelOf(ended) : await weighLevel(deps, { rated, standing, alerts })
   const stop = sayStop(restraints, { storyId, sources: [source.id], topics }, now)
   const decision = decideAlert({
     now,
@@ -194,7 +196,13 @@ async function findSetByHand(store: Store, alerts: readonly Alert[]): Promise<Al
   )
 }
 
-/** A story that has ended keeps the level that it was told at; one that a person has set stays. */
+/** A story that has ended keeps it: whoever was rung for it hears of its end as loud. */
+function levelOf({ level, why }: Alert): LevelDecision {
+  // as: it was told for a reason, which is kept as text
+  return { level, why: why as Reason }
+}
+
+/** A level that a person has set stays. */
 async function weighLevel(
   { store, topics }: RaiseDeps,
   {
@@ -205,9 +213,6 @@ async function weighLevel(
     readonly rated: readonly Pick<StoryReport, 'source' | 'trust'>[]
   },
 ): Promise<LevelDecision> {
-  const last = alerts.at(-1)
-  // as: it was told for a reason, which is kept as text
-  if (standing.length === 0 && last) return { level: last.level, why: last.why as Reason }
   const set = await findSetByHand(store, alerts)
   if (set) return { level: set.level, why: because('a moderator has set it by hand') }
   const trusts = new Map(rated.map(({ source, trust }) => [source, trust]))

@@ -129,6 +129,24 @@ test('when the last one withdraws, the story is withdrawn', async () => {
   ])
 })
 
+test('a withdrawn flash is withdrawn as loud, whoever still repeats its text', async () => {
+  const quiet = {
+    from: '11:00',
+    to: '13:00',
+    zone: 'UTC',
+    unless: 'flash',
+    held: 'collect',
+  } as const
+  await world.subscribe({ sources: [], quiet })
+  await tell({ kicker: 'FLASH' })
+  const own = await world.store.records.find(world.source, 'dam')
+  await world.report(story, 'Post', { paragraphs }, own?.id)
+  await world.publish({ kicker: 'FLASH', pubstatus: 'canceled' })
+  const alerts = await world.store.alerts.listOfStory(story)
+  expect(alerts.at(-1)).toMatchObject({ kind: 'retraction', level: 'flash' })
+  expect(world.platform.messages.at(-1)).toMatchObject({ replyTo: 'm1', isSilent: false })
+})
+
 test('who reports it anew after a withdrawal begins the story again', async () => {
   await tell()
   await world.publish({ pubstatus: 'canceled' })

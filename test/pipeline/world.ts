@@ -6,6 +6,7 @@ import type { Message } from '../../src/core/message.ts'
 import {
   type NewsRecord,
   newsRecordSchema,
+  type RecordId,
   type SourceId,
   type StoryId,
   type SubscriptionId,
@@ -211,6 +212,7 @@ export async function createWorld(opened: OpenDatabase) {
     storyId: StoryId,
     name: 'Post' | 'Echo' | 'Rumor',
     record: Partial<NewsRecord> = {},
+    copyOf?: RecordId,
   ): Promise<Waiting> {
     const paper = papers.find((each) => each.name === name)
     const content = newsRecordSchema.parse({
@@ -226,7 +228,7 @@ export async function createWorld(opened: OpenDatabase) {
     const seenAt = clock.now
     const put = { content, entryHash: JSON.stringify(content), seenAt, isBaseline: false }
     const { id } = await store.records.put(put)
-    await store.stories.addRecord(storyId, id)
+    await store.stories.addRecord(storyId, id, { copyOf })
     return run([{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }])
   }
 

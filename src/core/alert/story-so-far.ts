@@ -85,6 +85,19 @@ function listOthers(report: Report, standing: readonly Report[]): readonly Repor
   )
 }
 
+/** All of it has been withdrawn: what is left repeats the report that ends. */
+export function isAllWithdrawn({
+  report,
+  isEnd,
+  standing,
+}: {
+  readonly report: Report
+  readonly isEnd: boolean
+  readonly standing: readonly Report[]
+}): boolean {
+  return standing.length === 0 || (isEnd && listOthers(report, standing).length === 0)
+}
+
 export function countConfirmations(standing: readonly Report[]): number {
   return Math.max(0, countVoices(standing.map(toVoice)) - 1)
 }
