@@ -112,7 +112,7 @@ export async function weighRevision(
     recordId: record.id,
     source: source.id,
     sourceName: source.name,
-    firstSeenAt: listed?.firstSeenAt ?? revision.seenAt,
+    firstSeenAt: listed?.firstSeenAt ?? (await store.revisions.getFirstSeenAt(record.id)),
     copyOf: listed?.copyOf,
     content: after.record,
   }

@@ -27,6 +27,8 @@ export type RevisionStore = {
     id: RevisionId,
   ): Promise<{ readonly revision: Revision; readonly record: StoredRecord }>
   findLatest(recordId: RecordId): Promise<Revision | undefined>
+  /** Of the first one, whatever became of it. */
+  getFirstSeenAt(recordId: RecordId): Promise<Date>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
   findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
   /** Those that readers may read, oldest first: none that was kept from them and then overtaken. */

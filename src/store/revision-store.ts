@@ -31,6 +31,14 @@ export function createRevisionStore(database: Database): RevisionStore {
       .orderBy(desc(revision.number))
       .limit(1),
   )
+  const first = keep(['recordId'], ({ recordId }) =>
+    database
+      .select({ seenAt: revision.seenAt })
+      .from(revision)
+      .where(eq(revision.recordId, recordId))
+      .orderBy(asc(revision.number))
+      .limit(1),
+  )
   const toldBelow = keep(['recordId', 'number'], ({ recordId, number }) =>
     database
       .select()
@@ -86,6 +94,9 @@ export function createRevisionStore(database: Database): RevisionStore {
     async findLatest(recordId) {
       const rows = await latest({ recordId })
       return rows[0] && toRevision(rows[0])
+    },
+    async getFirstSeenAt(recordId) {
+      return only(await first({ recordId }), `the first revision of record ${recordId}`).seenAt
     },
     async findTold(recordId, belowNumber = mostRevisions) {
       const rows = await toldBelow({ recordId, number: belowNumber })

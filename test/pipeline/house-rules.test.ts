@@ -279,6 +279,19 @@ test('a hold timer gives somebody time to stop a first report', async () => {
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
 })
 
+test('an update while it is held does not hold it longer', async () => {
+  await world.store.sources.replaceConfigured(
+    [{ ...world.settings, holdMs: 600_000 }],
+    world.clock.now,
+  )
+  await world.publish({})
+  world.pass(120)
+  const held = await world.publish(updated)
+  world.pass(480)
+  await world.run(held.map(({ job }) => job))
+  expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
+})
+
 test('what is only mended while it is held is told all the same, as it stands then', async () => {
   await world.store.sources.replaceConfigured(
     [{ ...world.settings, holdMs: 60_000 }],
