@@ -4,7 +4,7 @@ import { keepByHand } from '../core/alert/by-hand.ts'
 import { composeAlert } from '../core/alert/compose.ts'
 import { keepCorrections } from '../core/alert/corrected.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
-import { pickReports, type Report } from '../core/alert/story-so-far.ts'
+import { findToldLevel, pickReports, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { decideApproval } from '../core/approval/rule.ts'
@@ -158,6 +158,7 @@ export function draftAlert(
   const texts = composeAlert({
     kind: decision.alert,
     level: level.level,
+    levelBefore: findToldLevel(alerts),
     storyId,
     revision: lead === report ? after : readRevision(lead.content),
     before,

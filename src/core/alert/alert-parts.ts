@@ -27,6 +27,8 @@ export const highlightCount = 3
 export type AlertInput = {
   readonly kind: NewsKind
   readonly level: Level
+  /** What readers knew the story at; undefined when they knew nothing of it. */
+  readonly levelBefore?: Level | undefined
   readonly storyId: StoryId
   /** Whose text stands from now on. */
   readonly revision: RevisionText

@@ -2,7 +2,7 @@
 import { sayHeadline } from '../headline.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
-import type { Image } from '../model.ts'
+import { type Image, isAbove } from '../model.ts'
 import { editors } from '../posting/hand-source.ts'
 import { pickHighlights } from '../quote/highlight.ts'
 import { sayExcerpts, summarize } from '../summary/summarize.ts'
@@ -52,10 +52,8 @@ function compose(input: AlertInput): AlertText {
       const changes = changeParts(input, lead, 'mark.updated')
       return { standing: sayReport(input, lead, changes), note: sayEscalation(input, lead) }
     }
-    case 'de-escalation': {
-      const mark = markPart(input, { phrase: 'mark.lowered' })
-      return { standing: sayReport(input, lead, [mark]), note: undefined }
-    }
+    case 'de-escalation':
+      return { standing: sayReport(input, lead, []), note: undefined }
     case 'confirmation': {
       const mark = markPart(input, { phrase: 'mark.updated' })
       return { standing: sayReport(input, lead, [mark]), note: sayConfirmation(input) }
@@ -91,11 +89,19 @@ function sayReport(input: AlertInput, lead: Lead, changes: readonly MessagePart[
       ...summaryParts(lead.summary),
       ...additionParts(input, []),
       ...lead.highlights.map(quotePart),
+      ...loweredMark(input),
       ...changes,
       sourcesPart(input, input.postedAt),
     ],
     image: record.images.find((image): image is Image & { url: string } => image.url !== null),
   }
+}
+
+/** Whoever was told of it at its old level reads that it is not so urgent any more. */
+function loweredMark(input: AlertInput): readonly MessagePart[] {
+  const { kind, level, levelBefore } = input
+  const isLowered = levelBefore !== undefined && isAbove(levelBefore, level)
+  return kind === 'de-escalation' || isLowered ? [markPart(input, { phrase: 'mark.lowered' })] : []
 }
 
 function sayUpdate(input: AlertInput): Message {

@@ -81,13 +81,15 @@ export function decideAlert(situation: Situation): AlertDecision {
   // Striking what stands adds nothing: only the stop of everything holds it up.
   if (stop && (stop.isOfEverything || !isEnd)) return hold(stop.lookAgainAt, stop.why)
   if (isWithdrawn) return quiet(because('the story has been withdrawn'))
-  if (told && isEnd) return decideEnd(situation, told)
+  if (told && isEnd) return addStep(decideEnd(situation, told), situation, told)
   if (record.embargoed !== null && new Date(record.embargoed) > now)
     return hold(
       new Date(record.embargoed),
       because('embargoed until {time}', { time: record.embargoed }),
     )
-  const decision = told ? decideFollowUp(situation, told) : decideFirst(situation)
+  const decision = told
+    ? addStep(decideFollowUp(situation, told), situation, told)
+    : decideFirst(situation)
   const isFirstReport = change === undefined && decision.kind === 'alert'
   return isFirstReport && heldUntil !== undefined && heldUntil > now
     ? hold(
@@ -174,7 +176,11 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
 function decideUpdate(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   if (isAbove(situation.level.level, told.level)) return escalate(situation, told, why)
   return !told.isPosted && told.hasNewWords
-    ? quiet(because('{reason}, and the story says so already', { reason: why }))
+    ? decideEdit(
+        situation,
+        told,
+        because('{reason}, and the story says so already', { reason: why }),
+      )
     : alert('update', why, isMutedBy(situation, told))
 }
 
@@ -183,14 +189,7 @@ function decideEdit(situation: Situation, told: ToldStory, why: Reason): AlertDe
   const { level } = situation
   if (isAbove(level.level, told.level)) return escalate(situation, told)
   return isAbove(told.level, level.level)
-    ? alert(
-        'de-escalation',
-        because('from {from} to {to}, since {reason}', {
-          from: told.level,
-          to: level.level,
-          reason: level.why,
-        }),
-      )
+    ? alert('de-escalation', sayStep(situation, told))
     : quiet(why)
 }
 
@@ -237,14 +236,39 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
   )
 }
 
-function escalate({ level }: Situation, told: ToldStory, news?: Reason): AlertDecision {
-  const step = { from: told.level, to: level.level, reason: level.why }
+function escalate(situation: Situation, told: ToldStory, news?: Reason): AlertDecision {
   return alert(
     'escalation',
-    news === undefined
-      ? because('from {from} to {to}, since {reason}', step)
-      : because('{news}; from {from} to {to}, since {reason}', { news, ...step }),
+    news === undefined ? sayStep(situation, told) : sayStepWith(news, situation, told),
   )
+}
+
+/** The level may change with the news, whatever the news is. */
+function addStep(decision: AlertDecision, situation: Situation, told: ToldStory): AlertDecision {
+  const isSame = situation.level.level === told.level
+  return decision.kind !== 'alert' || ofLevel.has(decision.alert) || isSame
+    ? decision
+    : { ...decision, why: sayStepWith(decision.why, situation, told) }
+}
+
+/** They are about the level, and say so. */
+const ofLevel: ReadonlySet<NewsKind> = new Set(['escalation', 'de-escalation'])
+
+function sayStep({ level }: Situation, told: ToldStory): Reason {
+  return because('from {from} to {to}, since {reason}', {
+    from: told.level,
+    to: level.level,
+    reason: level.why,
+  })
+}
+
+function sayStepWith(news: Reason, { level }: Situation, told: ToldStory): Reason {
+  return because('{news}; from {from} to {to}, since {reason}', {
+    news,
+    from: told.level,
+    to: level.level,
+    reason: level.why,
+  })
 }
 
 function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {

@@ -151,6 +151,10 @@ function isRaised<Id>({ alert: { level, levelBefore } }: PlanInput<Id>): boolean
   return levelBefore !== undefined && isAbove(level, levelBefore)
 }
 
+function isLowered<Id>({ alert: { level, levelBefore } }: PlanInput<Id>): boolean {
+  return levelBefore !== undefined && isAbove(levelBefore, level)
+}
+
 /** Who missed the beginning gets the whole alert, never a reply to nothing. */
 function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   const { alert, match, wishes } = input
@@ -198,16 +202,21 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
   const calm = whyCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
-    const text = wanted === 'edit-silently' ? 'unmarked' : 'standing'
+    const text = wanted === 'edit-silently' && !isLowered(input) ? 'unmarked' : 'standing'
     return planEdit(input, first, { text, why: calm ?? policyWhys[wanted] })
   }
   const note = noteOf(input, first)
-  if (wanted === 'new-alert')
-    return { plans: [{ ...note, action: 'post', target: undefined }], why: policyWhys[wanted] }
-  if (alert.kind !== 'escalation') return { plans: [note], why: policyWhys[wanted] }
+  const mayEdit = first.editCount < wishes.mostEdits
+  if (alert.kind !== 'escalation') {
+    const news: Plan<Id> =
+      wanted === 'new-alert' ? { ...note, action: 'post', target: undefined } : note
+    // What has become less urgent is not called so any longer, however its news is told.
+    const lowered = mayEdit && isLowered(input) ? [editOf(first, 'standing')] : []
+    return { plans: [...lowered, news], why: policyWhys[wanted] }
+  }
   // What becomes more urgent now is called so, however late its beginning was told.
   const now = isCalm(first.text) ? { ...first, text: 'standing' as const } : first
-  const edits = first.editCount < wishes.mostEdits ? [editOf(now, 'standing')] : []
+  const edits = mayEdit ? [editOf(now, 'standing')] : []
   return { plans: [...edits, note], why: because('it has become more urgent') }
 }
 

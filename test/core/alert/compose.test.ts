@@ -140,6 +140,17 @@ test('an update says what is new since the last message, whoever has said the re
   expect(told.standing.parts).toContainEqual(addition)
 })
 
+test('an update that makes it less urgent says so in the message', () => {
+  const change = classifyRevision(first, second)
+  const update = { ...report, kind: 'update', revision: second, before: first, change } as const
+  const phrasesOf = ({ parts }: Message) =>
+    parts.flatMap((part) => (part.kind === 'mark' ? [part.label] : []))
+  const lowered = composeAlert({ ...update, levelBefore: 'flash' }).standing
+  expect(phrasesOf(lowered)).toEqual([{ phrase: 'mark.lowered' }, { phrase: 'mark.updated' }])
+  const same = composeAlert({ ...update, levelBefore: 'bulletin' }).standing
+  expect(phrasesOf(same)).toEqual([{ phrase: 'mark.updated' }])
+})
+
 test.each([
   'The Courier has withdrawn this report. The call to the coast guard was a hoax.',
   'This article has been removed because the call to the coast guard was a hoax.',

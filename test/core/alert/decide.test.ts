@@ -194,6 +194,20 @@ const changes: readonly Expected[] = [
     alert: 'escalation',
     says: 'a day was set; from urgent to flash, since no publisher marks it urgent',
   },
+  {
+    why: 'one that lowers it says so as well',
+    given: { change: 'update', level: 'routine', told: own },
+    kind: 'alert',
+    alert: 'update',
+    says: 'a day was set; from urgent to routine, since no publisher marks it urgent',
+  },
+  {
+    why: 'and so does a correction',
+    given: { change: 'correction', level: 'flash', told: own },
+    kind: 'alert',
+    alert: 'correction',
+    says: 'a day was set; from urgent to flash, since no publisher marks it urgent',
+  },
 ]
 test.each(changes)('changes of what was posted: $why', check)
 
@@ -245,6 +259,12 @@ const otherSources: readonly Expected[] = [
     given: { change: 'update', told: { isNamed: true, hasNewWords: true } },
     kind: 'stay-quiet',
     says: 'a day was set, and the story says so already',
+  },
+  {
+    why: 'unless it makes the story less urgent',
+    given: { change: 'update', level: 'routine', told: { isNamed: true, hasNewWords: true } },
+    kind: 'alert',
+    alert: 'de-escalation',
   },
   {
     why: 'an update that goes further is told',

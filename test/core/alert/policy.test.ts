@@ -98,6 +98,22 @@ const rows: readonly Row[] = [
     ['edit 1 unmarked'],
   ],
   [
+    'with one where it has become less urgent, by whatever policy',
+    {
+      ...{ kind: 'update', level: 'routine', levelBefore: 'urgent', standing: [post] },
+      wishes: { updates: 'edit-silently' },
+    },
+    ['edit 1 standing'],
+  ],
+  [
+    'and a reply goes with the edit that says so',
+    {
+      ...{ kind: 'update', levelBefore: 'flash', standing: [post] },
+      wishes: { updates: 'reply' },
+    },
+    ['edit 1 standing', 'reply 1 note'],
+  ],
+  [
     'or replies, by policy',
     { kind: 'update', standing: [post], wishes: { updates: 'reply' } },
     ['reply 1 note'],
