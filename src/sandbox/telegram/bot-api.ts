@@ -19,8 +19,8 @@ export type Chat = {
 
 /** A chat and what only the sandbox knows of it. */
 export type ChatSetting = Chat & {
-  /** What the bot is there; an administrator unless given. */
-  readonly bot?: 'administrator' | 'member' | 'muted' | 'left'
+  /** What the bot is there; an administrator unless given. An `editor` may change what others post in a channel. */
+  readonly bot?: 'administrator' | 'editor' | 'member' | 'muted' | 'left'
   /** Names of its administrators; everybody unless given. */
   readonly managers?: readonly string[]
   /** Those of them who write in the group's name. */

@@ -280,9 +280,14 @@ function findEditable(
   const message = state.messages.get(where.message_id)
   if (!message || message.isDeleted) throw badRequest('message to edit not found')
   const { reply_markup: markup } = message.content
-  if (message.from.id !== bot.id || (markup && 'force_reply' in markup))
-    throw badRequest("message can't be edited")
+  const isOpen = message.from.id === bot.id || mayEditOthers(state)
+  if (!isOpen || (markup && 'force_reply' in markup)) throw badRequest("message can't be edited")
   return { state, message }
+}
+
+/** TDLib's `can_edit_message`: posts of a channel, by the right to edit those of others. */
+function mayEditOthers({ setting }: ChatState): boolean {
+  return setting.type === 'channel' && setting.bot === 'editor'
 }
 
 function findChat(world: World, id: number | string): ChatState {
@@ -323,9 +328,13 @@ export function toOwnMember(
 ): unknown {
   switch (status) {
     case 'administrator':
+    case 'editor':
       return {
-        ...{ status, user: bot, ...botRights },
-        ...(type === 'channel' && { can_post_messages: true, can_edit_messages: true }),
+        ...{ status: 'administrator', user: bot, ...botRights },
+        ...(type === 'channel' && {
+          can_post_messages: true,
+          can_edit_messages: status === 'editor',
+        }),
       }
     case 'muted':
       return { status: 'restricted', user: bot, ...mutedRights }
