@@ -47,8 +47,8 @@ const discord = await startDiscordSandbox({
 const telegram = await startTelegramSandbox({
   chats: Array.from({ length: options.telegramCount }, (_, n) => ({
     id: -1_001_000_000_001 - n,
-    type: 'supergroup',
-    title: `Group ${n}`,
+    type: n % 2 === 0 ? 'channel' : 'supergroup',
+    title: `Place ${n}`,
   })),
   limits: { ...telegramLimits, global: { limit: options.telegramPerSecond, perMs: second } },
   faults: faults.telegram,

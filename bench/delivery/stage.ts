@@ -124,7 +124,7 @@ async function countStates({ database }: OpenDatabase): Promise<Summary> {
     readonly rows: readonly { state: string; count: number; open: number }[]
   }
   const doubts = await database.execute(
-    "select concat_ws(' ', subscription_id, id, state, 'attempts', attempt_count, 'started', started_at::time(0), 'not before', not_before::time(0), why) as line from tenbells.delivery where settled_at is null and state <> 'pending'",
+    "select concat_ws(' ', subscription_id, id, state, 'attempts', attempt_count, 'started', started_at::time(0), 'not before', not_before::time(0), why) as line from tenbells.delivery where state = 'unknown' or settled_at is null and state <> 'pending'",
   )
   return {
     // as: the column just named
