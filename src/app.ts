@@ -156,7 +156,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       locales,
       budget: queue.budget,
       leases: store.leases,
-      drafts: store.drafts,
+      ...{ drafts: store.drafts, answers: store.answers },
       rooms,
       seal: createSeal(await store.secrets.keep('buttons', randomBytes(32).toString('base64url'))),
       log,

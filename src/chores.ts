@@ -53,6 +53,7 @@ function listChores({ store, database, queue, destinations, hubs }: Parts): read
         Promise.all([
           store.sources.forgetBefore(new Date(Date.now() - forgetAfterMs)),
           store.drafts.forgetBefore(new Date(Date.now() - draftMs)),
+          store.answers.forgetBefore(new Date(Date.now() - forgetAfterMs)),
           database.maintain(),
         ]),
     },

@@ -9,6 +9,7 @@ import { usualWishes } from './core/subscription.ts'
 import { createLead } from './lead.ts'
 import { connectDiscord } from './platform/discord/connect.ts'
 import { connectTelegram } from './platform/telegram/connect.ts'
+import type { AnswerLog } from './ports/answer-log.ts'
 import type { Budget } from './ports/budget.ts'
 import type { CommandCenter } from './ports/command.ts'
 import type { DraftStore } from './ports/draft.ts'
@@ -88,6 +89,7 @@ export async function connectBots(
     readonly budget: Budget
     readonly leases: LeaseStore
     readonly drafts: DraftStore
+    readonly answers: AnswerLog
     readonly rooms: readonly Room[]
     readonly seal: Seal
     readonly log: Logger
@@ -116,7 +118,7 @@ export async function connectBots(
       ? undefined
       : connectTelegram({
           ...optionsOf('telegram'),
-          drafts: parts.drafts,
+          ...{ drafts: parts.drafts, answers: parts.answers },
           rooms: parts.rooms
             .filter(({ platform }) => platform === 'telegram')
             .map(({ channel }) => channel),

@@ -11,6 +11,7 @@ import { startTelegramSandbox } from '../src/sandbox/telegram/sandbox.ts'
 import { createSeal, sealCenter, sealMessenger } from '../src/seal.ts'
 import { locales } from './locales.ts'
 import { connect, startCheckedSandbox, titled } from './platform/discord-kit.ts'
+import { createMemoryAnswers } from './platform/memory-answers.ts'
 import { createMemoryDrafts } from './platform/memory-drafts.ts'
 import { createOwnerWorld, createPerson } from './platform/owner-kit.ts'
 
@@ -69,7 +70,7 @@ describe.each(['discord', 'telegram'] as const)('on %s', (platform) => {
       connectBot = (commandCenter) =>
         connectTelegram({
           ...{ api, token, commandCenter, locales, log, role, perSecond: 30 },
-          drafts: createMemoryDrafts(),
+          ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
         })
       view = sandbox.view
       closeSandbox = sandbox.close

@@ -10,8 +10,12 @@ export function retryDelayMs(attemptCount: number): number {
 
 /**
  * After a send whose outcome nobody can find out: said twice or not at all?
- * What wakes people must arrive; the rest may be missed rather than repeated.
+ * What wakes people must arrive; the rest may be missed rather than repeated. Before anything is known to
+ * stand at a place nothing there can be looked for, nor mended: so the first arrives, too.
  */
-export function resendsWhenUnknown(level: Level): boolean {
-  return level === 'flash' || level === 'bulletin'
+export function resendsWhenUnknown(
+  level: Level,
+  { isFirst }: { readonly isFirst: boolean },
+): boolean {
+  return isFirst || level === 'flash' || level === 'bulletin'
 }

@@ -173,7 +173,7 @@ async function call({ delivery, alert, subscription, ...task }: Task): Promise<s
     key: deliveryKey(delivery.id, alert.createdAt),
     replyTo: target?.messageId,
     isSilent: delivery.isSilent || subscription.silentLevels.includes(alert.level),
-    alert,
+    ...{ alert, isKept: true },
   })
   return sent.messageId
 }
@@ -188,10 +188,11 @@ async function reconcile(
   const isRepeatable =
     delivery.action === 'edit' || now().getTime() - startedAt.getTime() < messenger.dedupesForMs
   if (isRepeatable) return call(task)
+  const anchor = await store.deliveries.findAnchor(delivery.subscriptionId, startedAt)
   const found = await messenger.findSent(destination, message, {
     key: deliveryKey(delivery.id, alert.createdAt),
     startedAt,
-    after: await store.deliveries.findLastMessageId(delivery.subscriptionId, startedAt),
+    after: anchor?.messageId,
     replyTo: task.target?.messageId,
     alert,
     async countEdit() {
@@ -199,10 +200,19 @@ async function reconcile(
         messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
       )
     },
-    mayTouch: (stood) => store.deliveries.touch(`${messenger.platform}:${stood}`, now()),
+    survey: (there) =>
+      store.deliveries.survey({
+        ...there,
+        since: anchor?.since ?? startedAt,
+        deliveryId: delivery.id,
+      }),
   })
-  if (found === 'absent' || (found === undefined && resendsWhenUnknown(alert.level)))
+  if (found === 'absent') return call(task)
+  const isFirst = anchor === undefined
+  if (found === undefined && resendsWhenUnknown(alert.level, { isFirst })) {
+    await store.answers.begin(destination.channel, now())
     return call(task)
+  }
   return found?.messageId
 }
 

@@ -77,18 +77,23 @@ async function call(deps: SendDeps, { kind, notice, ...task }: Task): Promise<st
   }
   const isRepeatable = deps.now().getTime() - startedAt.getTime() < messenger.dedupesForMs
   if (kind === 'reconcile' && !isRepeatable) {
-    const after = await deps.store.notices.findLastMessageId(notice, startedAt)
+    const anchor = await deps.store.notices.findAnchor(notice, startedAt)
     const found = await messenger.findSent(destination, message, {
-      ...{ key, startedAt, after },
-      mayTouch: (stood) =>
-        deps.store.deliveries.touch(`${messenger.platform}:${stood}`, deps.now()),
+      ...{ key, startedAt, after: anchor?.messageId },
+      survey: (there) =>
+        deps.store.deliveries.survey({
+          ...{ ...there, since: anchor?.since ?? startedAt },
+          noticeId: notice.id,
+        }),
     })
     if (found !== undefined && found !== 'absent') return found.messageId
+    if (found === undefined) await deps.store.answers.begin(notice.channel, deps.now())
   }
   const sent = await messenger.send(destination, message, {
     key,
     replyTo: undefined,
     isSilent: false,
+    isKept: true,
   })
   return sent.messageId
 }

@@ -72,6 +72,9 @@ export type MessageAddress = {
   readonly messageIds: readonly string[]
 }
 
+/** `known`: those that are certainly others of ours. `otherCount`: how many more of ours may stand there. */
+export type Survey = { readonly known: readonly string[]; readonly otherCount: number }
+
 /** What every platform can do; one contract test file passes on all of them. Every method throws {@link DeliveryError}. */
 export type Messenger = {
   readonly platform: Platform
@@ -95,6 +98,8 @@ export type Messenger = {
       readonly file?: ReplyFile
       /** What it is a message of; an answer to a command is of none. */
       readonly alert?: MessageAlert
+      /** Who sends it has written down that it goes, and will where it stands. */
+      readonly isKept?: boolean
     },
   ): Promise<SentMessage>
   /** Succeeds when the message already says so. */
@@ -115,8 +120,12 @@ export type Messenger = {
       readonly alert?: MessageAlert
       /** Told of each look that the platform counts as an edit there. */
       readonly countEdit?: () => Promise<void>
-      /** Asked before a look that may change the message: false where there was such a look before, in any process. */
-      readonly mayTouch?: (message: string) => Promise<boolean>
+      /** Asked where the platform shows nobody's words: which messages there are others of ours. */
+      readonly survey?: (there: {
+        /** All that the place is called. */
+        readonly channels: readonly string[]
+        readonly messageIds: readonly string[]
+      }) => Promise<Survey>
     },
   ): Promise<SentMessage | 'absent' | undefined>
   /** Where the message stands that an address leads to, as people copy it from the app. Undefined: it leads to none. */

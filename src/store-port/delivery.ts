@@ -1,5 +1,13 @@
 import type { MessageText } from '../core/alert/policy.ts'
-import type { AlertId, DeliveryId, Platform, StoryId, SubscriptionId } from '../core/model.ts'
+import type {
+  AlertId,
+  DeliveryId,
+  NoticeId,
+  Platform,
+  StoryId,
+  SubscriptionId,
+} from '../core/model.ts'
+import type { Survey } from '../ports/messenger.ts'
 import type { Alert } from './alert.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -77,6 +85,9 @@ export type Claim =
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'nothing' }
 
+/** A message of ours; whatever ended before `since` stands before it. */
+export type Anchor = { readonly messageId: string; readonly since: Date }
+
 export type DeliveryStore = {
   get(id: DeliveryId): Promise<Delivery>
   /** Those that were new and may go at once. */
@@ -120,13 +131,17 @@ export type DeliveryStore = {
   listMerged(carrier: DeliveryId): Promise<readonly Delivery[]>
   /** At the start of a process that has the store to itself: whoever held a lease is dead. */
   releaseLeases(): Promise<void>
-  /**
-   * Before a look that may change the message: false where there was one before. Kept with the rest of the
-   * truth: after a second look a message might pass for another one.
-   */
-  touch(message: string, now: Date): Promise<boolean>
   /** The newest message known to have stood at a destination before that moment. */
-  findLastMessageId(subscriptionId: SubscriptionId, before: Date): Promise<string | undefined>
+  findAnchor(subscriptionId: SubscriptionId, before: Date): Promise<Anchor | undefined>
+  /** Of a chat of Telegram's: which of these messages are known, and what else of ours may stand since. */
+  survey(asked: {
+    readonly channels: readonly string[]
+    readonly messageIds: readonly string[]
+    readonly since: Date
+    /** What is looked for. */
+    readonly deliveryId?: DeliveryId
+    readonly noticeId?: NoticeId
+  }): Promise<Survey>
   /** What made it; `channels` are the names of the place, undefined: wherever it stands. */
   findByMessage(at: {
     readonly platform: Platform

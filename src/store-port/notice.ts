@@ -1,5 +1,6 @@
 import type { Message } from '../core/message.ts'
 import type { NoticeId, Platform } from '../core/model.ts'
+import type { Anchor } from './delivery.ts'
 
 /** Where moderators hear of what they must decide. */
 export type Room = {
@@ -57,5 +58,5 @@ export type NoticeStore = {
   /** The room has another name now. */
   move(id: NoticeId, channel: string): Promise<void>
   /** The newest message of ours known to stand in that room before then. */
-  findLastMessageId(room: Room, before: Date): Promise<string | undefined>
+  findAnchor(room: Room, before: Date): Promise<Anchor | undefined>
 }

@@ -8,6 +8,7 @@ import type {
   RevisionId,
   SubscriptionId,
 } from '../core/model.ts'
+import type { AnswerLog } from '../ports/answer-log.ts'
 import type { DraftStore } from '../ports/draft.ts'
 import type { AlertStore } from './alert.ts'
 import type { DeliveryStore } from './delivery.ts'
@@ -91,6 +92,7 @@ export type Store = {
   readonly memos: MemoStore
   readonly notices: NoticeStore
   readonly drafts: DraftStore
+  readonly answers: AnswerLog
   readonly secrets: SecretStore
   readonly proposals: ProposalStore
   readonly leases: LeaseStore

@@ -8,6 +8,7 @@ import type { Claim, Delivery } from '../store-port/delivery.ts'
 import { toAlert } from './alert-store.ts'
 import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
+import { toDate } from './row.ts'
 import { toSubscription } from './subscription-store.ts'
 import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
 
@@ -19,11 +20,6 @@ export function whenFree(leasedUntil: Date, now: Date): Date {
   const sinceMs = now.getTime() - (leasedUntil.getTime() - leaseMs)
   const at = now.getTime() + Math.max(busyWaitMs, sinceMs)
   return new Date(Math.min(at, Math.max(leasedUntil.getTime(), now.getTime() + busyWaitMs)))
-}
-
-/** The drivers give a raw timestamp as text or as a date. */
-function toDate(value: unknown): Date {
-  return value instanceof Date ? value : new Date(String(value))
 }
 
 type Row = { readonly [column: string]: unknown }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
@@ -9,8 +9,9 @@ import { findNextHeld, listMerged, mergeHeld } from './held-deliveries.ts'
 import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
+import { chatOf, keepAnchor, keepSurvey } from './survey-chat.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery, subscription, touchedMessage } from './tables.ts'
+import { answer, delivery, subscription } from './tables.ts'
 
 const batchCount = 64
 export function createDeliveryStore(database: Database): DeliveryStore {
@@ -29,6 +30,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       .where(eq(delivery.storyId, survivingStory(storyId)))
       .orderBy(asc(delivery.id)),
   )
+  const revive = keepReviving(database)
   const markSent = createBatch(keepMarking(database), batchCount)
   return {
     async get(id) {
@@ -84,22 +86,7 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .where(and(eq(delivery.id, id), eq(delivery.state, 'sent')))
     },
     async revive(ids) {
-      if (ids.length === 0) return []
-      const rows = await database
-        .update(delivery)
-        .set({
-          ...{ state: 'pending', attemptCount: 0, messageId: null, why: null },
-          ...{ notBefore: null, startedAt: null, leasedUntil: null, settledAt: null },
-        })
-        .where(
-          and(
-            inArray(delivery.id, [...ids]),
-            inArray(delivery.state, ['failed', 'unknown', 'deleted']),
-            isNotNull(delivery.settledAt),
-          ),
-        )
-        .returning({ id: delivery.id })
-      return rows.map(({ id }) => id)
+      return (await revive({ ids })).map(({ id }) => id)
     },
     async calm(id) {
       await database
@@ -147,31 +134,32 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .limit(1)
       return rows[0]
     },
-    async touch(message, now) {
-      const rows = await database
-        .insert(touchedMessage)
-        .values({ message, at: now })
-        .onConflictDoNothing()
-        .returning()
-      return rows.length > 0
-    },
-    async findLastMessageId(subscriptionId, before) {
-      const rows = await database
-        .select({ messageId: delivery.messageId })
-        .from(delivery)
-        .where(
-          and(
-            eq(delivery.subscriptionId, subscriptionId),
-            isNotNull(delivery.messageId),
-            lt(delivery.settledAt, before),
-            inArray(delivery.action, ['post', 'reply']),
-          ),
-        )
-        .orderBy(desc(delivery.settledAt), desc(delivery.id))
-        .limit(1)
-      return rows[0]?.messageId ?? undefined
-    },
+    findAnchor: keepAnchor(database),
+    survey: keepSurvey(database),
   }
+}
+
+function keepReviving(database: Database) {
+  return keepRaw<{ readonly id: DeliveryId }, 'ids'>(
+    database,
+    ['ids'],
+    ({ ids }) => sql`
+      with ended as (
+        select id, subscription_id, action, state, settled_at from ${delivery}
+        where id = any(${ids}::integer[]) and state in ('failed', 'unknown', 'deleted')
+          and settled_at is not null
+        for update
+      ), copy as (
+        -- It may stand already, and then nothing but this tells of it.
+        insert into ${answer} (chat, begun_at)
+        select ${chatOf(sql`place.channel`)}, settled_at from ended
+        join ${subscription} place on place.id = ended.subscription_id
+        where action <> 'edit' and state <> 'deleted'
+      )
+      update ${delivery} set state = 'pending', attempt_count = 0, message_id = null, why = null,
+        not_before = null, started_at = null, leased_until = null, settled_at = null
+      from ended where ${delivery}.id = ended.id returning ${delivery}.id`,
+  )
 }
 
 type Sent = { readonly id: DeliveryId; readonly messageId: string; readonly now: Date }

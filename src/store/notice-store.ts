@@ -114,9 +114,14 @@ export function createNoticeStore(database: Database): NoticeStore {
     async move(id, channel) {
       await database.update(notice).set({ channel }).where(eq(notice.id, id))
     },
-    async findLastMessageId({ platform, channel }, before) {
+    async findAnchor({ platform, channel }, before) {
       const rows = await database
-        .select({ messageId: notice.messageId })
+        .select({
+          messageId: notice.messageId,
+          since: sql<Date>`coalesce(${notice.startedAt}, ${notice.createdAt})`.mapWith(
+            notice.createdAt,
+          ),
+        })
         .from(notice)
         .where(
           and(
@@ -128,7 +133,8 @@ export function createNoticeStore(database: Database): NoticeStore {
         )
         .orderBy(desc(notice.id))
         .limit(1)
-      return rows[0]?.messageId ?? undefined
+      const [row] = rows
+      return row?.messageId == null ? undefined : { messageId: row.messageId, since: row.since }
     },
   }
 }

@@ -4,3 +4,8 @@ export function only<Row>(rows: readonly Row[], what: string): Row {
   if (row === undefined) throw new Error(`${what} is not in the store`)
   return row
 }
+
+/** The drivers give a raw timestamp as text or as a date. */
+export function toDate(value: unknown): Date {
+  return value instanceof Date ? value : new Date(String(value))
+}

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Store } from '../store-port/store.ts'
 import { createAlertStore } from './alert-store.ts'
+import { createAnswerStore } from './answer-store.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { createDigestStore } from './digest-store.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -52,6 +53,7 @@ export function createStore(
     memos: createMemoStore(database),
     notices: createNoticeStore(database),
     drafts: createDraftStore(database),
+    answers: createAnswerStore(database),
     secrets: createSecretStore(database),
     proposals: createProposalStore(database),
     leases: createLeaseStore(database),

@@ -480,6 +480,12 @@ export const delivery = tenbells.table(
     index('delivery_open').on(table.subscriptionId, table.id).where(sql`settled_at is null`),
     index('delivery_story').on(table.storyId, table.subscriptionId),
     index('delivery_message').on(table.messageId).where(sql`message_id is not null`),
+    index('delivery_standing')
+      .on(table.subscriptionId, table.settledAt)
+      .where(sql`message_id is not null`),
+    index('delivery_doubt')
+      .on(table.subscriptionId)
+      .where(sql`state in ('unknown', 'failed') and settled_at is not null`),
   ],
 )
 
@@ -584,12 +590,22 @@ export const secret = tenbells.table('secret', {
   value: text('value').notNull(),
 })
 
-/** Whose buttons were tried, to find out whether it is the one looked for. */
-export const touchedMessage = tenbells.table('touched_message', {
-  /** `telegram:-100…/12` */
-  message: text('message').primaryKey(),
-  at: at('at').notNull(),
-})
+/** Said by the bot, and no alert; or a copy of one that was sent again. */
+export const answer = tenbells.table(
+  'answer',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    chat: text('chat').notNull(),
+    /** Unknown until it is known to stand. */
+    messageId: text('message_id'),
+    begunAt: at('begun_at').notNull(),
+    saidAt: at('said_at'),
+  },
+  (table) => [
+    index('answer_chat').on(table.chat, table.begunAt),
+    index('answer_age').on(table.begunAt),
+  ],
+)
 
 /** What only one process may do at a time. */
 export const lease = tenbells.table('lease', {

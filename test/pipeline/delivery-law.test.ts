@@ -12,8 +12,10 @@ import { createFaultScript, type FaultRule } from '../../src/sandbox/fault-scrip
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
+import { createChance } from '../chance.ts'
 import { locales } from '../locales.ts'
 import { connect, silentCenter } from '../platform/discord-kit.ts'
+import { createMemoryAnswers } from '../platform/memory-answers.ts'
 import { createMemoryDrafts } from '../platform/memory-drafts.ts'
 import { message, seedAlert } from '../store/seed.ts'
 
@@ -21,12 +23,7 @@ const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
 const now = () => new Date(clock.ms)
 const storyCount = 16
 
-/** Numerical Recipes' generator: the same chances in every run. */
-let seed = 10
-function chance(): number {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
-  return seed / 2 ** 32
-}
+const chance = createChance(10)
 
 const rules: readonly FaultRule[] = [
   { kind: 'reset-after', share: 0.15 },
@@ -51,7 +48,7 @@ async function setUp() {
   const discordBot = await connect(discord)
   const telegramBot = await connectTelegram({
     ...{ api: telegram.api, token: telegram.token, commandCenter: silentCenter, locales },
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: false } },
   })
   stops.push(discord.close, telegram.close, discordBot.close, telegramBot.close)

@@ -12,6 +12,7 @@ import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/te
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
 import { silentCenter } from '../platform/discord-kit.ts'
+import { createMemoryAnswers } from '../platform/memory-answers.ts'
 import { createMemoryDrafts } from '../platform/memory-drafts.ts'
 import { createPerson } from '../platform/owner-kit.ts'
 import { checkTraffic, faults } from '../platform/telegram-schemas.ts'
@@ -55,7 +56,7 @@ async function start(chats: readonly ChatSetting[], channel: string) {
   }
   const { messenger, close } = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: silentCenter, locales },
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: false } },
   })
   stops.push(sandbox.close, close)
@@ -252,7 +253,8 @@ test.each<readonly [string, ChatSetting, string]>([
 
     sandbox.moveBot(closed.id, 'administrator', 'Ann')
     const bot = await connectTelegram({
-      ...{ api: sandbox.api, token: sandbox.token, locales, drafts: store.drafts },
+      ...{ api: sandbox.api, token: sandbox.token, locales },
+      ...{ drafts: store.drafts, answers: store.answers },
       commandCenter: createCommandCenter({
         ...{ store, messengers: { telegram: messenger }, locales, version: '0.0.0', rooms: [] },
         ...{ now: () => new Date(), enqueue: async () => undefined, topics: () => [] },

@@ -14,6 +14,7 @@ import { openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { connect, startCheckedSandbox } from './discord-kit.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 
@@ -43,7 +44,7 @@ const starts: Readonly<Record<Platform, (chats?: readonly ChatSetting[]) => Prom
       connect: (commandCenter) =>
         connectTelegram({
           ...{ api, token, commandCenter, locales, log, role, perSecond: 30 },
-          drafts: createMemoryDrafts(),
+          ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
         }),
     }
   },

@@ -28,7 +28,7 @@ const started = {
     })
     const bot = await connectTelegram({
       ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, perSecond: 30 },
-      ...{ drafts: store.drafts, log: pino({ level: 'silent' }) },
+      ...{ drafts: store.drafts, answers: store.answers, log: pino({ level: 'silent' }) },
       role: { sends: true, talks: true },
     })
     return { bot, sandbox }

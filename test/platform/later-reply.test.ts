@@ -6,6 +6,7 @@ import type { CommandCenter } from '../../src/ports/command.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { channelOf, connect, silentCenter, startCheckedSandbox, titled } from './discord-kit.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 import { checkTraffic } from './telegram-schemas.ts'
@@ -45,7 +46,7 @@ const started = {
     })
     const bot = await connectTelegram({
       ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, perSecond: 30, role },
-      drafts: createMemoryDrafts(),
+      ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
       log: pino({ level: 'silent' }),
     })
     return { sandbox, bot }

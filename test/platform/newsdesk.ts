@@ -9,6 +9,7 @@ import { createIntake } from '../../src/intake/intake.ts'
 import { createPagePool } from '../../src/intake/page-pool.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
+import type { AnswerLog } from '../../src/ports/answer-log.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
 import type { DraftStore } from '../../src/ports/draft.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
@@ -42,6 +43,7 @@ type Parts = {
   readonly commandCenter: CommandCenter
   readonly managers: readonly string[]
   readonly drafts: DraftStore
+  readonly answers: AnswerLog
 }
 
 /** Rooms of both: the alerts' own, the moderators', a forum, and the chats of two people with the bot. */
@@ -61,7 +63,7 @@ const started = {
     })
     return { sandbox, ...(await connect(sandbox, { commandCenter, role })) }
   },
-  telegram: async ({ commandCenter, managers, drafts }: Parts) => {
+  telegram: async ({ commandCenter, managers, drafts, answers }: Parts) => {
     const group = { type: 'supergroup', managers } as const
     const sandbox = await startTelegramSandbox({
       onRequest: checkTraffic,
@@ -80,7 +82,7 @@ const started = {
     })
     const bot = await connectTelegram({
       ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, perSecond: 30 },
-      ...{ drafts, role, log: pino({ level: 'silent' }) },
+      ...{ drafts, answers, role, log: pino({ level: 'silent' }) },
     })
     return { sandbox, ...bot }
   },
@@ -119,8 +121,8 @@ export async function openNewsdesk(
       telegram: new Set(moderators.map((name) => String(toUser(name).id))),
     },
   })
-  const { drafts } = world.store
-  const bot = await started[platform]({ commandCenter: center, managers, drafts })
+  const { drafts, answers } = world.store
+  const bot = await started[platform]({ commandCenter: center, managers, drafts, answers })
   messengers[platform] = bot.messenger
   const { view } = bot.sandbox
   const find = (name: string) => {

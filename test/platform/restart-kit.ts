@@ -6,7 +6,6 @@ import { usualWishes } from '../../src/core/subscription.ts'
 import type { Job } from '../../src/job.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import type { CommandCenter } from '../../src/ports/command.ts'
-import type { DraftStore } from '../../src/ports/draft.ts'
 import type { Messenger } from '../../src/ports/messenger.ts'
 import type { SandboxView } from '../../src/ports/sandbox.ts'
 import { person } from '../../src/sandbox/discord/world.ts'
@@ -15,6 +14,7 @@ import { toChat, toUser } from '../../src/sandbox/telegram/world.ts'
 import { createSeal, sealCenter, sealMessenger } from '../../src/seal.ts'
 import { openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
+import type { Store } from '../../src/store-port/store.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
 import { channelOf, connect, startCheckedSandbox } from './discord-kit.ts'
@@ -23,7 +23,7 @@ import { checkTraffic } from './telegram-schemas.ts'
 type Bot = { readonly messenger: Messenger; close(): Promise<void> }
 type Here = {
   readonly view: SandboxView
-  connect(commandCenter: CommandCenter, drafts: DraftStore): Promise<Bot>
+  connect(commandCenter: CommandCenter, kept: Pick<Store, 'drafts' | 'answers'>): Promise<Bot>
   close(): Promise<void>
 }
 
@@ -46,9 +46,9 @@ const starts: Readonly<Record<Platform, () => Promise<Here>>> = {
     const log = pino({ level: 'silent' })
     return {
       ...sandbox,
-      connect: (commandCenter, drafts) =>
+      connect: (commandCenter, { drafts, answers }) =>
         connectTelegram({
-          ...{ api, token, commandCenter, drafts, locales, log, role, perSecond: 30 },
+          ...{ api, token, commandCenter, drafts, answers, locales, log, role, perSecond: 30 },
         }),
     }
   },
@@ -74,7 +74,7 @@ export async function setUp(platform: Platform) {
       },
     })
     const seal = createSeal(await store.secrets.keep('buttons', crypto.randomUUID()))
-    const bot = await here.connect(sealCenter(center, seal), store.drafts)
+    const bot = await here.connect(sealCenter(center, seal), store)
     messengers[platform] = sealMessenger(bot.messenger, seal)
     Object.assign(world.deps, { messengers, rooms })
     return { center, messenger: messengers[platform], seal, close: bot.close }

@@ -10,6 +10,7 @@ import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { everybody } from '../command/asker.ts'
 import { locales } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   })
   bot = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: center, locales, perSecond: 30 },
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     rooms: [`${room}/5`, String(room)],
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: true },

@@ -8,6 +8,7 @@ import type { Entity } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { messengerContract } from './contract.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
@@ -38,7 +39,7 @@ messengerContract('telegram', async () => {
   const { messenger, close } = await connectTelegram({
     ...sandbox,
     commandCenter: silent,
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     locales,
     log: pino({ level: 'silent' }),
     perSecond: 30,

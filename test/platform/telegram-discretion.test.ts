@@ -12,6 +12,7 @@ import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { locales } from '../locales.ts'
 import { createWorld, paragraphs } from '../pipeline/world.ts'
 import { titled } from './discord-kit.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
@@ -65,7 +66,7 @@ beforeAll(async () => {
       enqueue: async (jobs: readonly Job[]) => void (await world.run(jobs)),
       moderators: { discord: new Set(), telegram: new Set(moderators) },
     }),
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: true },
   })

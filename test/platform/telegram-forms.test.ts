@@ -10,6 +10,7 @@ import type { CommandCenter, Submission } from '../../src/ports/command.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { silentCenter, titled } from './discord-kit.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { createPerson } from './owner-kit.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
@@ -86,6 +87,7 @@ const drafts = createMemoryDrafts()
 const connect = () =>
   connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: center, locales, drafts },
+    answers: createMemoryAnswers(),
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: true },
     perSecond: 30,

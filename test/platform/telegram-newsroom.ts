@@ -25,6 +25,7 @@ export async function openTelegramNewsroom(setting: { readonly hasAnnBegun: bool
     commandCenter: newsroom.commandCenter,
     log: pino({ level: 'silent' }),
     drafts: newsroom.world.store.drafts,
+    answers: newsroom.world.store.answers,
     role: { sends: true, talks: true },
     perSecond: 30,
   })

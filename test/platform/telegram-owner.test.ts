@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   bot = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: world.commandCenter, locales },
-    drafts: world.store.drafts,
+    ...{ drafts: world.store.drafts, answers: world.store.answers },
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: true },
     perSecond: 30,

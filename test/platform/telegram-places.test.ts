@@ -9,6 +9,7 @@ import type { ChatSetting } from '../../src/sandbox/telegram/bot-api.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import type { BotApiRequest } from '../../src/sandbox/telegram/server.ts'
 import { locales } from '../locales.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
@@ -36,7 +37,7 @@ async function connect(sandbox: TelegramSandbox) {
   const bot = await connectTelegram({
     ...sandbox,
     commandCenter: nobody,
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     locales,
     log: pino({ level: 'silent' }),
     role: { sends: true, talks: false },

@@ -10,6 +10,7 @@ import type { Destination } from '../../src/ports/messenger.ts'
 import { locales } from '../locales.ts'
 import { plainMessage } from './contract.ts'
 import { silentCenter } from './discord-kit.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 
 const stops: (() => unknown)[] = []
@@ -40,7 +41,11 @@ async function start(description: string, refusesAfterMs: number) {
   const { port } = server.address() as AddressInfo
   const bot = await connectTelegram({
     ...{ api: `http://127.0.0.1:${port}`, token: '123456:AAbbccddeeffgghhiijjkkll', locales },
-    ...{ commandCenter: silentCenter, drafts: createMemoryDrafts(), perSecond: 30 },
+    ...{
+      commandCenter: silentCenter,
+      ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
+      perSecond: 30,
+    },
     ...{ log: pino({ level: 'silent' }), role: { sends: true, talks: false } },
   })
   stops.push(

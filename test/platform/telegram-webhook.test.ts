@@ -7,6 +7,7 @@ import type { CommandCall, CommandCenter } from '../../src/ports/command.ts'
 import { startTelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
 import { findFreePort } from '../servers.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic } from './telegram-schemas.ts'
 
@@ -42,7 +43,7 @@ async function start() {
   const webhookUrl = `http://127.0.0.1:${port}/telegram/updates`
   const { updates, close } = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter, locales, log, webhookUrl },
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     role: { sends: true, talks: true },
     perSecond: 30,
   })

@@ -15,10 +15,12 @@ import type {
   CommandDescription,
   CommandReply,
 } from '../../src/ports/command.ts'
+import type { Survey } from '../../src/ports/messenger.ts'
 import type { SandboxMessage } from '../../src/ports/sandbox.ts'
 import { telegramLimits } from '../../src/sandbox/telegram/limits.ts'
 import { startTelegramSandbox, type TelegramSandbox } from '../../src/sandbox/telegram/sandbox.ts'
 import { locales } from '../locales.ts'
+import { createMemoryAnswers } from './memory-answers.ts'
 import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
@@ -95,7 +97,7 @@ async function connect(sandbox: TelegramSandbox, commandCenter: CommandCenter, t
   const role = { sends: true, talks }
   const bot = await connectTelegram({
     ...{ api, token, commandCenter, locales, log, role },
-    drafts: createMemoryDrafts(),
+    ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
     perSecond: 30,
   })
   stops.push(() => bot.close())
@@ -278,7 +280,7 @@ describe('starting and stopping', () => {
     const role = { sends: true, talks: true }
     const wrong = {
       ...{ api, token: '123456:wrong', commandCenter: createEcho(), locales, log, role },
-      drafts: createMemoryDrafts(),
+      ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
       perSecond: 30,
     }
     await expect(connectTelegram(wrong)).rejects.toThrow('check TELEGRAM_TOKEN')
@@ -304,7 +306,7 @@ describe('starting and stopping', () => {
       api: `http://127.0.0.1:${port}`,
       token: '123456:AA',
       commandCenter: createEcho(),
-      drafts: createMemoryDrafts(),
+      ...{ drafts: createMemoryDrafts(), answers: createMemoryAnswers() },
       locales,
       log,
       perSecond: 30,
@@ -319,116 +321,139 @@ describe('starting and stopping', () => {
 
 describe('after a send with an unknown outcome', () => {
   const alert = say('Alert', { actions: [{ label: '2 quotes', id: 'quotes:7' }] })
-  const look = (after: string | undefined) => ({ key: 'k', startedAt: new Date(), after })
-
-  /** Sent by a process that is gone, so this one does not remember it. */
-  async function sendAsAnother(sandbox: TelegramSandbox, message: Message): Promise<string> {
-    const other = await connect(sandbox, createEcho(), false)
-    return (await other.messenger.send(here, message, plainly)).messageId
-  }
-
-  test('the message is found by its buttons, also between people’s messages', async () => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
-    await sandbox.view.input(channel, { user: 'Ann', text: 'hello' })
-    const messageId = await sendAsAnother(sandbox, alert)
-    await sandbox.view.input(channel, { user: 'Ann', text: 'well' })
-    const before = messages(sandbox)
-    expect(await messenger.findSent(here, alert, look(after))).toEqual({ messageId })
-    expect(messages(sandbox)).toEqual(before)
+  /** Where nothing else of ours is known, unless told so. */
+  const look = (
+    after: string | undefined,
+    { known = [], otherCount = 0 }: Partial<Survey> = {},
+  ) => ({
+    ...{ key: 'k', startedAt: new Date(), after },
+    survey: async () => ({ known, otherCount }),
   })
 
-  test('a message that never arrived is absent', async () => {
-    const sandbox = await startSandbox()
+  async function setUp(options: Parameters<typeof startTelegramSandbox>[0] = {}) {
+    const sandbox = await startSandbox(options)
     const { messenger } = await connect(sandbox, createEcho(), false)
     const { messageId: after } = await messenger.send(here, say('Before'), plainly)
+    return { sandbox, messenger, after }
+  }
+
+  test.each([
+    ['with buttons', alert],
+    ['without buttons', say('Alert')],
+    ['with links only', say('Alert', { links: [{ label: 'Read', url: 'https://news.example/' }] })],
+  ])(
+    'the message %s is found between people’s messages, and nothing is changed',
+    async (_, message) => {
+      const { sandbox, messenger, after } = await setUp()
+      await sandbox.view.input(channel, { user: 'Ann', text: 'hello' })
+      const { messageId } = await messenger.send(here, message, plainly)
+      await sandbox.view.input(channel, { user: 'Ann', text: 'well' })
+      const before = messages(sandbox)
+      expect(await messenger.findSent(here, message, look(after))).toEqual({ messageId })
+      expect(messages(sandbox)).toEqual(before)
+    },
+  )
+
+  test('a message that never arrived is absent', async () => {
+    const { sandbox, messenger, after } = await setUp()
     await sandbox.view.input(channel, { user: 'Ann', text: 'hello' })
-    const before = messages(sandbox)
     expect(await messenger.findSent(here, alert, look(after))).toBe('absent')
-    expect(messages(sandbox)).toEqual(before)
   })
 
   test('each look counts as an edit', async () => {
     const asked: string[] = []
-    const sandbox = await startSandbox({ onRequest: ({ method }) => asked.push(method) })
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
-    const messageId = await sendAsAnother(sandbox, alert)
+    const { messenger, after } = await setUp({ onRequest: ({ method }) => asked.push(method) })
+    const { messageId } = await messenger.send(here, alert, plainly)
     let count = 0
     const countEdit = async () => {
       count += 1
     }
     const found = await messenger.findSent(here, alert, { ...look(after), countEdit })
     expect(found).toEqual({ messageId })
-    const edits = asked.filter((method) => method.startsWith('editMessage'))
-    // The message, five ids without one, and its buttons.
-    expect(edits).toHaveLength(7)
-    expect(count).toBe(edits.length)
+    // The message, and five ids without one.
+    expect(asked.filter((method) => method.startsWith('editMessage'))).toHaveLength(6)
+    expect(count).toBe(6)
   })
 
-  test('a message that was looked at by its buttons once tells nothing the second time', async () => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
-    await sendAsAnother(sandbox, say('An answer', { actions: [{ label: 'More', id: 'latest:2' }] }))
-    const touched = new Set<string>()
-    const mayTouch = async (message: string) => {
-      const isFirst = !touched.has(message)
-      touched.add(message)
-      return isFirst
+  test('what is known for another message of ours is not taken for it', async () => {
+    const { messenger, after } = await setUp()
+    const { messageId: other } = await messenger.send(here, say('An answer'), plainly)
+    expect(await messenger.findSent(here, alert, look(after, { known: [other] }))).toBe('absent')
+    const { messageId } = await messenger.send(here, alert, plainly)
+    expect(await messenger.findSent(here, alert, look(after, { known: [other] }))).toEqual({
+      messageId,
+    })
+  })
+
+  test('the place is asked about by all its names', async () => {
+    const names = { username: 'vell_news', active_usernames: ['vell_news', 'vell_old'] }
+    const { messenger, after } = await setUp({
+      chats: [{ id: Number(channel), type: 'channel', title: 'News', ...names }],
+    })
+    const { messageId } = await messenger.send(here, alert, plainly)
+    const asked: unknown[] = []
+    const survey = async (there: unknown) => {
+      asked.push(there)
+      return { known: [], otherCount: 0 }
     }
-    const lookAgain = () => messenger.findSent(here, alert, { ...look(after), mayTouch })
-    expect(await lookAgain()).toBeUndefined()
-    expect(await lookAgain()).toBeUndefined()
+    await messenger.findSent(here, alert, { ...look(after), survey })
+    expect(asked).toEqual([
+      { channels: [channel, '@vell_news', '@vell_old'], messageIds: [messageId] },
+    ])
   })
 
-  test('what was sent without buttons of ours is not given any by being looked for', async () => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    const there = { ...here, layout: 'headline' } as const
-    const { messageId: after } = await messenger.send(there, say('Before'), plainly)
-    const other = await connect(sandbox, createEcho(), false)
-    await other.messenger.send(there, alert, plainly)
-    const before = messages(sandbox)
-    expect(await messenger.findSent(there, alert, look(after))).toBeUndefined()
-    expect(messages(sandbox)).toEqual(before)
-  })
-
-  test('the answer to a command is neither taken for it nor changed', async () => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho())
-    const { messageId: after } = await messenger.send(here, say('Before'), plainly)
-    await sandbox.view.input(channel, { user: 'Ann', text: '/latest' })
-    await waitForText(sandbox, 'latest {}')
-    const before = messages(sandbox)
-    expect(await messenger.findSent(here, alert, look(after))).toBe('absent')
-    expect(messages(sandbox)).toEqual(before)
+  test('should it stand twice, it is the second', async () => {
+    const { messenger, after } = await setUp()
+    await messenger.send(here, alert, plainly)
+    const { messageId } = await messenger.send(here, alert, plainly)
+    expect(await messenger.findSent(here, alert, look(after))).toEqual({ messageId })
   })
 
   test.each([
-    ['no buttons tell the message', say('Alert'), '2', 1],
-    [
-      'links only tell nothing',
-      say('Alert', { links: [{ label: 'Read', url: 'https://news.example/' }] }),
-      '2',
-      1,
-    ],
-    ['nothing of ours is known before it', alert, undefined, 1],
-    ['two could be it', alert, '2', 2],
-  ])('it cannot tell when %s', async (_why, message, after, copies) => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho(), false)
-    await messenger.send(here, say('Before'), plainly)
-    for (let count = 0; count < copies; count += 1) await sendAsAnother(sandbox, message)
+    ['nothing of ours is known before it', undefined, 0],
+    ['something else of ours may stand there', '2', 1],
+  ])('it cannot tell when %s', async (_, after, otherCount) => {
+    const { sandbox, messenger } = await setUp()
+    await messenger.send(here, alert, plainly)
     const before = messages(sandbox)
-    expect(await messenger.findSent(here, message, look(after))).toBeUndefined()
+    expect(await messenger.findSent(here, alert, look(after, { otherCount }))).toBeUndefined()
     expect(messages(sandbox)).toEqual(before)
   })
 
+  test('whatever else is in doubt, where nothing of ours stands it is absent', async () => {
+    const { messenger, after } = await setUp()
+    expect(await messenger.findSent(here, alert, look(after, { otherCount: 2 }))).toBe('absent')
+  })
+
+  test.each([
+    ['administrator', 'found'],
+    ['editor', 'undecided'],
+  ] as const)(
+    'in a channel whose %s the bot is, a stranger’s post is left alone',
+    async (bot, end) => {
+      const chat = { id: Number(channel), type: 'channel', title: 'News', bot } as const
+      const { sandbox, messenger, after } = await setUp({ chats: [chat] })
+      await sandbox.view.input(channel, { user: 'Ann', text: 'I, Ann, write here too' })
+      const before = messages(sandbox)
+      expect(await messenger.findSent(here, alert, look(after))).toBe(
+        end === 'found' ? 'absent' : undefined,
+      )
+      const { messageId } = await messenger.send(here, alert, plainly)
+      expect(await messenger.findSent(here, alert, look(after))).toEqual(
+        end === 'found' ? { messageId } : undefined,
+      )
+      expect(messages(sandbox).slice(0, before.length)).toEqual(before)
+    },
+  )
+
+  test('where the bot may edit what others post, a message that never arrived still is absent', async () => {
+    const chat = { id: Number(channel), type: 'channel', title: 'News', bot: 'editor' } as const
+    const { messenger, after } = await setUp({ chats: [chat] })
+    expect(await messenger.findSent(here, alert, look(after))).toBe('absent')
+  })
+
   test('it cannot tell when the end of the chat is far away', async () => {
-    const sandbox = await startSandbox()
-    const { messenger } = await connect(sandbox, createEcho(), false)
+    const { sandbox, messenger } = await setUp()
     for (let count = 0; count < 30; count += 1)
       await sandbox.view.input(channel, { user: 'Ann', text: `message ${count}` })
     expect(await messenger.findSent(here, alert, look('1'))).toBeUndefined()

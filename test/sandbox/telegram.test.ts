@@ -226,15 +226,18 @@ describe('a message and what becomes of it', () => {
   test.each([
     ['administrator', false, "message can't be edited"],
     ['editor', true, 'there is no live location in the message to edit'],
-  ] as const)('as %s of a channel the bot may change what others post: %s', async (bot, may, said) => {
-    const sandbox = await start({ chats: [{ id: chatId, type: 'channel', title: 'News', bot }] })
-    await sandbox.view.input(String(chatId), { user: 'Ann', text: 'I write here too' })
-    const member = await call(sandbox, 'getChatMember', { chat_id: chatId, user_id: 123456 })
-    expect(member.result).toMatchObject({ status: 'administrator', can_edit_messages: may })
-    const at = { chat_id: chatId, message_id: 2, latitude: 0, longitude: 0 }
-    const look = await call(sandbox, 'editMessageLiveLocation', at)
-    expect(look.description).toBe(`Bad Request: ${said}`)
-  })
+  ] as const)(
+    'as %s of a channel the bot may change what others post: %s',
+    async (bot, may, said) => {
+      const sandbox = await start({ chats: [{ id: chatId, type: 'channel', title: 'News', bot }] })
+      await sandbox.view.input(String(chatId), { user: 'Ann', text: 'I write here too' })
+      const member = await call(sandbox, 'getChatMember', { chat_id: chatId, user_id: 123456 })
+      expect(member.result).toMatchObject({ status: 'administrator', can_edit_messages: may })
+      const at = { chat_id: chatId, message_id: 2, latitude: 0, longitude: 0 }
+      const look = await call(sandbox, 'editMessageLiveLocation', at)
+      expect(look.description).toBe(`Bad Request: ${said}`)
+    },
+  )
 
   test('commands are kept per scope', async () => {
     const sandbox = await start()

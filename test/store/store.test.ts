@@ -91,7 +91,9 @@ describe.each(databases)('on $name', ({ isMissing, open }) => {
     })
     await store.deliveries.markSent(second, 'm2', now)
     expect(await store.deliveries.claim(subscriptionId, now)).toEqual({ kind: 'nothing' })
-    expect(await store.deliveries.findLastMessageId(subscriptionId, later)).toBe('m2')
+    expect(await store.deliveries.findAnchor(subscriptionId, later)).toEqual({
+      ...{ messageId: 'm2', since: now },
+    })
   })
 
   test.skipIf(isMissing)(

@@ -4,6 +4,7 @@ import type { Form } from '../../core/form.ts'
 import { type Said, sayAll } from '../../core/locale.ts'
 import type { MessagePart } from '../../core/message.ts'
 import type { CommandReply } from '../../ports/command.ts'
+import { answer } from './answer.ts'
 import { cleanText } from './clean.ts'
 import { editStanding } from './edit-message.ts'
 import {
@@ -19,7 +20,6 @@ import {
   takeText,
 } from './form-draft.ts'
 import { formPrefix, plain, sayAnswered, sayQuestion, words } from './form-question.ts'
-import { send } from './send.ts'
 import { toSent, toSentFile } from './sent-file.ts'
 import { apologize, askerOf, type Place, sendReply, type Talk, toDestination } from './talk.ts'
 import type { Typed } from './typed-command.ts'
@@ -165,7 +165,7 @@ async function ask(
   // In a group only who wrote the message that is replied to can be made to answer.
   const forcesReply = !('choices' in field) && (isPrivateChat || turn.isOwn)
   await talk.answers.say(destination.channel, async () => {
-    const { messageId } = await send(talk.sender, destination, message, {
+    const { messageId } = await answer(talk.sender, destination, message, {
       replyTo: String(turn.replyTo),
       isSilent: true,
       forcesReply,

@@ -22,3 +22,8 @@ export function findStanding(
   const standing = parseMessageId(channel, messageId)
   return { chatId: parseChat(standing.channel).id, messageId: Number(standing.id) }
 }
+
+/** Only supergroups and channels number their own messages; elsewhere the ids of all chats are mixed. */
+export function countsItsMessages(chatId: number | string): boolean {
+  return String(chatId).startsWith('-100') || String(chatId).startsWith('@')
+}

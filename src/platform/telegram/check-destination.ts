@@ -4,6 +4,7 @@ import type { ChatFullInfo, ChatMember } from 'grammy/types'
 import { because, type Reason } from '../../core/reason.ts'
 import type { Destination, Readiness } from '../../ports/messenger.ts'
 import { parseChat } from './chat.ts'
+import { getOwnId } from './own-id.ts'
 
 export async function checkDestination(api: Api, destination: Destination): Promise<Readiness> {
   const { id, topicId } = parseChat(destination.channel)
@@ -19,15 +20,6 @@ export async function checkDestination(api: Api, destination: Destination): Prom
       return checkDestination(api, { ...destination, channel: String(movedTo) })
     return { kind: 'lacking', why: sayUnseen(destination.channel, id) }
   }
-}
-
-const ownIds = new WeakMap<Api, number>()
-
-/** It never changes, so it is asked for once. */
-async function getOwnId(api: Api): Promise<number> {
-  const ownId = ownIds.get(api) ?? (await api.getMe()).id
-  ownIds.set(api, ownId)
-  return ownId
 }
 
 /** A bot may not begin a conversation with a person. */

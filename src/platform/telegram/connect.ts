@@ -3,6 +3,7 @@ import { Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Locales } from '../../core/locale.ts'
+import type { AnswerLog } from '../../ports/answer-log.ts'
 import type { CommandCenter } from '../../ports/command.ts'
 import { findDeadline, refuseLateCall } from '../../ports/deadline.ts'
 import type { DraftStore } from '../../ports/draft.ts'
@@ -11,9 +12,9 @@ import type { UpdateDoor } from '../../ports/update-door.ts'
 import { announceCommands } from './announce-commands.ts'
 import { createAnswerLine } from './answer-line.ts'
 import { answerUpdate } from './answer-update.ts'
+import { createMessenger } from './messenger.ts'
 import { pollUpdates, toGrammySignal } from './poll.ts'
 import { fetchWithUndici } from './request.ts'
-import { createMessenger } from './send.ts'
 import { createSender } from './sender.ts'
 import { createUpdateDoor, keepSetting, webhookSecret } from './webhook.ts'
 
@@ -37,6 +38,7 @@ export async function connectTelegram(options: {
   readonly perSecond: number
   readonly commandCenter: CommandCenter
   readonly drafts: DraftStore
+  readonly answers: AnswerLog
   /** Chats of moderators, where all commands are offered. Default: none. */
   readonly rooms?: readonly string[]
   readonly locales: Locales
@@ -61,7 +63,7 @@ export async function connectTelegram(options: {
     return call(method, payload, signal)
   })
   await refuseWrongToken(api, log)
-  const sender = createSender(api, options.locales)
+  const sender = createSender(api, options.locales, options.answers)
   const messenger = createMessenger(sender, options.perSecond)
   if (!role.talks) return { messenger, close: async () => {} }
 

@@ -1,82 +1,75 @@
 import type { Api } from 'grammy'
-import type { SentMessage } from '../../ports/messenger.ts'
+import type { ChatFullInfo } from 'grammy/types'
+import type { Survey } from '../../ports/messenger.ts'
+import { countsItsMessages } from './chat.ts'
 import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
-import type { Keyboard } from './keyboard.ts'
+import { getOwnId } from './own-id.ts'
 
 /** So many ids in a row without a message are the end of the chat. */
 const gapCount = 5
 const probeLimit = 25
 
+type Look = {
+  /** The newest of ours known to stand before it. */
+  readonly after: number
+  /** Which of these messages are others of ours, and how many more of ours may be among them. */
+  readonly survey: (there: {
+    readonly channels: readonly string[]
+    readonly messageIds: readonly string[]
+  }) => Promise<Survey>
+  /** Told before each look that counts as an edit. */
+  readonly countEdit?: (() => Promise<void>) | undefined
+}
+
 /**
- * Bots cannot read a chat, but a refused edit tells what stands there.
- * 1. `editMessageLiveLocation` never changes a text or a photo: it says whether the id is ours, somebody else's or nobody's.
- * 2. Of exactly one text of ours, `editMessageReplyMarkup` with the very same buttons says
- *    "message is not modified" when it is the one we look for. Nobody else's message is ever touched,
- *    and none of ours twice: after the first time it bears those buttons, whichever it is.
+ * Bots cannot read a chat, but a refused edit tells whose a message is: `editMessageLiveLocation` changes
+ * no text and no photo. Whatever the bot says anywhere is written down before it is sent, so of its own messages
+ * the one is left that is looked for, and none is ever changed to find out. Undefined: it cannot be told.
  */
 export async function findSent(
   api: Api,
   chatId: number | string,
-  keyboard: Keyboard | undefined,
-  options: {
-    readonly after: number | undefined
-    /** Ours, and not the one looked for: a command's answer. */
-    readonly isKnown: (id: number) => boolean
-    /** Told before each edit is tried. */
-    readonly countEdit?: (() => Promise<void>) | undefined
-    /** Told before the buttons of that message are tried; false: they were before. */
-    readonly mayTouch: (id: number) => Promise<boolean>
-  },
-): Promise<SentMessage | 'absent' | undefined> {
-  const { after, isKnown, mayTouch } = options
-  const edits = countEdits(api, options.countEdit)
-  if (after === undefined || !countsItsMessages(chatId)) return undefined
-  const all = await listOurs(edits, chatId, after + 1)
-  if (all === undefined) return undefined
-  const ours = all.filter((id) => !isKnown(id))
-  const [candidate] = ours
-  if (candidate === undefined) return 'absent'
-  if (ours.length > 1 || keyboard === undefined || !isTelling(keyboard)) return undefined
-  if (!(await mayTouch(candidate))) return undefined
-  return (await hasKeyboard(edits, chatId, candidate, keyboard))
-    ? { messageId: String(candidate) }
-    : undefined
+  { after, survey, countEdit }: Look,
+): Promise<number | 'absent' | undefined> {
+  if (!countsItsMessages(chatId)) return undefined
+  const ours = await listOurs(api, chatId, { first: after + 1, countEdit })
+  if (ours === undefined) return undefined
+  if (ours.length === 0) return 'absent'
+  const chat = await api.getChat(chatId)
+  const { known, otherCount } = await survey({
+    channels: namesOf(chat),
+    messageIds: ours.map(String),
+  })
+  // Should it stand twice, the last is kept true.
+  const found = ours.findLast((id) => !known.includes(String(id)))
+  if (found === undefined) return 'absent'
+  if (otherCount > 0 || (await mayEditOthers(api, chat))) return undefined
+  return found
 }
 
-type Edits = Pick<Api, 'editMessageLiveLocation' | 'editMessageReplyMarkup'>
-
-function countEdits(api: Api, count = async () => {}): Edits {
-  return {
-    async editMessageLiveLocation(...said) {
-      await count()
-      return api.editMessageLiveLocation(...said)
-    },
-    async editMessageReplyMarkup(...said) {
-      await count()
-      return api.editMessageReplyMarkup(...said)
-    },
-  }
+function namesOf(chat: ChatFullInfo): readonly string[] {
+  const names = [chat.username, ...(chat.active_usernames ?? [])]
+  const known = names.flatMap((name) => (name === undefined ? [] : [`@${name}`]))
+  return [String(chat.id), ...new Set(known)]
 }
 
-/** Only supergroups and channels number their own messages; elsewhere the ids of all chats are mixed. */
-function countsItsMessages(chatId: number | string): boolean {
-  return String(chatId).startsWith('-100') || String(chatId).startsWith('@')
+/** Where it may, other administrators' posts look like its own. */
+async function mayEditOthers(api: Api, { id, type }: ChatFullInfo): Promise<boolean> {
+  if (type !== 'channel') return false
+  const member = await api.getChatMember(id, await getOwnId(api))
+  return member.status !== 'administrator' || member.can_edit_messages === true
 }
 
-/** Links alone stand under many messages; a button that asks about this story stands under few. */
-function isTelling({ inline_keyboard }: Keyboard): boolean {
-  return inline_keyboard.flat().some((button) => 'callback_data' in button)
-}
-
-/** Our texts from `first` to the end of the chat; undefined when the end is too far away. */
+/** Our messages from `first` to the end of the chat; undefined when the end is too far away. */
 async function listOurs(
-  api: Edits,
+  api: Api,
   chatId: number | string,
-  first: number,
+  { first, countEdit }: { readonly first: number; readonly countEdit: Look['countEdit'] },
 ): Promise<readonly number[] | undefined> {
   const ours: number[] = []
   let gap = 0
   for (let id = first; id < first + probeLimit; id += 1) {
+    await countEdit?.()
     const owner = await findOwner(api, chatId, id)
     if (owner === 'ours') ours.push(id)
     gap = owner === 'nobody' ? gap + 1 : 0
@@ -86,7 +79,7 @@ async function listOurs(
 }
 
 async function findOwner(
-  api: Edits,
+  api: Api,
   chatId: number | string,
   id: number,
 ): Promise<'ours' | 'other' | 'nobody'> {
@@ -97,22 +90,6 @@ async function findOwner(
     if (isWithoutLocation(error) || isNotModified(error)) return 'ours'
     if (isNotEditable(error)) return 'other'
     if (isNotFound(error)) return 'nobody'
-    throw error
-  }
-}
-
-async function hasKeyboard(
-  api: Edits,
-  chatId: number | string,
-  id: number,
-  keyboard: Keyboard,
-): Promise<boolean> {
-  try {
-    const reply_markup = { inline_keyboard: keyboard.inline_keyboard.map((row) => [...row]) }
-    await api.editMessageReplyMarkup(chatId, id, { reply_markup })
-    return false
-  } catch (error) {
-    if (isNotModified(error)) return true
     throw error
   }
 }

@@ -3,102 +3,29 @@ import type { Message as TelegramMessage } from 'grammy/types'
 import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { Message } from '../../core/message.ts'
 import type { ReplyFile } from '../../ports/command.ts'
-import {
-  DeliveryError,
-  type Destination,
-  type Messenger,
-  type Rendering,
-  type SentMessage,
-} from '../../ports/messenger.ts'
-import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
+import type { Destination, Rendering, SentMessage } from '../../ports/messenger.ts'
 import { findStanding, parseChat } from './chat.ts'
-import { checkDestination } from './check-destination.ts'
-import { editStanding } from './edit-message.ts'
-import { isMarkupRefused, isPhotoRefused, isPhotoUnfit, toDeliveryError } from './error.ts'
-import { findSent } from './find-sent.ts'
-import type { Keyboard } from './keyboard.ts'
-import { findLinked } from './message-link.ts'
+import { isMarkupRefused, isPhotoRefused, isPhotoUnfit } from './error.ts'
 import { renderPhoto, renderPlain, renderText } from './render.ts'
-import { keyOf, remember, type Sender } from './sender.ts'
+import { remember, type Sender } from './sender.ts'
 
-export function createMessenger(sender: Sender, perSecond: number): Messenger {
-  const { api, sent } = sender
-  const flood = createFloodWatch()
-  /** Whether the store knows them too is what `findSent` is asked: they are no answers to a command. */
-  const delivered = new Set<string>()
-  const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    try {
-      const result = await work()
-      flood.note(false)
-      return result
-    } catch (error) {
-      const failure = toDeliveryError(error)
-      flood.note(failure?.reason === 'rate-limited')
-      throw failure?.reason === 'rate-limited' && flood.isEverywhere()
-        ? new DeliveryError('rate-limited', failure.message, {
-            cause: error,
-            scope: 'platform',
-            ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
-          })
-        : (failure ?? error)
-    }
-  }
-  return {
-    platform: 'telegram',
-    dedupesForMs: 0,
-    platformRules: platformRules(perSecond),
-    destinationRules: ({ channel }, action) =>
-      destinationRules(String(parseChat(channel).id), action),
-    render: sender.render,
-    send: (destination, message, options) =>
-      translated(async () => {
-        const standing = await send(sender, destination, message, options)
-        const { id } = parseChat(destination.channel)
-        delivered.add(keyOf(id, Number(standing.messageId)))
-        forgetOldest(delivered, deliveredCount)
-        return standing
-      }),
-    edit: (destination, messageId, message) =>
-      translated(() => editStanding(sender, destination, messageId, message)),
-    findSent: (destination, message, { after, countEdit, mayTouch = async () => true }) =>
-      translated(() => {
-        const { id } = parseChat(destination.channel)
-        // as: what `toKeyboard` has made of it
-        const keyboard = sender.render(message, destination).payload.reply_markup as
-          | Keyboard
-          | undefined
-        const isKnown = (messageId: number) => {
-          const key = keyOf(id, messageId)
-          return sent.has(key) && !delivered.has(key)
-        }
-        const newest = after === undefined ? undefined : findStanding(destination.channel, after)
-        return findSent(api, id, keyboard, {
-          ...{ isKnown, countEdit },
-          after: newest?.chatId === id ? newest.messageId : undefined,
-          mayTouch: (messageId) => mayTouch(keyOf(id, messageId)),
-        })
-      }),
-    findLinked: (address) => translated(() => findLinked(api, address)),
-    check: (destination) => translated(() => checkDestination(api, destination)),
-    countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
-  }
-}
-
-const deliveredCount = 4_000
 const unfitCount = 200
 
+export type SendOptions = {
+  readonly replyTo: string | undefined
+  readonly isSilent: boolean
+  /** Opens the reader's keyboard; in a group only that of the one who is replied to. */
+  readonly forcesReply?: boolean
+  /** Goes with it; then it is at most as long as a caption. */
+  readonly file?: ReplyFile
+}
+
+/** For what the store knows of before it goes and after; anything else goes by `answer`. */
 export async function send(
   sender: Sender,
   destination: Destination,
   message: Message,
-  options: {
-    readonly replyTo: string | undefined
-    readonly isSilent: boolean
-    /** Opens the reader's keyboard; in a group only that of the one who is replied to. */
-    readonly forcesReply?: boolean
-    /** Goes with it; then it is at most as long as a caption. */
-    readonly file?: ReplyFile
-  },
+  options: SendOptions,
 ): Promise<SentMessage> {
   const { replyTo, isSilent, forcesReply = false, file } = options
   const { id, topicId } = parseChat(destination.channel)

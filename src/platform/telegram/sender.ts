@@ -4,6 +4,7 @@ import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import { createRenderMemo } from '../../core/render-memo.ts'
+import type { AnswerLog } from '../../ports/answer-log.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import { createEditCheck, type EditCheck } from '../edit-check.ts'
 import { renderTelegram } from './render.ts'
@@ -18,13 +19,17 @@ export type Sender = {
   readonly checkEdit: EditCheck
   /** Addresses of pictures that Telegram would not take: each is tried once, not in every chat. */
   readonly unfit: Set<string>
+  readonly answers: AnswerLog
 }
 
-export function createSender(api: Api, locales: Locales): Sender {
+export function createSender(api: Api, locales: Locales, answers: AnswerLog): Sender {
   const render = createRenderMemo((message, style) =>
     renderTelegram(message, locales.find(style.language), style),
   )
-  return { api, locales, render, sent: new Map(), unfit: new Set(), checkEdit: createEditCheck() }
+  return {
+    ...{ api, locales, render, answers },
+    ...{ sent: new Map(), unfit: new Set(), checkEdit: createEditCheck() },
+  }
 }
 
 const rememberedCount = 2000

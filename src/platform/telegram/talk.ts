@@ -4,10 +4,10 @@ import type { Logger } from 'pino'
 import type { Asker, CommandCenter, CommandReply } from '../../ports/command.ts'
 import type { DraftStore } from '../../ports/draft.ts'
 import type { Destination } from '../../ports/messenger.ts'
+import { answer } from './answer.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { editStanding } from './edit-message.ts'
 import { isAdministrator } from './is-administrator.ts'
-import { send } from './send.ts'
 import type { Sender } from './sender.ts'
 import { visit } from './visit.ts'
 
@@ -32,7 +32,7 @@ export async function sendReply(
     ...(file && { file }),
   }
   await talk.answers.say(destination.channel, async () => {
-    const standing = await send(talk.sender, destination, message, options)
+    const standing = await answer(talk.sender, destination, message, options)
     // Nobody else waits for it: the next update is answered meanwhile.
     if (later) void replaceLater(talk, destination, standing.messageId, later)
   })

@@ -1,0 +1,57 @@
+import { DeliveryError, type Messenger } from '../../ports/messenger.ts'
+import { answer } from './answer.ts'
+import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
+import { findStanding, parseChat } from './chat.ts'
+import { checkDestination } from './check-destination.ts'
+import { editStanding } from './edit-message.ts'
+import { toDeliveryError } from './error.ts'
+import { findSent } from './find-sent.ts'
+import { findLinked } from './message-link.ts'
+import { send } from './send.ts'
+import type { Sender } from './sender.ts'
+
+export function createMessenger(sender: Sender, perSecond: number): Messenger {
+  const { api } = sender
+  const flood = createFloodWatch()
+  const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      const result = await work()
+      flood.note(false)
+      return result
+    } catch (error) {
+      const failure = toDeliveryError(error)
+      flood.note(failure?.reason === 'rate-limited')
+      throw failure?.reason === 'rate-limited' && flood.isEverywhere()
+        ? new DeliveryError('rate-limited', failure.message, {
+            cause: error,
+            scope: 'platform',
+            ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
+          })
+        : (failure ?? error)
+    }
+  }
+  return {
+    platform: 'telegram',
+    dedupesForMs: 0,
+    platformRules: platformRules(perSecond),
+    destinationRules: ({ channel }, action) =>
+      destinationRules(String(parseChat(channel).id), action),
+    render: sender.render,
+    send: (destination, message, options) =>
+      translated(() => (options.isKept ? send : answer)(sender, destination, message, options)),
+    edit: (destination, messageId, message) =>
+      translated(() => editStanding(sender, destination, messageId, message)),
+    findSent: (destination, _message, { after, countEdit, survey }) =>
+      translated(async () => {
+        const { id } = parseChat(destination.channel)
+        const newest = after === undefined ? undefined : findStanding(destination.channel, after)
+        if (newest?.chatId !== id || survey === undefined) return undefined
+        const look = { after: newest.messageId, countEdit, survey }
+        const found = await findSent(api, id, look)
+        return typeof found === 'number' ? { messageId: String(found) } : found
+      }),
+    findLinked: (address) => translated(() => findLinked(api, address)),
+    check: (destination) => translated(() => checkDestination(api, destination)),
+    countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
+  }
+}

@@ -1,0 +1,12 @@
+import type { AnswerLog } from '../../src/ports/answer-log.ts'
+
+/** For bots that nobody starts again. */
+export function createMemoryAnswers(): AnswerLog {
+  let count = 0
+  return {
+    begin: async () => ++count,
+    keep: async () => undefined,
+    drop: async () => undefined,
+    forgetBefore: async () => undefined,
+  }
+}
