@@ -94,6 +94,7 @@ async function measureOurs() {
       now: () => new Date(),
       chance: Math.random,
       hasPublicUrl: false,
+      rooms: [],
       log: { error: complain, warn: complain, info: quiet, debug: quiet },
       enqueue: async () => undefined,
     },

@@ -16,6 +16,7 @@ import { editAgain, editNow, editOf, editPick, editReceived } from './edit.ts'
 import { followStory, followWords } from './follow.ts'
 import { endFollow, followingPage } from './following.ts'
 import { forgetNow } from './forget.ts'
+import { releaseNow } from './hold.ts'
 import { importNow, importReceived } from './import.ts'
 import { latestPage } from './latest.ts'
 import { levelChoice, levelNow } from './level.ts'
@@ -91,6 +92,7 @@ export const buttons: readonly Button[] = [
   postWhere,
   postTime,
   storyFate,
+  releaseNow,
   resumeNow,
   resumePage,
   unmute,

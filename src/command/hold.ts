@@ -5,8 +5,8 @@ import { isOpen } from '../core/approval/proposal.ts'
 import type { StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
-import type { CommandCall, CommandReply } from '../ports/command.ts'
-import type { Command, CommandDeps } from './command.ts'
+import type { Asker, CommandCall, CommandReply } from '../ports/command.ts'
+import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, readStoryId } from './find-story.ts'
 import { liftRestraints } from './lift-restraints.ts'
 import { noteOf } from './note-of.ts'
@@ -14,6 +14,7 @@ import { privately } from './raise-by-hand.ts'
 import { sayStopped } from './say-stopped.ts'
 import { sayChanged } from './seen-proposal.ts'
 import { whoOf } from './who-of.ts'
+import { toWholeNumber } from './whole-number.ts'
 
 const story = {
   name: 'story',
@@ -57,16 +58,30 @@ export const release: Command = {
   description: { name: 'release', description: { phrase: 'release.does' }, options: [story] },
   async run(deps, call) {
     const found = await findHeld(deps, call)
-    if (found.kind === 'answer') return found.reply
-    const { storyId, proposalId, stops } = found
-    const values = { story: storyId }
-    if (stops.length === 0)
-      return proposalId === undefined
-        ? privately({ phrase: 'release.none', values })
-        : decide(deps, call, proposalId, letGo)
-    const isReleased = await liftRestraints(deps, call, stops, 'released')
-    return privately({ phrase: isReleased ? 'release.done' : 'release.none', values })
+    return found.kind === 'answer' ? found.reply : letGoOf(deps, call, found)
   },
+}
+
+/** `release:<story>` under what moderators are told of a held story. */
+export const releaseNow: Button = {
+  access: 'moderator',
+  prefix: 'release',
+  async press(deps, rest, press) {
+    // as: what is no story's number finds nothing that is held
+    const held = await describeHeld(deps, toWholeNumber(rest) as StoryId)
+    return { ...(await letGoOf(deps, press, held)), replacesMessage: false }
+  },
+}
+
+async function letGoOf(deps: CommandDeps, asker: Asker, held: Held): Promise<CommandReply> {
+  const { storyId, proposalId, stops } = held
+  const values = { story: storyId }
+  if (stops.length === 0)
+    return proposalId === undefined
+      ? privately({ phrase: 'release.none', values })
+      : decide(deps, asker, proposalId, letGo)
+  const isReleased = await liftRestraints(deps, asker, stops, 'released')
+  return privately({ phrase: isReleased ? 'release.done' : 'release.none', values })
 }
 
 /** A story as it is held, or may be: by its number even where nobody may know of it yet. */
@@ -79,24 +94,28 @@ async function findHeld(deps: CommandDeps, { options }: CommandCall) {
     : await findStory(deps, typed, 'story')
   if (found.kind === 'answer') return found
   // as: it comes from the store, or from a story's number
-  const storyId = found.storyId as StoryId
-  const proposals = await deps.store.proposals.listOfStory(storyId)
-  const restraints = await deps.store.restraints.listActive(deps.now())
+  return { kind: 'found', ...(await describeHeld(deps, found.storyId as StoryId)) } as const
+}
+
+type Held = Awaited<ReturnType<typeof describeHeld>>
+
+async function describeHeld({ store, now }: CommandDeps, storyId: StoryId) {
+  const proposals = await store.proposals.listOfStory(storyId)
+  const restraints = await store.restraints.listActive(now())
   return {
-    kind: 'found',
     storyId,
     proposalId: proposals.find(isOpen)?.id,
     stops: listStopsOf(restraints, storyId),
-  } as const
+  }
 }
 
 async function decide(
   deps: CommandDeps,
-  call: CommandCall,
+  asker: Asker,
   id: number,
   move: typeof holdBack,
 ): Promise<CommandReply> {
-  const changed = await changeProposal(deps, id, whoOf(deps, call), move)
+  const changed = await changeProposal(deps, id, whoOf(deps, asker), move)
   if (changed.kind === 'done') await deps.enqueue(changed.jobs)
   return { isPrivate: true, message: sayChanged(changed) }
 }

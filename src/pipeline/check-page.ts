@@ -1,9 +1,13 @@
 /** record -> record: looks again at the page of a recent article, for what its source's list does not say. */
-import type { SourceId } from '../core/model.ts'
+import { listStopsOf } from '../core/alert/restraint.ts'
+import type { SourceId, StoryId } from '../core/model.ts'
 import { nextCheckAt } from '../core/page-check.ts'
 import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
+import { sayMissing, sayReturned } from '../moderation/say-missing.ts'
+import { tellModerators } from '../moderation/tell-moderators.ts'
 import { FetchError } from '../ports/intake.ts'
+import type { Room } from '../store-port/notice.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { TakeDeps } from './take-items.ts'
 
@@ -12,18 +16,23 @@ const retryMs = 10 * 60_000
 
 const missingWhy = because('its page is gone; has the publisher withdrawn it?')
 
-export async function checkPage(deps: TakeDeps, held: StoredRecord): Promise<readonly Job[]> {
+export type CheckPageDeps = TakeDeps & {
+  /** Where moderators hear of a page that is gone. */
+  readonly rooms: readonly Room[]
+}
+
+export async function checkPage(deps: CheckPageDeps, held: StoredRecord): Promise<readonly Job[]> {
   const { store, intake, now, chance } = deps
   try {
     const article = await intake.fetchArticle(held.content, held.page)
-    if (held.missingAt !== undefined) await tellReturn(deps, held)
+    const told = held.missingAt === undefined ? [] : await tellReturn(deps, held, held.missingAt)
     const checkAt = (changedAt: Date) => nextCheckAt({ changedAt, now: now() }, chance())
     if (article.kind === 'not-modified') {
       await store.records.markChecked(held.id, {
         ...held.page,
         nextCheckAt: checkAt(held.seenAt),
       })
-      return []
+      return told
     }
     const { etag, lastModified } = article
     const seenAt = now()
@@ -35,7 +44,8 @@ export async function checkPage(deps: TakeDeps, held: StoredRecord): Promise<rea
     })
     const nextAt = checkAt(isNew ? seenAt : held.seenAt)
     await store.records.markChecked(id, { nextCheckAt: nextAt, etag, lastModified })
-    return isNew ? [{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }] : []
+    if (!isNew) return told
+    return [...told, { step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }]
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     return takeFailure(deps, held, error)
@@ -43,7 +53,7 @@ export async function checkPage(deps: TakeDeps, held: StoredRecord): Promise<rea
 }
 
 async function takeFailure(
-  deps: TakeDeps,
+  deps: CheckPageDeps,
   held: StoredRecord,
   { reason, message }: FetchError,
 ): Promise<readonly Job[]> {
@@ -55,24 +65,28 @@ async function takeFailure(
   const usual = nextCheckAt({ changedAt: held.seenAt, now: at }, chance())
   const isClosed = !mayPass && reason !== 'gone'
   const nextAt = mayPass ? usual && new Date(at.getTime() + retryMs) : isClosed ? undefined : usual
-  if (reason === 'gone' && held.missingAt === undefined) await tellMissing(deps, held, message)
+  const isNew = reason === 'gone' && held.missingAt === undefined
+  const told = isNew ? await tellMissing(deps, held, { at, message }) : []
   await store.records.markChecked(
     held.id,
     { ...held.page, nextCheckAt: nextAt },
-    reason === 'gone' ? (held.missingAt ?? at) : held.missingAt,
+    isNew ? at : held.missingAt,
   )
-  return []
+  return told
 }
 
 /** A page that is gone may be a withdrawal or a broken server: that is for a person to say. */
 async function tellMissing(
-  { store, now, log }: TakeDeps,
+  { store, now, log, rooms }: CheckPageDeps,
   held: StoredRecord,
-  message: string,
-): Promise<void> {
+  { at, message }: { readonly at: Date; readonly message: string },
+): Promise<readonly Job[]> {
   const { id, storyId } = held
-  const at = now()
-  await store.transaction(async (inside) => {
+  log.error(
+    { sourceId: sourceOf(held), storyId, recordId: id, why: message },
+    'page is gone, a moderator must look',
+  )
+  return store.transaction(async (inside) => {
     await inside.addAudit({
       at,
       actor: 'system',
@@ -80,40 +94,63 @@ async function tellMissing(
       subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
       detail: message,
     })
-    if (storyId !== undefined)
-      await inside.restraints.add(
-        {
-          kind: 'stop',
-          subject: { kind: 'story', id: storyId },
-          subscriptionId: undefined,
-          until: undefined,
-          by: 'system',
-          why: missingWhy,
-        },
-        at,
-      )
+    if (storyId === undefined) return []
+    await inside.restraints.add(
+      {
+        kind: 'stop',
+        subject: { kind: 'story', id: storyId },
+        subscriptionId: undefined,
+        until: undefined,
+        by: 'system',
+        why: missingWhy,
+      },
+      at,
+    )
+    return tellModerators(
+      { store: inside, rooms, now },
+      { subject: noticeOf(id, at), message: sayMissing(describe(held, storyId), message) },
+    )
   })
-  log.error(
-    { sourceId: sourceOf(held), storyId, recordId: id, why: message },
-    'page is gone, a moderator must look',
-  )
 }
 
 /** It was no withdrawal: our own hold ends. One that a moderator has set stays. */
-async function tellReturn({ store, now, log }: TakeDeps, held: StoredRecord): Promise<void> {
+async function tellReturn(
+  { store, now, log, rooms }: CheckPageDeps,
+  held: StoredRecord,
+  missingAt: Date,
+): Promise<readonly Job[]> {
   const { id, storyId } = held
   const at = now()
-  await store.addAudit({
-    at,
-    actor: 'system',
-    action: 'page-returned',
-    subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
-    detail: because('the page that was gone is there again'),
-  })
-  for (const { id: holdId, subject, by, why } of await store.restraints.listActive(at))
-    if (subject.kind === 'story' && subject.id === storyId && by === 'system' && why === missingWhy)
-      await store.restraints.lift(holdId, at)
   log.warn({ sourceId: sourceOf(held), storyId, recordId: id }, 'page is there again')
+  return store.transaction(async (inside) => {
+    await inside.addAudit({
+      at,
+      actor: 'system',
+      action: 'page-returned',
+      subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
+      detail: because('the page that was gone is there again'),
+    })
+    if (storyId === undefined) return []
+    for (const { id: holdId, by, why } of listStopsOf(
+      await inside.restraints.listActive(at),
+      storyId,
+    ))
+      if (by === 'system' && why === missingWhy) await inside.restraints.lift(holdId, at)
+    return tellModerators(
+      { store: inside, rooms, now },
+      { subject: noticeOf(id, missingAt), message: sayReturned(describe(held, storyId)) },
+    )
+  })
+}
+
+/** Gone again, it is another matter. */
+function noticeOf(id: StoredRecord['id'], missingAt: Date): string {
+  return `page ${id} ${missingAt.toISOString()}`
+}
+
+function describe({ content }: StoredRecord, storyId: StoryId) {
+  const { headline, url } = content
+  return { storyId, headline: headline ?? url ?? content.id, url: url ?? undefined }
 }
 
 function sourceOf({ content }: StoredRecord): SourceId {

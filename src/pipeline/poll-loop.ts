@@ -2,10 +2,11 @@
 import type { Job } from '../job.ts'
 import type { StoredRecord } from '../store-port/record.ts'
 import type { Source } from '../store-port/source.ts'
-import { checkPage } from './check-page.ts'
+import { type CheckPageDeps, checkPage } from './check-page.ts'
 import { type Poll, type PollDeps, pollSource } from './poll-source.ts'
 
-export type LoopDeps = PollDeps & { readonly enqueue: (jobs: readonly Job[]) => Promise<void> }
+export type LoopDeps = PollDeps &
+  CheckPageDeps & { readonly enqueue: (jobs: readonly Job[]) => Promise<void> }
 
 export type PollLoop = {
   /** Lets what runs come to its end, for a few seconds. */

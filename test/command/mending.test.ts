@@ -536,6 +536,15 @@ describe('the audit log', () => {
     ],
     ['held', () => ask('hold', { story }), 'story', 'nothing of it is sent until it is released'],
     [
+      'released',
+      async () => {
+        await ask('hold', { story })
+        await press(`release:${story}`)
+      },
+      'story',
+      'stop by discord:77 (Mo) in 1 lifted',
+    ],
+    [
       'rejected',
       async () => press(buttonOf(await draft(), 'Discard')),
       'proposal',

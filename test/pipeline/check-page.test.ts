@@ -44,6 +44,9 @@ async function look(page: Partial<NewsRecord> | FetchError | 'not-modified'): Pr
     await world.run(await checkPage({ ...world.deps, intake }, record))
 }
 
+const messagesIn = (place: string) =>
+  world.platform.messages.filter(({ channel }) => channel === place).map(({ message }) => message)
+
 const gone = new FetchError('gone', 'https://news.example/dam answered 404')
 async function holds() {
   const { storyId } = await held()
@@ -73,7 +76,31 @@ test('a page that is gone holds its story and retracts nothing', async () => {
   await look(gone)
   expect((await held()).missingAt).toEqual(world.clock.now)
   expect(await holds()).toMatchObject([{ kind: 'stop', by: 'system' }])
-  expect(world.platform.calls).toEqual(['send'])
+  expect(messagesIn(world.subscription.channel)).toHaveLength(1)
+})
+
+test('moderators are asked whether a page that is gone was withdrawn, and told when it is back', async () => {
+  const { storyId = 0 } = await held()
+  const values = { id: storyId, headline: 'Dam at Lake Orrin breaks' }
+  world.pass(180)
+  await look(gone)
+  world.pass(3_600)
+  await look(gone)
+  expect(messagesIn('desk')).toMatchObject([
+    {
+      title: { text: { phrase: 'missing.title', values } },
+      parts: [{ text: 'https://news.example/dam answered 404' }, {}],
+      actions: [{ id: `retract-of:${storyId}` }, { id: `release:${storyId}` }, {}, {}],
+    },
+  ])
+  world.pass(3_600)
+  await look('not-modified')
+  expect(messagesIn('desk')).toMatchObject([
+    { title: { text: { phrase: 'missing.returned', values } }, parts: [], actions: [] },
+  ])
+  world.pass(36_000)
+  await look(gone)
+  expect(messagesIn('desk')).toHaveLength(2)
 })
 
 test('a page that comes back ends the hold', async () => {

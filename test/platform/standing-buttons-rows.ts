@@ -89,6 +89,7 @@ export const standingRows: readonly StandingRow[] = [
   },
   { kind: 'split', rest: '1', reads: 'one report only' },
   { kind: 'unmute', rest: ({ channel }) => `0:0:${channel}`, reads: 'Nothing is muted' },
+  { kind: 'release', rest: '1', reads: 'Nothing of story 1 is held' },
   { kind: 'stops', rest: '0', reads: 'What shall go on?' },
   { kind: 'resume', rest: ({ restraint }) => `${restraint}`, reads: 'Nothing is stopped or muted' },
   { kind: 'places', rest: '0', reads: 'Alerts come to ' },
