@@ -106,7 +106,7 @@ const furtherVerbs = words(
   affirme affirment indique indiquent assure assurent racontent raconte expliquent explique rapporte rapportent précise précisent
   asegura aseguran afirman cuentan contaron cuenta denuncian denuncia informan informa indican relatan relataron señalan señala
   riferiscono riferisce raccontano racconta sostengono sostiene afirmam afirma contam relatam
-  рассказали рассказал рассказала рассказывают утверждают утверждает говорят говорит объяснили считают
+  сообщило заявило подтвердило объявило уточнило отметило рассказало пояснили пояснил пояснила рассказали рассказал рассказала рассказывают утверждают утверждает говорят говорит объяснили считают
   сообщили сообщает сообщают заявили уточнили повідомили заявили`,
 )
 
@@ -125,6 +125,7 @@ const getForms = lazily((): Forms => {
       /(?<!\p{L})(?:schätz|beziffer)(?:t|te|en|ten) ([^.,;:—–“”"«»]{2,60}?) auf (?=(?:\p{L}+ ){0,2}\d)/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
       new RegExp(`[,”"»“]\\s*([^,.;:—–“”"«»]{2,80}) ${help}(?:${verbs})[.]?$`, 'u'),
+      /[,”"»“]\s*([^,.;:—–“”"«»]{2,80}) told (?:the |an? )?(?:[\p{L}'’]+ ){0,2}[\p{L}'’]+[.]?$/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.,;:—–“”"«»]{2,80})${end}`, 'u'),
     ],
   }

@@ -32,7 +32,7 @@ export const englishCorrections: NoteForms = {
     pardon, make it clear, make clear, misstat*, misspel*, misidentif*, misattribut*, misquot*, mislabel*, misnam*, mischaract*, misreport*,
     misdat*, wrong*, incorrect*, erroneous*, mistak*, error, errors, not right, not true, not so, not the case, quote attributed, quotation attributed,
     this … earlier, this … previously, this … originally, this … initially, remov*, deleted, taken out, dropped, replaced, fix*, rectif*, spelling,
-    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*, read, should be, oversight, mistake by, no truth, unfounded, without foundation, no basis, contrary to, corr, another, a different, the other, someone else, somebody else, as was, as were, as stated, as said, as reported, as written, as given, omitted, left out, overstated, understated, exaggerated, miscalc*, mistransl*, misdescr*, miscount*, confused, mixed up, transposed, contained, it … not, he … not, she … not, they … not, that … not, this … not, changed, altered, amended, edited, updated, in fact, actually, should, meant, ought`,
+    typo, typos, inaccura*, slip, mix-up, changed to, please use, should read, please read, please make, reader, readers, alert, notification, tweet, ignore, disregard*, read, should be, oversight, mistake by, no truth, unfounded, without foundation, no basis, contrary to, corr, another, a different, the other, someone else, somebody else, as was, as were, as stated, as said, as reported, as written, as given, omitted, left out, overstated, understated, exaggerated, miscalc*, mistransl*, misdescr*, miscount*, confused, mixed up, transposed, contained, it … not, he … not, she … not, they … not, that … not, this … not, asked us, wishes us, would like us, wants us, wanted us, changed, altered, amended, edited, updated, in fact, actually, should, meant, ought`,
   corrections: [
     /^[\s*_([•-]*(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|updates?|amendments?)(?:\s?[/&+]\s?| and )(?:corrections?|corrected|clarifications?|apolog(?:y|ies)|amplifications?)\b[^:–—-]{0,30}(?:[:—–]|-\s)|^[\s*_([•-]*(?:correx|corrigend(?:um|a))\b[^:–—-]{0,30}(?:[:—–]|-\s)/u,
     new RegExp(
@@ -85,6 +85,7 @@ export const englishCorrections: NoteForms = {
     /\b(?:story|article|text|piece) (?:has been|was) changed to (?:reflect|say|show|state) (?:that|the)\b/u,
     /^(?:photo |picture )?caption corrected\b/u,
     /\b(?:please use|should read|please read|please make)\b[^.!?]{1,60}\bnot\b[^.!?]{0,60}\b(?:graf|para|paragraph|headline|lead|lede)\b|\b(?:graf|para|paragraph|headline|lead|lede)\b[^.!?]{0,20}\bshould read\b/u,
+    /\b(?:asked|wishes|would like|want(?:s|ed)) us to (?:say|point out|make (?:it )?clear|state|clarify|correct|note)\b/u,
     /\breaders?\b[^.!?]{0,40}\b(?:in touch to say|points? out|pointed out|writes? to say|spotted|noticed|alerts? us)\b/u,
     /\ban? (?:push |news |e-?mail )?(?:alert|notification|headline|tweet|post)\b(?: (?:sent|posted|published|we sent|from our account|on our)\b[^.!?]{0,40})? (?:said|gave|stated|reported|suggested)\b[^!?]{0,160}?(?:\b(?:she|he|it|they|that|this) (?:has|have|is|was|did|does|do|were|are) not\b|\bwrong\b|\bincorrect)/u,
     /\btweet\b[^.!?]{0,40}\b(?:wrong|incorrect)\b[^.!?]*\bdeleted\b/u,

@@ -2,7 +2,7 @@ import { lazily } from '../language/lazily.ts'
 import type { Change, Quote } from '../model.ts'
 import { because } from '../reason.ts'
 import { splitSentences } from '../sentence.ts'
-import { excerpt, type Span } from '../span.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
 import type { Finding } from './finding.ts'
 import { functionWords } from './lexicon.ts'
 import { isCutFrom } from './quote-cut.ts'
@@ -50,6 +50,7 @@ export function compareQuotes(before: RevisionText, after: RevisionText): readon
           after,
           takeInPlace(loose, said) ?? takeAlike(loose, said),
           said,
+          loose,
           (words) => isOld(words.join(' ')),
         ),
       )
@@ -135,6 +136,7 @@ function weighQuote(
   after: RevisionText,
   old: Said | undefined,
   said: Said,
+  loose: readonly Said[],
   isOld: (words: readonly string[]) => boolean,
 ): readonly Finding[] {
   const added = excerpt(after.article.text, said.quote)
@@ -155,6 +157,7 @@ function weighQuote(
   }
   if (old.plain.includes(said.plain) || isWithoutSentence(old, said) || isCut(said, old))
     return [{ weight: 'edit', why: because('a quote was shortened'), change }]
+  if (isJoinedOtherwise(old, said, loose)) return [replacedWords(change, added)]
   if (isCut(old, said))
     return [{ weight: 'update', why: because('more of a quote is given'), change }]
   if (isRepeated(before, after, old, said))
@@ -167,16 +170,34 @@ function weighQuote(
   }
   return isSlipInQuote(old.words, said.words)
     ? [{ weight: 'edit', why: because('a slip in a quote was fixed'), change }]
-    : [
-        {
-          weight: 'correction',
-          why: because('the words of a quote were replaced: “{after}”', {
-            after: short(added.text),
-          }),
-          change,
-        },
-      ]
+    : [replacedWords(change, added)]
 }
+
+function replacedWords(change: Change, { text }: Excerpt): Finding {
+  return {
+    weight: 'correction',
+    why: because('the words of a quote were replaced: “{after}”', { after: short(text) }),
+    change,
+  }
+}
+
+/** Joined with what is almost, but not quite, another quote of before. */
+function isJoinedOtherwise(old: Said, said: Said, loose: readonly Said[]): boolean {
+  const rest = restOf(said.words, old.words).find((words) => words.length >= leastRest)
+  if (rest === undefined || rest.length === said.words.length) return false
+  const known = new Set(rest)
+  return loose.some(({ words }) => {
+    const common = words.filter((word) => known.has(word)).length
+    return (
+      2 * common >= leastAlike * (words.length + rest.length) &&
+      common < Math.max(words.length, rest.length) &&
+      !isSlipInQuote(words, rest)
+    )
+  })
+}
+
+const leastRest = 4
+const leastAlike = 0.6
 
 function isCut({ quote }: Said, whole: Said): boolean {
   return isCutFrom(quote.text, whole.plain)

@@ -36,22 +36,41 @@ function isTrade(atom: Atom): boolean {
 
 /** "Julián Castro, ganadero de 58 años", "Agnes Dury, 61, a bookkeeper whose …". */
 const behindName =
-  /(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|del|der|la|le|di|da) )?\p{Lu}[\p{L}'’-]+), (?:(?:aged )?\d+,? (?:ans, |años, |Jahre, |лет, )?)?(?:(?<article>an?|the|une?|un|una|el|la|le|der|die|das|ein|eine) )?(?<role>[\p{L}-]+(?: [\p{Ll}-]+){0,3}?)(?=[,.;:]| (?:who|whose|from|of|in|at|with|on|that|and|for|de|des|du|del|aus|von|bei|im|am|à|au|en|qui|que|dont|из|в|на|с|и|y|et|und|der|die|das)(?!\p{L}))/gu
+  /(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|del|der|la|le|di|da) )?\p{Lu}[\p{L}'’-]+), (?:(?:aged )?\d+,? (?:ans, |años, |Jahre, |лет, )?)?(?:(?<article>an?|the|une?|un|una|el|la|le|der|die|das|ein|eine) )?(?<role>[\p{L}-]+(?: [\p{Ll}-]+){0,3}?)(?=[,.;:]| (?:who|whose|from|of|in|at|with|on|that|and|for|de|des|du|del|aus|von|bei|im|am|à|au|en|qui|que|dont|из|в|на|с|и|y|et|und|der|die|das)(?!\p{L}))(?: (?:of|de|von) (?:an?|the|une?|una|la|el|le|l['’]|einer|eines|der|des) ?(?<thing>\p{Ll}{3,}))?/gu
 
 function findBehindName(diff: SentenceDiff, context: Context): Roles | undefined {
   const { before, after } = diff.pair
   const old = [...before.text.matchAll(behindName)]
   if (old.length === 0) return undefined
   for (const match of after.text.matchAll(behindName)) {
-    const from = old.find(({ groups }) => groups?.['name'] === match.groups?.['name'])
-    const [was, is] = [from?.groups?.['role'] ?? '', match.groups?.['role'] ?? '']
-    if (from === undefined || !isOther(headOf(was, from), headOf(is, match), context)) continue
+    const from = old.find(({ groups }) => groups?.name === match.groups?.name)
+    if (from === undefined) continue
+    const part = isOfOther(from, match, context) ? 'thing' : 'role'
+    const [was, is] = [from.groups?.[part] ?? '', match.groups?.[part] ?? '']
+    if (part === 'role' && !isOther(headOf(was, from), headOf(is, match), context)) continue
     return {
       before: excerpt(context.before, spanOf(was, from, before.start)),
       after: excerpt(context.after, spanOf(is, match, after.start)),
     }
   }
   return undefined
+}
+
+/** "Owner of a bar" becomes "owner of a pharmacy". */
+function isOfOther(
+  from: RegExpExecArray,
+  to: RegExpExecArray,
+  { before, after }: Context,
+): boolean {
+  const [was, is] = [from.groups?.thing, to.groups?.thing]
+  return (
+    was !== undefined &&
+    is !== undefined &&
+    from.groups?.role === to.groups?.role &&
+    was.slice(0, 4) !== is.slice(0, 4) &&
+    !before.includes(is) &&
+    !after.includes(was)
+  )
 }
 
 function spanOf(
@@ -66,7 +85,7 @@ function spanOf(
 /** In English the last word, elsewhere the first one. */
 function headOf(role: string, { groups }: RegExpExecArray): string {
   const said = role.toLowerCase().split(' ')
-  return (/^(?:an?|the)$/.test(groups?.['article'] ?? '') ? said.at(-1) : said[0]) ?? ''
+  return (/^(?:an?|the)$/.test(groups?.article ?? '') ? said.at(-1) : said[0]) ?? ''
 }
 
 function isOther(was: string, is: string, context: Context): boolean {
@@ -137,14 +156,15 @@ function isBeforeName(hunk: Hunk, diff: SentenceDiff, context: Context): boolean
 
 /** "angry", "former", "senior": how one is, no field of an office. */
 function isEvaluative({ key }: Atom): boolean {
-  return (
-    /(?:ed|ing|ful|ous|ive|able|ible|less|y)$/.test(key) ||
-    /^(?:new|old|senior|former|top)$/.test(key)
-  )
+  return /(?:ed|ful|ous|ive|able|ible|less)$/.test(key) || evaluative.has(key)
 }
 
+const evaluative = words(
+  'new old senior former top angry happy wealthy busy outgoing incoming leading sitting serving acting lead chief deputy',
+)
+
 const offices = words(
-  `minister secretary commissioner spokesman spokeswoman spokesperson correspondent editor adviser advisor director chief boss
+  `minister chair chairman chairwoman leader president secretary commissioner spokesman spokeswoman spokesperson correspondent editor adviser advisor director chief boss
   head officer teacher professor lecturer coach manager analyst critic reporter captain champion student consultant engineer
   ministra ministro consejero consejera concejal concejala profesor profesora`,
 )
