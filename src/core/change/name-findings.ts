@@ -1,16 +1,14 @@
 import { because } from '../reason.ts'
-import { excerpt } from '../span.ts'
-import { isAheadOf } from './ahead.ts'
 import type { Atom } from './atom.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent } from './context.ts'
 import { isMeasure } from './conversion.ts'
-import { isSameDate } from './date.ts'
+import { datesOf } from './date-findings.ts'
 import { findExchange } from './exchanged.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { functionWords, hearers, sayVerbs, words } from './lexicon.ts'
-import { atomsPhrase, namePhrase } from './phrase.ts'
+import { functionWords, words } from './lexicon.ts'
+import { namePhrase } from './phrase.ts'
 import {
   isOneEditApart,
   isSameSpelling,
@@ -18,7 +16,8 @@ import {
   isSlipOfPen,
   isTransliteration,
 } from './respelling.ts'
-import { isSameOffice } from './same-office.ts'
+import { isSameBearer, wordsOf } from './same-bearer.ts'
+import { attributionOf } from './sayer-findings.ts'
 
 /** Names, places and dates that another took the place of. */
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -96,57 +95,6 @@ function runOf(
 
 function isNotIn(others: readonly Atom[]): (atom: Atom) => boolean {
   return ({ key }) => !others.some((atom) => atom.key === key)
-}
-
-/** The first for the first: other words around them may have parted them. */
-function datesOf(diff: SentenceDiff, context: Context): readonly Finding[] {
-  return (['date', 'clock'] as const).flatMap((kind) => {
-    const before = diff.removed.filter((atom) => atom.kind === kind)
-    const after = diff.added.filter((atom) => atom.kind === kind)
-    return after.flatMap((date, at) => {
-      const old = before[at]
-      return old === undefined ? [] : [weighDate(old, date, diff, context)]
-    })
-  })
-}
-
-function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context): Finding {
-  const before = excerpt(context.before, old)
-  const after = excerpt(context.after, date)
-  if (date.kind === 'clock')
-    return {
-      weight: isAppointment(date, diff, context) ? 'correction' : 'edit',
-      why: because('a clock time was changed: “{after}”, earlier “{before}”', { after, before }),
-      change: { kind: 'date', before, after },
-    }
-  if (isSameDate(old.key, date.key))
-    return {
-      weight: 'edit',
-      why: because('a date was written another way'),
-      change: { kind: 'paragraph-reworded', before, after },
-    }
-  return {
-    weight: 'correction',
-    why: because('a date was replaced: “{after}”, earlier “{before}”', { after, before }),
-    change: { kind: 'date', before, after },
-    rolls: rollOf(date, diff),
-  }
-}
-
-/** When something is to be; when it was may be told more exactly, and a line of its own opens with a clock. */
-function isAppointment(clock: Atom, diff: SentenceDiff, { language }: Context): boolean {
-  return diff.after[0] !== clock && isAheadOf(diff.after, language)
-}
-
-function rollOf(date: Atom, diff: SentenceDiff): Finding['rolls'] {
-  if (isDayOfSaying(diff, date)) return 'said'
-  return /^weekday=\d$/.test(date.key) ? 'weekday' : undefined
-}
-
-/** "said Tuesday", "said on Tuesday": when it was said, not when it happened. */
-function isDayOfSaying(diff: SentenceDiff, date: Atom): boolean {
-  const at = diff.after.indexOf(date)
-  return diff.after.slice(Math.max(0, at - 3), at).some((atom) => sayVerbs.has(atom.key))
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -262,108 +210,8 @@ function isRespelling(left: string, right: string, context: Context): boolean {
   return isOneEditApart(left, right) && left.length >= 5 && context.isKnown(right)
 }
 
-/** Titles and how they are written short before a name. */
-const titles: ReadonlyMap<string, string> = new Map(
-  [
-    'dr doctor doktor docteur doctora dra доктор',
-    'prof professor professeur profesor profesora проф профессор',
-    'gov governor',
-    'sen senator',
-    'rep representative',
-    'gen general gral ген генерал',
-    'lt lieutenant',
-    'sgt sergeant',
-    'capt captain cap capitán capitaine cne',
-    'st saint',
-    'det detective',
-    'insp inspector inspektor',
-    'supt superintendent',
-    'const constable',
-    'cpl corporal',
-    'maj major',
-    'col colonel',
-    'cmdr commander',
-    'adm admiral',
-    'brig brigadier',
-    'cllr councillor',
-    'rev reverend',
-    'pres president',
-    'dir director',
-    'sec secretary',
-    'asst assistant',
-    'atty attorney',
-    'amb ambassador',
-    'comm commissioner',
-    'mr señor sr monsieur herr herrn г-н господин',
-    'mrs señora sra madame mme frau г-жа госпожа',
-  ].flatMap((line) => {
-    const [short = '', ...forms] = line.split(' ')
-    return forms.map((form) => [form, short] as const)
-  }),
-)
-const expansions: readonly (readonly [string, string])[] = [
-  ['ceo', 'chief executive'],
-  ['pm', 'prime minister'],
-]
-
 function spelled(atoms: readonly Atom[]): string {
   return wordsOf(atoms).join(' ')
-}
-
-function wordsOf(atoms: readonly Atom[]): readonly string[] {
-  return atoms.map((atom) => atom.key.replace(/'s?$/, ''))
-}
-
-function joined(atoms: readonly Atom[]): string {
-  return wordsOf(atoms)
-    .map((word) => titles.get(word) ?? expansions.find(([short]) => short === word)?.[1] ?? word)
-    .join(' ')
-}
-
-/** "Pat Ryder" and "Ryder", "UN" and "United Nations", "Norway" and "Norwegian". */
-function isSameBearer(before: readonly Atom[], after: readonly Atom[]): boolean {
-  const left = joined(before).split(' ')
-  const right = joined(after).split(' ')
-  const isPart = (small: readonly string[], large: readonly string[]): boolean =>
-    small.every((word) => large.includes(word))
-  const [bare, plain] = [left.filter(isNoHonorific), right.filter(isNoHonorific)]
-  if (isPart(bare, plain) || isPart(plain, bare)) return true
-  if (isAcronym(left, right) || isAcronym(right, left)) return true
-  return left.length === 1 && right.length === 1 && isDemonym(left[0] ?? '', right[0] ?? '')
-}
-
-function isNoHonorific(word: string): boolean {
-  return !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|m|don|doña)$/.test(word)
-}
-
-function isAcronym(short: readonly string[], long: readonly string[]): boolean {
-  const letters = short.join('').replaceAll('.', '')
-  const initials = long.map((word) => word[0]).join('')
-  if (short.length !== 1 || long.length < 2) return false
-  // "MoD" has the letter of a small word too.
-  const isWithSmall = letters.length === initials.length + 1 && letters.length > 2
-  return (
-    letters === initials ||
-    // "EEUU" doubles each for the plural; "США" has a third word.
-    letters === long.map((word) => `${word[0]}${word[0]}`).join('') ||
-    (isWithSmall && letters.startsWith(initials)) ||
-    (isWithSmall &&
-      letters[0] === initials[0] &&
-      letters.at(-1) === initials.at(-1) &&
-      /^.[oatdf]/.test(letters))
-  )
-}
-
-function isDemonym(left: string, right: string): boolean {
-  const root = (word: string): string | undefined =>
-    /^(.{3,}?)(?:ians?|ans?|ns?|ish|ese|i)$/.exec(word)?.[1]
-  const fits = (adjective: string, country: string): boolean => {
-    const known = root(adjective)
-    return (
-      known !== undefined && known.length >= 4 && country.startsWith(known) && !/n$/.test(country)
-    )
-  }
-  return fits(left, right) || fits(right, left)
 }
 
 /** "Lind and Berg" for "Berg and Lind". */
@@ -395,69 +243,3 @@ function isPlace(head: Atom | undefined, atoms: readonly Atom[], names: readonly
   const previous = atoms[atoms.indexOf(first) - 1]
   return previous !== undefined && placePrepositions.test(previous.key)
 }
-
-/** "police said" to "witnesses said": somebody else now says the same. */
-function attributionOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  const before = hunk.before.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
-  const after = hunk.after.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
-  if (before.length === 0 || after.length === 0 || before.length > 3 || after.length > 3) return []
-  if (!isSubjectOfSaying(diff.before, hunk.before) || !isSubjectOfSaying(diff.after, hunk.after))
-    return []
-  const [old, now] = [before.at(-1), after.at(-1)]
-  if (
-    old === undefined ||
-    now === undefined ||
-    isSameOffice(old.key, now.key) ||
-    isOneEditApart(old.key, now.key)
-  )
-    return []
-  if (isOtherwiseTold(hunk, diff)) return []
-  const isMixed = [...before, ...after].some(context.isName)
-  const beforeText = atomsPhrase(context.before, before)
-  const afterText = atomsPhrase(context.after, after)
-  if (isMixed || beforeText === undefined || afterText === undefined) return []
-  return [
-    {
-      weight: 'correction',
-      why: because('a statement was given to another source: “{after}”, earlier “{before}”', {
-        after: afterText,
-        before: beforeText,
-      }),
-      change: { kind: 'name', before: beforeText, after: afterText },
-    },
-  ]
-}
-
-/** "is in talks to buy" and "has agreed to buy": whoever says it says something else. */
-function isOtherwiseTold(hunk: Hunk, { hunks }: SentenceDiff): boolean {
-  return hunks.some(
-    (other) => other !== hunk && other.before.some(isContent) && other.after.some(isContent),
-  )
-}
-
-function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boolean {
-  const [head] = part
-  const tail = part.at(-1)
-  if (head === undefined || tail === undefined || part.some((atom) => isSaying(atom))) return false
-  const after = atoms.indexOf(tail) + 1
-  if (hearers.has(tail.key) && /^(?:told|hears?|heard)$/.test(atoms[after]?.key ?? '')) return false
-  if (atoms[atoms.indexOf(head) - 1]?.key === 'by') return false
-  const [next, second] = [atoms[after], atoms[after + 1]]
-  if (next !== undefined && isSaying(next)) return true
-  if (next !== undefined && second !== undefined && voices.test(next.key) && isSaying(second))
-    return !part.some((atom) => /^(?:senior|top|leading|high|ranking|chief)$/.test(atom.key))
-  const start = atoms.indexOf(head)
-  const lead = atoms.slice(Math.max(0, start - 3), start).map((atom) => atom.key)
-  return lead.join(' ').includes('according to')
-}
-
-function isSaying(atom: Atom): boolean {
-  return (
-    sayVerbs.has(atom.key) ||
-    /^(?:found|showed|shows|concluded|estimates|estimated|suggests|suggested)$/.test(atom.key)
-  )
-}
-
-/** Who speaks for somebody: the word before says for whom. */
-const voices =
-  /^(?:report|study|survey|poll|ministry|office|agency|sources?|officials?|spokesman|spokeswoman|spokesperson|statement|department|authorities|media|television|radio)$/

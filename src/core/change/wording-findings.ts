@@ -1,38 +1,28 @@
 import { because } from '../reason.ts'
-import { type Atom, isTime } from './atom.ts'
+import type { Atom } from './atom.ts'
 import { isBackground } from './background.ts'
 import { findBeginning } from './beginning.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent, novelWords } from './context.ts'
+import { findExclusive, rootOf } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
+import { findFulfilment, findSoftening } from './fulfilment-findings.ts'
 import { happeningAt, isOfTwoWords } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import {
-  exclusiveOf,
-  functionWords,
-  futureMarkers,
-  isPastForm,
-  negations,
-  refusals,
-  returning,
-  softeners,
-  verbBase,
-  words,
-} from './lexicon.ts'
+import { futureMarkers, refusals, verbBase, words } from './lexicon.ts'
 import { withoutMoved } from './moved.ts'
 import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
-import { splitWords } from './phrase-index.ts'
 import { findRank } from './rank.ts'
-import { isSameAcrossEnglish } from './respelling.ts'
 import { isRetitled } from './retitled.ts'
+import { findReversal } from './reversal-findings.ts'
 import { findRole } from './role-findings.ts'
-import { lineAround, tellsSameFacts } from './same-facts.ts'
+import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { isSilence } from './silence.ts'
 import { findOtherSpeaker, isNewSpeaker } from './speaker.ts'
 import { isSaidOtherwise } from './synonyms.ts'
-import { findSchedule, findTurn, hasComeTrueAbroad } from './turn-findings.ts'
+import { findSchedule, findTurn } from './turn-findings.ts'
 import { withoutTypos } from './typo.ts'
 
 const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Finding[])[] = [
@@ -66,286 +56,6 @@ export function findWording(spelled: SentenceDiff, context: Context): readonly F
     isBackground(diff.pair.before.text, undefined)
     ? found.filter(({ weight }) => weight !== 'update')
     : found
-}
-
-function findReversal(diff: SentenceDiff, context: Context): readonly Finding[] {
-  if (isPleaTurned(diff))
-    return [
-      {
-        weight: 'correction',
-        why: because('a statement was turned into its opposite'),
-        change: sentenceChange(diff),
-      },
-    ]
-  const wasDenied = diff.removed.some(isNegation)
-  if (wasDenied === diff.added.some(isNegation) || isRegrouped(diff, context)) return []
-  if (isTurned(diff))
-    return [
-      { weight: 'update', why: because('a plan was turned round'), change: sentenceChange(diff) },
-    ]
-  if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
-  const isFigure = [...diff.removed, ...diff.added].some((atom) => atom.kind === 'figure')
-  const isSmall = diff.hunks.every(
-    ({ before, after }) =>
-      before.length + after.length <= 5 || ![...before, ...after].some(isNegation),
-  )
-  if (isFigure || diff.sameness < 0.7 || !isSmall) return []
-  const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
-    diff.pair.before.text,
-  )
-  if (wasDenied && isPending)
-    return [
-      {
-        weight: 'update',
-        why: because('what had not happened has happened'),
-        change: sentenceChange(diff),
-      },
-    ]
-  return [
-    {
-      weight: 'correction',
-      why: because('a statement was turned into its opposite'),
-      change: sentenceChange(diff),
-    },
-  ]
-}
-
-const admissions = words(
-  'admitted admits admit gestand gesteht admitió admite признал признала признали',
-)
-const pleas = words('denied denies deny bestritt bestreitet negó niega отрицал отрицала отрицали')
-
-/** "Admitted fraud" becomes "denied fraud"; who denied it may own up later. */
-function isPleaTurned({ removed, added, sameness }: SentenceDiff): boolean {
-  return (
-    sameness >= 0.7 &&
-    removed.some(({ key }) => admissions.has(key)) &&
-    added.some(({ key }) => pleas.has(key))
-  )
-}
-
-/** The paragraph denies as often as before: its sentences were joined or parted. */
-function isRegrouped({ pair }: SentenceDiff, context: Context): boolean {
-  return (
-    countDenials(lineAround(context.before, pair.before.start)) ===
-    countDenials(lineAround(context.after, pair.after.start))
-  )
-}
-
-function countDenials(text: string): number {
-  return splitWords(text).filter((word) => negations.has(word)).length
-}
-
-function isNegation({ key }: Atom): boolean {
-  return negations.has(key)
-}
-
-/** "unlocked" and "not locked". */
-function isPrefixed({ removed, added }: SentenceDiff): boolean {
-  return denies(removed, added) || denies(added, removed)
-}
-
-function denies(left: readonly Atom[], right: readonly Atom[]): boolean {
-  return left.some(({ key }) => {
-    const base = /^(?:un|in|im|dis)(.{4,})$/.exec(key)?.[1]
-    return base !== undefined && right.some((atom) => atom.key === base)
-  })
-}
-
-/** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */
-function isTurned(diff: SentenceDiff): boolean {
-  const ahead =
-    /\b(?:will|would|shall|is to|are to|to)(?: (not|never))? (?!be\b|have\b)(\p{Ll}{3,})/gu
-  const plans = (text: string): ReadonlyMap<string, boolean> =>
-    new Map(
-      [...text.matchAll(ahead)].map((match) => [match[2] ?? '', match[1] !== undefined] as const),
-    )
-  const [old, now] = [plans(diff.pair.before.text), plans(diff.pair.after.text)]
-  return (
-    diff.sameness < 0.7 &&
-    [...now].some(([verb, isDenied]) => old.has(verb) && old.get(verb) !== isDenied)
-  )
-}
-
-function findExclusive(diff: SentenceDiff, context: Context): readonly Finding[] {
-  return diff.hunks.flatMap((hunk) => exclusiveIn(hunk, diff, context))
-}
-
-/** With another number this may be the same amount in other units. */
-const measured = words(
-  'meters metres feet miles kilometers kilometres yards kilograms pounds tons tonnes hectares acres seconds minutes hours days weeks months years million billion trillion thousand',
-)
-
-function excludes(left: string, right: string): boolean {
-  const groups = exclusiveOf.get(right)
-  if (exclusiveOf.get(left)?.some((group) => groups?.includes(group)) === true) return true
-  const [, from, noun] = side.exec(left) ?? []
-  const [, to, same] = side.exec(right) ?? []
-  return from !== undefined && to !== undefined && from !== to && noun === same
-}
-
-/** Also where a short sentence has but this word, and those that agree with it, in another form. */
-function isElseSame({ sameness, removed, added }: SentenceDiff): boolean {
-  const isOther = (atom: Atom, others: readonly Atom[]): boolean =>
-    isContent(atom) && !others.some(({ key }) => rootOf(key) === rootOf(atom.key))
-  return (
-    sameness >= 0.7 ||
-    (sameness >= 0.45 &&
-      removed.filter((atom) => isOther(atom, added)).length === 1 &&
-      added.filter((atom) => isOther(atom, removed)).length === 1)
-  )
-}
-
-/** "löschte" and "gelöscht", "пострадал" and "пострадала". */
-function rootOf(key: string): string {
-  return key.replace(/^ge(?=.{4})/, '').slice(0, 5)
-}
-
-/** "Nordwand" and "Südwand", "северной" and "южной". */
-const side = /^(nord|nörd|süd|ost|öst|west|северн|южн|восточн|западн)(\p{L}+)$/u
-
-function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
-  for (const old of hunk.before) {
-    const now = hunk.after.find((atom) => excludes(old.key, atom.key))
-    if (now === undefined || !isElseSame(diff)) continue
-    if (measured.has(old.key) && diff.removed.some((atom) => atom.kind === 'figure')) continue
-    if (isSameAcrossEnglish(old.key, now.key)) continue
-    const kind = /(?:north|south|east|west)/.test(old.key) || side.test(old.key) ? 'place' : 'name'
-    const before = namePhrase(context.before, diff.before, [old], context.isName)
-    const after = namePhrase(context.after, diff.after, [now], context.isName)
-    return [
-      {
-        weight: 'correction',
-        why: because('a fact was replaced: “{after}”, earlier “{before}”', { after, before }),
-        change: { kind, before, after },
-      },
-    ]
-  }
-  return []
-}
-
-const opinions = words('thought believed presumed feared')
-const clauses = /^(?:that|it|he|she|they|we|there|the|an?|this|his|her|their|its)$/
-
-/** The verb that a marker governs: "is expected to sign" gives "sign". */
-function governed(atoms: readonly Atom[], marker: Atom): Atom | undefined {
-  const at = atoms.indexOf(marker)
-  // "Others thought that a government was possible": what they thought, and no plan.
-  if (opinions.has(marker.key) && clauses.test(atoms[at + 1]?.key ?? '')) return undefined
-  return atoms
-    .slice(at + 1, at + 5)
-    .find(
-      (atom) =>
-        atom.kind === 'word' && !futureMarkers.has(atom.key) && !functionWords.has(atom.key),
-    )
-}
-
-function bases(atoms: readonly Atom[]): ReadonlySet<string> {
-  return new Set(atoms.filter((atom) => atom.kind === 'word').map((atom) => verbBase(atom.key)))
-}
-
-/** "to give" becomes "gives", "feared dead" becomes "dead". */
-function findFulfilment(diff: SentenceDiff): readonly Finding[] {
-  const isAheadStill = diff.added.some((atom) => futureMarkers.has(atom.key))
-  const isTrue = diff.removed.some(
-    (marker) =>
-      futureMarkers.has(marker.key) && (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
-  )
-  return isTrue || (!isAheadStill && hasComeTrueAbroad(diff))
-    ? [
-        {
-          weight: 'update',
-          why: because('what was ahead has happened'),
-          change: sentenceChange(diff),
-        },
-      ]
-    : []
-}
-
-/** "is to have a scan" and "had a scan", "will be in court" and "was in court": the verb tells nothing but the tense. */
-function hasBeenSo(marker: Atom, { before, added }: SentenceDiff): boolean {
-  if (!plainFuture.has(marker.key) && !/^(?:expected|likely)$/.test(marker.key)) return false
-  const next = before.slice(before.indexOf(marker) + 1).find(({ key }) => key !== 'to')
-  const past = pastOf.get(next?.key ?? '')
-  return (
-    past !== undefined &&
-    added.some(({ key }) => past.has(key)) &&
-    !added.some(({ key }) => futureMarkers.has(key))
-  )
-}
-
-const pastOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['have', words('had')],
-  ['be', words('was were been')],
-  ['do', words('did done')],
-])
-
-function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
-  const verb = governed(diff.before, marker)
-  if (verb === undefined) return false
-  const base = verbBase(verb.key)
-  const told = diff.after.filter((atom) => atom.kind === 'word' && verbBase(atom.key) === base)
-  if (
-    told.length === 0 ||
-    (isPreposition(marker, verb, diff) && told.every((atom) => atom.key === verb.key))
-  )
-    return false
-  // "to give" that becomes "gives" is only told in another tense.
-  if (
-    plainFuture.has(marker.key) &&
-    ![...told, ...diff.added].some(isPast) &&
-    !isUnderWay(told, diff)
-  )
-    return false
-  return !diff.after.some(
-    (atom) =>
-      futureMarkers.has(atom.key) && verbBase(governed(diff.after, atom)?.key ?? '') === base,
-  )
-}
-
-/** "is to visit" becomes "is visiting", and no day is named. */
-function isUnderWay(told: readonly Atom[], { after }: SentenceDiff): boolean {
-  return (
-    told.some(
-      (atom) =>
-        atom.key.endsWith('ing') && /^(?:is|are)$/.test(after[after.indexOf(atom) - 1]?.key ?? ''),
-    ) && !after.slice(1).some(isTime)
-  )
-}
-
-function isPast({ key }: Atom): boolean {
-  return isPastForm(key) && !functionWords.has(key)
-}
-
-const plainFuture = words('to will would shall set due')
-
-/** "power to homes", unlike "ministers to meet": no verb follows at once, or a body sentence leaves it open. */
-function isPreposition(marker: Atom, verb: Atom, diff: SentenceDiff): boolean {
-  if (marker.key !== 'to') return false
-  const at = diff.before.indexOf(marker)
-  const lead = diff.before[at - 1]?.key ?? ''
-  const first = diff.before[at + 1]?.key === 'be' ? diff.before[at + 2] : diff.before[at + 1]
-  const isLed = futureMarkers.has(lead) || /^(?:is|are|was|were)$/.test(lead)
-  return first !== verb || (!isLed && diff.pair.before.paragraph >= 0)
-}
-
-/** "dead" becomes "feared dead". */
-function findSoftening(diff: SentenceDiff): readonly Finding[] {
-  if (diff.sameness < 0.7 || diff.removed.some((atom) => futureMarkers.has(atom.key))) return []
-  const marker = diff.added.find((atom) => softeners.has(atom.key))
-  if (marker === undefined || /^(?:reportedly|allegedly)$/.test(marker.key)) return []
-  // "expect" and "had expected": the verb itself, in another tense.
-  if (bases(diff.removed).has(verbBase(marker.key))) return []
-  const verb = governed(diff.after, marker)
-  if (verb === undefined || diff.added.includes(verb)) return []
-  if (!bases(diff.before).has(verbBase(verb.key))) return []
-  return [
-    {
-      weight: 'correction',
-      why: because('what was told as fact is now told as uncertain'),
-      change: sentenceChange(diff),
-    },
-  ]
 }
 
 const open =

@@ -43,6 +43,9 @@ export const reports: Lines = {
 /** Lines in which a publisher corrects itself. */
 export const correctionLines: Lines = {
   en: [
+    'In yesterday’s paper Ms Lopez was described as a doctor. She has asked us to say that she is not one.',
+    'Earlier we said that the outer wall had gone. It is in fact the inner one.',
+    'We have changed the 15.40 post.',
     'For “31” read “13”.',
     'In paragraph two, “the Meridian” should be “the Linnet”.',
     '• A column on the ferries misspelled Harne.',
@@ -1261,6 +1264,8 @@ export const withdrawalLines: Lines = {
 /** Lines that only sound like it: sources speak, or the page says when it was changed. */
 export const newsLines: Lines = {
   en: [
+    'The mayor has asked residents to say whether they need a boat.',
+    'The district has changed the route of its buses.',
     'The coastguard corrected its own count on Tuesday evening, saying that two crew had been counted twice.',
     'Strait Lines withdrew the Linnet from service on Tuesday night.',
     'The company has withdrawn its claim that the Meridian was on the wrong side of the channel.',

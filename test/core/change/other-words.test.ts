@@ -224,3 +224,13 @@ test('what “we previously reported” and was not so is a correction', () => {
   )
   expect({ change, announced }).toEqual({ change: 'correction', announced: true })
 })
+
+test('a quote joined with other words than were said says something else', () => {
+  expect(
+    kindOf(
+      'en',
+      '“They were singing when we broke through,” she said. “I have never heard anything so beautiful.”',
+      '“They were singing when we broke through. I have seldom heard anything so sad,” she said.',
+    ),
+  ).toBe('correction')
+})

@@ -23,6 +23,26 @@ test.each([
     'A school secretary who stole from a trip fund has been jailed for a year.',
   ],
   [
+    'en',
+    'The move saves money, finance chair Gwen Pascoe wrote in a letter.',
+    'The move saves money, planning chair Gwen Pascoe wrote in a letter.',
+  ],
+  [
+    'en',
+    'The move will save money, finance chair Gwen Pascoe told the meeting.',
+    'The move will save money, council leader Simon Rudd told the meeting.',
+  ],
+  [
+    'es',
+    'Se quejó de las obras Rosa Tejero, dueña de un bar junto al puente.',
+    'Se quejó de las obras Rosa Tejero, dueña de una farmacia junto al puente.',
+  ],
+  [
+    'ru',
+    'Школу на 825 мест открыли в понедельник, сообщила мэрия.',
+    'Школу на 825 мест открыли в понедельник, сообщило министерство образования.',
+  ],
+  [
     'es',
     'Fue rescatado Julián Castro, ganadero de Montelar, que iba solo.',
     'Fue rescatado Julián Castro, cartero de Montelar, que iba solo.',
@@ -40,6 +60,10 @@ test.each([
   [
     'The road was blocked by Ada Holt, a solicitor from Venn.',
     'The road was blocked by Ada Holt, a lawyer from Venn.',
+  ],
+  [
+    'The road was blocked by Ada Holt, owner of the mill.',
+    'The road was blocked by Ada Holt, the owner of the mill.',
   ],
   ['Pasenger Ada Holt was on the ferry.', 'Passenger Ada Holt was on the ferry.'],
 ])('the same trade in other words is no other one: “%s” → “%s”', (from, to) => {

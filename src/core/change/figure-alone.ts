@@ -1,0 +1,111 @@
+import { because } from '../reason.ts'
+import type { Atom } from './atom.ts'
+import type { Context } from './context.ts'
+import { nounAfter } from './figure-pair.ts'
+import type { Finding } from './finding.ts'
+import type { Hunk, SentenceDiff } from './hunks.ts'
+import { figurePhrase } from './phrase.ts'
+import { isSameSpan } from './same-span.ts'
+
+export function weighNew(
+  figure: Atom,
+  hunk: Hunk,
+  diff: SentenceDiff,
+  context: Context,
+): readonly Finding[] {
+  const change = { kind: 'figure' as const, after: figurePhrase(context.after, diff.after, figure) }
+  const none = figure.value === 0 ? undefined : hunk.before.find(isNone)
+  const earlier = none ?? (figure.value === 1 ? undefined : findSingle(figure, hunk, diff))
+  if (earlier !== undefined)
+    return [
+      {
+        weight: 'update',
+        why: because('a figure grew: “{after}”, earlier “{before}”', {
+          after: change.after,
+          before: earlier.key,
+        }),
+        change: { ...change, before: figurePhrase(context.before, diff.before, earlier) },
+      },
+    ]
+  const isInBrackets = /[([]\s*(?:about |some |around )?$/.test(
+    context.after.slice(Math.max(0, figure.start - 9), figure.start),
+  )
+  if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
+  const isAbroad = !/^en/i.test(context.language ?? 'en')
+  if ((figure.unit === 'th' && isAbroad) || isKnownYear(figure, diff)) return []
+  if (
+    context.isKnownFigure(figure) ||
+    // "the 19-year-old", and then "the qualifier, 19,".
+    context.isKnownFigure({ ...figure, key: `age ${figure.value}${figure.unit}` }) ||
+    isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed)
+  )
+    return []
+  if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
+  return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
+}
+
+function isNone({ key }: Atom): boolean {
+  return /^(?:no|none|nobody)$/.test(key)
+}
+
+/** "construit en 1920" and "date de 1920". */
+function isKnownYear({ value = 0 }: Atom, { pair }: SentenceDiff): boolean {
+  return (
+    Number.isInteger(value) &&
+    value >= 1_000 &&
+    value < 2_100 &&
+    pair.before.text.includes(String(value))
+  )
+}
+
+const people: ReadonlyMap<string, string> = new Map([
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['person', 'people'],
+  ['child', 'children'],
+])
+
+/** "a man" in the place of whom stand "two men" now. */
+function findSingle(figure: Atom, { before }: Hunk, diff: SentenceDiff): Atom | undefined {
+  const counted = diff.after[diff.after.indexOf(figure) + 1]?.key ?? ''
+  return before.find((atom, at) => {
+    const lead = before[at - 1]?.key ?? ''
+    return (
+      /^(?:an?|one)$/.test(lead) && (people.get(atom.key) === counted || `${atom.key}s` === counted)
+    )
+  })
+}
+
+export function weighDropped(
+  figure: Atom,
+  hunk: Hunk,
+  diff: SentenceDiff,
+  context: Context,
+): readonly Finding[] {
+  if (figure.value === 1) return []
+  const change = {
+    kind: 'figure' as const,
+    before: figurePhrase(context.before, diff.before, figure),
+  }
+  const none = hunk.after.find(isNone)
+  if (none === undefined) return [{ weight: 'edit', why: because('a figure was dropped'), change }]
+  const after = figurePhrase(context.after, diff.after, none)
+  return [
+    {
+      weight: 'correction',
+      why: because('a figure fell: “{after}”, earlier “{before}”', {
+        after,
+        before: change.before,
+      }),
+      change: { ...change, after },
+    },
+  ]
+}
+
+/** "211 miles (340 kilometers)": the known figure stands in the brackets behind it. */
+function isConverted(figure: Atom, { before, after }: Context): boolean {
+  const known = /^[^().\d]{1,20}\((?:about |some |around )?([\d.,]+)/.exec(
+    after.slice(figure.end, figure.end + 50),
+  )?.[1]
+  return known !== undefined && before.includes(known)
+}

@@ -1,0 +1,109 @@
+import { because } from '../reason.ts'
+import type { Atom } from './atom.ts'
+import type { Context } from './context.ts'
+import type { Finding } from './finding.ts'
+import type { SentenceDiff } from './hunks.ts'
+import { negations, returning, words } from './lexicon.ts'
+import { splitWords } from './phrase-index.ts'
+import { lineAround } from './same-facts.ts'
+import { sentenceChange } from './sentence-change.ts'
+
+export function findReversal(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (isPleaTurned(diff))
+    return [
+      {
+        weight: 'correction',
+        why: because('a statement was turned into its opposite'),
+        change: sentenceChange(diff),
+      },
+    ]
+  const wasDenied = diff.removed.some(isNegation)
+  if (wasDenied === diff.added.some(isNegation) || isRegrouped(diff, context)) return []
+  if (isTurned(diff))
+    return [
+      { weight: 'update', why: because('a plan was turned round'), change: sentenceChange(diff) },
+    ]
+  if (diff.added.some((atom) => returning.has(atom.key)) || isPrefixed(diff)) return []
+  const isFigure = [...diff.removed, ...diff.added].some((atom) => atom.kind === 'figure')
+  const isSmall = diff.hunks.every(
+    ({ before, after }) =>
+      before.length + after.length <= 5 || ![...before, ...after].some(isNegation),
+  )
+  if (isFigure || diff.sameness < 0.7 || !isSmall) return []
+  const isPending = /\b(?:ha[sd]|have) not\b|\b(?:ha[sd]|have)n['’]t\b|\byet\b/.test(
+    diff.pair.before.text,
+  )
+  if (wasDenied && isPending)
+    return [
+      {
+        weight: 'update',
+        why: because('what had not happened has happened'),
+        change: sentenceChange(diff),
+      },
+    ]
+  return [
+    {
+      weight: 'correction',
+      why: because('a statement was turned into its opposite'),
+      change: sentenceChange(diff),
+    },
+  ]
+}
+
+const admissions = words(
+  'admitted admits admit gestand gesteht admitió admite признал признала признали',
+)
+
+const pleas = words('denied denies deny bestritt bestreitet negó niega отрицал отрицала отрицали')
+
+/** "Admitted fraud" becomes "denied fraud"; who denied it may own up later. */
+function isPleaTurned({ removed, added, sameness }: SentenceDiff): boolean {
+  return (
+    sameness >= 0.7 &&
+    removed.some(({ key }) => admissions.has(key)) &&
+    added.some(({ key }) => pleas.has(key))
+  )
+}
+
+/** The paragraph denies as often as before: its sentences were joined or parted. */
+function isRegrouped({ pair }: SentenceDiff, context: Context): boolean {
+  return (
+    countDenials(lineAround(context.before, pair.before.start)) ===
+    countDenials(lineAround(context.after, pair.after.start))
+  )
+}
+
+function countDenials(text: string): number {
+  return splitWords(text).filter((word) => negations.has(word)).length
+}
+
+function isNegation({ key }: Atom): boolean {
+  return negations.has(key)
+}
+
+/** "unlocked" and "not locked". */
+function isPrefixed({ removed, added }: SentenceDiff): boolean {
+  return denies(removed, added) || denies(added, removed)
+}
+
+function denies(left: readonly Atom[], right: readonly Atom[]): boolean {
+  return left.some(({ key }) => {
+    const base = /^(?:un|in|im|dis)(.{4,})$/.exec(key)?.[1]
+    return base !== undefined && right.some((atom) => atom.key === base)
+  })
+}
+
+/** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */
+function isTurned(diff: SentenceDiff): boolean {
+  const ahead =
+    /\b(?:will|would|shall|is to|are to|to)(?: (not|never))? (?!be\b|have\b)(\p{Ll}{3,})/gu
+  const plans = (text: string): ReadonlyMap<string, boolean> =>
+    new Map(
+      [...text.matchAll(ahead)].map((match) => [match[2] ?? '', match[1] !== undefined] as const),
+    )
+  const [old, now] = [plans(diff.pair.before.text), plans(diff.pair.after.text)]
+  return (
+    diff.sameness < 0.7 &&
+    [...now].some(([verb, isDenied]) => old.has(verb) && old.get(verb) !== isDenied)
+  )
+}
