@@ -14,8 +14,9 @@ import { toWholeNumber } from './whole-number.ts'
 
 /** Discord and Telegram show about this many in one message. */
 const pageSize = 10
-/** Stories that are read for what one person said. */
-const searchedStories = 20
+/** Stories that are read at once for what one person said, and at most. */
+const batchSize = 20
+const mostStories = 1_000
 
 export const quotes: Command = {
   isHeavy: true,
@@ -35,8 +36,8 @@ export const quotes: Command = {
   async run(deps, call) {
     const who = (call.options.who ?? '').trim().slice(0, 100)
     const said = await findSaidBy(deps, who, pageSize + 1)
-    if (said.length > 0) {
-      const hasNext = said.length > pageSize
+    if (said.quotes.length > 0) {
+      const hasNext = said.quotes.length > pageSize
       const memo = hasNext ? await deps.store.memos.keep({ who }, deps.now(), personOf(call)) : 0
       return { isPrivate: false, message: sayOfPerson(said, { who, memo, offset: 0 }) }
     }
@@ -78,41 +79,48 @@ export const personQuotes: Button = {
   },
 }
 
-type Said = { readonly hit: StoryHit; readonly quote: Quote }
+type Said = {
+  readonly quotes: readonly { readonly hit: StoryHit; readonly quote: Quote }[]
+  /** More stories may name the person; nobody has read them. */
+  readonly isCut: boolean
+}
 
 /** Each quote of somebody whose name has these words, of the newest story first: as many, and a story's rest. */
-async function findSaidBy(
-  { store }: CommandDeps,
-  who: string,
-  count: number,
-): Promise<readonly Said[]> {
+async function findSaidBy({ store }: CommandDeps, who: string, count: number): Promise<Said> {
   const words = toWords(who)
-  if (words.length === 0) return []
-  const hits = await store.searchStories(who, { offset: 0, limit: searchedStories })
-  const newest = hits.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
-  const found: Said[] = []
-  for (const hit of newest) {
-    const said = quotesOf(await findTellable(store, hit.storyId)).filter(({ speaker }) => {
-      const name = speaker ? toWords(speakerName(speaker)) : []
-      return words.every((word) => name.includes(word))
-    })
-    found.push(...said.map((quote) => ({ hit, quote })))
-    if (found.length >= count) break
+  const found: Said['quotes'][number][] = []
+  if (words.length === 0) return { quotes: found, isCut: false }
+  for (let offset = 0; offset < mostStories; offset += batchSize) {
+    const page = { offset, limit: batchSize, order: 'newest' } as const
+    const hits = await store.searchStories(who, page)
+    for (const hit of hits) {
+      const said = quotesOf(await findTellable(store, hit.storyId)).filter(({ speaker }) => {
+        const name = speaker ? toWords(speakerName(speaker)) : []
+        return words.every((word) => name.includes(word))
+      })
+      found.push(...said.map((quote) => ({ hit, quote })))
+      if (found.length >= count) return { quotes: found, isCut: false }
+    }
+    if (hits.length < batchSize) return { quotes: found, isCut: false }
   }
-  return found
+  return { quotes: found, isCut: true }
 }
 
 function sayOfPerson(
-  said: readonly Said[],
+  { quotes: said, isCut }: Said,
   { who, memo, offset }: { readonly who: string; readonly memo: number; readonly offset: number },
 ): Message {
   const shown = said.slice(offset, offset + pageSize)
+  const bound = { phrase: 'quotes.bound', values: { count: mostStories } } as const
   return say(
     { phrase: 'quotes.of', values: { who } },
-    shown.flatMap(({ hit, quote }, index) => [
-      ...(hit === shown[index - 1]?.hit ? [] : [headOf(hit)]),
-      quotePart(quote),
-    ]),
+    [
+      ...shown.flatMap(({ hit, quote }, index) => [
+        ...(hit === shown[index - 1]?.hit ? [] : [headOf(hit)]),
+        quotePart(quote),
+      ]),
+      ...(isCut ? [{ kind: 'paragraph', text: bound } as const] : []),
+    ],
     pageButtons({
       ...{ order: 'list', offset, size: pageSize },
       hasNext: said.length > offset + pageSize,

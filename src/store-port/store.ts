@@ -96,10 +96,10 @@ export type Store = {
   readonly secrets: SecretStore
   readonly proposals: ProposalStore
   readonly leases: LeaseStore
-  /** Full-text, the best story first. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
+  /** Full-text, the best story first unless the newest is asked for. Takes words, quoted phrases, `or` and `-not`; nothing else is special. */
   searchStories(
     words: string,
-    page: { readonly offset: number; readonly limit: number },
+    page: { readonly offset: number; readonly limit: number; readonly order?: 'newest' },
   ): Promise<readonly StoryHit[]>
   readStatus(since: Date): Promise<StatusFigures>
   addAudit(entry: AuditEntry): Promise<void>

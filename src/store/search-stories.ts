@@ -14,11 +14,15 @@ const headlineOptions = `StartSel=${marks.start},StopSel=${marks.end},MaxFragmen
 /** Each has to be read anew: no index holds what an article said before. */
 const mostEarlier = 200
 
-/** The best article of each story, the best story first. Takes any words, quoted phrases, `or` and `-not`. */
+/** The best article of each story, the best story first, or the newest. Takes any words, quoted phrases, `or` and `-not`. */
 export async function searchStories(
   database: Database,
   words: string,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  {
+    offset,
+    limit,
+    order,
+  }: { readonly offset: number; readonly limit: number; readonly order?: 'newest' },
 ): Promise<readonly StoryHit[]> {
   const query = toSearchQuery(words)
   const said = unionAll(listKnown(database, query), listEarlier(database)).as('said')
@@ -52,7 +56,11 @@ export async function searchStories(
     })
     .from(best)
     .innerJoin(story, eq(story.id, best.storyId))
-    .orderBy(desc(best.rank), desc(story.updatedAt))
+    .orderBy(
+      ...(order === 'newest' ? [] : [desc(best.rank)]),
+      desc(story.updatedAt),
+      desc(story.id),
+    )
     .offset(offset)
     .limit(limit)
   return rows.map(({ content, excerpt: found, ...row }) => ({
