@@ -16,6 +16,8 @@ type Chore = {
 }
 
 const forgetAfterMs = 30 * 24 * 3_600_000
+/** Of what a button stands for: older ones say that they are too old. */
+const memoMs = 90 * 24 * 3_600_000
 /** Of a form that nobody goes on with. */
 const draftMs = 24 * 3_600_000
 
@@ -54,6 +56,7 @@ function listChores({ store, database, queue, destinations, hubs }: Parts): read
           store.sources.forgetBefore(new Date(Date.now() - forgetAfterMs)),
           store.drafts.forgetBefore(new Date(Date.now() - draftMs)),
           store.answers.forgetBefore(new Date(Date.now() - forgetAfterMs)),
+          store.memos.forgetBefore(new Date(Date.now() - memoMs)),
           database.maintain(),
         ]),
     },

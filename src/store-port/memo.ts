@@ -8,6 +8,8 @@ export type MemoStore = {
   change(id: number, to: (state: unknown) => unknown): Promise<void>
   /** What it holds; from then on who took it, and when: of two who press at once, the second gets that. */
   take(id: number, taker: Taker): Promise<unknown>
+  /** Those that are older; but not what names whom a message in the moderators' room is from. */
+  forgetBefore(before: Date): Promise<void>
 }
 
 /** `person`: `platform:id`. */

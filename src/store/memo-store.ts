@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, lt, not, sql } from 'drizzle-orm'
 import type { MemoStore } from '../store-port/memo.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { memo } from './tables.ts'
+import { memo, notice } from './tables.ts'
 
 export function createMemoStore(database: Database): MemoStore {
   return {
@@ -32,6 +32,10 @@ export function createMemoStore(database: Database): MemoStore {
             .set({ state: to(row.state) })
             .where(eq(memo.id, id))
       })
+    },
+    async forgetBefore(before) {
+      const isTold = sql`exists (select from ${notice} where ${notice.subject} = 'report ' || ${memo.id})`
+      await database.delete(memo).where(and(lt(memo.createdAt, before), not(isTold)))
     },
     async recall(id) {
       const rows = await database.select().from(memo).where(eq(memo.id, id))

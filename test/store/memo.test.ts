@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../src/store/open-database.ts'
+import { createStore } from '../../src/store/store.ts'
+import type { Store } from '../../src/store-port/store.ts'
+import { databases } from './databases.ts'
+import { message, now } from './seed.ts'
+
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+
+describe.each(databases)('memos on $name', ({ isMissing, open }) => {
+  let opened: OpenDatabase
+  let store: Store
+
+  beforeAll(async () => {
+    if (isMissing) return
+    opened = await open()
+    store = createStore(opened.database)
+  })
+  afterAll(() => opened?.close())
+
+  test.skipIf(isMissing)('of two who take one at once, the second gets who was first', async () => {
+    const id = await store.memos.keep({ words: 'dam' }, now, 'discord:11')
+    const [one, other] = await Promise.all(
+      ['Mo', 'Ana'].map((name) =>
+        store.memos.take(id, { name, person: `discord:${name}`, at: now }),
+      ),
+    )
+    const states = [one, other].map((state) => JSON.stringify(state))
+    expect(states.filter((state) => state === '{"words":"dam"}')).toHaveLength(1)
+    expect(states.find((state) => state.includes('takenBy'))).toContain(now.toISOString())
+    expect(await store.memos.recall(id)).toMatchObject({ takenAt: now.toISOString() })
+  })
+
+  test.skipIf(isMissing)('who took one can be forgotten with it', async () => {
+    const id = await store.memos.keep({ words: 'dam' }, now, 'discord:11')
+    await store.memos.take(id, { name: 'Ana', person: 'discord:12', at: now })
+    await store.forgetPerson({ platform: 'discord', userId: '12', channel: 'user:12' })
+    expect(await store.memos.recall(id)).toBeUndefined()
+  })
+
+  test.skipIf(isMissing)('old ones are forgotten, but not whom a report is from', async () => {
+    const [old, report, young] = [
+      await store.memos.keep({ words: 'old' }, now),
+      await store.memos.keep({ fault: 'fact' }, now, 'discord:13'),
+      await store.memos.keep({ words: 'young' }, later(2)),
+    ]
+    const rooms = [{ platform: 'discord', channel: '1' }] as const
+    await store.notices.put({ subject: `report ${report}`, message, rooms }, now)
+    await store.memos.forgetBefore(later(1))
+    const left = await Promise.all([old, report, young].map((id) => store.memos.recall(id)))
+    expect(left).toEqual([undefined, { fault: 'fact' }, { words: 'young' }])
+  })
+})
