@@ -104,7 +104,12 @@ async function show(
     message: {
       ...asPreview(deps, asker, standing),
       links: [],
-      actions: [{ label: { phrase: `${verb}.now` }, id: `${verb}:${memo}` }],
+      actions: [
+        {
+          ...{ label: { phrase: `${verb}.now` }, id: `${verb}:${memo}` },
+          ...(verb === 'retract' && { style: 'danger' }),
+        },
+      ],
     },
   }
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../core/group-by.ts'
 import type { Platform, SourceId } from '../core/model.ts'
 import { matchSubscription, searchableOf } from '../core/route.ts'
 import type { Style } from '../core/style.ts'
+import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
 
@@ -14,9 +15,10 @@ export type Look = {
   readonly places: readonly Subscription[]
 }
 
-/** Where most readers of it are among the places comes first. `dressed`: the proposal as people have changed it. */
+/** Those on the asker’s platform first, of these the ones of most places. `dressed`: the proposal as people have changed it. */
 export async function listLooks(
   { store }: Pick<CommandDeps, 'store'>,
+  { platform: own }: Pick<Asker, 'platform'>,
   { revisionId, edits }: Pick<Proposal, 'revisionId' | 'edits'>,
   { level, topics }: Pick<AlertDraft, 'level' | 'topics'>,
 ): Promise<readonly Look[]> {
@@ -32,7 +34,11 @@ export async function listLooks(
     .flatMap((alike) =>
       alike[0] ? [{ platform: alike[0].platform, style: lookOf(alike[0]), places: alike }] : [],
     )
-    .toSorted((one, other) => other.places.length - one.places.length)
+    .toSorted(
+      (one, other) =>
+        Number(other.platform === own) - Number(one.platform === own) ||
+        other.places.length - one.places.length,
+    )
 }
 
 function lookOf({ style }: Subscription): Look['style'] {

@@ -24,7 +24,7 @@ export async function sayDraft(
 ): Promise<CommandReply> {
   const { id, version } = proposal
   const dressed = await readDressed(deps.store, proposal)
-  const looks = await listLooks(deps, proposal, dressed)
+  const looks = await listLooks(deps, asker, proposal, dressed)
   const at = Math.min(page, Math.max(0, looks.length - 1))
   const style: Partial<Look['style']> = looks[at]?.style ?? {}
   const preview = arrange(toPreview(deps, asker, dressed, style.language), style)
@@ -136,7 +136,7 @@ export async function sayLook(
   const messenger = deps.messengers[platform]
   const name = platformNames[platform]
   const dressed = await readDressed(deps.store, proposal)
-  const looks = await listLooks(deps, proposal, dressed)
+  const looks = await listLooks(deps, asker, proposal, dressed)
   const there = looks.filter((each) => each.platform === platform)
   const look = there.find((each) => each === looks[page]) ?? there[0]
   const style = look?.style ?? { ...(asker.language !== undefined && { language: asker.language }) }
