@@ -197,11 +197,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   subscribe: [
     stranger('/subscribe', 'manager'),
     wrong('/subscribe topics:lost', 'There is no topic “lost”', { on: 'discord' }),
-    wrong('/subscribe lost', 'There is no topic “lost”', { on: 'telegram' }),
+    wrong('/subscribe lost', 'There is no level “lost”, nor a topic', { on: 'telegram' }),
     wrong('/subscribe include:(dam', 'expected a closing parenthesis'),
     wrong('/subscribe include:.*', 'expected a word at sign 1, came “.*”'),
     wrong('/subscribe level:huge', 'There is no level “huge”', { on: 'discord' }),
-    wrong('/subscribe #nowhere', 'There is no topic “#nowhere”', { on: 'telegram' }),
+    wrong('/subscribe #nowhere', 'There is no level “#nowhere”, nor a topic', { on: 'telegram' }),
     wrong('/subscribe @nowhere', 'I see no such place: @nowhere', { on: 'telegram' }),
     {
       type: { discord: '/subscribe level:bulletin', telegram: '/subscribe bulletin' },
@@ -412,6 +412,13 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
   ],
+  merge: [
+    stranger('/merge 2 1', 'moderator'),
+    wrong('/merge 2 999999', 'There is no such story'),
+    wrong('/merge 999999 1', 'There is no such story'),
+    wrong('/merge dam fair', 'There is no such story'),
+    { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
+  ],
   retract: [
     stranger('/retract 1 No.', 'moderator'),
     wrong('/retract 999999 No.', 'Nothing found for “999999”'),
@@ -422,13 +429,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
       presses: [['Withdraw it everywhere', 'Withdrawn; every copy is being struck']],
     },
     wrong('/retract 1 Again.', 'This story is withdrawn already'),
-  ],
-  merge: [
-    stranger('/merge 2 1', 'moderator'),
-    wrong('/merge 2 999999', 'There is no such story'),
-    wrong('/merge 999999 1', 'There is no such story'),
-    wrong('/merge dam fair', 'There is no such story'),
-    { type: '/merge 2 1', reads: 'Story 2 is now part of story 1' },
   ],
   queue: [
     stranger('/queue', 'moderator'),
