@@ -102,7 +102,7 @@ function areHelpersTidied(left: Said, right: Said): boolean {
   )
 }
 
-/** "you know", "I mean", "sort of"; and "one" for what was just named: "not the last one". */
+/** "you know", "I mean", "sort of"; "got" in "have got"; and "one" for what was just named: "not the last one". */
 function isFiller(words: readonly string[], at: number): boolean {
   const [previous = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
   const isOf = (lead: string, tail: string): boolean =>
@@ -111,6 +111,7 @@ function isFiller(words: readonly string[], at: number): boolean {
     isOf(word, next) ||
     isOf(previous, word) ||
     (word === 'all' && /^(?:i|we|you|he|she|they|it)$/.test(next)) ||
+    (word === 'got' && /^(?:have|has)$/.test(previous)) ||
     (word === 'one' &&
       /^(?:first|last|next|new|old|only|same|other|best|worst|right|wrong)$/.test(previous))
   )

@@ -77,6 +77,7 @@ export const contractions: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],
   ['ve', 'have'],
   ['m', 'am'],
+  ['d', 'would'],
 ])
 
 /** As people say it, and as an editor may write it out. */

@@ -39,6 +39,24 @@ test.each([
     '"Every year he added another floor," a waiter said.',
   ],
   [
+    'en',
+    'edit',
+    '"I did warn them, and I\'ve got it in writing," a waiter said.',
+    '"I did warn them, and I have it in writing," a waiter said.',
+  ],
+  [
+    'en',
+    'edit',
+    '"We\'d ask anyone who saw it to come forward," a waiter said.',
+    '"We would ask anyone who saw it to come forward," a waiter said.',
+  ],
+  [
+    'en',
+    'correction',
+    '"We\'d ask anyone who saw it to come forward," a waiter said.',
+    '"We did ask those who saw it to come forward," a waiter said.',
+  ],
+  [
     'de',
     'edit',
     '„Wir haben ja halt seit Tagen gewartet“, sagte ein Kellner.',
