@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, Outcome } from '../job.ts'
 import type { Budget, BudgetRule, Place } from '../ports/budget.ts'
-import { type SendJob, seatCount } from './carriage.ts'
+import type { SendJob } from './carriage.ts'
 
 export type Dispatch = {
   /** Under which each of them must have a place. */
@@ -98,7 +98,7 @@ export function createDoor(budget: Budget, { rules, send }: Dispatch, yard: Yard
       }),
     async slipOut(jobs) {
       // While a queue is worked off, somebody is always at the door or outside.
-      if (jobs.length > seatCount || atDoorCount > 0 || outside.size > 0) return jobs
+      if (atDoorCount > 0 || outside.size > 0) return jobs
       const { early } = await stand(() => ask(jobs))
       return early
     },

@@ -13,7 +13,14 @@ import {
   type Running,
   type WorkerSettings,
 } from './backend.ts'
-import { type Carriage, fillCarriages, priorityOf, readCarriage, type SendJob } from './carriage.ts'
+import {
+  type Carriage,
+  fillCarriages,
+  priorityOf,
+  readCarriage,
+  type SendJob,
+  seatCount,
+} from './carriage.ts'
 import { createDoor, type Dispatch, type Door } from './door.ts'
 import { createSlots, type Slots } from './slots.ts'
 
@@ -124,9 +131,11 @@ export async function openQueue(connection: QueueConnection, log: Logger): Promi
   async function slipOut(job: Job, outcome: Outcome): Promise<Outcome> {
     // The rest of a fan-out comes after those of it that have carriages.
     if (job.step !== 'route-alert' || job.isRest) return outcome
+    const sends = outcome.jobs.filter(isSend)
+    if (sends.length > seatCount) return outcome
     const left = [...doors].map(([platform, door]) => {
-      const sends = outcome.jobs.filter(isSend).filter((send) => send.platform === platform)
-      return door.slipOut(sends).catch(() => sends)
+      const mine = sends.filter((send) => send.platform === platform)
+      return door.slipOut(mine).catch(() => mine)
     })
     const others = outcome.jobs.filter((each) => !isSend(each) || !doors.has(each.platform))
     return { ...outcome, jobs: [...others, ...(await Promise.all(left)).flat()] }

@@ -54,12 +54,6 @@ describe('slipping out', () => {
     expect(sent).toHaveLength(limit)
   })
 
-  test('more than a carriage holds need carriages', async () => {
-    const jobs = makeJobs(21)
-    expect(await door.slipOut(jobs)).toEqual(jobs)
-    expect(sent).toEqual([])
-  })
-
   test('not while somebody is outside', async () => {
     const jobs = makeJobs(1)
     await door.pass(jobs)
