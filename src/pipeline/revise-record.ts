@@ -10,7 +10,7 @@ export async function reviseRecord(
 ): Promise<Outcome> {
   return deps.store.step(async (store) => {
     const [{ content, seenAt }, last] = await together([
-      store.records.get(recordId),
+      store.records.getLocked(recordId),
       store.revisions.findLatest(recordId),
     ])
     const saysNothingNew =

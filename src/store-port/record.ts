@@ -35,6 +35,8 @@ export type RecordStore = {
   /** Of the latest records, newest first. */
   listHeadlines(source: SourceId, limit: number): Promise<readonly string[]>
   get(id: RecordId): Promise<StoredRecord>
+  /** Until the transaction ends nobody else gets it so, and nothing new is stated of it. */
+  getLocked(id: RecordId): Promise<StoredRecord>
   /** Undefined where there is none: the id may come from a button. */
   findById(id: number): Promise<StoredRecord | undefined>
   /** What the publisher states now. `isNew` is false when nothing differs from what is held. */

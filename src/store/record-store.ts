@@ -29,6 +29,9 @@ export function createRecordStore(database: Database): RecordStore {
   const ofId = keep(['id'], ({ id }) =>
     database.select(recordColumns).from(record).where(eq(record.id, id)),
   )
+  const lockedOfId = keep(['id'], ({ id }) =>
+    database.select(recordColumns).from(record).where(eq(record.id, id)).for('no key update'),
+  )
   const revise = keep(['id', 'seenAt', 'at'], ({ id, seenAt, at }) =>
     database
       .update(record)
@@ -84,6 +87,9 @@ export function createRecordStore(database: Database): RecordStore {
     },
     async get(id) {
       return toRecord(only(await ofId({ id }), `record ${id}`))
+    },
+    async getLocked(id) {
+      return toRecord(only(await lockedOfId({ id }), `record ${id}`))
     },
     async findById(id) {
       const [row] = await ofId({ id })
