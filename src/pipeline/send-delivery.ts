@@ -210,7 +210,7 @@ async function reconcile(
   if (found === 'absent') return call(task)
   const isFirst = anchor === undefined
   if (found === undefined && resendsWhenUnknown(alert.level, { isFirst })) {
-    await store.answers.begin(destination.channel, now())
+    await store.answers.lose(destination.channel, now())
     return call(task)
   }
   return found?.messageId

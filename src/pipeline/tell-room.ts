@@ -87,7 +87,7 @@ async function call(deps: SendDeps, { kind, notice, ...task }: Task): Promise<st
         }),
     })
     if (found !== undefined && found !== 'absent') return found.messageId
-    if (found === undefined) await deps.store.answers.begin(notice.channel, deps.now())
+    if (found === undefined) await deps.store.answers.lose(notice.channel, deps.now())
   }
   const sent = await messenger.send(destination, message, {
     key,

@@ -9,5 +9,7 @@ export type AnswerLog = {
   keep(id: number, messageId: string, now: Date): Promise<void>
   /** It certainly does not. */
   drop(id: number): Promise<void>
+  /** What was said there before now and may stand, nobody knows where. */
+  lose(channel: string, now: Date): Promise<void>
   forgetBefore(before: Date): Promise<void>
 }

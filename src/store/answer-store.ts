@@ -20,6 +20,9 @@ export function createAnswerStore(database: Database): AnswerLog {
     async drop(id) {
       await database.delete(answer).where(eq(answer.id, id))
     },
+    async lose(channel, now) {
+      await database.insert(answer).values({ chat: chatOf(channel), begunAt: now, saidAt: now })
+    },
     async forgetBefore(before) {
       await database.delete(answer).where(lt(answer.begunAt, before))
     },

@@ -151,8 +151,8 @@ function keepReviving(database: Database) {
         for update
       ), copy as (
         -- It may stand already, and then nothing but this tells of it.
-        insert into ${answer} (chat, begun_at)
-        select ${chatOf(sql`place.channel`)}, settled_at from ended
+        insert into ${answer} (chat, begun_at, said_at)
+        select ${chatOf(sql`place.channel`)}, settled_at, settled_at from ended
         join ${subscription} place on place.id = ended.subscription_id
         where action <> 'edit' and state <> 'deleted'
       )

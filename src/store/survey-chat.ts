@@ -25,7 +25,7 @@ export function keepAnchor(database: Database) {
         union all
         select said.message_id, said.begun_at, said.said_at, said.id
         from ${answer} said join ${subscription} place on said.chat = ${chatOf(sql`place.channel`)}
-        where place.id = ${place} and place.platform = 'telegram'
+        where place.id = ${place} and place.platform = 'telegram' and said.message_id is not null
       ) known
       where known_at < ${before}::timestamptz
       order by known_at desc, id desc limit 1`,
@@ -85,7 +85,7 @@ export function keepSurvey(database: Database): DeliveryStore['survey'] {
       )::integer + (
         select count(*) from ${answer}
         where chat = any(${chats}::text[]) and message_id is null
-          and begun_at > ${since}::timestamptz - ${answerSpan}
+          and coalesce(said_at, begun_at + ${answerSpan}) > ${since}::timestamptz
       )::integer as other_count`,
   )
   return async ({ channels, messageIds, since, ...except }): Promise<Survey> => {

@@ -596,9 +596,10 @@ export const answer = tenbells.table(
   {
     id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
     chat: text('chat').notNull(),
-    /** Unknown until it is known to stand. */
+    /** Unknown until it is known to stand; of a copy for good. */
     messageId: text('message_id'),
     begunAt: at('begun_at').notNull(),
+    /** When it was over. */
     saidAt: at('said_at'),
   },
   (table) => [

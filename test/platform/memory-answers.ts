@@ -7,6 +7,7 @@ export function createMemoryAnswers(): AnswerLog {
     begin: async () => ++count,
     keep: async () => undefined,
     drop: async () => undefined,
+    lose: async () => undefined,
     forgetBefore: async () => undefined,
   }
 }
