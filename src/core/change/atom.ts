@@ -74,6 +74,6 @@ function toWord(token: Token, isFirst: boolean): Atom {
 }
 
 function copy(piece: Piece<string>, kind: Atom['kind'], isFirst: boolean): Atom {
-  const { start, end, key, isCapital, isUpper, value, unit, length } = piece
-  return { start, end, kind, key, isCapital, isUpper, isFirst, value, unit, length }
+  const { start, end, key, isCapital, isUpper, opensFact, value, unit, length } = piece
+  return { start, end, kind, key, isCapital, isUpper, opensFact, isFirst, value, unit, length }
 }

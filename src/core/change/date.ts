@@ -265,6 +265,7 @@ function toDate(
     key,
     isCapital: first.isCapital,
     isUpper: false,
+    opensFact: false,
     isFirst: false,
     value: undefined,
     unit: '',

@@ -3,7 +3,7 @@ import { decades, ones, ordinals, partShares, scales, tens, vague } from './figu
 import { type NumberWords, numberWordsOf, plainNumber } from './number-words.ts'
 import type { Token } from './token.ts'
 
-const english: ReadonlySet<string> = new Set([
+export const englishOpeners: ReadonlySet<string> = new Set([
   ...dateOpeners,
   ...['a', 'an', 'half', 'dozen', 'tens'],
   ...ones.keys(),
@@ -13,14 +13,16 @@ const english: ReadonlySet<string> = new Set([
   ...decades.keys(),
 ])
 
-const withWordsOf = new Map<NumberWords | undefined, ReadonlySet<string>>()
+const withWordsOf = new Map<NumberWords | undefined, ReadonlySet<string>>([
+  [undefined, englishOpeners],
+])
 
 /** With one of these a number, a date or an age may begin. All in one set, so that most words cost one look. */
 export function factOpenersOf(language: string | undefined): ReadonlySet<string> {
   const words = numberWordsOf(language)
   const known = withWordsOf.get(words)
   if (known !== undefined) return known
-  const openers = new Set([...english, ...(words?.openers ?? [])])
+  const openers = new Set([...englishOpeners, ...(words?.openers ?? [])])
   withWordsOf.set(words, openers)
   return openers
 }
@@ -34,7 +36,8 @@ export function mayOpenFact(
   const token = tokens[index]
   if (token === undefined) return false
   if (token.kind !== 'word') return true
-  if (!openers.has(plainNumber(token.key))) return false
+  const opens = openers === englishOpeners ? token.opensFact : openers.has(plainNumber(token.key))
+  if (!opens) return false
   return !isArticle(token.key) || isAmount(tokens[index + 1]?.key ?? '')
 }
 

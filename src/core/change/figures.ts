@@ -100,6 +100,7 @@ function make(
     key: `${kind} ${value}${unit}`,
     isCapital: false,
     isUpper: false,
+    opensFact: false,
     isFirst: false,
     value,
     unit,

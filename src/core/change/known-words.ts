@@ -1,3 +1,4 @@
+import { englishOpeners } from './fact-openers.ts'
 import { isLarge, isSmall } from './sign-code.ts'
 
 /** A word of plain letters: as it is written, and what every token of it has. */
@@ -6,6 +7,7 @@ export type KnownWord = {
   readonly key: string
   readonly isCapital: boolean
   readonly isUpper: boolean
+  readonly opensFact: boolean
 }
 
 /** A power of two, several times the words of a long article; more would not stay in the processor's cache. */
@@ -36,11 +38,13 @@ function read(text: string, start: number, end: number): KnownWord {
   // Letter by letter: a slice would keep the whole text in memory, and two bytes for each sign.
   const written = [...text.slice(start, end)].join('')
   const isCapital = isLarge(written.charCodeAt(0))
+  const key = isCapital ? lowerKey(written) : written
   return {
     written,
-    key: isCapital ? lowerKey(written) : written,
+    key,
     isCapital,
     isUpper: isCapital && isAllUpper(written),
+    opensFact: englishOpeners.has(key),
   }
 }
 

@@ -1,5 +1,6 @@
 import { because } from '../reason.ts'
 import { excerpt, type Span } from '../span.ts'
+import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { ones, tens } from './figure-words.ts'
 import type { Finding } from './finding.ts'
@@ -14,7 +15,9 @@ const tally = new RegExp(
   `(?<![\\d:.,-]|\\p{L}|(?:from|von|de|от|с|between|of|des?|du) )(${number})(?: votes?| goals?| points?| games?| sets?| seats?| Stimmen| votos?| voix| голос\\p{L}*)?(?:\\s?[:–-]\\s?| (?:to|against|zu|gegen|a|contra|à|contre|против|на) )(${number})(?![\\d:]|[.,%-]\\d|-?\\p{L}| ?(?:%|percent|per cent|years?|days?|weeks?|months?|hours?|minutes?|miles?|metres?|meters?|km|Uhr|[ap]\\.?m|Jahren?|Tagen?|años?|días|ans|jours|лет|дней))`,
   'giu',
 )
-const mayHold = /\d\s?[:–-]\s?\d| (?:to|against|zu|gegen|a|contra|à|contre|против|на) /
+/** All numbers in words begin with one of these letters. */
+const mayHold =
+  /\d\s?[:–-]\s?\d| (?:to|against|zu|gegen|a|contra|à|contre|против|на) (?:\d|[efnostz])/i
 
 /** It was played, or voted on: nothing is added to it any more. */
 const isOver =
@@ -22,9 +25,10 @@ const isOver =
 
 /** "Won 3-1" becomes "won 2-1", "voted 9 to 6" becomes "8 to 7": no count of a result ever falls, nor one of a match that is over grows. */
 export function findTally(
-  { pair, before, after }: SentenceDiff,
+  { pair, before, after, removed, added }: SentenceDiff,
   context: Context,
 ): Finding | undefined {
+  if (!removed.some(isNumber) && !added.some(isNumber)) return undefined
   if (!mayHold.test(pair.before.text) || !mayHold.test(pair.after.text)) return undefined
   const old = readTallies(pair.before.text).filter(isNoTime(before, pair.before.start))
   const now = readTallies(pair.after.text).filter(isNoTime(after, pair.after.start))
@@ -55,6 +59,10 @@ function readTallies(text: string): readonly Tally[] {
     left: readNumber(left),
     right: readNumber(right),
   }))
+}
+
+function isNumber({ kind, key }: Atom): boolean {
+  return kind !== 'word' || ones.has(key) || tens.has(key)
 }
 
 function readNumber(word: string): number {

@@ -1,5 +1,7 @@
 import type { Span } from '../span.ts'
+import { englishOpeners } from './fact-openers.ts'
 import { isAllUpper, lowerKey, wordAt } from './known-words.ts'
+import { plainNumber } from './number-words.ts'
 import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
 
 export type Token = Piece<'word'> | Piece<'number' | 'sign'>
@@ -15,6 +17,8 @@ export type Piece<Kind extends string> = Span & {
   readonly isCapital: boolean
   /** "NORRVIK": at the beginning of a sentence a dateline. */
   readonly isUpper: boolean
+  /** In English a number, a date or an age may begin with it. Asked of every word, so it is looked up but once. */
+  readonly opensFact: boolean
   /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
   readonly isFirst: boolean
   /** Of a number or an age. */
@@ -79,7 +83,7 @@ function plainWordEnd(text: string, from: number, to: number): number {
 
 /** Of letters of ASCII only. */
 function plainToken(text: string, start: number, end: number): Token {
-  const { key, isCapital, isUpper } = wordAt(text, start, end)
+  const { key, isCapital, isUpper, opensFact } = wordAt(text, start, end)
   return {
     start,
     end,
@@ -87,6 +91,7 @@ function plainToken(text: string, start: number, end: number): Token {
     key,
     isCapital,
     isUpper,
+    opensFact,
     isFirst: false,
     value: undefined,
     unit: '',
@@ -102,13 +107,15 @@ function firstMatch(part: string): string | undefined {
 function toToken(word: string, start: number): Token {
   const kind = kindOf(word)
   const isCapital = kind === 'word' && isUpperCase(word.charCodeAt(0), word)
+  const key = kind === 'word' ? wordKey(word, isCapital) : word
   return {
     start,
     end: start + word.length,
     kind,
-    key: kind === 'word' ? wordKey(word, isCapital) : word,
+    key,
     isCapital,
     isUpper: isCapital && isAllUpper(word),
+    opensFact: kind === 'word' && englishOpeners.has(plainNumber(key)),
     isFirst: false,
     value: undefined,
     unit: '',
