@@ -43,6 +43,7 @@ export const reports: Lines = {
 /** Lines in which a publisher corrects itself. */
 export const correctionLines: Lines = {
   en: [
+    'An editing slip turned Selmore into Selmont in the version that we sent to newsletter readers.',
     'In yesterday’s paper Ms Lopez was described as a doctor. She has asked us to say that she is not one.',
     'Earlier we said that the outer wall had gone. It is in fact the inner one.',
     'We have changed the 15.40 post.',
@@ -1264,6 +1265,7 @@ export const withdrawalLines: Lines = {
 /** Lines that only sound like it: sources speak, or the page says when it was changed. */
 export const newsLines: Lines = {
   en: [
+    'A translation error by the dam’s builders left the gates without grease, the office said.',
     'The mayor has asked residents to say whether they need a boat.',
     'The district has changed the route of its buses.',
     'The coastguard corrected its own count on Tuesday evening, saying that two crew had been counted twice.',
