@@ -13,12 +13,12 @@ import {
   sayRestraint,
 } from '../core/alert/restraint.ts'
 import {
-  countConfirmations,
   describeTold,
   isAllWithdrawn,
   listStanding,
   type Report,
   readStorySoFar,
+  toVoice,
 } from '../core/alert/story-so-far.ts'
 import type { ApprovalRule } from '../core/approval/rule.ts'
 import { classifyRevision } from '../core/change/classify.ts'
@@ -219,14 +219,13 @@ async function weighLevel(
   for (const { source } of standing)
     if (!trusts.has(source)) trusts.set(source, (await store.sources.get(source)).trust)
   return decideLevel({
-    reports: standing.map(({ content, source, sourceName, firstSeenAt, copyOf }) => ({
-      record: content,
-      sourceName,
-      trust: trusts.get(source) ?? 'normal',
-      firstSeenAt,
-      isCopy: copyOf !== undefined,
+    reports: standing.map((report) => ({
+      record: report.content,
+      sourceName: report.sourceName,
+      trust: trusts.get(report.source) ?? 'normal',
+      firstSeenAt: report.firstSeenAt,
+      voice: toVoice(report),
     })),
-    confirmations: countConfirmations(standing),
     topics: topics(),
   })
 }

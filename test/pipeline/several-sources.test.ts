@@ -90,7 +90,7 @@ test('a flash of a low-trust source rings when another confirms it', async () =>
   world.pass(60)
   await world.report(story, 'Rumor', { kicker: 'FLASH' })
   expect((await whys()).at(-1)).toBe(
-    'escalation: from routine to flash, since Rumor calls it “FLASH”',
+    'escalation: from routine to flash, since Rumor calls it “FLASH”, and Wire confirms it',
   )
   expect(world.platform.messages[1]).toMatchObject({
     replyTo: 'm1',

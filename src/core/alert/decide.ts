@@ -13,7 +13,7 @@ export type AlertDecision =
   | {
       readonly kind: 'alert'
       readonly alert: NewsKind
-      /** A flash on the story mutes it: it may change a message, never make one. */
+      /** It may change a message, never make one: a flash on the story mutes it, or it brings no voice of its own. */
       readonly isMuted: boolean
       readonly why: Reason
     }
@@ -65,6 +65,8 @@ export type ToldStory = {
   readonly isNamed: boolean
   /** And another record of the same source. */
   readonly isOfSameSource: boolean
+  /** None of those that were posted is of its publisher, credits its agency or has its text. */
+  readonly isOwnVoice: boolean
   /** One in the headline of this record that was not posted. */
   readonly newFigure: string | undefined
   /** The words that the change replaces stand in what was posted. */
@@ -228,6 +230,13 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
         figure: told.newFigure,
       }),
       isMutedBy(situation, told),
+    )
+  // Two that give the word of one agency do not confirm each other: it changes a message, and rings nobody.
+  if (!told.isOwnVoice)
+    return alert(
+      'update',
+      because('{source} reports it too, with the word of the same agency', { source: sourceName }),
+      true,
     )
   return alert(
     'confirmation',

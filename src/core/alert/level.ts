@@ -3,6 +3,7 @@ import { findCalledLevel } from '../called.ts'
 import { findCall } from '../headline.ts'
 import { isAtLeast, type Level, levels, type NewsRecord, type Trust } from '../model.ts'
 import { because, type Reason } from '../reason.ts'
+import { tellVoices, type Voice } from '../story/confirmation.ts'
 import { findTopics, type Topic } from '../topic.ts'
 
 export type LevelDecision = { readonly level: Level; readonly why: Reason }
@@ -13,40 +14,32 @@ export type RatedReport = {
   readonly sourceName: string
   readonly trust: Trust
   readonly firstSeenAt: Date
-  readonly isCopy: boolean
+  readonly voice: Voice
 }
 
 /** A source of low trust may call it what it likes: alone it gets no more. */
 const unconfirmedMost: Level = 'urgent'
 
-/** So many reports of their own within so long are a story that spreads. */
-const spread = { reportCount: 4, withinMs: 15 * 60_000, least: 'urgent' } as const
+/** So many voices within so long are a story that spreads. */
+const spread = { voiceCount: 4, withinMs: 15 * 60_000, least: 'urgent' } as const
 
-/** `confirmations`: standing reports independent of the first. */
 export function decideLevel(input: {
+  /** Those that stand, the first report first. */
   readonly reports: readonly RatedReport[]
-  readonly confirmations: number
   readonly topics: readonly Topic[]
 }): LevelDecision {
-  const { reports, confirmations, topics } = input
+  const { reports, topics } = input
+  const voices = tellVoices(reports.map(({ voice }) => voice))
   const matches = reports.flatMap(({ record }) => findTopics(record, topics))
-  const raised = mostUrgent(unmarked, [
-    ...reports.flatMap(sayings),
-    ...matches.flatMap(({ topic, word }) =>
-      topic.atLeast ? [{ level: topic.atLeast, why: watched(topic, word) }] : [],
-    ),
-    ...(spreads(reports)
-      ? [
-          {
-            level: spread.least,
-            why: because('{count} sources report it within minutes', { count: spread.reportCount }),
-          },
-        ]
-      : []),
-  ])
-  const lowered = isConfirmed(reports, confirmations) ? raised : capUnconfirmed(raised, reports)
+  const said = reports.flatMap((report, index) => {
+    const confirmer = reports.find((_, other) => voices[other] !== voices[index])
+    return [...sayings(report), ...liftings(report, topics)].map((saying) =>
+      believe(saying, report, confirmer),
+    )
+  })
+  const raised = mostUrgent(unmarked, [...said, ...(spreads(reports, voices) ? [spreading] : [])])
   const ceiling = matches.find(
-    ({ topic }) => topic.atMost && !isAtLeast(topic.atMost, lowered.level),
+    ({ topic }) => topic.atMost && !isAtLeast(topic.atMost, raised.level),
   )
   return ceiling?.topic.atMost
     ? {
@@ -56,7 +49,7 @@ export function decideLevel(input: {
           level: ceiling.topic.atMost,
         }),
       }
-    : lowered
+    : raised
 }
 
 /** What one report says, nothing else known. */
@@ -66,27 +59,46 @@ export function decideOwnLevel(
   topics: readonly Topic[] = [],
 ): LevelDecision {
   const firstSeenAt = new Date(0)
-  const report = { record, sourceName, trust: 'normal', firstSeenAt, isCopy: false } as const
-  return decideLevel({ reports: [report], confirmations: 0, topics })
+  const { source, infosources } = record
+  const voice = { source, sourceName, url: undefined, infosources, key: 0, copyOf: undefined }
+  const report = { record, sourceName, trust: 'normal', firstSeenAt, voice } as const
+  return decideLevel({ reports: [report], topics })
 }
 
 const unmarked: LevelDecision = { level: 'routine', why: because('no publisher marks it urgent') }
 
-/** By two sources that do not repeat each other, or by one that the operator trusts alone. */
-function isConfirmed(reports: readonly RatedReport[], confirmations: number): boolean {
-  return confirmations > 0 || reports.some(({ trust }) => trust === 'normal')
+const spreading: LevelDecision = {
+  level: spread.least,
+  why: because('{count} sources report it within minutes', { count: spread.voiceCount }),
 }
 
-function capUnconfirmed(decision: LevelDecision, reports: readonly RatedReport[]): LevelDecision {
-  if (isAtLeast(unconfirmedMost, decision.level)) return decision
-  const name = reports[0]?.sourceName ?? 'its source'
+/** What one of low trust says beyond the most needs another voice; `confirmer`: one that there is. */
+function believe(
+  saying: LevelDecision,
+  { trust, sourceName }: RatedReport,
+  confirmer: RatedReport | undefined,
+): LevelDecision {
+  const { level, why: reason } = saying
+  if (trust === 'normal' || isAtLeast(unconfirmedMost, level)) return saying
+  if (confirmer)
+    return {
+      level,
+      why: because('{reason}, and {source} confirms it', { reason, source: confirmer.sourceName }),
+    }
   return {
     level: unconfirmedMost,
     why: because('{reason}, but {source} has low trust and nobody confirms it yet', {
-      reason: decision.why,
-      source: name,
+      reason,
+      source: sourceName,
     }),
   }
+}
+
+/** What the operator watches for. */
+function liftings({ record }: RatedReport, topics: readonly Topic[]): readonly LevelDecision[] {
+  return findTopics(record, topics).flatMap(({ topic, word }) =>
+    topic.atLeast ? [{ level: topic.atLeast, why: watched(topic, word) }] : [],
+  )
 }
 
 function watched(topic: Topic, word: string): Reason {
@@ -94,14 +106,13 @@ function watched(topic: Topic, word: string): Reason {
 }
 
 /** At any time, so that a story does not calm down by growing old. */
-function spreads(reports: readonly RatedReport[]): boolean {
-  const times = reports
-    .filter(({ isCopy }) => !isCopy)
-    .map(({ firstSeenAt }) => firstSeenAt.getTime())
-    .sort((a, b) => a - b)
-  return times.some((from, index) => {
-    const last = times[index + spread.reportCount - 1]
-    return last !== undefined && last - from <= spread.withinMs
+function spreads(reports: readonly RatedReport[], voices: readonly number[]): boolean {
+  return reports.some(({ firstSeenAt: from }) => {
+    const soon = voices.filter((_, index) => {
+      const afterMs = (reports[index]?.firstSeenAt.getTime() ?? 0) - from.getTime()
+      return afterMs >= 0 && afterMs <= spread.withinMs
+    })
+    return new Set(soon).size >= spread.voiceCount
   })
 }
 

@@ -69,7 +69,7 @@ export type PlanInput<Id> = {
   readonly alert: {
     readonly kind: AlertKind
     readonly level: Level
-    /** A flash on the story mutes it. */
+    /** It may change a message, never make one. */
     readonly isMuted: boolean
     /** Older than news of its level may be. */
     readonly isLate: boolean
@@ -251,7 +251,10 @@ function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
 /** Why it may change a message, and not make one. */
 function whyCalm<Id>(input: PlanInput<Id>): Reason | undefined {
   const { now, alert, wishes, standing } = input
-  if (alert.isMuted) return because('a flash on the story mutes what is routine')
+  if (alert.isMuted)
+    return alert.level === 'flash'
+      ? because('a flash on the story mutes what is routine')
+      : because('it only gives the word of another: an edit')
   if (isQuiet(input)) return because('quiet hours: an edit, which rings nobody')
   if (alert.isLate) return because('too late for a message of its own: an edit')
   const last = standing.at(-1)

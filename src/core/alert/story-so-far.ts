@@ -98,11 +98,8 @@ export function isAllWithdrawn({
   return standing.length === 0 || (isEnd && listOthers(report, standing).length === 0)
 }
 
-export function countConfirmations(standing: readonly Report[]): number {
-  return Math.max(0, countVoices(standing.map(toVoice)) - 1)
-}
-
-function toVoice({ source, sourceName, content, recordId, copyOf }: Report): Voice {
+/** Whose word it is. */
+export function toVoice({ source, sourceName, content, recordId, copyOf }: Report): Voice {
   const { url, infosources } = content
   return { source, sourceName, url: url ?? undefined, infosources, key: recordId, copyOf }
 }
@@ -137,11 +134,21 @@ export function describeTold(input: {
       ({ recordId, source }) =>
         source === report.source && recordId !== report.recordId && named.has(recordId),
     ),
+    isOwnVoice: isVoiceOfItsOwn(
+      report,
+      standing.filter(({ recordId }) => named.has(recordId)),
+    ),
     newFigure: figuresOf(report.content.headline ?? '').find((figure) => !text.includes(figure)),
     hasOldWords: (change?.changes ?? []).some(({ before }) => stands(before?.text, text)),
     hasNewWords: bringsNothing(change, text),
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
   }
+}
+
+/** It says the same as those, but on its own account. */
+function isVoiceOfItsOwn(report: Report, told: readonly Report[]): boolean {
+  const others = told.filter(({ recordId }) => recordId !== report.recordId).map(toVoice)
+  return countVoices([...others, toVoice(report)]) > countVoices(others)
 }
 
 function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {

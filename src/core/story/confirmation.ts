@@ -12,21 +12,27 @@ export type Voice = {
   readonly copyOf: number | undefined
 }
 
-/**
- * How many voices there are: two reports of one publisher, two that credit one agency, an agency and
- * whoever credits it, and a text with its copies are one voice.
- */
+/** How many voices there are. */
 export function countVoices(reports: readonly Voice[]): number {
-  const voices: Set<string>[] = []
-  for (const report of reports) {
+  return new Set(tellVoices(reports)).size
+}
+
+/**
+ * Of each report which voice it is, as a number: two reports of one publisher, two that credit one agency,
+ * an agency and whoever credits it, and a text with its copies are one voice.
+ */
+export function tellVoices(reports: readonly Voice[]): readonly number[] {
+  const voices: { readonly marks: Set<string>; readonly indexes: readonly number[] }[] = []
+  for (const [index, report] of reports.entries()) {
     const marks = new Set(marksOf(report))
-    for (const same of voices.filter((voice) => [...marks].some((mark) => voice.has(mark)))) {
-      for (const mark of same) marks.add(mark)
-      voices.splice(voices.indexOf(same), 1)
+    const same = voices.filter((voice) => [...marks].some((mark) => voice.marks.has(mark)))
+    for (const voice of same) {
+      for (const mark of voice.marks) marks.add(mark)
+      voices.splice(voices.indexOf(voice), 1)
     }
-    voices.push(marks)
+    voices.push({ marks, indexes: [...same.flatMap(({ indexes }) => indexes), index] })
   }
-  return voices.length
+  return reports.map((_, index) => voices.findIndex(({ indexes }) => indexes.includes(index)))
 }
 
 /** Two reports with one mark in common speak with one voice. */

@@ -52,6 +52,7 @@ function situation({ record, level, change, told, ...given }: Given): Situation 
       isPosted: false,
       isNamed: false,
       isOfSameSource: false,
+      isOwnVoice: true,
       newFigure: undefined,
       hasOldWords: false,
       hasNewWords: false,
@@ -218,6 +219,14 @@ const otherSources: readonly Expected[] = [
     kind: 'alert',
     alert: 'confirmation',
     says: 'Wire reports it too',
+  },
+  {
+    why: 'who gives the word of the same agency changes the message, and rings nobody',
+    given: { told: { isOwnVoice: false } },
+    kind: 'alert',
+    alert: 'update',
+    isMuted: true,
+    says: 'Wire reports it too, with the word of the same agency',
   },
   {
     why: 'soon after the first alert it waits for others to join with',

@@ -64,15 +64,29 @@ function rated(given: {
   readonly kicker?: string
   readonly trust?: RatedReport['trust']
   readonly minute?: number
-  readonly isCopy?: boolean
+  readonly agency?: string
+  /** Whose text it repeats. */
+  readonly copyOf?: string
 }): RatedReport {
   return {
     record: newsRecordSchema.parse({ ...article, kicker: given.kicker ?? null }),
     sourceName: given.name,
     trust: given.trust ?? 'normal',
     firstSeenAt: new Date(start + (given.minute ?? 0) * 60_000),
-    isCopy: given.isCopy ?? false,
+    voice: {
+      source: given.name,
+      sourceName: given.name,
+      url: undefined,
+      infosources: given.agency ? [given.agency] : [],
+      key: keyOf(given.name),
+      copyOf: given.copyOf === undefined ? undefined : keyOf(given.copyOf),
+    },
   }
+}
+
+/** Of the first letter. */
+function keyOf(name: string): number {
+  return name.charCodeAt(0)
 }
 
 const rumor = rated({ name: 'Rumor', kicker: 'FLASH', trust: 'low' })
@@ -89,18 +103,38 @@ test.each([
     why: 'a source that the operator trusts confirms it',
     reports: [rumor, rated({ name: 'Wire' })],
     level: 'flash',
-    says: 'Rumor calls it “FLASH”',
+    says: 'Rumor calls it “FLASH”, and Wire confirms it',
   },
   {
     why: 'two of low trust that do not repeat each other confirm it too',
     reports: [rumor, rated({ name: 'Gossip', trust: 'low' })],
-    confirmations: 1,
     level: 'flash',
-    says: 'Rumor calls it “FLASH”',
+    says: 'Rumor calls it “FLASH”, and Gossip confirms it',
   },
   {
     why: 'a copy confirms nothing',
-    reports: [rumor, rated({ name: 'Gossip', trust: 'low', isCopy: true })],
+    reports: [rumor, rated({ name: 'Gossip', trust: 'low', copyOf: 'Rumor' })],
+    level: 'urgent',
+    says: 'Rumor calls it “FLASH”, but Rumor has low trust and nobody confirms it yet',
+  },
+  {
+    why: 'nor does that of a source that the operator trusts',
+    reports: [rumor, rated({ name: 'Wire', copyOf: 'Rumor' })],
+    level: 'urgent',
+    says: 'Rumor calls it “FLASH”, but Rumor has low trust and nobody confirms it yet',
+  },
+  {
+    why: 'unless that one calls it so itself',
+    reports: [rumor, rated({ name: 'Wire', kicker: 'Breaking', copyOf: 'Rumor' })],
+    level: 'bulletin',
+    says: 'Wire calls it “Breaking”',
+  },
+  {
+    why: 'who credits the same agency confirms nothing',
+    reports: [
+      rated({ name: 'Rumor', kicker: 'FLASH', trust: 'low', agency: 'Orrin News Agency' }),
+      rated({ name: 'Wire', agency: 'Orrin News Agency' }),
+    ],
     level: 'urgent',
     says: 'Rumor calls it “FLASH”, but Rumor has low trust and nobody confirms it yet',
   },
@@ -138,17 +172,20 @@ test.each([
     says: '4 sources report it within minutes',
   },
   {
+    why: 'four that credit one agency do not',
+    reports: ['A', 'B', 'C', 'D'].map((name) => rated({ name, agency: 'Orrin News Agency' })),
+    level: 'routine',
+    says: 'no publisher marks it urgent',
+  },
+  {
     why: 'four sources over the day do not',
     reports: ['A', 'B', 'C', 'D'].map((name, index) => rated({ name, minute: index * 40 })),
     level: 'routine',
     says: 'no publisher marks it urgent',
   },
 ] as const)('$why', ({ reports, level, says, ...rest }) => {
-  expect(
-    decideLevel({
-      reports,
-      confirmations: 'confirmations' in rest ? rest.confirmations : 0,
-      topics: 'topics' in rest ? rest.topics : [],
-    }),
-  ).toEqual({ level, why: says })
+  expect(decideLevel({ reports, topics: 'topics' in rest ? rest.topics : [] })).toEqual({
+    level,
+    why: says,
+  })
 })
