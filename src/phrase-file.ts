@@ -36,8 +36,8 @@ export function parsePhrases(
 }
 
 /** `/latest`, and `versions:2-5`: what a text of ours tells people to type. */
-const commandForm = /(?<![^\s\u200e(])\/([a-z]+)(?![\w/]|\.\w)/g
-const optionForm = /(?<![^\s\u200e(])([a-z]+):(?=[\p{L}\d])/gu
+const commandForm = /(?<![^\s\u200e({“«])\/([a-z]+)(?![\w/]|\.\w)/g
+const optionForm = /(?<![^\s\u200e({“«])([a-z]+):(?=[\p{L}\d])/gu
 
 /** They become places to be filled, so that a value which looks like one stays what it is. */
 function parseMessage(message: string, language: string): Format {

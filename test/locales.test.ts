@@ -34,6 +34,49 @@ describe('locales', () => {
     expect(locales.find('ru').say('Bridge closed')).toBe('Bridge closed')
   })
 
+  it.each([
+    [
+      'names a command',
+      'Type /diff, or (/story #12); “/why”.',
+      'Type !diff!, or (!story! #12); “!why!”.',
+    ],
+    ['names one in a choice', '{n, plural, one {/diff} other {/story 3}}', '!diff!'],
+    [
+      'names an option',
+      'As in versions:2-5 or include:quake',
+      'As in !versions!:2-5 or !include!:quake',
+    ],
+    ['fills a place with what looks like one', 'Found {what}', 'Found /diff versions:2-5'],
+    [
+      'tells an address, a path or what comes',
+      'Now: https://x.example/diff, a/diff.txt',
+      'Now: https://x.example/diff, a/diff.txt',
+    ],
+  ])('%s as a platform calls it', async (_, text, said) => {
+    const texts = { ...JSON.parse(await readText('en')), update: text }
+    const call = (name: string) => `!${name}!`
+    const { say } = parseLocale('en', JSON.stringify(texts)).calling({
+      ...{ command: call, option: call, others: String },
+    })
+    const values = { n: 1, what: '/diff versions:2-5' }
+    expect(say({ phrase: 'update', values })).toBe(said)
+  })
+
+  it('lets a platform see what are no words of ours, and no others', () => {
+    const seen: string[] = []
+    const { say } = locales.find('en').calling({
+      ...{ command: String, option: String },
+      others: (text) => {
+        seen.push(text)
+        return text
+      },
+    })
+    say({ row: ['News', { phrase: 'update' }, { phrase: 'menu.why' }] })
+    say({ phrase: 'command.unknown', values: { name: 'typed' } })
+    say({ because: 'nothing changed' })
+    expect(seen).toEqual(['News', 'typed', 'nothing changed'])
+  })
+
   it('refuses a file that lacks a text, naming both', async () => {
     const texts = JSON.parse(await readText('es'))
     delete texts.update

@@ -71,8 +71,8 @@ export function createOffers(input, id, { listCommands, suggest }) {
   const offer = () => {
     const text = input.value
     clearTimeout(timer)
-    const isOfOption = suggest !== undefined && /^\/\S+\s/.test(text) && text !== completed
     if (/^\/\S*$/.test(text)) return void offerCommands(text)
+    const isOfOption = suggest !== undefined && /^\/\S+\s/.test(text) && text !== completed
     if (!isOfOption) return set([], -1)
     timer = setTimeout(() => void ask(text), restMs)
   }
