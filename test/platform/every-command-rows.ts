@@ -500,6 +500,7 @@ export const oldButtons = [
   'resend-of:999999',
   'report:999999',
   'audit:0:999999',
+  'release:999999',
   'resume:x',
   'stops:x',
   'unmute:999999:0:999999',

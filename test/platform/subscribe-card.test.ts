@@ -209,7 +209,7 @@ describe.each(platforms)('on %s', (platform) => {
   })
 
   test.each([
-    [{ discord: 'topics:lost', telegram: 'lost' }, 'There is no topic “lost”'],
+    [{ discord: 'topics:lost', telegram: 'lost' }, '“lost”'],
     [{ discord: 'level:huge', telegram: 'huge' }, 'There is no level “huge”'],
   ])('/subscribe %j reads “%s”', async (typed, reads) => {
     await kim.type(`/subscribe ${typed[platform]}`, reads)
