@@ -13,7 +13,7 @@ export type AlertDecision =
   | {
       readonly kind: 'alert'
       readonly alert: NewsKind
-      /** It may change a message, never make one: a flash on the story mutes it, or it brings no voice of its own. */
+      /** It may change a message, never make one: a flash on the story mutes it, it brings no voice of its own, or its level has rung. */
       readonly isMuted: boolean
       readonly why: Reason
     }
@@ -73,6 +73,10 @@ export type ToldStory = {
   readonly hasOldWords: boolean
   /** All that the change brings stands in what was posted. */
   readonly hasNewWords: boolean
+  /** The headline and every paragraph stand in the text of another that was posted. */
+  readonly isToldWhole: boolean
+  /** The most urgent that the story has ever been told as. */
+  readonly highestLevel: Level
   /** Others that report it on their own account, as they are called. */
   readonly others: readonly string[]
 }
@@ -177,7 +181,7 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
 
 function decideUpdate(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   if (isAbove(situation.level.level, told.level)) return escalate(situation, told, why)
-  return !told.isPosted && told.hasNewWords
+  return told.isToldWhole || (!told.isPosted && told.hasNewWords)
     ? decideEdit(
         situation,
         told,
@@ -189,7 +193,9 @@ function decideUpdate(situation: Situation, told: ToldStory, why: Reason): Alert
 /** The same news; its level alone may be worth telling. */
 function decideEdit(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   const { level } = situation
-  if (isAbove(level.level, told.level)) return escalate(situation, told)
+  // A level rings once, unless something new is said.
+  if (isAbove(level.level, told.level))
+    return alert('escalation', sayStep(situation, told), !isAbove(level.level, told.highestLevel))
   return isAbove(told.level, level.level)
     ? alert('de-escalation', sayStep(situation, told))
     : quiet(why)

@@ -199,6 +199,8 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   if (alert.kind === 'first') return none(because('the story stands there'))
   if (alert.kind === 'de-escalation')
     return planEdit(input, first, { text: 'standing', why: because('it has become less urgent') })
+  if (alert.kind === 'escalation' && alert.isMuted)
+    return planEdit(input, first, { text: 'standing', why: because('it was called so before') })
   const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
   const calm = whyCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {

@@ -141,8 +141,22 @@ export function describeTold(input: {
     newFigure: figuresOf(report.content.headline ?? '').find((figure) => !text.includes(figure)),
     hasOldWords: (change?.changes ?? []).some(({ before }) => stands(before?.text, text)),
     hasNewWords: bringsNothing(change, text),
+    isToldWhole: isWholeIn(
+      report,
+      reports.filter(({ recordId }) => shownIds.includes(recordId)),
+    ),
+    highestLevel: levels.find((each) => alerts.some((alert) => alert.level === each)) ?? level,
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
   }
+}
+
+/** A copy that is ahead of its original has told all that the original says then. */
+function isWholeIn({ recordId, content }: Report, shown: readonly Report[]): boolean {
+  const said = [content.headline, ...content.paragraphs]
+  return shown.some((other) => {
+    const told = new Set([other.content.headline, ...other.content.paragraphs])
+    return other.recordId !== recordId && said.every((each) => told.has(each))
+  })
 }
 
 /** It says the same as those, but on its own account. */

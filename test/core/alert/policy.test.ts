@@ -263,6 +263,11 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'a level that has rung before only changes the message',
+    { kind: 'escalation', level: 'flash', isMuted: true, standing: [post] },
+    ['edit 1 standing'],
+  ],
+  [
     'a flash mutes what is routine: an edit at most',
     { kind: 'update', isMuted: true, standing: [post], wishes: { updates: 'reply' } },
     ['edit 1 standing'],
