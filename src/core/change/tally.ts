@@ -1,6 +1,5 @@
 import { because } from '../reason.ts'
 import { excerpt, type Span } from '../span.ts'
-import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
 import { ones, tens } from './figure-words.ts'
 import type { Finding } from './finding.ts'
@@ -25,10 +24,9 @@ const isOver =
 
 /** "Won 3-1" becomes "won 2-1", "voted 9 to 6" becomes "8 to 7": no count of a result ever falls, nor one of a match that is over grows. */
 export function findTally(
-  { pair, before, after, removed, added }: SentenceDiff,
+  { pair, before, after }: SentenceDiff,
   context: Context,
 ): Finding | undefined {
-  if (!removed.some(isNumber) && !added.some(isNumber)) return undefined
   if (!mayHold.test(pair.before.text) || !mayHold.test(pair.after.text)) return undefined
   const old = readTallies(pair.before.text).filter(isNoTime(before, pair.before.start))
   const now = readTallies(pair.after.text).filter(isNoTime(after, pair.after.start))
@@ -59,10 +57,6 @@ function readTallies(text: string): readonly Tally[] {
     left: readNumber(left),
     right: readNumber(right),
   }))
-}
-
-function isNumber({ kind, key }: Atom): boolean {
-  return kind !== 'word' || ones.has(key) || tens.has(key)
 }
 
 function readNumber(word: string): number {
