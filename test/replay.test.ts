@@ -129,6 +129,24 @@ test('the first version of what continues an article is compared with that one',
   ])
 })
 
+test('a correction that comes as a record of its own is one of the report that it corrects', async () => {
+  const { lines } = await play([
+    record(),
+    record({
+      ...{ id: 'dam-corrected', modifiedAt: '2026-03-04T07:00:00Z' },
+      headline: `CORRECTED: ${dam.headline}`,
+      paragraphs: [
+        ...dam.paragraphs.map((each) => each.replace('400', '200')),
+        'Correction: an earlier version of this story misstated the number of people.',
+      ],
+    }),
+  ])
+  expect(lines.map(({ id, change, alert }) => `${id} ${change} ${alert?.kind}`)).toEqual([
+    'dam none first',
+    'dam-corrected correction correction',
+  ])
+})
+
 test('what quiet hours hold is told when they end, at each place, and mended there', async () => {
   const chess = {
     id: 'chess',

@@ -5,6 +5,7 @@ import {
   endsReport,
   type Situation,
 } from '../core/alert/decide.ts'
+import { findCorrected } from '../core/alert/find-corrected.ts'
 import { decideLevel, decideOwnLevel, type LevelDecision } from '../core/alert/level.ts'
 import {
   findRestraint,
@@ -104,8 +105,6 @@ export async function weighRevision(
   const now = deps.now()
   const after = readRevision(revision.content)
   const [told, known, source, raised, restraints] = surroundings
-  const before = told && readRevision(told.content)
-  const change = before && classifyRevision(before, after)
   const reports = [...known, ...(await readWaiting(store, waiting, known))]
   const listed = reports.find(({ recordId }) => recordId === record.id)
   const report: Report = {
@@ -118,6 +117,14 @@ export async function weighRevision(
   }
   const soFar = readStorySoFar(raised, report)
   const { alerts } = soFar
+  const named = new Set(alerts.flatMap(({ recordIds }) => recordIds))
+  const corrected = findCorrected(
+    report,
+    known.filter(({ recordId }) => named.has(recordId)),
+  )
+  const shown = told ?? corrected
+  const before = shown && readRevision(shown.content)
+  const change = before && classifyRevision(before, after)
   const isEnd = endsReport(after.record, change)
   const standing = listStanding({ report, isEnd, reports, alerts })
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
