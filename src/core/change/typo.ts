@@ -26,6 +26,7 @@ export function withoutTypos(diff: SentenceDiff, context: Context): SentenceDiff
 
 function isTypoIn({ before, after }: Hunk, context: Context): boolean {
   const [old, now] = [before[0], after[0]]
+  if (isSameJoined(before, after)) return true
   if (old === undefined || now === undefined || before.length > 1 || after.length > 1) return false
   return (
     old.kind === 'word' &&
@@ -34,6 +35,18 @@ function isTypoIn({ before, after }: Hunk, context: Context): boolean {
     isTypo(old.key, now.key) &&
     !context.isName(old) &&
     !context.isName(now)
+  )
+}
+
+/** "under water" and "underwater". */
+function isSameJoined(before: readonly Atom[], after: readonly Atom[]): boolean {
+  const join = (atoms: readonly Atom[]) => atoms.map(({ key }) => key).join('')
+  return (
+    before.length !== after.length &&
+    before.length > 0 &&
+    after.length > 0 &&
+    [...before, ...after].every(({ kind }) => kind === 'word') &&
+    join(before) === join(after)
   )
 }
 

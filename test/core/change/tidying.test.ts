@@ -57,6 +57,12 @@ test.each([
     '"We did ask those who saw it to come forward," a waiter said.',
   ],
   [
+    'en',
+    'edit',
+    'Three villages at the lake are under water, and work is under way.',
+    'Three villages at the lake are underwater, and work is underway.',
+  ],
+  [
     'de',
     'edit',
     '„Wir haben ja halt seit Tagen gewartet“, sagte ein Kellner.',
