@@ -28,7 +28,7 @@ const ours =
 /**
  * "It is the 24th, not the 14th", beside a text that has quietly changed the one to the other: whatever
  * its words, such a line owns up. So does one that names what is right and speaks of an error in the
- * text. Not where somebody else is said to have said so.
+ * text, and "The number of people was corrected", beside other people. Not where somebody else is said to have said so.
  */
 export function findContrastNote(
   lines: readonly Excerpt[],
@@ -41,7 +41,7 @@ export function findContrastNote(
     .filter(
       ({ text }) =>
         text.length <= longestNote &&
-        (read(text).words.some(isDenial) || ownsFault(read(text).words)),
+        (read(text).words.some(isDenial) || ownsFault(read(text).words) || corrected.test(text)),
     )
     .slice(0, mostNotes)
     .map((line) => ({
@@ -60,6 +60,8 @@ export function findContrastNote(
 type Replaced = {
   readonly wrong: readonly string[]
   readonly right: readonly string[]
+  /** What stands beside both: what is counted. */
+  readonly counted: readonly string[]
   readonly after: Excerpt
 }
 
@@ -70,6 +72,7 @@ function readReplaced({ before, after }: Change): readonly Replaced[] {
     {
       wrong: old.filter((word) => !now.includes(word)),
       right: now.filter((word) => !old.includes(word)),
+      counted: now.filter((word) => word.length > 3 && old.includes(word)),
       after,
     },
   ]
@@ -86,8 +89,13 @@ function ownsFault(said: readonly string[]): boolean {
   return said.some((word) => faults.test(word)) && said.some((word) => ours.test(word))
 }
 
-function ownsUp({ line, said, isOfFault }: Candidate, { wrong, right, after }: Replaced): boolean {
+const corrected =
+  /^(?:the|a|an|our) [^.!?]{3,80} (?:was|were|has been|have been)(?: now| since| later)? (?:corrected|put right)\b/iu
+
+function ownsUp({ line, said, isOfFault }: Candidate, replaced: Replaced): boolean {
+  const { wrong, right, counted, after } = replaced
   if (line.start <= after.start && after.end <= line.end) return false
+  if (corrected.test(line.text) && counted.some((word) => said.includes(word))) return true
   return (
     right.some((base) => said.some((word) => isForm(word, base))) &&
     (isOfFault ||

@@ -34,7 +34,7 @@ export function findFulfilment(diff: SentenceDiff): readonly Finding[] {
     (marker) =>
       futureMarkers.has(marker.key) && (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
   )
-  return isTrue || (!isAheadStill && hasComeTrueAbroad(diff))
+  return isTrue || isDone(diff) || (!isAheadStill && hasComeTrueAbroad(diff))
     ? [
         {
           weight: 'update',
@@ -94,6 +94,21 @@ function isUnderWay(told: readonly Atom[], { after }: SentenceDiff): boolean {
         atom.key.endsWith('ing') && /^(?:is|are)$/.test(after[after.indexOf(atom) - 1]?.key ?? ''),
     ) && !after.slice(1).some(isTime)
   )
+}
+
+/** "are taking them ashore" becomes "have taken them ashore". */
+function isDone({ before, removed, after }: SentenceDiff): boolean {
+  return removed.some((atom) => {
+    if (!atom.key.endsWith('ing') || !isBehind(before, atom, /^(?:is|are)$/)) return false
+    const base = verbBase(atom.key)
+    return after.some(
+      (told) => verbBase(told.key) === base && isBehind(after, told, /^(?:has|have)$/),
+    )
+  })
+}
+
+function isBehind(atoms: readonly Atom[], atom: Atom, helper: RegExp): boolean {
+  return helper.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '')
 }
 
 function isPast({ key }: Atom): boolean {

@@ -163,7 +163,7 @@ export const englishWithdrawals: NoteForms = {
       'u',
     ),
     new RegExp(
-      `\\b(?:we|i)(?: have|'ve| are|'re| hereby| now| decided to| chose to| had to)* (?:withdr[ae]wn?|withdrawing|retract(?:ed|ing)?|remov(?:e|ed|ing)|delet(?:e|ed|ing)|pull(?:ed|ing)?|kill(?:ed|ing)?|spik(?:e|ed|ing)|unpublish(?:ed|ing)?|tak(?:e|en|ing) down|took down) (?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyText}\\b(?! (?:headline|caption))`,
+      `\\b(?:we|i)(?: have|'ve| are|'re| hereby| now| therefore| accordingly| also| today| decided to| chose to| had to)* (?:withdr[ae]wn?|withdrawing|retract(?:ed|ing)?|remov(?:e|ed|ing)|delet(?:e|ed|ing)|pull(?:ed|ing)?|kill(?:ed|ing)?|spik(?:e|ed|ing)|unpublish(?:ed|ing)?|tak(?:e|en|ing) down|took down) (?:this|our) (?:[\\p{L}-]+ ){0,3}?${anyText}\\b(?! (?:headline|caption))`,
       'u',
     ),
     new RegExp(

@@ -20,3 +20,15 @@ test.each([
   const result = classifyRevision(before, createRevision([corrected, line]))
   expect([result.change, result.announced]).toEqual(['correction', announced])
 })
+
+test.each([
+  ['The number of people at the mill was corrected on Friday afternoon.', true],
+  ['The course of the river was corrected on Friday afternoon.', false],
+])('beside a figure that fell, “%s” owns up: %s', (line, announced) => {
+  const report = 'The mill of Aldern employs 640 people, its owner said.'
+  const result = classifyRevision(
+    createRevision([report]),
+    createRevision([report.replace('640', '460'), line]),
+  )
+  expect([result.change, result.announced]).toEqual(['correction', announced])
+})

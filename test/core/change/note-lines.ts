@@ -986,6 +986,7 @@ export const withdrawalLines: Lines = {
     'The Gazette has withdrawn this story after learning that no dam had burst.',
     'NOTE TO EDITORS: kill story slugged DAM BURST, ref 0412. A kill is mandatory.',
     'We are retracting this story in full.',
+    'The university has since taken back the study. We are therefore retracting our article as well.',
     'This story is retracted.',
     'This story is withdrawn.',
     'This story has been killed.',

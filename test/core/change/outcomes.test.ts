@@ -83,6 +83,11 @@ test.each([
 })
 
 test.each([
+  [
+    'en',
+    'Lifeboats are taking passengers ashore.',
+    'Lifeboats have taken all the passengers ashore.',
+  ],
   ['en', 'A man was killed.', 'Two men were killed.'],
   [
     'en',
