@@ -115,7 +115,8 @@ export async function weighRevision(
     copyOf: listed?.copyOf,
     content: after.record,
   }
-  const soFar = readStorySoFar(raised, report)
+  const past = await readWithdrawals(store, raised)
+  const soFar = readStorySoFar(past, report)
   const { alerts } = soFar
   const named = new Set(alerts.flatMap(({ recordIds }) => recordIds))
   const corrected = findCorrected(
@@ -126,7 +127,7 @@ export async function weighRevision(
   const before = shown && readRevision(shown.content)
   const change = before && classifyRevision(before, after)
   const isEnd = endsReport(after.record, change)
-  const standing = listStanding({ report, isEnd, reports, alerts })
+  const standing = listStanding({ report, isEnd, reports, alerts: past })
   const found = standing.flatMap(({ content }) => findTopics(content, deps.topics()))
   const topics = [...new Set(found.map(({ topic }) => topic.id))]
   const rated = [...known, { source: source.id, trust: source.trust }]
@@ -148,6 +149,17 @@ export async function weighRevision(
     isWithdrawn: soFar.isWithdrawn,
   })
   return { decision, level, change, before, after, report, standing, alerts, topics, stop }
+}
+
+/** Whose report ends with which alert. */
+function readWithdrawals(store: Store, alerts: readonly Alert[]) {
+  return together(
+    alerts.map(async (alert) => {
+      if (alert.kind !== 'source-withdrawal' && alert.kind !== 'retraction') return alert
+      const { recordId } = await store.revisions.get(alert.revisionId)
+      return { ...alert, withdrawnId: recordId }
+    }),
+  )
 }
 
 /** What is known already is not read again. */

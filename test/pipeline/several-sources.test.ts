@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { NewsRecord, StoryId } from '../../src/core/model.ts'
+import { type NewsRecord, newsRecordSchema, type StoryId } from '../../src/core/model.ts'
 import { raiseAlert } from '../../src/pipeline/raise-alert.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import type { Store } from '../../src/store-port/store.ts'
@@ -154,6 +154,52 @@ test('who reports it anew after a withdrawal begins the story again', async () =
   await world.report(story, 'Post')
   expect((await whys()).at(-1)).toMatch(/^first: /)
   expect(world.platform.messages.at(-1)).toMatchObject({ replyTo: undefined })
+})
+
+test('further articles of a source do not make its first one forgotten', async () => {
+  await tell({ kicker: 'FLASH' })
+  const articles = [
+    'Floods reach the villages below Lake Orrin',
+    'Boats sent to flooded Lower Orrin',
+  ]
+  for (const [n, headline] of articles.entries()) {
+    world.pass(180)
+    const content = newsRecordSchema.parse({
+      ...{ source: world.source, id: `more-${n}`, headline, language: 'en' },
+      publishedAt: world.clock.now.toISOString(),
+      paragraphs: [`${headline}, the rescue service said on Wednesday.`],
+    })
+    const seenAt = world.clock.now
+    const { id: recordId } = await world.store.records.put({
+      ...{ content, entryHash: headline, seenAt, isBaseline: false },
+    })
+    await world.store.stories.addRecord(story, recordId)
+    await world.run([{ step: 'revise-record', recordId, seenAtMs: seenAt.getTime() }])
+  }
+  world.pass(180)
+  const comma = paragraphs.map((text) => text.replace('morning and', 'morning, and'))
+  await world.publish({ kicker: 'FLASH', paragraphs: comma })
+  const alerts = await world.store.alerts.listOfStory(story)
+  expect(alerts.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+    'first flash',
+    'update flash',
+    'update flash',
+  ])
+})
+
+test('a source that withdraws in words is not named again', async () => {
+  await tell()
+  world.pass(60)
+  await world.report(story, 'Post')
+  world.pass(60)
+  await world.report(story, 'Post', {
+    paragraphs: ['This story has been withdrawn. The dam did not break.'],
+  })
+  expect((await whys()).at(-1)).toMatch(/^source-withdrawal: /)
+  world.pass(60)
+  await world.publish({ paragraphs: paragraphs.map((text) => text.replace('400', '650')) })
+  expect((await whys()).at(-1)).toMatch(/^update: /)
+  expect(world.sourcesOf(0)).toEqual(['Wire'])
 })
 
 test('two first reports decided at once make one alert', async () => {

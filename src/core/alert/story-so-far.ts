@@ -31,6 +31,8 @@ export type PastAlert = {
   /** The records that it names, the one whose text it shows first. */
   readonly recordIds: readonly RecordId[]
   readonly createdAt: Date
+  /** The record whose report is withdrawn by it. */
+  readonly withdrawnId?: RecordId | undefined
 }
 
 type StorySoFar<Known> = {
@@ -61,20 +63,36 @@ export function listStanding(input: {
   /** The report itself ends with this revision. */
   readonly isEnd: boolean
   readonly reports: readonly Report[]
+  /** All that there ever were. */
   readonly alerts: readonly PastAlert[]
 }): readonly Report[] {
   const { report, isEnd, reports, alerts } = input
-  const named = listNamed(listLastOfThreads(alerts))
-  const everNamed = new Set(alerts.flatMap(({ recordIds }) => recordIds))
+  const everNamed = listNamed(alerts)
+  const continued = new Set(
+    reports.flatMap(({ recordId, source, content: { evolvedfrom } }) =>
+      everNamed.has(recordId) ? [keyOf(source, evolvedfrom)] : [],
+    ),
+  )
   const known = reports.filter(({ recordId }) => recordId !== report.recordId)
   return [...known, ...(isEnd ? [] : [report])]
     .filter(
-      ({ recordId, content }) =>
+      ({ recordId, source, content }) =>
         content.pubstatus === 'usable' &&
         content.headline !== null &&
-        (recordId === report.recordId || named.has(recordId) || !everNamed.has(recordId)),
+        !continued.has(keyOf(source, content.id)) &&
+        (recordId === report.recordId || !hasWithdrawn(recordId, alerts)),
     )
     .toSorted((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime())
+}
+
+function keyOf(source: SourceId, id: string | null): string {
+  return JSON.stringify([source, id])
+}
+
+/** Its text may read as if nothing were; named again since, it stands again. */
+function hasWithdrawn(recordId: RecordId, alerts: readonly PastAlert[]): boolean {
+  const end = alerts.findLastIndex(({ withdrawnId }) => withdrawnId === recordId)
+  return end >= 0 && alerts.slice(end + 1).every(({ recordIds }) => !recordIds.includes(recordId))
 }
 
 /** Those that speak with another voice than this report. */
@@ -191,7 +209,7 @@ function stands(words: string | undefined, text: string): boolean {
   return words !== undefined && words !== '' && text.includes(words)
 }
 
-/** Whose text stands from now on, and who is named beside it: each source once. */
+/** Whose text stands from now on, and who is named beside it: each source once, with what stood there already. */
 export function pickReports(input: {
   readonly kind: NewsKind
   /** The revision says something new. */
@@ -200,14 +218,18 @@ export function pickReports(input: {
   readonly standing: readonly Report[]
   readonly alerts: readonly PastAlert[]
 }): { readonly lead: Report; readonly beside: readonly Report[] } {
-  const { standing } = input
+  const { kind, standing, alerts } = input
   const lead = pickLead(input)
-  const named = new Map([[lead.source, lead]])
-  for (const each of standing)
-    if (each.copyOf === undefined && !named.has(each.source)) named.set(each.source, each)
-  named.delete(lead.source)
-  const isOver = input.kind === 'retraction'
-  return { lead, beside: isOver ? [] : [...named.values()] }
+  if (kind === 'retraction') return { lead, beside: [] }
+  const named = listNamed(listLastOfThreads(alerts))
+  const own = standing.filter(
+    ({ source, copyOf }) => copyOf === undefined && source !== lead.source,
+  )
+  const pickOf = (source: SourceId) => {
+    const reports = own.filter((each) => each.source === source)
+    return reports.find(({ recordId }) => named.has(recordId)) ?? reports[0]
+  }
+  return { lead, beside: own.filter((each) => each === pickOf(each.source)) }
 }
 
 function pickLead({
