@@ -156,6 +156,28 @@ test('who reports it anew after a withdrawal begins the story again', async () =
   expect(world.platform.messages.at(-1)).toMatchObject({ replyTo: undefined })
 })
 
+const cows = 'Around 35 cows drowned on the farm of the Lindqvist family in Lower Orrin.'
+const fewer = cows.replace('35', '20')
+const textOf = (index: number) => JSON.stringify(world.platform.messages[index]?.message.parts)
+
+test.each([
+  { how: 'unannounced', note: [] },
+  {
+    how: 'announced',
+    note: ['Correction: An earlier version of this article said 35 cows drowned. It was 20.'],
+  },
+])('a correction reaches what a source has added to another’s message: $how', async ({ note }) => {
+  await tell()
+  world.pass(60)
+  await world.report(story, 'Post', { paragraphs: [cows] })
+  expect(textOf(0)).toContain('Around 35 cows')
+  world.pass(60)
+  await world.report(story, 'Post', { paragraphs: [fewer, ...note] })
+  expect((await whys()).at(-1)).toMatch(/^correction: /)
+  expect(textOf(0)).not.toContain(cows)
+  expect(textOf(0)).toContain('Around 20 cows')
+})
+
 test('further articles of a source do not make its first one forgotten', async () => {
   await tell({ kicker: 'FLASH' })
   const articles = [

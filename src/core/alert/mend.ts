@@ -61,6 +61,27 @@ function correct(message: Message, { change, standing, raisedBy }: Mending): Mes
   }
 }
 
+/** Some of the source's own words in a message; `changes`: what is wrong with them, where anybody says it. */
+export function saysWrongOf(
+  message: Message,
+  sourceName: string,
+  changes: readonly Change[],
+): boolean {
+  const own = listWordsOf(message, sourceName)
+  const isOfWords = changes.some(({ before }) => before !== undefined)
+  // A note alone does not tell which of its words it means.
+  return isOfWords ? own.some((text) => saysWrong(text, changes)) : own.length > 0
+}
+
+/** The words of whoever is named first are without a label, those of others under their name. */
+function listWordsOf({ parts }: Message, sourceName: string): readonly string[] {
+  const sources = parts.flatMap((part) => (part.kind === 'sources' ? part.sources : []))
+  const leads = sources[0]?.label === sourceName
+  return parts
+    .filter((part) => (part.kind === 'change' ? part.label === sourceName : leads))
+    .flatMap(listTexts)
+}
+
 /** Whoever is no longer named beside the story adds nothing to it. */
 function leaveOutSources(message: Message, standing: Message): Message {
   const named = new Set(

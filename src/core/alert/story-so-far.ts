@@ -1,5 +1,6 @@
 /** What readers know of a story, as far as the decision on one more revision needs it. */
 import { describeChanges } from '../change/describe.ts'
+import type { Message } from '../message.ts'
 import {
   type AlertKind,
   type Level,
@@ -13,6 +14,7 @@ import {
 } from '../model.ts'
 import { countVoices, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
+import { saysWrongOf } from './mend.ts'
 import { listLastOfThreads } from './threads.ts'
 
 /** One record of the story, as it may be told now. */
@@ -31,6 +33,8 @@ export type PastAlert = {
   /** The records that it names, the one whose text it shows first. */
   readonly recordIds: readonly RecordId[]
   readonly createdAt: Date
+  readonly standing: Message
+  readonly note: Message | undefined
   /** The record whose report is withdrawn by it. */
   readonly withdrawnId?: RecordId | undefined
 }
@@ -157,7 +161,10 @@ export function describeTold(input: {
       standing.filter(({ recordId }) => named.has(recordId)),
     ),
     newFigure: figuresOf(report.content.headline ?? '').find((figure) => !text.includes(figure)),
-    hasOldWords: (change?.changes ?? []).some(({ before }) => stands(before?.text, text)),
+    hasOldWords:
+      change !== undefined &&
+      (change.changes.some(({ before }) => stands(before?.text, text)) ||
+        hasToldWrong(report, change, { alerts, standingAlerts })),
     hasNewWords: bringsNothing(change, text),
     isToldWhole: isWholeIn(
       report,
@@ -181,6 +188,18 @@ function isWholeIn({ recordId, content }: Report, shown: readonly Report[]): boo
 function isVoiceOfItsOwn(report: Report, told: readonly Report[]): boolean {
   const others = told.filter(({ recordId }) => recordId !== report.recordId).map(toVoice)
   return countVoices([...others, toVoice(report)]) > countVoices(others)
+}
+
+/** What other reports add to a message stands there as well, and in what was replied. */
+function hasToldWrong(
+  { sourceName }: Report,
+  { announced, changes }: RevisionChange,
+  { alerts, standingAlerts }: Readonly<Record<'alerts' | 'standingAlerts', readonly PastAlert[]>>,
+): boolean {
+  const notes = alerts.flatMap(({ note }) => note ?? [])
+  const messages = [...standingAlerts.map(({ standing }) => standing), ...notes]
+  const isNamed = announced || changes.some(({ before }) => before !== undefined)
+  return isNamed && messages.some((message) => saysWrongOf(message, sourceName, changes))
 }
 
 function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
