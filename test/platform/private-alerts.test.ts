@@ -99,23 +99,23 @@ describe.each(platforms)('on %s', (platform) => {
       'Language',
       'my own words',
     )
-    await ann.press(list, 'español', 'Changed')
-    await ann.type('/follow bread', 'You follow bread from now on')
+    await ann.press(list, 'español', 'Cambiado')
+    await ann.type('/follow bread', 'Desde ahora sigues: bread')
     await publish('bakery', 'Rye bread wins a prize')
     expect(own('Rye bread wins a prize').join()).toMatch(/^NOTICIA/)
-    await ann.type('/digest 7:30 Europe/Vilnius', 'each day at 07:30, Europe/Vilnius')
+    await ann.type('/digest 7:30 Europe/Vilnius', 'cada día a las 07:30, Europe/Vilnius')
     await publish('orchard', 'Frost takes apple blossoms')
     desk.world.pass(86_400)
     await desk.world.sweep()
     const digest = await ann.read('Lo ocurrido, en breve')
     expect(digest.text).toContain('Frost takes apple blossoms')
     expect(digest.text).not.toContain('Rye bread')
-    await ann.type('/digest off', 'You get no digest')
-    await ann.type('/unfollow bread', 'You no longer follow bread')
+    await ann.type('/digest off', 'No recibes ningún resumen')
+    await ann.type('/unfollow bread', 'Ya no sigues: bread')
     const other = await ann.press(
-      await ann.type('/settings', 'How your private'),
-      'Language',
-      'my own words',
+      await ann.type('/settings', 'Así llegan tus alertas privadas'),
+      'Idioma',
+      'mis propias palabras',
     )
     await ann.press(other, 'English', 'Changed')
   })

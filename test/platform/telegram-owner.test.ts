@@ -83,7 +83,7 @@ test('what cannot be read is told in words', async () => {
   await at(ids.group).type('/subscribe include:(quake')
   await at(ids.group).read('expected a closing parenthesis')
   await at(ids.group).type(`/subscribe ${'x'.repeat(4_000)}`)
-  await at(ids.group).read('There is no topic “xxx')
+  await at(ids.group).read('There is no level “xxx')
   expect(await here()).toEqual([])
 })
 

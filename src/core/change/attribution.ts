@@ -3,6 +3,7 @@ import { lazily } from '../language/lazily.ts'
 import { because } from '../reason.ts'
 import type { Excerpt, Span } from '../span.ts'
 import { type Context, isContent } from './context.ts'
+import { measured } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, hearers, sayVerbs, words } from './lexicon.ts'
@@ -32,6 +33,8 @@ function weighSources(
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
   const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
   if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
+  // "The fire burned for two days, officials said": so long, and nobody.
+  if ([...from, ...to].some((word) => measured.has(word))) return []
   if (from.every(isPerson) && isNamedBefore(context.before, before.start, to)) return []
   if (isNamedNow(from, after.text.slice(now.start, now.end))) return []
   const change = {

@@ -11,8 +11,8 @@ export function findExclusive(diff: SentenceDiff, context: Context): readonly Fi
   return diff.hunks.flatMap((hunk) => exclusiveIn(hunk, diff, context))
 }
 
-/** With another number this may be the same amount in other units. */
-const measured = words(
+/** What is counted so is no speaker; with another number it may be the same amount in other units. */
+export const measured = words(
   'meters metres feet miles kilometers kilometres yards kilograms pounds tons tonnes hectares acres seconds minutes hours days weeks months years million billion trillion thousand',
 )
 
@@ -50,7 +50,7 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
     if (now === undefined || !isElseSame(diff)) continue
     if (measured.has(old.key) && diff.removed.some((atom) => atom.kind === 'figure')) continue
     if (isSameAcrossEnglish(old.key, now.key)) continue
-    const kind = /(?:north|south|east|west)/.test(old.key) || side.test(old.key) ? 'place' : 'name'
+    const kind = kindOf(old)
     const before = namePhrase(context.before, diff.before, [old], context.isName)
     const after = namePhrase(context.after, diff.after, [now], context.isName)
     return [
@@ -62,4 +62,9 @@ function exclusiveIn(hunk: Hunk, diff: SentenceDiff, context: Context): readonly
     ]
   }
   return []
+}
+
+function kindOf({ key }: Atom): 'figure' | 'place' | 'name' {
+  if (measured.has(key)) return 'figure'
+  return /(?:north|south|east|west)/.test(key) || side.test(key) ? 'place' : 'name'
 }

@@ -1,6 +1,7 @@
 import { because } from '../reason.ts'
 import type { Atom } from './atom.ts'
 import { type Context, isContent } from './context.ts'
+import { measured } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, hearers, sayVerbs } from './lexicon.ts'
@@ -27,7 +28,7 @@ export function attributionOf(
     isOneEditApart(old.key, now.key)
   )
     return []
-  if (isOtherwiseTold(hunk, diff)) return []
+  if (measured.has(old.key) || measured.has(now.key) || isOtherwiseTold(hunk, diff)) return []
   const isMixed = [...before, ...after].some(context.isName)
   const beforeText = atomsPhrase(context.before, before)
   const afterText = atomsPhrase(context.after, after)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
 import { kindOf } from './sentence-kind.ts'
 
 test.each([
@@ -833,4 +835,13 @@ test.each([
   ['fr', 'edit', 'Le feu a détruit le vieux moulin.', 'Le vieux moulin a été détruit par le feu.'],
 ])('the same is told in other words (%s, %s): “%s” → “%s”', (language, kind, from, to) => {
   expect(kindOf(language, from, to)).toBe(kind)
+})
+
+test.each([
+  ['minutes', 'hours'],
+  ['days', 'weeks'],
+])('%s that become %s are a figure, and nobody who speaks', (before, after) => {
+  const say = (span: string) => createRevision([`The fire burned for two ${span}, officials said.`])
+  const { changes } = classifyRevision(say(before), say(after))
+  expect(changes.map(({ kind }) => kind)).toEqual(['figure', 'paragraph-reworded'])
 })
