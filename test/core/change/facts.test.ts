@@ -843,5 +843,7 @@ test.each([
 ])('%s that become %s are a figure, and nobody who speaks', (before, after) => {
   const say = (span: string) => createRevision([`The fire burned for two ${span}, officials said.`])
   const { changes } = classifyRevision(say(before), say(after))
-  expect(changes.map(({ kind }) => kind)).toEqual(['figure', 'paragraph-reworded'])
+  const kinds = changes.map(({ kind }) => kind)
+  expect(kinds).toContain('figure')
+  expect(kinds).not.toContain('name')
 })
