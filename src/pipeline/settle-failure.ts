@@ -44,7 +44,7 @@ export async function settleFailure(
       await store.deliveries.settle(delivery.id, 'failed', why, now())
       return done
     case 'forbidden':
-      return park(deps, task, (await findLack(task)) ?? why)
+      return park(deps, task, (error.lacksRights && (await findLack(task))) || why)
   }
 }
 

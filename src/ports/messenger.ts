@@ -33,6 +33,8 @@ export class DeliveryError extends Error {
   /** Of a rate limit: this message only, this destination only, or everything on the platform. */
   readonly scope: 'message' | 'destination' | 'platform'
   readonly movedTo: string | undefined
+  /** The place is there: `check` says which right is lacking. */
+  readonly lacksRights: boolean
 
   constructor(
     reason: DeliveryReason,
@@ -42,6 +44,7 @@ export class DeliveryError extends Error {
       readonly retryAfterMs?: number
       readonly scope?: DeliveryError['scope']
       readonly movedTo?: string
+      readonly lacksRights?: boolean
     } = {},
   ) {
     super(message, { cause: options.cause })
@@ -49,6 +52,7 @@ export class DeliveryError extends Error {
     this.retryAfterMs = options.retryAfterMs
     this.scope = options.scope ?? 'destination'
     this.movedTo = options.movedTo
+    this.lacksRights = options.lacksRights ?? false
   }
 }
 

@@ -2,6 +2,7 @@
 import { DiscordAPIError, PermissionFlagsBits, type REST } from 'discord.js'
 import { because, type Reason } from '../../core/reason.ts'
 import type { Destination, Readiness } from '../../ports/messenger.ts'
+import { explainClosed } from './error.ts'
 import { fetchRoles, type GuildRole, readPermissions } from './permissions.ts'
 import { type Channel, isForum, isThread, type Places } from './place.ts'
 
@@ -32,21 +33,10 @@ export async function checkDestination(
     const held = await readPermissions(rest, channel.guild_id, parent, member)
     return judge(destination, channel, { held, guildRoles, guildId: channel.guild_id })
   } catch (error) {
-    const why = error instanceof DiscordAPIError ? refusals[Number(error.code)] : undefined
-    if (why === undefined) throw error
-    return { kind: 'lacking', why: why(destination.channel) }
+    const why = error instanceof DiscordAPIError && explainClosed(error.code, destination.channel)
+    if (!why) throw error
+    return { kind: 'lacking', why }
   }
-}
-
-const refusals: Readonly<Record<number, (channel: string) => Reason>> = {
-  10003: (channel) => because('There is no channel {channel}', { channel }),
-  10013: (channel) => because('There is no such person as {channel}', { channel }),
-  50001: (channel) =>
-    because('I cannot see the channel {channel}: I need {permission} there', {
-      channel,
-      permission: names.ViewChannel,
-    }),
-  50007: (channel) => because('{channel} takes no messages from me', { channel }),
 }
 
 type Held = {

@@ -25,6 +25,22 @@ const reasonByCode: Readonly<Record<number, DeliveryReason>> = {
   130000: 'unreachable',
 }
 
+/** In words for who looks after the place. */
+const closed: Readonly<Record<number, (channel: string) => Reason>> = {
+  10003: (channel) => because('There is no channel {channel}', { channel }),
+  10013: (channel) => because('There is no such person as {channel}', { channel }),
+  50001: (channel) =>
+    because('I cannot see the channel {channel}: I need {permission} there', {
+      channel,
+      permission: 'View Channel',
+    }),
+  50007: (channel) => because('{channel} takes no messages from me', { channel }),
+}
+
+export function explainClosed(code: number | string, channel: string): Reason | undefined {
+  return closed[Number(code)]?.(channel)
+}
+
 /** Nothing had left for Discord. */
 const neverLeft =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/
@@ -52,18 +68,22 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
       },
     )
   }
-  if (error instanceof DiscordAPIError)
-    return fail(
-      toReason(error),
-      because('Discord refused, code {code}: {text}', { code: error.code, text: error.message }),
-      error,
-    )
+  if (error instanceof DiscordAPIError) return toRefusal(error)
   if (error instanceof HTTPError) {
     const isReached = error.status !== 502 && error.status !== 503
     const reason = isReached ? 'unknown-outcome' : 'unreachable'
     return fail(reason, because('Discord answered {code}', { code: error.status }), error)
   }
   return toNetworkFailure(error)
+}
+
+function toRefusal(error: DiscordAPIError): DeliveryError {
+  const { code, message: text, url } = error
+  const channel = /\/channels\/(\d+)/.exec(url)?.[1]
+  const why =
+    (channel && explainClosed(code, channel)) ??
+    because('Discord refused, code {code}: {text}', { code, text })
+  return new DeliveryError(toReason(error), why, { cause: error, lacksRights: code === 50013 })
 }
 
 function toReason({ code, status, rawError }: DiscordAPIError): DeliveryReason {

@@ -48,7 +48,7 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
         movedTo: String(parameters.migrate_to_chat_id),
       })
     case code === 403 || (code === 400 && closedChat.test(description)):
-      return new DeliveryError('forbidden', said, { cause })
+      return new DeliveryError('forbidden', said, { cause, lacksRights: true })
     case isNotFound(error):
       return new DeliveryError('gone', said, { cause })
     case code === 401:
