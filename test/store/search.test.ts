@@ -62,7 +62,7 @@ describe('search', () => {
     ['Halden -cracked', []],
     ['Gericht -Häuser', []],
     ['bridge -cracked', ['Herring return to the bay']],
-    ['bridge -häuser', ['Cracks close the Halden Bridge', 'Herring return to the bay']],
+    ['bridge -häuser', ['Herring return to the bay', 'Cracks close the Halden Bridge']],
     ['bridge -"shoals in years"', ['Cracks close the Halden Bridge']],
     ['bridge -“first shoal”', ['Cracks close the Halden Bridge']],
     ['Fishers -"crack cables" -inspecting', ['Herring return to the bay']],
