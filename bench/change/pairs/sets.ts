@@ -5,6 +5,8 @@ import { byASeventhPairs } from './by-a-seventh/pairs.ts'
 import { byASixthPairs } from './by-a-sixth/pairs.ts'
 import { byATenthPairs } from './by-a-tenth/pairs.ts'
 import { byAThirdPairs } from './by-a-third/pairs.ts'
+import { byAThirteenthPairs } from './by-a-thirteenth/pairs.ts'
+import { byATwelfthPairs } from './by-a-twelfth/pairs.ts'
 import { byAnEighthPairs } from './by-an-eighth/pairs.ts'
 import { byAnEleventhPairs } from './by-an-eleventh/pairs.ts'
 import { byAnotherPairs } from './by-another/pairs.ts'
@@ -42,4 +44,6 @@ export const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by a tenth, odd places, sealed': byATenthPairs.filter((_, place) => place % 2 === 1),
   'by an eleventh, even places': byAnEleventhPairs.filter((_, place) => place % 2 === 0),
   'by an eleventh, odd places, sealed': byAnEleventhPairs.filter((_, place) => place % 2 === 1),
+  'by a twelfth, looked at': byATwelfthPairs,
+  'by a thirteenth, sealed': byAThirteenthPairs,
 }
