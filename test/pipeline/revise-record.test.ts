@@ -11,7 +11,7 @@ const url = inject('postgresUrl')
 const now = () => new Date('2026-11-30T12:00:00Z')
 
 /** Long enough for Postgres to do what nothing holds up. */
-const momentMs = 100
+const momentMs = 500
 
 test.skipIf(url === undefined)(
   'a version that comes while the one before is revised is a revision of its own',
@@ -40,10 +40,12 @@ test.skipIf(url === undefined)(
       revisions: {
         ...inside.revisions,
         async add(revision) {
-          const seenAt = new Date(now().getTime() + 1)
-          later.push(put('Dam breaks', seenAt).then(() => reviseRecord({ store, now }, id)))
+          later.push(put('Dam breaks', new Date(now().getTime() + 1)))
           await wait(momentMs)
-          return inside.revisions.add(revision)
+          const added = await inside.revisions.add(revision)
+          later.push(reviseRecord({ store, now }, id))
+          await wait(momentMs)
+          return added
         },
       },
     })
