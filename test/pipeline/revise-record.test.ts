@@ -11,7 +11,7 @@ const url = inject('postgresUrl')
 const now = () => new Date('2026-11-30T12:00:00Z')
 
 /** Long enough for Postgres to do what nothing holds up. */
-const momentMs = 500
+const momentMs = 100
 
 test.skipIf(url === undefined)(
   'a version that comes while the one before is revised is a revision of its own',
@@ -55,6 +55,10 @@ test.skipIf(url === undefined)(
     }
     await reviseRecord({ store: held, now }, id)
     await Promise.all(later)
+    // Where the later version came last, a sweep finds it; what is counted as revised it does not.
+    const soon = new Date(now().getTime() + 60_000)
+    const { records } = await store.findUnfinished(soon, soon, 500)
+    for (const record of records) if (record.id === id) await reviseRecord({ store, now }, id)
     const latest = await store.revisions.findLatest(id)
     expect(latest).toMatchObject({ number: 2, content: { headline: 'Dam breaks' } })
     await close()
