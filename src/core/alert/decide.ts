@@ -252,10 +252,7 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
 }
 
 function escalate(situation: Situation, told: ToldStory, news?: Reason): AlertDecision {
-  return alert(
-    'escalation',
-    news === undefined ? sayStep(situation, told) : sayStepWith(news, situation, told),
-  )
+  return alert('escalation', sayStep(situation, told, news))
 }
 
 /** The level may change with the news, whatever the news is. */
@@ -263,27 +260,17 @@ function addStep(decision: AlertDecision, situation: Situation, told: ToldStory)
   const isSame = situation.level.level === told.level
   return decision.kind !== 'alert' || ofLevel.has(decision.alert) || isSame
     ? decision
-    : { ...decision, why: sayStepWith(decision.why, situation, told) }
+    : { ...decision, why: sayStep(situation, told, decision.why) }
 }
 
 /** They are about the level, and say so. */
 const ofLevel: ReadonlySet<NewsKind> = new Set(['escalation', 'de-escalation'])
 
-function sayStep({ level }: Situation, told: ToldStory): Reason {
-  return because('from {from} to {to}, since {reason}', {
-    from: told.level,
-    to: level.level,
-    reason: level.why,
-  })
-}
-
-function sayStepWith(news: Reason, { level }: Situation, told: ToldStory): Reason {
-  return because('{news}; from {from} to {to}, since {reason}', {
-    news,
-    from: told.level,
-    to: level.level,
-    reason: level.why,
-  })
+function sayStep({ level }: Situation, told: ToldStory, news?: Reason): Reason {
+  const step = { from: told.level, to: level.level, reason: level.why }
+  return news === undefined
+    ? because('from {from} to {to}, since {reason}', step)
+    : because('{news}; from {from} to {to}, since {reason}', { news, ...step })
 }
 
 function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {
