@@ -1,5 +1,5 @@
 /** A publisher may correct a report in a record of its own, which says only in its label that it does. */
-import { toSearchable } from '../phrase-match.ts'
+import { foldWords } from '../phrase-match.ts'
 import type { Report } from './story-so-far.ts'
 
 const label =
@@ -29,5 +29,5 @@ function isLike(left: string, right: string): boolean {
 }
 
 function wordsOf(headline: string): ReadonlySet<string> {
-  return new Set(toSearchable(headline.replace(label, '')).words.trim().split(' '))
+  return new Set(foldWords(headline.replace(label, '')).split(' '))
 }
