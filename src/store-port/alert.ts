@@ -30,7 +30,7 @@ export type Alert = {
   readonly change: RevisionChange | undefined
   /** The records that it names, the one whose text it shows first. */
   readonly recordIds: readonly RecordId[]
-  /** A flash on the story mutes it: it may change a message, never make one. */
+  /** It may change a message, never make one. */
   readonly isMuted: boolean
   /** Of `config/topics.yaml`. */
   readonly topics: readonly string[]
