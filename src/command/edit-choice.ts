@@ -1,4 +1,5 @@
 /** Which of a story's messages is meant: what followed on the first one may say the same words. */
+import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import type { MessagePart, TypedPart } from '../core/message.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -27,7 +28,6 @@ export async function listOwnMessages(
   const story = await store.stories.describe(storyId)
   if (story === undefined) return []
   const alerts = await store.alerts.listOfStory(story.id)
-  const ended = alerts.findLastIndex(({ kind }) => kind === 'retraction')
   const deliveries = await store.deliveries.listOfStory(story.id)
   const makers = new Set(
     deliveries
@@ -37,7 +37,7 @@ export async function listOwnMessages(
       )
       .map(({ alertId }) => alertId),
   )
-  return alerts.slice(ended + 1).filter(({ id }) => makers.has(id))
+  return listSinceEnd(alerts).filter(({ id }) => makers.has(id))
 }
 
 export async function sayChoice(

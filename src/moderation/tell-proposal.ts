@@ -1,4 +1,5 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
+import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import { end } from '../core/approval/decide-proposal.ts'
 import type { Proposal } from '../core/approval/proposal.ts'
 import { because, type Reason } from '../core/reason.ts'
@@ -28,8 +29,7 @@ async function findObstacle(
   store: Store,
   { storyId, draft }: Proposal,
 ): Promise<Reason | undefined> {
-  const alerts = await store.alerts.listOfStory(storyId)
-  const since = alerts.slice(alerts.findLastIndex(({ kind }) => kind === 'retraction') + 1)
+  const since = listSinceEnd(await store.alerts.listOfStory(storyId))
   if (draft.kind === 'first')
     return since.length > 0 ? because('the story has been told meanwhile') : undefined
   return since.length === 0 ? because('the story has been withdrawn meanwhile') : undefined

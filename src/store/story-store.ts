@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { toVoice } from '../core/alert/story-so-far.ts'
 import { countVoices } from '../core/story/confirmation.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
@@ -185,15 +186,5 @@ function findStoriesOf(database: Database, of: NewsScope) {
 
 function countConfirmations(reports: readonly StoryReport[]): number {
   const standing = reports.filter(({ content }) => content.pubstatus === 'usable')
-  const voices = countVoices(
-    standing.map(({ recordId, source: key, sourceName, url, content, copyOf }) => ({
-      source: key,
-      sourceName,
-      url,
-      infosources: content.infosources,
-      key: recordId,
-      copyOf,
-    })),
-  )
-  return Math.max(0, voices - 1)
+  return Math.max(0, countVoices(standing.map(toVoice)) - 1)
 }

@@ -61,16 +61,16 @@ function correct(message: Message, { change, standing, raisedBy }: Mending): Mes
   }
 }
 
-/** Some of the source's own words in a message; `changes`: what is wrong with them, where anybody says it. */
+/** Some of the source's own words in a message are wrong since. */
 export function saysWrongOf(
   message: Message,
   sourceName: string,
-  changes: readonly Change[],
+  { announced, changes }: RevisionChange,
 ): boolean {
   const own = listWordsOf(message, sourceName)
   const isOfWords = changes.some(({ before }) => before !== undefined)
   // A note alone does not tell which of its words it means.
-  return isOfWords ? own.some((text) => saysWrong(text, changes)) : own.length > 0
+  return isOfWords ? own.some((text) => saysWrong(text, changes)) : announced && own.length > 0
 }
 
 /** The words of whoever is named first are without a label, those of others under their name. */

@@ -50,15 +50,21 @@ export function readStorySoFar<Known extends PastAlert>(
   alerts: readonly Known[],
   { firstSeenAt, copyOf }: Pick<Report, 'firstSeenAt' | 'copyOf'>,
 ): StorySoFar<Known> {
-  const end = alerts.findLastIndex(({ kind }) => kind === 'retraction')
-  const since = alerts.slice(end + 1)
-  const endedAt = alerts[end]?.createdAt
+  const since = listSinceEnd(alerts)
+  const endedAt = alerts.at(-since.length - 1)?.createdAt
   const isWithdrawn =
     endedAt !== undefined &&
     since.length === 0 &&
     // Whoever reports it anew, in words of their own, may know better.
     (firstSeenAt <= endedAt || copyOf !== undefined)
   return { alerts: since, isWithdrawn }
+}
+
+/** Those since the last time that all of it was withdrawn. */
+export function listSinceEnd<Known extends Pick<PastAlert, 'kind'>>(
+  alerts: readonly Known[],
+): readonly Known[] {
+  return alerts.slice(alerts.findLastIndex(({ kind }) => kind === 'retraction') + 1)
 }
 
 /** What the story's records say now, `report` among them with what it says; the withdrawn left out. */
@@ -138,14 +144,12 @@ export function describeTold(input: {
   const { report, reports, standing, alerts, change, mergeWindowMs } = input
   const [first] = alerts
   const standingAlerts = listLastOfThreads(alerts)
-  const level = findToldLevel(alerts)
+  const level = mostUrgent(standingAlerts)
   if (first === undefined || level === undefined) return undefined
   const posted = new Set(alerts.flatMap(({ recordIds }) => recordIds.slice(0, 1)))
   const shownIds = standingAlerts.flatMap(({ recordIds }) => recordIds.slice(0, 1))
-  const text = reports
-    .filter(({ recordId }) => shownIds.includes(recordId))
-    .map(({ content }) => layOut(content).text)
-    .join('\n')
+  const shown = reports.filter(({ recordId }) => shownIds.includes(recordId))
+  const text = shown.map(({ content }) => layOut(content).text).join('\n')
   const named = listNamed(standingAlerts)
   return {
     level,
@@ -164,13 +168,12 @@ export function describeTold(input: {
     hasOldWords:
       change !== undefined &&
       (change.changes.some(({ before }) => stands(before?.text, text)) ||
-        hasToldWrong(report, change, { alerts, standingAlerts })),
+        listSaid(alerts, standingAlerts).some((message) =>
+          saysWrongOf(message, report.sourceName, change),
+        )),
     hasNewWords: bringsNothing(change, text),
-    isToldWhole: isWholeIn(
-      report,
-      reports.filter(({ recordId }) => shownIds.includes(recordId)),
-    ),
-    highestLevel: levels.find((each) => alerts.some((alert) => alert.level === each)) ?? level,
+    isToldWhole: isWholeIn(report, shown),
+    highestLevel: mostUrgent(alerts) ?? level,
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
   }
 }
@@ -191,15 +194,14 @@ function isVoiceOfItsOwn(report: Report, told: readonly Report[]): boolean {
 }
 
 /** What other reports add to a message stands there as well, and in what was replied. */
-function hasToldWrong(
-  { sourceName }: Report,
-  { announced, changes }: RevisionChange,
-  { alerts, standingAlerts }: Readonly<Record<'alerts' | 'standingAlerts', readonly PastAlert[]>>,
-): boolean {
-  const notes = alerts.flatMap(({ note }) => note ?? [])
-  const messages = [...standingAlerts.map(({ standing }) => standing), ...notes]
-  const isNamed = announced || changes.some(({ before }) => before !== undefined)
-  return isNamed && messages.some((message) => saysWrongOf(message, sourceName, changes))
+function listSaid(
+  alerts: readonly PastAlert[],
+  standingAlerts: readonly PastAlert[],
+): readonly Message[] {
+  return [
+    ...standingAlerts.map(({ standing }) => standing),
+    ...alerts.flatMap(({ note }) => note ?? []),
+  ]
 }
 
 function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
@@ -210,9 +212,11 @@ function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
 export function findToldLevel(
   alerts: readonly Pick<PastAlert, 'kind' | 'level' | 'recordIds'>[],
 ): Level | undefined {
-  const ended = alerts.findLastIndex(({ kind }) => kind === 'retraction')
-  const standing = listLastOfThreads(alerts.slice(ended + 1))
-  return levels.find((level) => standing.some((alert) => alert.level === level))
+  return mostUrgent(listLastOfThreads(listSinceEnd(alerts)))
+}
+
+function mostUrgent(alerts: readonly Pick<PastAlert, 'level'>[]): Level | undefined {
+  return levels.find((level) => alerts.some((alert) => alert.level === level))
 }
 
 function figuresOf(headline: string): readonly string[] {
