@@ -5,11 +5,11 @@ import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
 import { findToldLevel } from '../core/alert/story-so-far.ts'
 import { holdForDigest } from '../core/daily.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { AlertId, DeliveryId, Level, SourceId } from '../core/model.ts'
-import { because } from '../core/reason.ts'
+import type { AlertId, DeliveryId, SourceId } from '../core/model.ts'
+import { because, type Reason } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
 import { together } from '../core/together.ts'
-import type { Outcome } from '../job.ts'
+import type { Job, Outcome } from '../job.ts'
 import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
 import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
@@ -38,84 +38,128 @@ export async function routeAlert(
     ])
     // An update that overtook its first alert would find nothing to update, and be told in full.
     if (mustWait) return { jobs: [], againAt: new Date(now().getTime() + turnMs) }
-    const text = searchableOf(alert.record)
-    const [alerts, told, restraints, places] = await together([
-      store.alerts.listOfStory(alert.storyId),
-      store.deliveries.listOfStory(alert.storyId),
-      store.restraints.listActive(now()),
-      findPlaces(store, alert, { source: sourceOf(alert), text }),
-    ])
-    const earlier = groupBy(
-      pickEarlier(alert, alerts, told),
-      ({ subscriptionId }) => subscriptionId,
-    )
-    const levelBefore = findToldLevel(alerts.filter(({ id }) => id < alertId))
-    const isWrong = createMender(store, alert, alerts)
-    const deliveries: NewDelivery[] = []
-    const routings: Routing[] = []
-    /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
-    const reached = new Set<string>()
-    const all = [...places.channels, ...places.persons]
-    let isAll = true
-    for (const found of all) {
-      if (!isRest && deliveries.length >= soonCount) {
-        isAll = false
-        break
-      }
-      const { subscription } = found
-      const { id } = subscription
-      const isPerson = subscription.owner === 'person'
-      const silence = findRestraint(restraints, 'silence', aboutOf(alert), id)
-      const there = earlier.get(id) ?? []
-      // Where it stands already, what becomes of it must be told.
-      if (alert.places && there.length === 0 && !alert.places.includes(id)) {
-        if (!isPerson)
-          routings.push({ subscriptionId: id, why: because('it was sent to other places only') })
-        continue
-      }
-      const chat = chatOf(subscription)
-      const { plans, why } = plan({
-        alert,
-        levelBefore,
-        there,
-        standing: await listStandingMessages(there, isWrong),
-        found: {
-          ...found,
-          ...(silence && { silencedWhy: sayRestraint(silence) }),
-          ...(isPerson &&
-            reached.has(chat) && {
-              silencedWhy: because('alerts of the story come to this chat anyway'),
-            }),
-        },
-        now: now(),
-      })
-      if (plans.length > 0 || there.length > 0) reached.add(chat)
-      // What somebody follows is nobody else's to know.
-      if (!isPerson) routings.push({ subscriptionId: id, why })
-      for (const { target, heldUntil, ...rest } of plans)
-        deliveries.push({
-          ...rest,
-          heldUntil: heldUntil && holdForDigest(heldUntil, found.digestAt),
-          alertId,
-          storyId: alert.storyId,
-          subscriptionId: id,
-          targetId: target,
-        })
-      await dropWaiting(store, { alert, there, plans })
-    }
+    const scene = await readScene(store, alert, now())
+    const most = isRest ? Number.POSITIVE_INFINITY : soonCount
+    const { deliveries, routings, isAll } = await fanOut({ store, now }, scene, most)
     const [added] = await together([
       store.deliveries.add(deliveries, now()),
       isAll && store.alerts.addRoutings(alertId, routings),
       isAll && store.alerts.markRouted(alertId, now()),
     ])
-    const platformOf = new Map(all.map(({ subscription: { id, platform } }) => [id, platform]))
-    const sends = added.flatMap(({ id, subscriptionId }) => {
-      const platform = platformOf.get(subscriptionId)
-      if (platform === undefined) return []
-      const to = { subscriptionId, platform, level: alert.level }
-      return [{ step: 'send-delivery', deliveryId: id, ...to } as const]
-    })
+    const sends = toSends(added, scene)
     return { jobs: isAll ? sends : [...sends, { step: 'route-alert', alertId, isRest: true }] }
+  })
+}
+
+type Scene = Awaited<ReturnType<typeof readScene>>
+
+/** Where it may come, and what the story has in the world. */
+async function readScene(store: Store, alert: PastAlert, at: Date) {
+  const text = searchableOf(alert.record)
+  const [alerts, told, restraints, { channels, persons }] = await together([
+    store.alerts.listOfStory(alert.storyId),
+    store.deliveries.listOfStory(alert.storyId),
+    store.restraints.listActive(at),
+    findPlaces(store, alert, { source: sourceOf(alert), text }),
+  ])
+  return {
+    alert,
+    restraints,
+    places: [...channels, ...persons],
+    earlier: groupBy(pickEarlier(alert, alerts, told), ({ subscriptionId }) => subscriptionId),
+    levelBefore: findToldLevel(alerts.filter(({ id }) => id < alert.id)),
+    isWrong: createMender(store, alert, alerts),
+  }
+}
+
+/** Place by place, until there are `most` deliveries or it is said of all what comes to them. */
+async function fanOut(
+  deps: RouteDeps,
+  scene: Scene,
+  most: number,
+): Promise<{
+  readonly deliveries: readonly NewDelivery[]
+  readonly routings: readonly Routing[]
+  readonly isAll: boolean
+}> {
+  const deliveries: NewDelivery[] = []
+  const routings: Routing[] = []
+  /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
+  const reached = new Set<string>()
+  for (const found of scene.places) {
+    if (deliveries.length >= most) return { deliveries, routings, isAll: false }
+    const { subscription } = found
+    const there = scene.earlier.get(subscription.id) ?? []
+    const chat = chatOf(subscription)
+    const isPerson = subscription.owner === 'person'
+    const isReached = isPerson && reached.has(chat)
+    const planned = await planPlace(deps, scene, { found, there, isReached })
+    if (planned.plans.length > 0 || there.length > 0) reached.add(chat)
+    // What somebody follows is nobody else's to know.
+    if (!isPerson) routings.push({ subscriptionId: subscription.id, why: planned.why })
+    deliveries.push(...toDeliveries(planned, scene.alert, found))
+  }
+  return { deliveries, routings, isAll: true }
+}
+
+/** One place, and the story's deliveries there before. */
+type Place = {
+  readonly found: Found
+  readonly there: readonly Delivery[]
+  /** Whoever follows it has it in that chat anyway. */
+  readonly isReached: boolean
+}
+
+async function planPlace(
+  { store, now }: RouteDeps,
+  scene: Scene,
+  place: Place,
+): Promise<Planned<DeliveryId>> {
+  const { alert, isWrong } = scene
+  const { found, there } = place
+  // Where it stands already, what becomes of it must be told.
+  if (alert.places && there.length === 0 && !alert.places.includes(found.subscription.id))
+    return { plans: [], why: because('it was sent to other places only') }
+  const standing = await listStandingMessages(there, isWrong)
+  const planned = plan(scene, place, { standing, now: now() })
+  await dropWaiting(store, { alert, there, plans: planned.plans })
+  return planned
+}
+
+/** Why nothing but the truth about what stands there shall come. */
+function whySilenced(
+  { alert, restraints }: Scene,
+  { found, isReached }: Place,
+): Reason | undefined {
+  if (isReached) return because('alerts of the story come to this chat anyway')
+  const silence = findRestraint(restraints, 'silence', aboutOf(alert), found.subscription.id)
+  return silence ? sayRestraint(silence) : found.silencedWhy
+}
+
+function toDeliveries(
+  { plans }: Planned<DeliveryId>,
+  { id: alertId, storyId }: Alert,
+  { subscription, digestAt }: Found,
+): readonly NewDelivery[] {
+  return plans.map(({ target, heldUntil, ...rest }) => ({
+    ...rest,
+    heldUntil: heldUntil && holdForDigest(heldUntil, digestAt),
+    alertId,
+    storyId,
+    subscriptionId: subscription.id,
+    targetId: target,
+  }))
+}
+
+function toSends(
+  added: Awaited<ReturnType<Store['deliveries']['add']>>,
+  { alert: { level }, places }: Scene,
+): readonly Job[] {
+  const platformOf = new Map(places.map(({ subscription: { id, platform } }) => [id, platform]))
+  return added.flatMap(({ id, subscriptionId }) => {
+    const platform = platformOf.get(subscriptionId)
+    if (platform === undefined) return []
+    return [{ step: 'send-delivery', deliveryId: id, subscriptionId, platform, level } as const]
   })
 }
 
@@ -141,21 +185,13 @@ async function dropWaiting(
   await store.deliveries.dropHeld(waiting, why)
 }
 
-function plan({
-  alert,
-  levelBefore,
-  found,
-  there,
-  standing,
-  now,
-}: {
-  readonly alert: PastAlert
-  readonly levelBefore: Level | undefined
-  readonly found: Found
-  readonly there: readonly Delivery[]
-  readonly standing: readonly Standing<DeliveryId>[]
-  readonly now: Date
-}): Planned<DeliveryId> {
+function plan(
+  scene: Scene,
+  place: Place,
+  { standing, now }: { readonly standing: readonly Standing<DeliveryId>[]; readonly now: Date },
+): Planned<DeliveryId> {
+  const { alert, levelBefore } = scene
+  const { found, there } = place
   return planMessages({
     now,
     alert: {
@@ -168,7 +204,7 @@ function plan({
       changes: alert.change?.changes ?? [],
     },
     match: found.match,
-    silencedWhy: found.silencedWhy,
+    silencedWhy: whySilenced(scene, place),
     wishes: found.subscription,
     standing,
     isWaiting: there.some(({ state }) => state === 'held'),
