@@ -1,7 +1,7 @@
 import { readDate } from './date.ts'
 import { factOpenersOf, mayOpenFact } from './fact-openers.ts'
 import { readFigure } from './figures.ts'
-import type { Piece, Token } from './token.ts'
+import { keyAt, type Piece, type Token } from './token.ts'
 
 /** What one statement is made of: a word, or several that are one number, age, date or clock time. Equal keys mean the same. */
 export type Atom = Piece<'word' | 'figure' | 'age' | 'date' | 'clock'>
@@ -30,6 +30,16 @@ export function toAtoms(
 /** A day, or the time of a day. */
 export function isTime({ kind }: Atom): boolean {
   return kind === 'date' || kind === 'clock'
+}
+
+/** The key of what stands right before the atom; empty where it is the first. */
+export function keyBefore(atoms: readonly Atom[], atom: Atom): string {
+  return keyAt(atoms, atoms.indexOf(atom) - 1)
+}
+
+/** Whether an atom is one of these, by its key. */
+export function isAmong(atoms: readonly Atom[]): (atom: Atom) => boolean {
+  return ({ key }) => atoms.some((other) => other.key === key)
 }
 
 /** The keys of the numbers, ages, dates and clock times among `tokens`. */

@@ -1,5 +1,6 @@
 import { because } from '../reason.ts'
-import { type Atom, isTime } from './atom.ts'
+import { type Atom, isTime, keyBefore } from './atom.ts'
+import { isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, futureMarkers, isPastForm, softeners, verbBase, words } from './lexicon.ts'
@@ -15,12 +16,7 @@ function governed(atoms: readonly Atom[], marker: Atom): Atom | undefined {
   const at = atoms.indexOf(marker)
   // "Others thought that a government was possible": what they thought, and no plan.
   if (opinions.has(marker.key) && clauses.test(atoms[at + 1]?.key ?? '')) return undefined
-  return atoms
-    .slice(at + 1, at + 5)
-    .find(
-      (atom) =>
-        atom.kind === 'word' && !futureMarkers.has(atom.key) && !functionWords.has(atom.key),
-    )
+  return atoms.slice(at + 1, at + 5).find((atom) => isContent(atom) && !futureMarkers.has(atom.key))
 }
 
 function bases(atoms: readonly Atom[]): ReadonlySet<string> {
@@ -88,27 +84,23 @@ function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
 
 /** "is to visit" becomes "is visiting", and no day is named. */
 function isUnderWay(told: readonly Atom[], { after }: SentenceDiff): boolean {
-  return (
-    told.some(
-      (atom) =>
-        atom.key.endsWith('ing') && /^(?:is|are)$/.test(after[after.indexOf(atom) - 1]?.key ?? ''),
-    ) && !after.slice(1).some(isTime)
-  )
+  return told.some((atom) => isGoingOn(after, atom)) && !after.slice(1).some(isTime)
+}
+
+/** "are taking" */
+function isGoingOn(atoms: readonly Atom[], atom: Atom): boolean {
+  return atom.key.endsWith('ing') && /^(?:is|are)$/.test(keyBefore(atoms, atom))
 }
 
 /** "are taking them ashore" becomes "have taken them ashore". */
 function isDone({ before, removed, after }: SentenceDiff): boolean {
   return removed.some((atom) => {
-    if (!atom.key.endsWith('ing') || !isBehind(before, atom, /^(?:is|are)$/)) return false
+    if (!isGoingOn(before, atom)) return false
     const base = verbBase(atom.key)
     return after.some(
-      (told) => verbBase(told.key) === base && isBehind(after, told, /^(?:has|have)$/),
+      (told) => verbBase(told.key) === base && /^(?:has|have)$/.test(keyBefore(after, told)),
     )
   })
-}
-
-function isBehind(atoms: readonly Atom[], atom: Atom, helper: RegExp): boolean {
-  return helper.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '')
 }
 
 function isPast({ key }: Atom): boolean {

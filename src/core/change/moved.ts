@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts'
+import { type Atom, isAmong } from './atom.ts'
 import { isContent } from './context.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { futureMarkers } from './lexicon.ts'
@@ -53,10 +53,6 @@ export function partMoved(
 }
 
 const fewEnough = 400
-
-function isAmong(atoms: readonly Atom[]): (atom: Atom) => boolean {
-  return ({ key }) => atoms.some((other) => other.key === key)
-}
 
 function isWord({ kind }: Atom): boolean {
   return kind === 'word'

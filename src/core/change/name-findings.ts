@@ -1,5 +1,5 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isAmong } from './atom.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent } from './context.ts'
 import { isMeasure } from './conversion.ts'
@@ -84,17 +84,13 @@ function runOf(
   others: readonly Atom[],
   context: Context,
 ): readonly Atom[] | undefined {
-  const sure = namesAmong(atoms, context).filter(isNotIn(others))
+  const isThere = isAmong(others)
+  const isOwn = (atom: Atom): boolean => !isThere(atom)
+  const sure = namesAmong(atoms, context).filter(isOwn)
   const names =
-    sure.length > 0
-      ? sure
-      : atoms.filter((atom) => mayBeName(atom, context)).filter(isNotIn(others))
+    sure.length > 0 ? sure : atoms.filter((atom) => mayBeName(atom, context) && isOwn(atom))
   const isOne = names.every((name, at) => at === 0 || name.start - (names[at - 1]?.end ?? 0) === 1)
   return names.length > 0 && names.length <= longestName && isOne ? names : undefined
-}
-
-function isNotIn(others: readonly Atom[]): (atom: Atom) => boolean {
-  return ({ key }) => !others.some((atom) => atom.key === key)
 }
 
 function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Finding[] {
@@ -163,7 +159,7 @@ function isInTitleCase({ pair, after }: SentenceDiff): boolean {
 
 /** The one who was named is named elsewhere in the sentence: another came to it. */
 function isStill(names: readonly Atom[], atoms: readonly Atom[]): boolean {
-  return names.every(({ key }) => atoms.some((atom) => atom.key === key))
+  return names.every(isAmong(atoms))
 }
 
 /** "Paris" and "the French capital": which one is told in other words. */
@@ -221,17 +217,11 @@ function isReordered(
   after: readonly Atom[],
   isFreeOrder: boolean,
 ): boolean {
-  const has = (atoms: readonly Atom[], name: Atom): boolean =>
-    atoms.some((atom) => atom.key === name.key)
   const isJoined = diff.after.some(
     (atom, at) =>
       atom.key === 'and' && after.some((name) => Math.abs(diff.after.indexOf(name) - at) === 1),
   )
-  return (
-    (isJoined || isFreeOrder) &&
-    before.every((name) => has(diff.after, name)) &&
-    after.every((name) => has(diff.before, name))
-  )
+  return (isJoined || isFreeOrder) && isStill(before, diff.after) && isStill(after, diff.before)
 }
 
 const placePrepositions =

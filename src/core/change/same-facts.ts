@@ -1,5 +1,5 @@
 import { splitSentences } from '../sentence.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isAmong } from './atom.ts'
 import { type Context, novelWords } from './context.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { concessions, functionWords } from './lexicon.ts'
@@ -59,10 +59,6 @@ function contentOf(text: string): readonly string[] {
 /** Somebody owns up to it now. */
 function isAdmission({ key }: Atom): boolean {
   return concessions.has(key)
-}
-
-function isAmong(atoms: readonly Atom[]): (atom: Atom) => boolean {
-  return ({ key }) => atoms.some((other) => other.key === key)
 }
 
 /** Whether what an atom of `text` spells stands in the paragraph. */

@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts'
+import { type Atom, keyBefore } from './atom.ts'
 import { happeningAt } from './happenings.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { functionWords, isPastForm, sayVerbs, verbBase, words } from './lexicon.ts'
@@ -44,8 +44,7 @@ function isHappening(atom: Atom, atoms: readonly Atom[]): boolean {
 /** "han llegado", "a voté". */
 function isHelpedAbroad(atom: Atom, atoms: readonly Atom[]): boolean {
   return (
-    /^(?:ha|han|ont|a|été|sido)$/.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
-    /.{3}(?:[ai]do|é)$/.test(atom.key)
+    /^(?:ha|han|ont|a|été|sido)$/.test(keyBefore(atoms, atom)) && /.{3}(?:[ai]do|é)$/.test(atom.key)
   )
 }
 
@@ -61,9 +60,9 @@ function isDone(atom: Atom, before: readonly Atom[], after: readonly Atom[]): bo
   if (!isPastForm(atom.key) || functionWords.has(atom.key) || sayVerbs.has(atom.key)) return false
   if (descriptive.has(atom.key) || atom.isCapital) return false
   const base = verbBase(atom.key)
-  const previous = after[after.indexOf(atom) - 1]?.key ?? ''
   return (
-    !/^(?:be|being|the|an?)$/.test(previous) && !before.some(({ key }) => verbBase(key) === base)
+    !/^(?:be|being|the|an?)$/.test(keyBefore(after, atom)) &&
+    !before.some(({ key }) => verbBase(key) === base)
   )
 }
 
@@ -91,11 +90,11 @@ function hasComeOut({ before, after, removed, added }: SentenceDiff): boolean {
 }
 
 function isInTalks(atoms: readonly Atom[], atom: Atom): boolean {
-  return atom.key === 'talks' && atoms[atoms.indexOf(atom) - 1]?.key === 'in'
+  return atom.key === 'talks' && keyBefore(atoms, atom) === 'in'
 }
 
 function isFuture(atoms: readonly Atom[], atom: Atom): boolean {
-  return /^(?:to|will|would|may|could|might|not)$/.test(atoms[atoms.indexOf(atom) - 1]?.key ?? '')
+  return /^(?:to|will|would|may|could|might|not)$/.test(keyBefore(atoms, atom))
 }
 
 const now = words('now nun jetzt ahora désormais adesso теперь')

@@ -1,5 +1,5 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, keyBefore } from './atom.ts'
 import { type Context, novelWords } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
@@ -55,7 +55,7 @@ export function findSchedule(diff: SentenceDiff, context: Context): readonly Fin
 
 /** "told to stay indoors": an order, no state. */
 function isInfinitive(atoms: readonly Atom[], verb: Atom): boolean {
-  return atoms[atoms.indexOf(verb) - 1]?.key === 'to'
+  return keyBefore(atoms, verb) === 'to'
 }
 
 /** "volverá" and "volvió", "para reparar" and "repararon": the ending says that it has happened. */
@@ -70,7 +70,7 @@ export function hasComeTrueAbroad(diff: SentenceDiff): boolean {
 function isPlan(atoms: readonly Atom[], verb: Atom): boolean {
   if (/.{3}(?:rán?|ront|ranno)$/.test(verb.key)) return true
   if (!/.{3}[aei]re?$/.test(verb.key)) return false
-  return /^(?:para|pour|per)$/.test(atoms[atoms.indexOf(verb) - 1]?.key ?? '')
+  return /^(?:para|pour|per)$/.test(keyBefore(atoms, verb))
 }
 
 function isDone(key: string, root: string): boolean {
@@ -92,7 +92,7 @@ function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
 
 function isHelped(atoms: readonly Atom[], atom: Atom, root: string): boolean {
   return (
-    helpers.has(atoms[atoms.indexOf(atom) - 1]?.key ?? '') &&
+    helpers.has(keyBefore(atoms, atom)) &&
     /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(
       atom.key,
     ) &&
