@@ -19,11 +19,16 @@ export function findExchange(diff: SentenceDiff, context: Context): Hunk | undef
     differ.flatMap((place) => atoms[place] ?? [])
   const [old, now] = [among(before), among(after)]
   const isTurned =
-    old.length >= 2 && [...old, ...now].every(context.isName) && sorted(old) === sorted(now)
+    old.length >= 2 && [...old, ...now].every(context.isName) && haveSameKeys(old, now)
   const between = before.slice(first, last + 1).filter((atom) => !old.includes(atom))
   return isTurned && !between.every(({ key }) => joints.has(key))
     ? { before: old.slice(0, 1), after: now.slice(0, 1) }
     : undefined
+}
+
+/** In whatever order. */
+export function haveSameKeys(left: readonly Atom[], right: readonly Atom[]): boolean {
+  return sorted(left) === sorted(right)
 }
 
 function sorted(atoms: readonly Atom[]): string {

@@ -1,9 +1,10 @@
 import type { Atom } from './atom.ts'
 import type { Context } from './context.ts'
+import { haveSameKeys } from './exchanged.ts'
 import { weighDropped, weighNew } from './figure-alone.ts'
 import { nounAfter, weighPair } from './figure-pair.ts'
 import type { Finding } from './finding.ts'
-import { death, happeningAt, injury } from './happenings.ts'
+import { death, injury, tellsOf } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { functionWords, futureMarkers } from './lexicon.ts'
 import { findShare } from './share-findings.ts'
@@ -21,21 +22,14 @@ function findCounts(diff: SentenceDiff, context: Context): readonly Finding[] {
   const findings = diff.hunks.flatMap((hunk) =>
     figuresOf(parted === undefined ? hunk : without(hunk, parted), diff, context),
   )
-  const [from, to] = parted ?? []
-  if (from !== undefined && to !== undefined)
-    findings.push(settle(weighPair(from, to, diff, context), from, to, diff))
-  if (!findings.some(isFall)) return findings
-  if (isSwapped(diff)) return findings
-  if (isToldAsFall(diff))
-    return findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
+  if (parted !== undefined) findings.push(weighInSentence(...parted, diff, context))
+  if (!findings.some(isFall) || isSwapped(diff)) return findings
   const grew = findings.some(
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
   // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
-  return grew || isOutcome(diff) || isDeathAmongHurt(diff)
-    ? findings.map((finding) =>
-        isFall(finding) ? { ...finding, weight: 'update' as const } : finding,
-      )
+  return grew || isToldAsFall(diff) || isOutcome(diff) || isDeathAmongHurt(diff)
+    ? findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
     : findings
 }
 
@@ -65,13 +59,8 @@ function pairParted({
 
 /** "Seven women and five men" becomes "five women and seven men": the same numbers, each of the other. */
 function isSwapped({ removed, added }: SentenceDiff): boolean {
-  const keysOf = (atoms: readonly Atom[]): readonly string[] =>
-    atoms
-      .filter(isNumber)
-      .map(({ key }) => key)
-      .toSorted()
-  const [old, now] = [keysOf(removed), keysOf(added)]
-  return old.length === 2 && old.join() === now.join()
+  const [old, now] = [removed.filter(isNumber), added.filter(isNumber)]
+  return old.length === 2 && haveSameKeys(old, now)
 }
 
 /** "Now 21,000, down from 34,000": the number that was is named beside the one that is, and is not denied. */
@@ -100,12 +89,10 @@ function isOutcome({ removed, after }: SentenceDiff): boolean {
 
 /** "killing one and injuring 13 others" after "injuring 14": of those, one has died. */
 function isDeathAmongHurt({ before, after, removed, added }: SentenceDiff): boolean {
-  const tells = (atoms: readonly Atom[], happening: number): boolean =>
-    atoms.some((_, at) => happeningAt(atoms, at) === happening)
   const count = (atoms: readonly Atom[]): number =>
     atoms.filter(isNumber).reduce((sum, atom) => sum + (atom.value ?? 0), 0)
-  const isNewDeath = tells(after, death) && !tells(before, death)
-  return isNewDeath && tells(before, injury) && count(added) >= count(removed)
+  const isNewDeath = tellsOf(after, death) && !tellsOf(before, death)
+  return isNewDeath && tellsOf(before, injury) && count(added) >= count(removed)
 }
 
 function isNumber(atom: Atom): boolean {
@@ -129,7 +116,7 @@ function figuresOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly F
       diff,
     )
     if (old === undefined) loose.push(figure)
-    else findings.push(settle(weighPair(old, figure, diff, context), old, figure, diff))
+    else findings.push(weighInSentence(old, figure, diff, context))
   }
   for (const figure of loose) findings.push(...weighNew(figure, hunk, diff, context))
   for (const figure of waiting) findings.push(...weighDropped(figure, hunk, diff, context))
@@ -137,7 +124,8 @@ function figuresOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly F
 }
 
 /** In a rewritten sentence only what counts the same thing is the same figure. */
-function settle(finding: Finding, old: Atom, figure: Atom, diff: SentenceDiff): Finding {
+function weighInSentence(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): Finding {
+  const finding = weighPair(old, figure, diff, context)
   const noun = nounAfter(diff.after, figure)
   const isSameThing =
     old.unit === figure.unit &&

@@ -157,3 +157,7 @@ export function isOfTwoWords(key: string, happening: number): boolean {
 export function happeningWords(happening: number): readonly string[] {
   return groups[happening] ?? []
 }
+
+export function tellsOf(atoms: readonly Atom[], happening: number): boolean {
+  return atoms.some((_, at) => happeningAt(atoms, at) === happening)
+}

@@ -1,5 +1,6 @@
 import { because } from '../reason.ts'
 import { excerpt, type Span } from '../span.ts'
+import { type Atom, isTime } from './atom.ts'
 import type { Context } from './context.ts'
 import { ones, tens } from './figure-words.ts'
 import type { Finding } from './finding.ts'
@@ -64,13 +65,10 @@ function readNumber(word: string): number {
   return ones.get(key) ?? tens.get(key) ?? Number(key)
 }
 
-function isNoTime(atoms: SentenceDiff['before'], start: number): (found: Tally) => boolean {
+function isNoTime(atoms: readonly Atom[], start: number): (found: Tally) => boolean {
   return (found) =>
     !atoms.some(
-      (atom) =>
-        (atom.kind === 'clock' || atom.kind === 'date') &&
-        atom.start < start + found.end &&
-        start + found.start < atom.end,
+      (atom) => isTime(atom) && atom.start < start + found.end && start + found.start < atom.end,
     )
 }
 

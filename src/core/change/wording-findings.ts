@@ -7,7 +7,7 @@ import { type Context, isContent, novelWords } from './context.ts'
 import { findExclusive, rootOf } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
 import { findFulfilment, findSoftening } from './fulfilment-findings.ts'
-import { happeningAt, isOfTwoWords } from './happenings.ts'
+import { happeningAt, isOfTwoWords, tellsOf } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { futureMarkers, refusals, verbBase, words } from './lexicon.ts'
 import { withoutMoved } from './moved.ts'
@@ -108,7 +108,7 @@ function findHappening(diff: SentenceDiff, context: Context): readonly Finding[]
     if (isSaidOtherwise(atom.key, diff.removed, diff.before)) return false
     if (refusals.has(atom.key) && diff.removed.some(({ key }) => refusals.has(key))) return false
     if (context.hasHappened(happening, isLede(diff) ? 'lede' : 'all')) return false
-    if (diff.before.some((_, at) => happeningAt(diff.before, at) === happening)) return false
+    if (tellsOf(diff.before, happening)) return false
     if (isForm(atom, diff.before)) return false
     const base = verbBase(atom.key)
     return (
@@ -191,9 +191,8 @@ function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
 /** Several new words more than were there: the sentence tells more. */
 function findGrowth(diff: SentenceDiff, context: Context): readonly Finding[] {
   const isGrown =
-    (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
-      diff.hunks.some((hunk) => isNewClause(hunk, context))) ||
-    (growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
+    growthOf({ before: diff.removed, after: diff.added }) >= 3 &&
+    (diff.hunks.some((hunk) => isNewClause(hunk, context)) ||
       novelWords(diff.added, context).length >= 4)
   return isGrown && !tellsSameFacts(diff, context) && !isRetitled(diff, context)
     ? [
