@@ -37,18 +37,7 @@ export function findContrastNote(
 ): Excerpt | undefined {
   const changes = findings.map(({ change }) => change).filter(({ kind }) => facts.has(kind))
   if (changes.length === 0) return undefined
-  const notes = lines
-    .filter(
-      ({ text }) =>
-        text.length <= longestNote &&
-        (read(text).words.some(isDenial) || ownsFault(read(text).words) || corrected.test(text)),
-    )
-    .slice(0, mostNotes)
-    .map((line) => ({
-      line,
-      said: partWords(read(line.text).words),
-      isOfFault: ownsFault(read(line.text).words),
-    }))
+  const notes = lines.flatMap((line) => toCandidate(line, read) ?? []).slice(0, mostNotes)
   if (notes.length === 0) return undefined
   const replaced = changes.slice(0, mostChanges).flatMap(readReplaced)
   return notes.find(
@@ -83,6 +72,17 @@ type Candidate = {
   readonly said: readonly string[]
   /** Whatever it calls wrong, it speaks of an error in the text. */
   readonly isOfFault: boolean
+  /** It says that something was corrected, if not to what. */
+  readonly isOfRepair: boolean
+}
+
+function toCandidate(line: Excerpt, read: (text: string) => Note): Candidate | undefined {
+  if (line.text.length > longestNote) return undefined
+  const { words: said } = read(line.text)
+  const [isOfFault, isOfRepair] = [ownsFault(said), corrected.test(line.text)]
+  return isOfFault || isOfRepair || said.some(isDenial)
+    ? { line, said: partWords(said), isOfFault, isOfRepair }
+    : undefined
 }
 
 function ownsFault(said: readonly string[]): boolean {
@@ -92,10 +92,10 @@ function ownsFault(said: readonly string[]): boolean {
 const corrected =
   /^(?:the|a|an|our) [^.!?]{3,80} (?:was|were|has been|have been)(?: now| since| later)? (?:corrected|put right)\b/iu
 
-function ownsUp({ line, said, isOfFault }: Candidate, replaced: Replaced): boolean {
+function ownsUp({ line, said, isOfFault, isOfRepair }: Candidate, replaced: Replaced): boolean {
   const { wrong, right, counted, after } = replaced
   if (line.start <= after.start && after.end <= line.end) return false
-  if (corrected.test(line.text) && counted.some((word) => said.includes(word))) return true
+  if (isOfRepair && counted.some((word) => said.includes(word))) return true
   return (
     right.some((base) => said.some((word) => isForm(word, base))) &&
     (isOfFault ||
