@@ -1,4 +1,5 @@
 import { because } from '../reason.ts'
+import type { Excerpt } from '../span.ts'
 import { type Atom, isAmong } from './atom.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent } from './context.ts'
@@ -23,22 +24,36 @@ import { attributionOf } from './sayer-findings.ts'
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
   const dates = datesOf(diff, context)
   const exchange = findExchange(diff, context)
-  if (exchange !== undefined) return [...dates, replacedName(exchange, diff, context)]
+  const toFinding = (hunk: Hunk): Finding => replaced(namesIn('name', hunk, diff, context))
+  if (exchange !== undefined) return [...dates, toFinding(exchange)]
   const names = diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))
   if (names.some(({ weight }) => weight === 'correction')) return [...dates, ...names]
   const swap = findSwap(diff, context)
-  return [...dates, ...names, ...(swap ? [replacedName(swap, diff, context)] : [])]
+  return [...dates, ...names, ...(swap ? [toFinding(swap)] : [])]
 }
 
-function replacedName({ before, after }: Hunk, diff: SentenceDiff, context: Context): Finding {
-  const change = {
-    kind: 'name' as const,
+type Names = { readonly kind: 'name' | 'place'; readonly before: Excerpt; readonly after: Excerpt }
+
+function namesIn(
+  kind: Names['kind'],
+  { before, after }: Hunk,
+  diff: SentenceDiff,
+  context: Context,
+): Names {
+  return {
+    kind,
     before: namePhrase(context.before, diff.before, before, context.isName),
     after: namePhrase(context.after, diff.after, after, context.isName),
   }
+}
+
+function replaced(change: Names): Finding {
   return {
     weight: 'correction',
-    why: because('a name was replaced: “{after}”, earlier “{before}”', change),
+    why:
+      change.kind === 'place'
+        ? because('a place was replaced: “{after}”, earlier “{before}”', change)
+        : because('a name was replaced: “{after}”, earlier “{before}”', change),
     change,
   }
 }
@@ -100,11 +115,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
   if (before.length === 0 || after.length === 0) return attributionOf(hunk, diff, context)
   if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, after, context)) return []
   const kind = isPlace(hunk.after[0], diff.after, after) ? 'place' : 'name'
-  const change = {
-    kind,
-    before: namePhrase(context.before, diff.before, before, context.isName),
-    after: namePhrase(context.after, diff.after, after, context.isName),
-  } as const
+  const change = namesIn(kind, { before, after }, diff, context)
   if (isRespelling(spelled(before), spelled(after), context))
     return [
       {
@@ -135,16 +146,7 @@ function namesOf(hunk: Hunk, diff: SentenceDiff, context: Context): readonly Fin
         change: { ...change, kind: 'paragraph-reworded' },
       },
     ]
-  return [
-    {
-      weight: 'correction',
-      why:
-        kind === 'place'
-          ? because('a place was replaced: “{after}”, earlier “{before}”', change)
-          : because('a name was replaced: “{after}”, earlier “{before}”', change),
-      change,
-    },
-  ]
+  return [replaced(change)]
 }
 
 /** "Who Mapped the Ocean Floor": a headline that gives every word a capital. */

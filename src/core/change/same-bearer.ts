@@ -40,10 +40,10 @@ const titles: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const expansions: readonly (readonly [string, string])[] = [
+const expansions: ReadonlyMap<string, string> = new Map([
   ['ceo', 'chief executive'],
   ['pm', 'prime minister'],
-]
+])
 
 export function wordsOf(atoms: readonly Atom[]): readonly string[] {
   return atoms.map((atom) => atom.key.replace(/'s?$/, ''))
@@ -51,7 +51,7 @@ export function wordsOf(atoms: readonly Atom[]): readonly string[] {
 
 function joined(atoms: readonly Atom[]): string {
   return wordsOf(atoms)
-    .map((word) => titles.get(word) ?? expansions.find(([short]) => short === word)?.[1] ?? word)
+    .map((word) => titles.get(word) ?? expansions.get(word) ?? word)
     .join(' ')
 }
 

@@ -4,7 +4,7 @@ import { type Context, isContent } from './context.ts'
 import { measured } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { functionWords, hearers, sayVerbs } from './lexicon.ts'
+import { hearers, sayVerbs } from './lexicon.ts'
 import { atomsPhrase } from './phrase.ts'
 import { isOneEditApart } from './respelling.ts'
 import { isSameOffice } from './same-office.ts'
@@ -15,8 +15,8 @@ export function attributionOf(
   diff: SentenceDiff,
   context: Context,
 ): readonly Finding[] {
-  const before = hunk.before.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
-  const after = hunk.after.filter((atom) => atom.kind === 'word' && !functionWords.has(atom.key))
+  const before = hunk.before.filter(isContent)
+  const after = hunk.after.filter(isContent)
   if (before.length === 0 || after.length === 0 || before.length > 3 || after.length > 3) return []
   if (!isSubjectOfSaying(diff.before, hunk.before) || !isSubjectOfSaying(diff.after, hunk.after))
     return []
