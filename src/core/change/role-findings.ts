@@ -92,13 +92,16 @@ function isOther(was: string, is: string, context: Context): boolean {
   return (
     was !== '' &&
     is !== '' &&
-    was.slice(0, 4) !== is.slice(0, 4) &&
+    isOtherWord(was, is) &&
     isPersonNoun(was) &&
     isPersonNoun(is) &&
-    !isSameOffice(was, is) &&
-    !isOneEditApart(was, is) &&
     !context.before.toLowerCase().includes(is)
   )
+}
+
+/** Neither a form of the other, nor misspelled, nor what the same people are called by turns. */
+function isOtherWord(was: string, is: string): boolean {
+  return was.slice(0, 4) !== is.slice(0, 4) && !isSameOffice(was, is) && !isOneEditApart(was, is)
 }
 
 /** "Transport secretary Beatrix Lomond", "die Lehrerin Gerda Pohl": right before a name that stays. */
@@ -108,9 +111,7 @@ function findBeforeName(diff: SentenceDiff, context: Context): Roles | undefined
     const [was, is] = [old.at(-1), now.at(-1)]
     if (was === undefined || is === undefined || old.length + now.length > 4) continue
     if (!isBeforeName(hunk, diff, context)) continue
-    if (was.key.slice(0, 4) === is.key.slice(0, 4) || isOneEditApart(was.key, is.key)) continue
-    if (isSameOffice(was.key, is.key)) continue
-    if (context.isKnown(is.key)) continue
+    if (!isOtherWord(was.key, is.key) || context.isKnown(is.key)) continue
     return {
       before: excerpt(context.before, { start: old[0]?.start ?? was.start, end: was.end }),
       after: excerpt(context.after, { start: now[0]?.start ?? is.start, end: is.end }),
