@@ -94,16 +94,14 @@ function denies(left: readonly Atom[], right: readonly Atom[]): boolean {
 }
 
 /** "will close" becomes "will not close" in a sentence that tells other things too: a new decision. */
-function isTurned(diff: SentenceDiff): boolean {
-  const ahead =
-    /\b(?:will|would|shall|is to|are to|to)(?: (not|never))? (?!be\b|have\b)(\p{Ll}{3,})/gu
+function isTurned({ sameness, pair: { before, after } }: SentenceDiff): boolean {
+  if (sameness >= 0.7) return false
   const plans = (text: string): ReadonlyMap<string, boolean> =>
     new Map(
-      [...text.matchAll(ahead)].map((match) => [match[2] ?? '', match[1] !== undefined] as const),
+      [...text.matchAll(plan)].map((match) => [match[2] ?? '', match[1] !== undefined] as const),
     )
-  const [old, now] = [plans(diff.pair.before.text), plans(diff.pair.after.text)]
-  return (
-    diff.sameness < 0.7 &&
-    [...now].some(([verb, isDenied]) => old.has(verb) && old.get(verb) !== isDenied)
-  )
+  const [old, now] = [plans(before.text), plans(after.text)]
+  return [...now].some(([verb, isDenied]) => old.has(verb) && old.get(verb) !== isDenied)
 }
+
+const plan = /\b(?:will|would|shall|is to|are to|to)(?: (not|never))? (?!be\b|have\b)(\p{Ll}{3,})/gu
