@@ -42,15 +42,21 @@ function grow(article: Article, length: number): Article {
 /** After so many turns the times no longer fall: V8 has compiled what it will compile. */
 const warmUpTurns = 500
 
+/** CPU time of one run. */
+function timeMs(run: () => void): number {
+  const start = cpuUsage()
+  run()
+  const { user, system } = cpuUsage(start)
+  return (user + system) / 1e3
+}
+
 /** The median of five rounds. */
 function measureMs(run: () => unknown): number {
-  for (let turn = 0; turn < warmUpTurns; turn += 1) run()
-  const rounds = Array.from({ length: 5 }, () => {
-    const start = cpuUsage()
-    for (let turn = 0; turn < 20; turn += 1) run()
-    const { user, system } = cpuUsage(start)
-    return (user + system) / 20_000
-  })
+  const repeat = (turns: number): void => {
+    for (let turn = 0; turn < turns; turn += 1) run()
+  }
+  repeat(warmUpTurns)
+  const rounds = Array.from({ length: 5 }, () => timeMs(() => repeat(20)) / 20)
   return rounds.toSorted((a, b) => a - b)[2] ?? 0
 }
 
@@ -121,13 +127,11 @@ function measureMeanCost(): { readonly characters: number; readonly ours: number
     for (const [before, after] of pairs) classifyRevision(before, after)
   }
   run()
-  const start = cpuUsage()
-  run()
-  const { user, system } = cpuUsage(start)
+  const ours = timeMs(run)
   const characters = pairs.reduce((sum, [before]) => sum + before.article.text.length, 0)
   return {
     characters: characters / pairs.length,
-    ours: (user + system) / 1e3 / pairs.length,
+    ours: ours / pairs.length,
   }
 }
 
