@@ -11,7 +11,7 @@ import type { Button, Command, CommandDeps, Receiver } from './command.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand } from './raise-by-hand.ts'
-import { listSaid, refuseQuote } from './refuse-quote.ts'
+import { listSaid, refuseQuote, withAgain } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -94,10 +94,7 @@ async function show(
   // What was corrected meanwhile is looked at again; what is withdrawn goes whatever it says by then.
   const seen = verb === 'correct' ? { seen: told.last.id } : {}
   const memo = await deps.store.memos.keep({ storyId, ...seen, text }, deps.now(), personOf(asker))
-  if (refusal !== undefined) {
-    const again = { label: { phrase: 'edit.again' }, id: `${verb}-of:${storyId}:${memo}` } as const
-    return { ...refusal, message: { ...refusal.message, actions: [again] } }
-  }
+  if (refusal !== undefined) return withAgain(refusal, `${verb}-of:${storyId}:${memo}`)
   const { standing } = verbs[verb].compose({ ...told, text, now: deps.now() })
   return {
     isPrivate: true,

@@ -1,6 +1,7 @@
 /** `/edit`: what stands, in a person's words. */
 import { z } from 'zod'
 import { editByHand } from '../core/alert/by-hand.ts'
+import type { Wording } from '../core/locale.ts'
 import { type Message, type TypedPart, typedParts } from '../core/message.ts'
 import { type AlertId, layOut } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
@@ -12,7 +13,7 @@ import { listOwnMessages, sayChoice } from './edit-choice.ts'
 import { findStory } from './find-story.ts'
 import { personOf } from './own-place.ts'
 import { findTold, privately, raiseByHand, type Told } from './raise-by-hand.ts'
-import { refuseQuote } from './refuse-quote.ts'
+import { refuseQuote, withAgain } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { sayTaken, takeMemo } from './take-memo.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -217,27 +218,18 @@ async function sayEdit(
 ): Promise<CommandReply> {
   const { storyId, id: seen } = told.last
   const { own } = told
-  const before = read(told)
-  const typed = Object.fromEntries(
-    typedParts.flatMap((part) =>
-      given[part] === undefined || given[part] === before[part] ? [] : [[part, given[part]]],
-    ),
-  )
+  const typed = findChanged(given, read(told))
   if (Object.keys(typed).length === 0) return privately({ phrase: 'edit.same' })
-  const fault = await findFault(deps, told, typed)
+  const fault = refuseTyped(typed, await listQuotes(deps, told), {
+    phrase: 'typed.no-quote.cure',
+    values: { story: storyId },
+  })
   const memo = await deps.store.memos.keep(
     { storyId, seen, typed, ...(own && { own }) },
     deps.now(),
     personOf(asker),
   )
-  if (fault !== undefined)
-    return {
-      ...fault,
-      message: {
-        ...fault.message,
-        actions: [{ label: { phrase: 'edit.again' }, id: `edit-again:${memo}` }],
-      },
-    }
+  if (fault !== undefined) return withAgain(fault, `edit-again:${memo}`)
   const { standing } = editByHand({ ...told, typed, now: deps.now() })
   const scope =
     own === undefined
@@ -254,19 +246,16 @@ async function sayEdit(
   }
 }
 
-async function findFault(
-  deps: CommandDeps,
-  told: Told,
+/** Why words cannot stand in an alert: too many, or quoting what nobody says. */
+export function refuseTyped(
   typed: Typed,
-): Promise<CommandReply | undefined> {
+  quotes: readonly string[],
+  cure: Wording,
+): CommandReply | undefined {
   const tooLong = typedParts.find((part) => (typed[part]?.length ?? 0) > longestTyped[part])
   if (tooLong !== undefined)
     return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
-  const words = typedParts.map((part) => typed[part] ?? '').join('\n')
-  return refuseQuote(words, await listQuotes(deps, told), {
-    phrase: 'typed.no-quote.cure',
-    values: { story: told.last.storyId },
-  })
+  return refuseQuote(typedParts.map((part) => typed[part] ?? '').join('\n'), quotes, cure)
 }
 
 export function readTyped(options: Readonly<Record<string, string>>): Typed {
@@ -275,6 +264,15 @@ export function readTyped(options: Readonly<Record<string, string>>): Typed {
       const words = options[part]?.trim().replace(/\s+/g, ' ')
       return words === undefined || words === '' ? [] : [[part, words]]
     }),
+  )
+}
+
+/** What of it differs from what stands. */
+export function findChanged(typed: Typed, before: Typed): Typed {
+  return Object.fromEntries(
+    typedParts.flatMap((part) =>
+      typed[part] === undefined || typed[part] === before[part] ? [] : [[part, typed[part]]],
+    ),
   )
 }
 

@@ -2,8 +2,8 @@
 import { edit } from '../core/approval/decide-proposal.ts'
 import { type Edits, isOpen, type Proposal } from '../core/approval/proposal.ts'
 import type { Form, FormField } from '../core/form.ts'
-import { typedParts } from '../core/message.ts'
 import { layOut, levels, type Quote } from '../core/model.ts'
+import { findUnfoundClaim } from '../core/quote/claimed.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { speakerName } from '../core/quote/speaker-name.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
@@ -11,13 +11,13 @@ import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply, PressReply, Submission } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, CommandDeps, Receiver } from './command.ts'
-import { longestTyped, readTyped, readWords } from './edit.ts'
+import { findChanged, longestTyped, readTyped, readWords, refuseTyped } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
 import { namePlaces } from './name-places.ts'
 import { sayDraft } from './post-card.ts'
 import { idOf, sayOutcome } from './post-decide.ts'
 import { privately } from './raise-by-hand.ts'
-import { refuseQuote } from './refuse-quote.ts'
+import { refuseQuote, withAgain } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { whoOf } from './who-of.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -144,19 +144,9 @@ export const postTime = createAsk('time', async () => ({
 
 export const postWordsReceived = createReceiver('words', async (deps, proposal, { texts }) => {
   const { standing } = await readDressed(deps.store, proposal)
-  const before = readWords(standing)
-  const typed = readTyped(texts)
-  const { headline, summary } = typed
-  const changed: Edits = {
-    ...(headline !== undefined && headline !== before.headline && { headline }),
-    ...(summary !== undefined && summary !== before.summary && { summary }),
-  }
-  const words = [changed.headline, changed.summary].join('\n')
-  const tooLong = typedParts.find((part) => (changed[part]?.length ?? 0) > longestTyped[part])
-  if (tooLong !== undefined)
-    return privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } })
+  const changed = findChanged(readTyped(texts), readWords(standing))
   const quotes = (await listQuotes(deps, proposal)).map(({ text }) => text)
-  return refuseQuote(words, quotes, quotesHow) ?? changed
+  return refuseTyped(changed, quotes, quotesHow) ?? changed
 })
 
 export const postQuotesReceived = createReceiver('quotes', async (deps, proposal, filled) => {
@@ -167,7 +157,7 @@ export const postQuotesReceived = createReceiver('quotes', async (deps, proposal
   const words = another.replace(/^["“”„«»「」\s]+|["“”„«»「」\s]+$/g, '')
   if (words === '') return { quotes: chosen }
   const said = `“${words}”`
-  const found = quotes.find(({ text }) => refuseQuote(said, [text], quotesHow) === undefined)
+  const found = quotes.find(({ text }) => findUnfoundClaim(said, [text]) === undefined)
   return found
     ? { quotes: [...chosen, found.text] }
     : (refuseQuote(said, [], quotesHow) ?? { quotes: chosen })
@@ -248,7 +238,7 @@ function createReceiver(
       const version = toWholeNumber(rest.split(':')[1])
       const edits = await read(deps, proposal, filled)
       if ('message' in edits)
-        return { ...withWayBack(edits, name, proposal), replacesMessage: false }
+        return { ...withAgain(edits, `post-${name}:${proposal.id}`), replacesMessage: false }
       return {
         ...(await change(deps, filled, proposal, { edits, version })),
         replacesMessage: true,
@@ -270,11 +260,6 @@ async function findDraft(
   return isOpen(proposal)
     ? { kind: 'draft', proposal }
     : { kind: 'answer', reply: sayOutcome(proposal, proposal.deed) }
-}
-
-function withWayBack(reply: CommandReply, name: Name, { id }: Proposal): CommandReply {
-  const again = { label: { phrase: 'edit.again' }, id: `post-${name}:${id}` } as const
-  return { ...reply, message: { ...reply.message, actions: [again] } }
 }
 
 async function change(

@@ -5,12 +5,11 @@ import { typedParts } from '../core/message.ts'
 import { layOut, levels } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
-import type { CommandReply, PressReply, Submission } from '../ports/command.ts'
+import type { PressReply, Submission } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
-import { longestTyped } from './edit.ts'
+import { findChanged, longestTyped, readTyped, refuseTyped } from './edit.ts'
 import { findRuleOf } from './find-rule.ts'
-import { privately } from './raise-by-hand.ts'
-import { refuseQuote } from './refuse-quote.ts'
+import { withAgain } from './refuse-quote.ts'
 import { say } from './say.ts'
 import { findSeen, type Seen } from './seen-proposal.ts'
 
@@ -71,38 +70,24 @@ export async function readEdits(
   if (found.kind === 'answer') return { kind: 'fault', reply: found.reply }
   const { proposal } = found
   const shown = await read(store, proposal)
-  const typed = typedParts.flatMap((part) => {
-    const words = texts[part]?.trim().replace(/\s+/g, ' ')
-    return words === undefined || words === '' || words === shown[part]
-      ? []
-      : [[part, words] as const]
-  })
-  const again = `proposal:edit:${seen.id}:${seen.version}`
-  const refuse = ({ message }: CommandReply) => {
-    const actions = [{ label: { phrase: 'edit.again' } as const, id: again }]
-    const reply = { isPrivate: true, replacesMessage: false, message: { ...message, actions } }
-    return { kind: 'fault', reply } as const
-  }
-  const tooLong = typed.find(([part, words]) => words.length > longestTyped[part])?.[0]
-  if (tooLong !== undefined)
-    return refuse(
-      privately({ phrase: `edit.${tooLong}-length`, values: { most: longestTyped[tooLong] } }),
-    )
+  const typed = findChanged(readTyped(texts), shown)
   const level = levels.find((each) => each === choices.level?.[0])
   const edits: Edits = {
-    ...Object.fromEntries(typed),
+    ...typed,
     ...(level !== undefined && level !== shown.level && { level }),
   }
   if (Object.keys(edits).length === 0)
     return { kind: 'fault', reply: answer({ phrase: 'edit.same' }) }
   const { content } = await store.revisions.get(proposal.revisionId)
   const quotes = extractQuotes(layOut(content)).map(({ text }) => text)
-  const said = typed.map(([, each]) => each).join('\n')
-  const quoted = refuseQuote(said, quotes, {
+  const refusal = refuseTyped(typed, quotes, {
     phrase: 'typed.no-quote.cure',
     values: { story: proposal.storyId },
   })
-  if (quoted !== undefined) return refuse(quoted)
+  if (refusal !== undefined) {
+    const again = withAgain(refusal, `proposal:edit:${seen.id}:${seen.version}`)
+    return { kind: 'fault', reply: { ...again, replacesMessage: false } }
+  }
   const rule = await findRuleOf(deps, { ...proposal, edits: { ...proposal.edits, ...edits } })
   return { kind: 'edits', move: (before, asked) => edit(before, asked, edits, rule) }
 }

@@ -20,6 +20,12 @@ export function refuseQuote(
     : privately({ phrase: 'typed.no-quote', values: { quote: claim.slice(0, shownLength) } }, cure)
 }
 
+/** With the button that asks for other words. */
+export function withAgain(refusal: CommandReply, id: string): CommandReply {
+  const again = { label: { phrase: 'edit.again' }, id } as const
+  return { ...refusal, message: { ...refusal.message, actions: [again] } }
+}
+
 /** All that the reports of a story have said, now or in a version of before: what was wrong may be quoted too. */
 export async function listSaid(
   { store }: Pick<CommandDeps, 'store'>,
