@@ -141,14 +141,19 @@ describe('/resend', () => {
   })
 })
 
-test('/merge of what somebody has merged already, either way round', async () => {
+/** Another story. */
+async function publishFair(): Promise<string> {
   await world.publish({
     id: 'fair',
     url: 'https://news.example/fair',
     headline: 'Book fair opens',
     paragraphs: ['It opens today in Port Halden.'],
   })
-  const fair = String((await world.store.records.find(world.source, 'fair'))?.storyId)
+  return String((await world.store.records.find(world.source, 'fair'))?.storyId)
+}
+
+test('/merge of what somebody has merged already, either way round', async () => {
+  const fair = await publishFair()
   await second(
     () => run(mo, 'merge', { from: fair, into: story }),
     () => run(ana, 'merge', { from: fair, into: story }),
@@ -158,13 +163,7 @@ test('/merge of what somebody has merged already, either way round', async () =>
 })
 
 test('/merge of a withdrawn story would end the other: it is refused, either way round', async () => {
-  await world.publish({
-    id: 'fair',
-    url: 'https://news.example/fair',
-    headline: 'Book fair opens',
-    paragraphs: ['It opens today in Port Halden.'],
-  })
-  const fair = String((await world.store.records.find(world.source, 'fair'))?.storyId)
+  const fair = await publishFair()
   await press(mo, firstButton(await run(mo, 'retract', { story, ...words.retract })))
   for (const [from, into] of [
     [fair, story],
