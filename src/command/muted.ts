@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { Asker } from '../ports/command.ts'
@@ -58,7 +59,9 @@ export async function sayMuted(
 ): Promise<Message> {
   const { here, wanted = 0, title } = page
   const mutes = (await listMutes(deps, here)).toReversed()
-  const all = mutes.filter((each, index) => mutes.findIndex((one) => isSame(one, each)) === index)
+  const all = [...groupBy(mutes, ({ subject }) => nameSubject(subject)).values()].flatMap((same) =>
+    same[0] ? [{ ...same[0], until: findEnd(same) }] : [],
+  )
   const place = asker.placeName ?? 'here'
   const how = { kind: 'paragraph', text: { phrase: 'muted.how' } } as const
   if (all.length === 0) return say(title ?? { phrase: 'muted.none', values: { place } }, [how])
@@ -70,11 +73,11 @@ export async function sayMuted(
     title ?? heading,
     [
       ...(title ? [{ kind: 'paragraph', text: heading } as const] : []),
-      ...shown.map((each) => ({
+      ...shown.map(({ subject, until }) => ({
         ...({ kind: 'item', url: undefined, detail: undefined } as const),
         label: { phrase: 'mute.until' } as const,
-        text: saySubject(each.subject),
-        at: findEnd(mutes.filter((one) => isSame(one, each))),
+        text: saySubject(subject),
+        at: until,
       })),
     ],
     [
