@@ -21,9 +21,10 @@ async function start() {
   const sandbox = await startTelegramSandbox({ onRequest: checkTraffic })
   stops.push(() => sandbox.close())
   const calls: CommandCall[] = []
+  const lookedUp: string[] = []
   const commandCenter: CommandCenter = {
     menus: [],
-    findLanguage: async () => undefined,
+    findLanguage: async ({ userId }) => void lookedUp.push(userId),
     suggest: async () => [],
     choose: () => Promise.reject(new Error('nobody chooses')),
     commands: [{ name: 'latest', description: 'What was told last', options: [] }],
@@ -61,7 +62,7 @@ async function start() {
     health: async () => ({ ok: true, parts: {} }),
   })
   stops.push(() => served.close())
-  return { sandbox, calls, webhookUrl }
+  return { sandbox, calls, lookedUp, webhookUrl }
 }
 
 const update = {
@@ -105,6 +106,21 @@ test('without the secret nobody is heard, and the same update is heard once', as
   expect(await bring({ message: 'no id' }, secret)).toBe(400)
   expect(await bring(update, secret)).toBe(200)
   expect(await bring(update, secret)).toBe(200)
+  expect(calls.map(({ name }) => name)).toEqual(['latest'])
+})
+
+test('what the people of a group say to each other is not looked up, what they ask is', async () => {
+  const { calls, lookedUp, webhookUrl, sandbox } = await start()
+  const bring = bringTo(webhookUrl)
+  const secret = webhookSecret(sandbox.token)
+  const chat = { id: -1_005, type: 'supergroup', title: 'Readers' }
+  const { entities: _, ...said } = { ...update.message, chat, text: 'It rains' }
+  expect(await bring({ update_id: 900_002, message: said }, secret)).toBe(200)
+  expect(lookedUp).toEqual([])
+  expect(await bring({ update_id: 900_003, message: { ...update.message, chat } }, secret)).toBe(
+    200,
+  )
+  expect(lookedUp).toEqual(['5'])
   expect(calls.map(({ name }) => name)).toEqual(['latest'])
 })
 

@@ -61,7 +61,6 @@ export async function answerText(
   const word = Object.values(words).find((each) => each === typed?.name)
   if (!hasAnswer(message) || (typed !== undefined && word === undefined)) return false
   const isPrivateChat = message.chat.type === 'private'
-  if (!isPrivateChat && word === undefined && message.reply_to_message === undefined) return false
   const turn = { user: message.from, place: message, replyTo: message.message_id, isOwn: true }
   const draft = await findDraft(talk, turn)
   if (draft === undefined) return false

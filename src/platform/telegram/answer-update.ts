@@ -33,41 +33,37 @@ import { findCommand, parseCommand } from './typed-command.ts'
 const alertLimit = 200
 
 /** What a person said, pressed or did with the bot -> the command center -> the answer. Never throws. */
-export async function answerUpdate(talk: Talk, told: Update): Promise<void> {
+export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
   try {
-    const update = await inOwnLanguage(talk, told)
     const said = update.message ?? update.channel_post
     if (said) await answerMessage(talk, said)
     if (update.callback_query) await answerPress(talk, update.callback_query)
     if (update.my_chat_member) await noteMembership(talk, update.my_chat_member)
   } catch (error) {
-    talk.log.warn({ err: error, updateId: told.update_id }, 'telegram answer not sent')
+    talk.log.warn({ err: error, updateId: update.update_id }, 'telegram answer not sent')
   }
 }
 
 /** As if the app spoke the language that its person has set. */
-async function inOwnLanguage({ commandCenter }: Talk, update: Update): Promise<Update> {
-  const { message, callback_query: query } = update
-  const from = query?.from ?? message?.from
-  if (from === undefined) return update
+async function inOwnLanguage({ commandCenter }: Talk, user: User): Promise<User> {
   const language = await commandCenter
-    .findLanguage({ platform: 'telegram', userId: String(from.id) })
+    .findLanguage({ platform: 'telegram', userId: String(user.id) })
     .catch(() => undefined)
-  if (language === undefined) return update
-  const user = { ...from, language_code: language }
-  return query
-    ? { ...update, callback_query: { ...query, from: user } }
-    : { ...update, ...(message && { message: { ...message, from: user } }) }
+  return language === undefined ? user : { ...user, language_code: language }
 }
 
 async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void> {
-  const message = unmask(written)
-  const { from, chat } = message
+  const unmasked = unmask(written)
+  const { chat, reply_to_message: replied } = unmasked
   const isPrivateChat = chat.type === 'private'
-  const parsed = parseCommand(message)
+  const parsed = parseCommand(unmasked)
   const typed = parsed && isPrivateChat ? openStartLink(parsed) : parsed
-  if (from?.is_bot || (!from && !isOfChat(message))) return
+  if (unmasked.from?.is_bot || (!unmasked.from && !isOfChat(unmasked))) return
   if (typed?.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
+  // What the people of a group say to each other costs nothing.
+  if (!typed && !isPrivateChat && replied === undefined) return
+  const from = unmasked.from && (await inOwnLanguage(talk, unmasked.from))
+  const message = { ...unmasked, ...(from && { from }) }
   if ((await answerText(talk, message, typed)) || !typed) return
   const command = findCommand(talk.commandCenter, typed.name, isPrivateChat)
   // In a group an unknown command is for another bot, unless it names this one.
@@ -125,8 +121,10 @@ async function answerPress(talk: Talk, query: CallbackQuery): Promise<void> {
   const { data, message } = query
   let answer: PressAnswer = {}
   try {
-    if (data?.startsWith(formPrefix)) answer = toAlert(await answerChoice(talk, query, data))
-    else if (data !== undefined && message) answer = await press(talk, query.from, data, message)
+    const from = await inOwnLanguage(talk, query.from)
+    if (data?.startsWith(formPrefix))
+      answer = toAlert(await answerChoice(talk, { ...query, from }, data))
+    else if (data !== undefined && message) answer = await press(talk, from, data, message)
   } finally {
     // Unanswered, the button keeps spinning on the person's screen.
     await talk.sender.api.answerCallbackQuery(query.id, answer)
