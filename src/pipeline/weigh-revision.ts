@@ -16,6 +16,7 @@ import {
 import {
   describeTold,
   isAllWithdrawn,
+  listNamed,
   listStanding,
   type Report,
   readStorySoFar,
@@ -118,7 +119,7 @@ export async function weighRevision(
   const past = await readWithdrawals(store, raised)
   const soFar = readStorySoFar(past, report)
   const { alerts } = soFar
-  const named = new Set(alerts.flatMap(({ recordIds }) => recordIds))
+  const named = listNamed(alerts)
   const corrected = findCorrected(
     report,
     known.filter(({ recordId }) => named.has(recordId)),

@@ -204,7 +204,8 @@ function listSaid(
   ]
 }
 
-function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
+/** The records that they name. */
+export function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
   return new Set(alerts.flatMap(({ recordIds }) => recordIds))
 }
 
