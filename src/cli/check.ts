@@ -1,15 +1,14 @@
 import { loadConfig } from '../config.ts'
 import { getLanguages, getMarks } from '../core/language/languages.ts'
 import type { CliContext } from './cli.ts'
+import { countOf } from './count-of.ts'
 
 /** Throws ConfigError or LanguageError with every fault found. */
 export async function check(file: string, { environment }: CliContext): Promise<void> {
-  const config = await loadConfig(file, environment)
-  const count = (things: readonly unknown[], word: string) =>
-    `${things.length} ${word}${things.length === 1 ? '' : 's'}`
-  const isIdle = config.sources.length > 0 && config.destinations.length === 0
+  const { sources, destinations, topics } = await loadConfig(file, environment)
+  const isIdle = sources.length > 0 && destinations.length === 0
   process.stdout.write(
-    `${file} is right: ${count(config.sources, 'source')}, ${count(config.destinations, 'destination')}, ${count(config.topics, 'topic')}.${
+    `${file} is right: ${countOf(sources.length, 'source')}, ${countOf(destinations.length, 'destination')}, ${countOf(topics.length, 'topic')}.${
       isIdle ? ' Without a destination nothing is posted to a live channel.' : ''
     }\n`,
   )

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { loadConfig } from '../config.ts'
 import type { Played } from '../replay.ts'
+import { countOf } from './count-of.ts'
 import { readHistory } from './history.ts'
 import { createProgress } from './progress.ts'
-import { countOf, createTotals, postingsHeading, sayPosting } from './say-replay.ts'
+import { createTotals, postingsHeading, sayPosting } from './say-replay.ts'
 import { UserError } from './user-error.ts'
 
 type ReplayOptions = { readonly json?: true; readonly config?: string }

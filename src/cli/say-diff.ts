@@ -1,5 +1,6 @@
 import { type Passage, readPassages, type Stretch } from '../core/change/passages.ts'
 import type { ArticleText, Change, RevisionChange } from '../core/model.ts'
+import { countOf } from './count-of.ts'
 import { hang } from './hang.ts'
 import { paint } from './paint.ts'
 
@@ -110,12 +111,7 @@ function sayPassages(passages: readonly Passage[]): readonly string[] {
   let keptCount = 0
   const closeKept = (): void => {
     if (keptCount > 0)
-      lines.push(
-        paint(
-          'dim',
-          `       ${keptCount} ${keptCount === 1 ? 'paragraph' : 'paragraphs'} as before`,
-        ),
-      )
+      lines.push(paint('dim', `       ${countOf(keptCount, 'paragraph')} as before`))
     keptCount = 0
   }
   for (const passage of passages) {

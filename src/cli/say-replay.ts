@@ -1,5 +1,6 @@
 import type { Posting } from '../recorder.ts'
 import type { Played } from '../replay.ts'
+import { countOf } from './count-of.ts'
 import { hang } from './hang.ts'
 import { paint } from './paint.ts'
 
@@ -57,11 +58,6 @@ export function createTotals(): Totals {
       ].join('\n')
     },
   }
-}
-
-/** “1 line”, “2 lines”. */
-export function countOf(times: number, one: string, many = `${one}s`): string {
-  return `${times} ${times === 1 ? one : many}`
 }
 
 function count(counts: Map<string, number>, key: string): void {
