@@ -1,6 +1,6 @@
 import { h } from './dom.js'
 
-/** @typedef {Pick<import('../../ports/sandbox.ts').SandboxCommand, 'name' | 'englishName' | 'description'>} Command */
+/** @typedef {import('../../ports/sandbox.ts').SandboxCommand} Command */
 /**
  * `text`: what then stands in the input.
  * @typedef {{ readonly label: string, readonly note: string, readonly text: string }} Offer
@@ -65,7 +65,7 @@ export function createOffers(input, id, { listCommands, suggest }) {
   }
   /** @param {string} text */
   const offerCommands = async (text) => {
-    const found = startingWith(text, await listCommands())
+    const found = startingWith(text.slice(1).toLowerCase(), await listCommands())
     if (input.value === text && document.activeElement === input) set(found, 0)
   }
   const offer = () => {
@@ -138,13 +138,11 @@ function drawOption(offer, { id, isChosen, complete }) {
 }
 
 /**
- * @param {string} text
+ * @param {string} typed
  * @param {readonly Command[]} commands
  * @returns {readonly Offer[]}
  */
-function startingWith(text, commands) {
-  const typed = /^\/(\S*)$/.exec(text)?.[1]?.toLowerCase()
-  if (typed === undefined) return []
+function startingWith(typed, commands) {
   return commands
     .filter(({ name, englishName = name }) =>
       [name, englishName].some((one) => one.startsWith(typed)),
