@@ -57,7 +57,6 @@ export const merge: Command = {
         })
       return isMerged
     })
-    // By the numbers that were typed: who is merged answers to that of the other.
     if (typeof outcome === 'object')
       return privately(
         say({ phrase: 'merge.withdrawn', values: { story: outcome.id } }, [
@@ -68,6 +67,7 @@ export const merge: Command = {
       outcome
         ? say({ phrase: 'merge.done', values: { from: one.id, into: other.id } }, [])
         : say(
+            // By the numbers that were typed: who is merged answers to that of the other.
             { phrase: 'merge.same', values: { from, into } },
             await findFirst(store, { action: 'merged', storyId: from }),
           ),

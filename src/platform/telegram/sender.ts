@@ -9,7 +9,7 @@ import type { Messenger } from '../../ports/messenger.ts'
 import { createEditCheck, type EditCheck } from '../edit-check.ts'
 import { renderTelegram } from './render.ts'
 
-/** The bot's calls, and which messages it knows to be its own. */
+/** The bot's calls, and what it remembers of its messages. */
 export type Sender = {
   readonly api: Api
   readonly locales: Locales
