@@ -29,21 +29,29 @@ export const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'third aside': thirdAsidePairs,
   'fourth aside': fourthAsidePairs,
   'by principle, tuning': byPrinciplePairs,
-  'by another, even places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 0),
-  'by another, odd places, looked at': byAnotherPairs.filter((_, place) => place % 2 === 1),
+  'by another, even places, looked at': evenPlaces(byAnotherPairs),
+  'by another, odd places, looked at': oddPlaces(byAnotherPairs),
   'by a third, looked at': byAThirdPairs,
   'by form': byFormPairs,
-  'by a fourth, even places': byAFourthPairs.filter((_, place) => place % 2 === 0),
-  'by a fourth, odd places, sealed': byAFourthPairs.filter((_, place) => place % 2 === 1),
+  'by a fourth, even places': evenPlaces(byAFourthPairs),
+  'by a fourth, odd places, sealed': oddPlaces(byAFourthPairs),
   'by a fifth, looked at': byAFifthPairs,
   'by a sixth': byASixthPairs,
   'by a seventh, looked at': byASeventhPairs,
   'by an eighth, looked at': byAnEighthPairs,
   'by a ninth': byANinthPairs,
-  'by a tenth, even places': byATenthPairs.filter((_, place) => place % 2 === 0),
-  'by a tenth, odd places, sealed': byATenthPairs.filter((_, place) => place % 2 === 1),
-  'by an eleventh, even places': byAnEleventhPairs.filter((_, place) => place % 2 === 0),
-  'by an eleventh, odd places, sealed': byAnEleventhPairs.filter((_, place) => place % 2 === 1),
+  'by a tenth, even places': evenPlaces(byATenthPairs),
+  'by a tenth, odd places, sealed': oddPlaces(byATenthPairs),
+  'by an eleventh, even places': evenPlaces(byAnEleventhPairs),
+  'by an eleventh, odd places, sealed': oddPlaces(byAnEleventhPairs),
   'by a twelfth, looked at': byATwelfthPairs,
   'by a thirteenth, sealed': byAThirteenthPairs,
+}
+
+function evenPlaces(pairs: readonly RevisionPair[]): readonly RevisionPair[] {
+  return pairs.filter((_, place) => place % 2 === 0)
+}
+
+function oddPlaces(pairs: readonly RevisionPair[]): readonly RevisionPair[] {
+  return pairs.filter((_, place) => place % 2 === 1)
 }
