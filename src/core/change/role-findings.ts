@@ -1,5 +1,5 @@
 import { because } from '../reason.ts'
-import { type Excerpt, excerpt } from '../span.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
 import type { Atom } from './atom.ts'
 import { getVerbs } from './attribution.ts'
 import { type Context, isContent } from './context.ts'
@@ -73,11 +73,7 @@ function isOfOther(
   )
 }
 
-function spanOf(
-  role: string,
-  match: RegExpExecArray,
-  start: number,
-): { start: number; end: number } {
+function spanOf(role: string, match: RegExpExecArray, start: number): Span {
   const at = start + match.index + match[0].length - role.length
   return { start: at, end: at + role.length }
 }
