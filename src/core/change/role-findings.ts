@@ -36,7 +36,7 @@ function isTrade(atom: Atom): boolean {
 
 /** "Julián Castro, ganadero de 58 años", "Agnes Dury, 61, a bookkeeper whose …". */
 const behindName =
-  /(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|del|der|la|le|di|da) )?\p{Lu}[\p{L}'’-]+), (?:(?:aged )?\d+,? (?:ans, |años, |Jahre, |лет, )?)?(?:(?<article>an?|the|une?|un|una|el|la|le|der|die|das|ein|eine) )?(?<role>[\p{L}-]+(?: [\p{Ll}-]+){0,3}?)(?=[,.;:]| (?:who|whose|from|of|in|at|with|on|that|and|for|de|des|du|del|aus|von|bei|im|am|à|au|en|qui|que|dont|из|в|на|с|и|y|et|und|der|die|das)(?!\p{L}))(?: (?:of|de|von) (?:an?|the|une?|una|la|el|le|l['’]|einer|eines|der|des) ?(?<thing>\p{Ll}{3,}))?/gu
+  /(?<name>\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?(?:(?:van|von|de|del|der|la|le|di|da) )?\p{Lu}[\p{L}'’-]+), (?:(?:aged )?\d+,? (?:ans, |años, |Jahre, |лет, )?)?(?:(?<article>an?|the|une?|un|una|el|la|le|der|die|das|ein|eine) )?(?<role>[\p{L}-]+(?: [\p{Ll}-]+){0,3}?)(?=[,.;:]| (?:who|whose|from|of|in|at|with|on|that|and|for|de|des|du|del|aus|von|bei|im|am|à|au|en|qui|que|dont|из|в|на|с|и|y|et|und|der|die|das)(?!\p{L}))(?: (?:of|de|von) (?:an?|the|une?|una|la|el|le|l['’]|einer|eines|der|des) ?(?<thing>\p{Ll}{3,}))?/dgu
 
 function findBehindName(diff: SentenceDiff, context: Context): Roles | undefined {
   const { before, after } = diff.pair
@@ -49,8 +49,8 @@ function findBehindName(diff: SentenceDiff, context: Context): Roles | undefined
     const [was, is] = [from.groups?.[part] ?? '', match.groups?.[part] ?? '']
     if (part === 'role' && !isOther(headOf(was, from), headOf(is, match), context)) continue
     return {
-      before: excerpt(context.before, spanOf(was, from, before.start)),
-      after: excerpt(context.after, spanOf(is, match, after.start)),
+      before: excerpt(context.before, spanOf(part, from, before.start)),
+      after: excerpt(context.after, spanOf(part, match, after.start)),
     }
   }
   return undefined
@@ -73,9 +73,9 @@ function isOfOther(
   )
 }
 
-function spanOf(role: string, match: RegExpExecArray, start: number): Span {
-  const at = start + match.index + match[0].length - role.length
-  return { start: at, end: at + role.length }
+function spanOf(part: 'role' | 'thing', { indices }: RegExpExecArray, by: number): Span {
+  const [start, end] = indices?.groups?.[part] ?? [0, 0]
+  return { start: by + start, end: by + end }
 }
 
 /** In English the last word, elsewhere the first one. */

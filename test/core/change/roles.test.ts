@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
 import { kindOf } from './sentence-kind.ts'
 
 test.each([
@@ -68,4 +70,14 @@ test.each([
   ['Pasenger Ada Holt was on the ferry.', 'Passenger Ada Holt was on the ferry.'],
 ])('the same trade in other words is no other one: “%s” → “%s”', (from, to) => {
   expect(kindOf('en', from, to)).toBe('edit')
+})
+
+test('the trade that was replaced is told, whatever it is a trade of', () => {
+  const owner = 'Police questioned Agnes Dury, owner of a bar in Venn, on Friday.'
+  const { changes } = classifyRevision(
+    createRevision([owner]),
+    createRevision([owner.replace('owner', 'tenant')]),
+  )
+  const [trade] = changes.filter(({ kind }) => kind === 'name')
+  expect([trade?.before?.text, trade?.after?.text]).toEqual(['owner', 'tenant'])
 })
