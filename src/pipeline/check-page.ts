@@ -66,13 +66,11 @@ async function takeFailure(
   const isClosed = !mayPass && reason !== 'gone'
   const nextAt = mayPass ? usual && new Date(at.getTime() + retryMs) : isClosed ? undefined : usual
   const isNew = reason === 'gone' && held.missingAt === undefined
-  const told = isNew ? await tellMissing(deps, held, { at, message }) : []
-  await store.records.markChecked(
-    held.id,
-    { ...held.page, nextCheckAt: nextAt },
-    isNew ? at : held.missingAt,
-  )
-  return told
+  return store.transaction(async (inside) => {
+    const page = { ...held.page, nextCheckAt: nextAt }
+    await inside.records.markChecked(held.id, page, isNew ? at : held.missingAt)
+    return isNew ? tellMissing({ ...deps, store: inside }, held, { at, message }) : []
+  })
 }
 
 /** A page that is gone may be a withdrawal or a broken server: that is for a person to say. */
@@ -86,31 +84,29 @@ async function tellMissing(
     { sourceId: sourceOf(held), storyId, recordId: id, why: message },
     'page is gone, a moderator must look',
   )
-  return store.transaction(async (inside) => {
-    await inside.addAudit({
-      at,
-      actor: 'system',
-      action: 'page-missing',
-      subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
-      detail: message,
-    })
-    if (storyId === undefined) return []
-    await inside.restraints.add(
-      {
-        kind: 'stop',
-        subject: { kind: 'story', id: storyId },
-        subscriptionId: undefined,
-        until: undefined,
-        by: 'system',
-        why: missingWhy,
-      },
-      at,
-    )
-    return tellModerators(
-      { store: inside, rooms, now },
-      { subject: noticeOf(id, at), message: sayMissing(describe(held, storyId), message) },
-    )
+  await store.addAudit({
+    at,
+    actor: 'system',
+    action: 'page-missing',
+    subject: storyId === undefined ? `record ${id}` : `story ${storyId}`,
+    detail: message,
   })
+  if (storyId === undefined) return []
+  await store.restraints.add(
+    {
+      kind: 'stop',
+      subject: { kind: 'story', id: storyId },
+      subscriptionId: undefined,
+      until: undefined,
+      by: 'system',
+      why: missingWhy,
+    },
+    at,
+  )
+  return tellModerators(
+    { store, rooms, now },
+    { subject: noticeOf(id, at), message: sayMissing(describe(held, storyId), message) },
+  )
 }
 
 /** It was no withdrawal: our own hold ends. One that a moderator has set stays. */
