@@ -56,6 +56,15 @@ describe.skipIf(inject('postgresUrl') === undefined)('of processes that talk, on
   /** Discord drops what is pressed while nobody listens, and says so to the person. */
   const press = (platform: Platform, { id }: SandboxMessage, button: string, timeout: number) =>
     vi.waitFor(() => input(platform, { messageId: id, button }), { timeout, interval: 100 })
+  /** What goes into a line whose other end has just been killed is dropped too: it is pressed again. */
+  const pressUntil = (platform: Platform, card: SandboxMessage, button: string, says: string) =>
+    vi.waitFor(
+      async () => {
+        if (find(platform, says).length === 0) await press(platform, card, button, takeOverMs)
+        return until(platform, says, 2_000)
+      },
+      { timeout: takeOverMs },
+    )
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tenbells-take-over-'))
@@ -82,6 +91,9 @@ describe.skipIf(inject('postgresUrl') === undefined)('of processes that talk, on
       await input(platform, { text: '/subscribe' })
       await until(platform, 'Not saved yet')
     }
+    // The next thing taken confirms to Telegram the one before, which nobody is then asked again.
+    await input('telegram', { text: '/about' })
+    await until('telegram', 'I read articles as their publishers change them')
     expect({ gatewayCount, conflictCount }).toEqual({ gatewayCount: 1, conflictCount: 0 })
   })
 
@@ -89,8 +101,8 @@ describe.skipIf(inject('postgresUrl') === undefined)('of processes that talk, on
     const [first] = bots
     if (first) await stopProcess(first, 'SIGKILL')
     for (const platform of platforms) {
-      await press(platform, await until(platform, 'Not saved yet'), 'Save', takeOverMs)
-      await until(platform, 'Alerts come here from now on', takeOverMs)
+      const card = await until(platform, 'Not saved yet')
+      await pressUntil(platform, card, 'Save', 'Alerts come here from now on')
     }
     expect({ gatewayCount, conflictCount }).toEqual({ gatewayCount: 2, conflictCount: 0 })
   }, 60_000)

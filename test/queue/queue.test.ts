@@ -244,7 +244,11 @@ describe.each(backends)('on $name', ({ isMissing, connect }) => {
       send = async (job) =>
         timesSent(job) < 2 ? { jobs: [], againAt: new Date(Date.now() + 50) } : { jobs: [] }
       await queue.enqueue(jobs)
-      await expect.poll(() => sent.length, { timeout: 5_000 }).toBe(6)
+      // The one that failed in the test before comes back as well.
+      const twice = jobs.map(() => 2)
+      await expect.poll(() => jobs.map(timesSent), { timeout: 5_000 }).toEqual(twice)
+      await wait(100)
+      expect(jobs.map(timesSent)).toEqual(twice)
     })
   })
 })
