@@ -113,19 +113,19 @@ function sayUpdate(input: AlertInput): Message {
     max: highlightCount,
     posted: [...(before?.quotes.map(({ text }) => text) ?? []), ...input.posted],
   })
+  const lines = changeLines(input)
+  const news: readonly MessagePart[] = [
+    ...summaryParts(sayRevision(revision, { posted, changed })),
+    ...lines.filter(({ label }) => label.phrase === 'change.figure').map(changePart),
+    ...additionParts(input, posted),
+    ...quotes.map(quotePart),
+  ]
   return {
     ...frame(input),
     tone: input.level,
     title: title('update', headlineOf(input)),
-    parts: [
-      ...summaryParts(sayRevision(revision, { posted, changed })),
-      ...changeLines(input)
-        .filter(({ label }) => label.phrase === 'change.figure')
-        .map(changePart),
-      ...additionParts(input, posted),
-      ...quotes.map(quotePart),
-      sourcesPart(input, input.now),
-    ],
+    // What no sentence tells alone is told as the change that it is.
+    parts: [...(news.length > 0 ? news : lines.map(changePart)), sourcesPart(input, input.now)],
     image: undefined,
   }
 }

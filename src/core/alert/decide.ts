@@ -75,6 +75,8 @@ export type ToldStory = {
   readonly hasNewWords: boolean
   /** The headline and every paragraph stand in the text of another that was posted. */
   readonly isToldWhole: boolean
+  /** All that the change brings was told before, and nothing has been corrected since. */
+  readonly isRepeat: boolean
   /** The most urgent that the story has ever been told as. */
   readonly highestLevel: Level
   /** Others that report it on their own account, as they are called. */
@@ -181,7 +183,7 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
 
 function decideUpdate(situation: Situation, told: ToldStory, why: Reason): AlertDecision {
   if (isAbove(situation.level.level, told.level)) return escalate(situation, told, why)
-  return told.isToldWhole || (!told.isPosted && told.hasNewWords)
+  return told.isToldWhole || told.isRepeat || (!told.isPosted && told.hasNewWords)
     ? decideEdit(
         situation,
         told,

@@ -3,6 +3,7 @@ import { describeChanges } from '../change/describe.ts'
 import type { Message } from '../message.ts'
 import {
   type AlertKind,
+  type Change,
   type Level,
   layOut,
   levels,
@@ -16,6 +17,7 @@ import { countVoices, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
 import { saysWrongOf } from './mend.ts'
 import { listLastOfThreads } from './threads.ts'
+import { listTold } from './told.ts'
 
 /** One record of the story, as it may be told now. */
 export type Report = {
@@ -173,6 +175,7 @@ export function describeTold(input: {
         )),
     hasNewWords: bringsNothing(change, text),
     isToldWhole: isWholeIn(report, shown),
+    isRepeat: change !== undefined && bringsBack(change, alerts),
     highestLevel: mostUrgent(alerts) ?? level,
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
   }
@@ -204,6 +207,10 @@ function listSaid(
   ]
 }
 
+function saidBy({ standing, note }: PastAlert): readonly Message[] {
+  return note ? [standing, note] : [standing]
+}
+
 /** The records that they name. */
 export function listNamed(alerts: readonly PastAlert[]): ReadonlySet<RecordId> {
   return new Set(alerts.flatMap(({ recordIds }) => recordIds))
@@ -228,6 +235,31 @@ function bringsNothing(change: RevisionChange | undefined, text: string): boolea
   const lines = describeChanges(change?.changes ?? [])
   return lines.length > 0 && lines.every(({ after }) => stands(after, text))
 }
+
+/** A post of a live blog that was gone for a while. What was replaced is said by what it is now, whoever said so before. */
+function bringsBack({ changes }: RevisionChange, alerts: readonly PastAlert[]): boolean {
+  const corrected = alerts.findLastIndex(({ kind }) => kind === 'correction')
+  const said = alerts.slice(Math.max(corrected, 0)).flatMap(saidBy)
+  const told = listTold(said).join('\n')
+  const brought = changes.filter(({ kind, after }) => after !== undefined && newsKinds.has(kind))
+  return (
+    brought.length > 0 &&
+    brought.every(({ before, after }) => before === undefined && stands(after?.text, told))
+  )
+}
+
+const newsKinds: ReadonlySet<Change['kind']> = new Set([
+  'headline',
+  'lede',
+  'figure',
+  'quote-added',
+  'quote-altered',
+  'name',
+  'place',
+  'date',
+  'paragraph-added',
+  'paragraph-reworded',
+])
 
 function stands(words: string | undefined, text: string): boolean {
   return words !== undefined && words !== '' && text.includes(words)

@@ -57,6 +57,7 @@ function situation({ record, level, change, told, ...given }: Given): Situation 
       hasOldWords: false,
       hasNewWords: false,
       isToldWhole: false,
+      isRepeat: false,
       highestLevel: told.level ?? 'urgent',
       others: [],
       ...told,
@@ -200,6 +201,12 @@ const changes: readonly Expected[] = [
   {
     why: 'what a copy has told before its original is not told again',
     given: { change: 'update', told: { ...own, isToldWhole: true } },
+    kind: 'stay-quiet',
+    says: 'a day was set, and the story says so already',
+  },
+  {
+    why: 'nor is what was gone for a while and is back',
+    given: { change: 'update', told: { ...own, isRepeat: true } },
     kind: 'stay-quiet',
     says: 'a day was set, and the story says so already',
   },
