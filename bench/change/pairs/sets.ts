@@ -45,7 +45,7 @@ export const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by an eleventh, even places': evenPlaces(byAnEleventhPairs),
   'by an eleventh, odd places, sealed': oddPlaces(byAnEleventhPairs),
   'by a twelfth, looked at': byATwelfthPairs,
-  'by a thirteenth, sealed': byAThirteenthPairs,
+  'by a thirteenth, looked at': byAThirteenthPairs,
 }
 
 function evenPlaces(pairs: readonly RevisionPair[]): readonly RevisionPair[] {

@@ -6,7 +6,7 @@ import { requests } from './reader-requests.ts'
  */
 const openings: readonly RegExp[] = [
   ...requests,
-  /^(?:last )?(?:updated|published|modified|posted|first published|created|aktualisiert|stand|mis à jour|publié|actualizado)\b[^.!?]{0,70}$/u,
+  /^(?:last )?(?:updated|published|modified|posted|first published|created|aktualisiert|stand|mis à jour|publié|actualizado)\b(?:[^.!?]|\.(?=\d)){0,70}$/u,
   /^(?:updated|published|last updated|posted)[:\s].{0,60}\d/u,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago$/u,
   /^\d+ (?:min(?:ute)?s?) read$|^reading time\b/u,
@@ -67,6 +67,8 @@ const named: readonly RegExp[] = [
 ]
 
 const anywhere: readonly RegExp[] = [
+  /(?:^|[\s:(<])(?:tips?|news\p{L}*|\p{L}*desk|editors?|letters?|investigations?|live|stor(?:y|ies)|pictures|photos|jobs|careers|readers?|feedback|redaktion|leserbriefe|hinweise|redacci[oó]n|lecteurs|redaction|redazione|redakc\p{L}+)@(?!\S*poli[cz])/u,
+  /\b(?:we(?:'re| are) (?:hiring|recruiting)|join our (?:\p{L}+ )?team|apply now|(?:come )?work (?:for|with) us)\b/u,
   /^(?:the )?(?:\p{L}+ ){1,4}(?:receives|is supported by|is funded by|gets) (?:financial |philanthropic )?(?:support|funding|grants?|the)\b[^!?]{0,100}\b(?:coverage|journalism|reporting)\b/u,
   /(?:abonnieren|anmelden|erhalten|inscri(?:vez|s)|recevez|abonnez|suscr[ií]b|reciba|recibe|apúnt|iscriv|ricevi|assine|inscreva|receba|подпи(?:шитесь|саться)|prenumerera|tilmeld|zapisz)[^.!?]{0,80}(?:newsletter|lettre d.information|infolettre|bolet[ií]n|рассылк|nyhetsbrev|nyhedsbrev|notiziario)|(?:newsletter|lettre d.information|infolettre|bolet[ií]n|nyhetsbrev|nyhedsbrev|рассылк)[^!?]{0,80}(?:abonn|anmeld|inscri|suscr|iscriv|подпи)/u,
   /\b(?:in|to|into) your (?:inbox|mailbox)\b/u,
@@ -77,7 +79,7 @@ const anywhere: readonly RegExp[] = [
   /\b(?:follow|find|like|join) us on\b|\bfollow (?:@|\p{L}+ (?:\p{L}+ )?on (?:x|twitter|facebook|instagram|bluesky|telegram|threads|whatsapp))/u,
   /\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie (?:policy|settings|preferences)|copyright ©?|©)\b|^©/u,
   /\b(?:contributed to this (?:report|story|article)|some information (?:for|in) this (?:story|report) (?:came|was provided)|is an? (?:staff )?(?:reporter|correspondent|editor|journalist) (?:at|for|with|covering|based))\b/u,
-  /\b(?:this is a (?:developing|breaking) (?:news )?story|please (?:refresh|check back)|check back (?:for|soon)|more (?:to follow|details (?:soon|to follow))|story is being updated|will be updated (?:as|when|with|shortly))\b/u,
+  /\b(?:this is a (?:developing|breaking) (?:news )?story|please (?:refresh|check back)|check back (?:for|soon)|more (?:to follow|details (?:soon|to follow))(?= ?(?:[.!…)]|$))|story is being updated|will be updated (?:as|when|with|shortly))\b/u,
   /\b(?:support (?:our|independent) journalism|become a (?:member|subscriber|supporter)|make a (?:donation|contribution)|donate (?:now|today)|subscribe (?:now|today)|start your free trial|already a subscriber|manage (?:your )?(?:cookies|consent|preferences))\b/u,
   /\b(?:this (?:article|story|report) (?:was|has been|is) (?:last )?(?:first |originally )?(?:published|updated|refreshed|refiled|republished|posted))\b/u,
   /\bnot responsible for (?:the )?content\b|\bexternal (?:sites?|websites?|links?)\b|\b(?:extern(?:er|en|e) (?:seiten|links|webseiten|inhalte)|sites? externes?|(?:sitios|enlaces|páginas)(?: web)? extern[oa]s|siti esterni|sites externos)\b/u,
@@ -94,7 +96,7 @@ function mayHold(line: string): boolean {
 
 // `(?:^|\W)`, for V8 skips faster to such a sign than from one `\b` to the next.
 const hint =
-  /(?:^|\W)(?:commission|affiliate|inbox|mailbox|briefing|apps?\b|podcast|channel|member|alerts?\b|whatsapp|e-?mail|notification|sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)|extern|responsible|standards|receives|is supported|is funded|gets|trust pr|licensing|reprint|editorial|boîte|bandeja|posteing|casella|caixa de|vorbehalten|droits|derechos|diritti|direitos|reproduc|nachdruck|telegram|instagram|facebook|twitter|tiktok|youtube|kanal|canal|chaîne|cuenta|redes|réseaux|netzwerk|social|appli|lettre)|©|newsletter|lettre d.inf|infolettre|bolet[ií]n|nyhe[td]sbrev|notiziario/
+  /(?:^|\W)(?:hiring|recruiting|join our|apply now|work (?:for|with) us|commission|affiliate|inbox|mailbox|briefing|apps?\b|podcast|channel|member|alerts?\b|whatsapp|e-?mail|notification|sign up|subscri|register|download|install|get (?:our|the|this|your)|follow|find us|like us|join us|rights reserved|terms of|privacy|cookie|copyright|contributed|some information|is an? |developing|breaking|refresh|check back|more (?:to|details)|being updated|will be updated|journalism|become a|make a|donate|free trial|consent|preferences|this (?:article|story|report)|extern|responsible|standards|receives|is supported|is funded|gets|trust pr|licensing|reprint|editorial|boîte|bandeja|posteing|casella|caixa de|vorbehalten|droits|derechos|diritti|direitos|reproduc|nachdruck|telegram|instagram|facebook|twitter|tiktok|youtube|kanal|canal|chaîne|cuenta|redes|réseaux|netzwerk|social|appli|lettre)|[©@]|newsletter|lettre d.inf|infolettre|bolet[ií]n|nyhe[td]sbrev|notiziario/
 const hintInCyrillic =
   /рассылк|почту|права|цитиров|использов|перепеч|копиров|телеграм|канал|соцсет|дзен|вконтакте/
 

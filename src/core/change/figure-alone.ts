@@ -5,7 +5,9 @@ import { nounAfter } from './figure-pair.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { figurePhrase } from './phrase.ts'
+import { isSameRank } from './same-rank.ts'
 import { isSameSpan } from './same-span.ts'
+import { shares } from './share-findings.ts'
 
 export function weighNew(
   figure: Atom,
@@ -37,11 +39,24 @@ export function weighNew(
     context.isKnownFigure(figure) ||
     // "the 19-year-old", and then "the qualifier, 19,".
     context.isKnownFigure({ ...figure, key: `age ${figure.value}${figure.unit}` }) ||
-    isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed)
+    isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed) ||
+    isSaidAsShare(figure, diff, context)
   )
     return []
   if (figure.kind === 'age') return [{ weight: 'edit', why: because('an age was added'), change }]
   return [{ weight: 'update', why: because('a new figure: “{after}”', change), change }]
+}
+
+/** "Half" and "50 percent", "one in five" and "a fifth". */
+function isSaidAsShare(figure: Atom, { before, removed }: SentenceDiff, context: Context): boolean {
+  if (before.some((atom) => isSameRank(atom, figure))) return true
+  return (
+    figure.unit === '%' &&
+    removed.some(({ start, end }) => {
+      const share = shares.get(context.before.slice(start, end).toLowerCase())
+      return share !== undefined && share * 100 === figure.value
+    })
+  )
 }
 
 function isNone({ key }: Atom): boolean {

@@ -7,6 +7,7 @@ import type { SentenceDiff } from './hunks.ts'
 import { functionWords, hedges, words } from './lexicon.ts'
 import { isNumberedName } from './numbered.ts'
 import { figurePhrase } from './phrase.ts'
+import { isSameRank } from './same-rank.ts'
 import { stem } from './token.ts'
 
 /** Stem of what is counted, or '' where no word follows. */
@@ -108,6 +109,7 @@ const persons = words('he she il elle er sie él ella lui lei ему ей он �
 const ageVerbs = words('a tiene ist ha tem avait tenía war')
 
 function isWrittenAnew(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
+  if (isSameRank(old, figure)) return true
   if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure))) return true
   return old.value === figure.value && (isBare(diff.before, old) || isBare(diff.after, figure))
 }
@@ -169,7 +171,9 @@ const identities = words(
   `century centuries birthday anniversary floor storey street avenue ward precinct district circuit division league tier grade
   form class seed place spot position rank base regiment battalion brigade corps army fleet amendment article edition
   chapter paragraph verse term cousin son daughter wife husband brother sister lieutenant officer mate degree
-  language symphony generation lord earl duke baron king queen name half minute minutes`,
+  language symphony generation lord earl duke baron king queen name half minute minutes
+  étage siècle rang arrondissement tour stock stockwerk etage platz jahrhundert liga piso planta siglo puesto distrito
+  этаж этаже этажа место месте века веке класс классе`,
 )
 
 /** "10 million" for "10 billion": nothing grows a thousandfold between two revisions. */

@@ -26,10 +26,16 @@ const slip =
  * What publishers write when they own up to an error. Each form must stand in a note of its own or name this text.
  * In small letters, for with the flags `iu` V8 takes ten times as long for `\b`.
  */
-const corrections: readonly RegExp[] = [
+const labels: readonly RegExp[] = [
   /^[\s*_([—–-]*(?:correction|corrections? and clarifications?|corrections|clarification|corrected|corrects|correcting|corrective|erratum|errata|clarified|we got (?:it|this) wrong|setting the record straight|for the record)(?: (?:notice|note|appended|to this story|\(?[\p{L}\d., ]{3,24}\)?)|,? \d{1,2}[:.]\d{2}(?: [ap]\.?m\.?)?,? [\p{L}\d., ]{3,24}|, [^:.!?]{3,30}(?: [ap]\.m\.)?)?[\])]?\s*[:/—–-]/u,
   /^[\s*_]*[([][\s*_]*(?:corrects|corrected|correction|fixes|clarifies|recasts to correct|refiles to correct)\b/u,
   /^[\s*_]*(?:corrects|refiles to correct)\b/u,
+  /^(?:refil(?:e|es|ed|ing)|rpt|repeats?|write-?thru|update \d+)\s?[-–—:/]+\s?correct(?:s|ed|ing|ion)?\b/u,
+  /[([](?:corrected|corr\.|korrigiert|berichtigt|corrigée?|corregid[oa]|corrett[oa]|corrigid[oa]|исправлено)(?: (?!for\b)[^)\]]{1,40})?[)\]]/u,
+]
+
+/** Other words for it, which somebody of whom the news tells may say as well. */
+const corrections: readonly RegExp[] = [
   new RegExp(
     `\\b(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:\\p{L}+ )?(?:version|edition|headline|report|story|article|post|caption|form|update|alert)s?\\b[^.!?]{0,160}\\b${slip}`,
     'u',
@@ -56,7 +62,7 @@ const corrections: readonly RegExp[] = [
   /^[\s*_([]*(?:(?:story|article|report|text|post|item|piece|headline|caption) corrected\b|corrected (?:on|at) )/u,
   /^[\s*_([]*corrections? (?:appended|below|at (?:bottom|end|foot))\b/u,
   /\bwe (?:have |'ve )?(?:updated|changed|edited|revised|amended) (?:this|the|our) [^.!?]{0,60}\bto (?:correct|fix|rectify|put right)\b/u,
-  /\b(?:i|we) (?:had )?(?:originally|initially|mistakenly|wrongly|incorrectly|erroneously) (?:wrote|written|said|reported|stated|gave|given|named|called|put|identified|described|published|listed)\b/u,
+  /\b(?:i|we) (?:had )?(?:originally|initially|mistakenly|wrongly|incorrectly|erroneously) (?:wrote|written|said|reported|stated|gave|given|named|called|put|identified|described|published|listed|left|omitted|spelled|spelt|attributed|credited|quoted|counted|dated|placed|printed|captioned|translated|used)\b/u,
   /\b(?:i|we) got (?:it|that|this|the [\p{L} ]{3,40}) wrong\b|\b(?:i|we) (?:made|have made) (?:an? )?(?:\p{L}+ )?(?:error|mistake)|\b(?:my|our) (?:mistake|error|apologies|bad)\b|\b(?:sorry|apologies) (?:about|for) (?:that|this|the (?:\p{L}+ )?(?:mistake|error|mix-up|confusion))|\bi regret the (?:error|mistake)/u,
   /^(?:that|this|it) (?:has|have)(?: now| since)? been (?:corrected|rectified|put right)\b(?! by\b)|\bthe (?:text|story|article|post|headline|caption|error|mistake)s? (?:above )?(?:has|have|is|was|were)(?: now| since| been)* (?:corrected|fixed|rectified|put right)\b(?! by\b)/u,
   /\bnot [^.!?]{2,60}, as (?:we|i|this (?:article|story|report|post)|an? (?:earlier|previous|original|first) (?:version|report|article|story)|the original)\b|\bas (?:we|i) (?:wrongly|mistakenly|incorrectly|erroneously)\b/u,
@@ -145,7 +151,8 @@ export function readNote(text: string): Note {
     isCorrection: lazily(
       () =>
         !isErrorRequest(text) &&
-        ((hinted.has('english') && matches(corrections, small()) && !isHearsay(text)) ||
+        (matches(labels, small()) ||
+          (hinted.has('english') && matches(corrections, small()) && !isHearsay(text)) ||
           (hinted.has('abroad') && said().some(isCorrectionAbroad)) ||
           (forms.length > 0 &&
             plain().some((line) => isCorrectionByForm(line, forms)) &&

@@ -6,6 +6,7 @@ import {
   deniedWords,
   helpers,
   modals,
+  pastContractions,
   spokenForms,
   tidiedWords,
 } from './quote-words.ts'
@@ -14,7 +15,13 @@ import { isOneEditApart, isSameAcrossEnglish, isSameSpelling } from './respellin
 /** Only spelling, small words, fillers, contractions, order or the helpers of a verb differ. */
 export function isSlipInQuote(left: readonly string[], right: readonly string[]): boolean {
   if (left.join('') === right.join('') || isSpelledOtherwise(left, right)) return true
-  const [old, now] = [read(left), read(right)]
+  return (
+    areTidied(read(left, contractions), read(right, contractions)) ||
+    areTidied(read(left, pastContractions), read(right, pastContractions))
+  )
+}
+
+function areTidied(old: Said, now: Said): boolean {
   if (old.denials !== now.denials || !areHelpersTidied(old, now)) return false
   const missing = missingFrom(old.words, now.words)
   const extra = missingFrom(now.words, old.words)
@@ -77,8 +84,8 @@ type Said = {
   readonly isOngoing: boolean
 }
 
-function read(quote: readonly string[]): Said {
-  const all = quote.flatMap(expand)
+function read(quote: readonly string[], tails: ReadonlyMap<string, string>): Said {
+  const all = quote.flatMap((word) => expand(word, tails))
   return {
     words: all.filter(
       (word, at) => !tidiedWords.has(word) && !helpers.has(word) && !isFiller(all, at),
@@ -125,13 +132,13 @@ function missingFrom(words: readonly string[], others: readonly string[]): reado
 }
 
 /** "it's" and "it is", "don't" and "do not" say the same. */
-function expand(word: string): readonly string[] {
+function expand(word: string, tails: ReadonlyMap<string, string>): readonly string[] {
   const spoken = spokenForms.get(word)
   if (spoken !== undefined) return spoken
   const number = ones.get(word) ?? tens.get(word) ?? 0
   if (number > 1) return [String(number)]
   if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not']
   const [head = word, tail] = word.split("'")
-  const full = tail === undefined ? undefined : contractions.get(tail)
+  const full = tail === undefined ? undefined : tails.get(tail)
   return full === undefined ? [word] : [head, full]
 }

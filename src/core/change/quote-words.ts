@@ -80,6 +80,13 @@ export const contractions: ReadonlyMap<string, string> = new Map([
   ['d', 'would'],
 ])
 
+/** "it's been" and "it has been", "I'd seen" and "I had seen". */
+export const pastContractions: ReadonlyMap<string, string> = new Map([
+  ...contractions,
+  ['s', 'has'],
+  ['d', 'had'],
+])
+
 /** As people say it, and as an editor may write it out. */
 export const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['%', ['percent']],
@@ -103,6 +110,10 @@ export const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
   ["'cause", ['because']],
   ["'til", ['until']],
   ['til', ['until']],
+  ['everybody', ['everyone']],
+  ['somebody', ['someone']],
+  ['anybody', ['anyone']],
+  ['nobody', ['no', 'one']],
   ['yeah', ['yes']],
   ['okay', ['ok']],
 ])

@@ -107,13 +107,21 @@ function findBeforeName(diff: SentenceDiff, context: Context): Roles | undefined
     const [was, is] = [old.at(-1), now.at(-1)]
     if (was === undefined || is === undefined || old.length + now.length > 4) continue
     if (!isBeforeName(hunk, diff, context)) continue
-    if (!isOtherWord(was.key, is.key) || context.isKnown(is.key)) continue
+    if (!isOtherWord(was.key, is.key) || isKnownOffice(is, diff, context)) continue
     return {
       before: excerpt(context.before, { start: old[0]?.start ?? was.start, end: was.end }),
       after: excerpt(context.after, { start: now[0]?.start ?? is.start, end: is.end }),
     }
   }
   return undefined
+}
+
+/** "Economy" is known from "the economy", and yet "economy minister" may be new. */
+function isKnownOffice(is: Atom, { after }: SentenceDiff, context: Context): boolean {
+  const next = after[after.indexOf(is) + 1]?.key ?? ''
+  return offices.has(next)
+    ? context.before.toLowerCase().includes(`${is.key} ${next}`)
+    : context.isKnown(is.key)
 }
 
 /** "A school teacher who stole": whoever it is has no name here. */

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
 import { figurePhrase } from './phrase.ts'
 
-const shares: ReadonlyMap<string, number> = new Map([
+export const shares: ReadonlyMap<string, number> = new Map([
   ['half', 1 / 2],
   ['third', 1 / 3],
   ['quarter', 1 / 4],

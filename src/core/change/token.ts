@@ -50,7 +50,8 @@ export function tokenize(text: string, { start, end }: Span): readonly Token[] {
       continue
     }
     const word = firstMatch(text.slice(at, end))
-    if (word !== undefined) tokens.push(toToken(word, at))
+    const skipped = word === undefined ? 0 : elidedLength(word)
+    if (word !== undefined) tokens.push(toToken(word.slice(skipped), at + skipped))
     at += word?.length ?? lengthOfSign(text, at)
   }
   return tokens
@@ -97,6 +98,12 @@ function plainToken(text: string, start: number, end: number): Token {
     unit: '',
     length: 1,
   }
+}
+
+/** The "d’" of "d’Orvanne": the name is the same without it. */
+function elidedLength(word: string): number {
+  if (!isSmall(word.charCodeAt(0))) return 0
+  return /^(?:[dl]|qu|dell|all|nell|dall|sull)['’](?=\p{Lu})/u.exec(word)?.[0].length ?? 0
 }
 
 function firstMatch(part: string): string | undefined {

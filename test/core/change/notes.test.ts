@@ -34,6 +34,11 @@ test.each([
   'Este artículo se ha actualizado para corregir el nombre del río.',
   'Исправлено: плотина построена в 1962 году.',
   'Ранее в тексте была указана неверная дата.',
+  'For the record: we misheard Councillor Tull, who said that the wall had cost 6 million, not 9 million.',
+  'REFILE-Corrects title of the coach in last paragraph',
+  'The dam, built in 1962 (corrected), holds back nine lakes.',
+  'Der Damm wurde 1962 (korrigiert) gebaut.',
+  '(We originally left the article off the title of the novel. It is “The Salt Path”.)',
   'تصحيح: ذكر نص سابق أن عدد المفقودين 41.',
 ])('“%s” announces a correction', (text) => {
   expect(readNote(text).isCorrection()).toBe(true)
@@ -54,6 +59,7 @@ test.each([
   'He said: “An earlier version of this report was wrong.”',
   'The company regrets the error, it said on Sunday.',
   'We apologise for the inconvenience.',
+  'Wages rose by 2 percent (corrected for inflation).',
 ])('“%s” announces none', (text) => {
   expect(readNote(text).isCorrection()).toBe(false)
 })

@@ -25,6 +25,18 @@ describe('a new template around the same story', () => {
     })
   })
 
+  test('is known by fewer lines where they stand on both sides of the story', () => {
+    expect(judge([...menu.slice(0, 4), ...story, ...foot.slice(0, 4)]).change).toBe('none')
+    expect(judge([...story, ...menu.slice(0, 4), ...foot.slice(0, 4)]).change).toBe('edit')
+    expect(judge([...menu.slice(0, 2), ...story, ...foot.slice(0, 2)]).change).toBe('edit')
+  })
+
+  test('is known where a line of the old one became another', () => {
+    const before = ['Home > Harbor', ...story, 'The harbor desk']
+    const after = ['Harbor', ...menu, ...story, 'Harbor desk contacts', ...foot]
+    expect(judge(after, headline, before).change).toBe('none')
+  })
+
   test('is known by fewer lines where the headline names the site', () => {
     for (const title of [
       `${headline} | Vikmark Echo`,
