@@ -17,8 +17,8 @@ import { type Found, findPlaces } from './find-places.ts'
 import { listStandingMessages } from './list-standing-messages.ts'
 import { createMender } from './mend-messages.ts'
 
-/** So many deliveries go at once: the largest places need not wait for thousands of others. */
-const soonCount = 100
+/** So many deliveries go at once, enough to send until the others stand: the largest need not wait for thousands. */
+const soonCount = 300
 
 /** How soon to look whether the story's alert before has its deliveries, and how long that is waited for. */
 const turnMs = 200

@@ -40,21 +40,21 @@ async function state(figure: string): Promise<readonly Job[]> {
   return runToRouting([{ step: 'revise-record', recordId, seenAtMs: seenAt.getTime() }])
 }
 
-test('of more than a hundred places the largest go at once, and the others without them, also after a crash', async () => {
-  const places = await world.subscribeIn(Array.from({ length: 103 }, (_, n) => `${n}`))
+test('of more than three hundred places the largest go at once, and the others without them, also after a crash', async () => {
+  const places = await world.subscribeIn(Array.from({ length: 303 }, (_, n) => `${n}`))
   const largest = places.at(-1)
   if (largest) await world.store.subscriptions.noteAudience(largest.id, 5_000)
   const [route] = await state('400')
   if (route === undefined) throw new Error('nothing was raised')
   const { jobs } = await runStep(world.deps, route)
-  expect(jobs).toHaveLength(101)
+  expect(jobs).toHaveLength(301)
   expect(jobs[0]).toMatchObject({ step: 'send-delivery', subscriptionId: largest?.id })
   expect(jobs.at(-1)).toMatchObject({ step: 'route-alert', isRest: true })
   // The process dies: all of that is lost, and found again.
   world.pass(11)
   await world.sweep()
-  expect(world.platform.messages).toHaveLength(103)
-  expect(new Set(world.platform.messages.map(({ channel }) => channel)).size).toBe(103)
+  expect(world.platform.messages).toHaveLength(303)
+  expect(new Set(world.platform.messages.map(({ channel }) => channel)).size).toBe(303)
 })
 
 test('an update waits until its story’s first alert has its deliveries', async () => {
