@@ -78,7 +78,7 @@ async function openFilled(url: string, open: number) {
     const id = await store.revisions.add({ recordId, number: 1, content, seenAt: now })
     if (id === undefined) throw new Error('the report was there already')
     const before = performance.now()
-    await fileStory({ store, now: () => now }, id)
+    await fileStory({ store, rooms: [], now: () => now }, id)
     return performance.now() - before
   }
   return { file, close: () => opened.close() }

@@ -19,16 +19,15 @@ import type { Outcome } from '../job.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
 import { joinTwins } from './join-twins.ts'
+import { type KillDeps, type TakenKill, takeKill } from './take-kill.ts'
 
-export async function fileStory(
-  deps: { readonly store: Store; readonly now: () => Date },
-  revisionId: RevisionId,
-): Promise<Outcome> {
+export async function fileStory(deps: KillDeps, revisionId: RevisionId): Promise<Outcome> {
   return deps.store.step(async (store) => {
     const { revision, record } = await store.revisions.getWithRecord(revisionId)
     const now = deps.now()
     const known = record.storyId
-    if (known === undefined) await fileRecord(store, revision, now)
+    const kill = await takeKill({ ...deps, store }, revision, known === undefined)
+    if (known === undefined) await fileRecord(store, revision, { kill, now })
     else {
       await followDrift(store, revision, now)
       await together([
@@ -36,12 +35,19 @@ export async function fileStory(
         store.revisions.markFiled(revisionId, now),
       ])
     }
-    return { jobs: [{ step: 'raise-alert', revisionId }] }
+    // The notice tells nothing by itself: what it withdraws does.
+    if (kill)
+      await store.revisions.markDecided(revisionId, { kind: 'ignore', why: kill.why, at: now })
+    return { jobs: [...(kill?.jobs ?? []), { step: 'raise-alert', revisionId }] }
   })
 }
 
 /** The record's first filing. */
-async function fileRecord(store: Store, revision: Revision, now: Date): Promise<void> {
+async function fileRecord(
+  store: Store,
+  revision: Revision,
+  { kill, now }: { readonly kill: TakenKill | undefined; readonly now: Date },
+): Promise<void> {
   const reading = readReport(revision.content)
   // Two reports of one event, filed side by side, would each open a story: from here on one waits for
   // the other, for the few milliseconds that filing takes.
@@ -51,16 +57,17 @@ async function fileRecord(store: Store, revision: Revision, now: Date): Promise<
     weigh(store, reading),
   ])
   if (record.storyId !== undefined) return store.revisions.markFiled(revision.id, now)
-  const placed =
+  const placed: Place =
+    (kill && { storyId: kill.storyId, why: kill.why }) ??
     (await findPredecessor(store, revision)) ??
     (await findMatch(store, revision, { reading, signature }, now))
   const storyId = placed.storyId ?? (await openStory(store, revision, now))
-  const isUsable = revision.content.pubstatus === 'usable'
+  const isReport = kill === undefined && revision.content.pubstatus === 'usable'
   await together([
     store.stories.addRecord(storyId, record.id, placed),
     placed.storyId !== undefined && store.stories.markUpdated(storyId, now),
-    isUsable && store.signatures.put(record.id, signature, now),
-    isUsable && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
+    isReport && store.signatures.put(record.id, signature, now),
+    isReport && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
     store.signatures.forget(openSince(now)),
     store.revisions.markFiled(revision.id, now),
     store.addAudit({

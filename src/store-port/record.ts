@@ -1,3 +1,4 @@
+import type { HeadedReport } from '../core/alert/find-killed.ts'
 import type { NewsRecord, RecordId, SourceId, StoryId } from '../core/model.ts'
 import type { ArticleFate } from '../ports/push.ts'
 
@@ -34,6 +35,8 @@ export type RecordStore = {
   findByUrl(source: SourceId, urls: readonly string[]): Promise<readonly StoredRecord[]>
   /** Of the latest records, newest first. */
   listHeadlines(source: SourceId, limit: number): Promise<readonly string[]>
+  /** Each record in a story with each headline that it has had since then, the first report first. */
+  listHeaded(source: SourceId, since: Date): Promise<readonly HeadedReport[]>
   get(id: RecordId): Promise<StoredRecord>
   /** Until the transaction ends nobody else gets it so, and nothing new is stated of it. */
   getLocked(id: RecordId): Promise<StoredRecord>

@@ -1,9 +1,11 @@
 import {
   and,
+  asc,
   desc,
   eq,
   getTableColumns,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -16,7 +18,7 @@ import { findFate } from './find-fate.ts'
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { record } from './tables.ts'
+import { record, revision } from './tables.ts'
 
 const { search: _, ...columns } = getTableColumns(record)
 /** Without its words for the search, as long as the article. */
@@ -84,6 +86,29 @@ export function createRecordStore(database: Database): RecordStore {
         .orderBy(desc(record.id))
         .limit(limit)
       return rows.flatMap(({ headline }) => headline ?? [])
+    },
+    async listHeaded(sourceId, since) {
+      const headline = sql<string>`${revision.content}->>'headline'`
+      const rows = await database
+        .selectDistinct({
+          recordId: record.id,
+          storyId: record.storyId,
+          externalId: record.externalId,
+          url: record.url,
+          headline,
+        })
+        .from(revision)
+        .innerJoin(record, eq(record.id, revision.recordId))
+        .where(
+          and(
+            eq(record.sourceId, sourceId),
+            gte(revision.seenAt, since),
+            isNotNull(record.storyId),
+            isNotNull(headline),
+          ),
+        )
+        .orderBy(asc(record.id))
+      return rows.flatMap(({ storyId, ...row }) => (storyId === null ? [] : [{ ...row, storyId }]))
     },
     async get(id) {
       return toRecord(only(await ofId({ id }), `record ${id}`))

@@ -68,7 +68,7 @@ async function createNewsroom({ database }: OpenDatabase) {
       seenAt: clock.now,
     })
     if (revisionId === undefined) throw new Error('the revision was there already')
-    await fileStory({ store, now: () => clock.now }, revisionId)
+    await fileStory({ store, rooms: [], now: () => clock.now }, revisionId)
     return id
   }
   async function storyOf(id: RecordId) {

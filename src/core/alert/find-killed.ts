@@ -1,0 +1,92 @@
+/** A publisher may withdraw a report by a record of its own, which only names what it withdraws: "KILL: Dam breaks". */
+import { hasWithdrawalMarker } from '../change/record-findings.ts'
+import type { NewsRecord, RecordId, StoryId } from '../model.ts'
+import { foldWords } from '../phrase-match.ts'
+
+/** A report of the same publisher, as one of its versions was headed. */
+export type HeadedReport = {
+  readonly recordId: RecordId
+  readonly storyId: StoryId
+  readonly externalId: string
+  readonly url: string | null
+  readonly headline: string
+}
+
+export type Kill =
+  | { readonly kind: 'no-kill' }
+  /** All of one story. */
+  | { readonly kind: 'kills'; readonly reports: readonly HeadedReport[] }
+  /** It may be one of these, the likest first; or one that we do not know. */
+  | { readonly kind: 'unclear'; readonly maybe: readonly HeadedReport[] }
+
+/** Of two headlines of one report, so many words in a hundred are the same; of two that may be, so many. */
+const likeness = { sure: 60, possible: 30 } as const
+
+/** A headline of fewer words stands in many texts. */
+const leastNamingWords = 3
+
+/** For a record that was never seen before. */
+export function isKillNotice(record: NewsRecord): boolean {
+  return record.pubstatus === 'canceled' || hasWithdrawalMarker(record)
+}
+
+/** `earlier`: what its publisher has reported lately, the first report first. */
+export function findKilled(notice: NewsRecord, earlier: readonly HeadedReport[]): Kill {
+  if (!isKillNotice(notice)) return { kind: 'no-kill' }
+  const sure = oncePerRecord(earlier.filter((report) => names(notice, report)))
+  const [first] = sure
+  if (first && sure.every(({ storyId }) => storyId === first.storyId))
+    return { kind: 'kills', reports: sure }
+  const maybe = first ? sure : oncePerRecord(listPossible(notice, earlier))
+  if (maybe.length > 0 || isCried(notice)) return { kind: 'unclear', maybe }
+  // "Killed: how a bill dies" is a headline, and a canceled record may be of what we never saw.
+  return { kind: 'no-kill' }
+}
+
+function names(notice: NewsRecord, report: HeadedReport): boolean {
+  const words = foldWords(report.headline)
+  return (
+    notice.evolvedfrom === report.externalId ||
+    (notice.url !== null && notice.url === report.url) ||
+    likenessOf(notice, report) >= likeness.sure ||
+    (words.split(' ').length >= leastNamingWords &&
+      ` ${foldWords([notice.headline, ...notice.paragraphs].join(' '))} `.includes(` ${words} `))
+  )
+}
+
+function listPossible(
+  notice: NewsRecord,
+  earlier: readonly HeadedReport[],
+): readonly HeadedReport[] {
+  return earlier
+    .filter((report) => likenessOf(notice, report) >= likeness.possible)
+    .toSorted((a, b) => likenessOf(notice, b) - likenessOf(notice, a))
+}
+
+function oncePerRecord(reports: readonly HeadedReport[]): readonly HeadedReport[] {
+  return [...new Map(reports.map((report) => [report.recordId, report])).values()]
+}
+
+/** The label leaves no doubt that something is withdrawn. */
+function isCried(notice: NewsRecord): boolean {
+  return (
+    hasWithdrawalMarker({ ...notice, headline: null }) ||
+    (hasWithdrawalMarker(notice) && /^[^\p{Ll}]{4,24}[:—–-]/u.test(notice.headline ?? ''))
+  )
+}
+
+/** In a hundred words of the longer headline. */
+function likenessOf(notice: NewsRecord, report: HeadedReport): number {
+  const [from, to] = [wordsOf(notice.headline ?? ''), wordsOf(report.headline)]
+  const common = [...from].filter((word) => to.has(word)).length
+  return common === 0 ? 0 : (100 * common) / Math.max(from.size, to.size)
+}
+
+const labels = /^\s*[[(]?[^:—–\]()-]{1,24}(?:[:—–\])]|-)\s*|\s*[[(][^\])]{1,24}[\])]\s*$/gu
+
+function wordsOf(headline: string): ReadonlySet<string> {
+  const whole = new Set(foldWords(headline).split(' '))
+  const bare = new Set(foldWords(headline.replace(labels, '')).split(' '))
+  // What looks like a label may be the headline.
+  return bare.size >= leastNamingWords ? bare : whole
+}
