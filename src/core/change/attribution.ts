@@ -128,6 +128,10 @@ const getForms = lazily((): Forms => {
       /(?<!\p{L})(?:schätz|beziffer)(?:t|te|en|ten) ([^.,;:—–“”"«»]{2,60}?) auf (?=(?:\p{L}+ ){0,2}\d)/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.;:—–“”"«»]{2,120})[.]?$`, 'u'),
       new RegExp(`[,”"»“]\\s*([^,.;:—–“”"«»]{2,80}) ${help}(?:${verbs})[.]?$`, 'u'),
+      new RegExp(
+        `^(?:das|dies|об этом|о происшествии) (?:${verbs}) ([^.,;:—–“”"«»]{2,80}?)(?: mit)?[.]?$`,
+        'iu',
+      ),
       /[,”"»“]\s*([^,.;:—–“”"«»]{2,80}) told (?:the |an? )?(?:[\p{L}'’]+ ){0,2}[\p{L}'’]+[.]?$/u,
       new RegExp(`[,”"»“]\\s*${help}(?:${verbs}) ([^.,;:—–“”"«»]{2,80})${end}`, 'u'),
     ],
@@ -186,7 +190,7 @@ function isSameStatement(left: readonly string[], right: readonly string[]): boo
   const [from, to] = [content(left), content(right)]
   const known = new Set(from)
   const common = to.filter((word) => known.has(word)).length
-  const isShort = from.length < 2 && left.length >= 4 && left.join() === right.join()
+  const isShort = from.length < 2 && left.length >= 3 && left.join() === right.join()
   return isShort || (from.length >= 2 && 2 * common >= 0.9 * (from.length + to.length))
 }
 

@@ -125,6 +125,7 @@ const otherwise: ReadonlyMap<string, (before: string, after: string) => boolean>
         after,
       ),
   ],
+  ['charge', (before: string) => before === 'in'],
   ['open', (before: string) => /^(?:remains?|stays?|is|are|still)$/.test(before)],
 ])
 

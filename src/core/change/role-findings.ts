@@ -5,7 +5,8 @@ import { getVerbs } from './attribution.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { functionWords, isPastForm, words } from './lexicon.ts'
+import { functionWords, words } from './lexicon.ts'
+import { isPersonNoun } from './person-noun.ts'
 import { isOneEditApart } from './respelling.ts'
 import { isSameOffice } from './same-office.ts'
 
@@ -173,18 +174,3 @@ const offices = words(
   head officer teacher professor lecturer coach manager analyst critic reporter captain champion student consultant engineer
   ministra ministro consejero consejera concejal concejala profesor profesora`,
 )
-
-const trades = words(
-  `secretary nurse vet clerk cook chef pilot coach judge guide monk priest nun mechanic critic student maid midwife spy thief baker butcher
-  surgeon athlete architect accountant agent cadet dean monk bookkeeper welder analyst apprentice aide diplomat
-  arzt ärztin koch köchin wirt wirtin bauer bäuerin landwirt landwirtin rentner rentnerin schüler schülerin pfarrer
-  médecin chef juge avocat avocate élève poète peintre libraire fleuriste artisan
-  médico médica abogado abogada juez jueza poeta maestro maestra alumno alumna enfermero jubilado jubilada pastor pastora
-  врач повар судья поэт столяр слесарь пекарь фермер рыбак`,
-)
-const personEnding =
-  /.{2}(?:er|or|ist|ian|ant|ent|man|woman|eer|smith|erin|orin|istin|entin|mann|frau|ero|era|ora|ista|ante|ente|eur|euse|ier|ière|iste|ien|ienne|ник|ница|тель|щик|щица|чик|чица|ер|ор|ист|истка|лог|граф|арь)$/u
-
-function isPersonNoun(key: string): boolean {
-  return trades.has(key) || (personEnding.test(key) && !isPastForm(key))
-}

@@ -4,12 +4,14 @@ import { words } from './lexicon.ts'
 
 /** "запустит" and "запустил", "va a jugar" and "jugó", "wird … eröffnet" and "wurde … eröffnet". */
 export function hasTenseTurned(diff: SentenceDiff): boolean {
-  return isDoneInRussian(diff) || isDoneInSpanish(diff) || isDoneInGerman(diff)
+  return (
+    isDoneInRussian(diff) || isDoneInSpanish(diff) || isDoneInGerman(diff) || isDoneInFrench(diff)
+  )
 }
 
 /** Of what is done once: with a prefix, and without the suffix of what goes on. */
 const perfective =
-  /^(?:за|по|вы|от|об|со|про|пере|на|раз|рас|до|из|ис|вос|воз|вс|вз|под|при|нач|встр|реш|с|у)\p{L}{2,}[еёияую]т(?:ся)?$/u
+  /^(?:за|по|вы|от|об|со|про|пере|на|раз|рас|до|из|ис|вос|воз|вс|вз|под|при|нач|встр|реш|с|у|о(?!н))\p{L}{2,}[еёияую]т(?:ся)?$/u
 const lasting = /(?:(?:[ыи]ва|ва|я|[^д]а)[ею]т|(?:ход|нос|вод|воз|сто|леж|вис|мн)[ия]т)(?:ся)?$/u
 const pastRussian = /(?:л[аои]?|[её]с|[её]к|ог)(?:с[яь])?$/u
 const going = /^(?:при|вы|про|подо|за|со|обо|от|пере|произо|на)[йи]?д[её]?[ую]?т(?:ся)?$/u
@@ -99,9 +101,40 @@ function isDoneInGerman({ before, removed, added, after }: SentenceDiff): boolea
     return added.some(
       ({ key: now }) =>
         (now.startsWith(root) && isPastOf(now, root, hasHelp)) ||
-        (bare !== root && now.startsWith(bare) && isPastOf(now, bare, false)),
+        (bare !== root && now.startsWith(bare) && isPastOf(now, bare, false)) ||
+        isStrongPast(key, now),
     )
   })
+}
+
+/** "sprechen" and "sprach", "eintreffen" and "traf … ein". */
+function isStrongPast(key: string, now: string): boolean {
+  return strongPasts.some(([present, past]) => {
+    if (!key.endsWith(present)) return false
+    const lead = key.slice(0, -present.length)
+    return [`${lead}${past}`, past].some((form) => now === form || now === `${form}en`)
+  })
+}
+
+const strongPasts: readonly (readonly [string, string])[] =
+  'sprechen sprach treffen traf beginnen begann finden fand geben gab nehmen nahm kommen kam gehen ging fahren fuhr schließen schloss sehen sah halten hielt entscheiden entschied ziehen zog schreiben schrieb steigen stieg treten trat lassen ließ tragen trug laufen lief stehen stand bieten bot sterben starb gewinnen gewann verlieren verlor fliegen flog singen sang brechen brach scheinen schien fangen fing schlagen schlug laden lud fallen fiel werfen warf rufen rief reißen riss springen sprang empfangen empfing'
+    .split(' ')
+    .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? ''] as const] : []))
+
+const frenchPlans = words('doit doivent devrait devraient va vont')
+const frenchDone = words("a ont est sont s'est")
+
+/** "doit être ouverte" and "a été ouverte", "va visiter" and "a visité". */
+function isDoneInFrench({ removed, added, after }: SentenceDiff): boolean {
+  if (!removed.some(({ key }) => frenchPlans.has(key))) return false
+  if (after.some(({ key }) => frenchPlans.has(key))) return false
+  if (!added.some(({ key }) => frenchDone.has(key))) return false
+  return removed.some(
+    ({ key }) =>
+      (key === 'être' && added.some((atom) => atom.key === 'été')) ||
+      (/.{2}(?:er|ir|re)$/.test(key) &&
+        added.some((atom) => atom.key !== key && atom.key.slice(0, 3) === key.slice(0, 3))),
+  )
 }
 
 /** "einsetzen" and "setzte … ein". */

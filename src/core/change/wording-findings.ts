@@ -4,12 +4,13 @@ import { isBackground } from './background.ts'
 import { findBeginning } from './beginning.ts'
 import { isNameAmongNouns } from './capital-nouns.ts'
 import { type Context, isContent, novelWords } from './context.ts'
+import { findCounted } from './counted-findings.ts'
 import { findExclusive, rootOf } from './exclusive-findings.ts'
 import type { Finding } from './finding.ts'
 import { findFulfilment, findSoftening } from './fulfilment-findings.ts'
 import { happeningAt, isOfTwoWords, tellsOf } from './happenings.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
-import { futureMarkers, refusals, verbBase, words } from './lexicon.ts'
+import { futureMarkers, refusals, sayVerbs, verbBase, words } from './lexicon.ts'
 import { withoutMoved } from './moved.ts'
 import { findOtherStatement } from './other-statement.ts'
 import { namePhrase } from './phrase.ts'
@@ -35,6 +36,7 @@ const finders: readonly ((diff: SentenceDiff, context: Context) => readonly Find
   findHappening,
   findNewName,
   findOtherSpeaker,
+  findCounted,
   findRank,
   findRole,
   findSchedule,
@@ -78,6 +80,14 @@ function mayBeOpen({ key }: Atom): boolean {
 
 /** "The cause is not known" becomes "The cause was a broken rail". */
 function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (hasSpokenAtLast(diff))
+    return [
+      {
+        weight: 'update',
+        why: because('what was open has been answered'),
+        change: sentenceChange(diff),
+      },
+    ]
   if (diff.added.length < 2 || !diff.removed.some(mayBeOpen)) return []
   const { before, after } = diff.pair
   const isAwaited = awaited.test(before.text) && !awaited.test(after.text)
@@ -96,6 +106,16 @@ function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
         },
       ]
     : []
+}
+
+/** "declined to comment" becomes "said he had made a mistake". */
+function hasSpokenAtLast({ pair, added, removed }: SentenceDiff): boolean {
+  return (
+    added.some(({ key }) => sayVerbs.has(key)) &&
+    added.filter(isContent).length >= removed.filter(isContent).length &&
+    isSilence(pair.before) &&
+    !isSilence(pair.after)
+  )
 }
 
 /** A kind of happening that the earlier revision does not know at all. */
