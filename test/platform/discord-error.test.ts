@@ -66,6 +66,8 @@ function says(
 }
 
 const refusal = (code: number) => ({ code, message: 'no' })
+/** Of what stands before Discord. */
+const page = (status: number) => says(status, '<html>error', { 'content-type': 'text/html' })
 const limited = { message: 'You are being rate limited.', retry_after: 1.5, global: false }
 
 describe('what Discord answers', () => {
@@ -86,6 +88,16 @@ describe('what Discord answers', () => {
       reason: 'forbidden',
     },
     { why: 'a bad token', answer: says(401, refusal(0)), reason: 'unauthorized' },
+    {
+      why: 'the message of another bot',
+      answer: says(403, refusal(50005)),
+      reason: 'rejected',
+    },
+    { why: 'a picture too explicit', answer: says(403, refusal(20009)), reason: 'rejected' },
+    { why: 'no right to answer', answer: says(400, refusal(160002)), reason: 'forbidden' },
+    { why: 'a page with a 400', answer: page(400), reason: 'unreachable' },
+    { why: 'a page with a 404', answer: page(404), reason: 'unreachable' },
+    { why: 'a page with a 408', answer: page(408), reason: 'unreachable' },
     { why: 'a 500', answer: says(500, ''), reason: 'unknown-outcome' },
     { why: 'a 502', answer: says(502, '<html>'), reason: 'unreachable' },
     { why: 'a 503', answer: says(503, ''), reason: 'unreachable' },
@@ -111,6 +123,15 @@ describe('what Discord answers', () => {
     const error = await (
       await meet(says(429, '<html>error 1015', { 'content-type': 'text/html' }))
     )()
+    expect(error).toMatchObject({ reason: 'rate-limited', scope: 'platform' })
+    expect(error instanceof DeliveryError && error.retryAfterMs).toBeGreaterThanOrEqual(60_000)
+  })
+
+  test.each([
+    { what: 'a page', answer: page(403) },
+    { what: 'Discord’s own word for it', answer: says(403, refusal(40333)) },
+  ])('a block by Cloudflare, told by $what, closes no channel: wait long', async ({ answer }) => {
+    const error = await (await meet(answer))()
     expect(error).toMatchObject({ reason: 'rate-limited', scope: 'platform' })
     expect(error instanceof DeliveryError && error.retryAfterMs).toBeGreaterThanOrEqual(60_000)
   })

@@ -14,10 +14,13 @@ const reasonByCode: Readonly<Record<number, DeliveryReason>> = {
   50007: 'forbidden',
   50008: 'forbidden',
   50013: 'forbidden',
+  160002: 'forbidden',
   160005: 'forbidden',
   // The message.
   10008: 'gone',
+  20009: 'rejected',
   40005: 'rejected',
+  50005: 'rejected',
   50006: 'rejected',
   200000: 'rejected',
   240000: 'rejected',
@@ -50,6 +53,9 @@ const maybeSent =
 
 /** A 429 that does not say how long is Cloudflare's, and asking again makes it worse. */
 const banWaitMs = 60_000
+const blockedByCloudflare = 40_333
+/** What a right that is lacking is called; which one it is, is asked. */
+const lackingRights: readonly unknown[] = [50_013, 160_002]
 
 /** `undefined`: neither Discord's nor the network's, so it is a bug of ours. */
 export function toDeliveryError(error: unknown): DeliveryError | undefined {
@@ -78,12 +84,23 @@ export function toDeliveryError(error: unknown): DeliveryError | undefined {
 }
 
 function toRefusal(error: DiscordAPIError): DeliveryError {
-  const { code, message: text, url } = error
+  const { code, message: text, url, status } = error
+  // Without a code Discord itself has said nothing, of no channel and of no message: a page of what stands before it.
+  const isPage = code === undefined
+  if (code === blockedByCloudflare || (isPage && status === 403))
+    return new DeliveryError('rate-limited', because('Discord answered {code}', { code: status }), {
+      ...{ cause: error, retryAfterMs: banWaitMs, scope: 'platform' },
+    })
+  if (isPage && status !== 401)
+    return fail('unreachable', because('Discord answered {code}', { code: status }), error)
   const channel = /\/channels\/(\d+)/.exec(url)?.[1]
   const why =
     (channel && explainClosed(code, channel)) ??
     because('Discord refused, code {code}: {text}', { code, text })
-  return new DeliveryError(toReason(error), why, { cause: error, lacksRights: code === 50013 })
+  return new DeliveryError(toReason(error), why, {
+    cause: error,
+    lacksRights: lackingRights.includes(code),
+  })
 }
 
 function toReason({ code, status, rawError }: DiscordAPIError): DeliveryReason {
