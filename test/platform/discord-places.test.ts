@@ -74,6 +74,15 @@ async function publishedIn({ api, token }: DiscordSandbox, channel: string) {
   return messages.map(({ flags }) => (flags & 1) === 1).reverse()
 }
 
+/** As a moderator of the server would. */
+async function deleteIn({ api, token }: DiscordSandbox, messageId: string) {
+  const [channel, id] = messageId.split('/')
+  await fetch(`${api}/v10/channels/${channel}/messages/${id}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (test, 1)' },
+  })
+}
+
 const withdrawn = titled('Withdrawn by the publisher', {
   tone: 'withdrawn',
   title: { label: { phrase: 'withdrawn' }, text: 'Gone' },
@@ -115,6 +124,47 @@ describe('a forum', () => {
     expect(await messenger.findSent(here, titled('Storm nears Vell'), look)).toEqual(first)
     expect(await messenger.findSent(here, titled('Another'), look)).toBe('absent')
     expect(shown()).toHaveLength(1)
+  })
+
+  test('a post from before a long outage is found, and made no second time', async () => {
+    const clock = { ms: Date.now() - 20 * 60_000 }
+    const now = () => new Date(clock.ms)
+    const { messenger, here, send } = await start(forum, {}, undefined, { now })
+    await messenger.check(here)
+    const first = await send(titled('Storm nears Vell'))
+    const look = { key: 'k', startedAt: now(), after: undefined }
+    expect(await messenger.findSent(here, titled('Storm nears Vell'), look)).toEqual(first)
+  })
+
+  test('takes the next story where the first message of another was deleted', async () => {
+    const { sandbox, messenger, here, send, shown } = await start(forum)
+    await messenger.check(here)
+    const { messageId } = await send(titled('Storm nears Vell'))
+    await deleteIn(sandbox, messageId)
+    const next = await send(titled('Harbor closed'))
+    const look = { key: 'k', startedAt: new Date(), after: undefined }
+    expect(await messenger.findSent(here, titled('Harbor closed'), look)).toEqual(next)
+    expect(shown()).toEqual([
+      ['Storm nears Vell', 'Storm nears Vell', true],
+      ['Harbor closed', 'Harbor closed', undefined],
+    ])
+  })
+
+  test('whose tags have changed since is looked at anew', async () => {
+    const tags = ['Storms']
+    const { messenger, here, send, shown } = await start({ ...forum, tags, requiresTag: true })
+    await messenger.check(here)
+    tags.splice(0, 1, 'Weather')
+    await send(titled('Storm nears Vell', { topics: ['storms'] }))
+    expect(shown()).toEqual([['Storm nears Vell', 'Storm nears Vell · Weather', undefined]])
+  })
+
+  test('an answer in a post that is gone was not sent, and closes nothing', async () => {
+    const { messenger, here } = await start(forum)
+    await messenger.check(here)
+    const gone = '123456789012345678/123456789012345678'
+    const look = { key: 'k', startedAt: new Date(), after: undefined, replyTo: gone }
+    expect(await messenger.findSent(here, titled('Harbor closed'), look)).toBe('absent')
   })
 
   test('a withdrawal renames the post', async () => {
@@ -169,6 +219,13 @@ describe('a thread per story', () => {
     await expect(send(titled('Harbor closed'), missing)).rejects.toMatchObject({
       reason: 'rejected',
     })
+  })
+
+  test('an answer whose thread was never opened was not sent, and closes nothing', async () => {
+    const { messenger, here, send } = await start({ name: 'news' }, { hasThreads: true })
+    const { messageId } = await send(titled('Storm nears Vell'))
+    const look = { key: 'k', startedAt: new Date(), after: messageId, replyTo: messageId }
+    expect(await messenger.findSent(here, titled('Harbor closed'), look)).toBe('absent')
   })
 
   test('a withdrawn report without a thread needs no renaming', async () => {

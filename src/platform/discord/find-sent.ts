@@ -1,16 +1,17 @@
 /** Looks whether a message stands, by reading back what the bot wrote since. */
-import { type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Destination, Messenger, Rendering, SentMessage } from '../../ports/messenger.ts'
 import { parseMessageId, toMessageId } from '../message-id.ts'
 import { isForum } from './place.ts'
-import { type PlacingDeps, threadOf } from './place-message.ts'
-import { findInForum } from './post.ts'
+import { threadOf } from './place-message.ts'
+import { findInForum, type PlacingDeps } from './post.ts'
 import { readAnswer } from './read-answer.ts'
 import { wordsOf } from './words.ts'
 
 /** Clocks differ. */
 const clockSlackMs = 5_000
+const unknownChannel = 10_003
 const discordEpochMs = 1_420_070_400_000
 const pageSize = 100
 const pageLimit = 10
@@ -28,19 +29,29 @@ export async function findSent(
   const channel = await places.resolve(destination.channel)
   const known = places.known(channel)
   if (known !== undefined && isForum(known) && replyTo === undefined) {
-    const found = await findInForum(rest, known, forms, getOwnId)
+    const since = new Date(startedAt.getTime() - clockSlackMs)
+    const found = await findInForum(rest, known, { forms, since, ownId: getOwnId })
     return found ? { messageId: toMessageId(channel, found) } : 'absent'
   }
   const within = replyTo === undefined ? channel : threadOf(destination, channel, replyTo)
   const newest = after === undefined ? undefined : parseMessageId(channel, after).id
-  const found = await findInChannel(rest, within, {
+  const look = {
     wanted: forms.map(wordsOf),
     authorId: await getOwnId(),
     after: later(toSnowflake(startedAt), newest),
+  }
+  const found = await findInChannel(rest, within, look).catch((error: unknown) => {
+    // A story's thread that was never opened, or is gone: nothing stands in it.
+    if (within === channel || !isUnknownChannel(error)) throw error
+    return 'absent' as const
   })
   return typeof found === 'object'
     ? { messageId: toMessageId(channel, { channel: within, id: found.id }) }
     : found
+}
+
+function isUnknownChannel(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === unknownChannel
 }
 
 async function findInChannel(

@@ -1,16 +1,10 @@
 /** Where in its destination a message goes. */
-import { DiscordAPIError, type REST } from 'discord.js'
+import { DiscordAPIError } from 'discord.js'
 import { DeliveryError, type Destination } from '../../ports/messenger.ts'
 import { parseMessageId, type Standing } from '../message-id.ts'
 import { toDeliveryError } from './error.ts'
-import { isForum, type Places } from './place.ts'
-import { openThread, type Post, postInForum, postMessage } from './post.ts'
-
-export type PlacingDeps = {
-  readonly rest: REST
-  readonly places: Places
-  readonly getOwnId: () => Promise<string>
-}
+import { isForum } from './place.ts'
+import { openThread, type PlacingDeps, type Post, postInForum, postMessage } from './post.ts'
 
 export function placeMessage(
   deps: PlacingDeps,
@@ -28,19 +22,16 @@ export function placeMessage(
   )
 }
 
-async function beginStory(
-  { rest, places, getOwnId }: PlacingDeps,
-  channel: string,
-  post: Post,
-): Promise<Standing> {
+async function beginStory(deps: PlacingDeps, channel: string, post: Post): Promise<Standing> {
+  const { rest, places } = deps
   const known = places.known(channel)
-  if (known !== undefined && isForum(known)) return postInForum(rest, known, post, getOwnId)
+  if (known !== undefined && isForum(known)) return postInForum(deps, known, post)
   try {
     return await postMessage(rest, channel, post)
   } catch (error) {
     const found = isNoTextChannel(error) ? await places.fetch(channel) : undefined
     if (found === undefined || !isForum(found)) throw error
-    return postInForum(rest, found, post, getOwnId)
+    return postInForum(deps, found, post)
   }
 }
 

@@ -3,7 +3,7 @@ import { DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import { z } from 'zod'
 import type { Standing } from '../message-id.ts'
 import { cleanLine } from './escape.ts'
-import { type Channel, pickTags } from './place.ts'
+import { type Channel, type Places, pickTags } from './place.ts'
 import { withPlainFallback } from './plain-fallback.ts'
 import { readAnswer } from './read-answer.ts'
 import { shorten } from './shorten.ts'
@@ -15,6 +15,10 @@ const weekMinutes = 10_080
 /** A forum's post that is older was made by another delivery. */
 const sameAttemptMs = 15 * 60_000
 const threadExists = 160_004
+/** A channel, a message. */
+const unknown: readonly unknown[] = [10_003, 10_008]
+/** A tag that is gone, or one that is asked for by now. */
+const tagRefusals: readonly unknown[] = [10_087, 40_067]
 
 export type Post = {
   readonly body: Readonly<Record<string, unknown>>
@@ -25,6 +29,12 @@ export type Post = {
   /** The story's headline: what a thread is called. */
   readonly name: string
   readonly topics: readonly string[]
+}
+
+export type PlacingDeps = {
+  readonly rest: REST
+  readonly places: Places
+  readonly getOwnId: () => Promise<string>
 }
 
 const idSchema = z.object({ id: z.string() })
@@ -63,21 +73,36 @@ export async function openThread(rest: REST, under: Standing, name: string): Pro
 
 /** A post of a forum has no nonce, so one that says the same is looked for first. */
 export async function postInForum(
-  rest: REST,
+  { rest, places, getOwnId }: PlacingDeps,
   forum: Channel,
   post: Post,
-  ownId: () => Promise<string>,
 ): Promise<Standing> {
   const { body, plain } = post
-  const found = await findInForum(rest, forum, [body, plain()], ownId)
+  const forms = [body, plain()]
+  const since = new Date(Date.now() - sameAttemptMs)
+  const found = await findInForum(rest, forum, { forms, since, ownId: getOwnId })
   if (found !== undefined) return found
+  try {
+    return await openPost(rest, forum, post)
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !tagRefusals.includes(error.code)) throw error
+    // Nothing was posted: its tags are others than when it was last looked at.
+    return openPost(rest, await places.fetch(forum.id), post)
+  }
+}
+
+async function openPost(
+  rest: REST,
+  forum: Channel,
+  { body, plain, name, topics }: Post,
+): Promise<Standing> {
   const opened = await withPlainFallback(body, plain, (message) =>
     rest.post(Routes.threads(forum.id), {
       body: {
-        name: toThreadName(post.name),
+        name: toThreadName(name),
         auto_archive_duration: weekMinutes,
         message,
-        applied_tags: pickTags(forum, post.topics),
+        applied_tags: pickTags(forum, topics),
       },
     }),
   )
@@ -94,20 +119,33 @@ const threadsSchema = z.object({
 export async function findInForum(
   rest: REST,
   forum: Channel,
-  forms: readonly Post['body'][],
-  ownId: () => Promise<string>,
+  look: {
+    readonly forms: readonly Post['body'][]
+    readonly since: Date
+    readonly ownId: () => Promise<string>
+  },
 ): Promise<Standing | undefined> {
   if (forum.guild_id === undefined) return undefined
   const active = await rest.get(Routes.guildActiveThreads(forum.guild_id))
-  const mine = await ownId()
-  const since = Date.now() - sameAttemptMs
+  const mine = await look.ownId()
+  const since = look.since.getTime()
   for (const { id, parent_id, owner_id } of readAnswer(threadsSchema, active).threads) {
     if (parent_id !== forum.id || owner_id !== mine || SnowflakeUtil.timestampFrom(id) < since)
       continue
-    const first = await rest.get(Routes.channelMessage(id, id))
-    if (forms.some((body) => wordsOf(first) === wordsOf(body))) return { channel: id, id }
+    const first = await findFirst(rest, id)
+    if (look.forms.some((body) => wordsOf(first) === wordsOf(body))) return { channel: id, id }
   }
   return undefined
+}
+
+/** Somebody may have deleted it, and left its thread: then it says nothing. */
+async function findFirst(rest: REST, thread: string): Promise<unknown> {
+  try {
+    return await rest.get(Routes.channelMessage(thread, thread))
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !unknown.includes(error.code)) throw error
+    return {}
+  }
 }
 
 export function toThreadName(text: string): string {
