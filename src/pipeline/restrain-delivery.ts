@@ -14,7 +14,7 @@ const gatherMs = 30_000
 
 export async function restrain(
   { store, now, log }: Pick<SendDeps, 'store' | 'now' | 'log'>,
-  { delivery, alert, isStopped }: Extract<Claim, { kind: 'send' }>,
+  { kind, delivery, alert, isStopped }: Extract<Claim, { kind: 'send' | 'reconcile' }>,
 ): Promise<Outcome | undefined> {
   if (isStopped) {
     const againAt = new Date(now().getTime() + stopLookMs)
@@ -22,6 +22,7 @@ export async function restrain(
     log.info({ deliveryId: delivery.id }, 'delivery stopped')
     return { jobs: [], againAt }
   }
+  if (kind === 'reconcile') return undefined
   const isAlone = delivery.action === 'post' && !isOfSeveral(delivery.text)
   if (!isAlone || isCalm(delivery.text) || !isLate(alert.level, alert.createdAt, now()))
     return undefined

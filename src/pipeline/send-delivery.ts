@@ -8,7 +8,7 @@ import type { Outcome } from '../job.ts'
 import type { Budget, Place } from '../ports/budget.ts'
 import { withinAttempt } from '../ports/deadline.ts'
 import type { Log } from '../ports/log.ts'
-import type { Destination, Messenger } from '../ports/messenger.ts'
+import type { Destination, Messenger, SentMessage } from '../ports/messenger.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 import type { Claimed } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
@@ -69,10 +69,10 @@ async function sendNext(
   const claim = await deps.store.deliveries.claim(subscriptionId, deps.now())
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }
-  const restrained = claim.kind === 'send' ? await restrain(deps, claim) : undefined
+  const restrained = await restrain(deps, claim)
   if (restrained) return restrained
   const task = toTask(messenger, claim, await findMessage(deps.store, claim))
-  const why = claim.kind === 'send' ? findDropReason(claim, claim.overtaken) : undefined
+  const why = claim.kind === 'send' ? findDropReason(claim, claim.overtaken) : findDoubtEnd(claim)
   if (why !== undefined) return drop(deps, task, why)
 
   const action = claim.delivery.action === 'edit' ? 'edit' : 'send'
@@ -84,22 +84,32 @@ async function sendNext(
   }
   places.add(taken.place)
   await places.untilTurn()
-  return attempt(deps, task, { isReconciled: claim.kind === 'reconcile', places })
+  const isWithdrawn = claim.overtaken === 'withdrawn'
+  return attempt(deps, task, { isReconciled: claim.kind === 'reconcile', isWithdrawn, places })
 }
 
 async function attempt(
   deps: SendDeps,
   task: Task,
-  { isReconciled, places }: { readonly isReconciled: boolean; readonly places: HeldPlaces },
+  {
+    isReconciled,
+    isWithdrawn,
+    places,
+  }: {
+    readonly isReconciled: boolean
+    readonly isWithdrawn: boolean
+    readonly places: HeldPlaces
+  },
 ): Promise<Outcome> {
-  const asked = isReconciled ? reconcile(deps, task) : call(task)
+  const asked = isReconciled ? reconcile(deps, task, isWithdrawn) : call(task)
   // What comes of it, `sendAdmitted` waits for: others need the places more than we need to know.
   const settle = () => places.settle(true).catch(() => undefined)
   void asked.then(settle, settle)
   try {
-    const messageId = await asked
-    if (messageId === undefined) return giveUp(deps, task)
-    return await markSent(deps, task, messageId)
+    const standing = await asked
+    if (standing === undefined) return giveUp(deps, task)
+    if (standing === 'absent') return drop(deps, task, superseded(withdrawnWhy))
+    return await markSent(deps, task, standing.messageId)
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     return settleFailure(deps, task, error)
@@ -123,11 +133,15 @@ function toTask(messenger: Messenger, claimed: Claimed, message: Message): Task 
 /** In these states the message to edit or to answer does not stand and never will. */
 const neverSentStates: ReadonlySet<string> = new Set(['failed', 'superseded'])
 
+type End = { readonly state: 'failed' | 'superseded' | 'unknown'; readonly why: string }
+
+const superseded = (why: Reason): End => ({ state: 'superseded', why })
+const withdrawnWhy = because('the story was withdrawn before it went')
+
 function findDropReason(
   { delivery, subscription, target }: Claimed,
   overtaken: 'edited-again' | 'withdrawn' | undefined,
-): { readonly state: 'failed' | 'superseded'; readonly why: string } | undefined {
-  const superseded = (why: Reason) => ({ state: 'superseded', why }) as const
+): End | undefined {
   if (subscription.parkedWhy !== undefined)
     return {
       state: 'failed',
@@ -135,8 +149,7 @@ function findDropReason(
     }
   if (overtaken === 'edited-again')
     return superseded(because('a newer edit of the same message follows'))
-  if (overtaken === 'withdrawn' && delivery.action !== 'edit')
-    return superseded(because('the story was withdrawn before it went'))
+  if (overtaken === 'withdrawn' && delivery.action !== 'edit') return superseded(withdrawnWhy)
   if (target !== null && neverSentStates.has(target.state))
     return superseded(
       delivery.action === 'edit'
@@ -150,51 +163,59 @@ function findDropReason(
   return undefined
 }
 
+/** Of what may stand: where its place is closed, nobody can look for it. */
+function findDoubtEnd({ subscription: { parkedWhy } }: Claimed): End | undefined {
+  if (parkedWhy === undefined) return undefined
+  return { state: 'unknown', why: because('destination parked: {reason}', { reason: parkedWhy }) }
+}
+
 async function drop(
   { store, now, log }: SendDeps,
   { delivery }: Task,
-  { state, why }: { readonly state: 'failed' | 'superseded'; readonly why: string },
+  { state, why }: End,
 ): Promise<Outcome> {
   await store.deliveries.settle(delivery.id, state, why, now())
   log.info({ deliveryId: delivery.id, why }, 'delivery dropped')
   return done
 }
 
-/** The message's id. */
-async function call({ delivery, alert, subscription, ...task }: Task): Promise<string> {
+async function call({ delivery, alert, subscription, ...task }: Task): Promise<SentMessage> {
   const { messenger, destination, message, target } = task
   if (delivery.action === 'edit') {
     const messageId = target?.messageId
     if (messageId === undefined) throw new Error(`delivery ${delivery.id} has nothing to edit`)
     await messenger.edit(destination, messageId, message)
-    return messageId
+    return { messageId }
   }
-  const sent = await messenger.send(destination, message, {
+  return messenger.send(destination, message, {
     key: deliveryKey(delivery.id, alert.createdAt),
     replyTo: target?.messageId,
     isSilent: delivery.isSilent || subscription.silentLevels.includes(alert.level),
     ...{ alert, isKept: true },
   })
-  return sent.messageId
 }
 
-/** An attempt may have reached the platform: never send again before knowing, or deciding to risk it. */
+/**
+ * An attempt may have reached the platform: never send again before knowing, or deciding to risk it; and what
+ * was withdrawn meanwhile not at all. `absent`: it does not stand, and is not to.
+ */
 async function reconcile(
   { store, budget, now }: SendDeps,
   task: Task,
-): Promise<string | undefined> {
+  isWithdrawn: boolean,
+): Promise<SentMessage | 'absent' | undefined> {
   const { delivery, alert, messenger, destination, message } = task
+  if (delivery.action === 'edit') return call(task)
   const startedAt = delivery.startedAt ?? now()
-  const isRepeatable =
-    delivery.action === 'edit' || now().getTime() - startedAt.getTime() < messenger.dedupesForMs
-  if (isRepeatable) return call(task)
+  const isKnownAgain = now().getTime() - startedAt.getTime() < messenger.dedupesForMs
+  if (isKnownAgain && !isWithdrawn) return call(task)
   const anchor = await store.deliveries.findAnchor(delivery.subscriptionId, startedAt)
   const found = await messenger.findSent(destination, message, {
     key: deliveryKey(delivery.id, alert.createdAt),
     startedAt,
     after: anchor?.messageId,
     replyTo: task.target?.messageId,
-    alert,
+    ...(!isWithdrawn && { alert }),
     async countEdit() {
       await Promise.all(
         messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
@@ -207,13 +228,16 @@ async function reconcile(
         deliveryId: delivery.id,
       }),
   })
+  if (found === 'absent' && isWithdrawn && isKnownAgain)
+    throw new DeliveryError('unknown-outcome', because('it may still arrive there'))
+  if (isWithdrawn) return found
   if (found === 'absent') return call(task)
   const isFirst = anchor === undefined
   if (found === undefined && resendsWhenUnknown(alert.level, { isFirst })) {
     await store.answers.lose(destination.channel, now())
     return call(task)
   }
-  return found?.messageId
+  return found
 }
 
 async function giveUp({ store, now, log }: SendDeps, task: Task): Promise<Outcome> {

@@ -37,7 +37,8 @@ export async function settleFailure(
       await store.transaction(async (inside) => {
         const reason = because('the message was deleted there: {reason}', { reason: why })
         await inside.deliveries.settle(delivery.id, 'failed', reason, now())
-        if (delivery.targetId) await inside.deliveries.markDeleted(delivery.targetId)
+        if (delivery.action === 'edit' && delivery.targetId)
+          await inside.deliveries.markDeleted(delivery.targetId)
       })
       return done
     case 'rejected':

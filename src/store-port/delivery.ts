@@ -74,14 +74,13 @@ export type Claimed = {
  */
 export type Claim =
   | (Claimed & {
-      readonly kind: 'send'
+      /** `reconcile`: an earlier attempt may have been sent: find out first. */
+      readonly kind: 'send' | 'reconcile'
       /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
       readonly overtaken: 'edited-again' | 'withdrawn' | undefined
       /** The kill switch is on for its story, its source or everything. */
       readonly isStopped: boolean
     })
-  /** An earlier attempt may have been sent: find out first. */
-  | (Claimed & { readonly kind: 'reconcile' })
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'nothing' }
 

@@ -15,6 +15,9 @@ import { alert, delivery, record, restraint, revision, subscription } from './ta
 /** Another delivery to the same place is on its way: look again soon. */
 const busyWaitMs = 200
 
+/** What the platform neither takes nor refuses for so long holds up no other story. */
+const doubtSpan = sql`interval '10 minutes'`
+
 /** The longer it has been on its way, the likelier its sender has died: then the lease must run out. */
 export function whenFree(leasedUntil: Date, now: Date): Date {
   const sinceMs = now.getTime() - (leasedUntil.getTime() - leaseMs)
@@ -91,7 +94,7 @@ function keepPicking(database: Database) {
     ['places', 'at', 'leasedUntil'],
     ({ places, at, leasedUntil }) => sql`
     with unsettled as (
-      select d.id, d.subscription_id, d.story_id, d.action, d.target_id, d.state, d.not_before, d.leased_until,
+      select d.id, d.subscription_id, d.story_id, d.action, d.target_id, d.state, d.not_before, d.leased_until, d.started_at,
         array_position(array['flash', 'bulletin', 'urgent', 'routine'], a.level) as rank,
         -- An edit that waits to be tried again, and whatever edits the same message after it.
         d.action = 'edit' and bool_or(d.action = 'edit' and d.state = 'pending' and d.not_before > ${at}) over (
@@ -106,7 +109,8 @@ function keepPicking(database: Database) {
     ), place as (
       select subscription_id, max(leased_until) filter (where leased_until > ${at}) as busy_until,
         min(coalesce(not_before, ${at})) filter (where has_turn) as ready_at,
-        min(coalesce(not_before, ${at})) filter (where state <> 'pending') as doubt_at
+        min(coalesce(not_before, ${at}))
+          filter (where state <> 'pending' and started_at > ${at}::timestamptz - ${doubtSpan}) as doubt_at
       from open group by subscription_id
     ), next as (
       select distinct on (open.subscription_id) open.subscription_id, open.id, open.state
@@ -165,14 +169,13 @@ function toClaims(
         messageId: row.target.messageId ?? undefined,
       },
     }
-    const isAmbiguous = row.delivery.state === 'unknown'
-    if (isAmbiguous) return { kind: 'reconcile', ...found }
+    const kind = row.delivery.state === 'unknown' ? 'reconcile' : 'send'
     const overtaken = row.isWithdrawn
       ? ('withdrawn' as const)
       : row.isOvertaken
         ? ('edited-again' as const)
         : undefined
-    return { kind: 'send', ...found, overtaken, isStopped: row.isStopped }
+    return { kind, ...found, overtaken, isStopped: row.isStopped }
   })
 }
 

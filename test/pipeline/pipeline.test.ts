@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { attemptMs } from '../../src/core/attempt.ts'
-import type { SubscriptionId } from '../../src/core/model.ts'
+import type { NewsRecord, SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import type { Outcome } from '../../src/job.ts'
 import { sendDelivery } from '../../src/pipeline/send-delivery.ts'
@@ -423,6 +423,125 @@ test('what may have been sent is not sent again because the platform is busy', a
   world.pass(60)
   if (again) await world.run([again.job])
   expect(world.platform.calls).toEqual(['send'])
+})
+
+const flood = {
+  id: 'flood',
+  url: 'https://news.example/flood',
+  headline: 'Flood in Oriel',
+  paragraphs: ['The river has left its bed since noon, the town of Oriel says.'],
+}
+
+/** One send whose outcome is not known, behind a message that stands. */
+async function publishInDoubt(record: Partial<NewsRecord> = {}) {
+  await world.publish(quake)
+  world.pass(60)
+  world.platform.calls.length = 0
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  const [waiting] = await world.publish(record)
+  world.platform.answer = () => undefined
+  if (waiting === undefined) throw new Error('nothing waits')
+  return waiting.job
+}
+
+test.each([
+  { level: 'routine', kicker: null, found: 'absent', calls: ['send', 'find'] },
+  { level: 'bulletin', kicker: 'Breaking', found: 'absent', calls: ['send', 'find'] },
+  // It may stand there, and cannot be mended: the withdrawal itself is told.
+  { level: 'bulletin', kicker: 'Breaking', found: undefined, calls: ['send', 'find', 'send'] },
+] as const)(
+  'a $level in doubt that is withdrawn is not sent anew: $found',
+  async ({ kicker, found, calls }) => {
+    const job = await publishInDoubt({ kicker })
+    world.platform.found = found
+    await world.publish({ kicker, pubstatus: 'canceled' })
+    for (let n = 0; n < 4; n++) {
+      world.pass(60)
+      await world.run([job])
+    }
+    expect(world.platform.calls).toEqual(calls)
+    const titles = world.platform.messages.map(({ message }) => message.title.text)
+    expect(titles).not.toContain('Dam at Lake Orrin breaks')
+    expect(await world.sweep()).toEqual([])
+  },
+)
+
+test('what is in doubt where the platform knows repeated sends is looked for when it is withdrawn', async () => {
+  Object.assign(world.platform.messenger, { dedupesForMs: 120_000 })
+  const job = await publishInDoubt()
+  world.platform.found = 'absent'
+  await world.publish({ pubstatus: 'canceled' })
+  for (const seconds of [60, 50, 20, 60]) {
+    world.pass(seconds)
+    await world.run([job])
+  }
+  // It might still arrive as long as the platform would know it again.
+  expect(world.platform.calls).toEqual(['send', 'find', 'find', 'find'])
+  expect(await world.sweep()).toEqual([])
+})
+
+test('while everything is stopped, nothing in doubt is sent', async () => {
+  const job = await publishInDoubt()
+  world.platform.found = 'absent'
+  const { standing } = await world.store.restraints.add(
+    {
+      ...{ kind: 'stop', subject: { kind: 'everything' }, subscriptionId: undefined },
+      ...{ by: 'discord:7 (ines)', why: 'a test', until: undefined },
+    },
+    world.clock.now,
+  )
+  world.pass(60)
+  expect(await world.run([job])).toHaveLength(1)
+  expect(world.platform.calls).toEqual(['send'])
+  await world.store.restraints.lift(standing.id, world.clock.now)
+  world.pass(60)
+  expect(await world.run([job])).toEqual([])
+  expect(world.platform.calls).toEqual(['send', 'find', 'send'])
+})
+
+test('a closed destination is closed once, whatever is in doubt there', async () => {
+  const job = await publishInDoubt()
+  world.platform.answer = () => new DeliveryError('forbidden', 'the bot was kicked')
+  world.platform.found = 'absent'
+  await world.publish({ ...flood, headline: 'FLASH: Flood in Oriel', urgency: 1 })
+  const { parkedWhy } = await world.store.subscriptions.get(world.subscription.id)
+  expect(parkedWhy).toBe('the bot was kicked')
+  world.pass(60)
+  expect(await world.run([job])).toEqual([])
+  expect(world.platform.calls).toEqual(['send', 'send'])
+  expect(await world.sweep()).toEqual([])
+})
+
+test('a message that the platform never takes holds up the others for ten minutes at most', async () => {
+  const job = await publishInDoubt()
+  world.platform.found = 'absent'
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'broken')
+  for (let minutes = 0; minutes < 10; minutes++) {
+    world.pass(61)
+    await world.run([job])
+  }
+  world.platform.calls.length = 0
+  world.platform.answer = () => undefined
+  const { found, messenger } = world.platform
+  messenger.findSent = async () => {
+    throw new DeliveryError('unknown-outcome', `broken, not ${found}`)
+  }
+  const before = world.platform.messages.length
+  expect(await world.publish(flood)).toEqual([])
+  expect(world.platform.messages).toHaveLength(before + 1)
+})
+
+test('an answer that was deleted on its way leaves what it answers to be mended', async () => {
+  await world.subscribe({ updates: 'reply' })
+  await world.publish({})
+  world.platform.answer = (call) =>
+    call === 'send' ? new DeliveryError('gone', 'Unknown Message') : undefined
+  await world.publish({
+    paragraphs: [...paragraphs, '“We will rebuild,” said engineer Paul Sand.'],
+  })
+  world.platform.answer = () => undefined
+  await world.publish({ pubstatus: 'canceled' })
+  expect(world.platform.messages[0]?.message.tone).toBe('withdrawn')
 })
 
 test('however slow a send is, nobody else takes it for lost before its time is up', async () => {
