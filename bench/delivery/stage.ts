@@ -203,7 +203,6 @@ async function addAlert(
   const acceptedAt = new Date()
   const alertId = await store.alerts.add({
     ...{ storyId, revisionId, level, createdAt: acceptedAt, recordIds: [recordId] },
-    isMuted: false,
     topics: [],
     kind: 'first',
     why: 'a bench says so',

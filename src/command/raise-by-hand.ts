@@ -82,7 +82,6 @@ export async function raiseByHand(
     const alertId = await store.alerts.add({
       ...{ ...last, ...texts, kind, level, why, rewords: told.own },
       change: undefined,
-      isMuted: false,
       raisedBy: by.actor,
       createdAt: now,
     })

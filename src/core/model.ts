@@ -165,6 +165,12 @@ export const sourceKinds = ['feed', 'sitemap', 'section', 'page', 'push'] as con
 /** `hand`: people give us its articles one by one; no operator can choose it. */
 export type SourceKind = (typeof sourceKinds)[number] | 'hand'
 
+/**
+ * Why an alert may change a message and make none where the story stands. `flash`: a flash on the story mutes
+ * what is routine; `same-word`: it only gives the word of another; `rung`: its level has rung before.
+ */
+export type Mute = 'flash' | 'same-word' | 'rung'
+
 export const platforms = ['discord', 'telegram'] as const
 export type Platform = (typeof platforms)[number]
 

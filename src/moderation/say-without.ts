@@ -50,7 +50,7 @@ export async function sayWithout(
     ...{ storyId, revisionId: told.id, kind: 'edit', level: last.level, change: undefined },
     why: because('{by} has given a report a story of its own', { by }),
     recordIds: [lead, ...others].map(({ recordId }) => recordId),
-    ...{ isMuted: false, topics: last.topics, places: last.places },
+    ...{ topics: last.topics, places: last.places },
     ...keepByHand(
       keepCorrections(texts, {
         alerts,

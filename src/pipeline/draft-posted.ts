@@ -172,7 +172,7 @@ function decideAsGiven({ decision, alerts }: Weighed): Extract<AlertDecision, { 
   if (decision.kind === 'alert')
     return {
       ...decision,
-      isMuted: false,
+      mutedBy: undefined,
       why: because('posted by hand; {reason}', { reason: decision.why }),
     }
   const alert =
@@ -180,7 +180,7 @@ function decideAsGiven({ decision, alerts }: Weighed): Extract<AlertDecision, { 
   return {
     kind: 'alert',
     alert,
-    isMuted: false,
+    mutedBy: undefined,
     why: because('posted by hand; by itself: {reason}', { reason: decision.why }),
   }
 }

@@ -35,7 +35,7 @@ export function insist(
   return {
     kind: 'alert',
     alert: kind === 'edit' ? 'update' : kind,
-    isMuted: false,
+    mutedBy: undefined,
     why: decision.why,
   }
 }

@@ -178,7 +178,7 @@ export function draftAlert(
       why: decision.why,
       change,
       recordIds: named.map(({ recordId }) => recordId),
-      isMuted: decision.isMuted,
+      mutedBy: decision.mutedBy,
       topics: weighed.topics,
       // After the look at where each word comes from: a person's words come from no revision.
       ...keepByHand(

@@ -197,7 +197,7 @@ function plan(
     alert: {
       kind: alert.kind,
       level: alert.level,
-      isMuted: alert.isMuted,
+      mutedBy: alert.mutedBy,
       levelBefore,
       isOfOne: alert.rewords !== undefined,
       isLate: isLate(alert.level, findSaidAt(alert), now),

@@ -3,6 +3,7 @@ import type {
   AlertId,
   AlertKind,
   Level,
+  Mute,
   NewsRecord,
   RecordId,
   RevisionChange,
@@ -30,8 +31,7 @@ export type Alert = {
   readonly change: RevisionChange | undefined
   /** The records that it names, the one whose text it shows first. */
   readonly recordIds: readonly RecordId[]
-  /** It may change a message, never make one. */
-  readonly isMuted: boolean
+  readonly mutedBy?: Mute | undefined
   /** Of `config/topics.yaml`. */
   readonly topics: readonly string[]
   /** What the story's first message should say from now on. */

@@ -11,7 +11,7 @@ import { alert, revision, routing } from './tables.ts'
 const columns = [
   ...(['storyId', 'revisionId', 'kind', 'level', 'why', 'change', 'recordIds'] as const),
   ...([
-    'isMuted',
+    'mutedBy',
     'topics',
     'standing',
     'note',
@@ -85,9 +85,13 @@ export function createAlertStore(database: Database): AlertStore {
       return rows[0] && toAlert(rows[0])
     },
     async add(added) {
-      return (
-        await insert({ raisedBy: undefined, rewords: undefined, places: undefined, ...added })
-      )[0]?.id
+      const unset = {
+        mutedBy: undefined,
+        raisedBy: undefined,
+        rewords: undefined,
+        places: undefined,
+      }
+      return (await insert({ ...unset, ...added }))[0]?.id
     },
     async listRecent(limit) {
       const rows = await selectPast().orderBy(desc(alert.id)).limit(limit)
@@ -133,7 +137,7 @@ export function toAlert(row: typeof alert.$inferSelect): Alert {
     why: row.why,
     change: row.change ?? undefined,
     recordIds: row.recordIds,
-    isMuted: row.isMuted,
+    mutedBy: row.mutedBy ?? undefined,
     topics: row.topics,
     standing: toMessage(row.standing),
     note: row.note === null ? undefined : toMessage(row.note),

@@ -21,6 +21,7 @@ import type {
   AlertKind,
   DeliveryId,
   Level,
+  Mute,
   NewsRecord,
   NoticeId,
   Platform,
@@ -329,7 +330,7 @@ export const alert = tenbells.table(
     why: text('why').notNull(),
     change: jsonb('change').$type<RevisionChange>(),
     recordIds: jsonb('record_ids').$type<readonly RecordId[]>().notNull().default([]),
-    isMuted: boolean('is_muted').notNull().default(false),
+    mutedBy: text('muted_by').$type<Mute>(),
     topics: jsonb('topics').$type<readonly string[]>().notNull().default([]),
     /** A Message with its times as ISO 8601. */
     standing: jsonb('standing').notNull(),

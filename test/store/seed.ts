@@ -69,7 +69,6 @@ export async function seedAlert(store: Store) {
     why: 'a test says so',
     change: undefined,
     recordIds: [recordId],
-    isMuted: false,
     topics: [],
     standing: message,
     note: undefined,

@@ -2,6 +2,7 @@
 import {
   isAbove,
   type Level,
+  type Mute,
   type NewsKind,
   type NewsRecord,
   type RevisionChange,
@@ -13,8 +14,7 @@ export type AlertDecision =
   | {
       readonly kind: 'alert'
       readonly alert: NewsKind
-      /** It may change a message, never make one: a flash on the story mutes it, it brings no voice of its own, or its level has rung. */
-      readonly isMuted: boolean
+      readonly mutedBy: Mute | undefined
       readonly why: Reason
     }
   /** The revision is understood, and readers need not hear of it. */
@@ -189,7 +189,7 @@ function decideUpdate(situation: Situation, told: ToldStory, why: Reason): Alert
         told,
         because('{reason}, and the story says so already', { reason: why }),
       )
-    : alert('update', why, isMutedBy(situation, told))
+    : alert('update', why, findMute(situation, told))
 }
 
 /** The same news; its level alone may be worth telling. */
@@ -197,7 +197,11 @@ function decideEdit(situation: Situation, told: ToldStory, why: Reason): AlertDe
   const { level } = situation
   // A level rings once, unless something new is said.
   if (isAbove(level.level, told.level))
-    return alert('escalation', sayStep(situation, told), !isAbove(level.level, told.highestLevel))
+    return alert(
+      'escalation',
+      sayStep(situation, told),
+      isAbove(level.level, told.highestLevel) ? undefined : 'rung',
+    )
   return isAbove(told.level, level.level)
     ? alert('de-escalation', sayStep(situation, told))
     : quiet(why)
@@ -220,7 +224,7 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
     return alert(
       'update',
       because('{source} has another article on it', { source: sourceName }),
-      isMutedBy(situation, told),
+      findMute(situation, told),
     )
   if (now < told.gathersUntil)
     return {
@@ -237,19 +241,19 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
         source: sourceName,
         figure: told.newFigure,
       }),
-      isMutedBy(situation, told),
+      findMute(situation, told),
     )
   // Two that give the word of one agency do not confirm each other: it changes a message, and rings nobody.
   if (!told.isOwnVoice)
     return alert(
       'update',
       because('{source} reports it too, with the word of the same agency', { source: sourceName }),
-      true,
+      'same-word',
     )
   return alert(
     'confirmation',
     because('{source} reports it too', { source: sourceName }),
-    isMutedBy(situation, told),
+    findMute(situation, told),
   )
 }
 
@@ -275,12 +279,12 @@ function sayStep({ level }: Situation, told: ToldStory, news?: Reason): Reason {
     : because('{news}; from {from} to {to}, since {reason}', { news, ...step })
 }
 
-function isMutedBy({ ownLevel }: Situation, told: ToldStory): boolean {
-  return told.level === 'flash' && ownLevel === 'routine'
+function findMute({ ownLevel }: Situation, told: ToldStory): Mute | undefined {
+  return told.level === 'flash' && ownLevel === 'routine' ? 'flash' : undefined
 }
 
-function alert(kind: NewsKind, why: Reason, isMuted = false): AlertDecision {
-  return { kind: 'alert', alert: kind, isMuted, why }
+function alert(kind: NewsKind, why: Reason, mutedBy?: Mute): AlertDecision {
+  return { kind: 'alert', alert: kind, mutedBy, why }
 }
 
 function quiet(why: Reason): AlertDecision {

@@ -5,6 +5,7 @@ import {
   isAbove,
   isAtLeast,
   type Level,
+  type Mute,
   type UpdateMatter,
   type UpdatePolicy,
   updatePolicies,
@@ -69,8 +70,7 @@ export type PlanInput<Id> = {
   readonly alert: {
     readonly kind: AlertKind
     readonly level: Level
-    /** It may change a message, never make one. */
-    readonly isMuted: boolean
+    readonly mutedBy?: Mute | undefined
     /** Older than news of its level may be. */
     readonly isLate: boolean
     /** By hand: what one alert has said beside the story's first message is said in other words. */
@@ -199,8 +199,8 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   if (alert.kind === 'first') return none(because('the story stands there'))
   if (alert.kind === 'de-escalation')
     return planEdit(input, first, { text: 'standing', why: because('it has become less urgent') })
-  if (alert.kind === 'escalation' && alert.isMuted)
-    return planEdit(input, first, { text: 'standing', why: because('it was called so before') })
+  if (alert.kind === 'escalation' && alert.mutedBy === 'rung')
+    return planEdit(input, first, { text: 'standing', why: muteWhys.rung })
   const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
   const calm = whyCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
@@ -220,6 +220,12 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   const now = isCalm(first.text) ? { ...first, text: 'standing' as const } : first
   const edits = mayEdit ? [editOf(now, 'standing')] : []
   return { plans: [...edits, note], why: because('it has become more urgent') }
+}
+
+const muteWhys: Readonly<Record<Mute, Reason>> = {
+  flash: because('a flash on the story mutes what is routine'),
+  'same-word': because('it only gives the word of another: an edit'),
+  rung: because('it was called so before'),
 }
 
 const policyWhys: Readonly<Record<UpdatePolicy, Reason>> = {
@@ -253,10 +259,7 @@ function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
 /** Why it may change a message, and not make one. */
 function whyCalm<Id>(input: PlanInput<Id>): Reason | undefined {
   const { now, alert, wishes, standing } = input
-  if (alert.isMuted)
-    return alert.level === 'flash'
-      ? because('a flash on the story mutes what is routine')
-      : because('it only gives the word of another: an edit')
+  if (alert.mutedBy !== undefined) return muteWhys[alert.mutedBy]
   if (isQuiet(input)) return because('quiet hours: an edit, which rings nobody')
   if (alert.isLate) return because('too late for a message of its own: an edit')
   const last = standing.at(-1)

@@ -6,7 +6,7 @@ import type { Wishes } from '../subscription.ts'
 import { findSaidAt, isLate } from './lateness.ts'
 import { type PlanInput, planMessages, type Standing } from './policy.ts'
 
-export type PastAlert = Pick<PlanInput<number>['alert'], 'kind' | 'level' | 'isMuted'> & {
+export type PastAlert = Pick<PlanInput<number>['alert'], 'kind' | 'level' | 'mutedBy'> & {
   readonly storyId: number
   readonly topics: readonly string[]
   readonly change: RevisionChange | undefined
@@ -55,11 +55,11 @@ function plan(
     readonly standing: readonly Standing<number>[]
   },
 ) {
-  const { kind, level, isMuted, topics, change, record, createdAt } = alert
+  const { kind, level, mutedBy, topics, change, record, createdAt } = alert
   return planMessages({
     now: createdAt,
     alert: {
-      ...{ kind, level, isMuted, levelBefore },
+      ...{ kind, level, mutedBy, levelBefore },
       isLate: isLate(level, findSaidAt(alert), createdAt),
       changes: change?.changes ?? [],
     },

@@ -4,6 +4,7 @@ import type {
   AlertId,
   AlertKind,
   Level,
+  Mute,
   ProposalId,
   RecordId,
   RevisionChange,
@@ -21,7 +22,7 @@ export type AlertDraft = {
   readonly change: RevisionChange | undefined
   /** The records that it names, the one whose text it shows first. */
   readonly recordIds: readonly RecordId[]
-  readonly isMuted: boolean
+  readonly mutedBy?: Mute | undefined
   readonly topics: readonly string[]
   readonly standing: Message
   readonly note: Message | undefined

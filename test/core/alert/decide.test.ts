@@ -9,6 +9,7 @@ import {
   type AlertKind,
   type ChangeKind,
   type Level,
+  type Mute,
   newsRecordSchema,
 } from '../../../src/core/model.ts'
 import { because } from '../../../src/core/reason.ts'
@@ -76,7 +77,7 @@ type Expected = {
   readonly given: Given
   readonly kind: AlertDecision['kind']
   readonly alert?: AlertKind
-  readonly isMuted?: boolean
+  readonly mutedBy?: Mute | undefined
   readonly says?: string
 }
 
@@ -189,14 +190,14 @@ const changes: readonly Expected[] = [
     given: { change: 'edit', level: 'flash', told: { ...own, highestLevel: 'flash' } },
     kind: 'alert',
     alert: 'escalation',
-    isMuted: true,
+    mutedBy: 'rung',
   },
   {
     why: 'unless something new is said',
     given: { change: 'update', level: 'flash', told: { ...own, highestLevel: 'flash' } },
     kind: 'alert',
     alert: 'escalation',
-    isMuted: false,
+    mutedBy: undefined,
   },
   {
     why: 'what a copy has told before its original is not told again',
@@ -254,7 +255,7 @@ const otherSources: readonly Expected[] = [
     given: { told: { isOwnVoice: false } },
     kind: 'alert',
     alert: 'update',
-    isMuted: true,
+    mutedBy: 'same-word',
     says: 'Wire reports it too, with the word of the same agency',
   },
   {
@@ -343,7 +344,7 @@ const otherSources: readonly Expected[] = [
     },
     kind: 'alert',
     alert: 'update',
-    isMuted: true,
+    mutedBy: 'flash',
   },
   {
     why: 'and not what is urgent by itself',
@@ -355,7 +356,7 @@ const otherSources: readonly Expected[] = [
     },
     kind: 'alert',
     alert: 'update',
-    isMuted: false,
+    mutedBy: undefined,
   },
 ]
 test.each(otherSources)('stories of several sources: $why', check)

@@ -33,7 +33,7 @@ type Given = Partial<Omit<PlanInput<number>, 'alert' | 'wishes'>> &
 function inputOf({
   kind,
   level,
-  isMuted,
+  mutedBy,
   isLate,
   levelBefore,
   changes,
@@ -45,7 +45,7 @@ function inputOf({
     alert: {
       kind: kind ?? 'first',
       level: level ?? 'urgent',
-      isMuted: isMuted ?? false,
+      mutedBy,
       isLate: isLate ?? false,
       levelBefore,
       changes: changes ?? [],
@@ -264,12 +264,12 @@ const rows: readonly Row[] = [
   ],
   [
     'a level that has rung before only changes the message',
-    { kind: 'escalation', level: 'flash', isMuted: true, standing: [post] },
+    { kind: 'escalation', level: 'flash', mutedBy: 'rung', standing: [post] },
     ['edit 1 standing'],
   ],
   [
     'a flash mutes what is routine: an edit at most',
-    { kind: 'update', isMuted: true, standing: [post], wishes: { updates: 'reply' } },
+    { kind: 'update', mutedBy: 'flash', standing: [post], wishes: { updates: 'reply' } },
     ['edit 1 standing'],
   ],
   [

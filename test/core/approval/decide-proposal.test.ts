@@ -23,7 +23,7 @@ const quote = (text: string): Quote => ({
 })
 const draft: Proposal['draft'] = {
   ...{ kind: 'first', level: 'urgent', why: 'first report', change: undefined },
-  ...{ recordIds: [1 as RecordId], isMuted: false, topics: [], note: undefined },
+  ...{ recordIds: [1 as RecordId], topics: [], note: undefined },
   standing: {
     tone: 'urgent',
     title: { label: { phrase: 'level.urgent' }, text: 'Dam breaks' },

@@ -1,0 +1,1 @@
+ALTER TABLE "tenbells"."alert" DROP COLUMN "is_muted";
