@@ -2,7 +2,8 @@
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Platform, SourceId } from '../core/model.ts'
-import { matchSubscription, searchableOf } from '../core/route.ts'
+import type { Reason } from '../core/reason.ts'
+import { matchPlace, searchableOf } from '../core/route.ts'
 import type { Style } from '../core/style.ts'
 import type { Asker } from '../ports/command.ts'
 import type { Subscription } from '../store-port/subscription.ts'
@@ -15,22 +16,26 @@ export type Look = {
   readonly places: readonly Subscription[]
 }
 
+/** A place that was named, and does not get it by what it has asked for. */
+export type Missed = { readonly place: Subscription; readonly why: Reason }
+
 /** Those on the asker’s platform first, of these the ones of most places. `dressed`: the proposal as people have changed it. */
 export async function listLooks(
   { store }: Pick<CommandDeps, 'store'>,
   { platform: own }: Pick<Asker, 'platform'>,
   { revisionId, edits }: Pick<Proposal, 'revisionId' | 'edits'>,
   { level, topics }: Pick<AlertDraft, 'level' | 'topics'>,
-): Promise<readonly Look[]> {
+): Promise<{ readonly looks: readonly Look[]; readonly missed: readonly Missed[] }> {
   const { content } = await store.revisions.get(revisionId)
   // as: the source's id comes back from the record it was given to
   const source = content.source as SourceId
-  const said = { source, level, topics, text: searchableOf(content) }
-  const places = (await store.subscriptions.listActive()).filter(
-    (place) => (edits.places?.includes(place.id) ?? true) && matchSubscription(place, said).isMatch,
-  )
+  const said = { source, level, topics, text: searchableOf(content), places: edits.places }
+  const judged = (await store.subscriptions.listActive())
+    .filter(({ id }) => edits.places?.includes(id) ?? true)
+    .map((place) => ({ place, ...matchPlace(place, said) }))
+  const places = judged.flatMap(({ place, isMatch }) => (isMatch ? [place] : []))
   const groups = groupBy(places, (place) => JSON.stringify([place.platform, lookOf(place)]))
-  return [...groups.values()]
+  const looks = [...groups.values()]
     .flatMap((alike) =>
       alike[0] ? [{ platform: alike[0].platform, style: lookOf(alike[0]), places: alike }] : [],
     )
@@ -39,6 +44,7 @@ export async function listLooks(
         Number(other.platform === own) - Number(one.platform === own) ||
         other.places.length - one.places.length,
     )
+  return { looks, missed: edits.places ? judged.filter(({ isMatch }) => !isMatch) : [] }
 }
 
 function lookOf({ style }: Subscription): Look['style'] {

@@ -10,7 +10,7 @@ import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { CommandDeps } from './command.ts'
-import { type Look, listLooks } from './list-looks.ts'
+import { type Look, listLooks, type Missed } from './list-looks.ts'
 import { namePlaces, platformNames } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
@@ -24,7 +24,7 @@ export async function sayDraft(
 ): Promise<CommandReply> {
   const { id, version } = proposal
   const dressed = await readDressed(deps.store, proposal)
-  const looks = await listLooks(deps, asker, proposal, dressed)
+  const { looks, missed } = await listLooks(deps, asker, proposal, dressed)
   const at = Math.min(page, Math.max(0, looks.length - 1))
   const style: Partial<Look['style']> = looks[at]?.style ?? {}
   const preview = arrange(toPreview(deps, asker, dressed, style.language), style)
@@ -36,7 +36,11 @@ export async function sayDraft(
     phrase: `post.${'now' | 'hold' | 'drop'}`,
   ) => ({ label: { phrase }, id: `${name}:${id}:${version}` }) as const
   const ours = {
-    parts: [...(await listFacts(deps, proposal)), await sayWhose(asker, looks, at)],
+    parts: [
+      ...(await listFacts(deps, proposal, looks)),
+      ...(await sayMissed(asker, missed)),
+      await sayWhose(asker, looks, at),
+    ],
     actions: [
       deed('post', 'post.now'),
       button('words'),
@@ -85,6 +89,25 @@ async function sayWhose(asker: Asker, looks: readonly Look[], at: number): Promi
   })
 }
 
+/** Each with its reason, lest somebody waits there for what cannot come. */
+async function sayMissed(asker: Asker, missed: readonly Missed[]): Promise<readonly MessagePart[]> {
+  const shown = missed.slice(0, namedCount)
+  const names = await namePlaces(
+    asker,
+    shown.map(({ place }) => place),
+  )
+  const more = missed.length - shown.length
+  return [
+    ...shown.map(({ place, why }) =>
+      mark({
+        phrase: 'post.missed',
+        values: { place: names.get(place.id) ?? place.id, why: { because: why } },
+      }),
+    ),
+    ...(more > 0 ? [mark({ phrase: 'post.missed-more', values: { count: more } })] : []),
+  ]
+}
+
 function toPreview(
   deps: Pick<CommandDeps, 'locales'>,
   asker: Pick<Asker, 'language'>,
@@ -100,9 +123,10 @@ function toPreview(
 async function listFacts(
   { store }: CommandDeps,
   { storyId, state, draft, edits, expiresAt, scheduledFor }: Proposal,
+  looks: readonly Look[],
 ): Promise<readonly MessagePart[]> {
   const story = await store.stories.describe(storyId)
-  const count = edits.places?.length
+  const count = looks.reduce((sum, { places }) => sum + places.length, 0)
   return [
     mark(
       draft.kind === 'first'
@@ -112,11 +136,11 @@ async function listFacts(
             values: { story: storyId, headline: story?.headline ?? '' },
           },
     ),
-    mark(
-      count === undefined
-        ? { phrase: 'post.everywhere' }
-        : { phrase: 'post.places', values: { count } },
-    ),
+    ...(edits.places === undefined
+      ? [mark({ phrase: 'post.everywhere' })]
+      : count > 0
+        ? [mark({ phrase: 'post.places', values: { count } })]
+        : []),
     ...(scheduledFor ? [mark({ phrase: 'proposal.told-at' }, scheduledFor)] : []),
     ...(state === 'drafted' ? [mark({ phrase: 'post.until' }, expiresAt)] : []),
   ]
@@ -136,7 +160,7 @@ export async function sayLook(
   const messenger = deps.messengers[platform]
   const name = platformNames[platform]
   const dressed = await readDressed(deps.store, proposal)
-  const looks = await listLooks(deps, asker, proposal, dressed)
+  const { looks } = await listLooks(deps, asker, proposal, dressed)
   const there = looks.filter((each) => each.platform === platform)
   const look = there.find((each) => each === looks[page]) ?? there[0]
   const style = look?.style ?? { ...(asker.language !== undefined && { language: asker.language }) }

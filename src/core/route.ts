@@ -1,20 +1,47 @@
 import { matchKeywords, parseKeywords } from './keywords.ts'
-import { isAtLeast, type Level, layOut, type NewsRecord, type SourceId } from './model.ts'
+import {
+  isAtLeast,
+  type Level,
+  layOut,
+  type NewsRecord,
+  type SourceId,
+  type SubscriptionId,
+} from './model.ts'
 import { type Searchable, toSearchable } from './phrase-match.ts'
 import { because, type Reason } from './reason.ts'
 import type { Wishes } from './subscription.ts'
 
-/** Whether a story begins at such a place; `why` answers the reader who missed it. */
-export function matchSubscription(
-  wishes: Pick<Wishes, 'sources' | 'topics' | 'include' | 'exclude' | 'leastLevel'>,
-  alert: {
-    readonly source: SourceId
-    readonly level: Level
-    /** Of `config/topics.yaml`. */
-    readonly topics: readonly string[]
-    readonly text: Searchable
+type Filters = Pick<Wishes, 'sources' | 'topics' | 'include' | 'exclude' | 'leastLevel'>
+
+type Said = {
+  readonly source: SourceId
+  readonly level: Level
+  /** Of `config/topics.yaml`. */
+  readonly topics: readonly string[]
+  readonly text: Searchable
+}
+
+type Match = { readonly isMatch: boolean; readonly why: Reason }
+
+/**
+ * The operator’s own places get what a moderator sends them by name, whatever they take by themselves; what
+ * others have subscribed gets what they asked for. `places`: those that are named.
+ */
+export function matchPlace(
+  place: Filters & {
+    readonly id: SubscriptionId
+    readonly owner: 'config' | 'console' | 'chat' | 'person'
   },
-): { readonly isMatch: boolean; readonly why: Reason } {
+  alert: Said & { readonly places: readonly SubscriptionId[] | undefined },
+): Match {
+  const isOurs = place.owner === 'config' || place.owner === 'console'
+  return isOurs && alert.places?.includes(place.id)
+    ? { isMatch: true, why: because('a moderator has chosen it') }
+    : matchSubscription(place, alert)
+}
+
+/** Whether a story begins at such a place; `why` answers the reader who missed it. */
+export function matchSubscription(wishes: Filters, alert: Said): Match {
   const { sources, topics, include, exclude, leastLevel } = wishes
   if (sources.length > 0 && !sources.includes(alert.source))
     return refuse(because('it does not take {source}', { source: alert.source }))

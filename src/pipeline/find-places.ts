@@ -2,7 +2,7 @@
 import { isWatched, matchFollows } from '../core/follow.ts'
 import type { Searchable } from '../core/phrase-match.ts'
 import type { Reason } from '../core/reason.ts'
-import { matchSubscription } from '../core/route.ts'
+import { matchPlace } from '../core/route.ts'
 import { together } from '../core/together.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Follower } from '../store-port/follow.ts'
@@ -26,11 +26,11 @@ export async function findPlaces(
   store: Store,
   alert: Alert,
   article: {
-    readonly source: Parameters<typeof matchSubscription>[1]['source']
+    readonly source: Parameters<typeof matchPlace>[1]['source']
     readonly text: Searchable
   },
 ): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
-  const { level, topics, storyId } = alert
+  const { level, topics, places, storyId } = alert
   const [subscriptions, watchwords, ofStory] = await together([
     store.subscriptions.listActive(),
     store.follows.listWatchwords(),
@@ -38,7 +38,7 @@ export async function findPlaces(
   ])
   const channels = subscriptions.map((subscription) => ({
     subscription,
-    match: matchSubscription(subscription, { ...article, level, topics }),
+    match: matchPlace(subscription, { ...article, level, topics, places }),
   }))
   const said = watchwords.filter((each) => isWatched(article.text, each))
   // Asked again only where somebody follows the words: most alerts need not wait for a second answer.

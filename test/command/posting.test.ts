@@ -4,7 +4,7 @@ import { createCommandCenter } from '../../src/command/command-center.ts'
 import type { ApprovalRule } from '../../src/core/approval/rule.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import type { Message } from '../../src/core/message.ts'
-import type { SubscriptionId } from '../../src/core/model.ts'
+import type { SourceId, SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import { createFetcher, type Fetcher } from '../../src/intake/fetch-url.ts'
 import { createIntake } from '../../src/intake/intake.ts'
@@ -375,6 +375,37 @@ describe('what is changed before it is told', () => {
     await press(buttonOf(changed, 'Post'))
     expect(news()).toEqual([])
     expect(world.platform.messages.filter(({ channel }) => channel === '2')).toHaveLength(1)
+  })
+
+  test('a place of ours that a moderator names gets it, whatever it takes by itself', async () => {
+    const flashes = { id: 'flashes' as SubscriptionId, channel: '2', leastLevel: 'flash' } as const
+    await configure({}, { ...flashes, sources: ['another' as SourceId] })
+    const form = await formOf(await ask(link()), 'Level and places')
+    const changed = await fill(form?.id ?? '', { choices: { places: ['flashes'] } })
+    expect(JSON.stringify(changed.message.parts)).toContain('It goes to 1 place only')
+    await press(buttonOf(changed, 'Post'))
+    expect(news()).toEqual([])
+    expect(world.platform.messages.filter(({ channel }) => channel === '2')).toHaveLength(1)
+  })
+
+  test('a place that others manage gets what they asked for, and the card says so by name', async () => {
+    const guest = { platform: 'discord', channel: '3', alias: undefined, server: 'g' } as const
+    const wishes = { ...usualWishes, leastLevel: 'flash' } as const
+    await world.store.subscriptions.add(guest, wishes, world.clock.now)
+    const form = await formOf(await ask(link()), 'Level and places')
+    const theirs = form?.fields
+      .flatMap((field) => ('choices' in field ? field.choices : []))
+      .find(({ label }) => label === 'Discord 3')
+    const places = [theirs?.value ?? '', world.subscription.id]
+    const changed = await fill(form?.id ?? '', { choices: { places } })
+    const parts = JSON.stringify(changed.message.parts)
+    expect(parts).toContain('It goes to 1 place only')
+    expect(parts).toContain(
+      'Not to Discord 3, by its own settings: it takes flash and above, and this is routine',
+    )
+    await press(buttonOf(changed, 'Post'))
+    expect(news()).toHaveLength(1)
+    expect(world.platform.messages.filter(({ channel }) => channel === '3')).toEqual([])
   })
 
   test('the level that a person has chosen stays when the article changes', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { newsRecordSchema, type SourceId } from '../../src/core/model.ts'
-import { matchSubscription, searchableOf } from '../../src/core/route.ts'
+import { newsRecordSchema, type SourceId, type SubscriptionId } from '../../src/core/model.ts'
+import { matchPlace, matchSubscription, searchableOf } from '../../src/core/route.ts'
 import { usualWishes, type Wishes } from '../../src/core/subscription.ts'
 
 const wire = 'wire' as SourceId
@@ -32,3 +32,19 @@ const rows: readonly (readonly [wishes: Partial<Wishes>, isMatch: boolean, why: 
 test.each(rows)('a place that wishes %o: %s, since %s', (wishes, isMatch, why) => {
   expect(matchSubscription({ ...usualWishes, ...wishes }, alert)).toEqual({ isMatch, why })
 })
+
+const wall = 'wall' as SubscriptionId
+test.each([
+  { owner: 'config', chosen: [wall], isMatch: true, why: 'a moderator has chosen it' },
+  { owner: 'config', chosen: undefined, isMatch: false },
+  { owner: 'config', chosen: ['desk' as SubscriptionId], isMatch: false },
+  // Whoever manages it has asked for less.
+  { owner: 'chat', chosen: [wall], isMatch: false },
+] as const)(
+  'a place of $owner, chosen $chosen: $isMatch',
+  ({ owner, chosen, isMatch, ...told }) => {
+    const place = { ...usualWishes, id: wall, owner, leastLevel: 'bulletin' } as const
+    const { why = 'it takes bulletin and above, and this is urgent' } = 'why' in told ? told : {}
+    expect(matchPlace(place, { ...alert, places: chosen })).toEqual({ isMatch, why })
+  },
+)
