@@ -120,12 +120,30 @@ async function settleRefusal(deps: SendDeps, task: Task, error: DeliveryError): 
       return { jobs: [], againAt }
     }
     case 'gone':
+      return settleDeleted(deps, task, error)
     case 'rejected':
+      await store.notices.fail(id, why)
+      log.error({ subject, platform, channel, why }, 'what moderators must know was refused')
+      return done
     case 'forbidden':
       await store.notices.fail(id, why)
       log.error({ platform, channel, why }, 'the moderators’ room is closed to us')
       return done
   }
+}
+
+/** Somebody tidied the room: what still asks for a decision is told anew, what is decided is let be. */
+async function settleDeleted(
+  { store, now }: SendDeps,
+  { notice: { id, message }, action }: Task,
+  { message: why }: DeliveryError,
+): Promise<Outcome> {
+  if (action === 'edit' && message.actions.length > 0) {
+    await store.notices.renew(id, now())
+    return { jobs: [], againAt: now() }
+  }
+  await store.notices.fail(id, why)
+  return done
 }
 
 async function postpone(

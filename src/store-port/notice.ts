@@ -55,6 +55,8 @@ export type NoticeStore = {
   markUnknown(id: NoticeId, notBefore: Date, why: string): Promise<void>
   /** Nothing more is said of it there. */
   fail(id: NoticeId, why: string): Promise<void>
+  /** What stood was deleted there: it is said in a new message. */
+  renew(id: NoticeId, now: Date): Promise<void>
   /** The room has another name now. */
   move(id: NoticeId, channel: string): Promise<void>
   /** The newest message of ours known to stand in that room before then. */

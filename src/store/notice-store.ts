@@ -111,6 +111,16 @@ export function createNoticeStore(database: Database): NoticeStore {
         .set({ state: 'failed', leasedUntil: null, why })
         .where(eq(notice.id, id))
     },
+    async renew(id, now) {
+      await database
+        .update(notice)
+        .set({
+          ...{ state: 'pending', messageId: null, startedAt: null, attemptCount: 0 },
+          // A platform knows the deleted one by its key, which has the time in it.
+          ...{ leasedUntil: null, notBefore: null, createdAt: now },
+        })
+        .where(eq(notice.id, id))
+    },
     async move(id, channel) {
       await database.update(notice).set({ channel }).where(eq(notice.id, id))
     },

@@ -98,3 +98,24 @@ test('a closed room stays silent', async () => {
   expect(await world.run(await tell('Decided'))).toEqual([])
   expect(standing()).toEqual([])
 })
+
+test.each([
+  ['what still asks for a decision is told in a new message', [{ label: 'Yes', id: 'x' }], 'Still'],
+  ['what is decided is let be', [], 'Somebody must decide'],
+] as const)('of a message that was deleted there, %s', async (_, actions, stands) => {
+  const errors: string[] = []
+  Object.assign(world.deps.log, { error: (_fields: object, words: string) => errors.push(words) })
+  await world.run(await tell('Somebody must decide'))
+  refuseOnce('gone')
+  const again = await world.store.transaction((store) =>
+    tellModerators({ ...world.deps, store }, { subject, message: { ...say('Still'), actions } }),
+  )
+  const waiting = await world.run(again)
+  await world.run(waiting.map(({ job }) => job))
+  expect(standing().at(-1)).toEqual(['desk', stands])
+  expect(errors).toEqual([])
+  // The room itself is open.
+  subject = `test ${randomUUID()}`
+  await world.run(await tell('Another matter'))
+  expect(standing().at(-1)).toEqual(['desk', 'Another matter'])
+})
