@@ -229,6 +229,11 @@ async function revive(
 ): Promise<DeliveryId | undefined> {
   const { storyId, id: alertId, level, createdAt } = latest
   const late = isLate(level, createdAt, now)
+  if (isAnew && delivery.alertId === alertId) {
+    const [id] = await store.deliveries.revive([delivery.id])
+    if (id !== undefined) await store.deliveries.tellAlone(id, late ? 'late-again' : 'again')
+    return id
+  }
   if (!isAnew) {
     const [id] = await store.deliveries.revive([delivery.id])
     const isWhole = delivery.action === 'post' && delivery.text !== 'note'

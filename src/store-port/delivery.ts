@@ -112,12 +112,14 @@ export type DeliveryStore = {
     why: string,
     now: Date,
   ): Promise<void>
-  /** Somebody has deleted the message that it made. */
+  /** Somebody has deleted the message that it made, with what else it told. */
   markDeleted(id: DeliveryId): Promise<void>
   /** As if it had never been tried, those of them that failed, are left in doubt or were deleted; returns those. */
   revive(ids: readonly DeliveryId[]): Promise<readonly DeliveryId[]>
   /** Told without a sound, and not called breaking. */
   calm(id: DeliveryId): Promise<void>
+  /** What a message of several stories told before that was deleted. */
+  tellAlone(id: DeliveryId, text: 'again' | 'late-again'): Promise<void>
   /** Too late to be told by itself; `mergeHeld` takes it from `until` on. */
   hold(id: DeliveryId, until: Date, why: string, now: Date): Promise<void>
   /** They will not be told. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
@@ -83,7 +83,12 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       await database
         .update(delivery)
         .set({ state: 'deleted' })
-        .where(and(eq(delivery.id, id), eq(delivery.state, 'sent')))
+        .where(
+          or(
+            and(eq(delivery.id, id), eq(delivery.state, 'sent')),
+            and(eq(delivery.targetId, id), eq(delivery.state, 'merged')),
+          ),
+        )
     },
     async revive(ids) {
       return (await revive({ ids })).map(({ id }) => id)
@@ -93,6 +98,9 @@ export function createDeliveryStore(database: Database): DeliveryStore {
         .update(delivery)
         .set({ text: 'late', isSilent: true })
         .where(eq(delivery.id, id))
+    },
+    async tellAlone(id, text) {
+      await database.update(delivery).set({ text, targetId: null }).where(eq(delivery.id, id))
     },
     async hold(id, until, why, now) {
       await database

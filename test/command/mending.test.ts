@@ -441,6 +441,41 @@ describe('resend', () => {
       expect(world.platform.messages).toHaveLength(2)
     })
 
+    test('of a message of several stories each is told again by itself', async () => {
+      const hours = 3_600_000
+      const at = { publishedAt: new Date(world.clock.now.getTime() - 4 * hours).toISOString() }
+      const late = { ...at, modifiedAt: null, kicker: null }
+      const of = (id: string, title: string, text: string) => ({
+        ...{ ...late, id, url: `https://news.example/${id}` },
+        ...{ headline: title, paragraphs: [text] },
+      })
+      const tram = of('tram', 'Tram line reopens', 'It runs again from six o’clock in the morning.')
+      const fair = of('fair', 'Book fair opens', 'It has 300 publishers, its director said today.')
+      await world.publish(tram, fair)
+      world.pass(61)
+      await world.sweep()
+      const stories = await Promise.all(
+        ['tram', 'fair'].map(
+          async (id) => (await world.store.records.find(world.source, id))?.storyId,
+        ),
+      )
+      refuse('gone')
+      const grown = fair.paragraphs.map((text) => text.replace('300', '500'))
+      await world.publish({ ...fair, paragraphs: grown })
+      allow()
+      for (const [index, id] of stories.entries()) {
+        const before = world.platform.messages.length
+        const list = await ask('resend', { story: String(id) })
+        expect(list.message.parts).toMatchObject([{ text: 'new message: deleted there' }, {}])
+        await press(list.message.actions[0]?.id)
+        expect(world.platform.messages).toHaveLength(before + 1)
+        expect(again()?.title.text).toBe([tram, fair][index]?.headline)
+        expect(JSON.stringify(again()?.parts)).toContain('Sent again')
+        const { message } = await ask('resend', { story: String(id) })
+        expect(message.title.text).toContain('Nothing of this')
+      }
+    })
+
     test('told too late to be called breaking, it is not', async () => {
       await deleteIt()
       world.pass(30 * 24 * 3_600)

@@ -1,5 +1,5 @@
 /** What of a story did not arrive as it should, and can be sent again without saying something old. */
-import type { MessageText } from './policy.ts'
+import { isOfSeveral, type MessageText } from './policy.ts'
 
 export type Past = {
   readonly id: number
@@ -49,10 +49,15 @@ export function findResends<Delivery extends Past>(
       mayDouble: delivery.state === 'unknown' && delivery.action !== 'edit',
       isAnew:
         delivery.action === 'post' &&
-        delivery.alertId !== latest.id &&
-        wholeTexts.has(delivery.text),
+        (isDeletedAmongOthers(delivery) ||
+          (delivery.alertId !== latest.id && wholeTexts.has(delivery.text))),
       wasDeleted: delivery.state === 'deleted',
     }))
+}
+
+/** The other stories of that message are told again when somebody asks for them. */
+function isDeletedAmongOthers({ state, text, targetId }: Past): boolean {
+  return state === 'deleted' && (isOfSeveral(text) || targetId !== undefined)
 }
 
 const troubledStates: ReadonlySet<string> = new Set(['failed', 'unknown', 'deleted'])
@@ -78,7 +83,8 @@ function isLast(delivery: Past, all: readonly Past[]): boolean {
 }
 
 function hasTarget({ action, targetId }: Past, all: readonly Past[]): boolean {
-  if (targetId === undefined) return true
+  // A new message answers none: what it names is the one that told it with others.
+  if (targetId === undefined || action === 'post') return true
   const target = all.find(({ id }) => id === targetId)
   if (target === undefined) return false
   return action === 'edit'

@@ -77,6 +77,18 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'of one message of several stories that was deleted, the story alone goes, the carrier’s too',
+    [pastOf(1, { state: 'deleted', messageId: 'm1', text: 'catch-up' })],
+    {},
+    ['1 anew deleted'],
+  ],
+  [
+    'and a story that the message of another told',
+    [pastOf(2, { state: 'deleted', targetId: 1, messageId: undefined, text: 'digest' })],
+    {},
+    ['2 anew deleted'],
+  ],
+  [
     'of a withdrawn story nothing that was deleted comes back',
     [pastOf(1, { state: 'deleted', messageId: 'm1' })],
     { id: 2, isWithdrawal: true },
