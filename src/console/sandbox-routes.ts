@@ -52,7 +52,8 @@ export function addSandboxRoutes(routes: Hono, views: readonly SandboxView[]): v
   })
 
   routes.get('/api/sandbox/channels/:id/commands', (context) => {
-    const view = viewOf(context.req.param('id'))
+    const id = context.req.param('id')
+    const view = viewOf(id)
     const language = languageSchema.safeParse(context.req.query('language'))
     if (view === undefined || !language.success)
       return context.json(
@@ -60,7 +61,7 @@ export function addSandboxRoutes(routes: Hono, views: readonly SandboxView[]): v
         400,
       )
     context.header('cache-control', 'no-store')
-    return context.json({ commands: view.listCommands?.(language.data) ?? [] })
+    return context.json({ commands: view.listCommands?.(language.data, id) ?? [] })
   })
 
   routes.post(

@@ -97,8 +97,8 @@ export type SandboxView = {
     channelId: string,
     typing: SandboxPerson & { readonly text: string },
   ): Promise<SandboxSuggestions | undefined>
-  /** What the app lists after a slash, in its own language. */
-  listCommands?(language: string): readonly SandboxCommand[]
+  /** What the app lists after a slash in a channel, in its own language. */
+  listCommands?(language: string, channelId: string): readonly SandboxCommand[]
 }
 
 export class SandboxInputError extends Error {

@@ -184,14 +184,14 @@ describe('typing', () => {
   })
 
   test('the client lists what the bot has told, in its own language', () => {
-    const list = sandbox.view.listCommands?.('es') ?? []
+    const list = sandbox.view.listCommands?.('es', '1') ?? []
     expect(list).toHaveLength(world.commandCenter.commands.length)
     expect(list).toContainEqual({
       ...{ name: 'exportar', englishName: 'export' },
       description:
         'Lo que llega a los lugares de este servidor o chat, como archivo YAML para guardar',
     })
-    expect(sandbox.view.listCommands?.('ar')[1]).toEqual({
+    expect(sandbox.view.listCommands?.('ar', '1')[1]).toEqual({
       ...{ name: 'latest', description: 'The latest alerts, newest first' },
     })
   })

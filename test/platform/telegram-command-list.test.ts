@@ -15,6 +15,9 @@ import { createMemoryDrafts } from './memory-drafts.ts'
 import { checkTraffic, faults } from './telegram-schemas.ts'
 
 const room = -1001000000002
+const news = -1001000000003
+const square = -1001000000004
+const own = 77
 let opened: OpenDatabase
 let center: CommandCenter
 let sandbox: TelegramSandbox
@@ -31,7 +34,12 @@ beforeAll(async () => {
   })
   sandbox = await startTelegramSandbox({
     onRequest: checkTraffic,
-    chats: [{ id: room, type: 'supergroup', title: 'Room' }],
+    chats: [
+      { id: room, type: 'supergroup', title: 'Room' },
+      { id: news, type: 'supergroup', title: 'News' },
+      { id: square, type: 'supergroup', title: 'Square', managers: ['Ann'] },
+      { id: own, type: 'private', first_name: 'Kim' },
+    ],
   })
   bot = await connectTelegram({
     ...{ api: sandbox.api, token: sandbox.token, commandCenter: center, locales, perSecond: 30 },
@@ -59,6 +67,9 @@ async function listAt(scope: object, language?: string) {
   }
   return result
 }
+/** As the app of the sandbox offers them. */
+const offeredAt = (chat: number, language = 'en') =>
+  sandbox.view.listCommands?.(language, String(chat)) ?? []
 const namesAt = async (scope: object) => (await listAt(scope)).map(({ command }) => command)
 
 describe.each([
@@ -112,6 +123,27 @@ describe.each([
     )
   })
 })
+
+test.each([
+  ['the moderators’ room', room, ['retract', 'latest'], ['forget']],
+  ['a group that all administer', news, ['subscribe', 'latest'], ['retract', 'forget']],
+  ['a group that somebody else administers', square, ['latest'], ['subscribe', 'retract']],
+  ['one’s own chat', own, ['forget', 'subscribe'], ['retract']],
+] as const)(
+  'the app offers in %s what is for it, in its own language',
+  async (_, chat, has, lacks) => {
+    const said = locales.find('ru').say({ phrase: 'latest.does' }).slice(0, 256)
+    await vi.waitFor(
+      () => expect(offeredAt(chat, 'ru-RU')).toContainEqual({ name: 'latest', description: said }),
+      { timeout: 10_000 },
+    )
+    const names = offeredAt(chat, 'ru-RU').map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining([...has]))
+    for (const name of lacks) expect(names).not.toContain(name)
+    // Whose language has no list gets the one without.
+    expect(offeredAt(chat, 'fi').map(({ name }) => name)).toEqual(names)
+  },
+)
 
 test('every command is offered somewhere, and none is described twice for one room', () => {
   const lists = toCommandLists(center.commands, ['@Desk', '@Desk/7', '-1001'])

@@ -10,6 +10,7 @@ import {
 } from './bot-api.ts'
 import { describeFile, findUpload, readUpload } from './files.ts'
 import { checkedLink } from './link.ts'
+import { scopeKey } from './offered-commands.ts'
 import { refuseClosed, refuseUpgraded } from './open-chat.ts'
 import { parseParams, schemas } from './params.ts'
 import { toCaption, toFormattedText } from './text.ts'
@@ -355,13 +356,6 @@ function get(state: ChatState, id: number): StoredMessage {
 function isStartLink(url: string, botName: string | undefined): boolean {
   const [address, payload = ''] = url.split('?start=')
   return address === `https://t.me/${botName}` && /^[\w-]{1,64}$/.test(payload)
-}
-
-function scopeKey(params: {
-  readonly scope?: { readonly type: string } | undefined
-  readonly language_code?: string | undefined
-}): string {
-  return JSON.stringify([params.scope ?? { type: 'default' }, params.language_code ?? ''])
 }
 
 function toFullInfo({ chat, setting: { discussion } }: ChatState): unknown {

@@ -1,6 +1,7 @@
 import type { SandboxChannel, SandboxMessage, SandboxView } from '../../ports/sandbox.ts'
 import { sizeOf } from './files.ts'
 import { typeOrPress } from './input.ts'
+import { listOffered } from './offered-commands.ts'
 import type { UpdateQueue } from './updates.ts'
 import type { ChatState, Notice, StoredMessage, World } from './world.ts'
 
@@ -22,6 +23,7 @@ export function createView(options: {
     onChange: (listener) =>
       world.onChange((chatId, threadId) => listener(channelIdOf(chatId, threadId))),
     input: async (channelId, input) => typeOrPress(options, channelId, input),
+    listCommands: (language, channelId) => listOffered(world, channelId, language),
     readFile(channelId, messageId) {
       const [chatId] = channelId.split('/')
       const file = world.chats.get(Number(chatId))?.messages.get(Number(messageId))
