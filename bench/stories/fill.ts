@@ -4,7 +4,10 @@ import type { RecordId, SourceId, StoryId } from '../../src/core/model.ts'
 import { keysOf, readReport, weighReport } from '../../src/core/story/signature.ts'
 import type { Database } from '../../src/store/open-database.ts'
 import { packSignature } from '../../src/store/packed-signature.ts'
-import { posting, record, signature, source, story, termCount } from '../../src/store/tables.ts'
+import { posting, signature, termCount } from '../../src/store/tables/grouping.ts'
+import { record } from '../../src/store/tables/record.ts'
+import { source } from '../../src/store/tables/source.ts'
+import { story } from '../../src/store/tables/story.ts'
 import type { Invented } from './fiction.ts'
 
 const batchSize = 500

@@ -4,7 +4,8 @@ import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
 import { keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
-import { delivery, story } from './tables.ts'
+import { delivery } from './tables/delivery.ts'
+import { story } from './tables/story.ts'
 
 type Row = {
   readonly id: DeliveryId

@@ -6,7 +6,8 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { toMessage } from './stored-message.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert, revision, routing } from './tables.ts'
+import { alert, routing } from './tables/alert.ts'
+import { revision } from './tables/record.ts'
 
 const columns = [
   ...(['storyId', 'revisionId', 'kind', 'level', 'why', 'change', 'recordIds'] as const),

@@ -3,7 +3,7 @@ import type { AnswerLog } from '../ports/answer-log.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { chatOf } from './survey-chat.ts'
-import { answer } from './tables.ts'
+import { answer } from './tables/delivery.ts'
 
 export function createAnswerStore(database: Database): AnswerLog {
   return {

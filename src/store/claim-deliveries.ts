@@ -10,7 +10,11 @@ import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { toDate } from './row.ts'
 import { toSubscription } from './subscription-store.ts'
-import { alert, delivery, record, restraint, revision, subscription } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { restraint } from './tables/moderation.ts'
+import { record, revision } from './tables/record.ts'
+import { subscription } from './tables/subscription.ts'
 
 /** Another delivery to the same place is on its way: look again soon. */
 const busyWaitMs = 200

@@ -11,7 +11,8 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { chatOf, keepAnchor, keepSurvey } from './survey-chat.ts'
 import { survivingStory } from './surviving-story.ts'
-import { answer, delivery, subscription } from './tables.ts'
+import { answer, delivery } from './tables/delivery.ts'
+import { subscription } from './tables/subscription.ts'
 
 const batchCount = 64
 export function createDeliveryStore(database: Database): DeliveryStore {

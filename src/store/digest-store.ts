@@ -5,7 +5,9 @@ import type { DigestStore } from '../store-port/digest.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { isActive } from './subscription-store.ts'
-import { alert, delivery, digest, subscription } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { digest, subscription } from './tables/subscription.ts'
 
 export function createDigestStore(database: Database): DigestStore {
   return {

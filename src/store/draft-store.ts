@@ -1,7 +1,7 @@
 import { eq, lt } from 'drizzle-orm'
 import type { DraftStore } from '../ports/draft.ts'
 import type { Database } from './open-database.ts'
-import { draft } from './tables.ts'
+import { draft } from './tables/memory.ts'
 
 export function createDraftStore(database: Database): DraftStore {
   return {

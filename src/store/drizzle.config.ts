@@ -4,7 +4,7 @@ import { defineConfig } from 'drizzle-kit'
 // biome-ignore lint/style/noDefaultExport: required by drizzle-kit for as long as we generate migrations with it
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/store/tables.ts',
+  schema: './src/store/tables/*.ts',
   out: './src/store/migrations',
   schemaFilter: ['tenbells'],
 })

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { RecordId } from '../core/model.ts'
 import type { ArticleFate } from '../ports/push.ts'
 import type { Database } from './open-database.ts'
-import { record, revision } from './tables.ts'
+import { record, revision } from './tables/record.ts'
 
 const revisionLimit = 20
 

@@ -2,7 +2,11 @@ import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Unfinished } from '../store-port/store.ts'
 import { listDueDigests } from './digest-store.ts'
 import type { Database } from './open-database.ts'
-import { alert, delivery, notice, proposal, record, revision, subscription } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { notice, proposal } from './tables/moderation.ts'
+import { record, revision } from './tables/record.ts'
+import { subscription } from './tables/subscription.ts'
 
 /** Enough for one sweep; the next one takes the rest. */
 const batchSize = 500

@@ -7,7 +7,8 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { isActive, toSubscription } from './subscription-store.ts'
 import { survivingStory } from './surviving-story.ts'
-import { delivery, digest, follow, subscription } from './tables.ts'
+import { delivery } from './tables/delivery.ts'
+import { digest, follow, subscription } from './tables/subscription.ts'
 
 export function createFollowStore(database: Database): FollowStore {
   const watchwords = keep([], () =>

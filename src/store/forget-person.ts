@@ -2,20 +2,11 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Forgotten, Person } from '../store-port/person.ts'
 import type { Database } from './open-database.ts'
-import {
-  alert,
-  audit,
-  delivery,
-  digest,
-  draft,
-  follow,
-  memo,
-  notice,
-  proposal,
-  restraint,
-  routing,
-  subscription,
-} from './tables.ts'
+import { alert, routing } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { draft, memo } from './tables/memory.ts'
+import { audit, notice, proposal, restraint } from './tables/moderation.ts'
+import { digest, follow, subscription } from './tables/subscription.ts'
 
 export async function forgetPerson(
   database: Database,

@@ -4,7 +4,8 @@ import { because } from '../core/reason.ts'
 import type { Delivery } from '../store-port/delivery.ts'
 import { toDelivery } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
-import { delivery, subscription } from './tables.ts'
+import { delivery } from './tables/delivery.ts'
+import { subscription } from './tables/subscription.ts'
 
 /** Makes the oldest held delivery that is due the message of all of them. */
 export async function mergeHeld(

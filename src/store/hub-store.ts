@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Hub, HubStore } from '../store-port/hub.ts'
 import type { Database } from './open-database.ts'
-import { hub } from './tables.ts'
+import { hub } from './tables/source.ts'
 
 export function createHubStore(database: Database): HubStore {
   return {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { LeaseStore } from '../store-port/lease.ts'
 import type { Database } from './open-database.ts'
-import { lease } from './tables.ts'
+import { lease } from './tables/memory.ts'
 
 export function createLeaseStore(database: Database): LeaseStore {
   return {

@@ -2,7 +2,8 @@ import { and, eq, lt, not, sql } from 'drizzle-orm'
 import type { MemoStore } from '../store-port/memo.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { memo, notice } from './tables.ts'
+import { memo } from './tables/memory.ts'
+import { notice } from './tables/moderation.ts'
 
 export function createMemoStore(database: Database): MemoStore {
   return {

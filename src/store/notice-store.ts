@@ -5,7 +5,7 @@ import { whenFree } from './claim-deliveries.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { toMessage } from './stored-message.ts'
-import { notice } from './tables.ts'
+import { notice } from './tables/moderation.ts'
 
 export function createNoticeStore(database: Database): NoticeStore {
   return {

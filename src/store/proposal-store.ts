@@ -6,7 +6,7 @@ import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { reviveTimes } from './stored-message.ts'
 import { survivingStory } from './surviving-story.ts'
-import { proposal } from './tables.ts'
+import { proposal } from './tables/moderation.ts'
 
 export function createProposalStore(database: Database): ProposalStore {
   const ofId = (id: number) => database.select().from(proposal).where(sql`${proposal.id} = ${id}`)

@@ -2,7 +2,9 @@ import { and, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { StatusFigures } from '../store-port/store.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { alert, delivery, revision } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { revision } from './tables/record.ts'
 
 /** How fast first alerts were since then, and what waits now. */
 export async function readStatus(database: Database, since: Date): Promise<StatusFigures> {

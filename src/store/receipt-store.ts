@@ -1,7 +1,7 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { ReceiptStore } from '../store-port/receipt.ts'
 import type { Database } from './open-database.ts'
-import { receipt } from './tables.ts'
+import { receipt } from './tables/record.ts'
 
 export function createReceiptStore(database: Database): ReceiptStore {
   return {

@@ -18,7 +18,7 @@ import { findFate } from './find-fate.ts'
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { record, revision } from './tables.ts'
+import { record, revision } from './tables/record.ts'
 
 const { search: _, ...columns } = getTableColumns(record)
 /** Without its words for the search, as long as the article. */

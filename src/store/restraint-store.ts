@@ -5,7 +5,7 @@ import type { RestraintStore, StoredRestraint } from '../store-port/restraint.ts
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { restraint } from './tables.ts'
+import { restraint } from './tables/moderation.ts'
 
 const addingLock = 8_787_012
 

@@ -4,7 +4,7 @@ import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { recordColumns, toRecord } from './record-store.ts'
 import { only } from './row.ts'
-import { record, revision } from './tables.ts'
+import { record, revision } from './tables/record.ts'
 
 /** More than any record will ever have. */
 const mostRevisions = 2 ** 31 - 1

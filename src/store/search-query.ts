@@ -1,7 +1,7 @@
 /** What a person typed, in all languages at once, so that the index serves it. */
 import { type SQL, sql } from 'drizzle-orm'
 import { straightenQuotes } from '../core/text.ts'
-import { searchConfigs } from './tables.ts'
+import { searchConfigs } from './tables/search.ts'
 
 /** As Postgres reads them: a word or phrase, and after a `-` one that must not be there; a second `-` takes that back. */
 const tokens = /--|-\s*(?<without>"[^"]*"?|[^\s"]+)|"[^"]*"?|[^\s"]+/g

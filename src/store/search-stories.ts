@@ -5,7 +5,10 @@ import { toldFates } from '../store-port/revision.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { toSearchQuery } from './search-query.ts'
-import { record, revision, searchConfig, searchText, source, story } from './tables.ts'
+import { record, revision } from './tables/record.ts'
+import { searchConfig, searchText } from './tables/search.ts'
+import { source } from './tables/source.ts'
+import { story } from './tables/story.ts'
 
 /** Around each word that was found; no article holds them. */
 const marks = { start: '\u0002', end: '\u0003' }

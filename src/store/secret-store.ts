@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { SecretStore } from '../store-port/secret.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { secret } from './tables.ts'
+import { secret } from './tables/memory.ts'
 
 export function createSecretStore(database: Database): SecretStore {
   return {

@@ -6,7 +6,9 @@ import type { SignatureStore } from '../store-port/signature.ts'
 import { keep, keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { type PackedSignature, packSignature, unpackSignature } from './packed-signature.ts'
-import { posting, record, signature, story, termCount } from './tables.ts'
+import { posting, signature, termCount } from './tables/grouping.ts'
+import { record } from './tables/record.ts'
+import { story } from './tables/story.ts'
 
 /** Any number; the same in every process. */
 const filingLock = 8_787_011

@@ -4,7 +4,8 @@ import type { Owner, Source, SourceSettings, SourceStore } from '../store-port/s
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { receipt, record, source, sourceEvent } from './tables.ts'
+import { receipt, record } from './tables/record.ts'
+import { source, sourceEvent } from './tables/source.ts'
 
 /** Longer than one fetch may take. After a crash the source waits this long. */
 const pollLeaseMs = 30_000

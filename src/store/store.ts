@@ -26,7 +26,7 @@ import { createSignatureStore } from './signature-store.ts'
 import { createSourceStore } from './source-store.ts'
 import { createStoryStore } from './story-store.ts'
 import { createSubscriptionStore } from './subscription-store.ts'
-import { audit } from './tables.ts'
+import { audit } from './tables/moderation.ts'
 
 /** `step`: as in `OpenDatabase`. */
 export function createStore(

@@ -2,7 +2,10 @@ import { asc, eq } from 'drizzle-orm'
 import type { StoryEvent } from '../store-port/story.ts'
 import type { Database } from './open-database.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert, record, revision, source, story } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { record, revision } from './tables/record.ts'
+import { source } from './tables/source.ts'
+import { story } from './tables/story.ts'
 
 /** The chain of what was said: by the story's records, and by us. */
 export async function listEvents(

@@ -7,7 +7,12 @@ import type { AlertId, RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { partStories } from './story-parting.ts'
-import { alert, delivery, follow, proposal, record, restraint, revision, story } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { delivery } from './tables/delivery.ts'
+import { proposal, restraint } from './tables/moderation.ts'
+import { record, revision } from './tables/record.ts'
+import { story } from './tables/story.ts'
+import { follow } from './tables/subscription.ts'
 
 export async function mergeStories(
   database: Database,

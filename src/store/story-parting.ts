@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
-import { parting, story } from './tables.ts'
+import { parting, story } from './tables/story.ts'
 
 /** What was parted from the whole before is parted from both halves. */
 export async function partStories(

@@ -5,7 +5,8 @@ import type { StoryReport } from '../store-port/story.ts'
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { survivingStory } from './surviving-story.ts'
-import { record, revision, source } from './tables.ts'
+import { record, revision } from './tables/record.ts'
+import { source } from './tables/source.ts'
 
 type Row = Omit<StoryReport, 'copyOf' | 'url'> & { readonly copyOf: StoryReport['recordId'] | null }
 

@@ -11,7 +11,10 @@ import { mergeStories, splitRecord } from './story-moderation.ts'
 import { areParted } from './story-parting.ts'
 import { keepReports } from './story-reports.ts'
 import { survivingStory } from './surviving-story.ts'
-import { alert, record, revision, source, story } from './tables.ts'
+import { alert } from './tables/alert.ts'
+import { record, revision } from './tables/record.ts'
+import { source } from './tables/source.ts'
+import { story } from './tables/story.ts'
 
 /** Of a story with hundreds of reports the first ones say what it is. */
 const mostHeadlines = 50

@@ -20,7 +20,9 @@ import type { Place, Subscription, SubscriptionStore } from '../store-port/subsc
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { audit, delivery, subscription } from './tables.ts'
+import { delivery } from './tables/delivery.ts'
+import { audit } from './tables/moderation.ts'
+import { subscription } from './tables/subscription.ts'
 
 export function createSubscriptionStore(database: Database): SubscriptionStore {
   const active = keep([], () =>

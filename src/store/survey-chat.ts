@@ -6,7 +6,9 @@ import type { Anchor, DeliveryStore } from '../store-port/delivery.ts'
 import { keepRaw } from './keep.ts'
 import type { Database } from './open-database.ts'
 import { toDate } from './row.ts'
-import { answer, delivery, notice, subscription } from './tables.ts'
+import { answer, delivery } from './tables/delivery.ts'
+import { notice } from './tables/moderation.ts'
+import { subscription } from './tables/subscription.ts'
 
 /** All topics of a forum count their messages together. */
 export const chatOf = (channel: unknown) => sql<string>`lower(split_part(${channel}, '/', 1))`

@@ -1,6 +1,6 @@
 import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { StoryId } from '../core/model.ts'
-import { story } from './tables.ts'
+import { story } from './tables/story.ts'
 
 /** The story that `id` means today: jobs and buttons still name stories that were merged away. */
 export function survivingStory(id: number | Placeholder): SQL<StoryId> {

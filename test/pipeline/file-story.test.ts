@@ -9,7 +9,7 @@ import {
 import { fileStory } from '../../src/pipeline/file-story.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import { posting } from '../../src/store/tables.ts'
+import { posting } from '../../src/store/tables/grouping.ts'
 import { databases } from '../store/databases.ts'
 
 let opened: OpenDatabase

@@ -22,7 +22,7 @@ import type { DeliveryError, Messenger } from '../../src/ports/messenger.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import type { OpenDatabase } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
-import { posting } from '../../src/store/tables.ts'
+import { posting } from '../../src/store/tables/grouping.ts'
 import type { Room } from '../../src/store-port/notice.ts'
 import { locales } from '../locales.ts'
 
