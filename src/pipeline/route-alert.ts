@@ -176,13 +176,19 @@ async function dropWaiting(
     readonly plans: Planned<DeliveryId>['plans']
   },
 ): Promise<void> {
-  const isWithdrawn = alert.kind === 'retraction'
-  if (!isWithdrawn && !plans.some(({ heldUntil }) => heldUntil === undefined)) return
+  const why = whyDropped(alert, plans)
+  if (why === undefined) return
   const waiting = there.filter(({ state }) => state === 'held').map(({ id }) => id)
-  const why = isWithdrawn
-    ? because('withdrawn before it was told')
-    : because('told by itself, more urgent')
   await store.deliveries.dropHeld(waiting, why)
+}
+
+function whyDropped({ kind }: Alert, plans: Planned<DeliveryId>['plans']): Reason | undefined {
+  if (kind === 'retraction') return because('withdrawn before it was told')
+  if (plans.some(({ action, heldUntil }) => action === 'reply' && heldUntil !== undefined))
+    return because('told with what came after it')
+  return plans.some(({ heldUntil }) => heldUntil === undefined)
+    ? because('told by itself, more urgent')
+    : undefined
 }
 
 function plan(

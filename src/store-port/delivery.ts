@@ -124,7 +124,7 @@ export type DeliveryStore = {
   hold(id: DeliveryId, until: Date, why: string, now: Date): Promise<void>
   /** They will not be told. */
   dropHeld(ids: readonly DeliveryId[], why: string): Promise<void>
-  /** Makes what is due at a place one delivery of at most so many stories; undefined when nothing is. */
+  /** Makes what is due at a place one delivery of at most so many stories, or a reply to one; undefined when nothing is. */
   mergeHeld(place: SubscriptionId, mostStories: number, now: Date): Promise<DeliveryId | undefined>
   /** Where something that is held is due first, and when. */
   findNextHeld(): Promise<{ readonly place: SubscriptionId; readonly dueAt: Date } | undefined>

@@ -68,7 +68,13 @@ async function compose(
   const held = await database
     .select({ id: delivery.id, storyId: delivery.storyId })
     .from(delivery)
-    .where(and(eq(delivery.subscriptionId, place), eq(delivery.state, 'held')))
+    .where(
+      and(
+        eq(delivery.subscriptionId, place),
+        eq(delivery.state, 'held'),
+        eq(delivery.action, 'post'),
+      ),
+    )
     .orderBy(asc(delivery.id))
     .limit(mostStories)
   const fresh = await listUntold(database, place, { since, limit: mostStories - held.length })

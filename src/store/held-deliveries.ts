@@ -7,7 +7,7 @@ import type { Database } from './open-database.ts'
 import { delivery } from './tables/delivery.ts'
 import { subscription } from './tables/subscription.ts'
 
-/** Makes the oldest held delivery that is due the message of all of them. */
+/** Makes the oldest held delivery that is due the message of all of them; a reply goes by itself. */
 export async function mergeHeld(
   database: Database,
   place: SubscriptionId,
@@ -19,7 +19,7 @@ export async function mergeHeld(
     .where(eq(subscription.id, place))
     .for('no key update')
   const rows = await database
-    .select({ id: delivery.id })
+    .select({ id: delivery.id, action: delivery.action })
     .from(delivery)
     .where(
       and(
@@ -30,11 +30,16 @@ export async function mergeHeld(
     )
     .orderBy(asc(delivery.id))
     .limit(most)
+  const reply = rows.find(({ action }) => action === 'reply')
+  if (reply) {
+    await database.update(delivery).set(released).where(eq(delivery.id, reply.id))
+    return reply.id
+  }
   const [carrier, ...others] = rows.map(({ id }) => id)
   if (carrier === undefined) return undefined
   await database
     .update(delivery)
-    .set({ state: 'pending', text: 'catch-up', isSilent: true, notBefore: null, settledAt: null })
+    .set({ ...released, text: 'catch-up', isSilent: true })
     .where(eq(delivery.id, carrier))
   if (others.length > 0)
     await database
@@ -47,6 +52,8 @@ export async function mergeHeld(
       .where(inArray(delivery.id, others))
   return carrier
 }
+
+const released = { state: 'pending', notBefore: null, settledAt: null } as const
 
 /** The carrier first, then what it tells beside its own story. */
 export async function listMerged(

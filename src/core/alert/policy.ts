@@ -202,10 +202,10 @@ function planUpdate<Id>(input: PlanInput<Id>, first: Standing<Id>): Planned<Id> 
   if (alert.kind === 'escalation' && alert.mutedBy === 'rung')
     return planEdit(input, first, { text: 'standing', why: muteWhys.rung })
   const wanted = alert.kind === 'escalation' ? 'reply' : wantedPolicy(input)
-  const calm = whyCalm(input)
+  const calm = findCalm(input)
   if (wanted === 'edit-silently' || wanted === 'edit' || calm !== undefined) {
     const text = wanted === 'edit-silently' && !isLowered(input) ? 'unmarked' : 'standing'
-    return planEdit(input, first, { text, why: calm ?? policyWhys[wanted] })
+    return planEdit(input, first, { text, why: calm?.why ?? policyWhys[wanted] })
   }
   const note = noteOf(input, first)
   const mayEdit = first.editCount < wishes.mostEdits
@@ -235,7 +235,7 @@ const policyWhys: Readonly<Record<UpdatePolicy, Reason>> = {
   'new-alert': because('updates of this kind come here as a new alert'),
 }
 
-/** Edited often enough, an update goes out as a reply, unless something asks for calm. */
+/** Edited often enough, an update goes out as a reply, when nothing asks for calm any more. */
 function planEdit<Id>(
   input: PlanInput<Id>,
   first: Standing<Id>,
@@ -243,30 +243,58 @@ function planEdit<Id>(
 ): Planned<Id> {
   if (first.editCount < input.wishes.mostEdits) return { plans: [editOf(first, text)], why }
   const { editCount: count } = first
-  const mayBeHeard = text === 'standing' && whyCalm(input) === undefined
-  return input.alert.kind === 'update' && mayBeHeard
-    ? {
-        plans: [noteOf(input, first)],
-        why: because('its message has been edited {count} times: told as a reply', { count }),
-      }
-    : none(because('its message has been edited {count} times, which is enough', { count }))
+  const calm = findCalm(input)
+  // With what waits there already, all of it is told in one.
+  const told = input.isWaiting ? 'standing' : 'note'
+  const reply: Plan<Id> = { ...noteOf(input, first), text: told }
+  if (input.alert.kind !== 'update' || text === 'unmarked')
+    return none(because('its message has been edited {count} times, which is enough', { count }))
+  if (calm === undefined)
+    return {
+      plans: [reply],
+      why: because('its message has been edited {count} times: told as a reply', { count }),
+    }
+  if (calm.until === undefined)
+    return none(because('its message has been edited {count} times, which is enough', { count }))
+  return {
+    plans: [{ ...reply, heldUntil: calm.until }],
+    why: because('its message has been edited {count} times: told as a reply at {time}', {
+      count,
+      time: calm.until.toISOString(),
+    }),
+  }
 }
 
 function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
   return { ...usual, action: 'reply', target: first.id, text: 'note', isSilent: isUnheard(input) }
 }
 
-/** Why it may change a message, and not make one. */
-function whyCalm<Id>(input: PlanInput<Id>): Reason | undefined {
+/** Why it may change a message and not make one, and until when; without an end it never may. */
+type Calm = { readonly why: Reason; readonly until: Date | undefined }
+
+function findCalm<Id>(input: PlanInput<Id>): Calm | undefined {
   const { now, alert, wishes, standing } = input
-  if (alert.mutedBy !== undefined) return muteWhys[alert.mutedBy]
-  if (isQuiet(input)) return because('quiet hours: an edit, which rings nobody')
-  if (alert.isLate) return because('too late for a message of its own: an edit')
+  if (alert.mutedBy !== undefined) return { why: muteWhys[alert.mutedBy], until: undefined }
+  if (isQuiet(input))
+    return {
+      why: because('quiet hours: an edit, which rings nobody'),
+      until: findQuietEnd(input, now),
+    }
+  if (alert.isLate)
+    return { why: because('too late for a message of its own: an edit'), until: undefined }
   const last = standing.at(-1)
-  const isRecent = last && now.getTime() - last.madeAt.getTime() < wishes.cooldownMs
-  return isRecent && last.text === 'note' && alert.kind !== 'escalation'
-    ? because('it was told of the story a moment ago: an edit')
+  const until = new Date((last?.madeAt.getTime() ?? 0) + wishes.cooldownMs)
+  const isReplied = last?.action === 'reply' || last?.text === 'note'
+  return now < until && isReplied && alert.kind !== 'escalation'
+    ? {
+        why: because('it was told of the story a moment ago: an edit'),
+        until: isQuiet({ ...input, now: until }) ? findQuietEnd(input, until) : until,
+      }
     : undefined
+}
+
+function findQuietEnd<Id>({ wishes: { quiet } }: PlanInput<Id>, at: Date): Date | undefined {
+  return quiet?.held === 'collect' ? quietUntil(quiet, at) : undefined
 }
 
 /** The loudest that the operator wants for the weightiest thing that changed. */

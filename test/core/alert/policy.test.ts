@@ -6,6 +6,7 @@ import { usualWishes, type Wishes } from '../../../src/core/subscription.ts'
 
 const noon = new Date('2026-03-04T12:00:00Z')
 const night = new Date('2026-03-04T23:00:00Z')
+const evening = new Date('2026-03-04T21:58:00Z')
 const quiet = {
   from: '22:00',
   to: '07:00',
@@ -24,6 +25,7 @@ const post: Standing<number> = {
 }
 const late: Standing<number> = { ...post, text: 'late' }
 const reply: Standing<number> = { ...post, id: 2, action: 'reply', text: 'note' }
+const justReplied: Standing<number> = { ...reply, madeAt: new Date(noon.getTime() - 60_000) }
 const figure: Change = { kind: 'figure' }
 const quote: Change = { kind: 'quote-added' }
 
@@ -188,6 +190,45 @@ const rows: readonly Row[] = [
     'past that an update is a reply',
     { kind: 'update', standing: [{ ...post, editCount: 30 }] },
     ['reply 1 note'],
+  ],
+  [
+    'soon after a reply it waits until the cool-down ends',
+    { kind: 'update', standing: [{ ...post, editCount: 30 }, justReplied] },
+    ['reply 1 note held 12:04'],
+  ],
+  [
+    'with what came before it in one reply',
+    { kind: 'update', standing: [{ ...post, editCount: 30 }, justReplied], isWaiting: true },
+    ['reply 1 standing held 12:04'],
+  ],
+  [
+    'and in quiet hours until they end',
+    { now: night, kind: 'update', standing: [{ ...post, editCount: 30 }], wishes: { quiet } },
+    ['reply 1 note held 07:00'],
+  ],
+  [
+    'unless the place wants nothing of them',
+    {
+      ...{ now: night, kind: 'update', standing: [{ ...post, editCount: 30 }] },
+      wishes: { quiet: { ...quiet, held: 'drop' } },
+    },
+    [],
+  ],
+  [
+    'a cool-down that ends in quiet hours lasts until they end',
+    {
+      ...{ now: evening, kind: 'update', wishes: { quiet } },
+      standing: [
+        { ...post, editCount: 30 },
+        { ...reply, madeAt: new Date(evening.getTime() - 60_000) },
+      ],
+    },
+    ['reply 1 note held 07:00'],
+  ],
+  [
+    'what is muted waits for nothing',
+    { kind: 'update', mutedBy: 'flash', standing: [{ ...post, editCount: 30 }, justReplied] },
+    [],
   ],
   [
     'a correction edits all the same, and says so aloud',
