@@ -165,7 +165,9 @@ function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
   const whole = alert.isLate ? 'late' : 'unmarked'
   const text = isOwnOnly ? 'note' : whole
-  const post: Plan<Id> = { ...usual, text, isSilent: isUnheard(input) }
+  // What the story has rung for already is no reason to ring here.
+  const isRung = alert.mutedBy === 'flash' || alert.mutedBy === 'rung'
+  const post: Plan<Id> = { ...usual, text, isSilent: isRung || isUnheard(input) }
   const wait = findWait(input)
   if (wait === undefined) return { plans: [post], why: match.why }
   if (wait.until === undefined) return none(wait.why)

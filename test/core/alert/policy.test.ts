@@ -314,6 +314,21 @@ const rows: readonly Row[] = [
     ['edit 1 standing'],
   ],
   [
+    'where it begins all the same, it makes no sound',
+    { kind: 'confirmation', level: 'flash', mutedBy: 'flash' },
+    ['post unmarked silent'],
+  ],
+  [
+    'nor does a level that has rung before',
+    { kind: 'escalation', level: 'flash', mutedBy: 'rung' },
+    ['post unmarked silent'],
+  ],
+  [
+    'who gives the word of another is news where nobody else was heard',
+    { kind: 'update', mutedBy: 'same-word' },
+    ['post unmarked'],
+  ],
+  [
     'in quiet hours a first alert waits',
     { now: night, wishes: { quiet } },
     ['post unmarked held 07:00'],
