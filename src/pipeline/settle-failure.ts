@@ -4,6 +4,7 @@ import { because, type Reason } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
 import { parkPlace } from '../moderation/park-place.ts'
 import { DeliveryError } from '../ports/messenger.ts'
+import { followPlace } from './follow-place.ts'
 import { pausePlaces, waitMsOf } from './pause-places.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
 
@@ -26,8 +27,7 @@ export async function settleFailure(
     case 'unreachable':
       return postpone(deps, task, error)
     case 'moved':
-      await follow(deps, task, error)
-      return postpone(deps, task, error)
+      return followPlace(deps, task, error)
     case 'unknown-outcome': {
       const againAt = new Date(now().getTime() + retryDelayMs(delivery.attemptCount))
       await store.deliveries.markUnknown(delivery.id, againAt, why)
@@ -87,26 +87,4 @@ async function park(
   if (subscription.owner === 'config')
     deps.log.error({ subscriptionId: subscription.id, why }, 'destination parked')
   return { jobs }
-}
-
-async function follow(
-  deps: SendDeps,
-  { subscription }: Task,
-  { movedTo, message }: DeliveryError,
-): Promise<void> {
-  if (movedTo === undefined) throw new Error(`moved, but not said where: ${message}`)
-  await deps.store.transaction(async (inside) => {
-    await inside.subscriptions.move(subscription.id, movedTo)
-    await inside.addAudit({
-      at: deps.now(),
-      actor: 'system',
-      action: 'moved',
-      subject: `subscription ${subscription.id}`,
-      detail: because('from {channel} to {place}: {reason}', {
-        channel: subscription.channel,
-        place: movedTo,
-        reason: message,
-      }),
-    })
-  })
 }

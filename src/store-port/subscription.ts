@@ -55,4 +55,6 @@ export type SubscriptionStore = {
   revive(id: SubscriptionId): Promise<void>
   /** The platform calls it by another name now. */
   move(id: SubscriptionId, channel: string): Promise<void>
+  /** Two were one place: what `id` alone was told becomes the other's, and `id` is removed. */
+  merge(id: SubscriptionId, into: SubscriptionId, at: Date): Promise<void>
 }

@@ -14,6 +14,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { SubscriptionId } from '../core/model.ts'
+import { because } from '../core/reason.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Place, Subscription, SubscriptionStore } from '../store-port/subscription.ts'
@@ -160,6 +161,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           .where(eq(subscription.id, id))
       })
     },
+    merge: (id, into, at) =>
+      database.transaction((transaction) => mergePlaces(transaction, { id, into, at })),
     async revive(id) {
       await database
         .update(subscription)
@@ -205,6 +208,46 @@ async function leaveStanding(
         notLike(delivery.messageId, '%/%'),
       ),
     )
+}
+
+async function mergePlaces(
+  database: Database,
+  merged: { readonly id: SubscriptionId; readonly into: SubscriptionId; readonly at: Date },
+): Promise<void> {
+  const { id, into, at } = merged
+  const rows = await database
+    .select({ id: subscription.id, channel: subscription.channel })
+    .from(subscription)
+    .where(inArray(subscription.id, [id, into]))
+    .orderBy(subscription.id)
+    .for('update')
+  await leaveStanding(
+    database,
+    id,
+    only(
+      rows.filter((row) => row.id === id),
+      `subscription ${id}`,
+    ).channel,
+  )
+  await database.execute(sql`
+    update ${delivery} set subscription_id = ${into}
+    where subscription_id = ${id} and not exists (
+      select 1 from ${delivery} told where told.subscription_id = ${into}
+        and (told.story_id = ${delivery}.story_id or told.alert_id = ${delivery}.alert_id))`)
+  await database
+    .update(delivery)
+    .set({
+      state: 'superseded',
+      why: because('the place is told by another subscription'),
+      ...{ settledAt: at, leasedUntil: null },
+    })
+    .where(
+      and(
+        eq(delivery.subscriptionId, id),
+        or(isNull(delivery.settledAt), eq(delivery.state, 'held')),
+      ),
+    )
+  await database.update(subscription).set({ removedAt: at }).where(eq(subscription.id, id))
 }
 
 /** The place's own name, so that two who subscribe it at once make one; a person's tells nobody who it is. */

@@ -124,6 +124,42 @@ test('what the configuration still calls by its old id is followed at every star
   expect(await world.sweep()).toEqual([])
 })
 
+test.each(['config', 'chat'] as const)(
+  'a group subscribed anew after it became a supergroup is told once, and all it was told is mended: %s',
+  async (keeper) => {
+    const { sandbox, world, place, publish, told } = await start([group], '-5')
+    const { subscriptions } = world.store
+    const subscribe = (channel: string) =>
+      subscriptions.add(
+        { platform: 'telegram', channel, server: channel },
+        { ...usualWishes, sources: [world.source] },
+        world.clock.now,
+      )
+    if (keeper === 'chat') {
+      await subscriptions.replaceConfigured([], world.clock.now)
+      await subscribe('-5')
+    }
+    await publish({})
+    sandbox.upgrade(group.id, supergroup)
+    await subscribe(String(supergroup))
+    await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+    await publish({}, { id: 'storm', headline: 'Storm at Oriel' })
+    expect(firstLines(told(supergroup))).toEqual([
+      'ROUTINE · Quake in Vell',
+      'ROUTINE · Storm at Oriel',
+    ])
+    await publish({ pubstatus: 'canceled' })
+    expect(firstLines(told(-5))).toEqual(['WITHDRAWN · The publisher has withdrawn this report.'])
+    expect(await world.sweep()).toEqual([])
+    const active = await subscriptions.listActive()
+    expect(active.filter(({ channel }) => [String(supergroup), '-5'].includes(channel))).toEqual([
+      expect.objectContaining({ channel: String(supergroup), owner: keeper }),
+    ])
+    if (keeper === 'config')
+      expect(active).toContainEqual(expect.objectContaining({ id: place.id }))
+  },
+)
+
 test('where a subscription goes elsewhere, what it said stays to be mended where it stands', async () => {
   const other: ChatSetting = { id: -1_001_000_000_006, type: 'supergroup', title: 'Other' }
   const here: ChatSetting = { ...other, id: -1_001_000_000_007, title: 'Here' }

@@ -673,6 +673,17 @@ test('a group that moved is followed', async () => {
   expect(world.platform.messages).toHaveLength(1)
 })
 
+test('what a group has left behind, and nobody may change there, is given up', async () => {
+  await world.publish({})
+  await world.store.subscriptions.move(world.subscription.id, '-1007')
+  world.platform.answer = () => new DeliveryError('moved', 'upgraded', { movedTo: '-1007' })
+  const before = world.platform.calls.length
+  expect(await world.publish({ pubstatus: 'canceled' })).toEqual([])
+  expect(world.platform.calls.slice(before)[0]).toBe('edit')
+  world.pass(60)
+  expect(await world.sweep()).toEqual([])
+})
+
 test('a platform that refuses our token is left alone, and nothing is lost', async () => {
   world.platform.answer = () => new DeliveryError('unauthorized', 'refused, code 401')
   const [waiting] = await world.publish({})
