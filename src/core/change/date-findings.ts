@@ -15,9 +15,22 @@ export function datesOf(diff: SentenceDiff, context: Context): readonly Finding[
     const after = diff.added.filter((atom) => atom.kind === kind)
     return after.flatMap((date, at) => {
       const old = before[at]
-      return old === undefined ? [] : [weighDate(old, date, diff, context)]
+      return old === undefined || areBothStill(old, date, diff, context)
+        ? []
+        : [weighDate(old, date, diff, context)]
     })
   })
+}
+
+/** "From May to August" and "between May and August": in other words, but none is gone. */
+function areBothStill(old: Atom, date: Atom, diff: SentenceDiff, context: Context): boolean {
+  const { before, after } = diff.pair
+  return (
+    old.key !== date.key &&
+    diff.sameness < 1 &&
+    after.text.includes(context.before.slice(old.start, old.end)) &&
+    before.text.includes(context.after.slice(date.start, date.end))
+  )
 }
 
 function weighDate(old: Atom, date: Atom, diff: SentenceDiff, context: Context): Finding {

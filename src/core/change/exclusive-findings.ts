@@ -17,6 +17,11 @@ export const measured = words(
 )
 
 function excludes(left: string, right: string): boolean {
+  const [was, is] = [withoutOwner(left), withoutOwner(right)]
+  return was !== is && areOpposed(was, is)
+}
+
+function areOpposed(left: string, right: string): boolean {
   const groups = exclusiveOf.get(right)
   if (exclusiveOf.get(left)?.some((group) => groups?.includes(group)) === true) return true
   const [, from, noun] = side.exec(left) ?? []
@@ -24,10 +29,17 @@ function excludes(left: string, right: string): boolean {
   return from !== undefined && to !== undefined && from !== to && noun === same
 }
 
+/** "granddaughter's" */
+function withoutOwner(key: string): string {
+  return key.endsWith("'s") ? key.slice(0, -2) : key
+}
+
 /** Also where a short sentence has but this word, and those that agree with it, in another form. */
 function isElseSame({ sameness, removed, added }: SentenceDiff): boolean {
   const isOther = (atom: Atom, others: readonly Atom[]): boolean =>
-    isContent(atom) && !others.some(({ key }) => rootOf(key) === rootOf(atom.key))
+    isContent(atom) &&
+    !/^una?$/.test(atom.key) &&
+    !others.some(({ key }) => rootOf(key) === rootOf(atom.key))
   return (
     sameness >= 0.7 ||
     (sameness >= 0.45 &&

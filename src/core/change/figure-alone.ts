@@ -59,6 +59,15 @@ function isSaidAsShare(figure: Atom, { before, removed }: SentenceDiff, context:
   )
 }
 
+/** More than several. */
+const fewest = 13
+
+function isFew({ key }: Atom): boolean {
+  return /^(?:several|few|handful|mehrere|einige|plusieurs|quelques|vari[oa]s|algun[oa]s|несколько)$/.test(
+    key,
+  )
+}
+
 function isNone({ key }: Atom): boolean {
   return /^(?:no|none|nobody)$/.test(key)
 }
@@ -102,7 +111,8 @@ export function weighDropped(
     kind: 'figure' as const,
     before: figurePhrase(context.before, diff.before, figure),
   }
-  const none = hunk.after.find(isNone)
+  const none =
+    hunk.after.find(isNone) ?? ((figure.value ?? 0) >= fewest ? hunk.after.find(isFew) : undefined)
   if (none === undefined) return [{ weight: 'edit', why: because('a figure was dropped'), change }]
   const after = figurePhrase(context.after, diff.after, none)
   return [

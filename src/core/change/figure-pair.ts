@@ -147,10 +147,21 @@ function isIdentity(old: Atom, figure: Atom, diff: SentenceDiff, context: Contex
   const [next, second] = [diff.after[from + 1]?.key ?? '', diff.after[from + 2]?.key ?? '']
   return (
     figure.unit === 'th' &&
-    (identities.has(next) ||
+    (isDayOfMonth(diff.after, at) ||
+      identities.has(next) ||
       /.{3}est$/.test(next) ||
       `${next} ${second}` === 'in the' ||
       (second === 'to' && !/^(?:victim|person|death|case|day)$/.test(next)))
+  )
+}
+
+/** "on the 27th", with no word behind it that it would count. */
+function isDayOfMonth(atoms: readonly Atom[], at: number): boolean {
+  const next = atoms[at + 1]
+  return (
+    atoms[at - 1]?.key === 'the' &&
+    /^(?:on|by|until|from|before|after|since)$/.test(atoms[at - 2]?.key ?? '') &&
+    (next === undefined || functionWords.has(next.key) || next.key === 'unless')
   )
 }
 
@@ -171,7 +182,8 @@ const identities = words(
   `century centuries birthday anniversary floor storey street avenue ward precinct district circuit division league tier grade
   form class seed place spot position rank base regiment battalion brigade corps army fleet amendment article edition
   chapter paragraph verse term cousin son daughter wife husband brother sister lieutenant officer mate degree
-  language symphony generation lord earl duke baron king queen name half minute minutes
+  language symphony generation lord earl duke baron king queen name half minute minutes quarter
+  trimestre semestre quartal квартал квартале квартала полугодии
   étage siècle rang arrondissement tour stock stockwerk etage platz jahrhundert liga piso planta siglo puesto distrito
   этаж этаже этажа место месте века веке класс классе`,
 )

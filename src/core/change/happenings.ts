@@ -7,7 +7,7 @@ const happenings = [
   morto morti погиб погибла погибли погибших умер умерла убит убиты`,
   `injured injures injuring injury injuries wounded hurt wounds verletzt verletzte verletzten blessé blessés blessée herido heridos herida heridas
   ferito feriti ferido feridos ранен ранены пострадал пострадали пострадавших`,
-  `arrest arrests arrested arresting detain detained detains custody apprehended held festgenommen verhaftet festnahme
+  `arrest arrests arrested arresting detain detained detains custody apprehended caught recaptured held festgenommen verhaftet festnahme
   arrêté arrêtés arrêtée interpellé interpellés interpellée detenido detenida detenidos detuvo detuvieron arrestado arrestó
   arrestato arrestati preso presos detido задержал задержала задержали nahm~fest nahmen~fest nimmt~fest задержан задержаны арестован арестовали`,
   'charge charged charges indicted indictment angeklagt anklage inculpé inculpée acusado acusada imputado обвинен обвинён обвинили',
@@ -124,6 +124,12 @@ const otherwise: ReadonlyMap<string, (before: string, after: string) => boolean>
       /^(?:power|electricity|contact|touch|interest|ground|weight|patience|hope|control|water)$/.test(
         after,
       ),
+  ],
+  [
+    'caught',
+    (before: string, after: string) =>
+      !/^(?:was|were|been|being)$/.test(before) &&
+      !/^(?:after|near|again|alive|unharmed|hours|days)$/.test(after),
   ],
   ['charge', (before: string) => before === 'in'],
   ['open', (before: string) => /^(?:remains?|stays?|is|are|still)$/.test(before)],

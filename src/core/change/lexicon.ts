@@ -91,7 +91,7 @@ export const continuing = words(
 
 /** The state that was before is back. */
 export const returning = words(
-  'again resumed resumes resume restored reopened reopens back wieder nouveau repris reprend reanudado reanuda снова вновь',
+  'again resumed resumes resume restored restore reopened reopens reopen back wieder nouveau repris reprend reanudado reanuda снова вновь',
 )
 
 export const denials = words(
@@ -118,7 +118,7 @@ export const softeners = words(
 )
 
 export const negations = words(
-  "not never no didn't don't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't cannot can't couldn't wouldn't without neither",
+  "not never no didn't don't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't cannot can't couldn't wouldn't without neither nicht kein keine keinen keinem keiner niemals pas jamais nunca jamás не",
 )
 
 /** One excludes the others: such a replacement is another fact, not another wording. */
@@ -129,7 +129,7 @@ const exclusives = [
   'man woman boy girl',
   'men women',
   'boys girls',
-  'son daughter brother sister mother father husband wife uncle aunt nephew niece cousin grandfather grandmother',
+  'son daughter brother sister mother father husband wife uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter',
   'gold silver copper zinc nickel brass bronze iron tin coal lithium uranium',
   'he she',
   'his her',
@@ -142,6 +142,12 @@ const exclusives = [
   'rises falls climbs drops',
   'increased decreased',
   'increase decrease',
+  'low high',
+  'lowest highest',
+  'largest smallest',
+  'longest shortest',
+  'oldest youngest',
+  'best worst',
   'grow shrink',
   'grew shrank',
   'surplus deficit',
@@ -191,8 +197,8 @@ const exclusives = [
   'goalkeeper defender midfielder striker',
   'novelist poet playwright',
   'bishop rabbi imam',
-  'church mosque synagogue',
-  'dog cat horse cow pig sheep goat',
+  'church mosque synagogue school station airport harbor harbour stadium library museum theater theatre factory hotel bakery pharmacy supermarket cemetery beach forest farm warehouse university kindergarten cinema ground bridge tunnel quarry square',
+  'dog cat horse cow pig sheep goat wolf bear fox lynx lion tiger elephant duck goose hen swan',
   'wheat barley maize rice',
   'leg arm shoulder knee ankle wrist elbow hip hamstring calf groin thigh',
   'legs arms shoulders knees ankles wrists',

@@ -16,19 +16,30 @@ const numbered = words(
   маршрут маршрута маршруте блок блока блоке квартира квартире номер номера`,
 )
 
+const joints = words('and or y o e und oder et ou и или')
+
 /** "Bundesstraße", "Buslinie", "Gerichtssaal". */
 const numberedAbroad = /.(?:stra(?:ß|ss)e|linie|saal|gleis|flug|zimmer|halle|schacht|zug)$/
 
 /** "Highway 14", "vuelo 318", "M25", "VX 204": the number is a name, and counts nothing. */
 export function isNumberedName(text: string, atoms: readonly Atom[], figure: Atom): boolean {
-  const at = atoms.indexOf(figure)
+  const place = atoms.indexOf(figure)
+  // "lines 4 and 11"
+  const isSecond = joints.has(atoms[place - 1]?.key ?? '') && atoms[place - 2]?.kind === 'figure'
+  const at = isSecond ? place - 2 : place
+  const first = isSecond ? (atoms[at] ?? figure) : figure
   const [lead, next] = [atoms[at - 1], atoms[at + 1]]
   if (lead?.kind !== 'word' || figure.unit !== '' || !Number.isInteger(figure.value)) return false
   if (lead.key !== 'number' && !/\d$/.test(text.slice(figure.start, figure.end))) return false
-  if (!/^(?:[\s-]|\.\s)?$/.test(text.slice(lead.end, figure.start))) return false
+  if (!/^(?:[\s-]|\.\s)?$/.test(text.slice(lead.end, first.start))) return false
   // "on the road 12 cars were stuck"
-  if (next !== undefined && text.charAt(figure.end) === ' ' && /.{3}s$/.test(next.key)) return false
-  return numbered.has(lead.key) || numberedAbroad.test(lead.key) || isCode(text, lead)
+  if (next !== undefined && text.charAt(first.end) === ' ' && /.{3}s$/.test(next.key)) return false
+  return (
+    numbered.has(lead.key) ||
+    numbered.has(lead.key.replace(/s$/, '')) ||
+    numberedAbroad.test(lead.key) ||
+    isCode(text, lead)
+  )
 }
 
 /** "VX", "A", "RN". */

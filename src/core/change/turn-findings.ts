@@ -21,6 +21,7 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
   const hasEnded =
     diff.removed.some((atom) => continuing.has(atom.key) && !isInfinitive(diff.before, atom)) &&
     !has(diff.after, continuing) &&
+    !has(diff.added, negations) &&
     novelWords(diff.added, context).length > 0
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
   const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
@@ -81,12 +82,9 @@ function isDone(key: string, root: string): boolean {
 function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
   return removed.some(
     ({ key }) =>
-      /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
-      added.some(
-        (atom) =>
-          irregularPasts.get(key)?.has(atom.key) === true ||
-          (atom.key !== key && isHelped(after, atom, rootOf(key))),
-      ),
+      added.some((atom) => irregularPasts.get(key)?.has(atom.key) === true) ||
+      (/.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
+        added.some((atom) => atom.key !== key && isHelped(after, atom, rootOf(key)))),
   )
 }
 

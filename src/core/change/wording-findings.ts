@@ -67,6 +67,8 @@ const open =
 const awaited =
   /\b(?:results?|findings|answers?|decisions?|verdicts?|rulings?|reports?|announcements?|conclusions?|outcomes?|autops(?:y|ies)|tests?)\b[^.!?]{0,40}\b(?:expected|awaited|pending|due|to follow)\b/iu
 
+const results = words('negative positive cleared confirmed inconclusive')
+
 /** One word of every form above. */
 const openWords = words(
   `not unclear unknown uncertain yet noch unklar offen nicht unbekannt encore inconnu inconnue inconnus inconnues ignore desconoce
@@ -88,14 +90,17 @@ function findAnswer(diff: SentenceDiff, context: Context): readonly Finding[] {
         change: sentenceChange(diff),
       },
     ]
-  if (diff.added.length < 2 || !diff.removed.some(mayBeOpen)) return []
+  if (!diff.removed.some(mayBeOpen)) return []
   const { before, after } = diff.pair
   const isAwaited = awaited.test(before.text) && !awaited.test(after.text)
-  if (isAwaited && novelWords(diff.added, context).length >= 2)
+  if (
+    isAwaited &&
+    (novelWords(diff.added, context).length >= 2 || diff.added.some(({ key }) => results.has(key)))
+  )
     return [
       { weight: 'update', why: because('what was awaited has come'), change: sentenceChange(diff) },
     ]
-  if (!open.test(before.text) || open.test(after.text)) return []
+  if (diff.added.length < 2 || !open.test(before.text) || open.test(after.text)) return []
   const hasFact = diff.added.some((atom) => atom.kind !== 'word' || !context.isKnown(atom.key))
   return hasFact
     ? [
