@@ -4,7 +4,8 @@ import { keepByHand } from '../core/alert/by-hand.ts'
 import { composeAlert } from '../core/alert/compose.ts'
 import { keepCorrections } from '../core/alert/corrected.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
-import { findToldLevel, pickReports, type Report } from '../core/alert/story-so-far.ts'
+import { pickReports } from '../core/alert/pick-reports.ts'
+import { findToldLevel, type Report } from '../core/alert/story-so-far.ts'
 import { listTold } from '../core/alert/told.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { decideApproval } from '../core/approval/rule.ts'
@@ -150,6 +151,7 @@ export function draftAlert(
   const { lead, beside } = pickReports({
     kind: decision.alert,
     hasNewText: change?.change === 'update',
+    isSameWord: decision.mutedBy === 'same-word',
     report,
     standing,
     alerts,
@@ -159,6 +161,7 @@ export function draftAlert(
     kind: decision.alert,
     level: level.level,
     levelBefore: findToldLevel(alerts),
+    mutedBy: decision.mutedBy,
     storyId,
     revision: lead === report ? after : readRevision(lead.content),
     before,

@@ -242,3 +242,15 @@ test('a record that continues another is compared with it', async () => {
   expect((await whys()).at(-1)).toMatch(/^update: /)
   expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('650')
 })
+
+test('papers that carry one agency’s report do not change its headline', async () => {
+  const infosources = ['Norrwire']
+  await tell({ infosources })
+  for (const name of ['Post', 'Echo'] as const) {
+    world.pass(300)
+    await world.report(story, name, { infosources, headline: `3 villages flooded, writes ${name}` })
+  }
+  expect(world.sourcesOf(0)).toEqual(['Wire', 'Post', 'Echo'])
+  expect(world.platform.messages[0]?.message.title.text).toBe('Dam at Lake Orrin breaks')
+  expect(marksOf(0)).toEqual([])
+})

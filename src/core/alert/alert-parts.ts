@@ -7,6 +7,7 @@ import type { Link, Message, MessagePart } from '../message.ts'
 import type {
   ArticleText,
   Level,
+  Mute,
   NewsKind,
   NewsRecord,
   Quote,
@@ -29,6 +30,7 @@ export type AlertInput = {
   readonly level: Level
   /** What readers knew the story at; undefined when they knew nothing of it. */
   readonly levelBefore?: Level | undefined
+  readonly mutedBy?: Mute | undefined
   readonly storyId: StoryId
   /** Whose text stands from now on. */
   readonly revision: RevisionText

@@ -45,6 +45,8 @@ function compose(input: AlertInput): AlertText {
     case 'first':
       return { standing: sayReport(input, lead, []), note: undefined }
     case 'update': {
+      if (input.mutedBy === 'same-word')
+        return { standing: sayReport(input, lead, []), note: sayOwn(input, `level.${input.level}`) }
       const changes = changeParts(input, lead, 'mark.updated')
       return { standing: sayReport(input, lead, changes), note: sayUpdate(input) }
     }
@@ -56,7 +58,7 @@ function compose(input: AlertInput): AlertText {
       return { standing: sayReport(input, lead, []), note: undefined }
     case 'confirmation': {
       const mark = markPart(input, { phrase: 'mark.updated' })
-      return { standing: sayReport(input, lead, [mark]), note: sayConfirmation(input) }
+      return { standing: sayReport(input, lead, [mark]), note: sayOwn(input, 'confirmed') }
     }
     case 'source-withdrawal': {
       const mark = markPart(input, sayWithdrawnBy(input))
@@ -172,13 +174,13 @@ function sayCorrection(input: AlertInput): Message {
 }
 
 /** For places that want to hear of every source, or take only this one. */
-function sayConfirmation(input: AlertInput): Message {
+function sayOwn(input: AlertInput, label: Phrase['phrase']): Message {
   const { record, article, sourceName } = input.raisedBy
   const own = { ...input, revision: { record, article, quotes: [] }, sourceName, others: [] }
   return {
     ...frame(own),
     tone: input.level,
-    title: title('confirmed', headlineOf(own)),
+    title: title(label, headlineOf(own)),
     parts: [...summaryParts(sayExcerpts(summarize(article))), sourcesPart(own, input.now)],
     image: undefined,
   }

@@ -162,7 +162,7 @@ function planFirst<Id>(input: PlanInput<Id>): Planned<Id> {
   if (alert.kind === 'de-escalation')
     return none(because('it has become less urgent, and was never told'))
   // Its text is of a source that the place may not take; the confirming one is what it asked for.
-  const isOwnOnly = alert.kind === 'confirmation' && wishes.sources.length > 0
+  const isOwnOnly = isOfSource(alert) && wishes.sources.length > 0
   const whole = alert.isLate ? 'late' : 'unmarked'
   const text = isOwnOnly ? 'note' : whole
   // What the story has rung for already is no reason to ring here.
@@ -301,9 +301,14 @@ function findQuietEnd<Id>({ wishes: { quiet } }: PlanInput<Id>, at: Date): Date 
 
 /** The loudest that the operator wants for the weightiest thing that changed. */
 function wantedPolicy<Id>({ alert, wishes }: PlanInput<Id>): UpdatePolicy {
-  const matter = alert.kind === 'confirmation' ? 'source' : weightiest(alert.changes)
+  const matter = isOfSource(alert) ? 'source' : weightiest(alert.changes)
   const quietest = updatePolicies[0]
   return wishes.updatesBy[matter] ?? (matter === 'source' ? quietest : wishes.updates)
+}
+
+/** Another source reports what stands. */
+function isOfSource<Id>({ kind, mutedBy }: PlanInput<Id>['alert']): boolean {
+  return kind === 'confirmation' || mutedBy === 'same-word'
 }
 
 const weights: readonly { readonly matter: UpdateMatter; readonly kind: RegExp }[] = [

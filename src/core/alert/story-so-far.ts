@@ -7,7 +7,6 @@ import {
   type Level,
   layOut,
   levels,
-  type NewsKind,
   type NewsRecord,
   type RecordId,
   type RevisionChange,
@@ -16,6 +15,7 @@ import {
 import { countVoices, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
 import { saysWrongOf } from './mend.ts'
+import { findNewFigure } from './new-figure.ts'
 import { listLastOfThreads } from './threads.ts'
 import { listTold } from './told.ts'
 
@@ -108,7 +108,7 @@ function hasWithdrawn(recordId: RecordId, alerts: readonly PastAlert[]): boolean
 }
 
 /** Those that speak with another voice than this report. */
-function listOthers(report: Report, standing: readonly Report[]): readonly Report[] {
+export function listOthers(report: Report, standing: readonly Report[]): readonly Report[] {
   return standing.filter(
     (other) =>
       other.recordId !== report.recordId && countVoices([toVoice(report), toVoice(other)]) === 2,
@@ -166,7 +166,7 @@ export function describeTold(input: {
       report,
       standing.filter(({ recordId }) => named.has(recordId)),
     ),
-    newFigure: figuresOf(report.content.headline ?? '').find((figure) => !text.includes(figure)),
+    newFigure: findNewFigure(report.content, text),
     hasOldWords:
       change !== undefined &&
       (change.changes.some(({ before }) => stands(before?.text, text)) ||
@@ -227,10 +227,6 @@ function mostUrgent(alerts: readonly Pick<PastAlert, 'level'>[]): Level | undefi
   return levels.find((level) => alerts.some((alert) => alert.level === level))
 }
 
-function figuresOf(headline: string): readonly string[] {
-  return headline.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []
-}
-
 function bringsNothing(change: RevisionChange | undefined, text: string): boolean {
   const lines = describeChanges(change?.changes ?? [])
   return lines.length > 0 && lines.every(({ after }) => stands(after, text))
@@ -263,52 +259,4 @@ const newsKinds: ReadonlySet<Change['kind']> = new Set([
 
 function stands(words: string | undefined, text: string): boolean {
   return words !== undefined && words !== '' && text.includes(words)
-}
-
-/** Whose text stands from now on, and who is named beside it: each source once, with what stood there already. */
-export function pickReports(input: {
-  readonly kind: NewsKind
-  /** The revision says something new. */
-  readonly hasNewText: boolean
-  readonly report: Report
-  readonly standing: readonly Report[]
-  readonly alerts: readonly PastAlert[]
-}): { readonly lead: Report; readonly beside: readonly Report[] } {
-  const { kind, standing, alerts } = input
-  const lead = pickLead(input)
-  if (kind === 'retraction') return { lead, beside: [] }
-  const named = listNamed(listLastOfThreads(alerts))
-  const own = standing.filter(
-    ({ source, copyOf }) => copyOf === undefined && source !== lead.source,
-  )
-  const pickOf = (source: SourceId) => {
-    const reports = own.filter((each) => each.source === source)
-    return reports.find(({ recordId }) => named.has(recordId)) ?? reports[0]
-  }
-  return { lead, beside: own.filter((each) => each === pickOf(each.source)) }
-}
-
-function pickLead({
-  kind,
-  hasNewText,
-  report,
-  standing,
-  alerts,
-}: Parameters<typeof pickReports>[0]): Report {
-  const shownId = alerts.at(-1)?.recordIds[0]
-  const shown = standing.find(({ recordId }) => recordId === shownId)
-  switch (kind) {
-    case 'first':
-    case 'update':
-    case 'correction':
-    case 'retraction':
-      return report
-    case 'escalation':
-      return hasNewText ? report : (shown ?? report)
-    case 'de-escalation':
-    case 'confirmation':
-      return shown ?? report
-    case 'source-withdrawal':
-      return shown ?? listOthers(report, standing)[0] ?? report
-  }
 }

@@ -400,6 +400,16 @@ const rows: readonly Row[] = [
     ['edit 1 catch-up'],
   ],
   [
+    'who gives the word of another is a silent edit where that stands',
+    { kind: 'update', mutedBy: 'same-word', standing: [post] },
+    ['edit 1 unmarked'],
+  ],
+  [
+    'and a message of its own where nothing else is taken',
+    { kind: 'update', mutedBy: 'same-word', wishes: { sources: ['post' as never] } },
+    ['post note'],
+  ],
+  [
     'a place of one source gets that one’s own report',
     { kind: 'confirmation', wishes: { sources: ['post' as never] } },
     ['post note'],
