@@ -4,6 +4,7 @@ import type { CommandReply } from '../ports/command.ts'
 import type { CommandDeps } from './command.ts'
 import { findScope } from './find-scope.ts'
 import { findStory, findTellable, readStoryId } from './find-story.ts'
+import { privately } from './raise-by-hand.ts'
 
 /** What a person names: `everything`, a platform, a source or topic by its id or name, else a story by number or words. */
 export async function findSubject(
@@ -14,6 +15,11 @@ export async function findSubject(
   | { readonly kind: 'answer'; readonly reply: CommandReply }
 > {
   const wanted = typed.trim().toLowerCase()
+  if (wanted === '')
+    return {
+      kind: 'answer',
+      reply: privately({ phrase: 'story.unnamed' }, { phrase: 'option.what' }),
+    }
   if (wanted === 'everything')
     return { kind: 'found', subject: { kind: 'everything' }, name: wanted }
   const platform = platforms.find((each) => each === wanted)

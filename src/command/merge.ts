@@ -3,7 +3,7 @@ import { because } from '../core/reason.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { Store } from '../store-port/store.ts'
 import type { Command } from './command.ts'
-import { readStoryId, sayGone } from './find-story.ts'
+import { readStoryId } from './find-story.ts'
 import { noteOf } from './note-of.ts'
 import { say } from './say.ts'
 import { findFirst } from './say-first.ts'
@@ -36,7 +36,10 @@ export const merge: Command = {
     )
     const told = await Promise.all([from, into].map((id) => store.stories.describe(id ?? 0)))
     const [one, other] = told
-    if (!from || !into || !one || !other) return privately(sayGone())
+    if (!from || !into || !one || !other)
+      return privately(
+        say({ phrase: 'story.gone' }, [{ kind: 'paragraph', text: { phrase: 'merge.cure' } }]),
+      )
     const outcome = await store.transaction(async (inside) => {
       const withdrawn = one.id === other.id ? undefined : await findWithdrawn(inside, one, other)
       if (withdrawn !== undefined) return withdrawn

@@ -40,6 +40,7 @@ export const mute: Command = {
     if (here.length === 0) return sayNowhere(call)
     if (spanMs === undefined)
       return { isPrivate: true, message: await sayMuted(deps, call, { here }) }
+    if (what.trim() === '') return privately({ phrase: 'story.unnamed' }, { phrase: 'muted.how' })
     const found = await findSubject(deps, what)
     if (found.kind === 'answer') return found.reply
     const { subject } = found

@@ -74,9 +74,9 @@ export async function sayMuted(
     [
       ...(title ? [{ kind: 'paragraph', text: heading } as const] : []),
       ...shown.map(({ subject, until }) => ({
-        ...({ kind: 'item', url: undefined, detail: undefined } as const),
-        label: { phrase: 'mute.until' } as const,
+        ...({ kind: 'item', label: undefined, url: undefined } as const),
         text: saySubject(subject),
+        detail: { phrase: 'mute.until' } as const,
         at: until,
       })),
     ],

@@ -53,7 +53,21 @@ describe('who may', () => {
   })
 })
 
+test('a pause of nothing is told what there is to stop', async () => {
+  const { message } = await ask('pause', { what: ' ' })
+  expect(JSON.stringify(message)).toContain('everything, discord, telegram, a source')
+})
+
 describe('merge and split', () => {
+  test.each([{ from: '2' }, { from: 'dam', into: 'fair' }, { from: '2', into: '999999' }])(
+    'what is no pair of numbers is told how to name them: %j',
+    async (options) => {
+      const { message } = await ask('merge', { into: '', ...options })
+      expect(message.title.text).toBe('There is no such story')
+      expect(JSON.stringify(message.parts)).toContain('as in /merge 12 9')
+    },
+  )
+
   test('what is merged becomes one story, and a split undoes it for good', async () => {
     const merged = await ask('merge', { from: '2', into: '#1' })
     expect(merged.message.title.text).toBe('Story 2 is now part of story 1, for good')
@@ -328,6 +342,15 @@ describe('pausing and muting', () => {
     expect(said(await center.press({ ...moderator, id })).message.title.text).toBe(
       'Nothing is muted here',
     )
+  })
+
+  test('how long alone is told how to say of what; the list says what until when', async () => {
+    const { message } = await ask('mute', { for: '2h' })
+    expect(JSON.stringify(message)).toContain('As in /mute 2h quake')
+    await ask('mute', { for: '2h', what: '#1' })
+    expect((await ask('mute')).message.parts).toMatchObject([
+      { label: undefined, text: 'story 1', detail: 'until' },
+    ])
   })
 
   test('muting is for those who manage the channel', async () => {
