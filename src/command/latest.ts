@@ -143,7 +143,7 @@ function itemOf(story: AlertedStory): MessagePart {
       story.kind === 'retraction' ? { phrase: 'withdrawn' } : { phrase: `level.${story.level}` },
     text: story.headline,
     url: story.kind === 'retraction' ? undefined : story.url,
-    detail: story.sourceName,
+    detail: { row: [`#${story.id}`, story.sourceName] },
     at: story.alertedAt,
     isStruck: story.kind === 'retraction',
   }

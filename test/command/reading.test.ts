@@ -116,6 +116,9 @@ describe('/latest', () => {
     const { message } = await ask('latest', { of: 'dams' })
     expect(message.title.text).toBe('Latest alerts: dams')
     expect(message.parts).toMatchObject([{ text: 'Dam at Lake Orrin breaks' }])
+    // By which every other command names it.
+    const { storyId } = (await world.store.records.find(world.source, 'dam')) ?? {}
+    expect(message.parts).toMatchObject([{ detail: `#${storyId} · Wire` }])
   })
 
   test('of a source that has told nothing yet says so', async () => {
