@@ -134,6 +134,12 @@ test.each([
       'a.yaml:5:5 destinations.0.include: expected a closing parenthesis for the one at sign 1, came "(quake"',
   },
   {
+    why: 'quiet hours that are no time at all',
+    text: `${place}    quiet: { from: "22:00", to: "22:00", zone: UTC }\n`,
+    fault:
+      'a.yaml:5:29 destinations.0.quiet.to: expected another time than it begins, came "22:00"',
+  },
+  {
     why: 'a time zone that nobody knows',
     text: `${place}    quiet: { from: "22:00", to: "07:00", zone: Berlin }\n`,
     fault:

@@ -19,13 +19,17 @@ export function readHours(
   if (hours.trim().toLowerCase() === 'off') return { kind: 'hours', hours: undefined }
   const [from, to, ...more] = hours.split(/[-–]/).map(readHour)
   const place = zone.trim()
-  const fault = (phrase: 'quiet.wrong' | 'quiet.no-zone' | 'quiet.wrong-zone', typed: string) => ({
+  const fault = (
+    phrase: 'quiet.wrong' | 'quiet.empty' | 'quiet.no-zone' | 'quiet.wrong-zone',
+    typed: string,
+  ) => ({
     ...({ kind: 'fault' } as const),
     message: say({ phrase, values: { typed: typed.trim().slice(0, shownLength) } }, [
       { kind: 'paragraph', text: { phrase: cure } },
     ]),
   })
   if (from === undefined || to === undefined || more.length > 0) return fault('quiet.wrong', hours)
+  if (from === to) return fault('quiet.empty', from)
   if (place === '') return fault('quiet.no-zone', place)
   if (!isTimeZone(place)) return fault('quiet.wrong-zone', place)
   return { kind: 'hours', hours: { from, to, zone: place } }

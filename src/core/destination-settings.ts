@@ -21,13 +21,18 @@ const typedKeywordsSchema = createKeywordsSchema(parseTypedKeywords)
 const noTime = because('expected a time in quotes, such as "22:00"')
 const timeSchema = z.string(noTime).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, noTime)
 
-const quietSchema = z.strictObject({
-  from: timeSchema,
-  to: timeSchema,
-  zone: z.string().refine(isTimeZone, because('expected a time zone such as Europe/Berlin')),
-  unless: z.enum(levels).default('flash'),
-  held: z.enum(['collect', 'drop']).default('collect'),
-})
+const quietSchema = z
+  .strictObject({
+    from: timeSchema,
+    to: timeSchema,
+    zone: z.string().refine(isTimeZone, because('expected a time zone such as Europe/Berlin')),
+    unless: z.enum(levels).default('flash'),
+    held: z.enum(['collect', 'drop']).default('collect'),
+  })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    error: because('expected another time than it begins'),
+  })
 
 const updatesOfSchema = z.strictObject({
   figure: z.enum(updatePolicies).optional(),

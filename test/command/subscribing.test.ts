@@ -297,6 +297,7 @@ describe('a channel', () => {
     [{ hours: '25:00-07:00', zone: 'Europe/Vilnius' }, 'I cannot read the hours “25:00-07:00”'],
     [{ hours: '22:00-07:00', zone: 'Nowhere' }, 'There is no time zone “Nowhere”'],
     [{ hours: '22:00-07:00' }, 'Say the time zone too'],
+    [{ hours: '22:00-22:00', zone: 'UTC' }, 'From 22:00 to 22:00 is no time at all'],
     [{ hours: 'x'.repeat(10_000), zone: 'x'.repeat(10_000) }, 'I cannot read the hours “xxx'],
   ])('quiet hours nobody can read are told how to write: %j', async (options, fault) => {
     const told = JSON.stringify(await ask('quiet', options))
