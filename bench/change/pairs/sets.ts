@@ -1,4 +1,6 @@
+import { byAFifteenthPairs } from './by-a-fifteenth/pairs.ts'
 import { byAFifthPairs } from './by-a-fifth/pairs.ts'
+import { byAFourteenthPairs } from './by-a-fourteenth/pairs.ts'
 import { byAFourthPairs } from './by-a-fourth/pairs.ts'
 import { byANinthPairs } from './by-a-ninth/pairs.ts'
 import { byASeventhPairs } from './by-a-seventh/pairs.ts'
@@ -46,6 +48,8 @@ export const sets: Readonly<Record<string, readonly RevisionPair[]>> = {
   'by an eleventh, odd places, sealed': oddPlaces(byAnEleventhPairs),
   'by a twelfth, looked at': byATwelfthPairs,
   'by a thirteenth, looked at': byAThirteenthPairs,
+  'by a fourteenth, sealed': byAFourteenthPairs,
+  'by a fifteenth, sealed': byAFifteenthPairs,
 }
 
 function evenPlaces(pairs: readonly RevisionPair[]): readonly RevisionPair[] {
