@@ -12,7 +12,39 @@ export function findCall(
   return { label, length: whole.length }
 }
 
-/** As alerts give it: our label says how urgent it is. */
+/** What a publisher calls a version: which it is, and that it corrects one. */
+const version = [
+  'updated?|refiled?|rpt|repeat|wrapup|corrected|corrects|correction|corr',
+  'aktualisiert|korrigiert|korrektur|berichtigung',
+  'mise à jour|actualisé|corrigé|correctif|rectificatif',
+  'actualización|actualizado|corrección|corregido|rectificación',
+  'обновлено|обновление|исправлено|исправление|поправка|уточнение',
+  'تحديث|محدث|تصحيح|تصويب',
+].join('|')
+
+/** "CORRECTED: ", "Update 2 - ", "(Updated) ". */
+const versionBefore = new RegExp(
+  `^(?:[[(](?:${version})(?:\\s+\\d{1,2})?[\\])]\\s*|(?:${version})(?:\\s+\\d{1,2})?\\s*(?:[:：|·–—]\\s*|\\s-\\s))(?=\\S)`,
+  'iu',
+)
+/** As agencies write it: "UPDATE 2-", "REFILE-UPDATE 1-". In small letters a hyphen joins words. */
+const agencyVersion = /^(?:UPDATE|REFILE|RPT|WRAPUP|CORRECTED|CORRECTION)(?: \d{1,2})?-(?=\S)/u
+/** "… (UPDATED)", "… [Correction]", "… - UPDATE 3". */
+const versionBehind = new RegExp(
+  `\\s*(?:[[(](?:${version})(?:\\s+\\d{1,2})?[\\])]|\\s[-–—|]\\s(?:${version})(?:\\s+\\d{1,2})?)\\s*$`,
+  'iu',
+)
+
+/** As alerts give it: our labels say how urgent it is, and what was corrected. */
 export function sayHeadline({ headline }: { readonly headline: string | null }): string {
-  return (headline ?? '').slice(findCall(headline)?.length ?? 0)
+  let said = headline ?? ''
+  for (let before = ''; said !== before; ) {
+    before = said
+    said = said
+      .slice(findCall(said)?.length ?? 0)
+      .replace(versionBefore, '')
+      .replace(agencyVersion, '')
+  }
+  const bare = said.replace(versionBehind, '')
+  return bare === '' ? said : bare
 }

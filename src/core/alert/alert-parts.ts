@@ -94,9 +94,12 @@ export function additionParts(
   })
 }
 
-/** The publisher's own words on what was wrong, as they stand in the new revision. */
-export function correctionNote({ change }: AlertInput): string | undefined {
-  const note = change?.changes.find(({ kind, after }) => kind === 'marker' && isSentence(after))
+/** The publisher's own words on what was wrong, as they stand in the new revision; a label says nothing of that. */
+export function correctionNote({ change, revision }: AlertInput): string | undefined {
+  const note = change?.changes.find(
+    ({ kind, after }) =>
+      kind === 'marker' && isSentence(after) && after?.text !== revision.record.headline,
+  )
   return note?.after?.text
 }
 
@@ -163,8 +166,16 @@ export function quotePart({ text, speaker, context }: Quote): MessagePart {
   }
 }
 
-export function changeLines({ change }: AlertInput): readonly ChangeLine[] {
-  return describeChanges(change?.changes ?? [])
+/** A publisher's label before its headline is no other headline. */
+export function changeLines({ change, revision }: AlertInput): readonly ChangeLine[] {
+  return describeChanges(change?.changes ?? []).flatMap((line) => {
+    if (line.label.phrase === 'change.correction' && line.after === revision.record.headline)
+      return []
+    if (line.label.phrase !== 'change.headline') return [line]
+    const after = sayHeadline({ headline: line.after ?? null })
+    const before = sayHeadline({ headline: line.before ?? null })
+    return after === before ? [] : [{ ...line, after, before }]
+  })
 }
 
 export function changePart(line: ChangeLine): MessagePart {

@@ -196,3 +196,27 @@ test('where the reason has a paragraph of its own, a withdrawal is not said twic
     { kind: 'sources' },
   ])
 })
+
+test('a publisher’s label is no other headline', () => {
+  const corrected = revisionOf(
+    'courier',
+    'CORRECTED: Ferry sinks off Port Halden',
+    lede.replace('40', '45'),
+  )
+  const change = classifyRevision(first, corrected)
+  const input = {
+    ...report,
+    kind: 'correction',
+    revision: corrected,
+    before: first,
+    change,
+  } as const
+  const { standing, note } = composeAlert(input)
+  for (const message of [standing, note]) expect(textOf(message)).not.toContain('CORRECTED')
+  expect(note?.title.text).toBe('Ferry sinks off Port Halden')
+  expect(note?.parts[0]).toMatchObject({
+    kind: 'change',
+    after: '45 people aboard sank',
+    before: '40 people aboard sank',
+  })
+})
