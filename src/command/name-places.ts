@@ -16,10 +16,13 @@ type Named = Pick<Subscription, 'id' | 'platform' | 'channel' | 'owner'>
 
 type Names = ReadonlyMap<SubscriptionId, string>
 
-/** The operator’s own names; of the others what the platform calls them now, where the asker is there too. */
+/**
+ * The operator’s own names, and for persons, who are nobody’s to know, the ids that hide them; of the others
+ * what the platform calls them now, where the asker is there too.
+ */
 export function namePlaces(asker: Asker, places: readonly Named[]): Promise<Names> {
   return nameAll(places, (place, index) =>
-    place.owner === 'config' ? place.id : nameNow(asker, place, index),
+    place.owner === 'config' || place.owner === 'person' ? place.id : nameNow(asker, place, index),
   )
 }
 
