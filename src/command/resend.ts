@@ -6,6 +6,7 @@ import { findResends, type Resend } from '../core/alert/resend.ts'
 import type { MessagePart } from '../core/message.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
+import { together } from '../core/together.ts'
 import type { Job } from '../job.ts'
 import type { Asker, CommandReply, Press } from '../ports/command.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -92,7 +93,7 @@ async function listTroubled(
     isWithdrawal,
   })
   const ids = [...new Set(resends.map(({ delivery }) => delivery.subscriptionId))]
-  const places = await Promise.all(
+  const places = await together(
     ids.map(async (id) => ({
       place: await store.subscriptions.get(id),
       resends: resends.filter(({ delivery }) => delivery.subscriptionId === id),
