@@ -1,9 +1,11 @@
 import type { Wording } from '../core/locale.ts'
 import { because } from '../core/reason.ts'
+import type { CommandReply } from '../ports/command.ts'
 import { DeliveryError } from '../ports/messenger.ts'
 import type { Command } from './command.ts'
 import { placeOption } from './go-to-place.ts'
 import { noteOf } from './note-of.ts'
+import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
 import { sayNowhere } from './say-nowhere.ts'
 
@@ -25,6 +27,7 @@ export const testMessage: Command = {
       })
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
+      if (error.reason === 'rate-limited') return sayTooSoon(error)
       return answer({ phrase: 'test.failed', values: { why: { because: error.message } } })
     }
     if (parkedWhy === undefined) return answer({ phrase: 'test.done', values })
@@ -39,6 +42,11 @@ export const testMessage: Command = {
     })
     return answer({ phrase: 'test.revived', values })
   },
+}
+
+function sayTooSoon({ retryAfterMs = 1_000 }: DeliveryError): CommandReply {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000))
+  return privately({ phrase: 'test.too-soon' }, { phrase: 'throttle.cure', values: { seconds } })
 }
 
 const message = {

@@ -3,6 +3,7 @@ import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import { because, type Reason } from '../../src/core/reason.ts'
 import type { Asker, CommandCenter, CommandReply } from '../../src/ports/command.ts'
+import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
 import { createWorld } from '../pipeline/world.ts'
@@ -317,6 +318,15 @@ describe('a channel', () => {
     expect(JSON.stringify(await ask('subscriptions'))).toContain('kicked')
     expect(await titleOf('test')).toContain('alerts come again')
     expect((await here())?.parkedWhy).toBeUndefined()
+  })
+
+  test('a test message so soon after another says when to try again', async () => {
+    world.platform.answer = () =>
+      new DeliveryError('rate-limited', '429 Too Many Requests', { retryAfterMs: 1_400 })
+    const { message } = await ask('test')
+    world.platform.answer = () => undefined
+    expect(message.title.text).toBe('Other messages have just gone there')
+    expect(JSON.stringify(message.parts)).toContain('Ask again in 2 seconds')
   })
 
   test('that was parked is revived by subscribing it, as soon as the bot may post', async () => {
