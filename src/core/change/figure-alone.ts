@@ -123,6 +123,7 @@ export function weighDropped(
         before: change.before,
       }),
       change: { ...change, after },
+      isFall: true,
     },
   ]
 }

@@ -23,13 +23,13 @@ function findCounts(diff: SentenceDiff, context: Context): readonly Finding[] {
     figuresOf(parted === undefined ? hunk : without(hunk, parted), diff, context),
   )
   if (parted !== undefined) findings.push(weighInSentence(...parted, diff, context))
-  if (!findings.some(isFall) || isSwapped(diff)) return findings
+  if (!findings.some(({ isFall }) => isFall) || isSwapped(diff)) return findings
   const grew = findings.some(
     (finding) => finding.weight === 'update' && finding.change.before !== undefined,
   )
   // "15 dead, 5 missing" after "12 dead, 8 missing": the second fell because the first grew.
   return grew || isToldAsFall(diff) || isOutcome(diff) || isDeathAmongHurt(diff)
-    ? findings.map((finding) => (isFall(finding) ? { ...finding, weight: 'update' } : finding))
+    ? findings.map((finding) => (finding.isFall ? { ...finding, weight: 'update' } : finding))
     : findings
 }
 
@@ -73,10 +73,6 @@ function isToldAsFall({ removed, before, after }: SentenceDiff): boolean {
 }
 
 const denied = /^(?:not|no|nor|nicht|statt|sondern|non|pas|lieu|не|вместо|instead|rather|sted)$/
-
-function isFall({ why }: Finding): boolean {
-  return why.includes('fell')
-}
 
 /** "is expected to leave it at 3.5 percent", and then "cut it to 3.25 percent": nobody was wrong. */
 function isOutcome({ removed, after }: SentenceDiff): boolean {

@@ -70,6 +70,7 @@ export function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: 
       weight: 'correction',
       why: because('a figure fell: “{after}”, earlier “{before}”', change),
       change,
+      isFall: true,
     }
   if (isSlip(from, to))
     return {

@@ -9,6 +9,8 @@ export type Finding = {
   readonly weight: 'correction' | 'update' | 'edit'
   readonly why: Reason
   readonly change: Change
+  /** Of a figure: it is smaller now. */
+  readonly isFall?: boolean
   /** Of a date: when something was `said`, or another weekday. Both move on with the report. */
   readonly rolls?: 'said' | 'weekday' | undefined
 }

@@ -21,6 +21,13 @@ test.each([
   expect(kindOf(text, from, to)).toBe('correction')
 })
 
+test('whose age is replaced may have fallen, and a count beside it grow', () => {
+  const text = 'The 41-year-old fell from the roof and 12 men were hurt, police said.'
+  expect(
+    kindOf(text, '41-year-old fell from the roof and 12', '43-year-old fell from the roof and 14'),
+  ).toBe('correction')
+})
+
 test.each([
   ['Il a été condamné à une peine de 12 ans de prison par la cour.', '12', '15'],
   ['El plan de 10 años costará mucho, informó el ministerio.', 'plan de 10', 'contrato de 12'],
