@@ -3,15 +3,16 @@ import { composeCatchUp } from '../core/alert/catch-up.ts'
 import { findSaidAt } from '../core/alert/lateness.ts'
 import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
+import { sayOverSkipped } from '../core/alert/seen-before.ts'
 import type { Message } from '../core/message.ts'
 import type { Alert } from '../store-port/alert.ts'
-import type { Delivery } from '../store-port/delivery.ts'
+import type { Delivery, Taken } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 import { sayMended } from './mend-messages.ts'
 
 export async function findMessage(
   store: Store,
-  { delivery, alert }: { readonly delivery: Delivery; readonly alert: Alert },
+  { delivery, alert, skipped }: Pick<Taken, 'delivery' | 'alert' | 'skipped'>,
 ): Promise<Message> {
   if (isOfSeveral(delivery.text)) {
     const carrier = delivery.action === 'post' ? delivery.id : delivery.targetId
@@ -28,7 +29,13 @@ export async function findMessage(
     topics: alert.topics,
   }
   ofAlert.set(key, message)
-  return message
+  // What a correction corrects was said, if not here.
+  if (skipped.length === 0 || alert.kind === 'correction') return message
+  const unseen = await Promise.all(skipped.map((id) => store.alerts.get(id)))
+  return sayOverSkipped(
+    message,
+    unseen.map(({ standing }) => standing),
+  )
 }
 
 /** What is claimed together shares its alert, and so one message. */

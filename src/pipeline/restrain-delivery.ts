@@ -3,7 +3,7 @@ import { isLate } from '../core/alert/lateness.ts'
 import { isCalm, isOfSeveral } from '../core/alert/policy.ts'
 import { because } from '../core/reason.ts'
 import type { Outcome } from '../job.ts'
-import type { Claim } from '../store-port/delivery.ts'
+import type { Taken } from '../store-port/delivery.ts'
 import type { SendDeps } from './send-delivery.ts'
 
 /** How soon to look whether a stop has been lifted. */
@@ -14,7 +14,7 @@ const gatherMs = 30_000
 
 export async function restrain(
   { store, now, log }: Pick<SendDeps, 'store' | 'now' | 'log'>,
-  { kind, delivery, alert, isStopped }: Extract<Claim, { kind: 'send' | 'reconcile' }>,
+  { kind, delivery, alert, isStopped }: Taken,
 ): Promise<Outcome | undefined> {
   if (isStopped) {
     const againAt = new Date(now().getTime() + stopLookMs)

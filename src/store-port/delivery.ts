@@ -68,19 +68,23 @@ export type Claimed = {
   readonly target: { readonly state: DeliveryState; readonly messageId: string | undefined } | null
 }
 
+export type Taken = Claimed & {
+  /** `reconcile`: an earlier attempt may have been sent: find out first. */
+  readonly kind: 'send' | 'reconcile'
+  /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
+  readonly overtaken: 'edited-again' | 'withdrawn' | undefined
+  /** Of an edit: the alerts whose edits it has overtaken since readers saw the message change, oldest first. */
+  readonly skipped: readonly AlertId[]
+  /** The kill switch is on for its story, its source or everything. */
+  readonly isStopped: boolean
+}
+
 /**
  * What the holder of a `send-delivery` job may do now. One delivery is in flight per destination:
  * the most urgent, but within a story the oldest first.
  */
 export type Claim =
-  | (Claimed & {
-      /** `reconcile`: an earlier attempt may have been sent: find out first. */
-      readonly kind: 'send' | 'reconcile'
-      /** Not worth sending any more: a newer edit of the same message waits, or the story has been withdrawn. */
-      readonly overtaken: 'edited-again' | 'withdrawn' | undefined
-      /** The kill switch is on for its story, its source or everything. */
-      readonly isStopped: boolean
-    })
+  | Taken
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'nothing' }
 

@@ -179,7 +179,7 @@ function toClaims(
       : row.isOvertaken
         ? ('edited-again' as const)
         : undefined
-    return { kind, ...found, overtaken, isStopped: row.isStopped }
+    return { kind, ...found, overtaken, isStopped: row.isStopped, skipped: row.skipped }
   })
 }
 
@@ -200,6 +200,13 @@ function keepDeliveries(database: Database) {
         select 1 from ${delivery} newer where newer.target_id = ${delivery.targetId}
           and newer.action = 'edit' and ${delivery.action} = 'edit'
           and newer.id > ${delivery.id} and newer.settled_at is null)`,
+        skipped: sql<readonly AlertId[]>`case when ${delivery.action} = 'edit' then array(
+        select skipped.alert_id from ${delivery} skipped
+        where skipped.target_id = ${delivery.targetId} and skipped.action = 'edit'
+          and skipped.state = 'superseded' and skipped.id < ${delivery.id} and skipped.id > coalesce((
+            select max(seen.id) from ${delivery} seen where seen.target_id = ${delivery.targetId}
+              and seen.action = 'edit' and seen.state = 'sent'), 0)
+        order by skipped.id) else '{}' end`,
         isStopped: sql<boolean>`exists (
         select 1 from ${restraint} stop
         where stop.kind = 'stop' and stop.lifted_at is null

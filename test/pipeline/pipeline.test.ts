@@ -594,6 +594,25 @@ test('an edit that a newer one overtakes is not sent', async () => {
   expect(JSON.stringify(world.platform.messages[0]?.message)).toContain('700')
 })
 
+test('an edit that overtakes others says what readers saw before', async () => {
+  const count = (people: string) => ({
+    paragraphs: paragraphs.map((text) => text.replace('400', people)),
+  })
+  const changes = () =>
+    world.platform.messages[0]?.message.parts.filter(({ kind }) => kind === 'change')
+  await world.publish({})
+  world.platform.answer = () => new DeliveryError('unreachable', 'away')
+  await world.publish(count('650'))
+  await world.publish(count('900'))
+  const [waiting] = await world.publish(count('1,400'))
+  world.platform.answer = () => undefined
+  world.pass(60)
+  if (waiting) await world.run(Array.from({ length: 4 }, () => waiting.job))
+  expect(changes()).toMatchObject([{ after: 'Some 1,400 people', before: 'Some 400 people' }])
+  await world.publish(count('2,000'))
+  expect(changes()).toMatchObject([{ after: 'Some 2,000 people', before: 'Some 1,400 people' }])
+})
+
 test('a story withdrawn before it went is not posted, and nothing answers it', async () => {
   world.platform.answer = () => new DeliveryError('unreachable', 'away')
   const [waiting] = await world.publish({})
