@@ -37,10 +37,19 @@ const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu
 /** Whether a text names a host other than the link's own, as a link to evil.example that reads `bank.example`. */
 export function namesOtherHost(text: string, url: string): boolean {
   const host = withoutWww(parseUrl(url)?.hostname ?? '')
-  return [...text.toLowerCase().matchAll(hostName)].some(([found]) => {
+  return [...asSeen(text).matchAll(hostName)].some(([found]) => {
     const named = withoutWww(found)
     return named !== host && !host.endsWith(`.${named}`)
   })
+}
+
+/** Browsers and eyes take other dots for a full stop, and see nothing where there is nothing to see. */
+function asSeen(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/(?<=[a-z\d-])。(?=[a-z])/gi, '.')
+    .toLowerCase()
 }
 
 /** For readers: where a link leads. */

@@ -280,6 +280,16 @@ describe('what is unsafe is left out', () => {
     { why: 'joiners beside ASCII', text: 'bri\u200ddge', seen: 'bridge' },
     { why: 'control signs', text: 'bri\u0000dge\u001b[1m', seen: 'bridge[1m' },
     { why: 'line ends in a headline', text: 'bridge\r\n\u2028closed', seen: 'bridge closed' },
+    {
+      why: 'selectors without an emoji',
+      text: 'ba\ufe0fnk\ufe0f.example 1\ufe0f ❤\ufe0f\ufe0f 1\ufe0f\u20e3',
+      seen: 'bank.example 1 ❤\ufe0f 1\ufe0f\u20e3',
+    },
+    {
+      why: 'stacks of marks',
+      text: `a${'\u0336\u200b'.repeat(50)}b`,
+      seen: `a${'\u0336'.repeat(8)}b`,
+    },
     { why: 'invisible tags', text: 'bridge\u{e0041}\u{e0042}', seen: 'bridge' },
   ])('$why', ({ text, seen }) => {
     expect(readMarkdown(read(titled(text)).content).text).toBe(seen)

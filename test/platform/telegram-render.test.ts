@@ -271,6 +271,16 @@ describe('signs that a reader cannot see', () => {
     ['vowel separators and other selectors go', 'a\u180eb\ufe00c\u{e0100}d\u034fe', 'abcde'],
     ['musical and shorthand controls go', 'a\u{1d173}b\u{1bca0}c\ufff9d', 'abcd'],
     ['an emoji keeps its color', '❤\ufe0f 1\ufe0f\u20e3', '❤\ufe0f 1\ufe0f\u20e3'],
+    [
+      'nothing else has one',
+      'ba\ufe0fnk\ufe0f.example 1\ufe0f ❤\ufe0f\ufe0f',
+      'bank.example 1 ❤\ufe0f',
+    ],
+    [
+      'no stack of marks covers other lines',
+      `a${'\u0336\u200b'.repeat(50)}b`,
+      `a${'\u0336'.repeat(8)}b`,
+    ],
     ['joiners between Latin letters go', 'a\u200db \u200cc', 'ab c'],
     ['joiners in an emoji stay', '👩\u200d🚒', '👩\u200d🚒'],
     ['non-joiners in Persian stay', 'می\u200cخواهم', 'می\u200cخواهم'],

@@ -1,4 +1,5 @@
 /** Plain text into Discord's markdown, so that every sign reaches the reader as itself. */
+import { withoutVeils } from '../../core/text.ts'
 import { drawMentions, withoutMentions } from './call-commands.ts'
 
 /** Controls, soft hyphens, bidi and zero-width signs, tags: nothing that a reader could see. */
@@ -9,12 +10,13 @@ const idleJoiner = /(?<!\P{ASCII})(?:\u200c|\u200d)|(?:\u200c|\u200d)(?!\P{ASCII
 
 /** What of a text a reader could see; at most one blank line in a row. */
 export function clean(text: string): string {
-  return text
+  const seen = text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .replace(/[\t\v\f]/g, ' ')
     .replace(invisible, '')
     .replace(idleJoiner, '')
+  return withoutVeils(seen)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,3 +1,5 @@
+import { withoutVeils } from '../../core/text.ts'
+
 /**
  * Signs that a reader cannot see but that turn, hide or join others, and those that Telegram would
  * remove by itself, which would shift what is linked or bold.
@@ -32,7 +34,7 @@ export function cleanText(text: string): string {
     .replace(/\p{L}\u030a/gu, (letter) => letter.normalize('NFC'))
     .replace(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : ' '))
   for (const signs of unwanted) cleaned = cleaned.replace(signs, '')
-  return cleaned
+  return withoutVeils(cleaned)
     .replace(/[^\S\n]*\n[^\S\n]*(?:\n\s*)*/g, (gap) => (gap.split('\n').length > 2 ? '\n\n' : '\n'))
     .trim()
 }
