@@ -26,11 +26,14 @@ export function because<Text extends Sentence>(
 }
 
 function fill(sentence: string, values: Readonly<Record<string, Value>>): string {
-  // Every second piece is the name of a gap.
-  return sentence
-    .split(/[{}]/)
-    .map((piece, at) => (at % 2 === 0 ? piece : textOf(values[piece])))
-    .join('')
+  let filled = ''
+  let end = 0
+  for (let start = sentence.indexOf('{'); start >= 0; start = sentence.indexOf('{', end)) {
+    const close = sentence.indexOf('}', start)
+    filled += sentence.slice(end, start) + textOf(values[sentence.slice(start + 1, close)])
+    end = close + 1
+  }
+  return filled + sentence.slice(end)
 }
 
 function textOf(value: Value | undefined): string {

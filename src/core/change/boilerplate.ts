@@ -56,11 +56,15 @@ const publications: readonly RegExp[] = [
   /^(?:all )?(?:(?:stock )?quotes?|prices|market data|stock data|exchange rates|alle kurse|kurse|les cours|cours|cotations|cotizaciones|котировки)(?!\p{L})[^.!?]{0,60}(?:delay|real[- ]time|verzöger|différé|retard|retraso|diferid|задержк)/u,
 ]
 
-/** Forms in which a capital tells a name. */
+/** Forms in which a capital tells a name, that begin with certain words. */
 const named: readonly RegExp[] = [
   /^(?:More from|Mehr (?:aus|von)|Plus d['e] ?|Más de|Altro da) (?:the|our|de[mr]|l[ea']|el|la) ?(?:\p{Lu}[\p{L}&'-]* ?){1,4}:/u,
   /^[Tt]he \p{Lu}\p{L}+ is a member of\b/u,
   /^(?:by|von|par|por) \p{Lu}[\p{L}.' -]{2,60}$/u,
+]
+
+/** Forms that begin with whose work it was. */
+const signed: readonly RegExp[] = [
   /^(?:\p{Lu}[\p{L}.'-]+(?:,? (?:and )?)){2,12}(?:also )?(?:contributed|reported (?:from|for)|provided reporting)\b(?! (?:that|to the (?!report|story|article)))[^"“”]{0,120}\.?$/u,
   /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}is (?:an?|the) [^.,!?]{0,40}(?:correspondent|reporter|editor|columnist|journalist|staff writer|critic)\b[^.!?,]{0,50}\.?$/u,
   /^(?:the (?:author|writer)|\p{Lu}\p{L}+ \p{Lu}\p{L}+) is an? (?:former|freelance)\b[^,!?]{0,60}\.$/u,
@@ -103,6 +107,9 @@ const hintInCyrillic =
 const opening = unite([...openings, ...progress, ...publications])
 const inside = unite(anywhere)
 const cased = unite(named)
+const bySigner = unite(signed)
+/** With this each of them begins; asked first, for it is no beginning of most sentences. */
+const signer = /^(?:\p{Lu}[\p{L}.'-]+,? (?:and )?\p{Lu}|the (?:author|writer) )/u
 
 /** One pattern in place of many: a line that is none of them is read but once. */
 function unite(forms: readonly RegExp[]): RegExp {
@@ -113,7 +120,12 @@ export function isBoilerplate(text: string): boolean {
   const line = text.trim().replaceAll('’', "'")
   if (line.length > 400) return false
   const small = line.toLowerCase()
-  return opening.test(small) || (mayHold(small) && inside.test(small)) || cased.test(line)
+  return (
+    opening.test(small) ||
+    (mayHold(small) && inside.test(small)) ||
+    cased.test(line) ||
+    (signer.test(line) && bySigner.test(line))
+  )
 }
 
 /** A full sentence, as news is written in; teasers, tags and menus are not. */

@@ -24,12 +24,15 @@ import { attributionOf } from './sayer-findings.ts'
 export function findReplacedNames(diff: SentenceDiff, context: Context): readonly Finding[] {
   const dates = datesOf(diff, context)
   const exchange = findExchange(diff, context)
-  const toFinding = (hunk: Hunk): Finding => replaced(namesIn('name', hunk, diff, context))
-  if (exchange !== undefined) return [...dates, toFinding(exchange)]
+  if (exchange !== undefined) return [...dates, replacedIn(exchange, diff, context)]
   const names = diff.hunks.flatMap((hunk) => namesOf(hunk, diff, context))
   if (names.some(({ weight }) => weight === 'correction')) return [...dates, ...names]
   const swap = findSwap(diff, context)
-  return [...dates, ...names, ...(swap ? [toFinding(swap)] : [])]
+  return [...dates, ...names, ...(swap ? [replacedIn(swap, diff, context)] : [])]
+}
+
+function replacedIn(hunk: Hunk, diff: SentenceDiff, context: Context): Finding {
+  return replaced(namesIn('name', hunk, diff, context))
 }
 
 type Names = { readonly kind: 'name' | 'place'; readonly before: Excerpt; readonly after: Excerpt }

@@ -15,9 +15,11 @@ const tally = new RegExp(
   `(?<![\\d:.,-]|\\p{L}|(?:from|von|de|от|с|between|of|des?|du) )(${number})(?: votes?| goals?| points?| games?| sets?| seats?| Stimmen| votos?| voix| голос\\p{L}*)?(?:\\s?[:–-]\\s?| (?:to|against|zu|gegen|a|contra|à|contre|против|на) )(${number})(?![\\d:]|[.,%-]\\d|-?\\p{L}| ?(?:%|percent|per cent|years?|days?|weeks?|months?|hours?|minutes?|miles?|metres?|meters?|km|Uhr|[ap]\\.?m|Jahren?|Tagen?|años?|días|ans|jours|лет|дней))`,
   'giu',
 )
-/** All numbers in words begin with one of these letters. */
-const mayHold =
-  /\d\s?[:–-]\s?\d| (?:to|against|zu|gegen|a|contra|à|contre|против|на) (?:\d|[efnostz])/i
+/** Asked first, since few sentences hold it. */
+const mayHold = new RegExp(
+  `\\d\\s?[:–-]\\s?\\d| (?:to|against|zu|gegen|a|contra|à|contre|против|на) (?:${number})`,
+  'i',
+)
 
 /** It was played, or voted on: nothing is added to it any more. */
 const isOver =
@@ -30,6 +32,7 @@ export function findTally(
 ): Finding | undefined {
   if (!mayHold.test(pair.before.text) || !mayHold.test(pair.after.text)) return undefined
   const old = readTallies(pair.before.text).filter(isNoTime(before, pair.before.start))
+  if (old.length === 0) return undefined
   const now = readTallies(pair.after.text).filter(isNoTime(after, pair.after.start))
   if (old.length !== now.length) return undefined
   for (const [at, from] of old.entries()) {
@@ -52,6 +55,8 @@ export function findTally(
 }
 
 function readTallies(text: string): readonly Tally[] {
+  // `matchAll` makes a copy of the pattern for every text.
+  if (text.search(tally) < 0) return []
   return [...text.matchAll(tally)].map(({ 0: whole, 1: left = '', 2: right = '', index }) => ({
     start: index,
     end: index + whole.length,

@@ -40,14 +40,17 @@ function isTypoIn({ before, after }: Hunk, context: Context): boolean {
 
 /** "under water" and "underwater". */
 function isSameJoined(before: readonly Atom[], after: readonly Atom[]): boolean {
-  const join = (atoms: readonly Atom[]) => atoms.map(({ key }) => key).join('')
   return (
     before.length !== after.length &&
     before.length > 0 &&
     after.length > 0 &&
     [...before, ...after].every(({ kind }) => kind === 'word') &&
-    join(before) === join(after)
+    joinKeys(before) === joinKeys(after)
   )
+}
+
+function joinKeys(atoms: readonly Atom[]): string {
+  return atoms.map(({ key }) => key).join('')
 }
 
 function isRightWord(atom: Atom): boolean {
