@@ -1,7 +1,8 @@
 import { readDate } from './date.ts'
 import { factOpenersOf, mayOpenFact } from './fact-openers.ts'
 import { readFigure } from './figures.ts'
-import { keyAt, type Piece, type Token } from './token.ts'
+import { Piece } from './text-piece.ts'
+import { keyAt, type Token } from './token.ts'
 
 /** What one statement is made of: a word, or several that are one number, age, date or clock time. Equal keys mean the same. */
 export type Atom = Piece<'word' | 'figure' | 'age' | 'date' | 'clock'>
@@ -80,10 +81,24 @@ function standsFirst(text: string, tokens: readonly Token[], index: number): boo
 
 /** A number that is no fact is a word like others. */
 function toWord(token: Token, isFirst: boolean): Atom {
-  return token.kind === 'word' && !isFirst ? token : copy(token, 'word', isFirst)
+  return isWord(token) && !isFirst ? token : copy(token, 'word', isFirst)
 }
 
-function copy(piece: Piece<string>, kind: Atom['kind'], isFirst: boolean): Atom {
-  const { start, end, key, isCapital, isUpper, opensFact, value, unit, length } = piece
-  return { start, end, kind, key, isCapital, isUpper, opensFact, isFirst, value, unit, length }
+function isWord(token: Token): token is Piece<'word'> {
+  return token.kind === 'word'
+}
+
+function copy(piece: Token | Atom, kind: Atom['kind'], isFirst: boolean): Atom {
+  const { key, isCapital, isUpper, opensFact, value, unit, length } = piece.meaning
+  return new Piece(piece.start, piece.end, {
+    kind,
+    key,
+    isCapital,
+    isUpper,
+    opensFact,
+    isFirst,
+    value,
+    unit,
+    length,
+  })
 }

@@ -21,7 +21,7 @@ export type Context = {
   /** Whether the earlier revision has the word in any of its forms. */
   isKnown(key: string): boolean
   /** Whether the earlier revision has this number, age or date. */
-  isKnownFigure(atom: Atom): boolean
+  isKnownFigure(figure: Pick<Atom, 'key'>): boolean
   /** Whether the earlier revision tells of this kind of happening. */
   hasHappened(happening: number, where: 'lede' | 'all'): boolean
 }
@@ -56,7 +56,7 @@ export function createContext(
       isNamed(told(), now(), atom),
     isNameInBody: ({ key }) => told().insideBody.has(key) || now().insideBody.has(key),
     isKnown: (key) => told().keys().has(key) || stems().has(stem(key)),
-    isKnownFigure: (atom) => facts().has(atom.key),
+    isKnownFigure: ({ key }) => facts().has(key),
     hasHappened: (happening, where) => {
       const known = where === 'all' ? told().keys() : told().ledeKeys()
       return happeningWords(happening).some((word) => known.has(word))

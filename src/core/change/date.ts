@@ -9,6 +9,7 @@ import {
   weekdays,
   words,
 } from './lexicon.ts'
+import { Piece } from './text-piece.ts'
 import type { Token } from './token.ts'
 
 type DatePart = {
@@ -258,9 +259,7 @@ function toDate(
   length: number,
 ): Atom {
   const [first, last] = ends
-  return {
-    start: first.start,
-    end: last.end,
+  return new Piece(first.start, last.end, {
     kind,
     key,
     isCapital: first.isCapital,
@@ -270,7 +269,7 @@ function toDate(
     value: undefined,
     unit: '',
     length,
-  }
+  })
 }
 
 /** Neither contradicts the other: "Tuesday" and "Tuesday, Oct. 28", or "today" and "Tuesday". */

@@ -38,7 +38,7 @@ export function weighNew(
   if (
     context.isKnownFigure(figure) ||
     // "the 19-year-old", and then "the qualifier, 19,".
-    context.isKnownFigure({ ...figure, key: `age ${figure.value}${figure.unit}` }) ||
+    context.isKnownFigure({ key: `age ${figure.value}${figure.unit}` }) ||
     isSameSpan(figure.value, nounAfter(diff.after, figure), diff.removed) ||
     isSaidAsShare(figure, diff, context)
   )

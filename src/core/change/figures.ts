@@ -13,6 +13,7 @@ import {
 } from './figure-words.ts'
 import { words } from './lexicon.ts'
 import { numberWordsOf, plainNumber } from './number-words.ts'
+import { Piece } from './text-piece.ts'
 import { keyAt, type Token } from './token.ts'
 
 const percentWords = words('% percent pct prozent pourcent процентов процента процент procent')
@@ -93,9 +94,7 @@ function make(
   value: number,
   unit: string,
 ): Atom {
-  return {
-    start: tokens[from]?.start ?? 0,
-    end: tokens[next - 1]?.end ?? 0,
+  return new Piece(tokens[from]?.start ?? 0, tokens[next - 1]?.end ?? 0, {
     kind,
     key: `${kind} ${value}${unit}`,
     isCapital: false,
@@ -105,7 +104,7 @@ function make(
     value,
     unit,
     length: next - from,
-  }
+  })
 }
 
 function readDigits(

@@ -1,14 +1,9 @@
 import { englishOpeners } from './fact-openers.ts'
 import { isLarge, isSmall } from './sign-code.ts'
+import type { Meaning } from './text-piece.ts'
 
-/** A word of plain letters: as it is written, and what every token of it has. */
-export type KnownWord = {
-  readonly written: string
-  readonly key: string
-  readonly isCapital: boolean
-  readonly isUpper: boolean
-  readonly opensFact: boolean
-}
+/** A word of plain letters: as it is written, and what it means. */
+type KnownWord = { readonly written: string; readonly meaning: Meaning<'word'> }
 
 /** A power of two, several times the words of a long article; more would not stay in the processor's cache. */
 const places = 4_096
@@ -16,15 +11,15 @@ const places = 4_096
 const known: (KnownWord | undefined)[] = new Array(places).fill(undefined)
 
 /** The same object for the same word, so that a text of few new words makes few new strings. */
-export function wordAt(text: string, start: number, end: number): KnownWord {
+export function wordAt(text: string, start: number, end: number): Meaning<'word'> {
   let hash = 0
   for (let at = start; at < end; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0
   const place = (hash ^ (hash >>> 14)) & (places - 1)
   const last = known[place]
-  if (last !== undefined && stands(last.written, text, start, end)) return last
+  if (last !== undefined && stands(last.written, text, start, end)) return last.meaning
   const word = read(text, start, end)
   known[place] = word
-  return word
+  return word.meaning
 }
 
 function stands(word: string, text: string, start: number, end: number): boolean {
@@ -41,10 +36,17 @@ function read(text: string, start: number, end: number): KnownWord {
   const key = isCapital ? lowerKey(written) : written
   return {
     written,
-    key,
-    isCapital,
-    isUpper: isCapital && isAllUpper(written),
-    opensFact: englishOpeners.has(key),
+    meaning: {
+      kind: 'word',
+      key,
+      isCapital,
+      isUpper: isCapital && isAllUpper(written),
+      opensFact: englishOpeners.has(key),
+      isFirst: false,
+      value: undefined,
+      unit: '',
+      length: 1,
+    },
   }
 }
 

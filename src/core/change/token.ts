@@ -3,31 +3,9 @@ import { englishOpeners } from './fact-openers.ts'
 import { isAllUpper, lowerKey, wordAt } from './known-words.ts'
 import { plainNumber } from './number-words.ts'
 import { isDigit, isGap, isLarge, isSmall, lengthOfSign } from './sign-code.ts'
+import { Piece } from './text-piece.ts'
 
-export type Token = Piece<'word'> | Piece<'number' | 'sign'>
-
-/**
- * A token, or several that mean one thing. A word is both, and all have every field in this order: V8
- * reads objects of one shape several times as fast.
- */
-export type Piece<Kind extends string> = Span & {
-  readonly kind: Kind
-  /** Of a token lower case, straight apostrophe, no stops: equal keys differ in typography only. */
-  readonly key: string
-  readonly isCapital: boolean
-  /** "NORRVIK": at the beginning of a sentence a dateline. */
-  readonly isUpper: boolean
-  /** In English a number, a date or an age may begin with it. Asked of every word, so it is looked up but once. */
-  readonly opensFact: boolean
-  /** First word of a sentence or quotation, where a capital says nothing unless another follows. */
-  readonly isFirst: boolean
-  /** Of a number or an age. */
-  readonly value: number | undefined
-  /** `$`, `%`, or what the number is written with. */
-  readonly unit: string
-  /** How many tokens it takes. */
-  readonly length: number
-}
+export type Token = Piece<'word' | 'number' | 'sign'>
 
 // Scripts without spaces give one token per sign, or a whole clause would be one word.
 const pattern =
@@ -45,7 +23,7 @@ export function tokenize(text: string, { start, end }: Span): readonly Token[] {
     }
     const wordEnd = isSmall(code | 32) ? plainWordEnd(text, at, end) : at
     if (wordEnd > at) {
-      tokens.push(plainToken(text, at, wordEnd))
+      tokens.push(new Piece(at, wordEnd, wordAt(text, at, wordEnd)))
       at = wordEnd
       continue
     }
@@ -82,24 +60,6 @@ function plainWordEnd(text: string, from: number, to: number): number {
   return goesOn ? from : end
 }
 
-/** Of letters of ASCII only. */
-function plainToken(text: string, start: number, end: number): Token {
-  const { key, isCapital, isUpper, opensFact } = wordAt(text, start, end)
-  return {
-    start,
-    end,
-    kind: 'word',
-    key,
-    isCapital,
-    isUpper,
-    opensFact,
-    isFirst: false,
-    value: undefined,
-    unit: '',
-    length: 1,
-  }
-}
-
 /** The "d’" of "d’Orvanne": the name is the same without it. */
 function elidedLength(word: string): number {
   if (!isSmall(word.charCodeAt(0))) return 0
@@ -115,9 +75,7 @@ function toToken(word: string, start: number): Token {
   const kind = kindOf(word)
   const isCapital = kind === 'word' && isUpperCase(word.charCodeAt(0), word)
   const key = kind === 'word' ? wordKey(word, isCapital) : word
-  return {
-    start,
-    end: start + word.length,
+  return new Piece(start, start + word.length, {
     kind,
     key,
     isCapital,
@@ -127,7 +85,7 @@ function toToken(word: string, start: number): Token {
     value: undefined,
     unit: '',
     length: 1,
-  }
+  })
 }
 
 function kindOf(word: string): Token['kind'] {
