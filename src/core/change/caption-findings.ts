@@ -14,7 +14,7 @@ export function compareCaptions(
     const [from, to] = [captionBefore(before.images, image, at), withoutCredit(image.caption ?? '')]
     if (from === to || from === '' || to === '') return []
     const pair = { before: toLine(from), after: toLine(to) }
-    const fact = compareSentences(pair, { ...context, before: from, after: to }).find(
+    const fact = compareSentences([pair], { ...context, before: from, after: to }).find(
       ({ weight }) => weight === 'correction',
     )
     return fact === undefined ? [] : [{ ...fact, change: { kind: 'image' as const } }]

@@ -95,7 +95,7 @@ function listFindings(match: Match, additions: readonly Finding[]): readonly Fin
   const { before, after, blocks, sentences, context } = match
   return [
     ...compareHeadlines(before.article, after.article, context),
-    ...sentences.pairs.flatMap((pair) => compareSentences(pair, context)),
+    ...compareSentences(sentences.pairs, context),
     ...compareQuotes(before, after),
     ...additions,
     ...blocks.pairs.flatMap((pair) => compareTypography(pair, match)),
