@@ -1,7 +1,7 @@
 import { because } from '../reason.ts'
 import { excerpt } from '../span.ts'
 import { isAheadOf } from './ahead.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isTime } from './atom.ts'
 import type { Context } from './context.ts'
 import { isSameDate } from './date.ts'
 import type { Finding } from './finding.ts'
@@ -10,6 +10,7 @@ import { sayVerbs } from './lexicon.ts'
 
 /** The first for the first: other words around them may have parted them. */
 export function datesOf(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (!diff.removed.some(isTime)) return []
   return (['date', 'clock'] as const).flatMap((kind) => {
     const before = diff.removed.filter((atom) => atom.kind === kind)
     const after = diff.added.filter((atom) => atom.kind === kind)

@@ -42,9 +42,8 @@ function pairParted({
   added,
 }: SentenceDiff): readonly [Atom, Atom] | undefined {
   for (const kind of ['age', 'figure'] as const) {
-    const [old, ...others] = removed.filter((atom) => atom.kind === kind)
-    const [now, ...more] = added.filter((atom) => atom.kind === kind)
-    if (old === undefined || now === undefined || others.length + more.length > 0) continue
+    const [old, now] = [onlyOf(removed, kind), onlyOf(added, kind)]
+    if (old === undefined || now === undefined) continue
     if (
       old.key === now.key ||
       hunks.some((hunk) => hunk.before.includes(old) && hunk.after.includes(now))
@@ -55,6 +54,11 @@ function pairParted({
     if (kind === 'age' || (isSame && old.unit === now.unit)) return [old, now]
   }
   return undefined
+}
+
+function onlyOf(atoms: readonly Atom[], kind: Atom['kind']): Atom | undefined {
+  const first = atoms.find((atom) => atom.kind === kind)
+  return first === atoms.findLast((atom) => atom.kind === kind) ? first : undefined
 }
 
 /** "Seven women and five men" becomes "five women and seven men": the same numbers, each of the other. */

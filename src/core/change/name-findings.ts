@@ -102,11 +102,11 @@ function runOf(
   others: readonly Atom[],
   context: Context,
 ): readonly Atom[] | undefined {
+  if (!atoms.some(({ isCapital }) => isCapital)) return undefined
   const isThere = isAmong(others)
-  const isOwn = (atom: Atom): boolean => !isThere(atom)
-  const sure = namesAmong(atoms, context).filter(isOwn)
+  const sure = namesAmong(atoms, context).filter((atom) => !isThere(atom))
   const names =
-    sure.length > 0 ? sure : atoms.filter((atom) => mayBeName(atom, context) && isOwn(atom))
+    sure.length > 0 ? sure : atoms.filter((atom) => mayBeName(atom, context) && !isThere(atom))
   const isOne = names.every((name, at) => at === 0 || name.start - (names[at - 1]?.end ?? 0) === 1)
   return names.length > 0 && names.length <= longestName && isOne ? names : undefined
 }

@@ -37,6 +37,8 @@ function placeOf(word: string): number {
 /** Phrases whose looked-up words share a place. */
 type Bucket<Label> = {
   readonly byWord: Map<string, Phrase<Label>[]>
+  /** A bit for each length that one of these words has: most other words need no look. */
+  lengths: number
   /** `mis*` */
   readonly others: Phrase<Label>[]
 }
@@ -54,7 +56,7 @@ export function indexPhrases<Label>(
         const word = words[at] ?? ''
         const bucket = index[placeOf(word)]
         if (bucket === undefined) continue
-        const alike = bucket.byWord.get(word)
+        const alike = (bucket.lengths & lengthBit(word)) === 0 ? undefined : bucket.byWord.get(word)
         if (alike !== undefined) tryPhrases(alike, words, at, found)
         tryPhrases(bucket.others, words, at, found)
       }
@@ -65,10 +67,19 @@ export function indexPhrases<Label>(
 function addPhrase<Label>(index: (Bucket<Label> | undefined)[], phrase: Phrase<Label>): void {
   const { text = '', fits } = phrase.steps[phrase.anchor] ?? {}
   const place = placeOf(text)
-  const bucket: Bucket<Label> = index[place] ?? { byWord: new Map(), others: [] }
+  const bucket: Bucket<Label> = index[place] ?? { byWord: new Map(), lengths: 0, others: [] }
   index[place] = bucket
-  if (fits !== 'word') bucket.others.push(phrase)
-  else bucket.byWord.set(text, [...(bucket.byWord.get(text) ?? []), phrase])
+  if (fits !== 'word') {
+    bucket.others.push(phrase)
+    return
+  }
+  bucket.byWord.set(text, [...(bucket.byWord.get(text) ?? []), phrase])
+  bucket.lengths |= lengthBit(text)
+}
+
+/** Of 32, for such is an integer; longer words share them. */
+function lengthBit({ length }: string): number {
+  return 1 << length
 }
 
 function tryPhrases<Label>(
