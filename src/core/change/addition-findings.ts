@@ -93,7 +93,8 @@ function weigh(
       (atom) => atom.kind === 'figure' && atom.value !== 1 && !context.isKnownFigure(atom),
     ) ||
     novel.some(context.isName) ||
-    atoms.some((_, at) => isNewHappening(atoms, at, context))
+    atoms.some((_, at) => isNewHappening(atoms, at, context)) ||
+    hasHappenedSince(atoms, context)
   const isPast = isNews && !isLive && isBackground(text, yearOf(after.record))
   const leastNovel = isLive ? 1 : 2
   const isForeign = novel.length === atoms.filter(isContent).length
@@ -110,6 +111,14 @@ function weigh(
 function isNewHappening(atoms: readonly Atom[], at: number, context: Context): boolean {
   const happening = happeningAt(atoms, at)
   return happening !== undefined && !context.hasHappened(happening, 'all')
+}
+
+/** "Galván resigned on Friday": what was only called for has a day now. */
+function hasHappenedSince(atoms: readonly Atom[], context: Context): boolean {
+  return (
+    atoms.some((atom) => atom.kind === 'date' && !context.isKnownFigure(atom)) &&
+    atoms.some((_, at) => happeningAt(atoms, at) !== undefined)
+  )
 }
 
 /** "What makes a ferry safe?" alone is the title of another text. */

@@ -142,6 +142,9 @@ const getForms = lazily((): Forms => {
 const isTold =
   /(?<!\p{L})(?:is|are|was|were|be|been|being|not|wird|wurden?|werden|est|sont|fue|fueron|être|sido)(?!\p{L})/iu
 
+/** "…, said members would vote": what was said, and not who said it. */
+const isClause = /\b(?:would|will|was|were|had|is|are|could|should|might|did)\b/i
+
 /** "…, court told": there it was said, and by somebody else. */
 const isHeard = new RegExp(
   `\\b(?:${[...hearers].join('|')}) (?:is |was |are |were )?(?:told|hears?|heard)[.]?$`,
@@ -156,7 +159,7 @@ function findSource(text: string): Span | undefined {
     const match = form.exec(text)
     const said = match?.[1]
     if (match === null || said === undefined) continue
-    if (form === opening && isTold.test(said)) continue
+    if (form === opening ? isTold.test(said) : form !== leading && isClause.test(said)) continue
     const start = match.index + match[0].lastIndexOf(said)
     return { start, end: start + said.length }
   }
@@ -203,7 +206,7 @@ function wordsOf(text: string, { start, end }: Span): readonly string[] {
 
 /** Tells nobody from another; “die” is no function word, for in English it is none. */
 const idle =
-  /^(?:die|fuentes?|quellen|kreisen|источник(?:и|ов|ами?)?|fonti|fontes|пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:die|fuentes?|quellen|kreisen|источник(?:и|ов|ами?)?|fonti|fontes|пресс?|служб[аеуы]|ведомств[ао]|pressestelle|spokes(?:man|woman|person|people)|sprecher(?:in|s)?|portavoz|vocer[oa]|portavoce|porte|parole|porta|voz|представител(?:ь|и|ь)|spokesman|statement|figures|data|documents?|report|published|released|issued|compiled|obtained|seen|reporters?|told|dass|qui|anonymity|condition|speaking|early|later|also|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** Of whom nothing is known but that somebody spoke: a name in their place makes it known. */
 const unnamed = words(

@@ -1,6 +1,7 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
-import type { Context } from './context.ts'
+import { type Excerpt, excerpt, type Span } from '../span.ts'
+import { type Atom, keyBefore } from './atom.ts'
+import { type Context, isContent } from './context.ts'
 import { nounAfter } from './figure-pair.ts'
 import type { Finding } from './finding.ts'
 import type { Hunk, SentenceDiff } from './hunks.ts'
@@ -33,6 +34,15 @@ export function weighNew(
     context.after.slice(Math.max(0, figure.start - 9), figure.start),
   )
   if (figure.value === 1 || isInBrackets || isConverted(figure, context)) return []
+  if (isRound(figure, diff.after)) return []
+  const rank = findRank(figure, diff.after, diff.before)
+  if (rank !== undefined)
+    return [
+      otherFact({
+        before: excerpt(context.before, rank.other),
+        after: excerpt(context.after, rank.own),
+      }),
+    ]
   const isAbroad = !/^en/i.test(context.language ?? 'en')
   if ((figure.unit === 'th' && isAbroad) || isKnownYear(figure, diff)) return []
   if (
@@ -82,6 +92,39 @@ function isKnownYear({ value = 0 }: Atom, { pair }: SentenceDiff): boolean {
   )
 }
 
+/** "To the last four": a round of a cup. */
+function isRound(figure: Atom, atoms: readonly Atom[]): boolean {
+  const noun = atoms[atoms.indexOf(figure) + 1]
+  return (
+    /^(?:4|8|16|32)$/.test(String(figure.value)) &&
+    keyBefore(atoms, figure) === 'last' &&
+    (noun === undefined || !isContent(noun))
+  )
+}
+
+/** "The second-largest" and "the largest": where each stands, the one with the number first. */
+function findRank(
+  figure: Atom,
+  atoms: readonly Atom[],
+  others: readonly Atom[],
+): { readonly own: Span; readonly other: Span } | undefined {
+  const next = atoms[atoms.indexOf(figure) + 1]
+  if (figure.unit !== 'th' || next === undefined || !/.{2}est$/.test(next.key)) return undefined
+  const at = others.findIndex(({ key }) => key === next.key)
+  const other = others[at]
+  return other === undefined || others[at - 1]?.key !== 'the'
+    ? undefined
+    : { own: { start: figure.start, end: next.end }, other }
+}
+
+function otherFact(change: { readonly before: Excerpt; readonly after: Excerpt }): Finding {
+  return {
+    weight: 'correction',
+    why: because('a fact was replaced: “{after}”, earlier “{before}”', change),
+    change: { kind: 'figure', ...change },
+  }
+}
+
 const people: ReadonlyMap<string, string> = new Map([
   ['man', 'men'],
   ['woman', 'women'],
@@ -111,6 +154,14 @@ export function weighDropped(
     kind: 'figure' as const,
     before: figurePhrase(context.before, diff.before, figure),
   }
+  const rank = findRank(figure, diff.before, diff.after)
+  if (rank !== undefined)
+    return [
+      otherFact({
+        before: excerpt(context.before, rank.own),
+        after: excerpt(context.after, rank.other),
+      }),
+    ]
   const none =
     hunk.after.find(isNone) ?? ((figure.value ?? 0) >= fewest ? hunk.after.find(isFew) : undefined)
   if (none === undefined) return [{ weight: 'edit', why: because('a figure was dropped'), change }]

@@ -18,6 +18,7 @@ export function findFigures(diff: SentenceDiff, context: Context): readonly Find
 }
 
 function findCounts(diff: SentenceDiff, context: Context): readonly Finding[] {
+  if (isToldInOtherOrder(diff)) return []
   const parted = pairParted(diff)
   const findings = diff.hunks.flatMap((hunk) =>
     figuresOf(parted === undefined ? hunk : without(hunk, parted), diff, context),
@@ -31,6 +32,12 @@ function findCounts(diff: SentenceDiff, context: Context): readonly Finding[] {
   return grew || isToldAsFall(diff) || isOutcome(diff) || isDeathAmongHurt(diff)
     ? findings.map((finding) => (finding.isFall ? { ...finding, weight: 'update' } : finding))
     : findings
+}
+
+/** "Girls: 56 percent, against 44" and "Boys, with 44 against 56": a sentence written anew with the numbers it had. */
+function isToldInOtherOrder({ removed, added, sameness }: SentenceDiff): boolean {
+  const [old, now] = [removed.filter(isNumber), added.filter(isNumber)]
+  return old.length >= 2 && sameness < 0.7 && haveSameKeys(old, now)
 }
 
 /** The one age, or the one number of the same thing, on each side, where other words have parted them. */

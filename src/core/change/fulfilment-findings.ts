@@ -28,7 +28,9 @@ export function findFulfilment(diff: SentenceDiff): readonly Finding[] {
   const isAheadStill = diff.added.some((atom) => futureMarkers.has(atom.key))
   const isTrue = diff.removed.some(
     (marker) =>
-      futureMarkers.has(marker.key) && (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
+      futureMarkers.has(marker.key) &&
+      !isExpectedStill(marker, diff) &&
+      (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
   )
   return isTrue || isDone(diff) || (!isAheadStill && hasComeTrueAbroad(diff))
     ? [
@@ -39,6 +41,11 @@ export function findFulfilment(diff: SentenceDiff): readonly Finding[] {
         },
       ]
     : []
+}
+
+/** "had expected" and "had been expecting". */
+function isExpectedStill({ key }: Atom, { added }: SentenceDiff): boolean {
+  return key.length > 5 && added.some((atom) => verbBase(atom.key) === verbBase(key))
 }
 
 /** "is to have a scan" and "had a scan", "will be in court" and "was in court": the verb tells nothing but the tense. */

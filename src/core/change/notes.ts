@@ -72,7 +72,7 @@ const corrections: readonly RegExp[] = [
     'u',
   ),
   /\b(?:corrected|amended|rectified|fixed) (?:\p{L}+ ){0,3}?(?:in|on) (?:this|our|the (?:online|current|latest)) /u,
-  /\bwe(?: have|'ve) (?:since |now )?(?:corrected|amended|rectified)\b/u,
+  /\bwe(?: have|'ve) (?:since |now )?(?:corrected|amended|rectified|clarified)\b/u,
   /\bwe (?:incorrectly|mistakenly|wrongly|erroneously|mis(?:stated|spelled|identified|reported|quoted|named))\b/u,
   /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)(?!\p{L}*[^.!?]{0,80} (?:said|says|added)\b)/u,
   /(?:^(?!we (?:apologi[sz]e|are sorry|regret)(?:[\s.!…]*$|[^\n]{0,160}\b(?:(?:web)?site|server|browser|reload|try again|unavailable|visitors|queue|cannot be (?:found|reached|displayed))\b))|[.!?] )we (?:apologi[sz]e|are sorry|regret)\b(?! (?:for )?(?:the|any) (?:inconvenience|delay|interruption|disruption|trouble)| (?:but|that you))/u,

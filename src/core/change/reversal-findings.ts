@@ -1,6 +1,6 @@
 import { because } from '../reason.ts'
-import type { Atom } from './atom.ts'
-import type { Context } from './context.ts'
+import { type Atom, isAmong } from './atom.ts'
+import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
 import { negations, returning, words } from './lexicon.ts'
@@ -9,7 +9,7 @@ import { lineAround } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 
 export function findReversal(diff: SentenceDiff, context: Context): readonly Finding[] {
-  if (isPleaTurned(diff))
+  if (isPleaTurned(diff) || isComparisonTurned(diff))
     return [
       {
         weight: 'correction',
@@ -63,6 +63,24 @@ function isPleaTurned({ removed, added, sameness }: SentenceDiff): boolean {
     removed.some(({ key }) => admissions.has(key)) &&
     added.some(({ key }) => pleas.has(key))
   )
+}
+
+/** "Girls did better than boys" becomes "boys did better than girls". */
+function isComparisonTurned({ before, after, sameness }: SentenceDiff): boolean {
+  if (sameness < 1) return false
+  const [from, to] = [placeOfThan(before), placeOfThan(after)]
+  if (from < 0 || to < 0) return false
+  const isNowBehind = before
+    .slice(0, from)
+    .some((atom) => isContent(atom) && isAmong(after.slice(to))(atom))
+  const isNowBefore = before
+    .slice(from)
+    .some((atom) => isContent(atom) && isAmong(after.slice(0, to))(atom))
+  return isNowBehind && isNowBefore
+}
+
+function placeOfThan(atoms: readonly Atom[]): number {
+  return atoms.findIndex(({ key }) => key === 'than')
 }
 
 /** The paragraph denies as often as before: its sentences were joined or parted. */

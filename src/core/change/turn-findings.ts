@@ -12,6 +12,8 @@ import {
   returning,
   words,
 } from './lexicon.ts'
+import { splitWords } from './phrase-index.ts'
+import { lineAround } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
 import { hasSettled } from './settled.ts'
 import { hasTenseTurned } from './tense-abroad.ts'
@@ -25,7 +27,7 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
     novelWords(diff.added, context).length > 0
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
   const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
-  return hasEnded || isBack || isConceded || hasSettled(diff)
+  return hasEnded || isBack || isConceded || (!isRegrouped(diff, context) && hasSettled(diff))
     ? [
         {
           weight: 'update',
@@ -35,6 +37,16 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
       ]
     : []
 }
+
+/** As much lies ahead in the paragraph as before: its sentences were joined or parted. */
+function isRegrouped({ pair }: SentenceDiff, context: Context): boolean {
+  const count = (text: string, at: number): number =>
+    splitWords(lineAround(text, at)).filter((word) => futureWords.has(word)).length
+  const before = count(context.before, pair.before.start)
+  return before > 0 && before === count(context.after, pair.after.start)
+}
+
+const futureWords = words('will would shall soll sollen wird werden doit doivent')
 
 function has(atoms: readonly Atom[], list: ReadonlySet<string>): boolean {
   return atoms.some((atom) => list.has(atom.key))

@@ -39,6 +39,7 @@ test.each([
   'The dam, built in 1962 (corrected), holds back nine lakes.',
   'Der Damm wurde 1962 (korrigiert) gebaut.',
   '(We originally left the article off the title of the novel. It is “The Salt Path”.)',
+  'We have clarified that the crew, not the passengers, were burned.',
   'تصحيح: ذكر نص سابق أن عدد المفقودين 41.',
 ])('“%s” announces a correction', (text) => {
   expect(readNote(text).isCorrection()).toBe(true)
