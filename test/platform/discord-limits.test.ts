@@ -90,6 +90,36 @@ async function refuseOnce({ headers, body }: Refusal) {
   return { world, asked, messenger, budget, countInvalid: () => invalidCount }
 }
 
+test.each([429, 403])(
+  'a %i that is a page opens the breaker, whatever was asked',
+  async (status) => {
+    let askedCount = 0
+    const server = createServer((_, response) => {
+      askedCount += 1
+      response.writeHead(status, { 'content-type': 'text/html' }).end('<html>error 1015')
+    })
+    await new Promise<void>((listening) => {
+      server.listen(0, '127.0.0.1', listening)
+    })
+    const { port } = server.address() as AddressInfo
+    const platform = { api: `http://127.0.0.1:${port}/api`, token: 'a-token' } as DiscordSandbox
+    const budget = createMemoryBudget()
+    const { messenger, close } = await connect(platform, { budget })
+    onTestFinished(async () => {
+      await close()
+      server.closeAllConnections()
+      server.close()
+    })
+    for (const channel of [first, second])
+      await expect(messenger.check({ platform: 'discord', channel })).rejects.toMatchObject({
+        ...{ reason: 'rate-limited', scope: 'platform' },
+      })
+    expect(askedCount).toBe(1)
+    const taken = await budget.take(messenger.platformRules)
+    expect(taken.kind === 'wait' && taken.waitMs).toBeGreaterThan(59_000)
+  },
+)
+
 const limited = (seconds: number, more = {}) => ({
   ...{ message: 'You are being rate limited.', retry_after: seconds, global: false },
   ...more,

@@ -8,6 +8,15 @@ const secondMs = 1_000
 /** Discord bans an address at 10,000 in ten minutes. */
 const invalid = { key: 'discord:invalid', limit: 5_000, perMs: 600 * secondMs, isCeiling: true }
 
+/** What stands before Discord refuses all that we ask. */
+const ban = { key: 'discord:ban', limit: undefined, perMs: 0 }
+
+/** A 429 that does not say how long is Cloudflare's, and asking again makes it worse. */
+export const banWaitMs = 60_000
+
+/** Where one of them is shut, nothing at all is asked, however little it is. */
+export const breakers: readonly BudgetRule[] = [ban, invalid]
+
 type Action = 'send' | 'edit'
 
 export function platformRules(perSecond: number): readonly BudgetRule[] {
@@ -30,6 +39,8 @@ export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown
     const route = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(request.path)
     const key = route?.[1] && routeKey(route[1], route[2] === undefined ? 'send' : 'edit')
     const notes: Promise<void>[] = []
+    if (isBan(status, headers))
+      notes.push(budget.pause('discord', banWaitMs), budget.pause(ban.key, banWaitMs))
     const isShared = headers.get('x-ratelimit-scope') === 'shared'
     if ([401, 403, 429].includes(status) && !isShared) notes.push(budget.count(invalid))
     if (key && headers.get('x-ratelimit-remaining') === '0' && request.method !== 'GET')
@@ -52,4 +63,9 @@ export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown
       )
     Promise.all(notes).catch(onError)
   })
+}
+
+function isBan(status: number, headers: { get(name: string): string | null }): boolean {
+  if (status === 429) return headers.get('retry-after') === null
+  return status === 403 && headers.get('content-type')?.startsWith('application/json') !== true
 }

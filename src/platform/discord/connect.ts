@@ -67,10 +67,13 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
 }
 
 function createSender(rest: REST, options: DiscordOptions): Messenger {
-  const { budget, log } = options
-  reportRefusedToken(rest, log)
-  watchLimits(rest, budget, (error) => log.warn({ err: error }, 'limit not noted'))
+  reportRefusedToken(rest, options.log)
+  noteLimits(rest, options)
   return createMessenger(rest, options)
+}
+
+function noteLimits(rest: REST, { budget, log }: DiscordOptions): void {
+  watchLimits(rest, budget, (error) => log.warn({ err: error }, 'limit not noted'))
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */
@@ -104,6 +107,7 @@ async function startTalking(
 ): Promise<() => Promise<void>> {
   const { token, commandCenter, locales, readers, commandIds, log, deferAfterMs = 1_500 } = options
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
+  noteLimits(client.rest, options)
   const deps = { rest, api: options.api, commandCenter, locales: readers, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false

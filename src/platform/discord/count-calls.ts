@@ -1,8 +1,11 @@
 /** Whatever is asked of Discord beside the messages takes a place in the same budget. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
+import { because } from '../../core/reason.ts'
 import type { Budget, BudgetRule, Place } from '../../ports/budget.ts'
+import { DeliveryError } from '../../ports/messenger.ts'
 import { breakOff } from './break-off.ts'
+import { breakers } from './budget.ts'
 
 type MakeRequest = RESTOptions['makeRequest']
 
@@ -31,7 +34,7 @@ function isCounted(url: string, { method, headers }: Parameters<MakeRequest>[1])
   return !hasPlace && new Headers(headers as Record<string, string>).has('authorization')
 }
 
-/** Undefined: it has waited long enough, and goes all the same. */
+/** Undefined: it has waited long enough, and goes all the same, unless a breaker is open. */
 async function takeInTurn(
   budget: Budget,
   rules: readonly BudgetRule[],
@@ -42,7 +45,19 @@ async function takeInTurn(
       await budget.untilTurn(taken.place)
       return taken.place
     }
+    if (taken.waitMs > longestWaitMs) await refuseBroken(budget)
     await wait(Math.min(taken.waitMs, longestWaitMs))
   }
   return undefined
+}
+
+async function refuseBroken(budget: Budget): Promise<void> {
+  const taken = await budget.take(breakers)
+  if (taken.kind === 'taken') return
+  const retryAfterMs = Math.ceil(taken.waitMs)
+  throw new DeliveryError(
+    'rate-limited',
+    because('Discord asks to wait {time} ms', { time: retryAfterMs }),
+    { retryAfterMs, scope: 'platform' },
+  )
 }

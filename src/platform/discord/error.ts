@@ -2,6 +2,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import { because, type Reason } from '../../core/reason.ts'
 import { DeliveryError, type DeliveryReason } from '../../ports/messenger.ts'
+import { banWaitMs } from './budget.ts'
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 const reasonByCode: Readonly<Record<number, DeliveryReason>> = {
@@ -51,8 +52,6 @@ const neverLeft =
 const maybeSent =
   /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|ABORTED|HEADERS_TIMEOUT|BODY_TIMEOUT|RES_\w+)|HPE_\w+)$/
 
-/** A 429 that does not say how long is Cloudflare's, and asking again makes it worse. */
-const banWaitMs = 60_000
 const blockedByCloudflare = 40_333
 /** What a right that is lacking is called; which one it is, is asked. */
 const lackingRights: readonly unknown[] = [50_013, 160_002]
