@@ -12,7 +12,9 @@ import type { CommandDeps } from './command.ts'
 export type Look = {
   readonly platform: Platform
   /** What of a place's style changes what a message says there. */
-  readonly style: Pick<Style, 'language' | 'layout' | 'hasHashtags'>
+  readonly style: Pick<Style, 'language' | 'layout' | 'hasHashtags'> &
+    // Of Discord's alone.
+    Partial<Pick<Style, 'design'>>
   readonly places: readonly Subscription[]
 }
 
@@ -47,7 +49,7 @@ export async function listLooks(
   return { looks, missed: edits.places ? judged.filter(({ isMatch }) => !isMatch) : [] }
 }
 
-function lookOf({ style }: Subscription): Look['style'] {
-  const { language, layout, hasHashtags } = style
-  return { language, layout, hasHashtags }
+function lookOf({ platform, style }: Subscription): Look['style'] {
+  const { language, layout, hasHashtags, design } = style
+  return { language, layout, hasHashtags, ...(platform === 'discord' && { design }) }
 }

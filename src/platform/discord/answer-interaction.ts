@@ -16,6 +16,7 @@ import type { Locales } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
 import type { CommandCenter, CommandReply, ReplyFile } from '../../ports/command.ts'
 import type { Rendering } from '../../ports/messenger.ts'
+import { keepFrame, toInstead, toPrivate } from './answer-frame.ts'
 import { toAsker } from './asker.ts'
 import { nameMenu } from './commands.ts'
 import { readModal, renderModal } from './modal.ts'
@@ -150,7 +151,7 @@ const choiceLimit = 100
 async function answer(deps: There, asked: Asked, work: Promise<Reply>): Promise<void> {
   const { rest } = deps
   const early = await within(deps.deferAfterMs, work)
-  if (early !== undefined) return respond(deps, asked, early)
+  if (early !== undefined) return respond(deps, asked, keepFrame(messageOf(asked), early))
   if (!isOnMessage(asked)) {
     // Whether the answer is private cannot be said later, and a public one hurts nobody in private.
     await callback(rest, asked, DeferredChannelMessageWithSource, {
@@ -159,7 +160,7 @@ async function answer(deps: There, asked: Asked, work: Promise<Reply>): Promise<
     return change(deps, asked, toLate(await work))
   }
   await callback(rest, asked, DeferredMessageUpdate)
-  const late = toLate(await work)
+  const late = keepFrame(messageOf(asked), toLate(await work))
   if (late.replacesMessage === true) return change(deps, asked, late)
   const body = toReplyBody(deps, late)
   await rest.post(followUps(asked), { auth: false, ...(await withFile(body, late.file)) })
@@ -172,8 +173,12 @@ async function change(
   reply: Pick<Reply, 'message' | 'file' | 'style'>,
 ): Promise<void> {
   const { rest } = deps
-  const body = toBody(deps, reply)
+  const body = toInstead(toBody(deps, reply))
   await rest.patch(original(asked), { auth: false, ...(await withFile(body, reply.file)) })
+}
+
+function messageOf(asked: Asked) {
+  return 'message' in asked ? asked.message : null
 }
 
 /** Whether a message stands there that the answer may replace. */
@@ -229,7 +234,7 @@ function toBody(
 
 function toReplyBody(deps: There, reply: Reply): object {
   const payload = toBody(deps, reply)
-  return reply.isPrivate ? { ...payload, flags: MessageFlags.Ephemeral } : payload
+  return reply.isPrivate ? toPrivate(payload) : payload
 }
 
 function respond(deps: There, asked: Asked, reply: Reply): Promise<void> {
@@ -243,7 +248,7 @@ function respond(deps: There, asked: Asked, reply: Reply): Promise<void> {
       renderModal(message, form, locales.find(language)),
     )
   if (reply.replacesMessage === true && isOnMessage(asked)) {
-    const body = toBody(deps, reply)
+    const body = toInstead(toBody(deps, reply))
     return callback(rest, asked, InteractionResponseType.UpdateMessage, body)
   }
   const body = toReplyBody(deps, reply)
