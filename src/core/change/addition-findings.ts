@@ -12,6 +12,7 @@ import { happeningAt } from './happenings.ts'
 import { longestRun } from './longest-run.ts'
 import type { Note } from './notes.ts'
 import type { RevisionText } from './revision-text.ts'
+import { lineAround } from './same-facts.ts'
 import type { Sentence } from './sentence-index.ts'
 
 type Input = {
@@ -76,6 +77,7 @@ function weigh(
   const end = group.at(-1)?.end ?? start
   const text = after.article.text.slice(start, end)
   const note = read(text)
+  const isWhole = isLive || isSentence(text)
   const isNote = note.isCorrection() || note.isWithdrawal()
   const isNews =
     !isNote &&
@@ -83,7 +85,7 @@ function weigh(
     !isWallLine(text) &&
     !isAboutAuthor(text, after) &&
     !isTeaserQuestion(text) &&
-    (isSentence(text) || isLive)
+    (isWhole || standsInParagraph(text, start, after))
   const atoms = group.flatMap((sentence) =>
     toAtoms(after.article.text, sentence.tokens, context.language),
   )
@@ -97,11 +99,12 @@ function weigh(
     hasHappenedSince(atoms, context)
   const isPast = isNews && !isLive && isBackground(text, yearOf(after.record))
   const leastNovel = isLive ? 1 : 2
+  const isNovel = isWhole && novel.length >= leastNovel
   const isForeign = novel.length === atoms.filter(isContent).length
   return {
     start,
     end,
-    weight: isNews && !isPast && (novel.length >= leastNovel || hasFact) ? 'update' : 'edit',
+    weight: isNews && !isPast && (isNovel || hasFact) ? 'update' : 'edit',
     isNews,
     isForeign,
     isNote,
@@ -120,6 +123,16 @@ function hasHappenedSince(atoms: readonly Atom[], context: Context): boolean {
     atoms.some((_, at) => happeningAt(atoms, at) !== undefined)
   )
 }
+
+/** Three words may be a sentence, where others stand beside them. */
+function standsInParagraph(text: string, start: number, { article }: RevisionText): boolean {
+  return (
+    /^\p{Lu}.*\s.*[.!]$/su.test(text) &&
+    lineAround(article.text, start).length > text.length + leastBeside
+  )
+}
+
+const leastBeside = 30
 
 /** "What makes a ferry safe?" alone is the title of another text. */
 function isTeaserQuestion(text: string): boolean {

@@ -6,6 +6,7 @@ import { requests } from './reader-requests.ts'
  */
 const openings: readonly RegExp[] = [
   ...requests,
+  /^(?:buy|order|browse|shop)\b[^.!?]{0,60}\b(?:our|your) (?:\p{L}+ )?(?:shop|store|bookshop|tickets?|copy|copies)\b/u,
   /^(?:last )?(?:updated|published|modified|posted|first published|created|aktualisiert|stand|mis à jour|publié|actualizado)\b(?:[^.!?]|\.(?=\d)){0,70}$/u,
   /^(?:updated|published|last updated|posted)[:\s].{0,60}\d/u,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago$/u,

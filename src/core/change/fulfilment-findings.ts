@@ -66,7 +66,13 @@ const pastOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['do', words('did done')],
 ])
 
+const begun = words(
+  'begun began begin begins started starts start continue continued able trying used',
+)
+
 function cameTrue(marker: Atom, diff: SentenceDiff): boolean {
+  // "have begun to lower": it is under way already.
+  if (marker.key === 'to' && begun.has(keyBefore(diff.before, marker))) return false
   const verb = governed(diff.before, marker)
   if (verb === undefined) return false
   const base = verbBase(verb.key)

@@ -36,7 +36,7 @@ export const months: ReadonlyMap<string, number> = new Map(
 
 /** Written with a capital only where a sentence begins. */
 export const smallDates = words(
-  `janvier février avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
+  `janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
   septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro
   fevereiro março maio junho julho setembro outubro novembro dezembro
   lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì
@@ -149,6 +149,12 @@ const exclusives = [
   'oldest youngest',
   'best worst',
   'profit loss',
+  'more fewer',
+  'more less',
+  'español francés alemán italiano portugués inglés brasileño argentino mexicano colombiano chileno peruano ruso chino japonés ucraniano polaco belga holandés suizo sueco noruego danés griego turco marroquí canadiense',
+  'española francesa alemana italiana portuguesa inglesa brasileña argentina mexicana colombiana chilena peruana rusa china japonesa ucraniana polaca belga holandesa suiza sueca noruega danesa griega turca marroquí canadiense',
+  'français allemand italien espagnol portugais anglais brésilien argentin mexicain colombien russe chinois japonais ukrainien polonais belge néerlandais suisse suédois norvégien danois grec turc marocain canadien',
+  'française allemande italienne espagnole portugaise anglaise brésilienne argentine mexicaine colombienne russe chinoise japonaise ukrainienne polonaise belge néerlandaise suisse suédoise norvégienne danoise grecque turque marocaine canadienne',
   'profits losses',
   'fog snow hail ice',
   'grow shrink',

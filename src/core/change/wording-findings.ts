@@ -20,6 +20,7 @@ import { findReversal } from './reversal-findings.ts'
 import { findRole } from './role-findings.ts'
 import { tellsSameFacts } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
+import type { Sentence } from './sentence-index.ts'
 import { isSilence } from './silence.ts'
 import { findOtherSpeaker, isNewSpeaker } from './speaker.ts'
 import { isSaidOtherwise } from './synonyms.ts'
@@ -186,11 +187,21 @@ function isLede(diff: SentenceDiff): boolean {
   return diff.pair.before.paragraph <= 0 && diff.pair.before.place === 0
 }
 
+/** "SERRIN (Northern News) —": where a report was written and by whom is no news in it. */
+const dateline = /^\p{Lu}[^.!?—–-]{0,40}\([^)]{2,40}\) ?[—–-] /u
+
+function datelineEnd({ text, start, paragraph }: Sentence): number {
+  return paragraph === 0 ? start + (dateline.exec(text)?.[0].length ?? 0) : 0
+}
+
 /** A person or place that the earlier revision did not name. */
 function findNewName(diff: SentenceDiff, context: Context): readonly Finding[] {
   for (const hunk of diff.hunks) {
     if (hunk.before.some(context.isName)) continue
-    const names = novelWords(hunk.after, context).filter(context.isName)
+    const lead = datelineEnd(diff.pair.after)
+    const names = novelWords(hunk.after, context).filter(
+      (atom) => context.isName(atom) && atom.start >= lead,
+    )
     if (names.length < 2) continue
     if (context.hasCapitalNouns && !isNameAmongNouns(diff.after, names, context)) continue
     const after = namePhrase(context.after, diff.after, names, context.isName)

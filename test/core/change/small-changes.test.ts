@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { createRevision } from './revision.ts'
 import { kindOf } from './sentence-kind.ts'
 
 test.each([
@@ -338,6 +340,48 @@ test.each([
     '*Late strike sends Rovers into semi-finals',
     '*Late winner takes Rovers to last four',
   ],
+  [
+    'a lake that is being lowered already',
+    'en',
+    'edit',
+    'Engineers have begun to lower the level of the lake by two meters a day.',
+    'The level of the lake is being lowered by two meters a day.',
+  ],
+  [
+    'more that was fewer',
+    'en',
+    'correction',
+    'Bakeries with fewer than five employees are exempt.',
+    'Bakeries with more than five employees are exempt.',
+  ],
+  [
+    'a month written small',
+    'fr',
+    'correction',
+    'Les deux femmes sont décédées en mars à la clinique.',
+    'Les deux femmes sont décédées en avril à la clinique.',
+  ],
+  [
+    'a nationality written small',
+    'es',
+    'correction',
+    'El club negocia con el brasileño Caio Mendes.',
+    'El club negocia con el portugués Caio Mendes.',
+  ],
+  [
+    'nobody hurt, and then somebody',
+    'ru',
+    'update',
+    'Самолёт летел из Белогорска в Сосновск. Никто не пострадал.',
+    'Самолёт летел из Белогорска в Сосновск. Пострадали три человека.',
+  ],
+  [
+    'few words that tell nothing',
+    'en',
+    'edit',
+    'Not everyone is convinced. Edwin Achter said a call that one pup answers is not yet a name.',
+    'Some remain sceptical. Edwin Achter said a call that one pup answers is not yet a name.',
+  ],
 ] as const)('%s (%s): %s', (_, language, kind, from, to) => {
   expect(kindOf(language, from, to)).toBe(kind)
 })
@@ -349,6 +393,16 @@ test.each([
   ],
   ['edit', 'More to follow.'],
   ['edit', 'We are hiring! Apply now for our desk in Halloway: jobs@halloway.example'],
+  ['edit', 'Buy the book at our shop and support the Courier.'],
 ] as const)('%s: “%s” is added', (kind, line) => {
   expect(kindOf('en', 'The wall held.', `The wall held.\n${line}`)).toBe(kind)
+})
+
+test('a dateline before the first paragraph is no news', () => {
+  const [line, rest] = ['About 1,900 people left three villages.', 'Schools stay closed.']
+  const { change } = classifyRevision(
+    createRevision([line, rest]),
+    createRevision([`SERRIN (Northern News) — ${line}`, rest]),
+  )
+  expect(change).toBe('edit')
 })
