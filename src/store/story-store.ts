@@ -137,6 +137,7 @@ export function createStoryStore(database: Database): StoryStore {
           level: alert.level,
           kind: alert.kind,
           createdAt: alert.createdAt,
+          told: toldHeadline.as('told'),
         })
         .from(alert)
         .where(of && inArray(alert.storyId, findStoriesOf(database, of)))
@@ -145,7 +146,7 @@ export function createStoryStore(database: Database): StoryStore {
       const rows = await database
         .select({
           id: story.id,
-          headline: story.headline,
+          headline: sql<string>`coalesce(${newest.told}, ${story.headline})`,
           openedAt: story.openedAt,
           updatedAt: story.updatedAt,
           level: newest.level,
@@ -166,6 +167,12 @@ export function createStoryStore(database: Database): StoryStore {
     },
   }
 }
+
+/** As people may have put it; what is withdrawn has none of its own. */
+const toldHeadline = sql<
+  string | null
+>`case when jsonb_typeof(${alert.standing} #> '{title,text}') = 'string'
+  and ${alert.kind} <> 'retraction' then ${alert.standing} #>> '{title,text}' end`
 
 /** Those of which some alert is about it. */
 function findStoriesOf(database: Database, of: NewsScope) {

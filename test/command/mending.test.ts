@@ -80,6 +80,12 @@ describe('edit', () => {
     })
   })
 
+  test('/latest lists what readers have been told, and the publisher’s headline no more', async () => {
+    await edit({ headline: 'Three villages under water' })
+    const { message } = await ask('latest', { of: 'Wire' })
+    expect(message.parts).toMatchObject([{ text: 'Three villages under water' }])
+  })
+
   test('a quote that the source does not hold is refused, and said so', async () => {
     const { message } = await ask('edit', { story, summary: 'She said “we saw it coming”.' })
     expect(message.title.text).toBe('The source does not quote “we saw it coming”')
