@@ -87,8 +87,16 @@ async function decide(
       return { ...outcome, decided: { ...sayDecided(found, weighed), alert: undefined } }
     }
     case 'alert':
-      return sayAlert(deps, found, { ...weighed, decision }, waiting)
+      return weighed.change === undefined && (await isCanceledSince(store, revision))
+        ? keepQuiet(deps, found, 'overtaken', 'it was withdrawn before it was told')
+        : sayAlert(deps, found, { ...weighed, decision }, waiting)
   }
+}
+
+/** While it waited for others to join with. */
+async function isCanceledSince(store: Store, { recordId, number }: Revision): Promise<boolean> {
+  const latest = await store.revisions.findLatest(recordId)
+  return latest !== undefined && latest.number > number && latest.content.pubstatus === 'canceled'
 }
 
 function sayDecided({ storyId }: Filed, { change, decision }: Weighed) {

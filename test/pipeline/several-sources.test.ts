@@ -254,3 +254,36 @@ test('papers that carry one agency’s report do not change its headline', async
   expect(world.platform.messages[0]?.message.title.text).toBe('Dam at Lake Orrin breaks')
   expect(marksOf(0)).toEqual([])
 })
+
+test.each(['URGENT: Lake Orrin floods villages', 'UPDATE 1-Lake Orrin floods villages'])(
+  'one of two withdraws where the other is headed “%s”',
+  async (headline) => {
+    await tell()
+    world.pass(60)
+    await world.report(story, 'Post', { headline })
+    await world.publish({ pubstatus: 'canceled' })
+    expect((await whys()).at(-1)).toContain('Wire has withdrawn its report; Post still reports it')
+    expect(world.sourcesOf(0)).toEqual(['Post'])
+    expect(world.platform.messages[0]?.message.title.text).toBe('Lake Orrin floods villages')
+  },
+)
+
+test('a report that is withdrawn while it waits to join is never told', async () => {
+  await tell()
+  world.pass(5)
+  const [joining] = await world.report(story, 'Post')
+  world.pass(5)
+  const [canceled] = await world.report(story, 'Post', { pubstatus: 'canceled' })
+  world.pass(15)
+  for (const waiting of [joining, canceled]) if (waiting) await world.run([waiting.job])
+  expect(world.platform.calls).toEqual(['send'])
+  expect(await whys()).toHaveLength(1)
+})
+
+test('a headline that changes under a publisher’s label is told without it', async () => {
+  await tell({ headline: 'UPDATE 1-Dam at Lake Orrin breaks, 12 dead' })
+  world.pass(60)
+  await world.publish({ headline: 'UPDATE 2-Dam at Lake Orrin breaks, 9 dead' })
+  expect((await whys()).at(-1)).toContain('correction')
+  expect(JSON.stringify(world.platform.messages)).not.toContain('UPDATE')
+})

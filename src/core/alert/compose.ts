@@ -186,11 +186,11 @@ function sayOwn(input: AlertInput, label: Phrase['phrase']): Message {
   }
 }
 
-function sayWithdrawnBy({ raisedBy, sourceName }: AlertInput): Phrase {
-  return {
-    phrase: 'withdrawn.by-one',
-    values: { source: raisedBy.sourceName, other: sourceName },
-  }
+/** Another article of whoever withdraws may stand: who still reports it is somebody else. */
+function sayWithdrawnBy({ raisedBy, sourceName, others }: AlertInput): Phrase {
+  const named = [sourceName, ...others.map((report) => report.sourceName)]
+  const other = named.find((name) => name !== raisedBy.sourceName) ?? sourceName
+  return { phrase: 'withdrawn.by-one', values: { source: raisedBy.sourceName, other } }
 }
 
 function saySourceWithdrawal(input: AlertInput): Message {

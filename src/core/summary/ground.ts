@@ -80,13 +80,13 @@ function claimsOf(message: Message): readonly Claim[] {
 function claimsOfPart(part: MessagePart): readonly Claim[] {
   switch (part.kind) {
     case 'summary':
+      return wordingClaims(part.text, because('the summary says what no revision says'), isText)
     case 'paragraph':
+      // A note under a title of ours gives the headline here.
       return wordingClaims(
         part.text,
-        part.kind === 'summary'
-          ? because('the summary says what no revision says')
-          : because('the paragraph says what no revision says'),
-        isText,
+        because('the paragraph says what no revision says'),
+        (known, text) => isText(known, text) || isTitle(known, text),
       )
     case 'struck':
       return claim(part.text, because('no revision had this headline'), (known) =>
