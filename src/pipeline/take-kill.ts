@@ -1,5 +1,6 @@
 /** revision -> record: what a publisher withdraws by a record of its own is canceled, or the moderators are asked. */
 import { findKilled, type HeadedReport, isKillNotice } from '../core/alert/find-killed.ts'
+import { listNamed, listSinceEnd } from '../core/alert/story-so-far.ts'
 import type { SourceId, StoryId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
 import { openForMs } from '../core/story/window.ts'
@@ -44,15 +45,8 @@ export async function takeKill(
   switch (kill.kind) {
     case 'no-kill':
       return undefined
-    case 'kills': {
-      const jobs = await together(kill.reports.map((report) => cancel(deps, notice, report)))
-      const record = kill.reports.map(({ recordId: id }) => id).join(', ')
-      return {
-        storyId: kill.reports[0]?.storyId,
-        why: because('its publisher withdraws record {record} by it', { record }),
-        jobs: jobs.flat(),
-      }
-    }
+    case 'kills':
+      return endAll(deps, notice, kill.reports)
     case 'unclear':
       return {
         storyId: undefined,
@@ -60,6 +54,62 @@ export async function takeKill(
         jobs: await ask(deps, notice, kill.maybe),
       }
   }
+}
+
+async function endAll(
+  deps: KillDeps,
+  notice: Revision,
+  reports: readonly HeadedReport[],
+): Promise<TakenKill> {
+  const record = reports.map(({ recordId }) => recordId).join(', ')
+  const why = because('its publisher withdraws record {record} by it', { record })
+  const storyId = reports[0]?.storyId
+  const told = storyId === undefined ? undefined : await findToldOf(deps.store, storyId, reports)
+  const ending = told ? [told] : reports
+  const beside = reports.filter((report) => !ending.includes(report))
+  await together(beside.map((report) => cancelBeside(deps, { notice, report, why })))
+  const jobs = await together(ending.map((report) => cancel(deps, notice, report)))
+  return { storyId, why, jobs: jobs.flat() }
+}
+
+/** Whose text the story's alert shows, or else the last that it names: readers hear of the end once. */
+async function findToldOf(
+  store: Store,
+  storyId: StoryId,
+  reports: readonly HeadedReport[],
+): Promise<HeadedReport | undefined> {
+  const alerts = listSinceEnd(await store.alerts.listOfStory(storyId))
+  const shownId = alerts.at(-1)?.recordIds[0]
+  const named = listNamed(alerts)
+  return (
+    reports.find(({ recordId }) => recordId === shownId) ??
+    reports.findLast(({ recordId }) => named.has(recordId))
+  )
+}
+
+/** Another article of the same report ends with it, and is not told by itself. */
+async function cancelBeside(
+  deps: KillDeps,
+  {
+    notice,
+    report,
+    why,
+  }: { readonly notice: Revision; readonly report: HeadedReport; readonly why: Reason },
+): Promise<void> {
+  const { store, now } = deps
+  const { recordId } = report
+  if ((await cancel(deps, notice, report)).length === 0) return
+  const [{ content, seenAt }, last] = await together([
+    store.records.get(recordId),
+    store.revisions.findLatest(recordId),
+  ])
+  const number = (last?.number ?? 0) + 1
+  const id = await store.revisions.add({ recordId, number, content, seenAt })
+  if (id === undefined) return
+  await together([
+    store.revisions.markFiled(id, now()),
+    store.revisions.markDecided(id, { kind: 'stay-quiet', why, at: now() }),
+  ])
 }
 
 /** As if its publisher had canceled it where it stands, with the words of the notice. */

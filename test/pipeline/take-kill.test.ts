@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { NewsRecord } from '../../src/core/model.ts'
+import { type NewsRecord, newsRecordSchema } from '../../src/core/model.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
 
@@ -57,6 +57,35 @@ test('it withdraws what its publisher says, and nobody else’s report', async (
   await kill()
   expect((await alertsOf()).at(-1)?.kind).toBe('source-withdrawal')
   expect(world.sourcesOf(0)).toEqual(['Post'])
+})
+
+test('two articles of one report are withdrawn by one message', async () => {
+  await world.publish({})
+  const storyId = await world.storyId()
+  world.pass(60)
+  await world.report(storyId, 'Post')
+  const content = newsRecordSchema.parse({
+    ...{ source: world.source, id: 'dam-2', publishedAt: world.clock.now.toISOString() },
+    headline: 'UPDATE 1-Dam at Lake Orrin breaks, 450 flee',
+    paragraphs: [...paragraphs, 'Some 50 more were taken to a church, the district said.'],
+  })
+  const seenAt = world.clock.now
+  const { id } = await world.store.records.put({
+    ...{ content, seenAt },
+    ...{ entryHash: '', isBaseline: false },
+  })
+  await world.store.stories.addRecord(storyId, id)
+  await world.run([{ step: 'revise-record', recordId: id, seenAtMs: seenAt.getTime() }])
+  expect(world.sourcesOf(0)).toEqual(['Wire', 'Post'])
+  const told = world.platform.messages.length
+  await kill({ headline: 'KILL: Dam at Lake Orrin breaks, 450 flee' })
+  expect((await alertsOf()).at(-1)?.why).toContain('Post still reports it')
+  expect(world.sourcesOf(0)).toEqual(['Post'])
+  expect(world.platform.messages).toHaveLength(told + 1)
+  expect(world.platform.messages.at(-1)?.message.title.text).toEqual({
+    phrase: 'withdrawn.by-one',
+    values: { source: 'Wire', other: 'Post' },
+  })
 })
 
 test('the notice is told to nobody and says in /why what it did', async () => {
