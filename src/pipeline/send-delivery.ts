@@ -14,6 +14,7 @@ import type { Claimed } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 import { findMessage } from './find-message.ts'
 import { type HeldPlaces, holdPlaces } from './hold-places.ts'
+import { findTarget, lookForSent } from './look-for-sent.ts'
 import { restrain } from './restrain-delivery.ts'
 import { settleFailure } from './settle-failure.ts'
 
@@ -101,14 +102,14 @@ async function attempt(
     readonly places: HeldPlaces
   },
 ): Promise<Outcome> {
-  const asked = isReconciled ? reconcile(deps, task, isWithdrawn) : call(task)
+  const asked = isReconciled ? reconcile(deps, task, isWithdrawn) : call(deps, task)
   // What comes of it, `sendAdmitted` waits for: others need the places more than we need to know.
   const settle = () => places.settle(true).catch(() => undefined)
   void asked.then(settle, settle)
   try {
     const standing = await asked
     if (standing === undefined) return giveUp(deps, task)
-    if (standing === 'absent') return drop(deps, task, superseded(withdrawnWhy))
+    if ('state' in standing) return drop(deps, task, standing)
     return await markSent(deps, task, standing.messageId)
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
@@ -136,6 +137,7 @@ const neverSentStates: ReadonlySet<string> = new Set(['failed', 'superseded'])
 type End = { readonly state: 'failed' | 'superseded' | 'unknown'; readonly why: string }
 
 const superseded = (why: Reason): End => ({ state: 'superseded', why })
+const neverSentWhy = because('the message to edit was never sent')
 const withdrawnWhy = because('the story was withdrawn before it went')
 
 function findDropReason(
@@ -152,14 +154,10 @@ function findDropReason(
   if (overtaken === 'withdrawn' && delivery.action !== 'edit') return superseded(withdrawnWhy)
   if (target !== null && neverSentStates.has(target.state))
     return superseded(
-      delivery.action === 'edit'
-        ? because('the message to edit was never sent')
-        : because('the message to reply was never sent'),
+      delivery.action === 'edit' ? neverSentWhy : because('the message to reply was never sent'),
     )
   if (delivery.action === 'edit' && target?.state === 'deleted')
     return { state: 'failed', why: because('the message to edit was deleted there') }
-  if (delivery.action === 'edit' && target?.messageId === undefined)
-    return { state: 'failed', why: because('nobody knows where the message to edit stands') }
   return undefined
 }
 
@@ -179,11 +177,13 @@ async function drop(
   return done
 }
 
-async function call({ delivery, alert, subscription, ...task }: Task): Promise<SentMessage> {
-  const { messenger, destination, message, target } = task
+async function call(deps: SendDeps, task: Task): Promise<SentMessage | End> {
+  const { delivery, alert, subscription, messenger, destination, message, target } = task
   if (delivery.action === 'edit') {
-    const messageId = target?.messageId
-    if (messageId === undefined) throw new Error(`delivery ${delivery.id} has nothing to edit`)
+    const messageId = target?.messageId ?? (await findTarget(deps, task))
+    if (messageId === undefined)
+      return { state: 'failed', why: because('nobody knows where the message to edit stands') }
+    if (messageId === 'absent') return superseded(neverSentWhy)
     await messenger.edit(destination, messageId, message)
     return { messageId }
   }
@@ -197,45 +197,26 @@ async function call({ delivery, alert, subscription, ...task }: Task): Promise<S
 
 /**
  * An attempt may have reached the platform: never send again before knowing, or deciding to risk it; and what
- * was withdrawn meanwhile not at all. `absent`: it does not stand, and is not to.
+ * was withdrawn meanwhile not at all.
  */
 async function reconcile(
-  { store, budget, now }: SendDeps,
+  deps: SendDeps,
   task: Task,
   isWithdrawn: boolean,
-): Promise<SentMessage | 'absent' | undefined> {
-  const { delivery, alert, messenger, destination, message } = task
-  if (delivery.action === 'edit') return call(task)
+): Promise<SentMessage | End | undefined> {
+  const { store, now } = deps
+  const { delivery, alert, messenger, destination } = task
+  if (delivery.action === 'edit') return call(deps, task)
   const startedAt = delivery.startedAt ?? now()
   const isKnownAgain = now().getTime() - startedAt.getTime() < messenger.dedupesForMs
-  if (isKnownAgain && !isWithdrawn) return call(task)
-  const anchor = await store.deliveries.findAnchor(delivery.subscriptionId, startedAt)
-  const found = await messenger.findSent(destination, message, {
-    key: deliveryKey(delivery.id, alert.createdAt),
-    startedAt,
-    after: anchor?.messageId,
-    replyTo: task.target?.messageId,
-    ...(!isWithdrawn && { alert }),
-    async countEdit() {
-      await Promise.all(
-        messenger.destinationRules(destination, 'edit').map((rule) => budget.count(rule)),
-      )
-    },
-    survey: (there) =>
-      store.deliveries.survey({
-        ...there,
-        since: anchor?.since ?? startedAt,
-        deliveryId: delivery.id,
-      }),
-  })
+  if (isKnownAgain && !isWithdrawn) return call(deps, task)
+  const { found, isFirst } = await lookForSent(deps, task, { startedAt, isWithdrawn })
   if (found === 'absent' && isWithdrawn && isKnownAgain)
     throw new DeliveryError('unknown-outcome', because('it may still arrive there'))
-  if (isWithdrawn) return found
-  if (found === 'absent') return call(task)
-  const isFirst = anchor === undefined
-  if (found === undefined && resendsWhenUnknown(alert.level, { isFirst })) {
+  if (found === 'absent') return isWithdrawn ? superseded(withdrawnWhy) : call(deps, task)
+  if (found === undefined && !isWithdrawn && resendsWhenUnknown(alert.level, { isFirst })) {
     await store.answers.lose(destination.channel, now())
-    return call(task)
+    return call(deps, task)
   }
   return found
 }

@@ -160,6 +160,28 @@ test.each(['config', 'chat'] as const)(
   },
 )
 
+test('what was left in doubt is looked for once more when it is withdrawn, and struck', async () => {
+  const room = -1_001_000_000_011
+  const chat: ChatSetting = { id: room, type: 'supergroup', title: 'Newsroom' }
+  const { world, script, publish, told } = await start([chat], String(room))
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  const { answers } = world.store
+  // While another message is in doubt, nobody can tell which of the two stands.
+  const other = await answers.begin(String(room), world.clock.now)
+  script.add({ kind: 'reset-after', on: 'send', times: 1 })
+  const storm = { id: 'storm', headline: 'Storm at Oriel' }
+  await publish({}, storm)
+  const [{ state } = {}] = await world.store.deliveries.listOfStory(await world.storyId('storm'))
+  expect(state).toBe('unknown')
+  await answers.drop(other)
+  await publish({}, { ...storm, pubstatus: 'canceled' })
+  expect(firstLines(told(room)).slice(2)).toEqual([
+    'WITHDRAWN · The publisher has withdrawn this report.',
+    'WITHDRAWN · The publisher has withdrawn this report.',
+  ])
+  expect(await world.sweep()).toEqual([])
+})
+
 test('where a subscription goes elsewhere, what it said stays to be mended where it stands', async () => {
   const other: ChatSetting = { id: -1_001_000_000_006, type: 'supergroup', title: 'Other' }
   const here: ChatSetting = { ...other, id: -1_001_000_000_007, title: 'Here' }

@@ -448,7 +448,12 @@ test.each([
   { level: 'routine', kicker: null, found: 'absent', calls: ['send', 'find'] },
   { level: 'bulletin', kicker: 'Breaking', found: 'absent', calls: ['send', 'find'] },
   // It may stand there, and cannot be mended: the withdrawal itself is told.
-  { level: 'bulletin', kicker: 'Breaking', found: undefined, calls: ['send', 'find', 'send'] },
+  {
+    level: 'bulletin',
+    kicker: 'Breaking',
+    found: undefined,
+    calls: ['send', 'find', 'find', 'send'],
+  },
 ] as const)(
   'a $level in doubt that is withdrawn is not sent anew: $found',
   async ({ kicker, found, calls }) => {
@@ -478,6 +483,20 @@ test('what is in doubt where the platform knows repeated sends is looked for whe
   // It might still arrive as long as the platform would know it again.
   expect(world.platform.calls).toEqual(['send', 'find', 'find', 'find'])
   expect(await world.sweep()).toEqual([])
+})
+
+test.each([
+  { why: 'it stands', found: { messageId: 'm1' }, calls: ['send', 'find', 'find', 'edit', 'send'] },
+  { why: 'it never came', found: 'absent', calls: ['send', 'find', 'find'] },
+  { why: 'nobody can tell', found: undefined, calls: ['send', 'find', 'find', 'send'] },
+] as const)('what was left in doubt is looked for when it is withdrawn: $why', async (row) => {
+  const job = await publishInDoubt()
+  world.platform.found = undefined
+  world.pass(60)
+  await world.run([job])
+  world.platform.found = row.found
+  expect(await world.publish({ pubstatus: 'canceled' })).toEqual([])
+  expect(world.platform.calls).toEqual(row.calls)
 })
 
 test('while everything is stopped, nothing in doubt is sent', async () => {
