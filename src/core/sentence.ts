@@ -88,9 +88,18 @@ function goesOn(text: string, start: number, end: number, language: string): boo
   const after = text.slice(end, end + reach)
   if (isSmallLetter(after)) return true
   if (!before.endsWith('.')) return goesOnAfterQuote(before, after)
-  if (/(?:^|\s)\d{1,2}\.$/.test(before) && (daysWithStop.test(language) || monthAbroad.test(after)))
+  if (
+    isDigit(before, before.length - 2) &&
+    /(?:^|\s)\d{1,2}\.$/.test(before) &&
+    (daysWithStop.test(language) || monthAbroad.test(after))
+  )
     return /^\p{Lu}/u.test(after)
   return isAbbreviated(before, after)
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 function isSmallLetter(after: string): boolean {
