@@ -1,4 +1,5 @@
 import { findCalledLevel } from './called.ts'
+import type { Span } from './span.ts'
 
 /** What may be a publisher's cry before its headline: "BREAKING: ", "[URGENTE] ", "FLASH - ". */
 const opening = /^(.{2,30}?)\s*(?:[:：|·–—\]]|\s-\s)\s*(?=\S)/u
@@ -35,15 +36,24 @@ const versionBehind = new RegExp(
   'iu',
 )
 
+/** Where the headline stands without the labels of a version, which count no news. */
+export function findUnversioned(headline: string): Span {
+  const start = headline.length - stripBefore(headline).length
+  const end = headline.replace(versionBehind, '').length
+  return start < end ? { start, end } : { start: 0, end: headline.length }
+}
+
+function stripBefore(headline: string): string {
+  const stripped = headline.replace(versionBefore, '').replace(agencyVersion, '')
+  return stripped === headline ? headline : stripBefore(stripped)
+}
+
 /** As alerts give it: our labels say how urgent it is, and what was corrected. */
 export function sayHeadline({ headline }: { readonly headline: string | null }): string {
   let said = headline ?? ''
   for (let before = ''; said !== before; ) {
     before = said
-    said = said
-      .slice(findCall(said)?.length ?? 0)
-      .replace(versionBefore, '')
-      .replace(agencyVersion, '')
+    said = stripBefore(said.slice(findCall(said)?.length ?? 0))
   }
   const bare = said.replace(versionBehind, '')
   return bare === '' ? said : bare

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { classifyRevision } from '../../src/core/change/classify.ts'
+import { readRevision } from '../../src/core/change/revision-text.ts'
 import { sayHeadline } from '../../src/core/headline.ts'
+import { newsRecordSchema } from '../../src/core/model.ts'
 
 test.each([
   ['BREAKING: Dam breaks', 'Dam breaks'],
@@ -32,4 +35,17 @@ test.each([
   [null, ''],
 ])('%s is told as “%s”', (headline, said) => {
   expect(sayHeadline({ headline })).toBe(said)
+})
+
+test.each([
+  ['UPDATE 2-Dam breaks, 14 dead', 'UPDATE 1-Dam breaks, 14 dead', 'edit'],
+  ['UPDATE 2-Dam breaks, 14 dead', 'Dam breaks, 14 dead', 'edit'],
+  ['UPDATE 2-Dam breaks, 14 dead', 'UPDATE 1-Dam breaks, 12 dead', 'update'],
+  ['UPDATE 2-Dam breaks, 9 dead', 'UPDATE 1-Dam breaks, 12 dead', 'correction'],
+  ['Dam breaks, 14 dead (UPDATE 3)', 'Dam breaks, 14 dead (UPDATE 2)', 'edit'],
+])('“%s” after “%s” is an %s', (now, before, change) => {
+  const paragraphs = ['The dam at Lake Orrin broke on Monday, police said.']
+  const read = (headline: string) =>
+    readRevision(newsRecordSchema.parse({ source: 'wire', id: '1', headline, paragraphs }))
+  expect(classifyRevision(read(before), read(now)).change).toBe(change)
 })

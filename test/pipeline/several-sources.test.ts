@@ -287,3 +287,20 @@ test('a headline that changes under a publisher’s label is told without it', a
   expect((await whys()).at(-1)).toContain('correction')
   expect(JSON.stringify(world.platform.messages)).not.toContain('UPDATE')
 })
+
+test('a correction under a note in brackets is told, and the note is no news', async () => {
+  const lede =
+    'The dam at Lake Orrin broke on Wednesday morning, killing 12 people, the district said.'
+  await tell({ paragraphs: [lede] })
+  world.pass(60)
+  const note = '(Corrects number of dead in headline and first paragraph)'
+  await world.publish({
+    headline: 'CORRECTED-Dam at Lake Orrin breaks',
+    paragraphs: [note, lede.replace('12', '10')],
+  })
+  expect((await whys()).at(-1)).toContain('correction')
+  expect(world.platform.messages[0]?.message.parts[0]).toEqual({
+    kind: 'summary',
+    text: lede.replace('12', '10'),
+  })
+})

@@ -7,7 +7,6 @@ const numbered = words(
   chapter clause paragraph page ward precinct sector zone courtroom court channel unit apartment flat suite studio bus tram
   train kilometer kilometre mile number no junction hall berth dock hangar block lot hole hull bridge tunnel shaft reactor
   autobahn gleis saal raum zimmer halle tor flug artikel paragraf absatz kilometer seite bezirk linie zug bus schacht nr ausfahrt
-  update wrapup
   vol train ligne route autoroute nationale départementale salle quai porte piste chambre page tramway sortie numéro
   vuelo tren línea carretera autopista autovía ruta sala andén puerta artículo pista kilómetro habitación calle número autobús
   volo treno linea strada statale provinciale autostrada binario uscita articolo camera chilometro numero stanza gate

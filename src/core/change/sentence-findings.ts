@@ -1,3 +1,4 @@
+import { findUnversioned } from '../headline.ts'
 import type { ArticleText, Change } from '../model.ts'
 import { because } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
@@ -124,7 +125,16 @@ export function compareHeadlines(
         change: { kind: 'boilerplate', ...change },
       },
     ]
-  const facts = weighFacts([diffPair(pair, context)], context).flat()
+  const bare = pairHeadlines(withoutVersion(before), withoutVersion(after)) ?? pair
+  if (bare.before.text === bare.after.text)
+    return [
+      {
+        weight: 'edit',
+        why: because('the headline was reworded'),
+        change: { kind: 'boilerplate', ...change },
+      },
+    ]
+  const facts = weighFacts([diffPair(bare, context)], context).flat()
   const heaviest =
     facts.find((fact) => fact.weight === 'correction') ??
     facts.find((fact) => fact.weight === 'update')
@@ -134,6 +144,14 @@ export function compareHeadlines(
     why: because('the headline was reworded'),
   }
   return [...told, { weight, why, change: { kind: 'headline', ...change } }]
+}
+
+/** "UPDATE 2-": it counts versions, and nothing in the news. */
+function withoutVersion(article: ArticleText): ArticleText {
+  const { text, headline } = article
+  if (headline === undefined) return article
+  const { start, end } = findUnversioned(text.slice(headline.start, headline.end))
+  return { ...article, headline: { start: headline.start + start, end: headline.start + end } }
 }
 
 function pairHeadlines(before: ArticleText, after: ArticleText): Pair<Sentence> | undefined {

@@ -19,16 +19,22 @@ export function listCandidates(article: ArticleText): readonly Sentence[] {
     article.headline && article.text.slice(article.headline.start, article.headline.end)
   let index = 0
   return article.paragraphs.flatMap((span, paragraph) => {
-    if (isAside(article.text.slice(span.start, span.end))) return []
-    return splitSentences(article.text, span, article.language).flatMap((whole) => {
-      const isFirst = whole.start === span.start
-      const cut = isFirst ? leadingCut(article.text.slice(whole.start, whole.end)) : 0
-      const start = whole.start + cut
-      const text = article.text.slice(start, whole.end)
-      const sentence = { start, end: whole.end, text, paragraph, index: index++ }
+    const whole = article.text.slice(span.start, span.end)
+    if (isAside(whole) || isNote(whole)) return []
+    return splitSentences(article.text, span, article.language).flatMap((one) => {
+      const isFirst = one.start === span.start
+      const cut = isFirst ? leadingCut(article.text.slice(one.start, one.end)) : 0
+      const start = one.start + cut
+      const text = article.text.slice(start, one.end)
+      const sentence = { start, end: one.end, text, paragraph, index: index++ }
       return text === headline || isAside(text) ? [] : [sentence]
     })
   })
+}
+
+/** "(Corrects the number of dead in the headline)": a desk to its clients, all of it in brackets. */
+function isNote(paragraph: string): boolean {
+  return /^\s*(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])\s*$/.test(paragraph)
 }
 
 /** A sentence that cannot be cut may be this much too long. */

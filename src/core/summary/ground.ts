@@ -190,7 +190,7 @@ function isHeadline(record: NewsRecord, text: string): boolean {
 }
 
 /** Where a sentence of a text may end. */
-const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[^\s](?=$)/gu
+const sentenceEnd = /[。！？][\p{Pe}”]*|[.!?…؟۔:][\p{Pe}"”“»’]*(?=\s|$)|[)\]](?=\s)|[^\s](?=$)/gu
 
 function isText(known: Known, text: string): boolean {
   return known.typed.includes(text) || isSaidBy(known.now, text)
