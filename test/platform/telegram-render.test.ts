@@ -515,6 +515,22 @@ test('any message passes Telegram’s checks, reads as it should, and smuggles n
 const photo = { url: 'https://news.example/a.jpg', caption: null, credit: null }
 
 describe('a photo with the words as its caption', () => {
+  test('a caption with no room for all who report it names and links the first', () => {
+    const label = (n: number) => `${n} ${'Sandvik Post '.repeat(9).trim()}`
+    const sources = Array.from({ length: 8 }, (_, n) => ({
+      label: label(n),
+      url: `https://news.example/${n}`,
+    }))
+    const reported = { kind: 'sources', sources, credits: [label(9)], located: 'Vell' } as const
+    const title = { label: 'BULLETIN', text: 'Bridge closed '.repeat(20) }
+    const long: Message = { ...bare, title, parts: [{ ...reported, postedAt: at }] }
+    const caption = String(renderPhoto(long, english).payload.caption)
+    expect(caption).toMatch(/^<b>BULLETIN<\/b> · Bridge closed/)
+    expect(caption).toContain(`<a href="https://news.example/0">${label(0)}</a>`)
+    expect(caption).not.toContain(label(1))
+    expect([...readHtml(caption)].length).toBeLessThanOrEqual(1024)
+  })
+
   test('any caption is within the limit and reads as a text would', () => {
     fc.assert(
       fc.property(anyMessage, anyLocale, anyStyle, (message, locale, style) => {

@@ -12,6 +12,8 @@ export type Piece = {
   readonly block: Block
   /** A text that may be cut at a sentence; any other block stays whole, or loses its last lines. */
   readonly text?: string
+  /** What of it stays where there is no room for the whole. */
+  readonly least?: Block
 }
 
 /** The title and as many of the pieces as fit, in their order. */
@@ -46,8 +48,12 @@ function isWithin(blocks: readonly Block[], mostSigns: number): boolean {
 /** Too short a rest of a text says nothing. */
 const leastSigns = 80
 
-function largest({ block, text }: Piece, fits: (block: Block) => boolean): Block | undefined {
+function largest(
+  { block, text, least }: Piece,
+  fits: (block: Block) => boolean,
+): Block | undefined {
   if (fits(block)) return block
+  if (least !== undefined) return fits(least) ? least : undefined
   if (text !== undefined) {
     for (
       let signs = Math.min([...text].length, limits.signs);

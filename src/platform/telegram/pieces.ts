@@ -50,7 +50,7 @@ export function toPiece(part: SaidPart, message: SaidMessage, locale: Locale): P
     case 'item':
       return { weight: 'normal', block: toItem(part, locale) }
     case 'sources':
-      return pieceOf('always', toSources(part, locale), { heads: 'tags' })
+      return toSourcesPiece(part, locale)
   }
 }
 
@@ -160,6 +160,15 @@ function toItem(part: PartOf<'item'>, locale: Locale): Block {
   ])
   if (quiet.length > 0) return { lines: [title, quiet] }
   return label.length > 0 ? { isTight: true, lines: [title] } : { lines: [title] }
+}
+
+/** Who else reports it goes first, whom the first one credits next. */
+function toSourcesPiece(part: PartOf<'sources'>, locale: Locale): Piece | undefined {
+  const look = { heads: 'tags' } as const
+  const first = { ...part, sources: part.sources.slice(0, 1), credits: [] }
+  const least = pieceOf('always', toSources(first, locale), look)?.block
+  const piece = pieceOf('always', toSources(part, locale), look)
+  return piece && { ...piece, ...(least && { least }) }
 }
 
 /** `VOA, with Reuters · also reported by Norrwire · Kursk · posted 14:02 UTC` */

@@ -139,8 +139,12 @@ function isNews({ kind }: SaidPart, { tone }: SaidMessage): boolean {
   return tone !== 'plain' || newsKinds.has(kind)
 }
 
-function toWordsPiece({ text, block, ...piece }: Piece): Piece {
-  return { ...piece, block: toWords(block), ...(text !== undefined && { text: asWords(text) }) }
+function toWordsPiece({ text, block, least, ...piece }: Piece): Piece {
+  return {
+    ...{ ...piece, block: toWords(block) },
+    ...(text !== undefined && { text: asWords(text) }),
+    ...(least !== undefined && { least: toWords(least) }),
+  }
 }
 
 function toWords(block: Block): Block {
