@@ -169,6 +169,8 @@ function decideFollowUp(situation: Situation, told: ToldStory): AlertDecision {
     case 'retraction':
       return decideEnd(situation, told)
     case 'correction':
+      if (told.isToldWhole)
+        return quiet(because('{reason}, and the story says so already', { reason: change.why }))
       return told.isPosted || told.hasOldWords
         ? alert('correction', change.why)
         : quiet(

@@ -206,6 +206,12 @@ const changes: readonly Expected[] = [
     says: 'a day was set, and the story says so already',
   },
   {
+    why: 'nor is a correction that the report it copies has made',
+    given: { change: 'correction', told: { ...own, isToldWhole: true } },
+    kind: 'stay-quiet',
+    says: 'a day was set, and the story says so already',
+  },
+  {
     why: 'nor is what was gone for a while and is back',
     given: { change: 'update', told: { ...own, isRepeat: true } },
     kind: 'stay-quiet',
