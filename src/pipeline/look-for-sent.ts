@@ -22,7 +22,7 @@ export async function lookForSent(
     startedAt,
     after: anchor?.messageId,
     replyTo: target?.messageId,
-    // Published it would be found, too.
+    // Who finds it publishes it to a channel's followers, but not what was withdrawn.
     ...(!isWithdrawn && { alert }),
     async countEdit() {
       await Promise.all(
