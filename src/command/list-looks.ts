@@ -1,11 +1,15 @@
 /** How a draft will stand: once for each platform, language and layout among the places that it goes to. */
-import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
+import { planPlace } from '../core/alert/plan-place.ts'
+import { findToldLevel } from '../core/alert/story-so-far.ts'
+import { type AlertDraft, listNamedPlaces, type Proposal } from '../core/approval/proposal.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { Platform, SourceId } from '../core/model.ts'
+import type { Platform, SourceId, SubscriptionId } from '../core/model.ts'
 import type { Reason } from '../core/reason.ts'
 import { matchPlace, searchableOf } from '../core/route.ts'
 import type { Style } from '../core/style.ts'
+import { listStandingMessages, pickEarlier } from '../moderation/list-standing-messages.ts'
 import type { Asker } from '../ports/command.ts'
+import type { Store } from '../store-port/store.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { CommandDeps } from './command.ts'
 
@@ -18,24 +22,30 @@ export type Look = {
   readonly places: readonly Subscription[]
 }
 
-/** A place that was named, and does not get it by what it has asked for. */
-export type Missed = { readonly place: Subscription; readonly why: Reason }
+/** A place that was named, and does not get it. */
+export type Missed = {
+  readonly place: Subscription
+  readonly why: Reason
+  /** By what the place itself has asked for. */
+  readonly isByWish: boolean
+}
+
+export type Looks = {
+  readonly looks: readonly Look[]
+  readonly missed: readonly Missed[]
+  /** Where it begins; undefined: everywhere. */
+  readonly named: readonly SubscriptionId[] | undefined
+}
 
 /** Those on the asker’s platform first, of these the ones of most places. `dressed`: the proposal as people have changed it. */
 export async function listLooks(
-  { store }: Pick<CommandDeps, 'store'>,
+  { store, now }: Pick<CommandDeps, 'store' | 'now'>,
   { platform: own }: Pick<Asker, 'platform'>,
-  { revisionId, edits }: Pick<Proposal, 'revisionId' | 'edits'>,
-  { level, topics }: Pick<AlertDraft, 'level' | 'topics'>,
-): Promise<{ readonly looks: readonly Look[]; readonly missed: readonly Missed[] }> {
-  const { content } = await store.revisions.get(revisionId)
-  // as: the source's id comes back from the record it was given to
-  const source = content.source as SourceId
-  const said = { source, level, topics, text: searchableOf(content), places: edits.places }
-  const judged = (await store.subscriptions.listActive())
-    .filter(({ id }) => edits.places?.includes(id) ?? true)
-    .map((place) => ({ place, ...matchPlace(place, said) }))
-  const places = judged.flatMap(({ place, isMatch }) => (isMatch ? [place] : []))
+  proposal: Pick<Proposal, 'storyId' | 'revisionId' | 'edits'>,
+  dressed: AlertDraft,
+): Promise<Looks> {
+  const { named, judged } = await judgePlaces(store, proposal, dressed, now())
+  const places = judged.flatMap(({ place, comes }) => (comes ? [place] : []))
   const groups = groupBy(places, (place) => JSON.stringify([place.platform, lookOf(place)]))
   const looks = [...groups.values()]
     .flatMap((alike) =>
@@ -46,7 +56,51 @@ export async function listLooks(
         Number(other.platform === own) - Number(one.platform === own) ||
         other.places.length - one.places.length,
     )
-  return { looks, missed: edits.places ? judged.filter(({ isMatch }) => !isMatch) : [] }
+  const missed = judged.filter(({ place, comes }) => !comes && named?.includes(place.id))
+  return { looks, missed, named }
+}
+
+/** As it would be decided if it were told now. */
+async function judgePlaces(
+  store: Store,
+  { storyId, revisionId, edits }: Pick<Proposal, 'storyId' | 'revisionId' | 'edits'>,
+  dressed: AlertDraft,
+  now: Date,
+) {
+  const [{ content: record }, alerts, told, restraints, subscriptions] = await Promise.all([
+    store.revisions.get(revisionId),
+    store.alerts.listOfStory(storyId),
+    store.deliveries.listOfStory(storyId),
+    store.restraints.listActive(now),
+    store.subscriptions.listActive(),
+  ])
+  const named = listNamedPlaces(edits, alerts)
+  const scene = {
+    alert: { ...dressed, storyId, record, places: named, createdAt: now },
+    levelBefore: findToldLevel(alerts),
+    restraints,
+  }
+  const { level, topics } = dressed
+  // as: the source's id comes back from the record it was given to
+  const source = record.source as SourceId
+  const said = { source, level, topics, text: searchableOf(record), places: named }
+  const earlier = groupBy(pickEarlier(alerts, told), ({ subscriptionId }) => subscriptionId)
+  const judged = subscriptions.map(async (place) => {
+    const match = matchPlace(place, said)
+    const there = earlier.get(place.id) ?? []
+    const { plans, why } = planPlace(
+      scene,
+      {
+        ...{ subscription: place, match, hasStory: there.length > 0 },
+        // Which of its messages are wrong changes what is said there, not whether.
+        standing: await listStandingMessages(there, async () => false),
+        isWaiting: there.some(({ state }) => state === 'held'),
+      },
+      now,
+    )
+    return { place, why, comes: plans.length > 0, isByWish: why === match.why }
+  })
+  return { named, judged: await Promise.all(judged) }
 }
 
 function lookOf({ platform, style }: Subscription): Look['style'] {

@@ -10,7 +10,7 @@ import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, CommandReply } from '../ports/command.ts'
 import { asPreview } from './as-preview.ts'
 import type { CommandDeps } from './command.ts'
-import { type Look, listLooks, type Missed } from './list-looks.ts'
+import { type Look, type Looks, listLooks, type Missed } from './list-looks.ts'
 import { namePlaces, platformNames } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
@@ -24,7 +24,8 @@ export async function sayDraft(
 ): Promise<CommandReply> {
   const { id, version } = proposal
   const dressed = await readDressed(deps.store, proposal)
-  const { looks, missed } = await listLooks(deps, asker, proposal, dressed)
+  const found = await listLooks(deps, asker, proposal, dressed)
+  const { looks, missed } = found
   const at = Math.min(page, Math.max(0, looks.length - 1))
   const style: Partial<Look['style']> = looks[at]?.style ?? {}
   const preview = arrange(toPreview(deps, asker, dressed, style.language), style)
@@ -37,7 +38,7 @@ export async function sayDraft(
   ) => ({ label: { phrase }, id: `${name}:${id}:${version}` }) as const
   const ours = {
     parts: [
-      ...(await listFacts(deps, proposal, looks)),
+      ...(await listFacts(deps, proposal, found)),
       ...(await sayMissed(asker, missed)),
       await sayWhose(asker, looks, at),
     ],
@@ -98,9 +99,9 @@ async function sayMissed(asker: Asker, missed: readonly Missed[]): Promise<reado
   )
   const more = missed.length - shown.length
   return [
-    ...shown.map(({ place, why }) =>
+    ...shown.map(({ place, why, isByWish }) =>
       mark({
-        phrase: 'post.missed',
+        phrase: isByWish ? 'post.missed' : 'post.missed-else',
         values: { place: names.get(place.id) ?? place.id, why: { because: why } },
       }),
     ),
@@ -122,8 +123,8 @@ function toPreview(
 /** Its story, where it goes, and until when it waits. */
 async function listFacts(
   { store }: CommandDeps,
-  { storyId, state, draft, edits, expiresAt, scheduledFor }: Proposal,
-  looks: readonly Look[],
+  { storyId, state, draft, expiresAt, scheduledFor }: Proposal,
+  { looks, named }: Looks,
 ): Promise<readonly MessagePart[]> {
   const story = await store.stories.describe(storyId)
   const count = looks.reduce((sum, { places }) => sum + places.length, 0)
@@ -136,7 +137,7 @@ async function listFacts(
             values: { story: storyId, headline: story?.headline ?? '' },
           },
     ),
-    ...(edits.places === undefined
+    ...(named === undefined
       ? [mark({ phrase: 'post.everywhere' })]
       : count > 0
         ? [mark({ phrase: 'post.places', values: { count } })]

@@ -1,7 +1,7 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
 import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import { end } from '../core/approval/decide-proposal.ts'
-import type { Proposal } from '../core/approval/proposal.ts'
+import { listNamedPlaces, type Proposal } from '../core/approval/proposal.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { Store } from '../store-port/store.ts'
@@ -15,10 +15,10 @@ export async function tellProposal(
   const stop = (obstacle: Reason) => ({ proposal: end(approved, obstacle, now()), jobs: [] })
   const why = await findObstacle(store, approved)
   if (why !== undefined) return stop(why)
-  const { places } = (await store.alerts.listOfStory(storyId)).at(-1) ?? {}
+  const places = listNamedPlaces(edits, await store.alerts.listOfStory(storyId))
   const alertId = await store.alerts.add({
     ...(await readDressed(store, approved)),
-    ...{ storyId, revisionId, places: edits.places ?? places, createdAt: now() },
+    ...{ storyId, revisionId, places, createdAt: now() },
   })
   if (alertId === undefined) return stop(because('it has been told already'))
   return { proposal: { ...approved, alertId }, jobs: [{ step: 'route-alert', alertId }] }

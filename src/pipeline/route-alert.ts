@@ -1,7 +1,6 @@
 /** alert -> deliveries: one for each message that it makes or changes, and for each place a reason. */
-import { findSaidAt, isLate } from '../core/alert/lateness.ts'
-import { type Planned, planMessages, type Standing } from '../core/alert/policy.ts'
-import { findRestraint, sayRestraint } from '../core/alert/restraint.ts'
+import { planPlace } from '../core/alert/plan-place.ts'
+import type { Planned } from '../core/alert/policy.ts'
 import { findToldLevel } from '../core/alert/story-so-far.ts'
 import { holdForDigest } from '../core/daily.ts'
 import { groupBy } from '../core/group-by.ts'
@@ -10,11 +9,11 @@ import { because, type Reason } from '../core/reason.ts'
 import { searchableOf } from '../core/route.ts'
 import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
+import { listStandingMessages, pickEarlier } from '../moderation/list-standing-messages.ts'
 import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
 import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
 import { type Found, findPlaces } from './find-places.ts'
-import { listStandingMessages } from './list-standing-messages.ts'
 import { createMender } from './mend-messages.ts'
 
 /** So many deliveries go at once, enough to send until the others stand: the largest need not wait for thousands. */
@@ -62,12 +61,14 @@ async function readScene(store: Store, alert: PastAlert, at: Date) {
     store.restraints.listActive(at),
     findPlaces(store, alert, { source: sourceOf(alert), text }),
   ])
+  const before = alerts.filter(({ id }) => id < alert.id)
+  const others = told.filter(({ alertId }) => alertId !== alert.id)
   return {
     alert,
     restraints,
     places: [...channels, ...persons],
-    earlier: groupBy(pickEarlier(alert, alerts, told), ({ subscriptionId }) => subscriptionId),
-    levelBefore: findToldLevel(alerts.filter(({ id }) => id < alert.id)),
+    earlier: groupBy(pickEarlier(before, others), ({ subscriptionId }) => subscriptionId),
+    levelBefore: findToldLevel(before),
     isWrong: createMender(store, alert, alerts),
   }
 }
@@ -93,7 +94,7 @@ async function fanOut(
     const chat = chatOf(subscription)
     const isPerson = subscription.owner === 'person'
     const isReached = isPerson && reached.has(chat)
-    const planned = await planPlace(deps, scene, { found, there, isReached })
+    const planned = await planFound(deps, scene, { found, there, isReached })
     if (planned.plans.length > 0 || there.length > 0) reached.add(chat)
     // What somebody follows is nobody else's to know.
     if (!isPerson) routings.push({ subscriptionId: subscription.id, why: planned.why })
@@ -110,30 +111,19 @@ type Place = {
   readonly isReached: boolean
 }
 
-async function planPlace(
+async function planFound(
   { store, now }: RouteDeps,
   scene: Scene,
   place: Place,
 ): Promise<Planned<DeliveryId>> {
   const { alert, isWrong } = scene
-  const { found, there } = place
-  // Where it stands already, what becomes of it must be told.
-  if (alert.places && there.length === 0 && !alert.places.includes(found.subscription.id))
-    return { plans: [], why: because('it was sent to other places only') }
+  const { found, there, isReached } = place
   const standing = await listStandingMessages(there, isWrong)
-  const planned = plan(scene, place, { standing, now: now() })
+  const hasStory = there.length > 0
+  const isWaiting = there.some(({ state }) => state === 'held')
+  const planned = planPlace(scene, { ...found, standing, hasStory, isWaiting, isReached }, now())
   await dropWaiting(store, { alert, there, plans: planned.plans })
   return planned
-}
-
-/** Why nothing but the truth about what stands there shall come. */
-function whySilenced(
-  { alert, restraints }: Scene,
-  { found, isReached }: Place,
-): Reason | undefined {
-  if (isReached) return because('alerts of the story come to this chat anyway')
-  const silence = findRestraint(restraints, 'silence', aboutOf(alert), found.subscription.id)
-  return silence ? sayRestraint(silence) : found.silencedWhy
 }
 
 function toDeliveries(
@@ -191,52 +181,11 @@ function whyDropped({ kind }: Alert, plans: Planned<DeliveryId>['plans']): Reaso
     : undefined
 }
 
-function plan(
-  scene: Scene,
-  place: Place,
-  { standing, now }: { readonly standing: readonly Standing<DeliveryId>[]; readonly now: Date },
-): Planned<DeliveryId> {
-  const { alert, levelBefore } = scene
-  const { found, there } = place
-  return planMessages({
-    now,
-    alert: {
-      kind: alert.kind,
-      level: alert.level,
-      mutedBy: alert.mutedBy,
-      levelBefore,
-      isOfOne: alert.rewords !== undefined,
-      isLate: isLate(alert.level, findSaidAt(alert), now),
-      changes: alert.change?.changes ?? [],
-    },
-    match: found.match,
-    silencedWhy: whySilenced(scene, place),
-    wishes: found.subscription,
-    standing,
-    isWaiting: there.some(({ state }) => state === 'held'),
-  })
-}
-
 function chatOf({ platform, channel }: Found['subscription']): string {
   return `${platform} ${channel}`
-}
-
-function aboutOf(alert: PastAlert) {
-  const { storyId, topics } = alert
-  return { storyId, topics, sources: [sourceOf(alert)] }
 }
 
 function sourceOf({ record }: PastAlert): SourceId {
   // as: the source's id comes back from the record it was given to
   return record.source as SourceId
-}
-
-/** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
-function pickEarlier(
-  { id }: Alert,
-  alerts: readonly Alert[],
-  deliveries: readonly Delivery[],
-): readonly Delivery[] {
-  const ended = alerts.findLast((each) => each.kind === 'retraction' && each.id < id)
-  return deliveries.filter(({ alertId }) => alertId !== id && (!ended || alertId > ended.id))
 }

@@ -463,6 +463,78 @@ describe('as it will stand at its places', () => {
   })
 })
 
+describe('an update of a story that was told', () => {
+  const guest = { platform: 'discord', channel: '3', alias: undefined, server: 'g' } as const
+  const told = () => world.platform.messages.filter(({ channel }) => channel === '3')
+  const guestOf = async () => {
+    const found = await world.store.subscriptions.findAt(guest)
+    if (found === undefined) throw new Error('the guest has no subscription')
+    return found
+  }
+
+  beforeEach(async () => {
+    await world.store.subscriptions.add(guest, usualWishes, world.clock.now)
+    await press(buttonOf(await ask(link()), 'Post'))
+    world.pass(1_200)
+    articles[`/other-${round}`] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
+      `The harbor bridge ${round} of Port Halden was closed on Friday after a crack was found in a pillar.`,
+      'Two people were hurt when a railing fell on Friday evening, the city said.',
+      quoted,
+      more,
+    ])
+  })
+  const update = () => ask(`${server.url}/other-${round}`)
+  const partsOf = ({ message }: ReturnType<typeof said>) => JSON.stringify(message.parts)
+  const only = async (card: ReturnType<typeof said>, places: readonly string[]) =>
+    fill((await formOf(card, 'Level and places'))?.id ?? '', { choices: { places } })
+
+  test('goes wherever the story stands, also where its filters or a choice would leave it out', async () => {
+    expect(told()).toHaveLength(1)
+    const { id } = await guestOf()
+    await world.store.subscriptions.change(id, { ...usualWishes, leastLevel: 'flash' })
+    const named = await only(await update(), [id, world.subscription.id])
+    expect(partsOf(named)).not.toContain('Not to ')
+    expect(partsOf(named)).toContain('It goes to 2 places only')
+    const other = await only(named, [world.subscription.id])
+    expect(partsOf(other)).toContain('It goes to 2 places only')
+    const before = JSON.stringify(told())
+    await press(buttonOf(other, 'Post'))
+    expect(JSON.stringify(told())).not.toBe(before)
+  })
+
+  test('does not go where it is muted, and the card says why', async () => {
+    const at = { ...moderator, channel: '3' }
+    const { id } = await guestOf()
+    const card = await update()
+    const story = /story (\d+)/.exec(partsOf(card))?.[1] ?? ''
+    await center.run({ ...at, name: 'mute', options: { for: '2h', what: `#${story}` } })
+    const named = await only(card, [id, world.subscription.id])
+    expect(partsOf(named)).toContain(`Not to Discord 3: story ${story} is silenced`)
+    expect(partsOf(named)).toContain('It goes to 1 place only')
+    const before = JSON.stringify(told())
+    await press(buttonOf(named, 'Post'))
+    expect(JSON.stringify(told())).toBe(before)
+  })
+
+  test('of a story that was told in some places only goes there only', async () => {
+    const north = {
+      ...world.subscription,
+      sources: [],
+      id: 'north' as SubscriptionId,
+      channel: '4',
+    }
+    const first = await ask(`Ferry ${round} stopped. No ferry of the northern line sails today.`)
+    await press(buttonOf(await only(first, [world.subscription.id]), 'Post'))
+    await configure({}, north)
+    world.pass(600)
+    const next = await ask(
+      `Ferry ${round} stopped. No ferry of the northern line sails today. Two ships were damaged.`,
+    )
+    expect(partsOf(next)).toMatch(/It continues story/)
+    expect(partsOf(next)).toContain('It goes to 1 place only')
+  })
+})
+
 describe('among more places than one form holds', () => {
   const count = 180
   const idOf = (index: number) => `wall-${String(index).padStart(3, '0')}` as SubscriptionId

@@ -89,6 +89,14 @@ export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
   return openStates.some((each) => each === state)
 }
 
+/** Where it begins: as chosen for it, or else for what was told of the story before. Undefined: everywhere. */
+export function listNamedPlaces(
+  { places }: Pick<Edits, 'places'>,
+  alerts: readonly Pick<Edits, 'places'>[],
+): Edits['places'] {
+  return places ?? alerts.at(-1)?.places
+}
+
 /** When something is due of itself. */
 export function nextMoment({
   state,

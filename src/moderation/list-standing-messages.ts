@@ -1,8 +1,9 @@
 import { isCalm, type Standing } from '../core/alert/policy.ts'
 import type { DeliveryId } from '../core/model.ts'
 import { together } from '../core/together.ts'
+import type { Alert } from '../store-port/alert.ts'
 import type { Delivery, DeliveryState } from '../store-port/delivery.ts'
-import type { createMender } from './mend-messages.ts'
+import type { Told } from './say-mended.ts'
 
 /** In these states a delivery has made a message, or may still make one. A deleted one is not told again by itself. */
 const standingStates: ReadonlySet<DeliveryState> = new Set([
@@ -17,7 +18,7 @@ const standingStates: ReadonlySet<DeliveryState> = new Set([
 /** The story's messages at one place, of all its deliveries there. */
 export async function listStandingMessages(
   there: readonly Delivery[],
-  isWrong: ReturnType<typeof createMender>,
+  isWrong: (told: Told) => Promise<boolean>,
 ): Promise<readonly Standing<DeliveryId>[]> {
   // What was sent again stands for what was deleted.
   const isThere = there.some(
@@ -56,4 +57,14 @@ function toStanding(
       madeAt: createdAt,
     },
   ]
+}
+
+/** What the story has in the world; what an earlier withdrawal struck is no beginning of what is told anew. */
+export function pickEarlier(
+  /** All of the story that was told before. */
+  alerts: readonly Alert[],
+  deliveries: readonly Delivery[],
+): readonly Delivery[] {
+  const ended = alerts.findLast(({ kind }) => kind === 'retraction')
+  return deliveries.filter(({ alertId }) => !ended || alertId > ended.id)
 }
