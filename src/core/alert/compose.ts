@@ -1,4 +1,5 @@
 /** Says an alert: what the story's first message should say from now on, and what a reply to it says. */
+import type { ChangeLine } from '../change/describe.ts'
 import { sayHeadline } from '../headline.ts'
 import type { Phrase, Wording } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
@@ -126,10 +127,25 @@ function sayUpdate(input: AlertInput): Message {
     ...frame(input),
     tone: input.level,
     title: title('update', headlineOf(input)),
-    // What no sentence tells alone is told as the change that it is.
-    parts: [...(news.length > 0 ? news : lines.map(changePart)), sourcesPart(input, input.now)],
+    parts: [
+      ...(news.length > 0 ? news : sayWhatLeans(input, lines, posted)),
+      sourcesPart(input, input.now),
+    ],
     image: undefined,
   }
+}
+
+/** What no sentence tells alone is told as the change that it is, or as the paragraph that no change tells. */
+function sayWhatLeans(
+  { revision, change }: AlertInput,
+  lines: readonly ChangeLine[],
+  posted: readonly string[],
+): readonly MessagePart[] {
+  if (change !== undefined) return lines.map(changePart)
+  const fresh = revision.record.paragraphs.find((text) => !posted.includes(text))
+  return fresh === undefined
+    ? []
+    : [changePart({ label: { phrase: 'change.new' }, after: fresh, before: undefined })]
 }
 
 function sayEscalation(input: AlertInput, { summary }: Lead): Message {

@@ -75,6 +75,8 @@ export type ToldStory = {
   readonly hasNewWords: boolean
   /** The headline and every paragraph stand in the text of another that was posted. */
   readonly isToldWhole: boolean
+  /** A further article of its source, of which nothing is left to tell. */
+  readonly isToldInPieces: boolean
   /** All that the change brings was told before, and nothing has been corrected since. */
   readonly isRepeat: boolean
   /** The most urgent that the story has ever been told as. */
@@ -222,12 +224,12 @@ function decideOtherReport(situation: Situation, told: ToldStory): AlertDecision
   if (told.isNamed)
     return quiet(because('the alert names {source} already', { source: sourceName }))
   if (isCopy) return quiet(because('it repeats the text of another report, so it confirms nothing'))
-  if (told.isOfSameSource)
-    return alert(
-      'update',
-      because('{source} has another article on it', { source: sourceName }),
-      findMute(situation, told),
-    )
+  if (told.isOfSameSource) {
+    const why = because('{source} has another article on it', { source: sourceName })
+    return told.isToldInPieces && told.newFigure === undefined
+      ? quiet(because('{reason}, and the story says so already', { reason: why }))
+      : alert('update', why, findMute(situation, told))
+  }
   if (now < told.gathersUntil)
     return {
       kind: 'gather',

@@ -16,6 +16,7 @@ import { countVoices, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
 import { saysWrongOf } from './mend.ts'
 import { findNewFigure } from './new-figure.ts'
+import { hasNothingNew } from './nothing-new.ts'
 import { listLastOfThreads } from './threads.ts'
 import { listTold } from './told.ts'
 
@@ -153,15 +154,16 @@ export function describeTold(input: {
   const shown = reports.filter(({ recordId }) => shownIds.includes(recordId))
   const text = shown.map(({ content }) => layOut(content).text).join('\n')
   const named = listNamed(standingAlerts)
+  const isOfSameSource = reports.some(
+    ({ recordId, source }) =>
+      source === report.source && recordId !== report.recordId && named.has(recordId),
+  )
   return {
     level,
     gathersUntil: new Date(first.createdAt.getTime() + mergeWindowMs),
     isPosted: posted.has(report.recordId),
     isNamed: named.has(report.recordId),
-    isOfSameSource: reports.some(
-      ({ recordId, source }) =>
-        source === report.source && recordId !== report.recordId && named.has(recordId),
-    ),
+    isOfSameSource,
     isOwnVoice: isVoiceOfItsOwn(
       report,
       standing.filter(({ recordId }) => named.has(recordId)),
@@ -175,6 +177,10 @@ export function describeTold(input: {
         )),
     hasNewWords: bringsNothing(change, text),
     isToldWhole: isWholeIn(report, shown),
+    isToldInPieces:
+      change === undefined &&
+      isOfSameSource &&
+      hasNothingNew(report.content, listTold(alerts.flatMap(saidBy))),
     isRepeat: change !== undefined && bringsBack(change, alerts),
     highestLevel: mostUrgent(alerts) ?? level,
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),

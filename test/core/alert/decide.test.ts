@@ -58,6 +58,7 @@ function situation({ record, level, change, told, ...given }: Given): Situation 
       hasOldWords: false,
       hasNewWords: false,
       isToldWhole: false,
+      isToldInPieces: false,
       isRepeat: false,
       highestLevel: told.level ?? 'urgent',
       others: [],
@@ -296,6 +297,18 @@ const otherSources: readonly Expected[] = [
   {
     why: 'the same source’s next article is an update',
     given: { told: { isOfSameSource: true } },
+    kind: 'alert',
+    alert: 'update',
+  },
+  {
+    why: 'unless nothing is left to tell of it',
+    given: { told: { isOfSameSource: true, isToldInPieces: true } },
+    kind: 'stay-quiet',
+    says: 'Wire has another article on it, and the story says so already',
+  },
+  {
+    why: 'but a new figure in its headline is',
+    given: { told: { isOfSameSource: true, isToldInPieces: true, newFigure: '650' } },
     kind: 'alert',
     alert: 'update',
   },
