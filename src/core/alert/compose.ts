@@ -52,7 +52,8 @@ function compose(input: AlertInput): AlertText {
       return { standing: sayReport(input, lead, changes), note: sayUpdate(input) }
     }
     case 'escalation': {
-      const changes = changeParts(input, lead, 'mark.updated')
+      // A level that has rung before brings nothing that a mark could be of.
+      const changes = input.mutedBy === 'rung' ? [] : changeParts(input, lead, 'mark.updated')
       return { standing: sayReport(input, lead, changes), note: sayEscalation(input, lead) }
     }
     case 'de-escalation':

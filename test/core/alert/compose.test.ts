@@ -5,6 +5,7 @@ import { composeAlert } from '../../../src/core/alert/compose.ts'
 import { listTold } from '../../../src/core/alert/told.ts'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
 import type { RevisionText } from '../../../src/core/change/revision-text.ts'
+import { isPhrase } from '../../../src/core/locale.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { layOut, newsRecordSchema, type StoryId } from '../../../src/core/model.ts'
 import { extractQuotes } from '../../../src/core/quote/extract.ts'
@@ -219,4 +220,22 @@ test('a publisher’s label is no other headline', () => {
     after: '45 people aboard sank',
     before: '40 people aboard sank',
   })
+})
+
+test.each([
+  ['that has rung before says nothing new, and so marks nothing', 'rung', []],
+  ['that it never had is marked', undefined, ['mark.updated']],
+] as const)('a level %s', (_why, mutedBy, marks) => {
+  const input = { ...report, kind: 'escalation', levelBefore: 'urgent', mutedBy } as const
+  const { standing } = composeAlert({
+    ...input,
+    before: first,
+    change: classifyRevision(first, first),
+  })
+  expect(standing.title.label).toEqual({ phrase: 'level.bulletin' })
+  expect(
+    standing.parts.flatMap((part) =>
+      part.kind === 'mark' && isPhrase(part.label) ? [part.label.phrase] : [],
+    ),
+  ).toEqual(marks)
 })
