@@ -1,3 +1,4 @@
+import { liveClosings } from './live-closing.ts'
 import { requests } from './reader-requests.ts'
 
 /**
@@ -111,7 +112,7 @@ const hintWithin = /[©@]|newsletter|lettre d.inf|infolettre|bolet[ií]n|nyhe[td
 const hintInCyrillic =
   /рассылк|почту|права|цитиров|использов|перепеч|копиров|телеграм|канал|соцсет|дзен|вконтакте/
 
-const opening = unite([...openings, ...progress, ...publications])
+const opening = unite([...openings, ...progress, ...liveClosings, ...publications])
 const inside = unite(anywhere)
 const cased = unite(named)
 const bySigner = unite(signed)
