@@ -248,6 +248,17 @@ describe('an announcement channel', () => {
     expect(published[0]?.path).toContain(first.messageId)
   })
 
+  test('is known as one from the gateway, before anybody has asked what it is', async () => {
+    const { sandbox, here, requests } = await start({ name: 'wire', kind: 'announcement' })
+    const talking = await connect(sandbox, { role: { sends: true, talks: true } })
+    stops.push(talking.close)
+    await talking.messenger.send(here, titled('Story'), {
+      ...{ key: 'places-gateway', replyTo: undefined, isSilent: false },
+      alert: { kind: 'first', level: 'urgent' },
+    })
+    expect(requests.filter(({ path }) => path.endsWith('/crosspost'))).toHaveLength(1)
+  })
+
   test('a published message changes three times an hour, and then waits its turn', async () => {
     const { messenger, here, send } = await start({ name: 'wire', kind: 'announcement' })
     await messenger.check(here)

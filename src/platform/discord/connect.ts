@@ -53,10 +53,14 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const rest = new REST(restOptions(options)).setToken(token)
   const commandIds = new Map<string, string>()
   const readers = mentionCommands(options.locales, commandIds)
-  const messenger = createSender(rest, { ...options, locales: readers })
-  const stopTalking = role.talks
-    ? await lead(() => startTalking(rest, messenger, { ...options, readers, commandIds }))
-    : undefined
+  let gateway: Client | undefined
+  const seenType = (channel: string) => gateway?.channels.cache.get(channel)?.type
+  const messenger = createSender(rest, { ...options, locales: readers, seenType })
+  const talk = () => {
+    gateway = createGateway(options)
+    return startTalking({ rest, messenger, client: gateway }, { ...options, readers, commandIds })
+  }
+  const stopTalking = role.talks ? await lead(talk) : undefined
   return {
     messenger,
     close: async () => {
@@ -66,7 +70,10 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   }
 }
 
-function createSender(rest: REST, options: DiscordOptions): Messenger {
+function createSender(
+  rest: REST,
+  options: Parameters<typeof createMessenger>[1] & DiscordOptions,
+): Messenger {
   reportRefusedToken(rest, options.log)
   noteLimits(rest, options)
   return createMessenger(rest, options)
@@ -96,9 +103,18 @@ function reportRefusedToken(rest: REST, log: DiscordOptions['log']): void {
   })
 }
 
+function createGateway(options: DiscordOptions): Client {
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
+  noteLimits(client.rest, options)
+  return client
+}
+
 async function startTalking(
-  rest: REST,
-  messenger: Messenger,
+  {
+    rest,
+    messenger,
+    client,
+  }: { readonly rest: REST; readonly messenger: Messenger; readonly client: Client },
   options: DiscordOptions & {
     readonly readers: Locales
     /** Learned as soon as Discord knows the commands. */
@@ -106,8 +122,6 @@ async function startTalking(
   },
 ): Promise<() => Promise<void>> {
   const { token, commandCenter, locales, readers, commandIds, log, deferAfterMs = 1_500 } = options
-  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: restOptions(options) })
-  noteLimits(client.rest, options)
   const deps = { rest, api: options.api, commandCenter, locales: readers, log, deferAfterMs }
   let retry: NodeJS.Timeout | undefined
   let isClosed = false

@@ -20,16 +20,19 @@ export type Channel = z.output<typeof channelSchema>
 export type Places = {
   /** What is known already; sending never asks. */
   known(channel: string): Channel | undefined
+  /** As the gateway says it now, where this process has one; or as it was when it was asked about. */
+  typeOf(channel: string): ChannelType | undefined
   fetch(channel: string): Promise<Channel>
   /** `user:<id>` is a person: the channel is the one that Discord opens to talk to them. */
   resolve(channel: string): Promise<string>
 }
 
-export function createPlaces(rest: REST): Places {
+export function createPlaces(rest: REST, seenType: Places['typeOf'] = () => undefined): Places {
   const channels = new Map<string, Channel>()
   const persons = new Map<string, string>()
   return {
     known: (channel) => channels.get(channel),
+    typeOf: (channel) => seenType(channel) ?? channels.get(channel)?.type,
     async fetch(channel) {
       const found = readAnswer(channelSchema, await rest.get(Routes.channel(channel)))
       channels.set(channel, found)
@@ -50,10 +53,6 @@ export function createPlaces(rest: REST): Places {
 
 export function isForum({ type }: Channel): boolean {
   return type === ChannelType.GuildForum || type === ChannelType.GuildMedia
-}
-
-export function isAnnouncement(channel: Channel | undefined): boolean {
-  return channel?.type === ChannelType.GuildAnnouncement
 }
 
 export function isThread({ type }: Channel): boolean {

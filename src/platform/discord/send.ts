@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js'
+import { ChannelType, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Locales, Wording } from '../../core/locale.ts'
 import type { Message } from '../../core/message.ts'
@@ -16,7 +16,7 @@ import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
 import { readMessageLink } from './message-link.ts'
-import { createPlaces, isAnnouncement } from './place.ts'
+import { createPlaces, type Places } from './place.ts'
 import { placeMessage } from './place-message.ts'
 import type { Post } from './post.ts'
 import { createPublisher } from './publish.ts'
@@ -37,9 +37,16 @@ export function createMessenger(
     locales,
     perSecond,
     budget,
-  }: { readonly locales: Locales; readonly perSecond: number; readonly budget: Budget },
+    seenType,
+  }: {
+    readonly locales: Locales
+    readonly perSecond: number
+    readonly budget: Budget
+    /** What the gateway says of a channel. */
+    readonly seenType: Places['typeOf']
+  },
 ): Messenger {
-  const places = createPlaces(rest)
+  const places = createPlaces(rest, seenType)
   const publisher = createPublisher(rest, budget)
   const checkEdit = createEditCheck()
   let ownId: string | undefined
@@ -80,8 +87,9 @@ export function createMessenger(
     }
   }
   const publishNews = async (channel: string, standing: Standing, alert: Options['alert']) => {
-    const isPublic = isAnnouncement(places.known(channel)) && standing.channel === channel
-    if (isPublic && alert && isNews(alert.kind)) await publisher.publish(standing)
+    const isAnnouncement = places.typeOf(channel) === ChannelType.GuildAnnouncement
+    if (isAnnouncement && standing.channel === channel && alert && isNews(alert.kind))
+      await publisher.publish(standing)
   }
 
   return {
