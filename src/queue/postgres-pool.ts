@@ -14,7 +14,9 @@ export async function createPostgresPool(
     max: 20,
     application_name: 'tenbells-queue',
   })
+  // Of an idle connection, and of one that somebody has: without a listener either would end the process.
   pool.on('error', onError)
+  pool.on('connect', (connection) => connection.on('error', onError))
   const client = await pool.connect()
   try {
     await client.query('create schema if not exists bullmq')

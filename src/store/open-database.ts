@@ -81,8 +81,10 @@ function createPool(url: string, settings: string): pg.Pool {
     onConnect: (client: pg.ClientBase) => client.query(settings),
   }
   const pool = new pg.Pool(options)
-  // An idle connection that drops is replaced by the pool; without a listener it would end the process.
+  // An idle connection that drops is replaced by the pool, and one in a transaction fails the next statement;
+  // without listeners either would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
