@@ -27,7 +27,7 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
     novelWords(diff.added, context).length > 0
   const isBack = has(diff.removed, negations) && has(diff.added, returning)
   const isConceded = has(diff.removed, denials) && has(diff.added, concessions)
-  return hasEnded || isBack || isConceded || (!isRegrouped(diff, context) && hasSettled(diff))
+  return hasEnded || isBack || isConceded || (hasSettled(diff) && !isRegrouped(diff, context))
     ? [
         {
           weight: 'update',
@@ -40,10 +40,12 @@ export function findTurn(diff: SentenceDiff, context: Context): readonly Finding
 
 /** As much lies ahead in the paragraph as before: its sentences were joined or parted. */
 function isRegrouped({ pair }: SentenceDiff, context: Context): boolean {
-  const count = (text: string, at: number): number =>
-    splitWords(lineAround(text, at)).filter((word) => futureWords.has(word)).length
-  const before = count(context.before, pair.before.start)
-  return before > 0 && before === count(context.after, pair.after.start)
+  const before = countAhead(context.before, pair.before.start)
+  return before > 0 && before === countAhead(context.after, pair.after.start)
+}
+
+function countAhead(text: string, at: number): number {
+  return splitWords(lineAround(text, at)).filter((word) => futureWords.has(word)).length
 }
 
 const futureWords = words('will would shall soll sollen wird werden doit doivent')
