@@ -94,21 +94,22 @@ function isDone(key: string, root: string): boolean {
 
 /** "recevra" and "a reçu", "abrirá" and "ha abierto": whose participle is no form of the future. */
 function hasComeTrueByHelp({ removed, added, after }: SentenceDiff): boolean {
-  return removed.some(
-    ({ key }) =>
-      added.some((atom) => irregularPasts.get(key)?.has(atom.key) === true) ||
-      (/.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
-        added.some((atom) => atom.key !== key && isHelped(after, atom, rootOf(key)))),
-  )
+  const helped = added.filter((atom) => helpers.has(keyBefore(after, atom)))
+  return removed.some(({ key }) => {
+    const pasts = irregularPasts.get(key)
+    if (pasts !== undefined && added.some((atom) => pasts.has(atom.key))) return true
+    return (
+      helped.length > 0 &&
+      /.{3}(?:r[aá]n?|ront|ranno|rà|rão)$/.test(key) &&
+      helped.some((atom) => atom.key !== key && isParticipleOf(atom, rootOf(key)))
+    )
+  })
 }
 
-function isHelped(atoms: readonly Atom[], atom: Atom, root: string): boolean {
+function isParticipleOf({ key }: Atom, root: string): boolean {
   return (
-    helpers.has(keyBefore(atoms, atom)) &&
-    /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(
-      atom.key,
-    ) &&
-    rootOf(atom.key) === root
+    /(?:us?e?s?|is?e?s?|it|ert|ée?s?|[aiu]d[oa]s?|[aiu]t[oaie]|iert[oa]s?|echo|isto)$/.test(key) &&
+    rootOf(key) === root
   )
 }
 
