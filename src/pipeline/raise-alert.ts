@@ -19,6 +19,7 @@ import { retitleStory } from '../moderation/retitle-story.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { Store } from '../store-port/store.ts'
 import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propose-alert.ts'
+import { tellRefused } from './tell-refused.ts'
 import {
   type Filed,
   type RaiseDeps,
@@ -133,7 +134,14 @@ async function sayAlert(
   waiting: Proposal | undefined,
 ): Promise<Outcome> {
   const { draft, sources, untraced } = draftAlert(deps, found, weighed)
-  if (untraced !== undefined) return keepQuiet(deps, found, 'refused', untraced)
+  if (untraced !== undefined) {
+    const jobs = await tellRefused(deps, found, {
+      kind: weighed.decision.alert,
+      weighed,
+      why: untraced,
+    })
+    return keepQuiet(deps, found, 'refused', untraced, jobs)
+  }
   const isWaiting = waiting?.draft.recordIds[0] === found.record.id
   // What a person has chosen outlasts a renewal.
   const level = (isWaiting && waiting.edits.level) || draft.level
