@@ -2,6 +2,7 @@
 import { mend } from '../core/alert/mend.ts'
 import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
+import { sayTakenBack } from '../core/alert/taken-back.ts'
 import type { Message } from '../core/message.ts'
 import type { AlertId, RecordId } from '../core/model.ts'
 import type { Alert } from '../store-port/alert.ts'
@@ -38,7 +39,7 @@ export async function mendBy(
 ): Promise<Message> {
   if (alert.rewords !== undefined)
     return alert.rewords === alertId && text === 'note' ? (alert.note ?? message) : message
-  return (await isTakenBack(store, alertId, alert)) ? alert.standing : mend(message, alert)
+  return (await isTakenBack(store, alertId, alert)) ? sayTakenBack(alert) : mend(message, alert)
 }
 
 /** All that the message says is a report's that is withdrawn, or that is no longer of the story. */

@@ -77,3 +77,33 @@ test('what a withdrawn source said in a reply of its own says so', async () => {
   expect(saysOf(1)).not.toContain('12 villages')
   expect(saysOf(1)).toContain('Post has withdrawn its report')
 })
+
+test('of many replies of a withdrawn source, none becomes the story’s message again', async () => {
+  await publish('400')
+  const storyId = await world.storyId()
+  const ferry = 'Two ferries will carry people from Kell to Marren from Thursday, its mayor said.'
+  const bridge = 'The bridge at Kell was swept away at noon, the fire brigade said.'
+  for (const told of [[], [ferry], [ferry, bridge]]) {
+    world.pass(600)
+    await world.report(storyId, 'Post', {
+      headline: '12 villages at Lake Orrin flooded, says Post',
+      paragraphs: ['Some 12 villages at Lake Orrin are under water, Post has learned.', ...told],
+    })
+  }
+  expect(messages()).toHaveLength(4)
+  world.pass(600)
+  await world.report(storyId, 'Post', { pubstatus: 'canceled' })
+  const [standing, ...replies] = messages()
+  expect(replies).toHaveLength(4)
+  for (const reply of replies.slice(0, -1)) {
+    expect(reply).toMatchObject({
+      tone: 'withdrawn',
+      title: {
+        label: 'WITHDRAWN',
+        text: 'Post has withdrawn its report; Wire still reports it.',
+      },
+      parts: [{ kind: 'paragraph', text: standing?.title.text }],
+    })
+    expect(reply.links).toEqual(standing?.links)
+  }
+})
