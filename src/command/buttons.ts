@@ -31,6 +31,7 @@ import {
   postWordsReceived,
 } from './post-change.ts'
 import { postCard, postDrop, postHold, postLook, postNow, postTimeReceived } from './post-decide.ts'
+import { postApart, postBack } from './post-place.ts'
 import { proposalPress, proposalReceived } from './proposal.ts'
 import { queuePage } from './queue.ts'
 import { personQuotes, storyQuotes } from './quotes.ts'
@@ -84,6 +85,8 @@ export const buttons: readonly Button[] = [
   deliveryReport,
   postNow,
   postHold,
+  postApart,
+  postBack,
   postDrop,
   postLook,
   postCard,

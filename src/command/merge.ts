@@ -1,5 +1,5 @@
 import type { StoryId } from '../core/model.ts'
-import { because } from '../core/reason.ts'
+import { joinStories } from '../moderation/part-report.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { Store } from '../store-port/store.ts'
 import type { Command } from './command.ts'
@@ -43,22 +43,7 @@ export const merge: Command = {
     const outcome = await store.transaction(async (inside) => {
       const withdrawn = one.id === other.id ? undefined : await findWithdrawn(inside, one, other)
       if (withdrawn !== undefined) return withdrawn
-      const isMerged = await inside.stories.merge(other.id, one.id, {
-        at: now(),
-        why: because('a moderator says that the two are one'),
-      })
-      if (isMerged)
-        await inside.addAudit({
-          ...noteOf(call, now()),
-          action: 'merged',
-          subject: `story ${one.id}`,
-          detail: because('into story {story}: “{headline}” into “{other}”', {
-            story: other.id,
-            headline: one.headline,
-            other: other.headline,
-          }),
-        })
-      return isMerged
+      return joinStories(inside, { from: one, into: other }, noteOf(call, now()))
     })
     if (typeof outcome === 'object')
       return privately(

@@ -1,5 +1,6 @@
 /** A draft as its poster sees it: the alert exactly as it would stand at each place, and what they can do with it. */
 import { unmark } from '../core/alert/catch-up.ts'
+import { findPlacing, type Placing } from '../core/approval/placing.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { arrange } from '../core/arrange.ts'
 import { type Phrase, sayAll } from '../core/locale.ts'
@@ -36,6 +37,7 @@ export async function sayDraft(
     name: 'post' | 'post-hold' | 'post-drop',
     phrase: `post.${'now' | 'hold' | 'drop'}`,
   ) => ({ label: { phrase }, id: `${name}:${id}:${version}` }) as const
+  const placing = await findPlacingOf(deps, proposal)
   const ours = {
     parts: [
       ...(await listFacts(deps, proposal, found)),
@@ -48,6 +50,9 @@ export async function sayDraft(
       button('quotes'),
       button('where'),
       button('time'),
+      ...(placing
+        ? [{ label: sayPlacing(placing), id: `post-${placing.kind}:${id}:${version}` }]
+        : []),
       deed('post-hold', 'post.hold'),
       deed('post-drop', 'post.drop'),
       ...others.map((each) => ({
@@ -66,6 +71,20 @@ export async function sayDraft(
     ...{ isPrivate: true, style: rest },
     message: { ...preview, parts: [...preview.parts, ...parts], actions },
   }
+}
+
+async function findPlacingOf(
+  { store }: Pick<CommandDeps, 'store'>,
+  proposal: Proposal,
+): Promise<Placing | undefined> {
+  const { recordId } = await store.revisions.get(proposal.revisionId)
+  return findPlacing(proposal, recordId, await store.alerts.listOfStory(proposal.storyId))
+}
+
+function sayPlacing(placing: Placing): Phrase {
+  return placing.kind === 'apart'
+    ? { phrase: 'post.apart' }
+    : { phrase: 'post.back', values: { story: placing.story } }
 }
 
 const namedCount = 6

@@ -92,10 +92,18 @@ async function sayDrafted(
   asker: Asker,
   drafted: Drafted,
 ): Promise<CommandReply> {
+  if (drafted.kind !== 'drafted') return sayRefused(deps, asker, drafted)
+  await deps.enqueue(drafted.jobs)
+  return sayDraft(deps, asker, drafted.proposal)
+}
+
+/** Why it is no draft, or not the one that was asked for. */
+export async function sayRefused(
+  deps: CommandDeps,
+  asker: Asker,
+  drafted: Exclude<Drafted, { readonly kind: 'drafted' }>,
+): Promise<CommandReply> {
   switch (drafted.kind) {
-    case 'drafted':
-      await deps.enqueue(drafted.jobs)
-      return sayDraft(deps, asker, drafted.proposal)
     case 'waiting':
       return sayWaiting(deps, asker, drafted)
     case 'told': {

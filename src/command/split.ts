@@ -1,7 +1,6 @@
 import type { SourceId, StoryId } from '../core/model.ts'
-import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
-import { retitleStory } from '../moderation/retitle-story.ts'
+import { partReport } from '../moderation/part-report.ts'
 import { sayWithout } from '../moderation/say-without.ts'
 import type { AuditEntry, Store } from '../store-port/store.ts'
 import type { Button, Command } from './command.ts'
@@ -90,19 +89,11 @@ async function part(
   const found = await store.records.findById(id)
   if (found === undefined) return { storyId: undefined, jobs: [] }
   const { id: recordId, storyId: left, content } = found
-  if (left !== undefined) await store.stories.lock(left)
-  const storyId = await store.stories.split(recordId, by.at)
-  if (left === undefined || storyId === undefined) return { storyId, jobs: [] }
-  await store.addAudit({
-    ...by,
-    action: 'split',
-    subject: `record ${recordId}`,
-    detail: because('out of story {left} into story {story} of its own', { left, story: storyId }),
-  })
+  const storyId = left && (await partReport(store, { recordId, left }, by))
+  if (left === undefined || storyId === undefined) return { storyId: undefined, jobs: [] }
   // as: the source's id comes back from the record it was given to
   const { name } = await store.sources.get(content.source as SourceId)
   const parting = { by: by.actor, at: by.at }
-  for (const each of [left, storyId]) await retitleStory(store, each)
   const jobs = [
     ...(await sayWithout(store, left, { ...parting, goneSource: name })),
     ...(await sayWithout(store, storyId, { ...parting, goneSource: undefined })),

@@ -5,6 +5,7 @@ import type { AuditAction } from '../core/audit-action.ts'
 import { joinLines } from '../core/audit-line.ts'
 import { because } from '../core/reason.ts'
 import type { Job } from '../job.ts'
+import type { Store } from '../store-port/store.ts'
 import { retitleStory } from './retitle-story.ts'
 import { sayProposalChange } from './say-proposal-change.ts'
 import { type DeskDeps, showProposal } from './show-proposal.ts'
@@ -29,7 +30,8 @@ export async function changeProposal(
   deps: DeskDeps,
   id: number,
   who: Who,
-  act: (proposal: Proposal, deed: Deed) => Judged | Promise<Judged>,
+  /** `store`: of the same transaction. */
+  act: (proposal: Proposal, deed: Deed, store: Store) => Judged | Promise<Judged>,
 ): Promise<Changed> {
   return deps.store.transaction(async (store) => {
     const seen = await store.proposals.find(id)
@@ -38,7 +40,7 @@ export async function changeProposal(
     await store.stories.lock(seen.storyId)
     const before = (await store.proposals.lock(id)) ?? seen
     const { by, name } = who
-    const judged = await act(before, { by, name, at: deps.now() })
+    const judged = await act(before, { by, name, at: deps.now() }, store)
     if (judged.kind !== 'done') return { kind: judged.kind, proposal: before, jobs: [] }
     const settled = await settleProposal(
       { ...deps, store },

@@ -1,7 +1,5 @@
 /** what a person gives us -> record -> revision -> story -> a draft of its alert, which is theirs to tell. */
-import type { AlertDecision } from '../core/alert/decide.ts'
 import { endsReport } from '../core/alert/decide.ts'
-import { decideApproval } from '../core/approval/rule.ts'
 import { type NewsRecord, newsRecordSchema, type RecordId, type SourceId } from '../core/model.ts'
 import { editors, findSiteSource } from '../core/posting/hand-source.ts'
 import type { TypedArticle } from '../core/posting/typed-article.ts'
@@ -12,8 +10,9 @@ import { propose } from '../moderation/propose.ts'
 import type { Revision } from '../store-port/revision.ts'
 import type { SourceSettings } from '../store-port/source.ts'
 import type { Store } from '../store-port/store.ts'
+import { composeGiven, NotDrafted, orUndone } from './compose-given.ts'
 import { fileStory } from './file-story.ts'
-import { draftAlert } from './raise-alert.ts'
+import { placePosted } from './place-posted.ts'
 import { reviseRecord } from './revise-record.ts'
 import { type LinkDeps, type LinkTaken, takeLink } from './take-link.ts'
 import {
@@ -33,6 +32,7 @@ export function createPosting(deps: PostingDeps): Posting {
   return {
     draftLink: async (url, who) => draft(deps, await takeLink(deps, url), who),
     draftText: (article, who) => draft(deps, toRecord(article, deps.now()), who),
+    place: (seen, who) => placePosted(deps, seen, who),
   }
 }
 
@@ -47,25 +47,9 @@ function toRecord({ headline, paragraphs }: TypedArticle, at: Date): LinkTaken {
   return { content, entryHash: '', seenAt: at, isBaseline: false }
 }
 
-/** Undoes what was filed: what is no draft must not be told by the machine either. */
-class NotDrafted extends Error {
-  override readonly name = 'NotDrafted'
-  readonly outcome: Drafted
-
-  constructor(outcome: Drafted) {
-    super(outcome.kind)
-    this.outcome = outcome
-  }
-}
-
-/** All of it or nothing: none of it is seen, and told by the machine, before it is a draft. */
-async function draft(deps: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
-  try {
-    return await tryDraft(deps, taken, who)
-  } catch (error) {
-    if (error instanceof NotDrafted) return error.outcome
-    throw error
-  }
+/** None of it is seen, and told by the machine, before it is a draft. */
+function draft(deps: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
+  return orUndone(() => tryDraft(deps, taken, who))
 }
 
 function tryDraft(deps: PostingDeps, taken: LinkTaken, who: Who): Promise<Drafted> {
@@ -111,16 +95,9 @@ async function keepDraft(
   { weighed, who }: { readonly weighed: Weighed; readonly who: Who },
 ): Promise<Drafted> {
   const { storyId, revision } = filed
-  const decision = decideAsGiven(weighed)
-  const { draft: composed, sources, untraced } = draftAlert(deps, filed, { ...weighed, decision })
-  if (untraced !== undefined) return { kind: 'barred', why: untraced }
-  const approval = decideApproval(deps.approval, { ...composed, sources })
-  const fate = { kind: 'proposed', why: decision.why, at: deps.now() }
-  await deps.store.revisions.markDecided(revision.id, fate)
+  const composed = await composeGiven(deps, filed, { weighed, raisedBy: who.actor })
   const proposed = {
-    ...{ storyId, revisionId: revision.id, why: decision.why },
-    draft: { ...composed, raisedBy: who.actor },
-    approvalCount: approval.kind === 'ask' ? approval.rule.approvalCount : 1,
+    ...{ storyId, revisionId: revision.id, ...composed },
     timeOut: { afterMs: draftedForMs, end: 'drop', remindMs: undefined },
   } as const
   const { proposal, jobs } = await propose(deps, proposed, { who, state: 'drafted' })
@@ -163,25 +140,6 @@ function settingsOf({ source, url }: NewsRecord): SourceSettings {
     holdMs: 0,
     fastestPollMs: 60_000,
     slowestPollMs: 60_000,
-  }
-}
-
-/** Whoever gives it wants it told, also where the machine would not. */
-function decideAsGiven({ decision, alerts }: Weighed): Extract<AlertDecision, { kind: 'alert' }> {
-  // Everybody may ask why; who it was, the audit log says.
-  if (decision.kind === 'alert')
-    return {
-      ...decision,
-      mutedBy: undefined,
-      why: because('posted by hand; {reason}', { reason: decision.why }),
-    }
-  const alert =
-    alerts.length === 0 ? 'first' : decision.kind === 'gather' ? 'confirmation' : 'update'
-  return {
-    kind: 'alert',
-    alert,
-    mutedBy: undefined,
-    why: because('posted by hand; by itself: {reason}', { reason: decision.why }),
   }
 }
 

@@ -474,6 +474,7 @@ describe('an update of a story that was told', () => {
 
   beforeEach(async () => {
     await world.store.subscriptions.add(guest, usualWishes, world.clock.now)
+    await world.store.subscriptions.change((await guestOf()).id, usualWishes)
     await press(buttonOf(await ask(link()), 'Post'))
     world.pass(1_200)
     articles[`/other-${round}`] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
@@ -512,8 +513,64 @@ describe('an update of a story that was told', () => {
     expect(partsOf(named)).toContain(`Not to Discord 3: story ${story} is silenced`)
     expect(partsOf(named)).toContain('It goes to 1 place only')
     const before = JSON.stringify(told())
+    expect(told()).toHaveLength(1)
     await press(buttonOf(named, 'Post'))
     expect(JSON.stringify(told())).toBe(before)
+  })
+
+  test('gets a story of its own with what was changed in it, once, and goes back', async () => {
+    const form = await formOf(await update(), 'Level and places')
+    const card = await fill(form?.id ?? '', { choices: { level: ['urgent'] } })
+    const story = /continues story (\d+)/.exec(partsOf(card))?.[1] ?? ''
+    const apart = buttonOf(card, 'A story of its own')
+    const own = await press(apart)
+    expect(own.message.title.label).toBe('PREVIEW · URGENT')
+    expect(partsOf(own)).toContain('It begins a new story')
+    // Whoever has seen it before sees how it is now.
+    const late = await press(apart, second)
+    expect(late.message.actions).toEqual(own.message.actions)
+    expect(buttonOf(await press(buttonOf(card, 'Post')), 'Post')).toBe(buttonOf(own, 'Post'))
+    const back = await press(buttonOf(own, `Belongs to story ${story}`))
+    expect(partsOf(back)).toContain(`It continues story ${story}`)
+    const again = await press(buttonOf(back, 'A story of its own'))
+    await press(buttonOf(again, 'Post'))
+    expect(told().map(({ replyTo }) => replyTo)).toEqual([undefined, undefined])
+    expect(
+      (await press(buttonOf(again, `Belongs to story ${story}`))).message.title.text,
+    ).toContain('Posted')
+    const log = await world.store.listAudit({ offset: 0, limit: 20 })
+    expect(log.map(({ action }) => action).slice(0, 8)).toEqual(
+      expect.arrayContaining(['approved', 'changed', 'split', 'merged']),
+    )
+  })
+
+  test('does not go back while something waits there', async () => {
+    const card = await update()
+    const id = Number(/continues story (\d+)/.exec(partsOf(card))?.[1])
+    const story = await world.store.stories.describe(id)
+    const own = await press(buttonOf(card, 'A story of its own'))
+    const rule = { sources: [], topics: [], leastLevel: 'routine', approvalCount: 1 } as const
+    world.approval.rules = [{ ...rule, hasUpdates: true, timeOut: undefined }]
+    if (story) await world.report(story.id, 'Post')
+    const refused = await press(buttonOf(own, `Belongs to story ${id}`))
+    expect(refused.message.title.text).toBe('An alert on this story waits already')
+    expect(refused.replacesMessage).toBe(false)
+    world.approval.rules = []
+    expect((await press(buttonOf(own, 'Post'))).message.title.text).toBe('Posted')
+  })
+
+  test('of a report that was told stays in its story', async () => {
+    await press(buttonOf(await update(), 'Post'))
+    articles[`/other-${round}`] = pageOf(`Port Halden closes harbor bridge ${round} after crack`, [
+      `The harbor bridge ${round} of Port Halden was closed on Friday after a crack was found in a pillar.`,
+      'Nine people were hurt when a railing fell on Friday evening, the city said.',
+      quoted,
+      more,
+    ])
+    world.pass(600)
+    const card = await update()
+    expect(partsOf(card)).toContain('It continues story')
+    expect(buttonOf(card, 'A story of its own')).toContain('no button')
   })
 
   test('of a story that was told in some places only goes there only', async () => {
@@ -523,6 +580,8 @@ describe('an update of a story that was told', () => {
       id: 'north' as SubscriptionId,
       channel: '4',
     }
+    // So that no ferry is taken for news of the bridge.
+    world.pass(30 * 86_400)
     const first = await ask(`Ferry ${round} stopped. No ferry of the northern line sails today.`)
     await press(buttonOf(await only(first, [world.subscription.id]), 'Post'))
     await configure({}, north)
@@ -687,6 +746,8 @@ describe('who may', () => {
   test.each([
     'post:x:y',
     'post:999999:1',
+    'post-apart:0:1',
+    'post-back:x:y',
     'post-words:0',
     'post-look:nowhere:1',
     'post-look:telegram:x',

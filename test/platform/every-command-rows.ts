@@ -526,6 +526,8 @@ export const oldButtons = [
   'edit-pick:999999:0',
   'edit-words:999999:0',
   'post-hold:999999:1',
+  'post-apart:999999:1',
+  'post-back:999999:1',
   'post-drop:999999:1',
   'post-look:nowhere:1',
   'post-quotes:999999',

@@ -22,7 +22,7 @@ export async function createOwnerWorld(platform: Platform) {
     ],
     moderators: { discord: undefined, telegram: undefined },
     approval: [],
-    posting: { draftLink: nobodyPosts, draftText: nobodyPosts },
+    posting: { draftLink: nobodyPosts, draftText: nobodyPosts, place: nobodyPosts },
   })
   return {
     store,

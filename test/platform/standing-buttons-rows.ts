@@ -128,6 +128,8 @@ export const standingRows: readonly StandingRow[] = [
     reads: 'Nobody is quoted in this article',
   },
   { kind: 'post-where', rest: ({ drafts }) => `${drafts[0]}`, reads: 'Level' },
+  { kind: 'post-apart', rest: ({ drafts }) => `${drafts[0]}:1`, reads: 'Market hall opens' },
+  { kind: 'post-back', rest: ({ drafts }) => `${drafts[0]}:1`, reads: 'Market hall opens' },
   { kind: 'post-time', rest: ({ drafts }) => `${drafts[0]}`, reads: 'When' },
   {
     kind: 'post-look',

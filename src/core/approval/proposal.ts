@@ -40,6 +40,8 @@ export type Edits = {
   readonly level?: Level | undefined
   /** Only there; everywhere when undefined. */
   readonly places?: readonly SubscriptionId[] | undefined
+  /** Its report was filed into this story, and has been given one of its own. */
+  readonly apartFrom?: StoryId | undefined
 }
 
 /** Who did something, and when. */
