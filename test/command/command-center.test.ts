@@ -42,7 +42,7 @@ test('latest shows the newest first and turns pages by buttons', async () => {
   }
   const first = await ask('latest', { count: '2' })
   expect(first.message.parts).toMatchObject([
-    { kind: 'item', label: 'BULLETIN', text: 'Quake number 3 in Vell', detail: 'Wire' },
+    { kind: 'item', label: 'BULLETIN', text: 'Quake number 3 in Vell', detail: '#3 · Wire' },
     { kind: 'item', text: 'Quake number 2 in Vell' },
   ])
   expect(first.message.actions).toEqual([{ label: 'Older', id: 'latest:2:2' }])

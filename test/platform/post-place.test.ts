@@ -83,7 +83,9 @@ describe.each(platforms)('on %s', (platform) => {
     await person.press(back, 'Post')
     await person.read('Posted')
     await expect.poll(async () => (await listDone('approved')).length).toBe(2)
-    expect(await countSoon('ROUTINE · Mayor of Orrin resigned over')).toBe(0)
+    // One message, which says the update.
+    expect(await countSoon('ROUTINE ·')).toBe(1)
+    expect(count('Updated 12:10 UTC')).toBe(1)
     expect(await listDone('merged')).toMatchObject([{ subject: 'story 2' }])
     const alerts = await it.world.store.alerts.listRecent(5)
     expect(alerts.map(({ storyId, kind }) => [Number(storyId), kind])).toEqual([
