@@ -35,7 +35,9 @@ export function findKilled(notice: NewsRecord, earlier: readonly HeadedReport[])
   if (!isKillNotice(notice)) return { kind: 'no-kill' }
   const sure = oncePerRecord(earlier.filter((report) => names(notice, report)))
   const [first] = sure
-  if (first && sure.every(({ storyId }) => storyId === first.storyId))
+  const isOfOne = sure.every(({ storyId }) => storyId === first?.storyId)
+  // "Removed: statue taken from park" is news of what was reported, and takes nothing back.
+  if (first && isOfOne && (notice.pubstatus === 'canceled' || isCried(notice)))
     return { kind: 'kills', reports: sure }
   const maybe = first ? sure : oncePerRecord(listPossible(notice, earlier))
   if (maybe.length > 0 || isCried(notice)) return { kind: 'unclear', maybe }
@@ -67,11 +69,14 @@ function oncePerRecord(reports: readonly HeadedReport[]): readonly HeadedReport[
   return [...new Map(reports.map((report) => [report.recordId, report])).values()]
 }
 
+/** In capitals: all that the headline says, before it, or in brackets behind it. */
+const criedLabel = /^[[(]?[^\p{Ll}]{4,24}(?:[:—–\])-]|$)|[[(][^\p{Ll}]{4,24}[\])]\s*$/u
+
 /** The label leaves no doubt that something is withdrawn. */
 function isCried(notice: NewsRecord): boolean {
   return (
     hasWithdrawalMarker({ ...notice, headline: null }) ||
-    (hasWithdrawalMarker(notice) && /^[^\p{Ll}]{4,24}[:—–-]/u.test(notice.headline ?? ''))
+    (hasWithdrawalMarker(notice) && criedLabel.test(notice.headline ?? ''))
   )
 }
 

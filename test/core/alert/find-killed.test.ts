@@ -56,6 +56,7 @@ const rows: readonly (readonly [Partial<NewsRecord>, string, readonly number[]])
   [{ headline: 'KILL: BC-TARVIA-2ND-LEAD' }, 'unclear', []],
   [{ headline: 'Quarterly tables', pubstatus: 'canceled' }, 'no-kill', []],
   [{ headline: 'Killed: how a bill dies in a committee' }, 'no-kill', []],
+  [{ headline: 'Withdrawn: Minister Harl of Tarvia over bridge contract' }, 'unclear', [2]],
   [{ headline: 'Dam at Lake Orrin breaks, three villages flooded' }, 'no-kill', []],
   [{ headline: 'Withdrawn troops reach Lake Orrin, rescuers follow' }, 'no-kill', []],
 ]
