@@ -74,7 +74,8 @@ const signed: readonly RegExp[] = [
 
 const anywhere: readonly RegExp[] = [
   /(?:^|[\s:(<])(?:tips?|news\p{L}*|\p{L}*desk|editors?|letters?|investigations?|live|stor(?:y|ies)|pictures|photos|jobs|careers|readers?|feedback|redaktion|leserbriefe|hinweise|redacci[oó]n|lecteurs|redaction|redazione|redakc\p{L}+)@(?!\S*poli[cz])/u,
-  /\b(?:we(?:'re| are) (?:hiring|recruiting)|join our (?:\p{L}+ )?team|apply now|(?:come )?work (?:for|with) us)\b/u,
+  // Within a sentence it is what somebody says.
+  /^(?:we(?:'re| are) (?:hiring|recruiting)|join our (?:\p{L}+ )?team|apply now|(?:come )?work (?:for|with) us)\b[^"“”]{0,80}$/u,
   /^(?:the )?(?:\p{L}+ ){1,4}(?:receives|is supported by|is funded by|gets) (?:financial |philanthropic )?(?:support|funding|grants?|the)\b[^!?]{0,100}\b(?:coverage|journalism|reporting)\b/u,
   /(?:abonnieren|anmelden|erhalten|inscri(?:vez|s)|recevez|abonnez|suscr[ií]b|reciba|recibe|apúnt|iscriv|ricevi|assine|inscreva|receba|подпи(?:шитесь|саться)|prenumerera|tilmeld|zapisz)[^.!?]{0,80}(?:newsletter|lettre d.information|infolettre|bolet[ií]n|рассылк|nyhetsbrev|nyhedsbrev|notiziario)|(?:newsletter|lettre d.information|infolettre|bolet[ií]n|nyhetsbrev|nyhedsbrev|рассылк)[^!?]{0,80}(?:abonn|anmeld|inscri|suscr|iscriv|подпи)/u,
   /\b(?:in|to|into) your (?:inbox|mailbox)\b/u,

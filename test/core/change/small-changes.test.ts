@@ -5,6 +5,13 @@ import { kindOf } from './sentence-kind.ts'
 
 test.each([
   [
+    'a figure in what sounds like an offer',
+    'en',
+    'correction',
+    'The minister said: we are recruiting 2,000 nurses in the north this year.',
+    'The minister said: we are recruiting 200 nurses in the north this year.',
+  ],
+  [
     'a place behind an elided article',
     'fr',
     'correction',
