@@ -176,7 +176,8 @@ function whyDropped({ kind }: Alert, plans: Planned<DeliveryId>['plans']): Reaso
   if (kind === 'retraction') return because('withdrawn before it was told')
   if (plans.some(({ action, heldUntil }) => action === 'reply' && heldUntil !== undefined))
     return because('told with what came after it')
-  return plans.some(({ heldUntil }) => heldUntil === undefined)
+  // An edit rings nobody.
+  return plans.some(({ action, heldUntil }) => action !== 'edit' && heldUntil === undefined)
     ? because('told by itself, more urgent')
     : undefined
 }

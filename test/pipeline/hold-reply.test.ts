@@ -65,3 +65,24 @@ test('a withdrawal meanwhile leaves nothing to come', async () => {
   await world.sweep()
   expect(world.platform.messages).toHaveLength(length)
 })
+
+test('one that need not wait tells the story as it stands, with what waits', async () => {
+  await world.publish({})
+  await say(1)
+  await say(2)
+  await world.publish({
+    ...{ headline: 'FLASH: Dam at Lake Orrin breaks', urgency: 1 },
+    paragraphs: [...paragraphs, ...added.slice(0, 2)],
+  })
+  world.pass(400)
+  await world.sweep()
+  expect(world.platform.messages).toHaveLength(3)
+  expect(world.platform.messages[2]).toMatchObject({
+    replyTo: 'm1',
+    message: { title: { label: { phrase: 'level.flash' } } },
+  })
+  expect(world.platform.messages[2]?.message.parts).toContainEqual({
+    kind: 'summary',
+    text: [paragraphs[0], paragraphs[2]].join(' '),
+  })
+})

@@ -246,9 +246,7 @@ function planEdit<Id>(
   if (first.editCount < input.wishes.mostEdits) return { plans: [editOf(first, text)], why }
   const { editCount: count } = first
   const calm = findCalm(input)
-  // With what waits there already, all of it is told in one.
-  const told = input.isWaiting ? 'standing' : 'note'
-  const reply: Plan<Id> = { ...noteOf(input, first), text: told }
+  const reply = noteOf(input, first)
   if (input.alert.kind !== 'update' || text === 'unmarked')
     return none(because('its message has been edited {count} times, which is enough', { count }))
   if (calm === undefined)
@@ -267,8 +265,10 @@ function planEdit<Id>(
   }
 }
 
+/** What changed; with what waits there already, all of it is told in one. */
 function noteOf<Id>(input: PlanInput<Id>, first: Standing<Id>): Plan<Id> {
-  return { ...usual, action: 'reply', target: first.id, text: 'note', isSilent: isUnheard(input) }
+  const text = input.isWaiting ? 'standing' : 'note'
+  return { ...usual, action: 'reply', target: first.id, text, isSilent: isUnheard(input) }
 }
 
 /** Why it may change a message and not make one, and until when; without an end it never may. */

@@ -202,6 +202,14 @@ const rows: readonly Row[] = [
     ['reply 1 standing held 12:04'],
   ],
   [
+    'one that goes by itself brings what waits there along',
+    {
+      ...{ kind: 'update', standing: [{ ...post, editCount: 30 }], isWaiting: true },
+      wishes: { updates: 'reply' },
+    },
+    ['reply 1 standing'],
+  ],
+  [
     'and in quiet hours until they end',
     { now: night, kind: 'update', standing: [{ ...post, editCount: 30 }], wishes: { quiet } },
     ['reply 1 note held 07:00'],
