@@ -2,6 +2,7 @@
 import { hasWithdrawalMarker } from '../change/record-findings.ts'
 import type { NewsRecord, RecordId, StoryId } from '../model.ts'
 import { foldWords } from '../phrase-match.ts'
+import { headlineWords, likenessOf, sameReport } from './headline-likeness.ts'
 
 /** A report of the same publisher, as one of its versions was headed. */
 export type HeadedReport = {
@@ -19,8 +20,8 @@ export type Kill =
   /** It may be one of these, the likest first; or one that we do not know. */
   | { readonly kind: 'unclear'; readonly maybe: readonly HeadedReport[] }
 
-/** Of two headlines of one report, so many words in a hundred are the same; of two that may be, so many. */
-const likeness = { sure: 60, possible: 30 } as const
+/** From so much likeness on two headlines may be of one report. */
+const possiblyOne = 30
 
 /** A headline of fewer words stands in many texts. */
 const leastNamingWords = 3
@@ -50,7 +51,7 @@ function names(notice: NewsRecord, report: HeadedReport): boolean {
   return (
     notice.evolvedfrom === report.externalId ||
     (notice.url !== null && notice.url === report.url) ||
-    likenessOf(notice, report) >= likeness.sure ||
+    likenessTo(notice, report) >= sameReport ||
     (words.split(' ').length >= leastNamingWords &&
       ` ${foldWords([notice.headline, ...notice.paragraphs].join(' '))} `.includes(` ${words} `))
   )
@@ -61,8 +62,8 @@ function listPossible(
   earlier: readonly HeadedReport[],
 ): readonly HeadedReport[] {
   return earlier
-    .filter((report) => likenessOf(notice, report) >= likeness.possible)
-    .toSorted((a, b) => likenessOf(notice, b) - likenessOf(notice, a))
+    .filter((report) => likenessTo(notice, report) >= possiblyOne)
+    .toSorted((a, b) => likenessTo(notice, b) - likenessTo(notice, a))
 }
 
 function oncePerRecord(reports: readonly HeadedReport[]): readonly HeadedReport[] {
@@ -80,18 +81,14 @@ function isCried(notice: NewsRecord): boolean {
   )
 }
 
-/** In a hundred words of the longer headline. */
-function likenessOf(notice: NewsRecord, report: HeadedReport): number {
-  const [from, to] = [wordsOf(notice.headline ?? ''), wordsOf(report.headline)]
-  const common = [...from].filter((word) => to.has(word)).length
-  return common === 0 ? 0 : (100 * common) / Math.max(from.size, to.size)
+function likenessTo(notice: NewsRecord, report: HeadedReport): number {
+  return likenessOf(wordsOf(notice.headline ?? ''), wordsOf(report.headline))
 }
 
 const labels = /^\s*[[(]?[^:—–\]()-]{1,24}(?:[:—–\])]|-)\s*|\s*[[(][^\])]{1,24}[\])]\s*$/gu
 
 function wordsOf(headline: string): ReadonlySet<string> {
-  const whole = new Set(foldWords(headline).split(' '))
-  const bare = new Set(foldWords(headline.replace(labels, '')).split(' '))
+  const bare = headlineWords(headline.replace(labels, ''))
   // What looks like a label may be the headline.
-  return bare.size >= leastNamingWords ? bare : whole
+  return bare.size >= leastNamingWords ? bare : headlineWords(headline)
 }
