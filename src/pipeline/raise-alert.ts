@@ -5,8 +5,7 @@ import { composeAlert } from '../core/alert/compose.ts'
 import { keepCorrections } from '../core/alert/corrected.ts'
 import type { AlertDecision } from '../core/alert/decide.ts'
 import { pickReports } from '../core/alert/pick-reports.ts'
-import { findToldLevel, type Report } from '../core/alert/story-so-far.ts'
-import { listTold } from '../core/alert/told.ts'
+import { findToldLevel, listToldBy, type Report } from '../core/alert/story-so-far.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { decideApproval } from '../core/approval/rule.ts'
 import { readRevision } from '../core/change/revision-text.ts'
@@ -17,7 +16,6 @@ import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
 import type { Revision } from '../store-port/revision.ts'
-import type { Store } from '../store-port/store.ts'
 import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propose-alert.ts'
 import { tellRefused } from './tell-refused.ts'
 import {
@@ -37,20 +35,23 @@ export async function raiseAlert(deps: RaiseDeps, revisionId: RevisionId): Promi
     const before = await store.revisions.getWithRecord(revisionId)
     const { storyId } = before.record
     if (storyId === undefined) return { jobs: [{ step: 'file-story', revisionId }] }
-    const [, { revision, record }, mustWait, waiting, surroundings] = await together([
+    const [, { revision, record }, mustWait, waiting, surroundings, latest] = await together([
       // Two reports of one story, decided at once, would both be its first.
       store.stories.lock(storyId),
       store.revisions.getWithRecord(revisionId),
       store.revisions.hasUndecidedBefore(before.record.id, before.revision.number),
       store.proposals.lockOpen(storyId),
       readSurroundings({ ...deps, store }, { storyId, revision: before.revision }),
+      store.revisions.findLatest(before.record.id),
     ])
     // Split off or merged meanwhile, it is decided on with the story that it is in now.
     if (record.storyId !== storyId) return { jobs: [], againAt: deps.now() }
     // What somebody has decided meanwhile is not asked again.
     if (revision.fate !== undefined && revision.fate !== 'proposed') return { jobs: [] }
     if (mustWait) return { jobs: [], againAt: new Date(deps.now().getTime() + turnMs) }
-    return decide({ ...deps, store }, { storyId, revision, record }, { waiting, surroundings })
+    const newer = latest && latest.number > revision.number ? latest : undefined
+    const filed = { storyId, revision, record }
+    return decide({ ...deps, store }, filed, { newer, waiting, surroundings })
   })
 }
 
@@ -58,13 +59,19 @@ async function decide(
   deps: RaiseDeps,
   found: Filed,
   {
+    newer,
     waiting,
     surroundings,
-  }: { readonly waiting: Proposal | undefined; readonly surroundings: Surroundings },
+  }: {
+    /** A version of the record that has come since. */
+    readonly newer: Revision | undefined
+    readonly waiting: Proposal | undefined
+    readonly surroundings: Surroundings
+  },
 ): Promise<Outcome> {
   const { store, log } = deps
   const { storyId, revision } = found
-  if (revision.heldUntil && (await hasNewer(store, revision)))
+  if (revision.heldUntil && newer !== undefined)
     return keepQuiet(deps, found, 'overtaken', 'a newer version of it came while it was held')
   // A report that may be told alone does not bring the words of those that may not.
   const waitingIds = waiting?.draft.recordIds ?? []
@@ -88,25 +95,15 @@ async function decide(
       return { ...outcome, decided: { ...sayDecided(found, weighed), alert: undefined } }
     }
     case 'alert':
-      return weighed.change === undefined && (await isCanceledSince(store, revision))
+      // While it waited for others to join with.
+      return weighed.change === undefined && newer?.content.pubstatus === 'canceled'
         ? keepQuiet(deps, found, 'overtaken', 'it was withdrawn before it was told')
         : sayAlert(deps, found, { ...weighed, decision }, waiting)
   }
 }
 
-/** While it waited for others to join with. */
-async function isCanceledSince(store: Store, { recordId, number }: Revision): Promise<boolean> {
-  const latest = await store.revisions.findLatest(recordId)
-  return latest !== undefined && latest.number > number && latest.content.pubstatus === 'canceled'
-}
-
 function sayDecided({ storyId }: Filed, { change, decision }: Weighed) {
   return { storyId, change: change?.change, why: decision.why }
-}
-
-async function hasNewer(store: Store, { recordId, number }: Revision): Promise<boolean> {
-  const latest = await store.revisions.findLatest(recordId)
-  return latest !== undefined && latest.number > number
 }
 
 async function keepQuiet(
@@ -186,7 +183,7 @@ export function draftAlert(
     sourceName: lead.sourceName,
     others: beside.map(toOther),
     raisedBy: toOther(report),
-    posted: listTold(alerts.flatMap(({ standing: said, note }) => (note ? [said, note] : [said]))),
+    posted: listToldBy(alerts),
     postedAt: alerts[0]?.createdAt ?? now,
     now,
   })

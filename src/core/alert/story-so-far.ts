@@ -178,9 +178,7 @@ export function describeTold(input: {
     hasNewWords: bringsNothing(change, text),
     isToldWhole: isWholeIn(report, shown),
     isToldInPieces:
-      change === undefined &&
-      isOfSameSource &&
-      hasNothingNew(report.content, listTold(alerts.flatMap(saidBy))),
+      change === undefined && isOfSameSource && hasNothingNew(report.content, listToldBy(alerts)),
     isRepeat: change !== undefined && bringsBack(change, alerts),
     highestLevel: mostUrgent(alerts) ?? level,
     others: listOthers(report, standing).map(({ sourceName }) => sourceName),
@@ -213,8 +211,9 @@ function listSaid(
   ]
 }
 
-function saidBy({ standing, note }: PastAlert): readonly Message[] {
-  return note ? [standing, note] : [standing]
+/** In all that they have said. */
+export function listToldBy(alerts: readonly PastAlert[]): readonly string[] {
+  return listTold(alerts.flatMap(({ standing, note }) => (note ? [standing, note] : [standing])))
 }
 
 /** The records that they name. */
@@ -241,8 +240,7 @@ function bringsNothing(change: RevisionChange | undefined, text: string): boolea
 /** A post of a live blog that was gone for a while. What was replaced is said by what it is now, whoever said so before. */
 function bringsBack({ changes }: RevisionChange, alerts: readonly PastAlert[]): boolean {
   const corrected = alerts.findLastIndex(({ kind }) => kind === 'correction')
-  const said = alerts.slice(Math.max(corrected, 0)).flatMap(saidBy)
-  const told = listTold(said).join('\n')
+  const told = listToldBy(alerts.slice(Math.max(corrected, 0))).join('\n')
   const brought = changes.filter(({ kind, after }) => after !== undefined && newsKinds.has(kind))
   return (
     brought.length > 0 &&
