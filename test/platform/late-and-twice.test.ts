@@ -25,17 +25,6 @@ describe.each(platforms)('on %s', (platform) => {
     await bot.close()
     bot = await it.start()
   }
-  const standing = () =>
-    (it.view.channels().find(({ id }) => id === it.room)?.messages ?? []).filter(
-      ({ author, isDeleted }) => author.isBot && !isDeleted,
-    )
-  const count = (words: string) => standing().filter((each) => each.text.includes(words)).length
-  /** The place takes one message at a time: what had to wait for that goes too. */
-  const countSoon = async (words: string) => {
-    it.world.pass(5)
-    await it.world.sweep()
-    return count(words)
-  }
   const ask = async (wait: string, timeOut?: { afterMs: number; end: 'drop' }) => {
     it.world.approval.rules = [
       {
@@ -66,7 +55,7 @@ describe.each(platforms)('on %s', (platform) => {
       await it.view.input(it.room, { user: 'Kim', text: 'Four villages', replyTo })
     }
     await person.read('The moderators have your report')
-    await expect.poll(() => countSoon('Error reported in #1')).toBe(1)
+    await expect.poll(() => it.countSoon('Error reported in #1')).toBe(1)
   })
 
   test('a draft whose hour is over is not posted, and says what became of it', async () => {
@@ -77,7 +66,7 @@ describe.each(platforms)('on %s', (platform) => {
     await restart()
     await person.press(card, 'Post')
     await person.read('nobody decided in time')
-    expect(count('ROUTINE · Library closes')).toBe(0)
+    expect(it.count('ROUTINE · Library closes')).toBe(0)
   })
 
   test('a card whose time is over tells nothing, and says so to who presses', async () => {
@@ -85,7 +74,7 @@ describe.each(platforms)('on %s', (platform) => {
     await person.type('/queue')
     await person.press(await person.read('Alerts that wait for a yes'), 'Show 1')
     const copyOf = () =>
-      standing().find((each) => each.id !== card.id && each.text.startsWith('NEEDS A YES'))
+      it.standing().find((each) => each.id !== card.id && each.text.startsWith('NEEDS A YES'))
     await expect.poll(copyOf).toBeDefined()
     const copy = copyOf() ?? card
     it.world.pass(700)
@@ -95,7 +84,7 @@ describe.each(platforms)('on %s', (platform) => {
     await expect(person.press(card, 'Approve')).rejects.toThrow('no button')
     await person.press(copy, 'Approve')
     await person.read('Too late: nobody decided in time')
-    expect(count('ROUTINE · Ferry stops')).toBe(0)
+    expect(it.count('ROUTINE · Ferry stops')).toBe(0)
   })
 
   test('pressed twice at once, it is posted once', async () => {
@@ -103,7 +92,7 @@ describe.each(platforms)('on %s', (platform) => {
     const card = await person.read('PREVIEW')
     await Promise.all([person.press(card, 'Post'), person.press(card, 'Post')])
     await person.read('Posted')
-    await expect.poll(() => countSoon('ROUTINE · Library closes')).toBe(1)
+    await expect.poll(() => it.countSoon('ROUTINE · Library closes')).toBe(1)
     const posted = await it.world.store.listAudit({ offset: 0, limit: 20 })
     expect(posted.filter(({ action }) => action === 'approved')).toHaveLength(1)
   })
@@ -114,7 +103,7 @@ describe.each(platforms)('on %s', (platform) => {
     await person.read('Approved: it is being posted')
     await person.read('It is approved already')
     await person.read('Kim was first')
-    await expect.poll(() => countSoon('ROUTINE · Ferry stops at noon')).toBe(1)
+    await expect.poll(() => it.countSoon('ROUTINE · Ferry stops at noon')).toBe(1)
     expect(await it.world.store.alerts.listRecent(10)).toHaveLength(1)
   })
 })

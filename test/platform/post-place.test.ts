@@ -22,7 +22,7 @@ describe.each(platforms)('on %s', (platform) => {
     await person.type(first)
     await person.press(await person.read('It begins a new story'), 'Post')
     await person.read('Posted')
-    await expect.poll(() => countSoon('ROUTINE · Mayor of Orrin resigns')).toBe(1)
+    await expect.poll(() => it.countSoon('ROUTINE · Mayor of Orrin resigns')).toBe(1)
     it.world.pass(600)
   })
   afterEach(async () => {
@@ -32,16 +32,6 @@ describe.each(platforms)('on %s', (platform) => {
   const restart = async () => {
     await bot.close()
     bot = await it.start()
-  }
-  const standing = () =>
-    (it.view.channels().find(({ id }) => id === it.room)?.messages ?? []).filter(
-      ({ author, isDeleted }) => author.isBot && !isDeleted,
-    )
-  const count = (words: string) => standing().filter((each) => each.text.includes(words)).length
-  const countSoon = async (words: string) => {
-    it.world.pass(5)
-    await it.world.sweep()
-    return count(words)
   }
   const listDone = async (action: string) =>
     (await it.world.store.listAudit({ offset: 0, limit: 50 })).filter(
@@ -58,9 +48,9 @@ describe.each(platforms)('on %s', (platform) => {
     await restart()
     await person.press(own, 'Post')
     await person.read('Posted')
-    await expect.poll(() => countSoon('ROUTINE · Mayor of Orrin resigned over')).toBe(1)
-    expect(count('ROUTINE · Mayor of Orrin resigns')).toBe(1)
-    expect(count('UPDATE')).toBe(0)
+    await expect.poll(() => it.countSoon('ROUTINE · Mayor of Orrin resigned over')).toBe(1)
+    expect(it.count('ROUTINE · Mayor of Orrin resigns')).toBe(1)
+    expect(it.count('UPDATE')).toBe(0)
     const [split] = await listDone('split')
     expect(split).toMatchObject({ detail: 'out of story 1 into story 2 of its own' })
     expect(split?.actor).toContain(platform)
@@ -84,8 +74,8 @@ describe.each(platforms)('on %s', (platform) => {
     await person.read('Posted')
     await expect.poll(async () => (await listDone('approved')).length).toBe(2)
     // One message, which says the update.
-    expect(await countSoon('ROUTINE ·')).toBe(1)
-    expect(count('Updated 12:10 UTC')).toBe(1)
+    await expect.poll(() => it.countSoon('Updated 12:')).toBe(1)
+    expect(it.count('ROUTINE ·')).toBe(1)
     expect(await listDone('merged')).toMatchObject([{ subject: 'story 2' }])
     const alerts = await it.world.store.alerts.listRecent(5)
     expect(alerts.map(({ storyId, kind }) => [Number(storyId), kind])).toEqual([
@@ -98,14 +88,14 @@ describe.each(platforms)('on %s', (platform) => {
     const card = await draft()
     await it.view.input(it.room, { user: 'Bo', text: next })
     const find = () =>
-      standing().find((each) => each.id !== card.id && each.text.includes('It continues story'))
+      it.standing().find((each) => each.id !== card.id && each.text.includes('It continues story'))
     await expect.poll(find).toBeDefined()
     const other = find() ?? card
     await Promise.all([
       person.press(card, 'A story of its own'),
       person.press(other, 'A story of its own', 'Bo'),
     ])
-    await expect.poll(() => count('It begins a new story, number 2')).toBe(2)
+    await expect.poll(() => it.count('It begins a new story, number 2')).toBe(2)
     expect(await listDone('split')).toHaveLength(1)
     expect(await it.world.store.stories.describe(3)).toBeUndefined()
   })

@@ -79,8 +79,19 @@ export async function setUp(platform: Platform) {
     Object.assign(world.deps, { messengers, rooms })
     return { center, messenger: messengers[platform], seal, close: bot.close }
   }
+  const standing = () =>
+    (here.view.channels().find(({ id }) => id === room)?.messages ?? []).filter(
+      ({ author, isDeleted }) => author.isBot && !isDeleted,
+    )
+  const count = (words: string) => standing().filter((each) => each.text.includes(words)).length
   return {
-    ...{ view: here.view, room, world, start },
+    ...{ view: here.view, room, world, start, standing, count },
+    /** The place takes one message at a time: what had to wait for that goes too. */
+    async countSoon(words: string) {
+      world.pass(5)
+      await world.sweep()
+      return count(words)
+    },
     /** The room has what people subscribe there, the configuration nothing. */
     async subscribe() {
       const { subscriptions } = world.store
