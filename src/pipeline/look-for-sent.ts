@@ -1,7 +1,7 @@
 /** Whether a message stands of which nobody knows whether it was sent. */
 import { deliveryKey } from '../core/delivery-key.ts'
 import { because } from '../core/reason.ts'
-import type { Messenger } from '../ports/messenger.ts'
+import { DeliveryError, type Messenger } from '../ports/messenger.ts'
 import { findMessage } from './find-message.ts'
 import type { SendDeps, Task } from './send-delivery.ts'
 
@@ -52,6 +52,9 @@ export async function findTarget(
   if (targetId === undefined) throw new Error(`delivery ${task.delivery.id} has nothing to edit`)
   const delivery = await store.deliveries.get(targetId)
   if (delivery.state !== 'unknown') return undefined
+  // It may yet be found, or sent again: the edit waits for that.
+  if (delivery.settledAt === undefined)
+    throw new DeliveryError('unreachable', 'the message to edit is still looked for')
   const alert = await store.alerts.get(delivery.alertId)
   const answered = delivery.targetId && (await store.deliveries.get(delivery.targetId))
   const { found } = await lookForSent(

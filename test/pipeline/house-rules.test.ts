@@ -230,6 +230,27 @@ test('after an outage what is late shares one silent message, which corrections 
   expect(world.platform.messages[2]).toMatchObject({ replyTo: 'm2' })
 })
 
+test('a message of several that is in doubt is not given up when one of them becomes a flash', async () => {
+  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
+  const late = { publishedAt, modifiedAt: null }
+  await world.publish(ferry)
+  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  world.pass(61)
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  await world.sweep()
+  world.platform.answer = () => undefined
+  world.platform.found = 'absent'
+  const flash = { headline: 'FLASH: Quake in Vell', urgency: 1 as const }
+  await world.publish({ ...late, ...quake, ...flash, modifiedAt: world.clock.now.toISOString() })
+  for (let n = 0; n < 4; n++) {
+    world.pass(60)
+    await world.sweep()
+  }
+  expect(world.platform.messages.map(({ message }) => JSON.stringify(message)).join()).toContain(
+    'Dam at Lake Orrin breaks',
+  )
+})
+
 test('what a platform’s outage made late is told together too', async () => {
   world.platform.answer = () => new DeliveryError('unreachable', 'away')
   const waiting = await world.publish({}, quake)
