@@ -1,6 +1,5 @@
 import { type HttpBindings, serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BotApiError, badRequest, type User } from './bot-api.ts'
 import { readDocument } from './files.ts'
@@ -15,6 +14,10 @@ export type BotApiRequest = {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
 }
+
+type Env = { Bindings: HttpBindings }
+
+const mostBytes = 1 << 20
 
 const tokenShape = /^(\d{3,16}):AA[\w-]{20,60}$/
 
@@ -35,16 +38,10 @@ export async function startServer(
     readonly onAnswer: ((request: BotApiRequest, status: number) => void) | undefined
   },
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const app = new Hono<{ Bindings: HttpBindings }>()
+  const app = new Hono<Env>()
   const guard = createGuard(options.world, options)
   app.onError((error, context) => answerError(context, error))
   app.notFound((context) => answerError(context, new BotApiError(404, 'Not Found')))
-  app.use(
-    bodyLimit({
-      maxSize: 1 << 20,
-      onError: (context) => answerError(context, new BotApiError(413, 'Request Entity Too Large')),
-    }),
-  )
   app.get('/file/:bot{bot[^/]+}/:path{.+}', (context) => {
     if (!toBot(context.req.param('bot').slice('bot'.length)))
       throw new BotApiError(401, 'Unauthorized')
@@ -61,9 +58,7 @@ export async function startServer(
     context.env.outgoing.once('finish', () =>
       onAnswer?.({ method, params }, context.env.outgoing.statusCode),
     )
-    const gone = new AbortController()
-    context.env.outgoing.once('close', () => gone.abort())
-    const session = { world, updates, bot, signal: gone.signal }
+    const session = { world, updates, bot, signal: whenGone(context.env) }
     const result = await guard({ method, params, env: context.env }, () =>
       callMethod(session, method, params),
     )
@@ -89,25 +84,50 @@ export async function startServer(
   }
 }
 
-async function readParams(context: Context): Promise<Readonly<Record<string, unknown>>> {
+/** Aborts when the bot hangs up before it has its answer. */
+function whenGone({ outgoing }: HttpBindings): AbortSignal {
+  const gone = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+async function readParams(context: Context<Env>): Promise<Readonly<Record<string, unknown>>> {
   const query = fromForm(Object.entries(context.req.query()))
   const type = context.req.header('content-type') ?? ''
   if (context.req.method === 'GET' || context.req.header('content-length') === '0') return query
-  if (/^application\/json\b/i.test(type)) return { ...query, ...(await readJson(context)) }
-  if (/^multipart\/form-data\b/i.test(type)) {
-    const body = Buffer.from(await context.req.arrayBuffer())
-    return { ...query, ...fromForm(parseMultipart(body, type)) }
+  if (/^application\/json\b/i.test(type))
+    return { ...query, ...parseJson(await readBody(context.env)) }
+  if (/^multipart\/form-data\b/i.test(type))
+    return { ...query, ...fromForm(parseMultipart(await readBody(context.env), type)) }
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    const form = new URLSearchParams((await readBody(context.env)).toString())
+    return { ...query, ...fromForm(form.entries()) }
   }
-  if (/^application\/x-www-form-urlencoded\b/i.test(type))
-    return { ...query, ...fromForm((await context.req.formData()).entries()) }
   return query
 }
 
-async function readJson(context: Context): Promise<object> {
-  const body: unknown = await context.req.json().catch(() => undefined)
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw badRequest("can't parse request body as a JSON object")
-  return body
+/** As it comes in: a web `Request` for each call would cost more than the call. */
+async function readBody({ incoming }: HttpBindings): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let byteCount = 0
+  for await (const chunk of incoming) {
+    byteCount += chunk.length
+    if (byteCount > mostBytes) throw new BotApiError(413, 'Request Entity Too Large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function parseJson(bytes: Buffer): object {
+  try {
+    const body: unknown = JSON.parse(bytes.toString())
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  } catch {
+    // Said below.
+  }
+  throw badRequest("can't parse request body as a JSON object")
 }
 
 function answerError(context: Context, error: Error): Response {
