@@ -32,7 +32,12 @@ function weighSources(
   const [old, now] = trimSameEnd(before.text, left, after.text, right)
   if (!isSameStatement(without(before.text, old), without(after.text, now))) return []
   const [from, to] = [wordsOf(before.text, old), wordsOf(after.text, now)]
-  if (from.length === 0 || to.length === 0 || isSameVoice(from, to, context)) return []
+  if (from.length === 0 || to.length === 0) return []
+  const isNamedOtherwise = areOtherNames(
+    before.text.slice(old.start, old.end),
+    after.text.slice(now.start, now.end),
+  )
+  if (isSameVoice(from, to, context, isNamedOtherwise)) return []
   // "The fire burned for two days, officials said": so long, and nobody.
   if ([...from, ...to].some((word) => measured.has(word))) return []
   if (from.every(isPerson) && isNamedBefore(context.before, before.start, to)) return []
@@ -217,19 +222,80 @@ function isNamedNow(from: readonly string[], now: string): boolean {
   return from.every((word) => unnamed.has(word)) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(now)
 }
 
-function isSameVoice(from: readonly string[], to: readonly string[], context: Context): boolean {
-  const old = from.map(stem)
-  if (
-    to.some((word) =>
-      old.some(
-        (known) => known === stem(word) || isOneEditApart(known, stem(word)) || isAkin(known, word),
-      ),
-    )
+/** Both are called by a full name, and have no word of it in common: whatever office they share. */
+function areOtherNames(left: string, right: string): boolean {
+  const [from, to] = [namesIn(left), namesIn(right)]
+  const isIn = (name: string, text: string): boolean =>
+    split(text).some((word) => isAlike(word, name))
+  return (
+    from.length > 0 &&
+    to.length > 0 &&
+    !from.some((name) => isIn(name, right)) &&
+    !to.some((name) => isIn(name, left))
   )
-    return true
-  if (from.some((word) => to.some((other) => isSameOffice(word, other)))) return true
+}
+
+function namesIn(text: string): readonly string[] {
+  return /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text)
+    ? (text.match(/\p{Lu}\p{L}+/gu) ?? []).map((name) => name.toLowerCase())
+    : []
+}
+
+function isSameVoice(
+  from: readonly string[],
+  to: readonly string[],
+  context: Context,
+  isNamedOtherwise: boolean,
+): boolean {
+  const [old, now] = isVague(from) || isVague(to) ? [from, to] : [within(from), within(to)]
+  const isAnother = isNamedOtherwise || areOtherFields(old, now)
+  if (!isAnother && now.some((word) => old.some((known) => isAlike(known, word)))) return true
   const text = `${context.before}\n${context.after}`.toLowerCase()
-  return from.some((word) => to.some((other) => areNeighbors(text, word, other)))
+  const [mine, theirs] = [old, now].map((voice) => voice.filter((word) => !bodies.has(word)))
+  return (
+    mine?.some((word) => theirs?.some((other) => areNeighbors(text, word, other)) === true) === true
+  )
+}
+
+/** Many words stand beside these, and are no other name for them. */
+const bodies = words('office service ministry department agency authority council board')
+
+function isVague(voice: readonly string[]): boolean {
+  return voice.every((word) => unnamed.has(word) || territories.test(word))
+}
+
+/** Without the land for which somebody speaks: others speak for it too. */
+function within(voice: readonly string[]): readonly string[] {
+  const rest = voice.filter((word) => !territories.test(word))
+  return rest.length > 0 ? rest : voice
+}
+
+const territories =
+  /^(?:county|district|region|regional|province|provincial|state|city|town|village|borough|municipal|local|stadt|kreis|landkreis|bezirk|région|régional|régionale|province|provinciale|ville|municipale?|locale?|región|provincia|ciudad|estatal|област[ьи]|област\p{Ll}{2,3}|район[ае]?|районн\p{Ll}{2,3}|кра[яй]|краев\p{Ll}{2,3}|город[ае]?|городск\p{Ll}{2,3}|регион[ае]?|региональн\p{Ll}{2,3})$/u
+
+/** "Fire Service" and "ambulance service": of the same kind of body, but each for another field. */
+function areOtherFields(from: readonly string[], to: readonly string[]): boolean {
+  const [old, now] = [
+    from.filter((word) => fields.has(word)),
+    to.filter((word) => fields.has(word)),
+  ]
+  return old.length > 0 && now.length > 0 && !now.some((word) => old.includes(word))
+}
+
+const fields = words(
+  `fire ambulance police coastguard health weather prison probation interior foreign defense defence finance treasury justice
+  education transport agriculture energy culture labor labour housing environment intelligence immigration customs
+  santé justice défense finances agriculture éducation sanidad hacienda defensa educación здравоохранения юстиции обороны финансов`,
+)
+
+function isAlike(left: string, right: string): boolean {
+  const [known, word] = [stem(left), stem(right)]
+  return (
+    known === word ||
+    isOneEditApart(known, word) ||
+    isAkin(known, right) ||
+    isSameOffice(left, right)
+  )
 }
 
 /** "ministry" and "ministerial", "Bürgermeser" and "Bürgermeister". */

@@ -73,7 +73,8 @@ const signed: readonly RegExp[] = [
 ]
 
 const anywhere: readonly RegExp[] = [
-  /(?:^|[\s:(<])(?:tips?|news\p{L}*|\p{L}*desk|editors?|letters?|investigations?|live|stor(?:y|ies)|pictures|photos|jobs|careers|readers?|feedback|redaktion|leserbriefe|hinweise|redacci[oó]n|lecteurs|redaction|redazione|redakc\p{L}+)@(?!\S*poli[cz])/u,
+  // Whoever investigates asks for tips too, and that is news.
+  /^(?!.*(?:police|polizei|polic[ií]a|полици|kripo|ermittler|staatsanw|zeug(?:en|in)|witness|detective|investigator|testigo|témoin|gendarm|fiscal[ií]a|свидетел|следов))(?:.*[\s:(<])?(?:tips?|news\p{L}*|\p{L}*desk|editors?|letters?|investigations?|live|stor(?:y|ies)|pictures|photos|jobs|careers|readers?|feedback|redaktion|leserbriefe|hinweise|redacci[oó]n|lecteurs|redaction|redazione|redakc\p{L}+)@(?!\S*poli[cz])/u,
   // Within a sentence it is what somebody says.
   /^(?:we(?:'re| are) (?:hiring|recruiting)|join our (?:\p{L}+ )?team|apply now|(?:come )?work (?:for|with) us)\b[^"“”]{0,80}$/u,
   /^(?:the )?(?:\p{L}+ ){1,4}(?:receives|is supported by|is funded by|gets) (?:financial |philanthropic )?(?:support|funding|grants?|the)\b[^!?]{0,100}\b(?:coverage|journalism|reporting)\b/u,

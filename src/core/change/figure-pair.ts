@@ -65,6 +65,12 @@ export function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: 
       why: because('a date was replaced: “{after}”, earlier “{before}”', change),
       change: { ...change, kind: 'date' },
     }
+  if (isDivided(from, to, figure, diff))
+    return {
+      weight: 'update',
+      why: because('a figure was told in its parts: “{after}”, earlier “{before}”', change),
+      change,
+    }
   if (to < from)
     return {
       weight: 'correction',
@@ -83,6 +89,22 @@ export function weighPair(old: Atom, figure: Atom, diff: SentenceDiff, context: 
     why: because('a figure grew: “{after}”, earlier “{before}”', change),
     change,
   }
+}
+
+/** "Fourteen were trapped" becomes "two were killed and twelve are trapped": none of the fourteen is gone. */
+function isDivided(
+  from: number,
+  to: number,
+  figure: Atom,
+  { added, removed }: SentenceDiff,
+): boolean {
+  const isFigure = ({ kind }: Atom): boolean => kind === 'figure'
+  return (
+    to < from &&
+    to > 0 &&
+    removed.filter(isFigure).length === 1 &&
+    added.some((other) => isFigure(other) && other !== figure && other.value === from - to)
+  )
 }
 
 const years = words('ans años jahre jahren лет года год anni anos')
@@ -112,7 +134,10 @@ const ageVerbs = words('a tiene ist ha tem avait tenía war')
 function isWrittenAnew(old: Atom, figure: Atom, diff: SentenceDiff, context: Context): boolean {
   if (isSameRank(old, figure)) return true
   if (isSameDigits(excerptOf(context.before, old), excerptOf(context.after, figure))) return true
-  return old.value === figure.value && (isBare(diff.before, old) || isBare(diff.after, figure))
+  return (
+    old.value === figure.value &&
+    (isBare(diff.before, old) || isBare(diff.after, figure) || isUnitTold(old, figure, diff))
+  )
 }
 
 /** "has offered 4", and then "4 percent": the sentence had left it out. */
@@ -195,6 +220,15 @@ function isSlip(from: number, to: number): boolean {
 }
 
 /** "10,212" to "about 10,000". */
+/** "1.3 billion dollars, 350 million more" and "$1.3 billion, $350 million more": of the second it was understood. */
+function isUnitTold(old: Atom, figure: Atom, { before, after }: SentenceDiff): boolean {
+  const unit = old.unit === '' ? figure.unit : old.unit
+  if (old.unit === figure.unit || (old.unit !== '' && figure.unit !== '')) return false
+  const isElsewhere = (atoms: readonly Atom[], but: Atom): boolean =>
+    atoms.some((atom) => atom !== but && atom.unit === unit)
+  return isElsewhere(before, old) && isElsewhere(after, figure)
+}
+
 function isRounding(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
   const [from, to] = [old.value ?? 0, figure.value ?? 0]
   const previous = diff.after[diff.after.indexOf(figure) - 1]

@@ -29,6 +29,7 @@ export function findFulfilment(diff: SentenceDiff): readonly Finding[] {
   const isTrue = diff.removed.some(
     (marker) =>
       futureMarkers.has(marker.key) &&
+      !isContracted(marker, diff) &&
       !isExpectedStill(marker, diff) &&
       (cameTrue(marker, diff) || hasBeenSo(marker, diff)),
   )
@@ -41,6 +42,12 @@ export function findFulfilment(diff: SentenceDiff): readonly Finding[] {
         },
       ]
     : []
+}
+
+/** "could not" and "couldn't". */
+function isContracted({ key }: Atom, { added }: SentenceDiff): boolean {
+  const denied = key === 'will' ? "won't" : `${key}n't`
+  return added.some((atom) => atom.key === denied)
 }
 
 /** "had expected" and "had been expecting". */

@@ -118,7 +118,11 @@ export const softeners = words(
 )
 
 export const negations = words(
-  "not never no didn't don't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't cannot can't couldn't wouldn't without neither nicht kein keine keinen keinem keiner niemals pas jamais nunca jamás не",
+  "not never no didn't don't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't cannot can't couldn't wouldn't without neither nicht kein keine keinen keinem keiner niemals pas jamais nunca jamás не nobody none ohne niemand niemandem нет",
+)
+/** Deny too, though beside "not" they tell nothing more, or mean another thing elsewhere. */
+export const weakNegations = words(
+  'unable failed fails refuses refused nothing lacked lacks lacking aucun aucune nul nulle guère rien personne sans privé privée privés privées ni sin ningún ninguno ninguna nadie nada tampoco carece carecen nichts kaum без никто никого ничего никаких лишён лишены',
 )
 
 /** One excludes the others: such a replacement is another fact, not another wording. */
@@ -272,7 +276,7 @@ const irregularVerbs =
   `gave give given give met meet won win held hold left leave went go began begin struck strike took take made make
   came come sent send said say spoke speak lost lose quit quit rose rise fell fall shut shut cut cut hit hit put put paid pay
   bought buy sold sell fought fight found find built build kept keep led lead ran run broke break chose choose flew fly stood stand
-  withdrew withdraw withdrawn withdraw taken take begun begin gone go has have had have is be are be was be were be became become
+  underwent undergo undertook undertake overtook overtake overcame overcome withdrew withdraw withdrawn withdraw taken take begun begin gone go has have had have is be are be was be were be became become
   saw see seen see told tell brought bring caught catch drove drive grew grow knew know lay lie rode ride sank sink shot shoot spent spend
   laid lie slept sleep swept sweep sought seek taught teach hung hang dug dig sang sing ate eat fed feed drew draw drawn draw
   wrote write written write shook shake tore tear fled flee swam swim rang ring stole steal swore swear threw throw wore wear heard hear faced face`.split(

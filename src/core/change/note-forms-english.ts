@@ -45,6 +45,7 @@ export const englishCorrections: NoteForms = {
     ),
     /^(?:earlier|previously|at first|at \d[\d.:]*(?: ?[ap]m)?),? (?:we|i|this (?:post|page|blog)) (?:reported|said|wrote|stated)\b[^!?]{0,200}[.;] (?:in fact|actually|(?:it|he|she|they|that|this) (?:is|was|are|were|has|had) (?:in fact|actually|really|not))\b/u,
     /\bwe(?: have|'ve)(?: now| since)? (?:changed|amended|updated|edited) (?:the|that|our|this) (?:\S+ ){0,3}?(?:post|entry|line|headline|paragraph|sentence|figure|text|caption)(?: (?:above|below|accordingly))?[.)]?$/u,
+    /^(?:we|i|this \p{L}+)(?: had| have)? (?:previously|earlier|initially|originally|first) (?:reported|said|wrote|stated|gave|named)\b[^!?]{0,300}\b(?:we|i)(?: have|'ve)?(?: now| since)? (?:changed|amended|edited|revised|altered|updated) (?:this|the|our|my) \p{L}+ (?:accordingly|to reflect (?:this|that|it))\b/u,
     /^we(?: had| have)? (?:previously|earlier|initially|originally) (?:reported|said|wrote|stated)\b[^!?]{0,200}[.;] (?:in fact|actually|(?:this|that|it) (?:is|was) (?:not|wrong|incorrect|mistaken))\b/u,
     /\b(?:we|i)(?: have|'ve)?(?: now| since)? (?:removed|deleted|cut|taken out|took out|dropped|replaced) (?:an?|the|one) (?:[\p{L}-]+ ){0,2}?(?:sentence|reference|paragraph|passage|quote|quotation|claim|photo|photograph|picture|image|caption)\b/u,
     /^an? (?:sentence|reference|paragraph|passage|quotation|claim|line) (?:saying|stating|claiming|suggesting|that (?:said|stated|claimed|suggested)|about|in which|to) [^.!?]{3,120} (?:has|have|was|were)(?: been| since| now)* (?:removed|deleted|taken out|cut|struck)\b/u,
@@ -174,6 +175,11 @@ export const englishWithdrawals: NoteForms = {
       `^(?:for|on|following|acting on|because of|due to) (?:\\p{L}+ ){0,2}?(?:legal|editorial|lawyers?|court)\\b[^.!?]{0,30}\\bthis ${anyReport} (?:is|has been) (?:no longer available|unavailable|${takenBack})\\b`,
       'u',
     ),
+    new RegExp(
+      `^(?:this|our|the (?:above|following|preceding)) (?:[\\p{L}-]+ ){0,2}?${anyReport} (?:no longer stands|does not stand|cannot stand)\\b(?! (?:by|behind|at|on|in|for)\\b)`,
+      'u',
+    ),
+    /\b(?:we|i)(?: are|'re| am| have|'ve| hereby| now| therefore)* (?:withdraw(?:n|ing)?|withdrew|retract(?:ed|ing)?) (?:this|our|my) (?:account|coverage|reporting|version) of\b/u,
     /^[\s*_([]*(?:published|posted|sent|issued|released) (?:in error|by mistake|prematurely|by accident)\b/u,
     new RegExp(
       `^(?:the|our|an?) (?:earlier |previous |above |following |preceding )?(?:story|article|item|dispatch|alert|bulletin|post|piece) (?:about|on|headlined|slugged|titled|entitled|timed|dated|sent|issued|published|of|from|in which|that) [^!?]{1,160}?\\b(?:(?:is|are|was|has been|have been)(?: hereby| now| therefore)? ${takenBack}|(?:should|must) not be used|should be (?:disregarded|ignored|killed|deleted))\\b`,

@@ -77,7 +77,7 @@ const corrections: readonly RegExp[] = [
   /\b(?:we|the editors?|the (?:\p{L}+ ){1,3}) ?(?:regrets?|apologi[sz]es?|are sorry|is sorry) (?:for )?(?:the|this|these|any|our) (?:error|mistake|inaccurac|confusion)(?!\p{L}*[^.!?]{0,80} (?:said|says|added)\b)/u,
   /(?:^(?!we (?:apologi[sz]e|are sorry|regret)(?:[\s.!…]*$|[^\n]{0,160}\b(?:(?:web)?site|server|browser|reload|try again|unavailable|visitors|queue|cannot be (?:found|reached|displayed))\b))|[.!?] )we (?:apologi[sz]e|are sorry|regret)\b(?! (?:for )?(?:the|any) (?:inconvenience|delay|interruption|disruption|trouble)| (?:but|that you))/u,
   /\b(?:we|i) (?:had )?(?:\p{L}+ )?(?:reported|said|wrote|written|stated|published)\b[^!?]{0,160}\b(?:that|this|it|which) (?:was|is) (?:wrong|incorrect|not (?:correct|true|right|the case)|untrue|false|an error|a mistake)\b/u,
-  /\bdue to (?:\p{L}+ )?(?:incorrect|wrong|faulty|erroneous|inaccurate|mistaken|a (?:mistake|misunderstanding|mix-up))[^.!?]{0,80}\b(?:we|this (?:story|article|report)|an? (?:earlier|previous|original))\b/u,
+  /\b(?:due to|because of|owing to|based on|on the basis of) (?:\p{L}+ )?(?:incorrect|wrong|faulty|erroneous|inaccurate|mistaken|a (?:mistake|misunderstanding|mix-up))[^.!?]{0,80}\b(?:we|this (?:story|article|report|page|post|piece|item|text|entry|update|headline|caption)|an? (?:earlier|previous|original))\b/u,
   /\bin (?:this|our) (?:\p{L}+ )?(?:report|story|article|post|piece)\b[^.!?]{0,60}\b(?:was|were|has|had) [^.!?]{0,40}\b(?:wrong|incorrect|misattribut|mistaken|erroneous|inaccurate)/u,
   /\bthis (?:sentence|paragraph|passage|line|section|quote|figure) (?:has|have|was|had)(?: now| since| been)* (?:corrected|fixed|rectified)\b/u,
   /\bdue to an? (?:editing|reporting|production|typographical|transcription|translation) error\b/u,

@@ -61,9 +61,10 @@ function isOfOrHave(word: string, other: string): boolean {
   return (word === 'of' && other === 'have') || (word === 'have' && other === 'of')
 }
 
-/** One part was moved to another place; "A struck B" is not "B struck A". */
-function isSameButForOnePart(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length !== right.length) return true
+/** One part was moved to another place, or a word said once that was said twice; "A struck B" is not "B struck A". */
+function isSameButForOnePart(said: readonly string[], told: readonly string[]): boolean {
+  const [left, right] = [withoutStutter(said), withoutStutter(told)]
+  if (left.length !== right.length) return false
   let start = 0
   while (start < left.length && left[start] === right[start]) start += 1
   let end = left.length
@@ -73,6 +74,10 @@ function isSameButForOnePart(left: readonly string[], right: readonly string[]):
     from.length === 0 ||
     from.some((_, at) => [...from.slice(at), ...from.slice(0, at)].join(' ') === to)
   )
+}
+
+function withoutStutter(words: readonly string[]): readonly string[] {
+  return words.filter((word, at) => word !== words[at - 1])
 }
 
 type Said = {

@@ -17,6 +17,9 @@ export function isErrorRequest(text: string): boolean {
 /** What a reader is asked to do, and where the rest of the coverage stands, in small letters; an appeal of the police is news. */
 export const requests: readonly RegExp[] = [
   ...aboutErrors,
+  /^by (?:submitting|signing up|subscribing|clicking|entering|providing|registering|continuing|joining)\b[^.!?]{0,80}\byou (?:agree|accept|consent|confirm|acknowledge)\b/u,
+  /^get in touch\b(?! with the police)[^.!?]{0,10}[:.?]|^(?:like what (?:we do|you (?:read|see))\b[^.!?]{0,20}\? )?(?:please )?(?:buy|get|treat) us an? (?:coffee|beer|pint|drink)\b/u,
+  /^(?:an? )?(?:free )?(?:daily|weekly|morning|evening) (?:digest|round-?up|selection|summary|dose) of (?:the|our|all) [^.!?]{3,60}[.!]?$/u,
   /^(?:(?:please|you can|or|to share your (?:story|views)),? )?(?:send|message|write|text|call|ring|phone|whatsapp|e-?mail|contact|reach|tell|talk to|get in touch)\b[^!?]{0,60}\b(?:us|our|newsdesk|newsroom|news desk|news@|tips@|editors?@)[^!?]{0,80}(?:\+?\(?\d[\d\s()/-]{5,}\d|@\S+)/u,
   /^(?:schreiben sie|schicken sie|rufen sie|melden sie sich|kontaktieren sie|écrivez|contactez|appelez|envoyez|escr[ií]ba|escr[ií]be|llám[ea]|env[ií]e|scriv[ei]|contatta|escreva|пишите|звоните|присылайте|напишите)(?:-?nous|nos|ci| uns| an uns| bei uns| à la rédaction| a la redacción| nam| нам| в редакцию)(?!\p{L})[^!?]{0,120}(?:\+?\(?\d[\d\s()/-]{5,}\d|\S+@\S+)/u,
   /^(?:have you (?:been (?:affected|caught up)|got|witnessed)|were you (?:there|on board|affected|at)|are you (?:affected|in the area|a passenger|there)|did you (?:see|witness|film)|do you (?:have|know) (?:more|a story|any|information)|sind sie betroffen|waren sie dabei|êtes-vous concerné|le ha afectado|ha sido testigo|вы стали (?:свидетелем|очевидцем))(?!\p{L})[^.!?]{0,120}\?/u,

@@ -64,7 +64,7 @@ function find(text: string, value: string | undefined): Excerpt | undefined {
 export function isLiveBlog(record: NewsRecord): boolean {
   const labels = [...markersOf(record), record.headline ?? '']
   return labels.some((label) =>
-    /^live\b|\blive[ -]?(?:updates?|blog|coverage|ticker)\b|\bas it happened\b|\bnews(?:blog|ticker)\b|\ben (?:directo|vivo|direct)(?!\p{L})|\bminuto a minuto\b|\bin diretta\b|\bao vivo\b|онлайн|прямая трансляция|наживо/iu.test(
+    /^live\b|[–—|:-]\s*live$|\blive[ -]?(?:updates?|blog|coverage|ticker)\b|\bas it happened\b|\bnews(?:blog|ticker)\b|\ben (?:directo|vivo|direct)(?!\p{L})|\bminuto a minuto\b|\bin diretta\b|\bao vivo\b|онлайн|прямая трансляция|наживо/iu.test(
       label.trim(),
     ),
   )

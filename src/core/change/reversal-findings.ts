@@ -3,7 +3,7 @@ import { type Atom, isAmong } from './atom.ts'
 import { type Context, isContent } from './context.ts'
 import type { Finding } from './finding.ts'
 import type { SentenceDiff } from './hunks.ts'
-import { negations, returning, words } from './lexicon.ts'
+import { negations, returning, weakNegations, words } from './lexicon.ts'
 import { splitWords } from './phrase-index.ts'
 import { lineAround } from './same-facts.ts'
 import { sentenceChange } from './sentence-change.ts'
@@ -19,6 +19,7 @@ export function findReversal(diff: SentenceDiff, context: Context): readonly Fin
     ]
   const wasDenied = diff.removed.some(isNegation)
   if (wasDenied === diff.added.some(isNegation) || isRegrouped(diff, context)) return []
+  if (isDeniedOtherwise(diff, wasDenied)) return []
   if (isTurned(diff))
     return [
       { weight: 'update', why: because('a plan was turned round'), change: sentenceChange(diff) },
@@ -98,6 +99,17 @@ function countDenials(text: string): number {
 function isNegation({ key }: Atom): boolean {
   return negations.has(key)
 }
+
+/** "not" on one side, and on the other "sans", "unable to" or "ne … plus". */
+function isDeniedOtherwise({ pair, removed, added }: SentenceDiff, wasDenied: boolean): boolean {
+  const [others, text] = wasDenied ? [added, pair.after.text] : [removed, pair.before.text]
+  return (
+    others.some(({ key }) => weakNegations.has(key)) ||
+    (others.some(({ key }) => key === 'plus') && noLonger.test(text))
+  )
+}
+
+const noLonger = /(?<!\p{L})n(?:e |['’])(?:\p{L}+ ){1,3}plus(?!\p{L})/iu
 
 /** "unlocked" and "not locked". */
 function isPrefixed({ removed, added }: SentenceDiff): boolean {

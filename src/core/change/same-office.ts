@@ -1,7 +1,7 @@
 /** Those that speak for one another, or that a report calls by turns, share a line. */
 const offices = [
   'police officers officer constables',
-  'officials authorities',
+  'officials authorities office',
   'residents locals neighbors neighbours people villagers townspeople inhabitants',
   'firefighters crews rescuers',
   'hospital doctors medics clinic',

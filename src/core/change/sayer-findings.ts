@@ -60,6 +60,8 @@ function isSubjectOfSaying(atoms: readonly Atom[], part: readonly Atom[]): boole
   if (hearers.has(tail.key) && /^(?:told|hears?|heard)$/.test(atoms[after]?.key ?? '')) return false
   if (atoms[atoms.indexOf(head) - 1]?.key === 'by') return false
   const [next, second] = [atoms[after], atoms[after + 1]]
+  // "on Tuesday evening, according to the grid": what stands before says nothing.
+  if (next?.key === 'according') return false
   if (next !== undefined && isSaying(next)) return true
   if (next !== undefined && second !== undefined && voices.test(next.key) && isSaying(second))
     return !part.some((atom) => /^(?:senior|top|leading|high|ranking|chief)$/.test(atom.key))

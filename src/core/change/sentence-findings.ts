@@ -3,12 +3,14 @@ import type { ArticleText, Change } from '../model.ts'
 import { because } from '../reason.ts'
 import type { Excerpt } from '../span.ts'
 import type { Pair } from './align.ts'
+import { type Atom, isAmong, isTime } from './atom.ts'
 import { findAttribution } from './attribution.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import type { Context } from './context.ts'
+import { type Context, isContent } from './context.ts'
 import { findFigures } from './figure-findings.ts'
 import type { Finding } from './finding.ts'
 import { diffPair, type SentenceDiff } from './hunks.ts'
+import { isPastForm } from './lexicon.ts'
 import { findReplacedNames } from './name-findings.ts'
 import { readSentence, type Sentence } from './sentence-index.ts'
 import { isSameButForSite } from './site-name.ts'
@@ -196,7 +198,8 @@ function weighTogether(found: Facts, diff: SentenceDiff, context: Context): read
   )
   const isDevelopment = figures.some(isUpdate) || wording.some(isUpdate)
   const names = found.names.map((fact) =>
-    isAnotherStatement(fact, diff, isDevelopment) && !isExchangedForGood(fact, diff, context)
+    isAnotherStatement(fact, diff, context, isDevelopment) &&
+    !isExchangedForGood(fact, diff, context)
       ? asRewording(fact)
       : fact,
   )
@@ -231,10 +234,30 @@ function isWithin({ change }: Finding, sources: readonly Finding[]): boolean {
 /** What the shorter sentence tells, the longer one tells too. */
 const wholeSentence = 0.8
 
-function isAnotherStatement(fact: Finding, diff: SentenceDiff, isDevelopment: boolean): boolean {
+function isAnotherStatement(
+  fact: Finding,
+  diff: SentenceDiff,
+  context: Context,
+  isDevelopment: boolean,
+): boolean {
   if (fact.weight !== 'correction') return false
-  const isParted = diff.kept >= wholeSentence && fact.change.kind === 'date'
+  const isParted =
+    fact.change.kind === 'date' && (diff.kept >= wholeSentence || isSameMeeting(diff, context))
   return (diff.sameness < 0.6 && !isParted) || (fact.change.kind === 'date' && isDevelopment)
+}
+
+/** "Veltmark travel to Corvane on" and "Veltmark visit Corvane on": between the same names, in one other word, not told as past. */
+function isSameMeeting({ before, after, removed, added }: SentenceDiff, context: Context): boolean {
+  const others = (atoms: readonly Atom[]): readonly Atom[] =>
+    atoms.filter((atom) => isContent(atom) && !isTime(atom))
+  const [old, now] = [others(removed), others(added)]
+  const isSmall = old.length <= 1 && now.length <= 1
+  return (
+    isSmall &&
+    ![...old, ...now].some((atom) => atom.kind !== 'word' || isPastForm(atom.key)) &&
+    before.filter((atom) => context.isName(atom) && isAmong(after)(atom)).length >= 1 &&
+    before.length <= 8
+  )
 }
 
 /** A name that no paragraph has any more, for one that none had: whatever else was reworded. */

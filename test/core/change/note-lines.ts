@@ -43,6 +43,8 @@ export const reports: Lines = {
 /** Lines in which a publisher corrects itself. */
 export const correctionLines: Lines = {
   en: [
+    'Owing to wrong information given to us, this page said that Brandt is 34. He is 43.',
+    'We earlier reported that 15 people were missing. The district has since told us that one of them was abroad, and we have changed this page accordingly.',
     'An editing slip turned Selmore into Selmont in the version that we sent to newsletter readers.',
     'In yesterday’s paper Ms Lopez was described as a doctor. She has asked us to say that she is not one.',
     'Earlier we said that the outer wall had gone. It is in fact the inner one.',
@@ -881,6 +883,8 @@ export const correctionLines: Lines = {
 /** Lines in which a publisher takes its report back. */
 export const withdrawalLines: Lines = {
   en: [
+    'Editor’s note, 3 May: This report no longer stands. The papers behind it were found to be forged.',
+    'The study was found to rest on made-up data and we are withdrawing our account of it.',
     'ADVISORY: The Harne Point item has been withdrawn. There will be no substitute story.',
     'This page has been unpublished.',
     'The Courier has taken this report offline while it looks into complaints about it.',
