@@ -1,4 +1,4 @@
-/** Where an alert may come: every channel with alerts, and whoever follows what it is about. */
+/** Where an alert may come: every channel with alerts, or the largest, and whoever follows what it is about. */
 import { isWatched, matchFollows } from '../core/follow.ts'
 import type { Searchable } from '../core/phrase-match.ts'
 import type { Reason } from '../core/reason.ts'
@@ -29,10 +29,11 @@ export async function findPlaces(
     readonly source: Parameters<typeof matchPlace>[1]['source']
     readonly text: Searchable
   },
+  mostChannels: number | undefined,
 ): Promise<{ readonly channels: readonly Found[]; readonly persons: readonly Found[] }> {
   const { level, topics, places, storyId } = alert
   const [subscriptions, watchwords, ofStory] = await together([
-    store.subscriptions.listActive(),
+    store.subscriptions.listActive(mostChannels),
     store.follows.listWatchwords(),
     store.follows.listFollowers(storyId, []),
   ])

@@ -16,7 +16,7 @@ import type { Store } from '../store-port/store.ts'
 import { type Found, findPlaces } from './find-places.ts'
 import { createMender } from './mend-messages.ts'
 
-/** So many deliveries go at once, enough to send until the others stand: the largest need not wait for thousands. */
+/** So many places are told at once, enough to send until the others' deliveries stand: the largest need not wait for thousands. */
 const soonCount = 300
 
 /** How soon to look whether the story's alert before has its deliveries, and how long that is waited for. */
@@ -37,9 +37,9 @@ export async function routeAlert(
     ])
     // An update that overtook its first alert would find nothing to update, and be told in full.
     if (mustWait) return { jobs: [], againAt: new Date(now().getTime() + turnMs) }
-    const scene = await readScene(store, alert, now())
-    const most = isRest ? Number.POSITIVE_INFINITY : soonCount
-    const { deliveries, routings, isAll } = await fanOut({ store, now }, scene, most)
+    const scene = await readScene(store, alert, { at: now(), most: isRest ? undefined : soonCount })
+    const { deliveries, routings } = await fanOut({ store, now }, scene)
+    const { isAll } = scene
     const [added] = await together([
       store.deliveries.add(deliveries, now()),
       isAll && store.alerts.addRoutings(alertId, routings),
@@ -53,42 +53,46 @@ export async function routeAlert(
 type Scene = Awaited<ReturnType<typeof readScene>>
 
 /** Where it may come, and what the story has in the world. */
-async function readScene(store: Store, alert: PastAlert, at: Date) {
+async function readScene(
+  store: Store,
+  alert: PastAlert,
+  { at, most }: { readonly at: Date; readonly most: number | undefined },
+) {
   const text = searchableOf(alert.record)
   const [alerts, told, restraints, { channels, persons }] = await together([
     store.alerts.listOfStory(alert.storyId),
     store.deliveries.listOfStory(alert.storyId),
     store.restraints.listActive(at),
-    findPlaces(store, alert, { source: sourceOf(alert), text }),
+    findPlaces(store, alert, { source: sourceOf(alert), text }, most),
   ])
   const before = alerts.filter(({ id }) => id < alert.id)
   const others = told.filter(({ alertId }) => alertId !== alert.id)
+  const isAll = most === undefined || channels.length < most
   return {
     alert,
     restraints,
-    places: [...channels, ...persons],
+    isAll,
+    // A person's chat may be one of the channels still to come.
+    places: isAll ? [...channels, ...persons] : channels,
     earlier: groupBy(pickEarlier(before, others), ({ subscriptionId }) => subscriptionId),
     levelBefore: findToldLevel(before),
     isWrong: createMender(store, alert, alerts),
   }
 }
 
-/** Place by place, until there are `most` deliveries or it is said of all what comes to them. */
+/** What comes to each place, and why. */
 async function fanOut(
   deps: RouteDeps,
   scene: Scene,
-  most: number,
 ): Promise<{
   readonly deliveries: readonly NewDelivery[]
   readonly routings: readonly Routing[]
-  readonly isAll: boolean
 }> {
   const deliveries: NewDelivery[] = []
   const routings: Routing[] = []
   /** Chats that are subscribed and have the story: who follows it there does not get it twice. */
   const reached = new Set<string>()
   for (const found of scene.places) {
-    if (deliveries.length >= most) return { deliveries, routings, isAll: false }
     const { subscription } = found
     const there = scene.earlier.get(subscription.id) ?? []
     const chat = chatOf(subscription)
@@ -100,7 +104,7 @@ async function fanOut(
     if (!isPerson) routings.push({ subscriptionId: subscription.id, why: planned.why })
     deliveries.push(...toDeliveries(planned, scene.alert, found))
   }
-  return { deliveries, routings, isAll: true }
+  return { deliveries, routings }
 }
 
 /** One place, and the story's deliveries there before. */

@@ -30,8 +30,8 @@ export type Place = Pick<Asker, 'platform' | 'channel' | 'alias' | 'server'> & {
 export type SubscriptionStore = {
   replaceConfigured(subscriptions: readonly SubscriptionSettings[], now: Date): Promise<void>
   get(id: SubscriptionId): Promise<Subscription>
-  /** The largest audience first; persons are not among them. */
-  listActive(): Promise<readonly Subscription[]>
+  /** The largest audience first, of all or so many of them; persons are not among them. */
+  listActive(most?: number): Promise<readonly Subscription[]>
   /** Where persons hear of what they follow. */
   listActiveOfPersons(): Promise<readonly Subscription[]>
   /** Not a removed one; a parked one too. Where there are two, the configuration's. */

@@ -26,12 +26,13 @@ import { audit } from './tables/moderation.ts'
 import { subscription } from './tables/subscription.ts'
 
 export function createSubscriptionStore(database: Database): SubscriptionStore {
-  const active = keep([], () =>
+  const active = keep(['most'], ({ most }) =>
     database
       .select()
       .from(subscription)
       .where(and(isActive(), ne(subscription.owner, 'person')))
-      .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id),
+      .orderBy(sql`${subscription.audience} desc nulls last`, subscription.id)
+      .limit(most),
   )
   return {
     async replaceConfigured(subscriptions, now) {
@@ -82,8 +83,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       const rows = await database.select().from(subscription).where(eq(subscription.id, id))
       return toSubscription(only(rows, `subscription ${id}`))
     },
-    async listActive() {
-      return (await active({})).map(toSubscription)
+    async listActive(most) {
+      return (await active({ most })).map(toSubscription)
     },
     async listActiveOfPersons() {
       const rows = await database
