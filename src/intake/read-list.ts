@@ -38,9 +38,11 @@ const sitemapsRead = 2
 
 export type Pages = Omit<PagePool, 'close'>
 
+type Answer = { readonly url: string; readonly body: string }
+
 /** Throws ParseError. */
 export async function readList(
-  answer: { readonly url: string; readonly body: string },
+  answer: Answer,
   source: ListedSource,
   pages: Pages,
 ): Promise<ReadList> {
@@ -51,17 +53,40 @@ export async function readList(
     const urls = listSitemaps(body, { url }).slice(0, sitemapsRead)
     return { kind: 'elsewhere', urls: urls.map((each) => each.url), sourceKind: 'sitemap' }
   }
-  if (isPage(body)) {
-    const feeds = await pages.listFeedCandidates(body, { source: source.id, url })
-    const feed = feeds.find(({ origin }) => origin === 'head')
-    if (feed !== undefined) return { kind: 'elsewhere', urls: [feed.url], sourceKind: 'feed' }
-    if (source.kind === undefined) {
-      const section = await readSection(answer, source, pages)
-      if (section.items.length >= sectionSize) return section
-      const page = await readPage(answer, source, pages)
-      if (page.items.some(({ record }) => isArticle(record))) return page
-    }
-  }
+  const found = isPage(body) ? await recognizePage(answer, source, pages) : undefined
+  return found ?? readFeed(answer, source)
+}
+
+function isPage(text: string): boolean {
+  return /<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 1_000))
+}
+
+/** Where nobody has said what the source is, a page without a feed is a section or an article; undefined: neither. */
+async function recognizePage(
+  answer: Answer,
+  source: ListedSource,
+  pages: Pages,
+): Promise<ReadList | undefined> {
+  const { body, url } = answer
+  const feeds = await pages.listFeedCandidates(body, { source: source.id, url })
+  const feed = feeds.find(({ origin }) => origin === 'head')
+  if (feed !== undefined) return { kind: 'elsewhere', urls: [feed.url], sourceKind: 'feed' }
+  if (source.kind !== undefined) return undefined
+  const section = await readSection(answer, source, pages)
+  if (section.items.length >= sectionSize) return section
+  const page = await readPage(answer, source, pages)
+  return page.items.some(({ record }) => isArticle(record)) ? page : undefined
+}
+
+function isArticle({ headline, paragraphs }: NewsRecord): boolean {
+  return headline !== null && paragraphs.length >= articleSize
+}
+
+type Items = Extract<ReadList, { kind: 'items' }>
+const plain = { kind: 'items', faults: [], ttlMs: 0, hub: undefined } as const
+
+/** A feed or a sitemap. */
+function readFeed({ body, url }: Answer, source: ListedSource): Items {
   const { entries, faults, hints } = parseFeed(body, { url, now: new Date() })
   const [hubUrl] = hints.hubs
   return {
@@ -74,19 +99,8 @@ export async function readList(
   }
 }
 
-function isPage(text: string): boolean {
-  return /<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 1_000))
-}
-
-function isArticle({ headline, paragraphs }: NewsRecord): boolean {
-  return headline !== null && paragraphs.length >= articleSize
-}
-
-type Items = Extract<ReadList, { kind: 'items' }>
-const plain = { kind: 'items', faults: [], ttlMs: 0, hub: undefined } as const
-
 async function readSection(
-  { body, url }: { readonly url: string; readonly body: string },
+  { body, url }: Answer,
   source: ListedSource,
   pages: Pages,
 ): Promise<Items> {
@@ -96,7 +110,7 @@ async function readSection(
 }
 
 async function readPage(
-  { body, url }: { readonly url: string; readonly body: string },
+  { body, url }: Answer,
   { id, language }: ListedSource,
   pages: Pages,
 ): Promise<Items> {
