@@ -1,5 +1,5 @@
 /** How much Discord lets a bot say: https://discord.com/developers/docs/topics/rate-limits */
-import { type REST, RESTEvents } from 'discord.js'
+import { type APIRequest, type REST, RESTEvents, type ResponseLike } from 'discord.js'
 import { z } from 'zod'
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
 
@@ -35,34 +35,52 @@ const limitedSchema = z.object({ retry_after: z.number(), global: z.boolean().de
 /** Tells the budget of all processes what each answer says. */
 export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown) => void): void {
   rest.on(RESTEvents.Response, (request, response) => {
-    const { status, headers } = response
-    const route = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(request.path)
-    const key = route?.[1] && routeKey(route[1], route[2] === undefined ? 'send' : 'edit')
-    const notes: Promise<void>[] = []
-    if (isBan(status, headers))
-      notes.push(budget.pause('discord', banWaitMs), budget.pause(ban.key, banWaitMs))
-    const isShared = headers.get('x-ratelimit-scope') === 'shared'
-    if ([401, 403, 429].includes(status) && !isShared) notes.push(budget.count(invalid))
-    if (key && headers.get('x-ratelimit-remaining') === '0' && request.method !== 'GET')
-      notes.push(budget.pause(key, Number(headers.get('x-ratelimit-reset-after') ?? 0) * secondMs))
-    // The body knows more than the header: https://github.com/discord/discord-api-docs/issues/6109
-    if (status === 429)
-      notes.push(
-        response.json().then(
-          (body: unknown) => {
-            const said = limitedSchema.safeParse(body)
-            // A shared refusal of an edit is of that one message, which waits up to an hour.
-            const isOfMessage = isShared && route?.[2] !== undefined
-            const paused = said.data?.global ? 'discord' : isOfMessage ? undefined : key
-            return said.success && paused
-              ? budget.pause(paused, said.data.retry_after * secondMs)
-              : undefined
-          },
-          () => undefined,
-        ),
-      )
-    Promise.all(notes).catch(onError)
+    noteAnswer(budget, request, response).catch(onError)
   })
+}
+
+async function noteAnswer(
+  budget: Budget,
+  { method, path }: APIRequest,
+  response: ResponseLike,
+): Promise<void> {
+  const { status, headers } = response
+  const route = findRoute(path)
+  const notes: Promise<void>[] = []
+  if (isBan(status, headers))
+    notes.push(budget.pause('discord', banWaitMs), budget.pause(ban.key, banWaitMs))
+  const isShared = headers.get('x-ratelimit-scope') === 'shared'
+  if ([401, 403, 429].includes(status) && !isShared) notes.push(budget.count(invalid))
+  if (route && headers.get('x-ratelimit-remaining') === '0' && method !== 'GET') {
+    const resetAfterMs = Number(headers.get('x-ratelimit-reset-after') ?? 0) * secondMs
+    notes.push(budget.pause(route.key, resetAfterMs))
+  }
+  // A shared refusal of an edit is of that one message, which waits up to an hour.
+  const isOfMessage = isShared && route?.action === 'edit'
+  if (status === 429) notes.push(pauseAsTold(budget, response, isOfMessage ? undefined : route))
+  await Promise.all(notes)
+}
+
+type Route = { readonly key: string; readonly action: Action }
+
+/** Undefined: not of messages. */
+function findRoute(path: string): Route | undefined {
+  const [, channel, message] = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(path) ?? []
+  if (channel === undefined) return undefined
+  const action = message === undefined ? 'send' : 'edit'
+  return { key: routeKey(channel, action), action }
+}
+
+/** By the body, which knows more than the header: https://github.com/discord/discord-api-docs/issues/6109 */
+async function pauseAsTold(
+  budget: Budget,
+  response: ResponseLike,
+  route: Route | undefined,
+): Promise<void> {
+  const said = limitedSchema.safeParse(await response.json().catch(() => undefined))
+  if (!said.success) return
+  const paused = said.data.global ? 'discord' : route?.key
+  if (paused !== undefined) await budget.pause(paused, said.data.retry_after * secondMs)
 }
 
 function isBan(status: number, headers: { get(name: string): string | null }): boolean {

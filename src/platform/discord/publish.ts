@@ -1,6 +1,6 @@
 /** Announcement channels: what the servers that follow one are sent, and how often it may still change. */
 import { DiscordAPIError, RateLimitError, type REST, Routes, SnowflakeUtil } from 'discord.js'
-import type { Budget, BudgetRule } from '../../ports/budget.ts'
+import type { Budget, BudgetRule, Place } from '../../ports/budget.ts'
 import { DeliveryError } from '../../ports/messenger.ts'
 import type { Standing } from '../message-id.ts'
 import { toDeliveryError } from './error.ts'
@@ -62,26 +62,10 @@ export function createPublisher(rest: REST, budget: Budget): Publisher {
       const isSpent = failure === undefined || failure.reason === 'unknown-outcome'
       if (room !== undefined) await budget.settle(room.place, isSpent)
       if (isSpent && !isCounted) await budget.count(publishedMark(id))
-      if (failure === undefined || !isPassing(failure)) return
-      if (await isFull(budget, failedMark(id))) return
-      await budget.count(failedMark(id))
-      throw new DeliveryError('unknown-outcome', failure.message, { cause: failure })
+      if (failure !== undefined && isPassing(failure)) await askAgain(budget, id, failure)
     },
     async edit(message, work) {
-      const rules = [
-        ...((await isFull(budget, publishedMark(message.id))) ? [editRule(message.id)] : []),
-        ...(isOld(message) ? [oldEditRule(message.channel)] : []),
-      ]
-      const room = rules.length > 0 ? await budget.take(rules) : undefined
-      if (room?.kind === 'wait')
-        throw new DeliveryError(
-          'rate-limited',
-          'Discord limits how often a published or an old message changes',
-          {
-            retryAfterMs: room.waitMs,
-            scope: 'message',
-          },
-        )
+      const place = await takeTurn(budget, message)
       let isDone = false
       try {
         const result = await work()
@@ -90,10 +74,33 @@ export function createPublisher(rest: REST, budget: Budget): Publisher {
       } catch (error) {
         throw isResting(error) ? restLater(error) : error
       } finally {
-        if (room !== undefined) await budget.settle(room.place, isDone)
+        if (place !== undefined) await budget.settle(place, isDone)
       }
     },
   }
+}
+
+/** Throws, unless Discord has failed this message too often already. */
+async function askAgain(budget: Budget, id: string, failure: DeliveryError): Promise<void> {
+  if (await isFull(budget, failedMark(id))) return
+  await budget.count(failedMark(id))
+  throw new DeliveryError('unknown-outcome', failure.message, { cause: failure })
+}
+
+/** To edit; undefined where it needs none. Throws where it has to wait. */
+async function takeTurn(budget: Budget, message: Standing): Promise<Place | undefined> {
+  const rules = [
+    ...((await isFull(budget, publishedMark(message.id))) ? [editRule(message.id)] : []),
+    ...(isOld(message) ? [oldEditRule(message.channel)] : []),
+  ]
+  if (rules.length === 0) return undefined
+  const room = await budget.take(rules)
+  if (room.kind === 'taken') return room.place
+  throw new DeliveryError(
+    'rate-limited',
+    'Discord limits how often a published or an old message changes',
+    { retryAfterMs: room.waitMs, scope: 'message' },
+  )
 }
 
 async function crosspost(

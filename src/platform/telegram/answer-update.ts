@@ -27,7 +27,7 @@ import {
   type Talk,
   toDestination,
 } from './talk.ts'
-import { findCommand, parseCommand } from './typed-command.ts'
+import { findCommand, parseCommand, type Typed } from './typed-command.ts'
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const alertLimit = 200
@@ -54,14 +54,10 @@ async function inOwnLanguage({ commandCenter }: Talk, user: User): Promise<User>
 
 async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void> {
   const unmasked = unmask(written)
-  const { chat, reply_to_message: replied } = unmasked
-  const isPrivateChat = chat.type === 'private'
+  const isPrivateChat = unmasked.chat.type === 'private'
   const parsed = parseCommand(unmasked)
   const typed = parsed && isPrivateChat ? openStartLink(parsed) : parsed
-  if (unmasked.from?.is_bot || (!unmasked.from && !isOfChat(unmasked))) return
-  if (typed?.botName !== undefined && typed.botName !== talk.botName.toLowerCase()) return
-  // What the people of a group say to each other costs nothing.
-  if (!typed && !isPrivateChat && replied === undefined) return
+  if (!isForBot(talk, unmasked, typed)) return
   const from = unmasked.from && (await inOwnLanguage(talk, unmasked.from))
   const message = { ...unmasked, ...(from && { from }) }
   if ((await answerText(talk, message, typed)) || !typed) return
@@ -76,6 +72,15 @@ async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void
     ...(message.document && { file: toSentFile(talk.sender.api, toSent(message.document)) }),
   }
   await sayAnswer(talk, message, await talk.commandCenter.run(call).catch(apologize(talk)))
+}
+
+/** Not for it: what other bots say, what another bot is told, and what the people of a group say to each other. */
+function isForBot({ botName }: Talk, message: TelegramMessage, typed: Typed | undefined): boolean {
+  const { from, chat, reply_to_message: replied } = message
+  const isByPerson = from ? !from.is_bot : isOfChat(message)
+  if (!isByPerson) return false
+  if (typed?.botName !== undefined) return typed.botName === botName.toLowerCase()
+  return typed !== undefined || chat.type === 'private' || replied !== undefined
 }
 
 /** What is written in the name of the chat itself was written by one of its administrators, and nobody says by which. */

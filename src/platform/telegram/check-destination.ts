@@ -29,14 +29,20 @@ function sayUnseen(place: string, id: number | string): Reason {
     : because('I cannot see {place}: add me to it first', { place })
 }
 
-function findLack(
-  chat: Exclude<ChatFullInfo, { type: 'private' }>,
-  member: ChatMember,
-  topicId: number | undefined,
-): Reason | undefined {
+type Chat = Exclude<ChatFullInfo, { type: 'private' }>
+
+function findLack(chat: Chat, member: ChatMember, topicId: number | undefined): Reason | undefined {
   const place = chat.title ?? String(chat.id)
-  if (topicId !== undefined && (!('is_forum' in chat) || chat.is_forum !== true))
-    return because('{place} has no topics', { place })
+  return topicId !== undefined && !hasTopics(chat)
+    ? because('{place} has no topics', { place })
+    : findMissingRight(chat, member, place)
+}
+
+function hasTopics(chat: Chat): boolean {
+  return 'is_forum' in chat && chat.is_forum === true
+}
+
+function findMissingRight(chat: Chat, member: ChatMember, place: string): Reason | undefined {
   switch (member.status) {
     case 'left':
     case 'kicked':
