@@ -34,7 +34,7 @@ export function isKillNotice(record: NewsRecord): boolean {
 /** `earlier`: what its publisher has reported lately, the first report first. */
 export function findKilled(notice: NewsRecord, earlier: readonly HeadedReport[]): Kill {
   if (!isKillNotice(notice)) return { kind: 'no-kill' }
-  const sure = oncePerRecord(earlier.filter((report) => names(notice, report)))
+  const sure = oncePerRecord(listSure(notice, earlier))
   const [first] = sure
   const isOfOne = sure.every(({ storyId }) => storyId === first?.storyId)
   // "Removed: statue taken from park" is news of what was reported, and takes nothing back.
@@ -46,15 +46,35 @@ export function findKilled(notice: NewsRecord, earlier: readonly HeadedReport[])
   return { kind: 'no-kill' }
 }
 
-function names(notice: NewsRecord, report: HeadedReport): boolean {
+/** What it names by its id or address, and only where there is none, what is headed so. */
+function listSure(notice: NewsRecord, earlier: readonly HeadedReport[]): readonly HeadedReport[] {
+  const exact = earlier.filter((report) => isExact(notice, report))
+  return exact.length > 0 ? exact : earlier.filter((report) => isHeaded(notice, report))
+}
+
+function isExact(notice: NewsRecord, report: HeadedReport): boolean {
+  return (
+    notice.evolvedfrom === report.externalId || (notice.url !== null && notice.url === report.url)
+  )
+}
+
+function isHeaded(notice: NewsRecord, report: HeadedReport): boolean {
   const words = foldWords(report.headline)
   return (
-    notice.evolvedfrom === report.externalId ||
-    (notice.url !== null && notice.url === report.url) ||
-    likenessTo(notice, report) >= sameReport ||
+    (likenessTo(notice, report) >= sameReport && !isOfOtherFigures(notice, report)) ||
     (words.split(' ').length >= leastNamingWords &&
       ` ${foldWords([notice.headline, ...notice.paragraphs].join(' '))} `.includes(` ${words} `))
   )
+}
+
+/** Each has one that the other has not: "Quake of 5.2 hits" and "Quake of 6.1 hits" are two events. */
+function isOfOtherFigures(notice: NewsRecord, report: HeadedReport): boolean {
+  const [own, its] = [figuresOf(notice.headline ?? ''), figuresOf(report.headline)]
+  return [...own].some((each) => !its.has(each)) && [...its].some((each) => !own.has(each))
+}
+
+function figuresOf(headline: string): ReadonlySet<string> {
+  return new Set(headline.match(/\p{N}+(?:[.,]\p{N}+)*/gu))
 }
 
 function listPossible(

@@ -24,6 +24,7 @@ const earlier = [
   headed(3, 'Two held after harbor fire in Port Halden', 3),
   headed(4, 'Fire in Port Halden harbor: two held', 3),
   headed(5, 'Lake Orrin: rescuers reach the second village'),
+  headed(6, 'Quake of 6.1 hits the coast of Tarvia'),
 ]
 
 const rows: readonly (readonly [Partial<NewsRecord>, string, readonly number[]])[] = [
@@ -52,6 +53,19 @@ const rows: readonly (readonly [Partial<NewsRecord>, string, readonly number[]])
   ],
   [{ headline: 'Notice', pubstatus: 'canceled', evolvedfrom: 'wire-2' }, 'kills', [2]],
   [{ headline: 'Notice', pubstatus: 'canceled', url: 'https://wire.example/5' }, 'kills', [5]],
+  // By its name, whatever else is headed alike.
+  [
+    {
+      headline: 'KILL: Dam at Lake Orrin breaks, three villages flooded',
+      evolvedfrom: 'wire-2',
+    },
+    'kills',
+    [2],
+  ],
+  // Of an event that we never saw, headed like one that we did.
+  [{ headline: 'KILL: Quake of 5.2 hits the coast of Tarvia' }, 'unclear', [6]],
+  [{ headline: 'KILL: Quake of 6.1 hits the coast of Tarvia' }, 'kills', [6]],
+  [{ headline: 'KILL: Quake of 6.1 hits the coast of Tarvia, 40 hurt' }, 'kills', [6]],
   [{ headline: 'KILL: Lake Orrin dam' }, 'unclear', [1]],
   [{ headline: 'KILL: BC-TARVIA-2ND-LEAD' }, 'unclear', []],
   [{ headline: 'Quarterly tables', pubstatus: 'canceled' }, 'no-kill', []],
