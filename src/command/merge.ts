@@ -70,8 +70,8 @@ async function findWithdrawn(
   { stories, alerts }: Store,
   ...halves: readonly Half[]
 ): Promise<Half | undefined> {
+  await stories.lock(...halves.map(({ id }) => id))
   for (const half of halves.toSorted((one, other) => one.id - other.id)) {
-    await stories.lock(half.id)
     const told = await alerts.listOfStory(half.id)
     if (told.some(({ kind }) => kind === 'retraction')) return half
   }

@@ -36,8 +36,9 @@ export async function changeProposal(
   return deps.store.transaction(async (store) => {
     const seen = await store.proposals.find(id)
     if (seen === undefined) return { kind: 'gone' }
-    // First the story, as whoever decides on its reports does too.
-    await store.stories.lock(seen.storyId)
+    // First the story, as whoever decides on its reports does too, and the one that a draft may go back to.
+    const { apartFrom } = seen.edits
+    await store.stories.lock(seen.storyId, ...(apartFrom === undefined ? [] : [apartFrom]))
     const before = (await store.proposals.lock(id)) ?? seen
     const { by, name } = who
     const judged = await act(before, { by, name, at: deps.now() }, store)

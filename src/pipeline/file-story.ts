@@ -26,7 +26,7 @@ export async function fileStory(deps: KillDeps, revisionId: RevisionId): Promise
     const { revision, record } = await store.revisions.getWithRecord(revisionId)
     const now = deps.now()
     const known = record.storyId
-    const kill = await takeKill({ ...deps, store }, revision, known === undefined)
+    const kill = await takeKill({ ...deps, store }, revision, known)
     if (known === undefined) await fileRecord(store, revision, { kill, now })
     else {
       await followDrift(store, revision, now)

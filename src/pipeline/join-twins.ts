@@ -13,8 +13,7 @@ export async function joinTwins(
   store: Store,
   { storyId, twin, now }: { readonly storyId: StoryId; readonly twin: Twin<StoryId>; now: Date },
 ): Promise<MergeDecision<StoryId>> {
-  // In the order in which a moderator's merge takes them, so that neither waits for the other for ever.
-  for (const id of [storyId, twin.storyId].toSorted((a, b) => a - b)) await store.stories.lock(id)
+  await store.stories.lock(storyId, twin.storyId)
   const restraints = await store.restraints.listActive(now)
   const [one, other, arePartedByHand] = await together([
     readHalf(store, storyId, restraints),

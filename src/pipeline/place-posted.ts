@@ -58,7 +58,6 @@ async function move(
     await store.stories.describe(placing.story),
   ]
   if (from === undefined || into === undefined) throw new Error(`story ${placing.story} is gone`)
-  await store.stories.lock(into.id)
   const waiting = await store.proposals.lockOpen(into.id)
   if (waiting && from.id !== into.id)
     throw new NotDrafted({ kind: 'waiting', proposal: waiting, isSame: false })

@@ -30,14 +30,18 @@ export type TakenKill = {
 export async function takeKill(
   deps: KillDeps,
   notice: Revision,
-  isNew: boolean,
+  /** The story that the record is in already. */
+  known: StoryId | undefined,
 ): Promise<TakenKill | undefined> {
   const { store, now } = deps
   const { recordId, content } = notice
   if (!isKillNotice(content)) return undefined
   // A report that is known ends with its own word.
+  const isNew = known === undefined
   if (!isNew && (content.pubstatus === 'canceled' || (await store.revisions.findTold(recordId))))
     return undefined
+  // Before any record is changed: who joins two stories changes theirs while it files.
+  if (isNew) await store.signatures.lock()
   const since = new Date(now().getTime() - openForMs)
   const earlier = await store.records.listHeaded(sourceOf(notice), since)
   const others = earlier.filter((report) => report.recordId !== recordId)
@@ -46,6 +50,7 @@ export async function takeKill(
     case 'no-kill':
       return undefined
     case 'kills':
+      await store.stories.lock(...listStories(kill.reports, known))
       return endAll(deps, notice, kill.reports)
     case 'unclear':
       return {
@@ -54,6 +59,14 @@ export async function takeKill(
         jobs: await ask(deps, notice, kill.maybe),
       }
   }
+}
+
+function listStories(
+  reports: readonly HeadedReport[],
+  known: StoryId | undefined,
+): readonly StoryId[] {
+  const killed = reports.map(({ storyId }) => storyId)
+  return [...new Set(known === undefined ? killed : [known, ...killed])]
 }
 
 async function endAll(

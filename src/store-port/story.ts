@@ -80,8 +80,12 @@ export type NewsScope =
   | { readonly kind: 'topic'; readonly id: string }
 
 export type StoryStore = {
-  /** Nobody else decides on the story until the transaction ends. */
-  lock(storyId: StoryId): Promise<void>
+  /**
+   * Nobody else decides on the stories until the transaction ends. Who needs several takes them in one call,
+   * which locks the older first, or two would wait for each other for ever. In a transaction that files, that
+   * is after `signatures.lock()`, and before any record is changed.
+   */
+  lock(...storyIds: readonly StoryId[]): Promise<void>
   /** Undefined where there is no such story. A story that was merged away answers as its survivor. */
   describe(storyId: number): Promise<StoryDescription | undefined>
   /** What each record of the story says, the first report first. */

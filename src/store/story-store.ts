@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { toVoice } from '../core/alert/story-so-far.ts'
+import type { StoryId } from '../core/model.ts'
 import { countVoices } from '../core/story/confirmation.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
@@ -96,8 +97,11 @@ export function createStoryStore(database: Database): StoryStore {
       database.transaction((inside) => mergeStories(inside, { into, from, at, why })),
     split: (recordId, at) => database.transaction((inside) => splitRecord(inside, recordId, at)),
     areParted: (one, other) => areParted(database, one, other),
-    async lock(storyId) {
-      await lock({ id: storyId })
+    async lock(...storyIds) {
+      const [id] = storyIds
+      if (id === undefined) return
+      if (storyIds.length === 1) await lock({ id })
+      else await lockAll(database, storyIds)
     },
     async open(opened) {
       return only(await insert(opened), 'the new story').id
@@ -166,6 +170,15 @@ export function createStoryStore(database: Database): StoryStore {
       return rows.map((row) => ({ ...row, url: row.url ?? undefined }))
     },
   }
+}
+
+async function lockAll(database: Database, ids: readonly StoryId[]): Promise<void> {
+  await database
+    .select({ id: story.id })
+    .from(story)
+    .where(or(...ids.map((id) => eq(story.id, survivingStory(id)))))
+    .orderBy(asc(story.id))
+    .for('update')
 }
 
 /** As people may have put it; what is withdrawn has none of its own. */
