@@ -43,7 +43,7 @@ export async function mendBy(
 }
 
 /** All that the message says is a report's that is withdrawn, or that is no longer of the story. */
-async function isTakenBack(store: Store, alertId: AlertId, alert: Alert): Promise<boolean> {
+export async function isTakenBack(store: Store, alertId: AlertId, alert: Alert): Promise<boolean> {
   if (alert.kind !== 'source-withdrawal' && alert.kind !== 'edit') return false
   const recordId = await recordOf(store, await store.alerts.get(alertId))
   if (alert.kind === 'source-withdrawal') return recordId === (await recordOf(store, alert))

@@ -5,6 +5,7 @@ import { sayText } from '../core/alert/message-text.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import { sayOverSkipped } from '../core/alert/seen-before.ts'
 import type { Message } from '../core/message.ts'
+import { sayMendedBy } from '../moderation/say-mended.ts'
 import type { Alert } from '../store-port/alert.ts'
 import type { Delivery, Taken } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
@@ -20,6 +21,8 @@ export async function findMessage(
   }
   if (delivery.text === 'mended')
     return { ...(await sayMended(store, delivery, alert)), topics: alert.topics }
+  const mended = delivery.action === 'reply' ? await findMended(store, delivery, alert) : undefined
+  if (mended) return { ...mended, topics: alert.topics }
   const isEdit = delivery.action === 'edit'
   const key = `${isEdit ? 'edit' : 'post'} ${delivery.text}`
   const ofAlert = known.get(alert) ?? new Map<string, Message>()
@@ -38,8 +41,24 @@ export async function findMessage(
   )
 }
 
+/** Kept back while it was corrected: what it says from its first attempt on. Undefined: what its alert says. */
+async function findMended(
+  store: Store,
+  delivery: Delivery,
+  alert: Alert,
+): Promise<Message | undefined> {
+  const { startedAt } = delivery
+  const alerts = storyOf.get(alert) ?? store.alerts.listOfStory(alert.storyId)
+  storyOf.set(alert, alerts)
+  const since = (await alerts).filter(
+    (each) => each.id > alert.id && (startedAt === undefined || each.createdAt <= startedAt),
+  )
+  return since.length > 0 ? sayMendedBy(store, delivery, since) : undefined
+}
+
 /** What is claimed together shares its alert, and so one message. */
 const known = new WeakMap<Alert, Map<string, Message>>()
+const storyOf = new WeakMap<Alert, Promise<readonly Alert[]>>()
 
 async function sayTogether(
   store: Store,

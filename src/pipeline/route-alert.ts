@@ -10,6 +10,7 @@ import { searchableOf } from '../core/route.ts'
 import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { listStandingMessages, pickEarlier } from '../moderation/list-standing-messages.ts'
+import { isTakenBack } from '../moderation/say-mended.ts'
 import type { Alert, PastAlert, Routing } from '../store-port/alert.ts'
 import type { Delivery, NewDelivery } from '../store-port/delivery.ts'
 import type { Store } from '../store-port/store.ts'
@@ -172,18 +173,43 @@ async function dropWaiting(
 ): Promise<void> {
   const why = whyDropped(alert, plans)
   if (why === undefined) return
-  const waiting = there.filter(({ state }) => state === 'held').map(({ id }) => id)
-  await store.deliveries.dropHeld(waiting, why)
+  const waiting = there.filter(({ state }) => state === 'held')
+  const ended = isOfTruth(alert, plans) ? await listTakenBack(store, alert, waiting) : waiting
+  await store.deliveries.dropHeld(
+    ended.map(({ id }) => id),
+    why,
+  )
 }
 
-function whyDropped({ kind }: Alert, plans: Planned<DeliveryId>['plans']): Reason | undefined {
-  if (kind === 'retraction') return because('withdrawn before it was told')
+function whyDropped(alert: Alert, plans: Planned<DeliveryId>['plans']): Reason | undefined {
+  if (alert.kind === 'retraction' || isOfTruth(alert, plans))
+    return because('withdrawn before it was told')
   if (plans.some(({ action, heldUntil }) => action === 'reply' && heldUntil !== undefined))
     return because('told with what came after it')
   // An edit rings nobody.
   return plans.some(({ action, heldUntil }) => action !== 'edit' && heldUntil === undefined)
     ? because('told by itself, more urgent')
     : undefined
+}
+
+/** Its reply says what was wrong alone: other news that waits is still to be told, in the words that are right then. */
+function isOfTruth({ kind }: Alert, plans: Planned<DeliveryId>['plans']): boolean {
+  return (
+    (kind === 'correction' || kind === 'source-withdrawal') &&
+    plans.some(({ action }) => action === 'reply')
+  )
+}
+
+async function listTakenBack(
+  store: Store,
+  alert: Alert,
+  waiting: readonly Delivery[],
+): Promise<readonly Delivery[]> {
+  const replies = waiting.filter(({ action }) => action === 'reply')
+  const found = await together(
+    replies.map(async (reply) => ((await isTakenBack(store, reply.alertId, alert)) ? [reply] : [])),
+  )
+  return found.flat()
 }
 
 function chatOf({ platform, channel }: Found['subscription']): string {

@@ -86,3 +86,72 @@ test('one that need not wait tells the story as it stands, with what waits', asy
     text: [paragraphs[0], paragraphs[2]].join(' '),
   })
 })
+
+const correction =
+  'Correction: An earlier version of this article misstated when power was cut off.'
+
+test('after a correction meanwhile it comes all the same, in the words that are right', async () => {
+  await world.publish({})
+  await say(1)
+  await say(2)
+  await world.publish({
+    paragraphs: [
+      ...paragraphs,
+      ...added.slice(0, 2),
+      `${correction.replace('when power was cut off', 'how many people were taken to schools')}`,
+    ].map((text) => text.replace('Some 400', 'Some 300')),
+  })
+  expect(world.platform.messages).toHaveLength(3)
+  expect(JSON.stringify(world.platform.messages[2]?.message)).toContain('misstated')
+  world.pass(400)
+  await world.sweep()
+  expect(world.platform.messages).toHaveLength(4)
+  expect(world.platform.messages[3]).toMatchObject({
+    replyTo: 'm1',
+    isSilent: false,
+    message: { title: { label: { phrase: 'update' } } },
+  })
+  expect(JSON.stringify(world.platform.messages[3]?.message)).toContain('Power was cut off')
+})
+
+test('words of it that were wrong are not told any more', async () => {
+  await world.publish({})
+  await say(1)
+  await say(2)
+  const right = 'Power was cut off in half of the valley, its supplier said.'
+  await world.publish({ paragraphs: [...paragraphs, added[0] ?? '', right, correction] })
+  world.pass(400)
+  await world.sweep()
+  expect(JSON.stringify(world.platform.messages.slice(3))).not.toContain('all of the valley')
+})
+
+test('what waits of one paper comes when another has withdrawn its report', async () => {
+  await world.subscribe({ updates: 'reply', mostEdits: 0, cooldownMs: 300_000, sources: [] })
+  await world.publish({})
+  world.pass(60)
+  await world.report(await world.storyId(), 'Post')
+  await say(1)
+  await say(2)
+  await world.report(await world.storyId(), 'Post', { pubstatus: 'canceled' })
+  const { length } = world.platform.messages
+  world.pass(400)
+  await world.sweep()
+  expect(world.platform.messages).toHaveLength(length + 1)
+  const told = JSON.stringify(world.platform.messages.at(-1)?.message)
+  expect(told).toContain('Power was cut off')
+  expect(told).not.toContain('Post')
+})
+
+test('what waits of a paper that has withdrawn its report does not come', async () => {
+  await world.subscribe({ updates: 'reply', mostEdits: 0, cooldownMs: 300_000, sources: [] })
+  await world.publish({})
+  world.pass(60)
+  await world.report(await world.storyId(), 'Post')
+  await say(1)
+  await say(2)
+  await world.publish({ pubstatus: 'canceled' })
+  const { length } = world.platform.messages
+  world.pass(400)
+  await world.sweep()
+  expect(world.platform.messages).toHaveLength(length)
+})
