@@ -38,16 +38,25 @@ export function createMemoryIndex(): MemoryIndex {
     return into === undefined ? storyId : survivorOf(into)
   }
 
-  function findCandidates(signature: Signature, nowMs: number): readonly FiledReport[] {
+  /** Those that share its keys, the most alike first. */
+  function rankReports(signature: Signature): readonly number[] {
     const overlaps = new Map<number, number>()
     for (const { hash, weight } of keysOf(signature))
       for (const at of postings.get(hash)?.slice(-mostPostings) ?? [])
         overlaps.set(at, (overlaps.get(at) ?? 0) + weight)
+    return [...overlaps].toSorted(([, a], [, b]) => b - a).map(([at]) => at)
+  }
+
+  function isOpen(filedIn: number, nowMs: number): boolean {
+    const story = kinds[survivorOf(filedIn)]
+    return story !== undefined && nowMs - story.updatedAtMs <= openForMs
+  }
+
+  function findCandidates(signature: Signature, nowMs: number): readonly FiledReport[] {
     const found = new Set<number>()
-    for (const [at] of [...overlaps].toSorted(([, a], [, b]) => b - a)) {
+    for (const at of rankReports(signature)) {
       const { filedIn } = entries[at] ?? { filedIn: -1 }
-      const story = kinds[survivorOf(filedIn)]
-      if (story && nowMs - story.updatedAtMs <= openForMs) found.add(filedIn)
+      if (isOpen(filedIn, nowMs)) found.add(filedIn)
       if (found.size === mostStories) break
     }
     return [...found].flatMap((filedIn) => {

@@ -30,22 +30,33 @@ export type Overlap = {
 }
 
 export function findOverlap(mine: Signature, theirs: Signature): Overlap {
-  const [mineFound, theirsFound] = [new Float64Array(kindCount), new Float64Array(kindCount)]
-  const shared = new Float64Array(kindCount ** 2)
+  const overlap = {
+    mine: weigh(mine),
+    theirs: weigh(theirs),
+    mineFound: new Float64Array(kindCount),
+    theirsFound: new Float64Array(kindCount),
+    shared: new Float64Array(kindCount ** 2),
+  }
   let [left, right] = [0, 0]
   while (left < mine.hashes.length && right < theirs.hashes.length) {
     const [a, b] = [mine.hashes[left] ?? 0, theirs.hashes[right] ?? 0]
-    if (a === b) {
-      const [myWeight, theirWeight] = [mine.weights[left] ?? 0, theirs.weights[right] ?? 0]
-      const [myKind, theirKind] = [mine.marks[left] ?? 0, theirs.marks[right] ?? 0]
-      add(mineFound, myKind, myWeight ** 2)
-      add(theirsFound, theirKind, theirWeight ** 2)
-      add(shared, myKind * kindCount + theirKind, myWeight * theirWeight)
-    }
+    if (a === b) addShared(overlap, termAt(mine, left), termAt(theirs, right))
     if (a <= b) left += 1
     if (b <= a) right += 1
   }
-  return { mine: weigh(mine), theirs: weigh(theirs), mineFound, theirsFound, shared }
+  return overlap
+}
+
+type Term = { readonly kind: number; readonly weight: number }
+
+function termAt({ marks, weights }: Signature, at: number): Term {
+  return { kind: marks[at] ?? 0, weight: weights[at] ?? 0 }
+}
+
+function addShared({ mineFound, theirsFound, shared }: Overlap, my: Term, their: Term): void {
+  add(mineFound, my.kind, my.weight ** 2)
+  add(theirsFound, their.kind, their.weight ** 2)
+  add(shared, my.kind * kindCount + their.kind, my.weight * their.weight)
 }
 
 function weigh({ weights, marks }: Signature): Float64Array {

@@ -11,6 +11,7 @@ export type Token = {
 const stemLength = 6
 /** Shorter ones are articles, prepositions and the like in every language of letters. */
 const leastWordLength = 4
+const leastNameLength = 2
 /** Where fewer words begin with a small letter, capitals say nothing: a headline in title case. */
 const leastSmallShare = 0.35
 
@@ -27,16 +28,19 @@ export function readTokens(block: string): readonly Token[] {
   for (const { 0: word, index } of found) {
     const beginsSentence = end === 0 || /[.!?…:;"“”„«»¿¡]/.test(block.slice(end, index))
     end = index + word.length
-    if (/^\p{N}/u.test(word)) tokens.push({ term: foldFigure(word), word, kind: 'figure' })
-    else if (unspaced.test(word)) tokens.push(...signPairs(word))
-    else {
-      const isName = showsNames && !beginsSentence && /^\p{Lu}/u.test(word)
-      const term = foldWord(word)
-      if (term.length >= (isName ? 2 : leastWordLength))
-        tokens.push({ term, word, kind: isName ? 'name' : 'word' })
-    }
+    tokens.push(...readPiece(word, showsNames && !beginsSentence))
   }
   return tokens
+}
+
+/** `canBeName`: a capital would not stand there anyway. */
+function readPiece(word: string, canBeName: boolean): readonly Token[] {
+  if (/^\p{N}/u.test(word)) return [{ term: foldFigure(word), word, kind: 'figure' }]
+  if (unspaced.test(word)) return signPairs(word)
+  const isName = canBeName && /^\p{Lu}/u.test(word)
+  const term = foldWord(word)
+  if (term.length < (isName ? leastNameLength : leastWordLength)) return []
+  return [{ term, word, kind: isName ? 'name' : 'word' }]
 }
 
 function foldWord(word: string): string {

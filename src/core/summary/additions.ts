@@ -1,7 +1,9 @@
 /** What several reports of one story say together. */
+
+import { best } from '../best.ts'
 import type { ArticleText } from '../model.ts'
 import { type Excerpt, excerpt } from '../span.ts'
-import { best, fitLength, listCandidates, type Sentence, standsAlone } from './candidate.ts'
+import { fitLength, listCandidates, type Sentence, standsAlone } from './candidate.ts'
 import { hasNewFigure, novelty, terms } from './terms.ts'
 import { tailCut } from './trim.ts'
 

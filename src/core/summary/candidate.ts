@@ -47,18 +47,6 @@ export function fitLength(one: Sentence, maxLength: number, limit: number): Sent
   return one.text.length <= limit ? one : undefined
 }
 
-export function best<Value>(
-  values: readonly Value[],
-  score: (value: Value) => number,
-): { readonly value: Value; readonly score: number } | undefined {
-  let found: { value: Value; score: number } | undefined
-  for (const value of values) {
-    const worth = score(value)
-    if (!found || worth > found.score) found = { value, score: worth }
-  }
-  return found
-}
-
 const quotation = /["“„«「『][^"“”„«»「」『』]{1,2000}["”“»」』]/g
 
 /** How much of the sentence is somebody else's words, 0 to 1. */

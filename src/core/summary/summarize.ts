@@ -1,7 +1,7 @@
+import { best } from '../best.ts'
 import type { ArticleText } from '../model.ts'
 import { type Excerpt, excerpt, type Span } from '../span.ts'
 import {
-  best,
   fitLength,
   generosity,
   listCandidates,
