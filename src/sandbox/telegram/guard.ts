@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import type { FaultKind, FaultScript } from '../fault-script.ts'
 import { BotApiError, badRequest, notModified } from './bot-api.ts'
+import { toBotMessage } from './bot-message.ts'
 import { createLimiter, type TelegramLimits, tooManyRequests } from './limits.ts'
-import { toBotMessage, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export type GuardOptions = {
   /** Default: none. `telegramLimits` are Telegram's own. */

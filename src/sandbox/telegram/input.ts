@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type SandboxFile, type SandboxInput, SandboxInputError } from '../../ports/sandbox.ts'
 import type { Entity, InlineButton } from './bot-api.ts'
+import { toBotMessage } from './bot-message.ts'
 import type { UpdateQueue } from './updates.ts'
 import {
   anonymousAdministrator,
   type ChatState,
   type StoredMessage,
-  toBotMessage,
   toUser,
   type World,
 } from './world.ts'
@@ -43,12 +43,7 @@ function type(
   const { world, updates } = place
   const text = input.text.trim()
   const { file } = input
-  if (text === '' && !file) throw new SandboxInputError('there is nothing to send')
-  const limit = file ? captionLimit : textLimit
-  if ([...text].length > limit)
-    throw new SandboxInputError(
-      `Telegram takes at most ${limit} characters ${file ? 'under a file' : 'in one message'}`,
-    )
+  refuseUnsendable(text, file)
   const { chat } = state
   if (chat.type === 'private' && chat.first_name !== input.user)
     throw new SandboxInputError(`only ${chat.first_name} reads this chat`)
@@ -61,7 +56,7 @@ function type(
   const isAnonymous = state.setting.anonymous?.includes(input.user)
   world.record({
     kind: 'posted',
-    chatId: state.chat.id,
+    chatId: chat.id,
     messageId,
     at: world.now().toISOString(),
     from: isAnonymous ? anonymousAdministrator : toUser(input.user, input.language),
@@ -78,10 +73,19 @@ function type(
   const message = state.messages.get(messageId)
   // Bots in groups are in privacy mode: they see answers to them, and commands, not those for another bot.
   const isSeen =
-    state.chat.type === 'private' ||
+    chat.type === 'private' ||
     replied?.from.is_bot === true ||
     isForBot(text, entities, place.botName)
   if (message && isSeen) updates.push(toUpdate(state, message))
+}
+
+function refuseUnsendable(text: string, file: SandboxFile | undefined): void {
+  if (text === '' && !file) throw new SandboxInputError('there is nothing to send')
+  const limit = file ? captionLimit : textLimit
+  if ([...text].length > limit)
+    throw new SandboxInputError(
+      `Telegram takes at most ${limit} characters ${file ? 'under a file' : 'in one message'}`,
+    )
 }
 
 /** What stands in a channel was written by the channel. */

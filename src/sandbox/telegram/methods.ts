@@ -2,20 +2,21 @@ import type { z } from 'zod'
 import {
   BotApiError,
   badRequest,
-  type ChatSetting,
   type Content,
   type FormattedText,
   notModified,
   type User,
 } from './bot-api.ts'
+import { toBotMessage } from './bot-message.ts'
 import { describeFile, findUpload, readUpload } from './files.ts'
 import { checkedLink } from './link.ts'
+import { toMember, toOwnMember } from './members.ts'
 import { scopeKey } from './offered-commands.ts'
 import { refuseClosed, refuseUpgraded } from './open-chat.ts'
 import { parseParams, schemas } from './params.ts'
 import { toCaption, toFormattedText } from './text.ts'
 import type { UpdateQueue } from './updates.ts'
-import { type ChatState, type StoredMessage, toBotMessage, toUser, type World } from './world.ts'
+import type { ChatState, StoredMessage, World } from './world.ts'
 
 /** One authenticated request's surroundings. */
 export type Session = {
@@ -91,17 +92,11 @@ const methods: {
   getChatMemberCount: ({ world }, params) =>
     findChat(world, params.chat_id).setting.memberCount ?? 2,
   getChatMember: ({ world, bot }, params) => {
-    const { messages, setting } = findChat(world, params.chat_id)
-    refuseUpgraded(setting)
-    if (params.user_id === bot.id) return toOwnMember(bot, setting)
-    const person = findPerson(world, params.user_id)
-    if (!person) throw badRequest('member not found')
-    const { managers } = setting
-    if (managers === undefined || managers.includes(person.first_name))
-      return { status: 'administrator', user: person, ...botRights }
-    const hasWritten = [...messages.values()].some(({ from }) => from.id === person.id)
-    const status = hasWritten || findPresser(world, person.id) ? 'member' : 'left'
-    return { status, user: person }
+    const state = findChat(world, params.chat_id)
+    refuseUpgraded(state.setting)
+    return params.user_id === bot.id
+      ? toOwnMember(bot, state.setting)
+      : toMember(world, state, params.user_id)
   },
   setMyCommands: ({ world }, params) => {
     world.record({ kind: 'commands', scope: scopeKey(params), commands: params.commands })
@@ -300,49 +295,9 @@ function findChat(world: World, id: number | string): ChatState {
   return found
 }
 
-/** Everybody who has written or pressed anywhere, and those who administer a chat. */
-function findPerson(world: World, userId: number): User | undefined {
-  const chats = [...world.chats.values()]
-  const written = chats.flatMap(({ messages }) => [...messages.values()].map(({ from }) => from))
-  const managers = chats.flatMap(
-    ({ setting }) => setting.managers?.map((name) => toUser(name)) ?? [],
-  )
-  return [...written, ...managers].find(({ id }) => id === userId) ?? findPresser(world, userId)
-}
-
-/** Who has only pressed a button is known by that. */
-function findPresser({ pending }: World, userId: number): User | undefined {
-  return pending
-    .flatMap((update) => ('callback_query' in update ? [update.callback_query.from] : []))
-    .find(({ id }) => id === userId)
-}
-
 function findTopic({ setting }: ChatState, id: number): number {
   if (setting.topics?.some((topic) => topic.id === id)) return id
   throw badRequest('message thread not found')
-}
-
-/** The bot in a chat: https://core.telegram.org/bots/api#chatmember */
-export function toOwnMember(
-  bot: User,
-  { bot: status = 'administrator', type }: ChatSetting,
-): unknown {
-  switch (status) {
-    case 'administrator':
-    case 'editor':
-      return {
-        ...{ status: 'administrator', user: bot, ...botRights },
-        ...(type === 'channel' && {
-          can_post_messages: true,
-          can_edit_messages: status === 'editor',
-        }),
-      }
-    case 'muted':
-      return { status: 'restricted', user: bot, ...mutedRights }
-    case 'member':
-    case 'left':
-      return { status, user: bot }
-  }
 }
 
 function get(state: ChatState, id: number): StoredMessage {
@@ -372,42 +327,4 @@ function toFullInfo({ chat, setting: { discussion } }: ChatState): unknown {
       gifts_from_channels: false,
     },
   }
-}
-
-const botRights = {
-  can_be_edited: false,
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: false,
-  can_restrict_members: false,
-  can_promote_members: false,
-  can_change_info: false,
-  can_invite_users: true,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_pin_messages: true,
-  can_manage_topics: false,
-}
-
-const mutedRights = {
-  is_member: true,
-  can_send_messages: false,
-  can_send_audios: false,
-  can_send_documents: false,
-  can_send_photos: false,
-  can_send_videos: false,
-  can_send_video_notes: false,
-  can_send_voice_notes: false,
-  can_send_polls: false,
-  can_send_other_messages: false,
-  can_add_web_page_previews: false,
-  can_change_info: false,
-  can_invite_users: false,
-  can_pin_messages: false,
-  can_manage_topics: false,
-  can_react_to_messages: false,
-  can_edit_tag: false,
-  until_date: 0,
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { BotApiError, type Chat, type User } from './bot-api.ts'
-import type { BotMessage, World } from './world.ts'
+import type { BotMessage } from './bot-message.ts'
+import type { World } from './world.ts'
 
 export type Update = { readonly update_id: number } & NewUpdate
 

@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
-import type {
-  BotCommand,
-  Chat,
-  ChatSetting,
-  Content,
-  FormattedText,
-  InlineKeyboard,
-  User,
-} from './bot-api.ts'
+import type { BotCommand, Chat, ChatSetting, Content, FormattedText, User } from './bot-api.ts'
 import { toCopy } from './discussion.ts'
-import { documentJson } from './files.ts'
 import type { Journal } from './journal.ts'
 import type { Update } from './updates.ts'
 
@@ -270,74 +261,4 @@ export const anonymousAdministrator: User = {
 /** A person's own chat bears the person's id. */
 export function toChat(name: string): Chat {
   return { id: toUser(name).id, type: 'private', first_name: name }
-}
-
-/** The Message object that the bot is given. */
-export function toBotMessage(
-  state: ChatState,
-  message: StoredMessage,
-  isNested = false,
-): BotMessage {
-  const replied = message.replyTo === undefined ? undefined : state.messages.get(message.replyTo)
-  const { entities, text } = message.formatted
-  const { reply_markup, link_preview_options, photo, document } = message.content
-  return {
-    message_id: message.id,
-    from: message.from,
-    chat: state.chat,
-    date: Math.floor(Date.parse(message.at) / 1000),
-    ...(message.editedAt && { edit_date: Math.floor(Date.parse(message.editedAt) / 1000) }),
-    ...(replied &&
-      !replied.isDeleted &&
-      !isNested && { reply_to_message: toBotMessage(state, replied, true) }),
-    ...(message.threadId !== undefined && {
-      message_thread_id: message.threadId,
-      is_topic_message: true,
-    }),
-    ...(message.from.id === anonymousAdministrator.id && { sender_chat: state.chat }),
-    ...toForward(message),
-    // What is said about a channel's post is a thread of its own.
-    ...(replied?.copyOf && { message_thread_id: replied.id }),
-    ...(photo === undefined && document === undefined
-      ? { text, ...(entities.length > 0 && { entities }) }
-      : {
-          ...(photo !== undefined && { photo: photoSizes(photo) }),
-          ...(document && { document: documentJson(document, state.chat.id, message.id) }),
-          ...(text !== '' && { caption: text }),
-          ...(entities.length > 0 && { caption_entities: entities }),
-        }),
-    ...(link_preview_options && { link_preview_options }),
-    // The bot is told of its inline keyboards only.
-    ...(reply_markup && 'inline_keyboard' in reply_markup && { reply_markup }),
-  }
-}
-
-/** https://core.telegram.org/bots/api#messageoriginchannel */
-function toForward({ copyOf, at }: StoredMessage) {
-  if (copyOf === undefined) return {}
-  const { channel, messageId } = copyOf
-  const date = Math.floor(Date.parse(at) / 1000)
-  return {
-    sender_chat: channel,
-    is_automatic_forward: true,
-    forward_origin: { type: 'channel', chat: channel, message_id: messageId, date },
-  }
-}
-
-function photoSizes(photo: string): readonly object[] {
-  const id = createHash('sha256').update(photo).digest('base64url')
-  return [{ file_id: `AgAC${id}`, file_unique_id: id.slice(0, 16), width: 1280, height: 720 }]
-}
-
-export type BotMessage = {
-  readonly message_id: number
-  readonly from: User
-  readonly chat: Chat
-  readonly date: number
-  readonly edit_date?: number
-  readonly reply_to_message?: BotMessage
-  readonly text?: string
-  readonly entities?: FormattedText['entities']
-  readonly link_preview_options?: Readonly<Record<string, unknown>>
-  readonly reply_markup?: InlineKeyboard
 }
