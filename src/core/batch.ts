@@ -7,12 +7,7 @@ export function createBatch<Item, Answer>(
   maxCount: number,
   gather: () => Promise<void> = () => Promise.resolve(),
 ): (item: Item) => Promise<Answer> {
-  type Waiting = {
-    readonly item: Item
-    resolve(answer: Answer): void
-    reject(error: unknown): void
-  }
-  const waiting: Waiting[] = []
+  const waiting: (Asked<Answer> & { readonly item: Item })[] = []
   let isRunning = false
 
   async function runNext(): Promise<void> {
@@ -23,11 +18,7 @@ export function createBatch<Item, Answer>(
       const taken = waiting.splice(0, maxCount)
       try {
         const answers = await run(taken.map(({ item }) => item))
-        for (const [index, { resolve, reject }] of taken.entries()) {
-          const answer = answers[index]
-          if (answer === undefined) reject(new Error('a batch gave too few answers'))
-          else resolve(answer)
-        }
+        answerAll(taken, answers)
       } catch (error) {
         for (const { reject } of taken) reject(error)
       }
@@ -40,4 +31,17 @@ export function createBatch<Item, Answer>(
       waiting.push({ item, resolve, reject })
       if (!isRunning) void runNext()
     })
+}
+
+type Asked<Answer> = {
+  resolve(answer: Answer): void
+  reject(error: unknown): void
+}
+
+function answerAll<Answer>(asked: readonly Asked<Answer>[], answers: readonly Answer[]): void {
+  for (const [index, { resolve, reject }] of asked.entries()) {
+    const answer = answers[index]
+    if (answer === undefined) reject(new Error('a batch gave too few answers'))
+    else resolve(answer)
+  }
 }
