@@ -65,23 +65,31 @@ export function submitModal(
   }
 }
 
+type Given = Filled['values'][string] | undefined
+
 function fill(field: ModalField, label: string, values: Filled['values']): object {
-  const { type, custom_id: customId, required = true } = field
+  const { type, custom_id: customId } = field
   const given = values[customId]
-  if (field.type === 4) {
-    const value = Array.isArray(given) ? given.join(', ') : (given ?? '')
-    const { min_length: least = 0, max_length: most = 4_000 } = field
-    if (value === '' && required) throw new SandboxInputError(`"${label}" must be filled in.`)
-    if (value.length > most || (value !== '' && value.length < least))
-      throw new SandboxInputError(`"${label}" takes ${least} to ${most} signs.`)
-    return { type, id: 0, custom_id: customId, value }
-  }
+  const filled = field.type === 4 ? fillText(field, label, given) : choose(field, label, given)
+  return { type, id: 0, custom_id: customId, ...filled }
+}
+
+function fillText(field: Extract<ModalField, { type: 4 }>, label: string, given: Given) {
+  const value = Array.isArray(given) ? given.join(', ') : (given ?? '')
+  const { min_length: least = 0, max_length: most = 4_000, required = true } = field
+  if (value === '' && required) throw new SandboxInputError(`"${label}" must be filled in.`)
+  if (value.length > most || (value !== '' && value.length < least))
+    throw new SandboxInputError(`"${label}" takes ${least} to ${most} signs.`)
+  return { value }
+}
+
+function choose(field: Exclude<ModalField, { type: 4 }>, label: string, given: Given) {
   const chosen = [given ?? []].flat()
-  const { options, max_values: most = 1, min_values: least = 1 } = field
+  const { options, max_values: most = 1, min_values: least = 1, required = true } = field
   if (chosen.some((value) => options.every((option) => option.value !== value)))
     throw new SandboxInputError(`"${label}" has no such choice: ${chosen.join(', ')}.`)
   const isLeft = chosen.length === 0 && !required
   if (!isLeft && (chosen.length < least || chosen.length > most))
     throw new SandboxInputError(`"${label}" takes ${least} to ${most} choices.`)
-  return { type, id: 0, custom_id: customId, values: chosen }
+  return { values: chosen }
 }

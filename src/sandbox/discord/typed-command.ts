@@ -167,22 +167,29 @@ function convert(
       if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
       throw new SandboxInputError(`"${name}" must be true or false, not "${value}".`)
     case optionType.integer:
-    case optionType.number: {
-      const number = Number(value)
-      const isWhole = type === optionType.number || Number.isInteger(number)
-      if (value === '' || !Number.isFinite(number) || !isWhole)
-        throw new SandboxInputError(`"${name}" must be a number, not "${value}".`)
-      if (number < (option.min_value ?? number) || number > (option.max_value ?? number))
-        throw new SandboxInputError(`"${name}" is out of range: ${value}.`)
-      return number
-    }
-    case optionType.channel: {
-      const wanted = value.replace(/^<?#|>$/g, '')
-      const channel = channels.find((one) => one.id === wanted || one.name === wanted)
-      if (channel !== undefined) return channel.id
-      throw new SandboxInputError(`There is no channel "${value}" in this server.`)
-    }
+    case optionType.number:
+      return toNumber(option, value)
+    case optionType.channel:
+      return toChannelId(value, channels)
     default:
       throw new SandboxInputError(`The sandbox cannot fill options of type ${type}.`)
   }
+}
+
+function toNumber(option: CommandOptionBody, value: string): number {
+  const { name, type } = option
+  const number = Number(value)
+  const isWhole = type === optionType.number || Number.isInteger(number)
+  if (value === '' || !Number.isFinite(number) || !isWhole)
+    throw new SandboxInputError(`"${name}" must be a number, not "${value}".`)
+  if (number < (option.min_value ?? number) || number > (option.max_value ?? number))
+    throw new SandboxInputError(`"${name}" is out of range: ${value}.`)
+  return number
+}
+
+function toChannelId(value: string, channels: readonly Channel[]): string {
+  const wanted = value.replace(/^<?#|>$/g, '')
+  const channel = channels.find((one) => one.id === wanted || one.name === wanted)
+  if (channel !== undefined) return channel.id
+  throw new SandboxInputError(`There is no channel "${value}" in this server.`)
 }

@@ -69,12 +69,7 @@ export function createView(world: World, gateway: Gateway): SandboxView & { clos
       if ('text' in input && !input.text.startsWith('/')) return write(world, channelId, input)
       if (!gateway.isConnected())
         throw new SandboxInputError('No bot is connected to the sandbox, so nobody would answer.')
-      if ('button' in input) press(world, channelId, input, ask)
-      else if ('menu' in input) choose(world, channelId, input, ask)
-      else if ('modal' in input) {
-        const { asked, body } = submitModal(world, channelId, input)
-        ask(asked, body)
-      } else type(world, channelId, input, ask)
+      askBot(world, channelId, input, ask)
     },
     async suggest(channelId, { text, ...typist }) {
       const focused = readFocused(text, world.state.commands, localeOf(typist.language))
@@ -111,6 +106,23 @@ function write(
 }
 
 type Ask = (interaction: StoredInteraction, body: unknown) => void
+
+function askBot(world: World, channelId: string, input: SandboxInput, ask: Ask): void {
+  if ('button' in input) press(world, channelId, input, ask)
+  else if ('menu' in input) choose(world, channelId, input, ask)
+  else if ('modal' in input) submit(world, channelId, input, ask)
+  else type(world, channelId, input, ask)
+}
+
+function submit(
+  world: World,
+  channelId: string,
+  input: Extract<SandboxInput, { modal: string }>,
+  ask: Ask,
+): void {
+  const { asked, body } = submitModal(world, channelId, input)
+  ask(asked, body)
+}
 
 function type(
   world: World,
