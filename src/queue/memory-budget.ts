@@ -10,23 +10,17 @@ import {
   isCounted,
   placeLeaseMs,
 } from './budget-rule.ts'
-
-type Entry = { readonly place: Place; untilMs: number }
+import { createTakenPlaces } from './taken-places.ts'
 
 /** For one process that has the platforms to itself. `redis-budget.ts` does the same in Redis. */
 export function createMemoryBudget(now: () => number = Date.now): Budget {
-  const entries = new Map<string, Entry[]>()
+  const places = createTakenPlaces(now)
   const pauses = new Map<string, number>()
   const paces = new Map<string, number>()
 
-  const openOf = (key: string) => {
-    const open = (entries.get(key) ?? []).filter(({ untilMs }) => untilMs > now())
-    entries.set(key, open)
-    return open
-  }
   const freeAt = ({ key, limit }: BudgetRule): number => {
     if (limit === undefined) return 0
-    const open = openOf(key)
+    const open = places.of(key)
     const untils = open.map(({ untilMs }) => untilMs).sort((a, b) => a - b)
     return open.length < limit ? 0 : (untils[open.length - limit] ?? 0)
   }
@@ -42,7 +36,7 @@ export function createMemoryBudget(now: () => number = Date.now): Budget {
     return turnMs > aheadMs ? turnMs - earlyMs : 0
   }
   const put = ({ key }: BudgetRule, place: Place, forMs: number) => {
-    openOf(key).push({ place, untilMs: now() + forMs })
+    places.add(key, { place, untilMs: now() + forMs })
   }
   const pass = (rule: BudgetRule, turnAtMs: number) => {
     if (rule.isPaced)
@@ -66,7 +60,7 @@ export function createMemoryBudget(now: () => number = Date.now): Budget {
     },
     async settle(place, wasUsed) {
       for (const rule of place.rules) {
-        for (const entry of openOf(rule.key))
+        for (const entry of places.of(rule.key))
           if (entry.place === place) entry.untilMs = wasUsed ? now() + countsForMs(rule) : 0
         // Who does not go leaves the turn to the next.
         if (!wasUsed && rule.isPaced) paces.set(rule.key, paceOf(rule) - gapOf(rule))
