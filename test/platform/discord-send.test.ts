@@ -158,6 +158,17 @@ describe('of a message whose form Discord refuses', () => {
     await messenger.edit(destination, messageId, refused)
     expect(messagesOf(sandbox.view)[0]?.text).toBe('Bridge closed\nRead at news.example')
   })
+
+  test('an edit of a card says as much, and stays a card', async () => {
+    const sandbox = await start({ onRequest: () => undefined })
+    const { messenger, destination } = await senderTo(sandbox)
+    const there = { ...destination, design: 'components' } as const
+    const { messageId } = await messenger.send(there, titled('Bridge open'), options)
+    await messenger.edit(there, messageId, refused)
+    const [standing] = messagesOf(sandbox.view)
+    expect(standing?.text).toBe('Bridge closed\nRead at news.example')
+    expect(standing?.payload).toMatchObject({ content: '', embeds: [] })
+  })
 })
 
 describe('looking for what may have been sent', () => {

@@ -33,6 +33,7 @@ export function editStanding(
     readonly plain: () => Rendering['payload']
     /** The same as a card of components: what was sent as one stays one. */
     readonly card: () => Rendering['payload']
+    readonly plainCard: () => Rendering['payload']
     /** What the story's thread is called from now on; undefined: as before. */
     readonly threadName: string | undefined
   },
@@ -45,7 +46,7 @@ export function editStanding(
         (error: unknown) => {
           if (where.channel !== standing.channel && isGone(error)) throw toGone(error)
           if (!isCard(error)) throw error
-          return patch(rest, standing, to.card())
+          return withPlainFallback(to.card(), to.plainCard, (words) => patch(rest, standing, words))
         },
       ),
     )

@@ -42,6 +42,14 @@ export function renderComponents(
   }
 }
 
+/** Words alone: no frame, picture or button that Discord could refuse. */
+export function renderWordsAlone(content: string): {
+  readonly flags: number
+  readonly components: readonly object[]
+} {
+  return { flags: isComponentsV2, components: [text(content)] }
+}
+
 function text(content: string): object {
   return { type: kinds.text, content }
 }

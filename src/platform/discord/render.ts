@@ -7,7 +7,7 @@ import type { Rendering } from '../../ports/messenger.ts'
 import { renderButtons } from './buttons.ts'
 import { cleanLine, maskedLink, toSafeUrl } from './escape.ts'
 import { toPicture } from './picture.ts'
-import { renderComponents } from './render-components.ts'
+import { renderComponents, renderWordsAlone } from './render-components.ts'
 import { renderParts } from './render-parts.ts'
 import { colors, contentLimit, renderTitle, titleSpare } from './title.ts'
 
@@ -30,16 +30,19 @@ export function render(message: Message, locale: Locale, style: Partial<Style> =
 }
 
 /** The first line and the source alone, for when Discord refuses the rest. */
-export function renderPlain(message: Message, locale: Locale): Rendering {
+export function renderPlain(
+  message: Message,
+  locale: Locale,
+  { design }: Partial<Style> = {},
+): Rendering {
   const said = sayAll(message, locale)
   const title = renderTitle(said, locale)
   const [source] = said.links
   const whole = source === undefined ? title : `${title}${renderSource(source)}`
   const content = whole.length <= contentLimit - titleSpare ? whole : title
-  return {
-    method: 'createMessage',
-    payload: { content, embeds: [], components: [], allowed_mentions: { parse: [] } },
-  }
+  const body =
+    design === 'components' ? renderWordsAlone(content) : { content, embeds: [], components: [] }
+  return { method: 'createMessage', payload: { ...body, allowed_mentions: { parse: [] } } }
 }
 
 function renderSource({ label, url }: SaidMessage['links'][number]): string {

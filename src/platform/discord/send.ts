@@ -119,6 +119,9 @@ export function createMessenger(
           payload,
           plain: () => showPlain(message, destination).payload,
           card: () => show(message, { ...destination, design: 'components' }).payload,
+          plainCard: () =>
+            renderPlain(message, locales.find(destination.language), { design: 'components' })
+              .payload,
           threadName: message.tone === 'withdrawn' ? nameOf(destination, message) : undefined,
         })
       }),
