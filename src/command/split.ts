@@ -91,6 +91,13 @@ async function part(
   const { id: recordId, storyId: left, content } = found
   const storyId = left && (await partReport(store, { recordId, left }, by))
   if (left === undefined || storyId === undefined) return { storyId: undefined, jobs: [] }
+  const alerts = [
+    ...(await store.alerts.listOfStory(left)),
+    ...(await store.alerts.listOfStory(storyId)),
+  ]
+  const isNamed = alerts.some(({ recordIds }) => recordIds.includes(recordId))
+  // No message has words of it.
+  if (!isNamed) return { storyId, jobs: [] }
   // as: the source's id comes back from the record it was given to
   const { name } = await store.sources.get(content.source as SourceId)
   const parting = { by: by.actor, at: by.at }

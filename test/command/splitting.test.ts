@@ -113,3 +113,22 @@ test('what was held or muted of the story stays so in the report’s own', async
     ]),
   )
 })
+
+test('a report that was never told leaves the messages as they are', async () => {
+  const postId = world.papers[0]?.id as never
+  world.approval.rules = [
+    {
+      ...{ sources: [postId], topics: [], leastLevel: 'routine', approvalCount: 1 },
+      ...{ hasUpdates: true, timeOut: undefined },
+    },
+  ]
+  await world.report(story, 'Post')
+  const record = await world.store.records.find(postId, 'orrin')
+  const alerts = await world.store.alerts.listOfStory(story)
+  const before = messages()
+  await center.press({ ...moderator, id: `split:${record?.id}` })
+  const parted = await world.store.records.find(postId, 'orrin')
+  expect(parted?.storyId).not.toBe(story)
+  expect(await world.store.alerts.listOfStory(story)).toHaveLength(alerts.length)
+  expect(messages()).toEqual(before)
+})
