@@ -2,6 +2,7 @@
 import {
   findOverlap,
   foundOf,
+  isOfOneEvent,
   likenessIn,
   type Overlap,
   termsOfKind,
@@ -77,9 +78,10 @@ export const aspects: readonly Aspect[] = [
 /** The logarithm of the odds before anything is known. */
 const before = -3.7
 
-/** 0 to 1: the likelihood, less where the names of the leads are not found. */
+/** 0 to 1: the likelihood, less where the names of the leads are not found, none where nothing tells of one event. */
 export function compareReports(mine: Signature, theirs: Signature): number {
   const overlap = findOverlap(mine, theirs)
+  if (!isOfOneEvent(overlap, mine, theirs)) return 0
   let odds = before
   for (const { weight, measure } of aspects) odds += weight * measure(overlap, mine, theirs)
   const { less, more } = foundOf(overlap, namesInLead)

@@ -27,6 +27,10 @@ export type Overlap = {
   readonly mineFound: Float64Array
   readonly theirsFound: Float64Array
   readonly shared: Float64Array
+  /** How many terms that tell something stand in both, */
+  readonly tellingCount: number
+  /** and how many of them are names. */
+  readonly tellingNameCount: number
 }
 
 export function findOverlap(mine: Signature, theirs: Signature): Overlap {
@@ -36,6 +40,8 @@ export function findOverlap(mine: Signature, theirs: Signature): Overlap {
     mineFound: new Float64Array(kindCount),
     theirsFound: new Float64Array(kindCount),
     shared: new Float64Array(kindCount ** 2),
+    tellingCount: 0,
+    tellingNameCount: 0,
   }
   let [left, right] = [0, 0]
   while (left < mine.hashes.length && right < theirs.hashes.length) {
@@ -53,10 +59,36 @@ function termAt({ marks, weights }: Signature, at: number): Term {
   return { kind: marks[at] ?? 0, weight: weights[at] ?? 0 }
 }
 
-function addShared({ mineFound, theirsFound, shared }: Overlap, my: Term, their: Term): void {
+/** An overlap while it is counted. */
+type Count = Overlap & { tellingCount: number; tellingNameCount: number }
+
+function addShared(overlap: Count, my: Term, their: Term): void {
+  const { mineFound, theirsFound, shared } = overlap
   add(mineFound, my.kind, my.weight ** 2)
   add(theirsFound, their.kind, their.weight ** 2)
   add(shared, my.kind * kindCount + their.kind, my.weight * their.weight)
+  if (Math.min(my.weight, their.weight) < leastTelling) return
+  overlap.tellingCount += 1
+  if ((my.kind | their.kind) & mark.name) overlap.tellingNameCount += 1
+}
+
+/** What one report in twelve says, such as "Monday" or "police", tells no event from another. */
+const leastTelling = 2.5
+const fewestNames = 3
+
+/** A place or a person alone is no event: what the two share must tell what happened, or name three. */
+export function isOfOneEvent(
+  { tellingCount, tellingNameCount }: Overlap,
+  mine: Signature,
+  theirs: Signature,
+): boolean {
+  if (tellingNameCount >= fewestNames) return true
+  if (tellingCount >= 2 && tellingCount > tellingNameCount) return true
+  return [mine, theirs].every((each) => countTelling(each) === tellingCount)
+}
+
+function countTelling({ weights }: Signature): number {
+  return Array.from(weights).filter((weight) => weight >= leastTelling).length
 }
 
 function weigh({ weights, marks }: Signature): Float64Array {

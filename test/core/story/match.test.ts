@@ -34,6 +34,31 @@ test.each([
   expect(storiesOf(records)).toEqual(stories)
 })
 
+const brief = (headline: string, ...told: readonly string[]): NewsRecord =>
+  newsRecordSchema.parse({ source: 's', id: headline, language: 'en', headline, paragraphs: told })
+
+test.each([
+  [brief('Bank of Tarvia closes'), brief('Minister Harl of Tarvia resigns')],
+  [
+    brief('Quake hits Tarvia', 'A quake hit Tarvia on Monday, officials said.'),
+    brief('Tarvia votes', 'Tarvia votes for a parliament on Monday, officials said.'),
+  ],
+  [brief('Minister Harl resigns'), brief('Actor Harl marries')],
+  [brief('Fire in Selmore'), brief('Flood in Selmore')],
+])('a place or a person alone is no event: $0.headline / $1.headline', (one, other) => {
+  expect(storiesOf([one, other])).toEqual([0, 1])
+})
+
+test.each([
+  [brief('Fire in Selmore'), brief('Selmore fire')],
+  [brief('BREAKING: Explosion in Tarvia'), brief('Explosion reported in Tarvia')],
+  [brief('Minister Harl resigns'), brief('Minister Harl of Tarvia resigns')],
+  [brief('Terremoto en Tarvia: 120 muertos'), brief('Quake in Tarvia kills 120')],
+  [brief('Harl dead'), brief('Harl dead')],
+])('few words tell an event: $0.headline / $1.headline', (one, other) => {
+  expect(storiesOf([one, other])).toEqual([0, 0])
+})
+
 test('a copy is known as one, a report of one’s own is not', () => {
   const index = createMemoryIndex()
   index.file(dam, 0)
