@@ -304,3 +304,25 @@ test('a correction under a note in brackets is told, and the note is no news', a
     text: lede.replace('12', '10'),
   })
 })
+
+test('a place that takes one source hears nothing of the story from others, and what becomes of its own', async () => {
+  world = await createWorld(opened)
+  await world.subscribe({ sources: [world.source], updates: 'reply' })
+  await tell()
+  world.pass(600)
+  await world.report(story, 'Post')
+  world.pass(600)
+  await world.report(story, 'Post', {
+    paragraphs: [
+      'The dam at Lake Orrin broke.',
+      'The army has sent 40 boats from Karoma to the villages, Colonel Ivo Brandt said.',
+    ],
+  })
+  expect((await whys()).at(-1)).toMatch(/^update: /)
+  world.pass(600)
+  await world.report(story, 'Rumor', { kicker: 'FLASH' })
+  expect(world.platform.calls).toEqual(['send'])
+  await world.publish({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toMatch(/^source-withdrawal: /)
+  expect(world.platform.calls).toEqual(['send', 'edit', 'send'])
+})

@@ -70,10 +70,23 @@ function whySilenced<Id>(
   { alert, restraints }: Scene,
   { subscription, isReached, silencedWhy }: Place<Id>,
 ): Reason | undefined {
+  if (isOfOtherSource(alert, subscription))
+    return because('it does not take {source}', { source: alert.record.source })
   if (isReached) return because('alerts of the story come to this chat anyway')
   const { storyId, topics, record } = alert
   // as: the source's id comes back from the record it was given to
   const about = { storyId, topics, sources: [record.source as SourceId] }
   const silence = findRestraint(restraints, 'silence', about, subscription.id)
   return silence ? sayRestraint(silence) : silencedWhy
+}
+
+/** What another source tells of a story that stands there is not what the place asked for, unless a person sends it. */
+function isOfOtherSource(
+  { kind, record, raisedBy, places }: Said,
+  { id, sources }: Place<never>['subscription'],
+): boolean {
+  // as: the source's id comes back from the record it was given to
+  const isTaken = sources.length === 0 || sources.includes(record.source as SourceId)
+  const isByHand = raisedBy !== undefined || places?.includes(id) === true
+  return !isTaken && !isByHand && kind !== 'de-escalation'
 }
