@@ -76,6 +76,7 @@ const villages = 'Three villages at Lake Orrin are under water, the fire brigade
 const bridge = 'The bridge at Kell was swept away at noon, the fire brigade said.'
 
 async function reportTwice(second: Partial<NewsRecord>): Promise<void> {
+  await world.subscribe({ sources: [], updates: 'reply' })
   await world.publish({ paragraphs: paragraphs.slice(0, 1) })
   world.pass(600)
   const storyId = await world.storyId()
