@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { toVoice } from '../core/alert/story-so-far.ts'
 import type { StoryId } from '../core/model.ts'
 import { countVoices } from '../core/story/confirmation.ts'
+import { together } from '../core/together.ts'
 import { toldFates } from '../store-port/revision.ts'
 import type { NewsScope, StoryReport, StoryStore } from '../store-port/story.ts'
 import { keep } from './keep.ts'
@@ -72,6 +73,14 @@ export function createStoryStore(database: Database): StoryStore {
       .set({ updatedAt: sql`${at}` })
       .where(eq(story.id, survivingStory(storyId))),
   )
+  const toldOf = keep(['storyId'], ({ storyId }) =>
+    database
+      .select({ headline: toldHeadline })
+      .from(alert)
+      .where(eq(alert.storyId, storyId))
+      .orderBy(desc(alert.id))
+      .limit(1),
+  )
   return {
     async describe(storyId) {
       const rows = await database
@@ -81,10 +90,10 @@ export function createStoryStore(database: Database): StoryStore {
       const found = rows[0]
       if (found === undefined) return undefined
       const { id, headline, openedAt, updatedAt } = found
-      const reports = await reportsOf(id)
+      const [reports, [told]] = await together([reportsOf(id), toldOf({ storyId: id })])
       return {
         id,
-        headline,
+        headline: told?.headline ?? headline,
         openedAt,
         updatedAt,
         reports,

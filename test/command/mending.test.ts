@@ -86,6 +86,13 @@ describe('edit', () => {
     expect(message.parts).toMatchObject([{ text: 'Three villages under water' }])
   })
 
+  test.each(['story', 'why', 'quotes'])('/%s heads the story as it is told', async (name) => {
+    await edit({ headline: 'Three villages under water' })
+    const option = { story: 'story', why: 'what', quotes: 'who' }[name] ?? ''
+    const { message } = await ask(name, { [option]: story })
+    expect(message.title.text).toContain('Three villages under water')
+  })
+
   test('a quote that the source does not hold is refused, and said so', async () => {
     const { message } = await ask('edit', { story, summary: 'She said “we saw it coming”.' })
     expect(message.title.text).toBe('The source does not quote “we saw it coming”')
