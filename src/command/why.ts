@@ -13,7 +13,7 @@ import { findByAddress, isAddress } from './find-article.ts'
 import { findMessage } from './find-message.ts'
 import { findStory, findTellable, sayGone, sayNoAlert } from './find-story.ts'
 import { inOwnChat, isOutsideRooms } from './in-own-chat.ts'
-import { nameOwnPlaces } from './name-places.ts'
+import { nameOwnPlaces, namePlaces } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { privately } from './raise-by-hand.ts'
 import { say } from './say.ts'
@@ -98,12 +98,12 @@ async function sayFate(deps: CommandDeps, asker: Asker, storyId: number, offset 
   // What is held, or waits for a yes, has no headline for anybody yet; why it waits is no secret.
   const isUntold = !story.reports.some(({ isTold }) => isTold)
   if (isUntold && proposals.length === 0) return say({ phrase: 'why.untold' }, [])
-  const own = await nameOwnPlaces(asker, await store.subscriptions.listOfServer(asker))
+  const places = await findShownPlaces(deps, asker)
   const steps: MessagePart[] = []
   for (const event of await store.stories.listEvents(story.id)) {
     steps.push(itemOf(event))
     if (event.kind === 'alert')
-      steps.push(...(await sayPlaces(deps, asker, { alertId: event.alertId, own })))
+      steps.push(...(await sayPlaces(store, { alertId: event.alertId, places })))
   }
   for (const proposal of proposals)
     if (proposal.state !== 'drafted') steps.push(sayProposal(proposal))
@@ -145,20 +145,28 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
   }
 }
 
+type ShownPlaces = { readonly names: ReadonlyMap<string, string>; readonly isAll: boolean }
+
+/** What another server has chosen is for nobody else to read, but for those who see to all of them, among themselves. */
+async function findShownPlaces(deps: CommandDeps, asker: Asker): Promise<ShownPlaces> {
+  const { subscriptions } = deps.store
+  const own = await nameOwnPlaces(asker, await subscriptions.listOfServer(asker))
+  if (!isModerator(asker, deps.moderators) || isOutsideRooms(deps, asker))
+    return { names: own, isAll: false }
+  const others = (await subscriptions.listActive()).filter(({ id }) => !own.has(id))
+  return { names: new Map([...(await namePlaces(asker, others)), ...own]), isAll: true }
+}
+
 /** Where an alert came and where not, and why. */
 async function sayPlaces(
-  deps: CommandDeps,
-  asker: Asker,
-  { alertId, own }: { readonly alertId: AlertId; readonly own: ReadonlyMap<string, string> },
+  store: CommandDeps['store'],
+  { alertId, places }: { readonly alertId: AlertId; readonly places: ShownPlaces },
 ): Promise<readonly MessagePart[]> {
-  const { store, moderators } = deps
   const deliveries = await store.deliveries.listOfAlert(alertId)
   const routings = await store.alerts.listRoutings(alertId)
-  // What another server has chosen is for nobody else to read, but for those who see to all of them, among themselves.
-  const seesAll = isModerator(asker, moderators) && !isOutsideRooms(deps, asker)
-  const shown = seesAll
+  const shown = places.isAll
     ? routings
-    : routings.filter(({ subscriptionId }) => own.has(subscriptionId))
+    : routings.filter(({ subscriptionId }) => places.names.has(subscriptionId))
   const count = routings.length - shown.length
   const items = shown.map(({ subscriptionId, why: reason }): MessagePart => {
     const made = deliveries.filter((each) => each.subscriptionId === subscriptionId)
@@ -166,7 +174,7 @@ async function sayPlaces(
     const [first] = made
     return {
       kind: 'item',
-      label: `→ ${own.get(subscriptionId) ?? subscriptionId}`,
+      label: `→ ${places.names.get(subscriptionId) ?? subscriptionId}`,
       text: first
         ? { phrase: `delivery.${first.action}.${first.state}` }
         : { phrase: 'why.nothing' },

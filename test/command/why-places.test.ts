@@ -3,19 +3,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import { sayAll } from '../../src/core/locale.ts'
 import type { SubscriptionId } from '../../src/core/model.ts'
+import { usualWishes } from '../../src/core/subscription.ts'
 import type { Job } from '../../src/job.ts'
 import type { Asker, CommandCenter } from '../../src/ports/command.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { english } from '../locales.ts'
-import { createWorld } from '../pipeline/world.ts'
+import { createWorld, paragraphs } from '../pipeline/world.ts'
 import { asker } from './asker.ts'
 
 let opened: OpenDatabase
 let center: CommandCenter
+let world: Awaited<ReturnType<typeof createWorld>>
 
 beforeAll(async () => {
   opened = await openMemory()
-  const world = await createWorld(opened)
+  world = await createWorld(opened)
   const { store, subscription, clock } = world
   const place = (id: string, channel: string, exclude: string) =>
     ({ ...subscription, id: id as SubscriptionId, channel, exclude }) as const
@@ -69,4 +71,16 @@ test('moderators, who see to all of them, read all', async () => {
   const told = await readWhy({ ...asker, userId: '77', channel: 'user:77', server: undefined })
   expect(told).toContain('→ here')
   expect(told).toContain('“flooded”, which it excludes')
+})
+
+test('moderators read what people call a place that others have subscribed', async () => {
+  const there = { platform: 'discord', channel: '3', server: '9' } as const
+  await world.store.subscriptions.add(there, usualWishes, world.clock.now)
+  world.pass(60)
+  await world.publish({ id: 'dam', paragraphs: [...paragraphs, 'At least 40 people died there.'] })
+  const visit = async (name: string) => ({ ...asker, channel: name, placeName: `#room-${name}` })
+  const who = { ...asker, userId: '77', channel: 'user:77', server: undefined, visit }
+  const told = await readWhy(who)
+  expect(told).toContain('→ #room-3')
+  expect(told).not.toContain('discord-3')
 })
