@@ -4,7 +4,7 @@ import { findToldLevel } from '../core/alert/story-so-far.ts'
 import { type AlertDraft, listNamedPlaces, type Proposal } from '../core/approval/proposal.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Platform, SourceId, SubscriptionId } from '../core/model.ts'
-import type { Reason } from '../core/reason.ts'
+import { because, type Reason } from '../core/reason.ts'
 import { matchPlace, searchableOf } from '../core/route.ts'
 import type { Style } from '../core/style.ts'
 import { listStandingMessages, pickEarlier } from '../moderation/list-standing-messages.ts'
@@ -56,8 +56,30 @@ export async function listLooks(
         Number(other.platform === own) - Number(one.platform === own) ||
         other.places.length - one.places.length,
     )
-  const missed = judged.filter(({ place, comes }) => !comes && named?.includes(place.id))
+  const missed = [
+    ...judged.filter(({ place, comes }) => !comes && named?.includes(place.id)),
+    ...(await listParked(
+      store,
+      named,
+      judged.map(({ place }) => place),
+    )),
+  ]
   return { looks, missed, named }
+}
+
+/** Those that were named and have closed themselves to the bot since. */
+async function listParked(
+  store: Store,
+  named: readonly SubscriptionId[] | undefined,
+  open: readonly Subscription[],
+): Promise<readonly Missed[]> {
+  const others = named?.filter((id) => open.every((place) => place.id !== id)) ?? []
+  const places = await Promise.all(others.map((id) => store.subscriptions.get(id)))
+  return places.flatMap((place) => {
+    const { parkedWhy: reason } = place
+    if (reason === undefined) return []
+    return [{ place, why: because('destination parked: {reason}', { reason }), isByWish: false }]
+  })
 }
 
 /** As it would be decided if it were told now. */

@@ -388,6 +388,22 @@ describe('what is changed before it is told', () => {
     expect(world.platform.messages.filter(({ channel }) => channel === '2')).toHaveLength(1)
   })
 
+  test('a place that was chosen and has closed since is named, with the reason', async () => {
+    const guest = { platform: 'discord', channel: '4', alias: undefined, server: 'g' } as const
+    await world.store.subscriptions.add(guest, usualWishes, world.clock.now)
+    const closed = await world.store.subscriptions.findAt(guest)
+    if (closed === undefined) throw new Error('it was not subscribed')
+    const form = await formOf(await ask(link()), 'Level and places')
+    const places = [closed.id, world.subscription.id]
+    const chosen = await fill(form?.id ?? '', { choices: { places } })
+    await world.store.subscriptions.park(closed.id, 'kicked', world.clock.now)
+    const words = await formOf(chosen, 'Words')
+    const changed = await fill(words?.id ?? '', { texts: { headline: 'Halden bridge shut' } })
+    expect(JSON.stringify(changed.message.parts)).toContain(
+      'Not to Discord 4: destination parked: kicked',
+    )
+  })
+
   test('a place that others manage gets what they asked for, and the card says so by name', async () => {
     const guest = { platform: 'discord', channel: '3', alias: undefined, server: 'g' } as const
     const wishes = { ...usualWishes, leastLevel: 'flash' } as const
