@@ -9,6 +9,7 @@ import {
   type Phrase,
   type Wording,
 } from './core/locale.ts'
+import { sayMoments } from './core/say-moments.ts'
 import { type Phrases, parsePhrases } from './phrase-file.ts'
 import { parseReasons } from './reasons.ts'
 
@@ -52,7 +53,7 @@ export function parseLocale(language: string, text: string, reasons?: string): L
       if (typeof wording === 'string') return calls.others(wording)
       if ('row' in wording) return wording.row.map(say).join(' · ')
       if ('takes' in wording) return sayUsage(wording, calls)
-      if ('because' in wording) return tell(calls.others(wording.because))
+      if ('because' in wording) return sayMoments(tell(calls.others(wording.because)), language)
       return format(phrases, wording, say, calls)
     }
     return {

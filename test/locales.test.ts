@@ -77,6 +77,21 @@ describe('locales', () => {
     expect(seen).toEqual(['News', 'typed', 'nothing changed'])
   })
 
+  it.each([
+    { language: 'en', said: 'quiet hours until Mar 4, 2026, 13:00 UTC' },
+    { language: 'es', said: 'horas de silencio hasta 4 mar 2026, 13:00 UTC' },
+    { language: 'ru', said: /4 мар\. 2026 г\., 13:00 UTC$/ },
+    { language: 'ar', said: /13:00 UTC/ },
+  ])('says when a reason ends as people read it in $language', ({ language, said }) => {
+    const { say } = locales.find(language)
+    expect(say({ because: 'quiet hours until 2026-03-04T13:00:00.000Z' })).toMatch(said)
+  })
+
+  it('leaves what is no moment as it is', () => {
+    const because = 'it is from 2026-99-99T99:99:00Z: too old for an alert'
+    expect(locales.find('en').say({ because })).toBe(because)
+  })
+
   it('refuses a file that lacks a text, naming both', async () => {
     const texts = JSON.parse(await readText('es'))
     delete texts.update
