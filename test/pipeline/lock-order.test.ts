@@ -1,6 +1,7 @@
 /** Where several stories and records are changed, Postgres would end one of two that wait for each other. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import type { StoryId } from '../../src/core/model.ts'
 import { type Database, type OpenDatabase, openPostgres } from '../../src/store/open-database.ts'
@@ -16,7 +17,7 @@ let world: Awaited<ReturnType<typeof createWorld>>
 let dam: StoryId
 
 beforeAll(async () => {
-  if (url !== undefined) opened = await openPostgres(url)
+  if (url !== undefined) opened = await openPostgres(await createDatabase(url))
 })
 afterAll(() => opened?.close())
 beforeEach(async () => {
@@ -26,6 +27,15 @@ beforeEach(async () => {
   world.pass(60)
   dam = await world.storyId()
 })
+
+/** Of its own: what other tests have subscribed there would hear of the dam too. */
+async function createDatabase(beside: string): Promise<string> {
+  const client = new pg.Client({ connectionString: beside })
+  await client.connect()
+  await client.query('create database lock_order')
+  await client.end()
+  return Object.assign(new URL(beside), { pathname: '/lock_order' }).href
+}
 
 async function numberOf(database: Database, query: ReturnType<typeof sql>): Promise<number> {
   // as: each asks for one number of that name
