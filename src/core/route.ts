@@ -40,11 +40,20 @@ export function matchPlace(
     : matchSubscription(place, alert)
 }
 
+/** Why nothing that the source reports comes; undefined: it does. */
+export function refuseSource(
+  { sources }: Pick<Wishes, 'sources'>,
+  source: SourceId,
+): Reason | undefined {
+  const isTaken = sources.length === 0 || sources.includes(source)
+  return isTaken ? undefined : because('it does not take {source}', { source })
+}
+
 /** Whether a story begins at such a place; `why` answers the reader who missed it. */
 export function matchSubscription(wishes: Filters, alert: Said): Match {
-  const { sources, topics, include, exclude, leastLevel } = wishes
-  if (sources.length > 0 && !sources.includes(alert.source))
-    return refuse(because('it does not take {source}', { source: alert.source }))
+  const { topics, include, exclude, leastLevel } = wishes
+  const ofSource = refuseSource(wishes, alert.source)
+  if (ofSource) return refuse(ofSource)
   if (!isAtLeast(alert.level, leastLevel))
     return refuse(
       because('it takes {least} and above, and this is {level}', {

@@ -8,6 +8,7 @@ import type {
   SubscriptionId,
 } from '../model.ts'
 import { because, type Reason } from '../reason.ts'
+import { refuseSource } from '../route.ts'
 import type { Wishes } from '../subscription.ts'
 import { findSaidAt, isLate } from './lateness.ts'
 import { type PlanInput, type Planned, planMessages } from './policy.ts'
@@ -70,8 +71,8 @@ function whySilenced<Id>(
   { alert, restraints }: Scene,
   { subscription, isReached, silencedWhy }: Place<Id>,
 ): Reason | undefined {
-  if (isOfOtherSource(alert, subscription))
-    return because('it does not take {source}', { source: alert.record.source })
+  const ofSource = whyOfOtherSource(alert, subscription)
+  if (ofSource) return ofSource
   if (isReached) return because('alerts of the story come to this chat anyway')
   const { storyId, topics, record } = alert
   // as: the source's id comes back from the record it was given to
@@ -81,12 +82,12 @@ function whySilenced<Id>(
 }
 
 /** What another source tells of a story that stands there is not what the place asked for, unless a person sends it. */
-function isOfOtherSource(
+function whyOfOtherSource(
   { kind, record, raisedBy, places }: Said,
   { id, sources }: Place<never>['subscription'],
-): boolean {
-  // as: the source's id comes back from the record it was given to
-  const isTaken = sources.length === 0 || sources.includes(record.source as SourceId)
+): Reason | undefined {
   const isByHand = raisedBy !== undefined || places?.includes(id) === true
-  return !isTaken && !isByHand && kind !== 'de-escalation'
+  if (isByHand || kind === 'de-escalation') return undefined
+  // as: the source's id comes back from the record it was given to
+  return refuseSource({ sources }, record.source as SourceId)
 }
