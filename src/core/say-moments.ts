@@ -4,13 +4,21 @@ const moment = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g
 export function sayMoments(text: string, language: string): string {
   return text.replace(moment, (found) => {
     const at = new Date(found)
-    return Number.isNaN(at.getTime()) ? found : `${formatFor(language).format(at)} UTC`
+    return Number.isNaN(at.getTime())
+      ? found
+      : `${sayMoment(at, language, { year: 'numeric' })} UTC`
   })
 }
 
-function formatFor(language: string): Intl.DateTimeFormat {
+/** Day and time in UTC, with figures that everybody reads. */
+export function sayMoment(
+  at: Date,
+  language: string,
+  more: Pick<Intl.DateTimeFormatOptions, 'year'> = {},
+): string {
   return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...more,
+    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     ...{ hourCycle: 'h23', timeZone: 'UTC' },
-  })
+  }).format(at)
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/locale.ts'
+import { sayMoment } from '../../core/say-moments.ts'
 import type { Run, Style } from './markup.ts'
 
 /** In the reader's own zone; where the app does not know how, the text, which is in UTC. */
@@ -7,13 +8,6 @@ export function toTime(
   { language }: Locale,
   { style, isDated = false }: { readonly style?: Style; readonly isDated?: boolean } = {},
 ): Run {
-  const text = isDated ? sayDay(at, language) : at.toISOString().slice(11, 16)
+  const text = isDated ? sayMoment(at, language) : at.toISOString().slice(11, 16)
   return { text: `${text} UTC`, time: { at, isDated }, ...(style && { style }) }
-}
-
-function sayDay(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-    ...{ hourCycle: 'h23', timeZone: 'UTC' },
-  }).format(at)
 }
