@@ -125,13 +125,18 @@ test('words of it that were wrong are not told any more', async () => {
   expect(JSON.stringify(world.platform.messages.slice(3))).not.toContain('all of the valley')
 })
 
-test('what waits of one paper comes when another has withdrawn its report', async () => {
+/** Two papers tell it, and what the first adds last waits. */
+async function reportByTwo(): Promise<void> {
   await world.subscribe({ updates: 'reply', mostEdits: 0, cooldownMs: 300_000, sources: [] })
   await world.publish({})
   world.pass(60)
   await world.report(await world.storyId(), 'Post')
   await say(1)
   await say(2)
+}
+
+test('what waits of one paper comes when another has withdrawn its report', async () => {
+  await reportByTwo()
   await world.report(await world.storyId(), 'Post', { pubstatus: 'canceled' })
   const { length } = world.platform.messages
   world.pass(400)
@@ -143,12 +148,7 @@ test('what waits of one paper comes when another has withdrawn its report', asyn
 })
 
 test('what waits of a paper that has withdrawn its report does not come', async () => {
-  await world.subscribe({ updates: 'reply', mostEdits: 0, cooldownMs: 300_000, sources: [] })
-  await world.publish({})
-  world.pass(60)
-  await world.report(await world.storyId(), 'Post')
-  await say(1)
-  await say(2)
+  await reportByTwo()
   await world.publish({ pubstatus: 'canceled' })
   const { length } = world.platform.messages
   world.pass(400)

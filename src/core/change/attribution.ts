@@ -251,10 +251,13 @@ function isSameVoice(
   const isAnother = isNamedOtherwise || areOtherFields(old, now)
   if (!isAnother && now.some((word) => old.some((known) => isAlike(known, word)))) return true
   const text = `${context.before}\n${context.after}`.toLowerCase()
-  const [mine, theirs] = [old, now].map((voice) => voice.filter((word) => !bodies.has(word)))
-  return (
-    mine?.some((word) => theirs?.some((other) => areNeighbors(text, word, other)) === true) === true
+  return withoutBodies(old).some((word) =>
+    withoutBodies(now).some((other) => areNeighbors(text, word, other)),
   )
+}
+
+function withoutBodies(voice: readonly string[]): readonly string[] {
+  return voice.filter((word) => !bodies.has(word))
 }
 
 /** Many words stand beside these, and are no other name for them. */

@@ -219,7 +219,6 @@ function isSlip(from: number, to: number): boolean {
   return from > 1 && to / from >= 1_000
 }
 
-/** "10,212" to "about 10,000". */
 /** "1.3 billion dollars, 350 million more" and "$1.3 billion, $350 million more": of the second it was understood. */
 function isUnitTold(old: Atom, figure: Atom, { before, after }: SentenceDiff): boolean {
   const unit = old.unit === '' ? figure.unit : old.unit
@@ -229,6 +228,7 @@ function isUnitTold(old: Atom, figure: Atom, { before, after }: SentenceDiff): b
   return isElsewhere(before, old) && isElsewhere(after, figure)
 }
 
+/** "10,212" to "about 10,000". */
 function isRounding(old: Atom, figure: Atom, diff: SentenceDiff): boolean {
   const [from, to] = [old.value ?? 0, figure.value ?? 0]
   const previous = diff.after[diff.after.indexOf(figure) - 1]

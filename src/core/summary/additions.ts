@@ -1,5 +1,4 @@
 /** What several reports of one story say together. */
-
 import { best } from '../best.ts'
 import type { ArticleText } from '../model.ts'
 import { type Excerpt, excerpt } from '../span.ts'
