@@ -147,10 +147,11 @@ function sayProposal({ state, why: reason, deed, createdAt }: Proposal): Message
 
 type ShownPlaces = { readonly names: ReadonlyMap<string, string>; readonly isAll: boolean }
 
-/** What another server has chosen is for nobody else to read, but for those who see to all of them, among themselves. */
+/** What a place has chosen is for those to read who are there or manage its server, and for those who see to all of them, among themselves. */
 async function findShownPlaces(deps: CommandDeps, asker: Asker): Promise<ShownPlaces> {
   const { subscriptions } = deps.store
-  const own = await nameOwnPlaces(asker, await subscriptions.listOfServer(asker))
+  const server = (await asker.isManager()) ? asker.server : undefined
+  const own = await nameOwnPlaces(asker, await subscriptions.listOfServer({ ...asker, server }))
   if (!isModerator(asker, deps.moderators) || isOutsideRooms(deps, asker))
     return { names: own, isAll: false }
   const others = (await subscriptions.listActive()).filter(({ id }) => !own.has(id))

@@ -84,3 +84,19 @@ test('moderators read what people call a place that others have subscribed', asy
   expect(told).toContain('→ #room-3')
   expect(told).not.toContain('discord-3')
 })
+
+test('of other places of its server only who manages it reads', async () => {
+  const hidden = { platform: 'discord', channel: '4', server: '9' } as const
+  await world.store.subscriptions.add(hidden, usualWishes, world.clock.now)
+  await world.publish({ id: 'storm', headline: 'Storm takes the roof of the mill' })
+  const visit = async (name: string) => ({ ...asker, channel: name, placeName: `#room-${name}` })
+  const readAs = async (isManager: boolean) => {
+    const who = { ...asker, visit, isManager: async () => isManager }
+    const reply = await center.run({ ...who, name: 'why', options: { what: 'storm mill' } })
+    return JSON.stringify(sayAll(reply, english).message.parts)
+  }
+  expect(await readAs(true)).toContain('→ #room-4')
+  const told = await readAs(false)
+  expect(told).toContain('→ #room-1')
+  expect(told).not.toContain('#room-4')
+})
