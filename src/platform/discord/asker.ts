@@ -19,12 +19,12 @@ type Asked = Pick<
 export function toAsker(rest: REST, asked: Asked, language: string): Asker {
   const { user, channelId, guildId, member, memberPermissions } = asked
   const mayManage =
-    memberPermissions === null ||
-    memberPermissions.any([
+    guildId === null ||
+    memberPermissions?.any([
       PermissionFlagsBits.ManageGuild,
       PermissionFlagsBits.ManageWebhooks,
       PermissionFlagsBits.Administrator,
-    ])
+    ]) === true
   const asker: Asker = {
     platform: 'discord',
     userId: user.id,
