@@ -243,6 +243,18 @@ describe('on Telegram, in the group that discusses a channel', () => {
     await person.read(reads)
   })
 
+  test('what is asked in the channel is answered there, and not under its copy', async () => {
+    const person = createPerson(it.started.view, talk)
+    await it.started.view.input(it.channel, { user: 'Kim', text: '/about' })
+    await createPerson(it.started.view, it.channel).read('word for word')
+    const { id } = await person.read('/about')
+    // Updates are taken one after the other: what would be said of the copy stands there before this.
+    await it.started.view.input(talk, { user: 'Kim', text: '/latest 0' })
+    await person.read('is not a count')
+    const talks = it.started.view.channels().find((each) => each.id === talk)?.messages ?? []
+    expect(talks.filter(({ replyTo }) => replyTo === id)).toEqual([])
+  })
+
   test('a copy of another post is no alert', async () => {
     await it.started.view.input(it.channel, { user: 'Kim', text: 'Good morning' })
     const person = createPerson(it.started.view, talk)

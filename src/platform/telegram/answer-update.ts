@@ -74,11 +74,11 @@ async function answerMessage(talk: Talk, written: TelegramMessage): Promise<void
   await sayAnswer(talk, message, await talk.commandCenter.run(call).catch(apologize(talk)))
 }
 
-/** Not for it: what other bots say, what another bot is told, and what the people of a group say to each other. */
+/** Not for it: what other bots say, what another bot is told, what the people of a group say to each other, and copies of what a channel was asked. */
 function isForBot({ botName }: Talk, message: TelegramMessage, typed: Typed | undefined): boolean {
   const { from, chat, reply_to_message: replied } = message
   const isByPerson = from ? !from.is_bot : isOfChat(message)
-  if (!isByPerson) return false
+  if (!isByPerson || message.is_automatic_forward) return false
   if (typed?.botName !== undefined) return typed.botName === botName.toLowerCase()
   return typed !== undefined || chat.type === 'private' || replied !== undefined
 }

@@ -76,7 +76,11 @@ function type(
     chat.type === 'private' ||
     replied?.from.is_bot === true ||
     isForBot(text, entities, place.botName)
-  if (message && isSeen) updates.push(toUpdate(state, message))
+  if (!message || !isSeen) return
+  updates.push(toUpdate(state, message))
+  const group = world.chats.get(state.setting.discussion ?? 0)
+  const copy = group?.messages.get(group.lastMessageId)
+  if (group && copy) updates.push(toUpdate(group, copy))
 }
 
 function refuseUnsendable(text: string, file: SandboxFile | undefined): void {
