@@ -3,6 +3,7 @@ import { auditActions } from '../core/audit-action.ts'
 import { splitLines } from '../core/audit-line.ts'
 import type { Phrase, Wording } from '../core/locale.ts'
 import type { Message, MessagePart } from '../core/message.ts'
+import { beginningOf } from '../core/text.ts'
 import type { StoredAudit } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
@@ -32,7 +33,7 @@ export const audit: Command = {
     ],
   },
   async run(deps, { options }) {
-    const person = options.who?.trim().slice(0, longestName)
+    const person = options.who && beginningOf(options.who.trim(), longestName)
     // No story has the number 0, and so nothing is found for what is no number.
     const storyId = options.story === undefined ? undefined : (readStoryId(options.story) ?? 0)
     const filter: Filter = {

@@ -1,3 +1,4 @@
+import { keepable } from '../core/text.ts'
 import type { Asker, CommandCenter, CommandReply, PressReply } from '../ports/command.ts'
 import { about } from './about.ts'
 import { refuse } from './access.ts'
@@ -115,7 +116,8 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       if (menu === undefined) return sayTooOld()
       return (await refuse(menu.access, choice, deps.moderators)) ?? menu.choose(deps, choice)
     },
-    async run(asked) {
+    async run(typed) {
+      const asked = { ...typed, options: toKeepable(typed.options) }
       const command = commands.find(({ description }) => description.name === asked.name)
       const tooOften = throttle(asked, command?.isHeavy)
       if (tooOften) return tooOften
@@ -149,9 +151,14 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       const refusal = await refuse(receiver.access, submission, deps.moderators)
       return refusal
         ? { ...refusal, replacesMessage: false }
-        : receiver.submit(deps, rest, submission)
+        : receiver.submit(deps, rest, { ...submission, texts: toKeepable(submission.texts) })
     },
   }
+}
+
+/** As it was typed, but for what no database keeps. */
+function toKeepable(typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, keepable(text)]))
 }
 
 /** What is about a place stays about it, wherever it is answered. */

@@ -1,6 +1,7 @@
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
 import type { StoryId } from '../core/model.ts'
+import { beginningOf } from '../core/text.ts'
 import type { CommandReply } from '../ports/command.ts'
 import type { StoryDescription } from '../store-port/story.ts'
 import type { CommandDeps } from './command.ts'
@@ -18,7 +19,7 @@ export async function findStory(
   | { readonly kind: 'found'; readonly storyId: number }
   | { readonly kind: 'answer'; readonly reply: CommandReply }
 > {
-  const words = typed.trim().slice(0, 200)
+  const words = beginningOf(typed.trim(), 200)
   const id = readStoryId(words)
   if (id !== undefined) {
     const story = await findTellable(store, id)

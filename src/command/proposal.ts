@@ -10,6 +10,7 @@ import {
 } from '../core/approval/decide-proposal.ts'
 import type { Deed, Proposal } from '../core/approval/proposal.ts'
 import type { Wording } from '../core/locale.ts'
+import { beginningOf } from '../core/text.ts'
 import { changeProposal } from '../moderation/change-proposal.ts'
 import { readDressed } from '../moderation/show-proposal.ts'
 import type { Asker, PressReply } from '../ports/command.ts'
@@ -55,7 +56,8 @@ export const proposalReceived: Receiver = {
   async submit(deps, rest, submission) {
     const [verb, seen] = read(rest)
     if (verb === 'reject') {
-      const why = submission.texts.reason?.trim().slice(0, longestReason)
+      const { reason } = submission.texts
+      const why = reason && beginningOf(reason.trim(), longestReason)
       return decide(deps, submission, seen, (proposal, asked) =>
         reject(proposal, { ...asked, why }),
       )

@@ -4,6 +4,7 @@ import type { Message, MessagePart } from '../core/message.ts'
 import { layOut, type Quote } from '../core/model.ts'
 import { extractQuotes } from '../core/quote/extract.ts'
 import { speakerName } from '../core/quote/speaker-name.ts'
+import { beginningOf } from '../core/text.ts'
 import type { StoryDescription, StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findStory, findTellable } from './find-story.ts'
@@ -34,7 +35,7 @@ export const quotes: Command = {
     ],
   },
   async run(deps, call) {
-    const who = (call.options.who ?? '').trim().slice(0, 100)
+    const who = beginningOf((call.options.who ?? '').trim(), 100)
     const said = await findSaidBy(deps, who, pageSize + 1)
     if (said.quotes.length > 0) {
       const hasNext = said.quotes.length > pageSize

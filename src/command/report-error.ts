@@ -1,6 +1,7 @@
 /** Anybody may say that an alert is wrong; the moderators hear of it, with the alert at hand. */
 import { joinLines } from '../core/audit-line.ts'
 import { because } from '../core/reason.ts'
+import { beginningOf } from '../core/text.ts'
 import { tellModerators } from '../moderation/tell-moderators.ts'
 import type { CommandReply, Submission } from '../ports/command.ts'
 import type { Command, CommandDeps, Menu, Receiver } from './command.ts'
@@ -79,7 +80,7 @@ export const reportReceived: Receiver = {
   async submit(deps, rest, submission) {
     const story = await findTellable(deps.store, toWholeNumber(rest))
     const fault = faults.find((each) => each === submission.choices.fault?.[0]) ?? 'other'
-    const text = (submission.texts.text ?? '').trim().slice(0, longestText)
+    const text = beginningOf((submission.texts.text ?? '').trim(), longestText)
     if (story === undefined) return { ...privately(sayGone()), replacesMessage: false }
     await tell(deps, submission, { storyId: story.id, headline: story.headline, fault, text })
     const isTold = deps.rooms.length > 0

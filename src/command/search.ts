@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseTypedKeywords } from '../core/keywords.ts'
 import type { Message, MessagePart } from '../core/message.ts'
+import { beginningOf } from '../core/text.ts'
 import type { Asker } from '../ports/command.ts'
 import type { StoryHit } from '../store-port/story.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
@@ -24,7 +25,7 @@ export const search: Command = {
     ],
   },
   async run(deps, call) {
-    const words = (call.options.words ?? '').trim().slice(0, longestWords)
+    const words = beginningOf((call.options.words ?? '').trim(), longestWords)
     const memo = await deps.store.memos.keep({ words }, deps.now(), personOf(call))
     return { isPrivate: true, message: await sayPage(deps, call, { words, memo, offset: 0 }) }
   },

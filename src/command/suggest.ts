@@ -1,5 +1,6 @@
 /** What a person is offered while typing an option. */
 import { levels } from '../core/model.ts'
+import { beginningOf, keepable } from '../core/text.ts'
 import type { Asker, CommandCenter, Suggestion, SuggestionKind, Typing } from '../ports/command.ts'
 import type { Command, CommandDeps } from './command.ts'
 import { nameFollow } from './name-follow.ts'
@@ -42,7 +43,8 @@ async function suggest(
     commands.find(({ description }) => description.name === command)?.description ?? {}
   const kind = options.find(({ name }) => name === option)?.suggests
   if (kind === undefined) return []
-  const found = await kinds[kind](deps, typed.trimStart().slice(0, longestLabel), asker)
+  const words = beginningOf(keepable(typed).trimStart(), longestLabel)
+  const found = await kinds[kind](deps, words, asker)
   // What is longer could not be sent back.
   return found.filter(({ value }) => value.length <= longestLabel).slice(0, mostSuggestions)
 }

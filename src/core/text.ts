@@ -31,6 +31,11 @@ export function straightenQuotes(text: string): string {
   return text.replace(/[“”„‟«»]/g, '"')
 }
 
+/** At most so much of it, and no half of a sign at its end. */
+export function beginningOf(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** Without what no database keeps as text: NUL, and halves of characters. */
 export function keepable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()

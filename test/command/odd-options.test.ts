@@ -1,4 +1,4 @@
-/** Wrong values of what can only be one of a few, and numbers larger than any that is kept. */
+/** Wrong values of what can only be one of a few, and what no row has: huge numbers, NUL, halves of signs. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buttons, receivers } from '../../src/command/buttons.ts'
 import { createCommandCenter } from '../../src/command/command-center.ts'
@@ -103,5 +103,37 @@ describe.each(numbers)('a number that no row has: %s', (number) => {
         world.pass(60)
         await center.submit({ ...mo, id, texts: {}, choices: {} })
       }
+  })
+})
+
+const waves = '\u{1f30a}'.repeat(600)
+
+describe.each([
+  { why: 'with a NUL', text: 'quake \0 here' },
+  { why: 'with half a sign', text: 'quake \ud83c here' },
+  // Wherever it is cut, one of the two would be cut through a sign.
+  { why: 'of long signs', text: waves },
+  { why: 'of a sign and long ones', text: `x${waves}` },
+])('a text that no row has, $why', ({ text }) => {
+  test('is answered by every command in every option', async () => {
+    for (const { name, options } of center.commands)
+      for (const option of options) {
+        if (option.type === 'file') continue
+        const values = Object.fromEntries(options.map((each) => [each.name, '1']))
+        const { title } = await run(name, { ...values, [option.name]: text })
+        expect(String(title.text)).not.toBe('')
+        await center.suggest({ ...mo, command: name, option: option.name, typed: text })
+      }
+  })
+
+  test('is taken by every form', async () => {
+    const names = ['text', 'headline', 'summary', 'reason', 'another', 'time', 'hour', 'zone']
+    const texts = Object.fromEntries(
+      [...names, 'hours', 'include', 'exclude', 'yaml'].map((name) => [name, text]),
+    )
+    for (const { prefix } of receivers) {
+      world.pass(60)
+      await center.submit({ ...mo, id: `${prefix}:1`, texts, choices: { fault: ['fact'] } })
+    }
   })
 })
