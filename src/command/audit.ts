@@ -8,6 +8,7 @@ import type { StoredAudit } from '../store-port/store.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
 import { nameActor } from './name-actor.ts'
+import { personOf } from './own-place.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 import { toWholeNumber } from './whole-number.ts'
@@ -32,7 +33,8 @@ export const audit: Command = {
       { ...option, name: 'story', description: { phrase: 'audit.story' } },
     ],
   },
-  async run(deps, { options }) {
+  async run(deps, call) {
+    const { options } = call
     const person = options.who && beginningOf(options.who.trim(), longestName)
     // No story has the number 0, and so nothing is found for what is no number.
     const storyId = options.story === undefined ? undefined : (readStoryId(options.story) ?? 0)
@@ -41,7 +43,7 @@ export const audit: Command = {
       ...(storyId !== undefined && { storyId }),
     }
     const isAll = Object.keys(filter).length === 0
-    const memo = isAll ? 0 : await deps.store.memos.keep(filter, deps.now())
+    const memo = isAll ? 0 : await deps.store.memos.keep(filter, deps.now(), personOf(call))
     return { isPrivate: true, message: await sayPage(deps, { offset: 0, memo, filter }) }
   },
 }

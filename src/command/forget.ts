@@ -5,6 +5,7 @@ import type { Button, Command } from './command.ts'
 import { inOwnChat } from './in-own-chat.ts'
 import { ownPlaceOf } from './own-place.ts'
 import { say } from './say.ts'
+import { voterOf } from './who-of.ts'
 
 export const forget: Command = {
   description: {
@@ -33,7 +34,7 @@ export const forget: Command = {
 /** `forget:<person>`: only who asked. */
 export const forgetNow: Button = {
   prefix: 'forget',
-  async press({ store }, rest, press) {
+  async press({ store, moderators }, rest, press) {
     if (rest !== press.userId)
       return {
         isPrivate: true,
@@ -43,7 +44,8 @@ export const forgetNow: Button = {
         ]),
       }
     const { channel } = ownPlaceOf(press)
-    const forgotten = await store.forgetPerson({ ...press, channel })
+    const voter = voterOf(press, moderators)
+    const forgotten = await store.forgetPerson({ ...press, channel, voter })
     return { isPrivate: true, replacesMessage: true, message: sayForgotten(forgotten) }
   },
 }

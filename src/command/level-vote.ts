@@ -90,9 +90,8 @@ async function tellRooms(
     told.headline,
     [
       { kind: 'paragraph', text: { row: [{ phrase: 'audit.of.story', values: { id } }, raised] } },
-      ...yeses.map(({ name }): MessagePart => {
-        const by = { phrase: 'proposal.approved-by', values: { name } } as const
-        return { kind: 'mark', label: by, at: undefined }
+      ...yeses.map((values): MessagePart => {
+        return { kind: 'mark', label: { phrase: 'proposal.approved-by', values }, at: undefined }
       }),
     ],
     isOpen ? [{ label: { phrase: 'level.now' }, id: `level-now:${memo}` }] : [],

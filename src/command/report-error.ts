@@ -113,7 +113,10 @@ async function tell(
       [
         { kind: 'paragraph', text: { phrase: `wrong.${fault}` } },
         { kind: 'paragraph', text },
-        { kind: 'paragraph', text: { phrase: 'wrong.by', values: { name: asker.userName } } },
+        {
+          kind: 'paragraph',
+          text: { phrase: 'wrong.by', values: { name: asker.userName, by: personOf(asker) } },
+        },
       ],
       [
         { label: { phrase: 'button.story' }, id: `story:${storyId}` },

@@ -17,4 +17,6 @@ export type Person = {
   readonly userId: string
   /** The person's own chat. */
   readonly channel: string
+  /** As who they say yes; another name where they are known on both platforms. */
+  readonly voter: string
 }

@@ -34,7 +34,8 @@ describe.each(databases)('memos on $name', ({ isMissing, open }) => {
   test.skipIf(isMissing)('who took one can be forgotten with it', async () => {
     const id = await store.memos.keep({ words: 'dam' }, now, 'discord:11')
     await store.memos.take(id, { name: 'Ana', person: 'discord:12', at: now })
-    await store.forgetPerson({ platform: 'discord', userId: '12', channel: 'user:12' })
+    const voter = 'discord:12'
+    await store.forgetPerson({ platform: 'discord', userId: '12', channel: 'user:12', voter })
     expect(await store.memos.recall(id)).toBeUndefined()
   })
 

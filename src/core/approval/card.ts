@@ -1,7 +1,13 @@
 /** What moderators see of a proposal: the exact alert, why it waits, and what they can do. */
 import type { Phrase } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
-import { type AlertDraft, isOpen, type Proposal, type ProposalState } from './proposal.ts'
+import {
+  type AlertDraft,
+  type Deed,
+  isOpen,
+  type Proposal,
+  type ProposalState,
+} from './proposal.ts'
 
 /** `dressed`: the draft as people have changed it. */
 export function sayCard(proposal: Proposal, dressed: AlertDraft): Message {
@@ -101,14 +107,12 @@ const deedPhrases = {
 
 /** Who was first, and who else. */
 function sayDeeds({ state, approvals, deed }: Proposal): readonly MessagePart[] {
-  const yes = approvals.map(({ name, at }) => sayDeed('proposal.approved-by', name, at))
+  const yes = approvals.map((each) => sayDeed('proposal.approved-by', each))
   const phrase = deedPhrases[state]
   // Whose yes it was stands there already.
   const isTold = state === 'approved' && deed?.by !== 'system'
   const decided =
-    phrase === undefined || deed === undefined || isTold
-      ? []
-      : [sayDeed(phrase, deed.name, deed.at)]
+    phrase === undefined || deed === undefined || isTold ? [] : [sayDeed(phrase, deed)]
   const why = isOpen({ state }) || isTold ? undefined : deed?.why
   return [
     ...yes,
@@ -119,8 +123,9 @@ function sayDeeds({ state, approvals, deed }: Proposal): readonly MessagePart[] 
   ]
 }
 
-function sayDeed(phrase: Phrase['phrase'], name: string, at: Date): MessagePart {
-  return { kind: 'mark', label: { phrase, values: { name } }, at }
+/** `by` is not said: it tells whose name it is that a card has. */
+function sayDeed(phrase: Phrase['phrase'], { by, name, at }: Deed): MessagePart {
+  return { kind: 'mark', label: { phrase, values: { name, by } }, at }
 }
 
 /** Each names the version that it stands under, so that nobody says yes to what they have not seen. */
