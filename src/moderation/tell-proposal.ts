@@ -1,7 +1,11 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
+import { endsReport } from '../core/alert/decide.ts'
 import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import { end } from '../core/approval/decide-proposal.ts'
 import { listNamedPlaces, type Proposal } from '../core/approval/proposal.ts'
+import { isTruth } from '../core/approval/rule.ts'
+import { classifyRevision } from '../core/change/classify.ts'
+import { readRevision } from '../core/change/revision-text.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
 import type { Store } from '../store-port/store.ts'
@@ -25,12 +29,22 @@ export async function tellProposal(
 }
 
 /** Why it is no news any more. */
-async function findObstacle(
-  store: Store,
-  { storyId, draft }: Proposal,
-): Promise<Reason | undefined> {
+async function findObstacle(store: Store, proposal: Proposal): Promise<Reason | undefined> {
+  const { storyId, draft } = proposal
   const since = listSinceEnd(await store.alerts.listOfStory(storyId))
-  if (draft.kind === 'first')
-    return since.length > 0 ? because('the story has been told meanwhile') : undefined
-  return since.length === 0 ? because('the story has been withdrawn meanwhile') : undefined
+  if (draft.kind === 'first' && since.length > 0)
+    return because('the story has been told meanwhile')
+  if (draft.kind !== 'first' && since.length === 0)
+    return because('the story has been withdrawn meanwhile')
+  return (await isKilled(store, proposal)) ? because('its publisher has withdrawn it') : undefined
+}
+
+/** Its publisher's word has come, and has not been decided on yet. */
+async function isKilled(store: Store, { revisionId, draft }: Proposal): Promise<boolean> {
+  if (isTruth(draft.kind)) return false
+  const proposed = await store.revisions.get(revisionId)
+  const latest = await store.revisions.findLatest(proposed.recordId)
+  if (latest === undefined || latest.number === proposed.number) return false
+  const [before, after] = [readRevision(proposed.content), readRevision(latest.content)]
+  return endsReport(after.record, classifyRevision(before, after))
 }

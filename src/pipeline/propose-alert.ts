@@ -20,6 +20,20 @@ type Asked = {
   readonly timeOut: TimeOut | undefined
 }
 
+/** Withdrawn by its publisher while it waits: of what nobody knows there is nothing to withdraw. */
+export async function endUntold(
+  { store }: RaiseDeps,
+  { revision: { recordId, number } }: Filed,
+  { before, after }: Weighed,
+): Promise<Extract<AlertDecision, { kind: 'stay-quiet' }> | undefined> {
+  if (before !== undefined) return undefined
+  const proposed = await store.revisions.findProposed(recordId, number)
+  return proposed &&
+    endsReport(after.record, classifyRevision(readRevision(proposed.content), after))
+    ? { kind: 'stay-quiet', why: because('it has been withdrawn, and nothing was posted of it') }
+    : undefined
+}
+
 /** What a person has proposed is still theirs to decide where the machine would not tell it. */
 export function insist(
   waiting: Proposal | undefined,

@@ -16,7 +16,14 @@ import { together } from '../core/together.ts'
 import type { Job, Outcome } from '../job.ts'
 import { retitleStory } from '../moderation/retitle-story.ts'
 import type { Revision } from '../store-port/revision.ts'
-import { askFor, followAlert, insist, proposeAlert, settleQuiet } from './propose-alert.ts'
+import {
+  askFor,
+  endUntold,
+  followAlert,
+  insist,
+  proposeAlert,
+  settleQuiet,
+} from './propose-alert.ts'
 import { tellRefused } from './tell-refused.ts'
 import {
   type Filed,
@@ -78,6 +85,15 @@ async function decide(
   const beside = waitingIds.includes(found.record.id) ? waitingIds : []
   const weighed = await weighRevision(deps, found, surroundings, beside)
   const { level } = weighed
+  const end = await endUntold(deps, found, weighed)
+  if (end !== undefined)
+    return keepQuiet(
+      deps,
+      found,
+      'overtaken',
+      end.why,
+      await settleQuiet(deps, found, waiting, end),
+    )
   const decision = insist(waiting, weighed)
   const fields = { storyId, revisionId: revision.id, level: level.level, why: decision.why }
   switch (decision.kind) {

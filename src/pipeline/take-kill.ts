@@ -34,11 +34,16 @@ export async function takeKill(
   known: StoryId | undefined,
 ): Promise<TakenKill | undefined> {
   const { store, now } = deps
-  const { recordId, content } = notice
+  const { recordId, content, number } = notice
   if (!isKillNotice(content)) return undefined
   // A report that is known ends with its own word.
   const isNew = known === undefined
-  if (!isNew && (content.pubstatus === 'canceled' || (await store.revisions.findTold(recordId))))
+  if (
+    !isNew &&
+    (content.pubstatus === 'canceled' ||
+      (await store.revisions.findTold(recordId)) ||
+      (await store.revisions.findProposed(recordId, number)))
+  )
     return undefined
   // Before any record is changed: who joins two stories changes theirs while it files.
   if (isNew) await store.signatures.lock()

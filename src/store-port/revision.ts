@@ -31,6 +31,8 @@ export type RevisionStore = {
   getFirstSeenAt(recordId: RecordId): Promise<Date>
   /** The revision that readers know: the newest one below `number` that was not held back or found broken. */
   findTold(recordId: RecordId, belowNumber?: number): Promise<Revision | undefined>
+  /** The newest one below `number` that waits for a yes. */
+  findProposed(recordId: RecordId, belowNumber: number): Promise<Revision | undefined>
   /** Those that readers may read, oldest first: none that was kept from them and then overtaken. */
   listTold(recordId: RecordId): Promise<readonly Revision[]>
   /** Whether readers may read several of one of the records. */

@@ -102,6 +102,21 @@ export function createRevisionStore(database: Database): RevisionStore {
       const rows = await toldBelow({ recordId, number: belowNumber })
       return rows[0] && toRevision(rows[0])
     },
+    async findProposed(recordId, belowNumber) {
+      const rows = await database
+        .select()
+        .from(revision)
+        .where(
+          and(
+            eq(revision.recordId, recordId),
+            lt(revision.number, belowNumber),
+            eq(revision.fate, 'proposed'),
+          ),
+        )
+        .orderBy(desc(revision.number))
+        .limit(1)
+      return rows[0] && toRevision(rows[0])
+    },
     async listTold(recordId) {
       const rows = await database
         .select()

@@ -117,6 +117,43 @@ describe('a report of a source that needs a yes', () => {
     expect(titles('1')).toEqual([])
   })
 
+  const killed = { headline: `KILL: ${headline}`, paragraphs: ['The wire withdraws the report.'] }
+
+  test.each([
+    ['cried', killed],
+    ['said', { ...killed, headline: `Withdrawn: ${headline}` }],
+    ['in its text', { paragraphs: ['This story has been withdrawn.', ...paragraphs] }],
+  ])('killed in its place, %s, there is nothing to decide', async (_how, notice) => {
+    world.pass(60)
+    await world.publish(notice)
+    expect(titles('desk')).toEqual([`NO LONGER NEEDED · ${headline}`])
+    expect(await act(ana, approve)).toBe('late')
+    expect(titles('1')).toEqual([])
+  })
+
+  test('killed in its place a moment before the yes, it is not told, and says why', async () => {
+    const proposal = await waiting()
+    if (proposal === undefined) throw new Error('nothing waits')
+    const { recordId, content } = await world.store.revisions.get(proposal.revisionId)
+    const seenAt = world.clock.now
+    const notice = { ...content, ...killed }
+    await world.store.revisions.add({ recordId, number: 2, content: notice, seenAt })
+    expect(await act(ana, approve)).toBe('done')
+    expect(titles('1')).toEqual([])
+    expect(titles('desk')).toEqual([`NO LONGER NEEDED · ${headline}`])
+    expect((await waiting())?.deed?.why).toBe('its publisher has withdrawn it')
+  })
+
+  test('what waits names no report that was killed in its place', async () => {
+    world.approval.rules = [rule]
+    const storyId = await world.storyId()
+    await world.report(storyId, 'Post')
+    world.pass(60)
+    await world.report(storyId, 'Post', killed)
+    expect(titles('desk')).toEqual([`NEEDS A YES · ${headline}`])
+    expect(JSON.stringify(said('desk')[0]?.parts)).not.toContain('Post')
+  })
+
   test('another source that needs a yes is named in the same card', async () => {
     world.approval.rules = [rule]
     await world.report(await world.storyId(), 'Post')
