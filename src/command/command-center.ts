@@ -24,6 +24,7 @@ import { leave } from './leave.ts'
 import { level } from './level.ts'
 import { merge } from './merge.ts'
 import { moderateThis } from './moderate.ts'
+import { move } from './move.ts'
 import { mute } from './mute.ts'
 import { ownPlaceOf } from './own-place.ts'
 import { pause } from './pause.ts'
@@ -131,6 +132,7 @@ export function createCommandCenter(deps: CommandDeps): CommandCenter {
       return runDiscreetly(deps, command, { asked, call: gone.call })
     },
     leave: (left) => leave(deps, left),
+    move: (moved) => move(deps, moved),
     async press(press) {
       const tooOften = throttle(press)
       if (tooOften) return tooOften

@@ -176,6 +176,8 @@ export type CommandCenter = {
   submit(submission: Submission): Promise<PressReply>
   /** The bot was removed: nothing more is sent to the places that were there. */
   leave(left: Left): Promise<void>
+  /** A place has another name from now on, and its settings. */
+  move(moved: Moved): Promise<void>
 }
 
 /** What the bot was removed from; `why` in words for the audit log. */
@@ -183,4 +185,11 @@ export type Left = {
   readonly platform: Platform
   readonly why: string
   isThere(place: Pick<Asker, 'channel' | 'server'>): boolean
+}
+
+export type Moved = {
+  readonly platform: Platform
+  /** The channel. */
+  readonly from: string
+  readonly to: Pick<Asker, 'channel' | 'alias'>
 }

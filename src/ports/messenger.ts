@@ -33,6 +33,8 @@ export class DeliveryError extends Error {
   /** Of a rate limit: this message only, this destination only, or everything on the platform. */
   readonly scope: 'message' | 'destination' | 'platform'
   readonly movedTo: string | undefined
+  /** Another name of that place, in lower case. */
+  readonly alias: string | undefined
   /** The place is there: `check` says which right is lacking. */
   readonly lacksRights: boolean
 
@@ -44,6 +46,7 @@ export class DeliveryError extends Error {
       readonly retryAfterMs?: number
       readonly scope?: DeliveryError['scope']
       readonly movedTo?: string
+      readonly alias?: string
       readonly lacksRights?: boolean
     } = {},
   ) {
@@ -52,6 +55,7 @@ export class DeliveryError extends Error {
     this.retryAfterMs = options.retryAfterMs
     this.scope = options.scope ?? 'destination'
     this.movedTo = options.movedTo
+    this.alias = options.alias
     this.lacksRights = options.lacksRights ?? false
   }
 }

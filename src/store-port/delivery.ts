@@ -104,6 +104,8 @@ export type DeliveryStore = {
   listOfStory(storyId: StoryId): Promise<readonly Delivery[]>
   /** Takes the next delivery of a destination. */
   claim(id: SubscriptionId, now: Date): Promise<Claim>
+  /** Something is on its way to that destination. */
+  isSending(id: SubscriptionId, now: Date): Promise<boolean>
   markSent(id: DeliveryId, messageId: string, now: Date): Promise<void>
   /** This attempt has certainly not been sent; try again at `notBefore`. No `why`: it was not even tried. */
   postpone(id: DeliveryId, notBefore: Date, why: string | undefined): Promise<void>

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { createBatch } from '../core/batch.ts'
 import type { DeliveryId, SubscriptionId } from '../core/model.ts'
 import type { DeliveryStore } from '../store-port/delivery.ts'
@@ -51,6 +51,14 @@ export function createDeliveryStore(database: Database): DeliveryStore {
       return (await ofStory({ storyId })).map(toDelivery)
     },
     claim: (place, now) => claim({ place, now }),
+    async isSending(id, now) {
+      const rows = await database
+        .select({ id: delivery.id })
+        .from(delivery)
+        .where(and(eq(delivery.subscriptionId, id), gt(delivery.leasedUntil, now)))
+        .limit(1)
+      return rows.length > 0
+    },
     async markSent(id, messageId, now) {
       await markSent({ id, messageId, now })
     },

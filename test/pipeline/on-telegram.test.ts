@@ -70,7 +70,23 @@ async function start(chats: readonly ChatSetting[], channel: string) {
     return world.settle(await world.publish(...records), pace)
   }
   const told = (id: number | string) => textsOf(sandbox, id)
-  return { sandbox, world, messenger, place, script, errors, asked, publish, told }
+  /** The bot hears what is said and done there, from now on. */
+  const listen = async () => {
+    const { store } = world
+    const bot = await connectTelegram({
+      ...{ api: sandbox.api, token: sandbox.token, locales },
+      ...{ drafts: store.drafts, answers: store.answers },
+      commandCenter: createCommandCenter({
+        ...{ store, messengers: { telegram: messenger }, locales, version: '0.0.0', rooms: [] },
+        ...{ now: () => new Date(), enqueue: async () => undefined, topics: () => [] },
+        ...{ approval: [], posting: world.deps.posting },
+        moderators: { discord: undefined, telegram: undefined },
+      }),
+      ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: true } },
+    })
+    stops.push(bot.close)
+  }
+  return { sandbox, world, listen, place, script, errors, asked, publish, told }
 }
 
 function textsOf({ view }: TelegramSandbox, id: number | string): readonly string[] {
@@ -104,6 +120,36 @@ test('a group that became a supergroup is followed, and what stands in the old o
     'CORRECTION · Dam at Lake Orrin breaks',
   ])
   expect(told(supergroup)[0]).not.toContain('Corrected')
+})
+
+test('a group that says it became a supergroup is followed before anything is refused there', async () => {
+  const { sandbox, world, listen, place, asked, publish, told } = await start([group], '-5')
+  await listen()
+  await publish({})
+  sandbox.upgrade(group.id, supergroup)
+  const channelOf = async () => (await world.store.subscriptions.get(place.id)).channel
+  await expect.poll(channelOf, { timeout: 20_000 }).toBe(String(supergroup))
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  const sends = asked.filter(({ method }) => method === 'sendMessage')
+  expect(sends.map(({ chat }) => String(chat))).toEqual(['-5', String(supergroup)])
+  await publish({ pubstatus: 'canceled' })
+  expect(firstLines(told(-5))).toEqual(['WITHDRAWN · The publisher has withdrawn this report.'])
+})
+
+test('a group that was subscribed by its new name is known as the same once it has become a supergroup', async () => {
+  const { sandbox, world, publish, told } = await start([group], '-5')
+  await publish({})
+  sandbox.upgrade(group.id, supergroup, 'Newsroom')
+  const name = { platform: 'telegram', channel: '@newsroom', server: undefined } as const
+  const wishes = { ...usualWishes, sources: [world.source] }
+  await world.store.subscriptions.add(name, wishes, world.clock.now)
+  await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+  await publish({}, { id: 'storm', headline: 'Storm at Oriel' })
+  expect(firstLines(told(supergroup))).toEqual([
+    'ROUTINE · Quake in Vell',
+    'ROUTINE · Storm at Oriel',
+  ])
+  expect(await world.sweep()).toEqual([])
 })
 
 test('what the configuration still calls by its old id is followed at every start, and nothing is mixed up', async () => {
@@ -287,7 +333,7 @@ test.each<readonly [string, ChatSetting, string]>([
 ])(
   '%s is parked, its keeper told in private, and a test message opens it again',
   async (_, closed, why) => {
-    const { sandbox, world, messenger, publish, told } = await start([closed, owner], '-9')
+    const { sandbox, world, listen, publish, told } = await start([closed, owner], '-9')
     const { store } = world
     const channel = String(closed.id)
     const place = { platform: 'telegram', channel, server: channel } as const
@@ -310,18 +356,7 @@ test.each<readonly [string, ChatSetting, string]>([
     expect(notice).toContain(why)
 
     sandbox.moveBot(closed.id, 'administrator', 'Ann')
-    const bot = await connectTelegram({
-      ...{ api: sandbox.api, token: sandbox.token, locales },
-      ...{ drafts: store.drafts, answers: store.answers },
-      commandCenter: createCommandCenter({
-        ...{ store, messengers: { telegram: messenger }, locales, version: '0.0.0', rooms: [] },
-        ...{ now: () => new Date(), enqueue: async () => undefined, topics: () => [] },
-        ...{ approval: [], posting: world.deps.posting },
-        moderators: { discord: undefined, telegram: undefined },
-      }),
-      ...{ log: pino({ level: 'silent' }), perSecond: 30, role: { sends: true, talks: true } },
-    })
-    stops.push(bot.close)
+    await listen()
     const { type, read } = createPerson(sandbox.view, channel)
     await type('/test', 'Ann')
     await read('alerts come again')

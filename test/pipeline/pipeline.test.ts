@@ -711,6 +711,20 @@ test('a group that moved is followed', async () => {
   expect(world.platform.messages).toHaveLength(1)
 })
 
+test('a group that says it moved while something goes to it keeps its subscription', async () => {
+  const { id } = world.subscription
+  const send = world.platform.messenger.send
+  world.platform.messenger.send = async () => {
+    await world.store.subscriptions.move(id, '-1007')
+    throw new DeliveryError('moved', 'upgraded', { movedTo: '-1007' })
+  }
+  const [waiting] = await world.publish({})
+  world.platform.messenger.send = send
+  if (waiting) await world.run([waiting.job])
+  expect((await world.store.subscriptions.listActive()).map((each) => each.id)).toContain(id)
+  expect(world.platform.messages.map(({ channel }) => channel)).toEqual(['-1007'])
+})
+
 test('what a group has left behind, and nobody may change there, is given up', async () => {
   await world.publish({})
   await world.store.subscriptions.move(world.subscription.id, '-1007')

@@ -45,6 +45,7 @@ const center: CommandCenter = {
     return answer(call)
   },
   leave: async () => undefined,
+  move: async () => undefined,
   press: (press) => pressed(press),
   submit: () => Promise.reject(new Error('nobody fills in a form')),
 }

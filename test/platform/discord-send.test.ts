@@ -52,6 +52,7 @@ const center: CommandCenter = {
   commands: [{ name: 'latest', description: 'The newest stories', options: [] }],
   run: async () => ({ message: titled('Three stories'), isPrivate: false }),
   leave: async () => undefined,
+  move: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
   submit: () => Promise.reject(new Error('nobody fills in a form')),
 }

@@ -29,6 +29,7 @@ const nobody: CommandCenter = {
   choose: () => Promise.reject(new Error('nobody chooses')),
   run: () => Promise.reject(new Error('nobody asks')),
   leave: async () => undefined,
+  move: async () => undefined,
   press: () => Promise.reject(new Error('nobody presses')),
   submit: () => Promise.reject(new Error('nobody fills in a form')),
 }

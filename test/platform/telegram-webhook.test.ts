@@ -39,6 +39,7 @@ async function start() {
     press: () => Promise.reject(new Error('nothing to press')),
     submit: () => Promise.reject(new Error('nothing to fill in')),
     leave: async () => undefined,
+    move: async () => undefined,
   }
   const port = await findFreePort()
   const webhookUrl = `http://127.0.0.1:${port}/telegram/updates`

@@ -72,6 +72,7 @@ function createEcho(): CommandCenter & { readonly calls: CommandCall[] } {
       }
     },
     leave: async () => undefined,
+    move: async () => undefined,
     submit: () => Promise.reject(new Error('nobody fills in a form')),
     press: async ({ id, channel: where }) => {
       if (id === 'fail') throw new Error('the database is away')

@@ -36,6 +36,7 @@ const alertLimit = 200
 export async function answerUpdate(talk: Talk, update: Update): Promise<void> {
   try {
     const said = update.message ?? update.channel_post
+    if (said) await followMove(talk, said)
     if (said) await answerMessage(talk, said)
     if (update.callback_query) await answerPress(talk, update.callback_query)
     if (update.my_chat_member) await noteMembership(talk, update.my_chat_member)
@@ -229,6 +230,19 @@ async function noteMembership(talk: Talk, change: ChatMemberUpdated): Promise<vo
   const call = { ...askerOf(talk, from, { chat }), name: 'start', options: {} }
   const reply = await talk.commandCenter.run(call).catch(apologize(talk))
   await sendReply(talk, toDestination({ chat }, from), undefined, reply)
+}
+
+/** A group that becomes a supergroup says so in both, and what it said in one of them may be lost. */
+async function followMove(
+  { commandCenter }: Talk,
+  message: Pick<TelegramMessage, 'chat' | 'migrate_to_chat_id' | 'migrate_from_chat_id'>,
+): Promise<void> {
+  const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = message
+  const platform = 'telegram'
+  if (to !== undefined)
+    await commandCenter.move({ platform, from: String(chat.id), to: { channel: String(to) } })
+  if (from !== undefined)
+    await commandCenter.move({ platform, from: String(from), to: namePlace({ chat }) })
 }
 
 function isInside(member: ChatMember): boolean {

@@ -1,3 +1,4 @@
+import type { Api } from 'grammy'
 import { DeliveryError, type Messenger } from '../../ports/messenger.ts'
 import { answer } from './answer.ts'
 import { createFloodWatch, destinationRules, platformRules } from './budget.ts'
@@ -21,6 +22,7 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
     } catch (error) {
       const failure = toDeliveryError(error)
       flood.note(failure?.reason === 'rate-limited')
+      if (failure?.movedTo !== undefined) throw await nameMoved(api, failure, failure.movedTo)
       throw failure?.reason === 'rate-limited' && flood.isEverywhere()
         ? new DeliveryError('rate-limited', failure.message, {
             cause: error,
@@ -54,4 +56,11 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
     check: (destination) => translated(() => checkDestination(api, destination)),
     countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
   }
+}
+
+/** It may have been subscribed by its name, which only groups of that kind have. */
+async function nameMoved(api: Api, { message, cause }: DeliveryError, movedTo: string) {
+  const chat = await api.getChat(movedTo).catch(() => undefined)
+  const alias = chat?.username && `@${chat.username.toLowerCase()}`
+  return new DeliveryError('moved', message, { cause, movedTo, ...(alias && { alias }) })
 }

@@ -4,9 +4,16 @@ import type { GuardOptions } from './guard.ts'
 import { openJournal } from './journal.ts'
 import { toOwnMember } from './members.ts'
 import { type BotApiRequest, startServer, toBot } from './server.ts'
-import { createUpdateQueue } from './updates.ts'
+import { createUpdateQueue, type Moved } from './updates.ts'
 import { createView } from './view.ts'
-import { createWorld, type SandboxEvent, toChat, toUser } from './world.ts'
+import {
+  anonymousAdministrator,
+  type ChatState,
+  createWorld,
+  type SandboxEvent,
+  toChat,
+  toUser,
+} from './world.ts'
 
 export type TelegramSandbox = {
   /** grammY's `apiRoot`. */
@@ -16,8 +23,8 @@ export type TelegramSandbox = {
   readonly view: SandboxView
   /** As a person in the chat would: adds the bot, makes it more or less, removes it. */
   moveBot(chatId: number, status: NonNullable<ChatSetting['bot']>, by: string): void
-  /** As a person in the group would, by an invitation link for instance. */
-  upgrade(chatId: number, to: number): void
+  /** As a person in the group would, by an invitation link or by giving it a name for instance. */
+  upgrade(chatId: number, to: number, username?: string): void
   close(): Promise<void>
 }
 
@@ -63,6 +70,12 @@ export async function startTelegramSandbox(
   } = options
   const world = createWorld({ chats, now, journal: openJournal<SandboxEvent>(options.file) })
   const updates = createUpdateQueue(world)
+  /** The newest message of the chat, which says what has become of it. */
+  const toService = ({ chat, lastMessageId }: ChatState, moved: Moved) => ({
+    ...{ message_id: lastMessageId, from: anonymousAdministrator, sender_chat: chat, chat },
+    date: Math.floor(now().getTime() / 1000),
+    ...moved,
+  })
   const server = await startServer({
     ...{ port, world, updates, onRequest, onAnswer },
     limits: options.limits,
@@ -89,7 +102,13 @@ export async function startTelegramSandbox(
         },
       })
     },
-    upgrade: (chatId, to) => world.record({ kind: 'upgraded', chatId, to }),
+    upgrade(chatId, to, username) {
+      world.record({ kind: 'upgraded', chatId, to, ...(username !== undefined && { username }) })
+      const [old, fresh] = [world.chats.get(chatId), world.chats.get(to)]
+      if (!old || !fresh) throw new SandboxInputError(`there is no telegram chat ${chatId}`)
+      updates.push({ message: toService(old, { migrate_to_chat_id: to }) })
+      updates.push({ message: toService(fresh, { migrate_from_chat_id: chatId }) })
+    },
     close: server.close,
   }
 }

@@ -5,8 +5,13 @@ import type { World } from './world.ts'
 
 export type Update = { readonly update_id: number } & NewUpdate
 
+/** What a service message of a group that became a supergroup says, in the one and in the other. */
+export type Moved =
+  | { readonly migrate_to_chat_id: number }
+  | { readonly migrate_from_chat_id: number }
+
 type NewUpdate =
-  | { readonly message: BotMessage }
+  | { readonly message: BotMessage & Partial<Moved> }
   | { readonly channel_post: Omit<BotMessage, 'from'> & { readonly sender_chat: Chat } }
   | {
       readonly my_chat_member: {

@@ -41,7 +41,12 @@ export type SandboxEvent =
       readonly bot: NonNullable<ChatSetting['bot']>
     }
   /** A group becomes a supergroup, with an id and message numbers of its own. */
-  | { readonly kind: 'upgraded'; readonly chatId: number; readonly to: number }
+  | {
+      readonly kind: 'upgraded'
+      readonly chatId: number
+      readonly to: number
+      readonly username?: string
+    }
   | { readonly kind: 'queued'; readonly at: string; readonly update: Update }
   | { readonly kind: 'confirmed'; readonly before: number }
   /** `text` is the small notice that only the person who pressed sees. */
@@ -178,15 +183,9 @@ function apply(facts: Facts, event: SandboxEvent): void {
       if (state) state.setting = { ...state.setting, bot: event.bot }
       return
     }
-    case 'upgraded': {
-      const state = facts.chats.get(event.chatId)
-      if (!state) return
-      const { setting } = state
-      const supergroup = { ...setting, id: event.to, type: 'supergroup' } as const
-      facts.chats.set(event.to, createChat(supergroup))
-      state.setting = { ...setting, upgradedTo: event.to }
+    case 'upgraded':
+      upgrade(facts, event)
       return
-    }
     case 'queued':
       facts.pending.push(event.update)
       facts.lastUpdateId = event.update.update_id
@@ -212,6 +211,19 @@ function apply(facts: Facts, event: SandboxEvent): void {
     case 'commands':
       facts.commands.set(event.scope, event.commands)
   }
+}
+
+function upgrade(
+  { chats }: Facts,
+  { chatId, to: id, username }: Extract<SandboxEvent, { kind: 'upgraded' }>,
+): void {
+  const state = chats.get(chatId)
+  if (!state) return
+  const { setting } = state
+  chats.set(id, createChat({ ...setting, id, type: 'supergroup', ...(username && { username }) }))
+  state.setting = { ...setting, upgradedTo: id }
+  // Each of them says so in a message of its own.
+  state.lastMessageId += 1
 }
 
 function applyToChat(
