@@ -18,16 +18,18 @@ export async function pausePlaces(
     readonly messenger: Messenger
     readonly destination: Destination
     readonly action: 'send' | 'edit'
+    /** What it was to edit or to answer. */
+    readonly messageId: string | undefined
     readonly attemptCount: number
   },
   error: DeliveryError,
 ): Promise<void> {
   if (error.scope === 'message') return
-  const { messenger, destination, action, attemptCount } = refused
+  const { messenger, destination, action, messageId, attemptCount } = refused
   const isTotal = error.scope === 'platform' || error.reason === 'unauthorized'
   const rule = isTotal
     ? messenger.platformRules.at(0)
-    : messenger.destinationRules(destination, action).at(-1)
+    : messenger.destinationRules(destination, action, messageId).at(-1)
   const forMs =
     error.reason === 'unauthorized' ? unauthorizedPauseMs : waitMsOf(error, attemptCount)
   if (rule !== undefined) await budget.pause(rule.key, forMs)

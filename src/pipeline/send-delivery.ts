@@ -77,7 +77,8 @@ async function sendNext(
   if (why !== undefined) return drop(deps, task, why)
 
   const action = claim.delivery.action === 'edit' ? 'edit' : 'send'
-  const taken = await deps.budget.take(messenger.destinationRules(task.destination, action))
+  const rules = messenger.destinationRules(task.destination, action, claim.target?.messageId)
+  const taken = await deps.budget.take(rules)
   if (taken.kind === 'wait') {
     const againAt = new Date(deps.now().getTime() + taken.waitMs)
     await deps.store.deliveries.postpone(claim.delivery.id, againAt, undefined)

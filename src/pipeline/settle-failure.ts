@@ -22,7 +22,7 @@ export async function settleFailure(
   switch (error.reason) {
     case 'rate-limited':
     case 'unauthorized':
-      await pausePlaces(deps, { ...task, ...actionOf(delivery) }, error)
+      await pausePlaces(deps, { ...task, ...callOf(task) }, error)
       return postpone(deps, task, error)
     case 'unreachable':
       return postpone(deps, task, error)
@@ -59,8 +59,9 @@ async function postpone(
   return { jobs: [], againAt }
 }
 
-function actionOf({ action, attemptCount }: Task['delivery']) {
-  return { action: action === 'edit' ? 'edit' : 'send', attemptCount } as const
+function callOf({ delivery: { action, attemptCount }, target }: Task) {
+  const messageId = target?.messageId
+  return { action: action === 'edit' ? 'edit' : 'send', messageId, attemptCount } as const
 }
 
 /** In words for who can grant it; the platform itself says a code. */

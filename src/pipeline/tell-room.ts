@@ -15,6 +15,7 @@ type Task = Claimed & {
   readonly messenger: Messenger
   readonly destination: Destination
   readonly action: 'send' | 'edit'
+  readonly messageId: string | undefined
   readonly attemptCount: number
 }
 
@@ -29,8 +30,11 @@ async function tellNext(deps: SendDeps, noticeId: NoticeId): Promise<Outcome> {
   if (claim.kind === 'nothing') return done
   if (claim.kind === 'wait') return { jobs: [], againAt: claim.until }
   const task = toTask(deps, claim)
-  const { messenger, destination, action } = task
-  const rules = [...messenger.platformRules, ...messenger.destinationRules(destination, action)]
+  const { messenger, destination, action, messageId } = task
+  const rules = [
+    ...messenger.platformRules,
+    ...messenger.destinationRules(destination, action, messageId),
+  ]
   const taken = await deps.budget.take(rules)
   if (taken.kind === 'wait') return postpone(deps, task, taken.waitMs, undefined)
   await deps.budget.untilTurn(taken.place)
@@ -45,12 +49,12 @@ async function tellNext(deps: SendDeps, noticeId: NoticeId): Promise<Outcome> {
 }
 
 function toTask({ messengers }: SendDeps, claim: Claimed): Task {
-  const { platform, channel, language, attemptCount } = claim.notice
+  const { platform, channel, language, messageId, attemptCount } = claim.notice
   const messenger = messengers[platform]
   if (messenger === undefined) throw new Error(`${platform} is not connected`)
   return {
     ...claim,
-    ...{ messenger, attemptCount },
+    ...{ messenger, messageId, attemptCount },
     destination: { platform, channel, language },
     action: claim.kind === 'edit' ? 'edit' : 'send',
   }

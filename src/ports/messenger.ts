@@ -90,8 +90,15 @@ export type Messenger = {
   readonly dedupesForMs: number
   /** Under which every call must have a place. The first is what a platform-wide refusal pauses. */
   readonly platformRules: readonly BudgetRule[]
-  /** Under which a call there must have one too. The last is what a refusal of the destination pauses. */
-  destinationRules(destination: Destination, action: 'send' | 'edit'): readonly BudgetRule[]
+  /**
+   * Under which a call there must have one too. The last is what a refusal of the destination pauses.
+   * `messageId`: what is edited or answered, which may stand in a place of its own.
+   */
+  destinationRules(
+    destination: Destination,
+    action: 'send' | 'edit',
+    messageId?: string,
+  ): readonly BudgetRule[]
   /** Pure; never passes the platform's limits. */
   render(message: Message, style?: Partial<Style>): Rendering
   send(

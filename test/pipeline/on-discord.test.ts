@@ -1,6 +1,7 @@
 /** What may have been sent, and what goes first: real discord.js against the sandbox. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { NewsRecord } from '../../src/core/model.ts'
+import { usualStyle } from '../../src/core/style.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { discordLimits } from '../../src/sandbox/discord/limits.ts'
@@ -137,6 +138,23 @@ test('while one place is limited, the others are told', async () => {
   expect([told(0), told(1)].map(({ length }) => length)).toEqual([0, 1])
   await settle(waiting)
   expect([told(0), told(1)].map(({ length }) => length)).toEqual([1, 1])
+})
+
+test('while a story’s thread is limited, its channel is told of others', async () => {
+  const { sandbox, world, script, publish, settle, told, places } = await start()
+  const style = { ...usualStyle, hasThreads: true }
+  const threaded = places.map((place) => ({ ...place, updates: 'reply' as const, style }))
+  await world.store.subscriptions.replaceConfigured(threaded, world.clock.now)
+  await publish({})
+  const [first] = sandbox.view.channels()[0]?.messages ?? []
+  script.add({ kind: 'rate-limit', times: 1, channel: first?.id ?? '' })
+  const correction = 'Correction: An earlier version misstated the number of villages.'
+  const waiting = await world.publish({ paragraphs: [...paragraphs, correction] })
+  expect(waiting).toHaveLength(1)
+  await world.publish({ paragraphs: [...paragraphs, correction] }, storm)
+  expect(lines(told())).toEqual([expect.any(String), 'ROUTINE · Storm at Oriel'])
+  await settle(waiting)
+  expect(lines(told()).at(-1)).toBe('CORRECTION · Dam at Lake Orrin breaks')
 })
 
 test.each<readonly [string, ChannelSetting, string]>([

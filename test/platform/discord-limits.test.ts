@@ -7,9 +7,10 @@ import type { Budget } from '../../src/ports/budget.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { discordLimits } from '../../src/sandbox/discord/limits.ts'
 import { type DiscordSandbox, startDiscordSandbox } from '../../src/sandbox/discord/sandbox.ts'
+import { namedSnowflake } from '../../src/sandbox/discord/snowflake.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld } from '../pipeline/world.ts'
-import { connect } from './discord-kit.ts'
+import { connect, titled } from './discord-kit.ts'
 
 let opened: OpenDatabase
 beforeAll(async () => {
@@ -36,6 +37,26 @@ test('whatever is asked beside the messages keeps the limit too', async () => {
   expect(statuses).not.toContain(429)
   await close()
   await sandbox.close()
+})
+
+test('what one process learns of a person’s own channel holds for the others', async () => {
+  const sandbox = await startDiscordSandbox({
+    channels: [{ name: 'Ann', kind: 'dm' }],
+    limits: discordLimits,
+  })
+  const budget = createMemoryBudget()
+  const { messenger, close } = await connect(sandbox, { budget })
+  const other = await connect(sandbox, { budget })
+  onTestFinished(async () => {
+    await Promise.all([close(), other.close()])
+    await sandbox.close()
+  })
+  const ann = { platform: 'discord', channel: `user:${namedSnowflake('user Ann')}` } as const
+  for (const key of ['1', '2', '3', '4', '5'])
+    await messenger.send(ann, titled(key), { key, replyTo: undefined, isSilent: false })
+  const isWaiting = async () =>
+    (await budget.take(other.messenger.destinationRules(ann, 'send'))).kind === 'wait'
+  await expect.poll(isWaiting).toBe(true)
 })
 
 test('long before Discord bans at 10,000 refusals in ten minutes, no more is asked', () => {

@@ -1,7 +1,8 @@
 /** How much Discord lets a bot say: https://discord.com/developers/docs/topics/rate-limits */
-import { type APIRequest, type REST, RESTEvents, type ResponseLike } from 'discord.js'
+import { type REST, RESTEvents, type ResponseLike } from 'discord.js'
 import { z } from 'zod'
 import type { Budget, BudgetRule } from '../../ports/budget.ts'
+import type { Places } from './place.ts'
 
 const secondMs = 1_000
 
@@ -32,20 +33,23 @@ const routeKey = (channel: string, action: Action) => `discord:${channel}:${acti
 
 const limitedSchema = z.object({ retry_after: z.number(), global: z.boolean().default(false) })
 
-/** Tells the budget of all processes what each answer says. */
-export function watchLimits(rest: REST, budget: Budget, onError: (error: unknown) => void): void {
-  rest.on(RESTEvents.Response, (request, response) => {
-    noteAnswer(budget, request, response).catch(onError)
+/** Tells the budget of all processes what each answer says; `nameOf` as in {@link Places}. */
+export function watchLimits(
+  rest: REST,
+  { budget, nameOf }: { readonly budget: Budget; readonly nameOf: Places['nameOf'] },
+  onError: (error: unknown) => void,
+): void {
+  rest.on(RESTEvents.Response, ({ method, path }, response) => {
+    noteAnswer(budget, { method, route: findRoute(path, nameOf) }, response).catch(onError)
   })
 }
 
 async function noteAnswer(
   budget: Budget,
-  { method, path }: APIRequest,
+  { method, route }: { readonly method: string; readonly route: Route | undefined },
   response: ResponseLike,
 ): Promise<void> {
   const { status, headers } = response
-  const route = findRoute(path)
   const notes: Promise<void>[] = []
   if (isBan(status, headers))
     notes.push(budget.pause('discord', banWaitMs), budget.pause(ban.key, banWaitMs))
@@ -63,12 +67,12 @@ async function noteAnswer(
 
 type Route = { readonly key: string; readonly action: Action }
 
-/** Undefined: not of messages. */
-function findRoute(path: string): Route | undefined {
-  const [, channel, message] = /^\/channels\/(\d+)\/messages(\/\d+)?$/.exec(path) ?? []
-  if (channel === undefined) return undefined
-  const action = message === undefined ? 'send' : 'edit'
-  return { key: routeKey(channel, action), action }
+/** Undefined: not of messages. A forum is sent a message by opening a thread. */
+function findRoute(path: string, nameOf: Places['nameOf']): Route | undefined {
+  const [, channel, what] = /^\/channels\/(\d+)\/(messages|messages\/\d+|threads)$/.exec(path) ?? []
+  if (channel === undefined || what === undefined) return undefined
+  const action = what.startsWith('messages/') ? 'edit' : 'send'
+  return { key: routeKey(nameOf(channel), action), action }
 }
 
 /** By the body, which knows more than the header: https://github.com/discord/discord-api-docs/issues/6109 */

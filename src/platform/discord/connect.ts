@@ -18,6 +18,7 @@ import { platformRules, watchLimits } from './budget.ts'
 import { mentionCommands } from './call-commands.ts'
 import { registerCommands } from './commands.ts'
 import { countCalls } from './count-calls.ts'
+import { createPlaces, type Places } from './place.ts'
 import { createMessenger } from './send.ts'
 import { welcome } from './welcome.ts'
 
@@ -55,7 +56,8 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const readers = mentionCommands(options.locales, commandIds)
   let gateway: Client | undefined
   const seenType = (channel: string) => gateway?.channels.cache.get(channel)?.type
-  const messenger = createSender(rest, { ...options, locales: readers, seenType })
+  const places = createPlaces(rest, seenType)
+  const messenger = createSender(rest, { ...options, locales: readers, places })
   const talk = () => {
     gateway = createGateway(options)
     return startTalking({ rest, messenger, client: gateway }, { ...options, readers, commandIds })
@@ -75,12 +77,16 @@ function createSender(
   options: Parameters<typeof createMessenger>[1] & DiscordOptions,
 ): Messenger {
   reportRefusedToken(rest, options.log)
-  noteLimits(rest, options)
+  noteLimits(rest, options, options.places.nameOf)
   return createMessenger(rest, options)
 }
 
-function noteLimits(rest: REST, { budget, log }: DiscordOptions): void {
-  watchLimits(rest, budget, (error) => log.warn({ err: error }, 'limit not noted'))
+function noteLimits(
+  rest: REST,
+  { budget, log }: DiscordOptions,
+  nameOf: Places['nameOf'] = (channel) => channel,
+): void {
+  watchLimits(rest, { budget, nameOf }, (error) => log.warn({ err: error }, 'limit not noted'))
 }
 
 /** The queue owns retrying and waiting; a library that did both inside a call would hold its lock. */

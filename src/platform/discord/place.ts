@@ -25,11 +25,14 @@ export type Places = {
   fetch(channel: string): Promise<Channel>
   /** `user:<id>` is a person: the channel is the one that Discord opens to talk to them. */
   resolve(channel: string): Promise<string>
+  /** What a channel is called as a destination: a person's by the person, if it was opened here. */
+  nameOf(channel: string): string
 }
 
 export function createPlaces(rest: REST, seenType: Places['typeOf'] = () => undefined): Places {
   const channels = new Map<string, Channel>()
   const persons = new Map<string, string>()
+  const names = new Map<string, string>()
   return {
     known: (channel) => channels.get(channel),
     typeOf: (channel) => seenType(channel) ?? channels.get(channel)?.type,
@@ -46,8 +49,10 @@ export function createPlaces(rest: REST, seenType: Places['typeOf'] = () => unde
       const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: person } })
       const { id } = readAnswer(channelSchema, opened)
       persons.set(person, id)
+      names.set(id, channel)
       return id
     },
+    nameOf: (channel) => names.get(channel) ?? channel,
   }
 }
 

@@ -16,8 +16,8 @@ import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
 import { findSent } from './find-sent.ts'
 import { readMessageLink } from './message-link.ts'
-import { createPlaces, type Places } from './place.ts'
-import { placeMessage } from './place-message.ts'
+import type { Places } from './place.ts'
+import { placeMessage, threadOf } from './place-message.ts'
 import type { Post } from './post.ts'
 import { createPublisher } from './publish.ts'
 import { readAnswer } from './read-answer.ts'
@@ -37,16 +37,14 @@ export function createMessenger(
     locales,
     perSecond,
     budget,
-    seenType,
+    places,
   }: {
     readonly locales: Locales
     readonly perSecond: number
     readonly budget: Budget
-    /** What the gateway says of a channel. */
-    readonly seenType: Places['typeOf']
+    readonly places: Places
   },
 ): Messenger {
-  const places = createPlaces(rest, seenType)
   const publisher = createPublisher(rest, budget)
   const checkEdit = createEditCheck()
   let ownId: string | undefined
@@ -96,7 +94,8 @@ export function createMessenger(
     platform: 'discord',
     dedupesForMs,
     platformRules: platformRules(perSecond),
-    destinationRules: ({ channel }, action) => destinationRules(channel, action),
+    destinationRules: (destination, action, messageId) =>
+      destinationRules(channelOf(destination, action, messageId), action),
     render: show,
     send: (destination, message, options) =>
       translated(async () => {
@@ -138,6 +137,19 @@ export function createMessenger(
     check: (destination) => translated(() => checkDestination(rest, places, destination, getOwnId)),
     countAudience: ({ channel }) => translated(() => countAudience(rest, places, channel)),
   }
+}
+
+/** A thread has limits of its own. */
+function channelOf(
+  destination: Destination,
+  action: 'send' | 'edit',
+  messageId: string | undefined,
+): string {
+  const { channel } = destination
+  if (messageId === undefined) return channel
+  return action === 'edit'
+    ? parseMessageId(channel, messageId).channel
+    : threadOf(destination, channel, messageId)
 }
 
 /** The headline: where the first line says what changed, it stands under it. */

@@ -36,8 +36,12 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
     platform: 'telegram',
     dedupesForMs: 0,
     platformRules: platformRules(perSecond),
-    destinationRules: ({ channel }, action) =>
-      destinationRules(String(parseChat(channel).id), action),
+    destinationRules({ channel }, action, messageId) {
+      // What a group left behind is edited there.
+      const standing =
+        action === 'edit' && messageId !== undefined && findStanding(channel, messageId)
+      return destinationRules(String(standing ? standing.chatId : parseChat(channel).id), action)
+    },
     render: sender.render,
     send: (destination, message, options) =>
       translated(() => (options.isKept ? send : answer)(sender, destination, message, options)),
