@@ -1,6 +1,7 @@
-import type { ChangeKind, RevisionChange } from '../model.ts'
+import type { Change, ChangeKind, RevisionChange } from '../model.ts'
 import { because, type Reason } from '../reason.ts'
-import type { Excerpt } from '../span.ts'
+import { type Excerpt, excerpt } from '../span.ts'
+import { toWhole } from '../whole-run.ts'
 import { type Comparison, compareRevisions } from './compare.ts'
 import type { Finding } from './finding.ts'
 import { findCaptionNote, hasCorrectionMarker, hasWithdrawalMarker } from './record-findings.ts'
@@ -107,9 +108,27 @@ export function classifyRevision(before: RevisionText, after: RevisionText): Rev
     const why = rule.why(revision)
     if (why === undefined) continue
     const changes = rule.change === 'none' ? [] : listChanges(revision.comparison)
-    return { change: rule.change, announced: rule.announced ?? false, why, changes }
+    return {
+      ...{ change: rule.change, announced: rule.announced ?? false, why },
+      changes: changes.map((change) => sayWhole(change, revision)),
+    }
   }
   return { change: 'none', announced: false, why: because('nothing changed'), changes: [] }
+}
+
+/** A figure may be a part of what is written: nobody is told "40 people" of "30–40 people". */
+function sayWhole(
+  change: Change,
+  { before, after }: { readonly before: RevisionText; readonly after: RevisionText },
+): Change {
+  if (change.kind !== 'figure') return change
+  const wholeOf = ({ article: { text } }: RevisionText, part: Excerpt) =>
+    excerpt(text, toWhole(text, part))
+  return {
+    ...change,
+    ...(change.before && { before: wholeOf(before, change.before) }),
+    ...(change.after && { after: wholeOf(after, change.after) }),
+  }
 }
 
 function isEmpty({ article }: RevisionText): boolean {

@@ -2,6 +2,7 @@
 import { leadingCut } from '../dateline.ts'
 import { layOut, type NewsRecord } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
+import { isWholeAt } from '../whole-run.ts'
 import { isClauseCut, tailCut } from './trim.ts'
 
 export type Corpus = {
@@ -28,7 +29,7 @@ export function findRuns(text: string, run: string): readonly number[] {
   const found: number[] = []
   if (run === '') return found
   for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
-    if (isWholeAt(text, at, at + run.length)) found.push(at)
+    if (isWholeAt(text, { start: at, end: at + run.length })) found.push(at)
   }
   return found
 }
@@ -36,29 +37,6 @@ export function findRuns(text: string, run: string): readonly number[] {
 export function hasRun({ text }: Corpus, run: string): boolean {
   return findRuns(text, run).length > 0
 }
-
-/** Scripts without spaces have no word edges to look for. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-function isWholeAt(text: string, start: number, end: number): boolean {
-  const beforeText = text.slice(Math.max(0, start - 2), start)
-  const afterText = text.slice(end, end + 2)
-  return !(
-    glued(text[start - 1], text[start]) ||
-    glued(text[end - 1], text[end]) ||
-    (/^\d/.test(text[start] ?? '') && /(?:\d[.,]|[-−–+$€£¥])$/.test(beforeText)) ||
-    (/\d/.test(text[end - 1] ?? '') && /^(?:[.,]\d|%)/.test(afterText))
-  )
-}
-
-function glued(left: string | undefined, right: string | undefined): boolean {
-  if (left === undefined || right === undefined) return false
-  return (
-    wordSign.test(left) && wordSign.test(right) && !(unspaced.test(left) || unspaced.test(right))
-  )
-}
-
-const wordSign = /[\p{L}\p{N}\p{M}]/u
 
 /** A whole sentence, or one cut with an ellipsis where a cut is harmless. */
 export function hasStatement({ text, sentenceEnds }: Corpus, piece: string): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { classifyRevision } from '../../../src/core/change/classify.ts'
+import { hasRun, toCorpus } from '../../../src/core/summary/corpus.ts'
 import { createRevision } from './revision.ts'
 import { kindOf } from './sentence-kind.ts'
 
@@ -847,3 +848,27 @@ test.each([
   expect(kinds).toContain('figure')
   expect(kinds).not.toContain('name')
 })
+
+test.each([
+  ['30km', '40km', 'Some 30km'],
+  ['30–40', '30–50', '30–40 people'],
+  ['+30', '+40', '+30 people'],
+  ['40x40', '50x50', 'Some 40x40'],
+  ['n30', 'n40', 'n30 people'],
+  ['30²', '40²', 'Some 30²'],
+  ['(+30', '(+40', '+30 people'],
+])(
+  'a figure that is a part of “%s” is told as it is written, so that it can be traced',
+  (old, now, told) => {
+    const say = (count: string) =>
+      createRevision([`Some ${count} people were told of it, the mayor said on Monday.`])
+    const [before, after] = [say(old), say(now)]
+    const { changes } = classifyRevision(before, after)
+    const figures = changes.filter(({ kind }) => kind === 'figure')
+    expect(figures[0]?.before?.text).toBe(told)
+    for (const { before: was, after: is } of figures) {
+      expect(hasRun(toCorpus(before.record), was?.text ?? '')).toBe(true)
+      expect(hasRun(toCorpus(after.record), is?.text ?? '')).toBe(true)
+    }
+  },
+)
