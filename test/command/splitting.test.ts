@@ -58,7 +58,7 @@ test('the message of the story is said again without the report', async () => {
   )
 })
 
-test('a reply with the report’s words says the story instead', async () => {
+test('a reply with the report’s words names the story instead, and whose report has left it', async () => {
   await world.report(story, 'Post', { headline: '12 villages at Lake Orrin flooded, says Post' })
   expect(saysOf(1)).toContain('12 villages')
   await split('Post')
@@ -66,6 +66,9 @@ test('a reply with the report’s words says the story instead', async () => {
     expect(saysOf(index)).not.toContain('12 villages')
     expect(saysOf(index)).toContain('Post reports another event')
   }
+  const [first, reply] = messages()
+  expect(reply?.title).toEqual(first?.title)
+  expect(reply?.parts.map(({ kind }) => kind)).toEqual(['mark', 'sources'])
 })
 
 test('what the report says next begins a message of its own', async () => {
