@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type NewsRecord, newsRecordSchema, type StoryId } from '../../src/core/model.ts'
+import {
+  type NewsRecord,
+  newsRecordSchema,
+  type RecordId,
+  type StoryId,
+} from '../../src/core/model.ts'
 import { raiseAlert } from '../../src/pipeline/raise-alert.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import type { Store } from '../../src/store-port/store.ts'
@@ -145,6 +150,66 @@ test('a withdrawn flash is withdrawn as loud, whoever still repeats its text', a
   const alerts = await world.store.alerts.listOfStory(story)
   expect(alerts.at(-1)).toMatchObject({ kind: 'retraction', level: 'flash' })
   expect(world.platform.messages.at(-1)).toMatchObject({ replyTo: 'm1', isSilent: false })
+})
+
+/** A further article of the Wire's own on the story, as it states it now. */
+async function writeMore(record: Partial<NewsRecord> = {}, copyOf?: RecordId): Promise<void> {
+  const content = newsRecordSchema.parse({
+    ...{ source: world.source, id: 'dam-2', url: 'https://news.example/dam-2', language: 'en' },
+    headline: 'Boats sent to flooded Lower Orrin',
+    publishedAt: world.clock.now.toISOString(),
+    paragraphs: ['Forty boats were sent to Lower Orrin, the rescue service said on Wednesday.'],
+    ...record,
+  })
+  const seenAt = world.clock.now
+  const put = { content, entryHash: JSON.stringify(content), seenAt, isBaseline: false }
+  const { id: recordId } = await world.store.records.put(put)
+  await world.store.stories.addRecord(story, recordId, { copyOf })
+  await world.run([{ step: 'revise-record', recordId, seenAtMs: seenAt.getTime() }])
+}
+
+const ownLeft = {
+  phrase: 'withdrawn.one-of-several',
+  values: { source: 'Wire' },
+}
+
+test('a source withdraws one of its articles: the story goes on with the other, and ends with it', async () => {
+  await tell()
+  world.pass(60)
+  await writeMore()
+  world.pass(60)
+  await world.publish({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toBe(
+    'source-withdrawal: Wire has withdrawn one of its reports; another of its own stands',
+  )
+  expect(world.platform.messages[0]?.message.title.text).toBe('Boats sent to flooded Lower Orrin')
+  expect(marksOf(0)).toEqual([ownLeft])
+  expect(world.platform.messages.at(-1)?.message.title.text).toEqual(ownLeft)
+  world.pass(60)
+  await writeMore({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toBe('retraction: the publisher has canceled it')
+  for (const { message } of world.platform.messages) expect(message.tone).toBe('withdrawn')
+})
+
+test('an article that its source sends again under another id stands when the first is withdrawn', async () => {
+  await tell()
+  const own = await world.store.records.find(world.source, 'dam')
+  world.pass(60)
+  await writeMore({ headline: 'Dam at Lake Orrin breaks', paragraphs }, own?.id)
+  await world.publish({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toMatch(/^source-withdrawal: /)
+  world.pass(60)
+  await writeMore({ headline: 'Dam at Lake Orrin breaks', paragraphs, pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toMatch(/^retraction: /)
+})
+
+test('an article that its source has killed in words keeps no story', async () => {
+  await tell()
+  world.pass(60)
+  await writeMore({ headline: 'Dam at Lake Orrin breaks again' })
+  await writeMore({ headline: 'KILL: Dam at Lake Orrin breaks again', paragraphs: [] })
+  await world.publish({ pubstatus: 'canceled' })
+  expect((await whys()).at(-1)).toMatch(/^retraction: /)
 })
 
 test('who reports it anew after a withdrawal begins the story again', async () => {

@@ -206,8 +206,11 @@ function sayOwn(input: AlertInput, label: Phrase['phrase']): Message {
 /** Another article of whoever withdraws may stand: who still reports it is somebody else. */
 function sayWithdrawnBy({ raisedBy, sourceName, others }: AlertInput): Phrase {
   const named = [sourceName, ...others.map((report) => report.sourceName)]
-  const other = named.find((name) => name !== raisedBy.sourceName) ?? sourceName
-  return { phrase: 'withdrawn.by-one', values: { source: raisedBy.sourceName, other } }
+  const source = raisedBy.sourceName
+  const other = named.find((name) => name !== source)
+  return other === undefined
+    ? { phrase: 'withdrawn.one-of-several', values: { source } }
+    : { phrase: 'withdrawn.by-one', values: { source, other } }
 }
 
 function saySourceWithdrawal(input: AlertInput): Message {

@@ -81,7 +81,7 @@ export type ToldStory = {
   readonly isRepeat: boolean
   /** The most urgent that the story has ever been told as. */
   readonly highestLevel: Level
-  /** Others that report it on their own account, as they are called. */
+  /** Whose reports keep the story when this one ends, as they are called. */
   readonly others: readonly string[]
 }
 
@@ -119,13 +119,20 @@ export function endsReport(record: NewsRecord, change: RevisionChange | undefine
 function decideEnd({ record, change, sourceName }: Situation, told: ToldStory): AlertDecision {
   if (!told.isPosted && !told.isNamed)
     return quiet(because('it has been withdrawn, and nothing was posted of it'))
-  const [other] = told.others
+  const other = told.others.find((name) => name !== sourceName)
   if (other !== undefined)
     return alert(
       'source-withdrawal',
       because('{source} has withdrawn its report; {other} still reports it', {
         source: sourceName,
         other,
+      }),
+    )
+  if (told.others.length > 0)
+    return alert(
+      'source-withdrawal',
+      because('{source} has withdrawn one of its reports; another of its own stands', {
+        source: sourceName,
       }),
     )
   return alert(

@@ -12,8 +12,9 @@ import {
   type RevisionChange,
   type SourceId,
 } from '../model.ts'
-import { countVoices, type Voice } from '../story/confirmation.ts'
+import { countVoices, repeats, type Voice } from '../story/confirmation.ts'
 import type { ToldStory } from './decide.ts'
+import { isKillNotice } from './find-killed.ts'
 import { saysWrongOf } from './mend.ts'
 import { findNewFigure } from './new-figure.ts'
 import { hasNothingNew } from './nothing-new.ts'
@@ -108,11 +109,14 @@ function hasWithdrawn(recordId: RecordId, alerts: readonly PastAlert[]): boolean
   return end >= 0 && alerts.slice(end + 1).every(({ recordIds }) => !recordIds.includes(recordId))
 }
 
-/** Those that speak with another voice than this report. */
+/** Those that keep the story when this report ends: its publisher stands by what it has not withdrawn. */
 export function listOthers(report: Report, standing: readonly Report[]): readonly Report[] {
   return standing.filter(
     (other) =>
-      other.recordId !== report.recordId && countVoices([toVoice(report), toVoice(other)]) === 2,
+      other.recordId !== report.recordId &&
+      (other.source === report.source
+        ? !isKillNotice(other.content)
+        : !repeats(toVoice(other), toVoice(report))),
   )
 }
 

@@ -35,16 +35,36 @@ export function tellVoices(reports: readonly Voice[]): readonly number[] {
   return reports.map((_, index) => voices.findIndex(({ indexes }) => indexes.includes(index)))
 }
 
+/** Whether they have one text, or the word of one agency: an article of one publisher does not repeat its others. */
+export function repeats(one: Voice, other: Voice): boolean {
+  const [own, its] = [wordMarksOf(one), wordMarksOf(other)]
+  return (
+    own.some((mark) => [...its, nameMark(other.sourceName)].includes(mark)) ||
+    its.includes(nameMark(one.sourceName))
+  )
+}
+
 /** Two reports with one mark in common speak with one voice. */
-function marksOf({ source, sourceName, url, infosources, key, copyOf }: Voice): readonly string[] {
+function marksOf(voice: Voice): readonly string[] {
+  const { source, sourceName, url } = voice
   return [
     `source ${source}`,
-    `name ${foldName(sourceName)}`,
+    nameMark(sourceName),
     ...(url === undefined ? [] : [`publisher ${publisherOf(new URL(url))}`]),
-    ...infosources.map((agency) => `name ${foldName(agency)}`),
+    ...wordMarksOf(voice),
+  ]
+}
+
+function wordMarksOf({ infosources, key, copyOf }: Voice): readonly string[] {
+  return [
+    ...infosources.map(nameMark),
     `text ${key}`,
     ...(copyOf === undefined ? [] : [`text ${copyOf}`]),
   ]
+}
+
+function nameMark(name: string): string {
+  return `name ${foldName(name)}`
 }
 
 /** "The Associated Press" and "Associated Press" are one, and so are "AP" and "A.P.". */

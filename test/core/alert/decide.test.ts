@@ -349,6 +349,13 @@ const otherSources: readonly Expected[] = [
     says: 'Wire has withdrawn its report; Post still reports it',
   },
   {
+    why: 'who withdraws one of its own articles and still tells it in another is not all of it',
+    given: { change: 'retraction', told: { ...own, others: ['Wire'] } },
+    kind: 'alert',
+    alert: 'source-withdrawal',
+    says: 'Wire has withdrawn one of its reports; another of its own stands',
+  },
+  {
     why: 'a withdrawal of what was never posted nor named is quiet',
     given: { change: 'retraction', told: { others: ['Post'] } },
     kind: 'stay-quiet',
