@@ -51,6 +51,7 @@ export const audit: Command = {
 /** `audit:<offset>:<memo>` shows the page that begins there; the memo holds what was asked for. */
 export const auditPage: Button = {
   access: 'moderator',
+  isConfidential: true,
   prefix: 'audit',
   async press(deps, rest) {
     const [offset = 0, memo = 0] = rest.split(':').map(toWholeNumber)

@@ -20,6 +20,7 @@ export const queue: Command = {
 /** `queue:<offset>` shows the page that begins there. */
 export const queuePage: Button = {
   access: 'moderator',
+  isConfidential: true,
   prefix: 'queue',
   async press(deps, rest) {
     const message = await sayPage(deps, toWholeNumber(rest))

@@ -57,6 +57,7 @@ export const resumePage: Button = {
 /** `resume:<restraint>:<offset>` lifts it, and shows the page that begins there. */
 export const resumeNow: Button = {
   access: 'moderator',
+  isConfidential: true,
   prefix: 'resume',
   async press(deps, rest, press) {
     const [id, offset = 0] = rest.split(':').map(toWholeNumber)

@@ -116,6 +116,19 @@ test('a report of what was changed where is not either, whoever presses its butt
   expect(textsOf(group)).not.toContain('edit: sent')
 })
 
+test.each(['queue:0', 'audit:0:0', 'stops:0', 'resume:999999:0'])(
+  'where others read by now, the old list’s button %s opens the moderator’s own chat',
+  async (id) => {
+    const countAnswers = () => textsOf(own.id).length
+    const answered = countAnswers()
+    const inGroup = () => textsOf(group).replace(/\nAn old answer|\nI have answered you.*/g, '')
+    const before = inGroup()
+    await pressOld(group, id)
+    await expect.poll(countAnswers).toBeGreaterThan(answered)
+    expect(inGroup()).toBe(before)
+  },
+)
+
 test('in the moderators’ room it stands where it was asked', async () => {
   await inChat(room).type('/audit', 'Mo')
   await inChat(room).read('drafted proposal')
