@@ -1,5 +1,5 @@
-import { REST, Routes } from 'discord.js'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Client, REST, Routes } from 'discord.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Wording } from '../../src/core/locale.ts'
 import { nameCommands } from '../../src/platform/discord/call-commands.ts'
@@ -295,3 +295,14 @@ function abroad(wording: Wording) {
   expect(new Set([english, spanish, russian]).size).toBe(3)
   return { 'es-ES': spanish, 'es-419': spanish, ru: russian }
 }
+
+test('the bot asks for no privileged intent: no members, presences or what others write', async () => {
+  const logIn = vi.spyOn(Client.prototype, 'login')
+  const another = await connect(sandbox, { role: { sends: false, talks: true } })
+  await another.close()
+  const intents = logIn.mock.contexts.map(
+    (client) => client instanceof Client && client.options.intents.toArray(),
+  )
+  logIn.mockRestore()
+  expect(intents).toEqual([['Guilds']])
+})
