@@ -51,6 +51,21 @@ test('corrected again, it is mended again; withdrawn, it is struck', async () =>
   for (const each of messages().slice(0, -1)) expect(each.tone).toBe('withdrawn')
 })
 
+test('a live page’s note on an earlier post reaches the reply that told the post', async () => {
+  const live = ['10:05 The dam at Lake Orrin broke on Wednesday morning, the district said.']
+  const post = '11:10 Some 650 people were taken to schools, the fire brigade said.'
+  const note =
+    '12:20 Correction: An earlier post said 650 people were taken to schools. It was 300.'
+  for (const posts of [live, [post, ...live], [note, post, ...live]]) {
+    world.pass(600)
+    await world.publish({ headline: 'Live: Dam breaks', markers: ['live'], paragraphs: posts })
+  }
+  expect(messages()[1]?.parts).toContainEqual({ kind: 'paragraph', text: note })
+  expect(
+    messages()[1]?.parts.flatMap((part) => (part.kind === 'mark' ? [part.label] : [])),
+  ).toEqual(['Corrected'])
+})
+
 test('a reply that says nothing of what was wrong is left alone', async () => {
   await publish('400')
   const rescued = 'Helicopters brought nine people from the roofs of Lower Orrin, the army said.'

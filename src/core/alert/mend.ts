@@ -39,8 +39,12 @@ function correct(message: Message, { change, standing, raisedBy }: Mending): Mes
   const isWrong = (text: string) => saysWrong(text, change?.changes ?? [])
   const isTitleWrong = textsOf(message.title.text).some(isWrong)
   const right = message.parts.filter((part) => !listTexts(part).some(isWrong))
-  // Which words a person's correction means, nobody can tell but who reads both.
-  const isMended = isTitleWrong || right.length < message.parts.length || raisedBy !== undefined
+  // Which words a person's correction means, nobody can tell but who reads both; nor what a mere note means.
+  const isMended =
+    isTitleWrong ||
+    right.length < message.parts.length ||
+    raisedBy !== undefined ||
+    (isNoteAlone(change) && listWordsOf(message, leadOf(standing)).length > 0)
   if (!isMended) return message
   const kept = right.filter(
     (part) => part.kind !== 'mark' || part.insteadOf !== undefined || isCorrectionMark(part),
@@ -61,6 +65,18 @@ function correct(message: Message, { change, standing, raisedBy }: Mending): Mes
   }
 }
 
+/** The publisher says that something was wrong, and changes nothing that was told: a later post of a live page. */
+function isNoteAlone(change: RevisionChange | undefined): boolean {
+  return (
+    change?.announced === true &&
+    change.changes.every(({ kind, before }) => before === undefined || kind === 'headline')
+  )
+}
+
+function leadOf({ parts }: Message): string | undefined {
+  return parts.flatMap((part) => (part.kind === 'sources' ? part.sources : []))[0]?.label
+}
+
 /** Some of the source's own words in a message are wrong since. */
 export function saysWrongOf(
   message: Message,
@@ -74,11 +90,12 @@ export function saysWrongOf(
 }
 
 /** The words of whoever is named first are without a label, those of others under their name. */
-function listWordsOf({ parts }: Message, sourceName: string): readonly string[] {
-  const sources = parts.flatMap((part) => (part.kind === 'sources' ? part.sources : []))
-  const leads = sources[0]?.label === sourceName
-  return parts
-    .filter((part) => (part.kind === 'change' ? part.label === sourceName : leads))
+function listWordsOf(message: Message, sourceName: string | undefined): readonly string[] {
+  const leads = leadOf(message) === sourceName
+  return message.parts
+    .filter((part) =>
+      part.kind === 'change' && typeof part.label === 'string' ? part.label === sourceName : leads,
+    )
     .flatMap(listTexts)
 }
 

@@ -100,6 +100,34 @@ describe('a correction', () => {
     expect(mended.title.text).toBe('Dam breaks')
   })
 
+  const note: MessagePart = { kind: 'paragraph', text: 'Correction: 300 fled, not 650.' }
+  const noted: Mending = {
+    kind: 'correction',
+    change: {
+      change: 'correction',
+      announced: true,
+      why: because('a day was set'),
+      changes: [{ kind: 'marker', after: { text: 'Correction: 300 fled.', start: 0, end: 21 } }],
+    },
+    standing: say('Dam breaks', summaryOf('It broke.'), changed, note, wire),
+  }
+
+  test.each<readonly [why: string, part: MessagePart]>([
+    ['said', summaryOf('650 people fled.')],
+    ['said to have changed', { ...now300, after: '650 people' }],
+    ['added to another’s message', { ...now300, label: 'Wire' }],
+  ])('that is a note alone stands under all that its source has %s', (_why, part) => {
+    const lead = part.kind === 'change' && part.label === 'Wire' ? sourcesOf('Post', 'Wire') : wire
+    const mended = mend(say('Dam breaks', part, lead), noted)
+    expect(mended.parts).toEqual([part, changed, note, lead])
+    expect(mend(mended, noted).parts).toEqual(mended.parts)
+  })
+
+  test('that is a note alone leaves alone what others said', () => {
+    const message = say('Dam breaks', summaryOf('650 people fled.'), sourcesOf('Post'))
+    expect(mend(message, noted)).toBe(message)
+  })
+
   test('by hand, everything that was said carries the person’s words', () => {
     const words: MessagePart = {
       kind: 'paragraph',
