@@ -277,6 +277,18 @@ export function messengerContract(name: string, setup: () => Promise<ContractWor
       expect(JSON.stringify(payload)).toContain('https://news.example/aaa')
     })
 
+    test('an address as long as search engines make them leads to the source', async () => {
+      const url = `https://news.example/${'a'.repeat(1_179)}`
+      const sources = [{ label: 'Harbor Paper', url }]
+      const { messageId } = await send({
+        ...titled('Bridge closed', [
+          { kind: 'sources', sources, credits: [], located: undefined, postedAt: undefined },
+        ]),
+        links: [{ label: 'Read', url }],
+      })
+      expect(world.maskedLinks(find(messageId))).toContainEqual({ label: 'Harbor Paper', url })
+    })
+
     test.each(hostileTexts)('%s is only signs, wherever it stands', async (text) => {
       const parts: readonly MessagePart[] = [
         { kind: 'summary', text },

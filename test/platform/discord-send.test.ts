@@ -152,6 +152,17 @@ describe('of a message whose form Discord refuses', () => {
     expect(await messenger.findSent(there, refused, look)).toEqual(sent)
   })
 
+  test('the source stands in it, however long the headline is', async () => {
+    const sandbox = await start({ onRequest: () => undefined })
+    const { messenger, destination } = await senderTo(sandbox)
+    const title = { label: 'FLASH', text: 'Bridge '.repeat(400) }
+    await messenger.send(destination, { ...refused, title }, options)
+    const [standing] = messagesOf(sandbox.view)
+    expect(standing?.payload.content).toMatch(
+      /^\*\*FLASH\*\* · Bridge .*…\n-# \[Read at news\.example\]\(<https:\/\/news\.example\/bridge>\)/,
+    )
+  })
+
   test('an edit says as much', async () => {
     const sandbox = await start({ onRequest: () => undefined })
     const { messenger, destination, send } = await senderTo(sandbox)

@@ -49,6 +49,9 @@ export function maskedLink(label: string, url: string): string {
   return `[${escapeText(safe)}](${url})`
 }
 
+/** Of one in a text. Longer ones would take the room of the rest. */
+export const addressLimit = 1200
+
 /** An address that may stand inside `(…)`, if it is one for the web. */
 export function toSafeUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined

@@ -6,15 +6,23 @@ import type { Locale } from '../../core/locale.ts'
 import { needsDay, type SaidMessage, type SaidPart } from '../../core/message.ts'
 import { cleanPiece } from '../../core/text.ts'
 import { namesOtherHost, placeOf } from '../../core/url.ts'
-import { clean, cleanLine, escapeText, maskedLink, strike, toSafeUrl } from './escape.ts'
+import {
+  addressLimit,
+  clean,
+  cleanLine,
+  escapeText,
+  maskedLink,
+  strike,
+  toSafeUrl,
+} from './escape.ts'
 import { shorten } from './shorten.ts'
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const descriptionLimit = 4096
 /** One long text must leave room for the quotes. */
 const textLimit = 2000
-const linkLimit = 800
 const creditsLimit = 600
+const othersLimit = 1400
 const nameLimit = 150
 const detailLimit = 300
 const quoteLimit = 700
@@ -193,7 +201,7 @@ function renderSources(
     credits.map((credit) => name(credit, direction)),
   )
   const withCredits = say({ phrase: 'sources.with', values: { credits: credited } })
-  const also = upTo(creditsLimit + linkLimit, comma, others)
+  const also = upTo(othersLimit, comma, others)
   const alsoBy = say({ phrase: 'sources.also', values: { sources: also } })
   const by = [first, credited === '' ? '' : withCredits].filter((one) => one !== '')
   const place = located === undefined ? '' : name(located, direction)
@@ -223,7 +231,7 @@ function upTo(limit: number, comma: string, words: readonly string[]): string {
 function link(text: string, url: string | undefined, within?: Locale['direction']): string {
   const label = apart(shorten(cleanLine(text), 2 * nameLimit), within)
   const safe = url === undefined ? undefined : toSafeUrl(url)
-  if (safe === undefined || safe.length > linkLimit || label === '') return escapeText(label)
+  if (safe === undefined || safe.length > addressLimit || label === '') return escapeText(label)
   return namesOtherHost(label, safe)
     ? `${escapeText(label)} (${maskedLink(placeOf(safe), safe)})`
     : maskedLink(label, safe)

@@ -5,11 +5,11 @@ import type { Style } from '../../core/style.ts'
 import { labelLink, placeOf } from '../../core/url.ts'
 import type { Rendering } from '../../ports/messenger.ts'
 import { renderButtons } from './buttons.ts'
-import { cleanLine, maskedLink, toSafeUrl } from './escape.ts'
+import { addressLimit, cleanLine, maskedLink, toSafeUrl } from './escape.ts'
 import { toPicture } from './picture.ts'
 import { renderComponents, renderWordsAlone } from './render-components.ts'
 import { renderParts } from './render-parts.ts'
-import { colors, contentLimit, renderTitle, titleSpare } from './title.ts'
+import { colors, renderTitle, titleLimit } from './title.ts'
 
 /** The first line as content, as it is the push preview; the rest in one embed. */
 export function render(message: Message, locale: Locale, style: Partial<Style> = {}): Rendering {
@@ -36,10 +36,8 @@ export function renderPlain(
   { design }: Partial<Style> = {},
 ): Rendering {
   const said = sayAll(message, locale)
-  const title = renderTitle(said, locale)
-  const [source] = said.links
-  const whole = source === undefined ? title : `${title}${renderSource(source)}`
-  const content = whole.length <= contentLimit - titleSpare ? whole : title
+  const source = said.links.slice(0, 1).map(renderSource).join('')
+  const content = renderTitle(said, locale, titleLimit - source.length) + source
   const body =
     design === 'components' ? renderWordsAlone(content) : { content, embeds: [], components: [] }
   return { method: 'createMessage', payload: { ...body, allowed_mentions: { parse: [] } } }
@@ -47,7 +45,7 @@ export function renderPlain(
 
 function renderSource({ label, url }: SaidMessage['links'][number]): string {
   const safe = toSafeUrl(url)
-  if (safe === undefined) return ''
+  if (safe === undefined || safe.length > addressLimit) return ''
   const shown = labelLink(cleanLine(label), safe) || placeOf(safe)
   return `\n-# ${maskedLink(shown, `<${safe}>`)}`
 }

@@ -5,10 +5,10 @@ import { cleanLine, escapeText } from './escape.ts'
 import { shorten } from './shorten.ts'
 
 /** https://discord.com/developers/docs/resources/message#create-message */
-export const contentLimit = 2000
+const contentLimit = 2000
 /** What `ringRoles` may add behind a first line, and the marks of a heading before it. */
 export const titleSpare = 160
-const titleLimit = contentLimit - titleSpare
+export const titleLimit = contentLimit - titleSpare
 
 export const colors: Readonly<Record<Tone, number | undefined>> = {
   flash: 0xd7_26_3d,
@@ -21,11 +21,15 @@ export const colors: Readonly<Record<Tone, number | undefined>> = {
 }
 
 /** The level's word and the headline: all that a push notification shows. */
-export function renderTitle({ title }: SaidMessage, { direction }: Locale): string {
+export function renderTitle(
+  { title }: SaidMessage,
+  { direction }: Locale,
+  limit = titleLimit,
+): string {
   const label = title.label === undefined ? '' : shorten(cleanLine(title.label), 200)
   const start = label === '' ? '' : `**${escapeText(label)}** · `
-  const text = shorten(cleanLine(title.text), titleLimit - start.length)
+  const text = shorten(cleanLine(title.text), limit - start.length)
   const apart = start + escapeText(isolate(text, direction))
-  const isFitting = label !== '' && apart.length <= titleLimit
+  const isFitting = label !== '' && apart.length <= limit
   return (isFitting ? apart : start + escapeText(text)).trim()
 }

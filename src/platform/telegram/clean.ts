@@ -56,4 +56,4 @@ export function cleanUrl(url: string | undefined): string | undefined {
 }
 
 /** Not documented; longer ones are of no use to a reader and eat the 35 000 bytes of a message. */
-const urlLimit = 1000
+const urlLimit = 2000
