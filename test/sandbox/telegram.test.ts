@@ -380,6 +380,14 @@ test('a group that became a supergroup takes no messages any more, says where it
   const { message_id } = standing.result as { readonly message_id: number }
   const edit = { chat_id: -5, message_id, text: 'Bridge open' }
   expect(await call(sandbox, 'editMessageText', edit)).toMatchObject({ ok: true })
+  const { result } = await call(sandbox, 'getUpdates', {})
+  // as: what Telegram answers
+  const updates = result as readonly { readonly message: object }[]
+  for (const update of updates) checkUpdate(update)
+  expect(updates.map(({ message }) => message)).toMatchObject([
+    { chat: { id: -5, type: 'group' }, migrate_to_chat_id: -1001000000005 },
+    { chat: { id: -1001000000005, type: 'supergroup' }, migrate_from_chat_id: -5 },
+  ])
   const there = { chat_id: -1001000000005, text: 'Open' }
   expect(await call(sandbox, 'sendMessage', there)).toMatchObject({
     result: { chat: { id: -1001000000005, type: 'supergroup', title: 'Newsroom' } },
