@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 import { words } from './lexicon.ts'
 import { isHearsay } from './note-sense.ts'
 import type { Note } from './notes.ts'
-import { splitWords } from './phrase-index.ts'
+import { indexPhrases, splitWords } from './phrase-index.ts'
 
 const longestNote = 400
 const mostNotes = 8
@@ -18,12 +18,23 @@ const denials = words(
 /** The wrong word stands so near behind the denial. */
 const reach = 4
 
-/** Beginnings of the words for an error, or for putting one right. */
-const faults =
-  /^(?:incorrect|wrong|erro|errat|mistak|correct|misspel|misstat|misidentif|misnam|amend|fixed$|rectif|clarif|sorry$|apolog|regret|typo|korr|berichtig|richtig|falsch|irrtüm|fehler|verwechs|corrig|correc|coquille|excus|equivoc|disculp|исправ|ошиб|неверн|неправильн|поправ|уточн|извин|опечат)/u
-/** Beginnings of the words that a publisher calls its text by, or itself. */
-const ours =
-  /^(?:stor(?:y|ies)$|article|report(?:s|ed)?$|post(?:ed)?$|version|edition|headline|caption|text|earlier$|previous|original|initial|published$|we$|our$|artikel|beitrag|bericht$|meldung|fassung|überschrift|zunächst$|zuerst$|früher|ursprüng|wir$|unser|artículo|noticia|información|titular|anterior|nota$|publicamos$|hemos$|texte|dépêche|initialement$|précédent|nous$|notre$|текст|материал|стать|новост|заметк|верси|ранее$|первонач|мы$|редакц)/u
+/** Words for an error, or for putting one right; and those that a publisher calls its text by, or itself. */
+const evidence = indexPhrases([
+  ['denial', [...denials].join(',')],
+  [
+    'fault',
+    `incorrect*, wrong*, erro*, mistak*, correct*, misspel*, misstat*, misidentif*, misnam*, amend*, fixed, rectif*, clarif*, sorry,
+    apolog*, regret*, typo*, korr*, berichtig*, richtig*, falsch*, irrtüm*, fehler*, verwechs*, corrig*, correc*, coquille*, excus*,
+    equivoc*, disculp*, исправ*, ошиб*, неверн*, неправильн*, поправ*, уточн*, извин*, опечат*`,
+  ],
+  [
+    'ours',
+    `story, stories, article*, report, reports, reported, post, posted, version*, edition*, headline*, caption*, text*, earlier,
+    previous*, original*, initial*, published, we, our, artikel*, beitrag*, bericht, meldung*, fassung*, überschrift*, zunächst, zuerst,
+    früher*, ursprüng*, wir, unser*, artículo*, noticia*, información*, titular*, anterior*, nota, publicamos, hemos, texte*, dépêche*,
+    initialement, précédent*, nous, notre, текст*, материал*, стать*, новост*, заметк*, верси*, ранее, первонач*, мы, редакц*`,
+  ],
+])
 
 /**
  * "It is the 24th, not the 14th", beside a text that has quietly changed the one to the other: whatever
@@ -79,14 +90,18 @@ type Candidate = {
 function toCandidate(line: Excerpt, read: (text: string) => Note): Candidate | undefined {
   if (line.text.length > longestNote) return undefined
   const { words: said } = read(line.text)
-  const [isOfFault, isOfRepair] = [ownsFault(said), corrected.test(line.text)]
-  return isOfFault || isOfRepair || said.some(isDenial)
+  const found = new Set<string>()
+  evidence.search(said, (label) => found.add(label))
+  const isOfFault = found.has('fault') && found.has('ours')
+  const isOfRepair = corrected.test(line.text)
+  return isOfFault || isOfRepair || found.has('denial') || hasDenialWithin(line.text, said)
     ? { line, said: partWords(said), isOfFault, isOfRepair }
     : undefined
 }
 
-function ownsFault(said: readonly string[]): boolean {
-  return said.some((word) => faults.test(word)) && said.some((word) => ours.test(word))
+/** "not-for-profit". */
+function hasDenialWithin(text: string, said: readonly string[]): boolean {
+  return text.includes('-') && said.some(isDenial)
 }
 
 const corrected =
