@@ -26,7 +26,8 @@ export async function endUntold(
   { revision: { recordId, number } }: Filed,
   { before, after }: Weighed,
 ): Promise<Extract<AlertDecision, { kind: 'stay-quiet' }> | undefined> {
-  if (before !== undefined) return undefined
+  // Before a first revision nothing can have waited, and its alert has no time to ask.
+  if (before !== undefined || number === 1) return undefined
   const proposed = await store.revisions.findProposed(recordId, number)
   return proposed &&
     endsReport(after.record, classifyRevision(readRevision(proposed.content), after))
