@@ -7,10 +7,13 @@ const letters = {
   ltr: `(?![${rightToLeft}])\\p{L}`,
 } as const
 
-/** What belongs to a run although it has no direction of its own: `“…”`, a full stop, a figure before or behind. */
+/** What belongs to a run although it has no direction of its own: `“…”`, a full stop, figures before or behind. */
 const opening = '\\p{Ps}\\p{Pi}\\p{Nd}\\p{Sc}"\'#@'
-const before = `(?:[${opening}][${opening} .,:]{0,40})?`
-const after = '[\\p{Nd}%]*[\\p{Pe}\\p{Pf}"\'.!?…]*'
+const inFigures = '\\p{No}%°+−/×'
+const dash = '(?<=[\\p{Nd}%])\\p{Pd}'
+const before = `(?:(?:[${opening}]|[+−-](?=\\p{Nd}))(?:[${opening}${inFigures} .,:]|${dash}){0,40})?`
+const figures = `(?:[${opening}${inFigures}\\p{Pd} .,:]{0,40}[\\p{Nd}\\p{No}%°])?`
+const after = `${figures}[\\p{Pe}\\p{Pf}"'.!?…]*`
 
 const runs = { rtl: runOf('rtl', 'ltr'), ltr: runOf('ltr', 'rtl') }
 

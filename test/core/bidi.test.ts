@@ -20,6 +20,13 @@ test.each([
     'الآن «12,000 troops»، وسابقاً «9 men»',
     'الآن ⟨«12,000 troops»⟩، وسابقاً ⟨«9 men»⟩',
   ],
+  ['a range and its quotation marks', 'rtl', 'رقم: “50–70 people”', 'رقم: ⟨“50–70 people”⟩'],
+  ['a share', 'rtl', '“+54% of them”', '⟨“+54% of them”⟩'],
+  ['an age', 'rtl', '10-year-old found', '⟨10-year-old found⟩'],
+  ['a figure behind', 'rtl', '“Some 30”، سابقاً “Some 20”', '⟨“Some 30”⟩، سابقاً ⟨“Some 20”⟩'],
+  ['a year behind', 'rtl', 'Dam breaks in 2024.', '⟨Dam breaks in 2024.⟩'],
+  ['a sum in brackets behind', 'rtl', 'Fund grows ($2.5)', '⟨Fund grows ($2.5)⟩'],
+  ['no dash between two', 'rtl', 'عنوان - Dam breaks', 'عنوان - ⟨Dam breaks⟩'],
   ['figures alone need nothing', 'rtl', 'نُشر 14:02', 'نُشر 14:02'],
   ['Arabic news in an English line', 'ltr', 'with وكالة الأنباء', 'with ⟨وكالة الأنباء⟩'],
 ] as const)('%s', (_, direction, text, expected) => {
