@@ -228,6 +228,15 @@ describe('a channel', () => {
     expect(await here()).toMatchObject({ style: { mentions: [] } })
   })
 
+  test('rings no role that the server does not have', async () => {
+    const card = await ask('subscribe')
+    const { form } = await pressOn(await pressOn(card, 'Role to mention'), '@Alerts')
+    const id = form?.id.replace(/\d+$/, '99999999999999999') ?? ''
+    await center.submit({ ...room, id, texts: {}, choices: { level: ['flash'] } })
+    await pressOn(card, 'Save')
+    expect(await here()).toMatchObject({ style: { mentions: [] } })
+  })
+
   test('tells which past alerts would have come, and why the others not, before it is saved', async () => {
     const card = await ask('subscribe', { level: 'bulletin' })
     const { message } = await pressOn(card, 'Try on past alerts')
