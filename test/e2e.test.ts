@@ -123,6 +123,13 @@ test('an alert follows its article: edited, not repeated', async () => {
     expect(messages[0]?.history.map(({ kind }) => kind)).toEqual(['create', 'edit'])
 }, 90_000)
 
+test('its buttons are sealed, so that nobody makes one up', () => {
+  const standing = JSON.stringify(messagesAbout(harbor.headline))
+  const ids = [...standing.matchAll(/"(?:custom_id|callback_data)":"([^"]*)"/g)].map(([, id]) => id)
+  expect(ids.length).toBeGreaterThan(5)
+  expect(ids.filter((id) => !/^[a-z]+:\d+\.1[\w-]{8}$/.test(id ?? ''))).toEqual([])
+})
+
 test('killed in the middle, it loses nothing and says nothing twice', async () => {
   publisher.publish(strike)
   // In the middle: one platform has the alert, the other may or may not.
