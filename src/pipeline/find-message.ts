@@ -41,7 +41,7 @@ export async function findMessage(
   )
 }
 
-/** Kept back while it was corrected: what it says from its first attempt on. Undefined: what its alert says. */
+/** Kept back while it was corrected, or with what else was: what it says from its first attempt on. Undefined: what its alert says. */
 async function findMended(
   store: Store,
   delivery: Delivery,
@@ -53,7 +53,9 @@ async function findMended(
   const since = (await alerts).filter(
     (each) => each.id > alert.id && (startedAt === undefined || each.createdAt <= startedAt),
   )
-  return since.length > 0 ? sayMendedBy(store, delivery, since) : undefined
+  return since.length > 0 || delivery.brings.length > 0
+    ? sayMendedBy(store, delivery, since)
+    : undefined
 }
 
 /** What is claimed together shares its alert, and so one message. */

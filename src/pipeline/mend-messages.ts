@@ -15,7 +15,7 @@ export function createMender(
   const known = new Map<string, Promise<boolean>>()
   const earlier = alerts.filter(({ id }) => id < alert.id)
   return (told) => {
-    const key = `${told.alertId} ${told.text}`
+    const key = `${told.alertId} ${told.text} ${told.brings?.join()}`
     const isWrong = known.get(key) ?? findWrong(store, alert, { told, earlier })
     known.set(key, isWrong)
     return isWrong

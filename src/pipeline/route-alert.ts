@@ -103,7 +103,7 @@ async function fanOut(
     if (planned.plans.length > 0 || there.length > 0) reached.add(chat)
     // What somebody follows is nobody else's to know.
     if (!isPerson) routings.push({ subscriptionId: subscription.id, why: planned.why })
-    deliveries.push(...toDeliveries(planned, scene.alert, found))
+    deliveries.push(...toDeliveries(planned, scene.alert, { found, there }))
   }
   return { deliveries, routings }
 }
@@ -133,11 +133,15 @@ async function planFound(
 
 function toDeliveries(
   { plans }: Planned<DeliveryId>,
-  { id: alertId, storyId }: Alert,
-  { subscription, digestAt }: Found,
+  alert: Alert,
+  { found: { subscription, digestAt }, there }: Pick<Place, 'found' | 'there'>,
 ): readonly NewDelivery[] {
+  const { id: alertId, storyId } = alert
+  const isTold = alert.kind !== 'retraction' && !isOfTruth(alert, plans)
+  const brings = isTold ? listBrought(there) : []
   return plans.map(({ target, heldUntil, ...rest }) => ({
     ...rest,
+    ...(rest.action !== 'edit' && brings.length > 0 && { brings }),
     heldUntil: heldUntil && holdForDigest(heldUntil, digestAt),
     alertId,
     storyId,
@@ -156,6 +160,13 @@ function toSends(
     if (platform === undefined) return []
     return [{ step: 'send-delivery', deliveryId: id, subscriptionId, platform, level } as const]
   })
+}
+
+/** The replies that wait there, and what those tell beside their own. */
+function listBrought(there: readonly Delivery[]): readonly AlertId[] {
+  return there.flatMap(({ state, action, alertId, brings }) =>
+    state === 'held' && action === 'reply' ? [...brings, alertId] : [],
+  )
 }
 
 /** What waits to be told with others is not, when it has been withdrawn or goes by itself. */

@@ -35,6 +35,8 @@ export type Delivery = {
   readonly targetId: DeliveryId | undefined
   readonly text: MessageText
   readonly isSilent: boolean
+  /** Alerts of its story that waited there as replies, oldest first: it tells their news too. */
+  readonly brings: readonly AlertId[]
   readonly createdAt: Date
   readonly state: DeliveryState
   readonly attemptCount: number
@@ -55,7 +57,7 @@ export type NewDelivery = Pick<
   Delivery,
   'alertId' | 'storyId' | 'subscriptionId' | 'action' | 'targetId'
 > &
-  Partial<Pick<Delivery, 'text' | 'isSilent'>> & {
+  Partial<Pick<Delivery, 'text' | 'isSilent' | 'brings'>> & {
     /** Given: it begins as `held`. */
     readonly heldUntil?: Date | undefined
   }

@@ -29,16 +29,16 @@ function keepInsert(database: Database) {
     database,
     ['deliveries', 'at'],
     ({ deliveries, at }) => sql`
-    insert into ${delivery} (alert_id, story_id, subscription_id, action, target_id, text, is_silent,
+    insert into ${delivery} (alert_id, story_id, subscription_id, action, target_id, text, is_silent, brings,
       created_at, state, not_before, settled_at)
     select said."alertId", coalesce(${story}.merged_into, ${story}.id), said."subscriptionId",
-      said.action, said."targetId", coalesce(said.text, 'standing'), coalesce(said."isSilent", false),
+      said.action, said."targetId", coalesce(said.text, 'standing'), coalesce(said."isSilent", false), coalesce(said.brings, '{}'),
       ${at}::timestamptz, case when said."heldUntil" is null then 'pending' else 'held' end, said."heldUntil",
       case when said."heldUntil" is not null then ${at}::timestamptz end
     from rows from (json_to_recordset(${deliveries}::json) as ("alertId" integer,
         "storyId" integer, "subscriptionId" text, action text, "targetId" integer, text text,
-        "isSilent" boolean, "heldUntil" timestamptz)) with ordinality
-      as said ("alertId", "storyId", "subscriptionId", action, "targetId", text, "isSilent", "heldUntil", turn)
+        "isSilent" boolean, brings integer[], "heldUntil" timestamptz)) with ordinality
+      as said ("alertId", "storyId", "subscriptionId", action, "targetId", text, "isSilent", brings, "heldUntil", turn)
     left join ${story} on ${story}.id = said."storyId"
     order by said.turn
     on conflict do nothing

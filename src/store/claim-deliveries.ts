@@ -241,6 +241,7 @@ export function toDelivery(row: typeof delivery.$inferSelect): Delivery {
     targetId: row.targetId ?? undefined,
     text: row.text,
     isSilent: row.isSilent,
+    brings: row.brings,
     createdAt: row.createdAt,
     state: row.state,
     attemptCount: row.attemptCount,

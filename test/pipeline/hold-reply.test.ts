@@ -53,6 +53,8 @@ test('several of them come as one', async () => {
   await world.sweep()
   expect(world.platform.messages).toHaveLength(3)
   expect(world.platform.messages[2]?.replyTo).toBe('m1')
+  for (const each of added.slice(1))
+    expect(JSON.stringify(world.platform.messages[2]?.message)).toContain(each)
 })
 
 test('a withdrawal meanwhile leaves nothing to come', async () => {
@@ -85,6 +87,21 @@ test('one that need not wait tells the story as it stands, with what waits', asy
     kind: 'summary',
     text: [paragraphs[0], paragraphs[2]].join(' '),
   })
+  expect(JSON.stringify(world.platform.messages[2]?.message)).toContain(added[1])
+})
+
+test('what it has brought along is corrected in it', async () => {
+  const flash = { headline: 'FLASH: Dam at Lake Orrin breaks', urgency: 1 } as const
+  await world.publish({})
+  await say(1)
+  await say(2)
+  await world.publish({ ...flash, paragraphs: [...paragraphs, ...added.slice(0, 2)] })
+  const right = 'Power was cut off in half of the valley, its supplier said.'
+  world.pass(600)
+  await world.publish({ ...flash, paragraphs: [...paragraphs, added[0] ?? '', right, correction] })
+  const told = JSON.stringify(world.platform.messages[2]?.message)
+  expect(told).not.toContain(added[1])
+  expect(told).toContain(correction)
 })
 
 const correction =

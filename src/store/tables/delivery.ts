@@ -29,6 +29,7 @@ export const delivery = tenbells.table(
     targetId: integer('target_id').$type<DeliveryId>(),
     text: text('text').$type<MessageText>().notNull().default('standing'),
     isSilent: boolean('is_silent').notNull().default(false),
+    brings: integer('brings').array().$type<readonly AlertId[]>().notNull().default([]),
     state: text('state').$type<DeliveryState>().notNull(),
     attemptCount: integer('attempt_count').notNull().default(0),
     notBefore: at('not_before'),

@@ -1,0 +1,1 @@
+ALTER TABLE "tenbells"."delivery" ADD COLUMN "brings" integer[] DEFAULT '{}' NOT NULL;
