@@ -37,12 +37,6 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
   return {
     async replaceConfigured(subscriptions, now) {
       const ids = subscriptions.map((each) => each.id)
-      // The configuration's word counts where people had subscribed before.
-      for (const { platform, channel } of subscriptions)
-        await database
-          .update(subscription)
-          .set({ removedAt: now })
-          .where(and(isAt({ platform, channel }), ne(subscription.owner, 'config')))
       await database
         .update(subscription)
         .set({ removedAt: now })
@@ -77,6 +71,12 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
             target: subscription.id,
             set: { ...row, parkedAt: null, parkedWhy: null },
           })
+        // The configuration's word counts where people had subscribed before.
+        const others = await database
+          .select({ id: subscription.id })
+          .from(subscription)
+          .where(and(isAt({ platform, channel }), ne(subscription.owner, 'config')))
+        for (const other of others) await mergePlaces(database, { id: other.id, into: id, at: now })
       }
     },
     async get(id) {
