@@ -3,6 +3,8 @@
  * lacks is said in words; the largest audience is told first.
  */
 import type { Platform } from '../core/model.ts'
+import { because } from '../core/reason.ts'
+import { movePlace } from '../moderation/move-place.ts'
 import type { Budget } from '../ports/budget.ts'
 import type { Log } from '../ports/log.ts'
 import { DeliveryError, type Messenger } from '../ports/messenger.ts'
@@ -13,6 +15,7 @@ export type CheckDeps = {
   readonly store: Store
   readonly messengers: Readonly<Partial<Record<Platform, Messenger>>>
   readonly budget: Pick<Budget, 'take' | 'settle'>
+  readonly now: () => Date
   readonly log: Log
 }
 
@@ -25,7 +28,7 @@ export type DestinationCheck = {
 
 /** Who sends has to ask: it learns what kind of place each one is. */
 export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
-  const { store, messengers, budget, log } = deps
+  const { store, messengers, budget, now, log } = deps
   const checked = new Set<string>()
   let waiting: readonly Subscription[] = []
 
@@ -35,6 +38,9 @@ export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
       const readiness = await messenger.check({ ...style, platform, channel })
       const audience = await messenger.countAudience({ ...style, platform, channel })
       if (audience !== undefined) await store.subscriptions.noteAudience(id, audience)
+      const ownName = await messenger.findOwnName?.({ platform, channel })
+      if (subscription.owner === 'config' && ownName !== undefined)
+        await joinNamed(store, subscription, { ownName, at: now() })
       checked.add(keyOf(subscription))
       if (readiness.kind === 'lacking')
         log.warn({ subscriptionId: id, why: readiness.why }, 'destination lacks rights')
@@ -61,6 +67,22 @@ export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
       await checkOne(messenger, next)
     },
   }
+}
+
+/** People may have subscribed it before the configuration did, in the chat and so by its own name. */
+async function joinNamed(
+  store: Store,
+  { platform, channel }: Subscription,
+  { ownName, at }: { readonly ownName: string; readonly at: Date },
+): Promise<void> {
+  await store.transaction(async (inside) => {
+    const there = await inside.subscriptions.lockAt({
+      ...{ platform, channel: ownName, server: undefined },
+    })
+    if (there === undefined || there.owner === 'config') return
+    const why = because('the configuration names it')
+    await movePlace(inside, there, { to: { channel }, why, at })
+  })
 }
 
 function keyOf({ id, channel, style }: Subscription): string {

@@ -147,6 +147,8 @@ export type Messenger = {
   readonly findLinked: (address: string) => Promise<MessageAddress | undefined>
   /** Whether everything that may be posted there can be; and what kind of place it is, for the messages to come. */
   check(destination: Destination): Promise<Readiness>
+  /** What the platform itself calls a place that was named otherwise; undefined where it was not. */
+  findOwnName?(destination: Destination): Promise<string | undefined>
   /** How many people a message there reaches, about; undefined where the platform does not say. */
   countAudience(destination: Destination): Promise<number | undefined>
 }

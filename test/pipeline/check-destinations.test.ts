@@ -43,6 +43,7 @@ beforeEach(() => {
       } as unknown as Messenger,
     },
     budget,
+    now: () => new Date(),
     log: { error: nothing, warn: (fields) => warned.push(fields), info: nothing, debug: nothing },
   })
   check = async () => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createCommandCenter } from '../../src/command/command-center.ts'
 import type { NewsRecord, SubscriptionId } from '../../src/core/model.ts'
 import { usualWishes } from '../../src/core/subscription.ts'
+import { createDestinationCheck } from '../../src/pipeline/check-destinations.ts'
 import { connectTelegram } from '../../src/platform/telegram/connect.ts'
 import { createMemoryBudget } from '../../src/queue/memory-budget.ts'
 import { createFaultScript } from '../../src/sandbox/fault-script.ts'
@@ -151,6 +152,32 @@ test('a group that was subscribed by its new name is known as the same once it h
   ])
   expect(await world.sweep()).toEqual([])
 })
+
+test.each(['@named', '-1001000000012'])(
+  'what people have subscribed is the configuration’s once it names the chat %s: told once, and mended',
+  async (channel) => {
+    const room = -1_001_000_000_012
+    const chat: ChatSetting = { id: room, type: 'supergroup', title: 'Named', username: 'Named' }
+    const { world, place, publish, told } = await start([chat], '-9')
+    const { subscriptions } = world.store
+    await subscriptions.replaceConfigured([], world.clock.now)
+    const there = { platform: 'telegram', channel: String(room), server: String(room) } as const
+    const wishes = { ...usualWishes, sources: [world.source] }
+    await subscriptions.add(there, wishes, world.clock.now)
+    await publish({})
+    await subscriptions.replaceConfigured([{ ...place, channel }], world.clock.now)
+    const check = createDestinationCheck(world.deps)
+    await check.refresh()
+    for (const _ of await subscriptions.listActive()) await check.checkNext()
+    await publish({}, { id: 'quake', headline: 'Quake in Vell' })
+    await publish({ pubstatus: 'canceled' })
+    expect(firstLines(told(room))).toEqual([
+      'WITHDRAWN · The publisher has withdrawn this report.',
+      'ROUTINE · Quake in Vell',
+      'WITHDRAWN · The publisher has withdrawn this report.',
+    ])
+  },
+)
 
 test('what the configuration still calls by its old id is followed at every start, and nothing is mixed up', async () => {
   const { sandbox, world, place, publish, told } = await start([group], '-5')

@@ -58,6 +58,12 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       }),
     findLinked: (address) => translated(() => findLinked(api, address)),
     check: (destination) => translated(() => checkDestination(api, destination)),
+    findOwnName: async ({ channel }) => {
+      const { id, topicId } = parseChat(channel)
+      if (typeof id === 'number') return undefined
+      const chat = await translated(() => api.getChat(id))
+      return topicId === undefined ? String(chat.id) : `${chat.id}/${topicId}`
+    },
     countAudience: ({ channel }) => translated(() => api.getChatMemberCount(parseChat(channel).id)),
   }
 }
