@@ -68,6 +68,12 @@ test.each([
     fault: 'a.yaml:5:5 sources.1.id: "wire" is given twice',
   },
   {
+    why: 'two destinations that are one chat',
+    text: `destinations:\n${['@News', '@news'].map((chat, n) => `  - { id: a${n}, platform: telegram, channel: "${chat}" }\n`).join('')}`,
+    fault:
+      'a.yaml:3:35 destinations.1.channel: "a0" posts there already; put both together, or everything comes twice',
+  },
+  {
     why: 'two destinations that are one channel',
     text: `destinations:\n${['room', 'hall'].map((id) => `  - { id: ${id}, platform: discord, channel: "12" }\n`).join('')}`,
     fault:

@@ -169,7 +169,7 @@ export function findDestinationFaults(
 ): readonly YamlFault[] {
   const places = new Map<string, string>()
   const doubles = [...destinations.entries()].flatMap(([index, { id, platform, channel }]) => {
-    const place = `${platform} ${channel}`
+    const place = `${platform} ${channel.toLowerCase()}`
     const other = places.get(place)
     places.set(place, id)
     if (other === undefined) return []
