@@ -9,19 +9,17 @@ import {
   like,
   ne,
   notInArray,
-  notLike,
   or,
   sql,
 } from 'drizzle-orm'
 import type { SubscriptionId } from '../core/model.ts'
-import { because } from '../core/reason.ts'
 import { usualStyle } from '../core/style.ts'
 import type { Wishes } from '../core/subscription.ts'
 import type { Place, Subscription, SubscriptionStore } from '../store-port/subscription.ts'
 import { keep } from './keep.ts'
+import { leaveStanding, mergePlaces } from './merge-places.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
-import { delivery } from './tables/delivery.ts'
 import { audit } from './tables/moderation.ts'
 import { subscription } from './tables/subscription.ts'
 
@@ -191,64 +189,6 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .where(eq(subscription.id, id))
     },
   }
-}
-
-/** What was said in a place stands there, wherever the subscription goes: it is changed there. */
-async function leaveStanding(
-  database: Database,
-  id: SubscriptionId,
-  channel: string,
-): Promise<void> {
-  await database
-    .update(delivery)
-    .set({ messageId: sql`${channel} || '/' || ${delivery.messageId}` })
-    .where(
-      and(
-        eq(delivery.subscriptionId, id),
-        isNotNull(delivery.messageId),
-        notLike(delivery.messageId, '%/%'),
-      ),
-    )
-}
-
-async function mergePlaces(
-  database: Database,
-  merged: { readonly id: SubscriptionId; readonly into: SubscriptionId; readonly at: Date },
-): Promise<void> {
-  const { id, into, at } = merged
-  const rows = await database
-    .select({ id: subscription.id, channel: subscription.channel })
-    .from(subscription)
-    .where(inArray(subscription.id, [id, into]))
-    .orderBy(subscription.id)
-    .for('update')
-  await leaveStanding(
-    database,
-    id,
-    only(
-      rows.filter((row) => row.id === id),
-      `subscription ${id}`,
-    ).channel,
-  )
-  await database.execute(sql`
-    update ${delivery} set subscription_id = ${into}
-    where subscription_id = ${id} and not exists (
-      select 1 from ${delivery} told where told.subscription_id = ${into}
-        and (told.story_id = ${delivery}.story_id or told.alert_id = ${delivery}.alert_id))`)
-  await database
-    .update(delivery)
-    .set({
-      state: 'superseded',
-      why: because('the place is told by another subscription'),
-      ...{ settledAt: at, leasedUntil: null },
-    })
-    .where(
-      and(
-        eq(delivery.subscriptionId, id),
-        or(isNull(delivery.settledAt), eq(delivery.state, 'held')),
-      ),
-    )
-  await database.update(subscription).set({ removedAt: at }).where(eq(subscription.id, id))
 }
 
 /** The place's own name, so that two who subscribe it at once make one; a person's tells nobody who it is. */

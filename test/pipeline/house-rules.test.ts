@@ -325,3 +325,57 @@ test('what is only mended while it is held is told all the same, as it stands th
   await world.run([...first, ...mended].map(({ job }) => job))
   expect(titles()).toEqual(['Dam at Lake Orrin breaks'])
 })
+
+/** Two stories late, in one message of the first place; the second has told one of them. */
+async function tellLateAt(told: 'dam' | 'quake', answer?: DeliveryError) {
+  await world.publish(ferry)
+  const [one, other] = await world.subscribeIn(['1', '2'])
+  if (!one || !other) throw new Error('there are no places')
+  await world.subscribeIn(['1'])
+  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
+  const late = { publishedAt, modifiedAt: null }
+  await world.publish(late, { ...late, ...quake })
+  await world.subscribeIn(['1', '2'])
+  const storyId = await world.storyId(told)
+  const [alert] = await world.store.alerts.listOfStory(storyId)
+  if (!alert) throw new Error('nothing was told')
+  await world.store.deliveries.add(
+    [{ alertId: alert.id, storyId, subscriptionId: other.id, action: 'post', targetId: undefined }],
+    world.clock.now,
+  )
+  const send = { step: 'send-delivery', platform: 'discord', level: alert.level } as const
+  const goAt = async ({ id: subscriptionId }: typeof other) => {
+    const [delivery] = await world.store.deliveries.listOfAlert(alert.id)
+    if (delivery) await world.run([{ ...send, subscriptionId, deliveryId: delivery.id }])
+  }
+  await goAt(other)
+  world.pass(61)
+  world.platform.answer = () => answer
+  await world.sweep()
+  world.platform.answer = () => undefined
+  await world.store.subscriptions.merge(one.id, other.id, world.clock.now)
+  world.pass(61)
+  await goAt(other)
+}
+
+test.each(['dam', 'quake'] as const)(
+  'what a group that moved has told late is mended whole, though its new place has told the %s',
+  async (told) => {
+    await tellLateAt(told)
+    const late = world.platform.messages.findLastIndex(({ channel }) => channel === '1')
+    expect(itemsOf(late)).toHaveLength(2)
+    await world.publish({ pubstatus: 'canceled' })
+    await world.publish({ ...quake, pubstatus: 'canceled' })
+    expect(itemsOf(late)?.map(([, isStruck]) => isStruck)).toEqual([true, true])
+  },
+)
+
+test.each(['dam', 'quake'] as const)(
+  'what a group has not told late before it moved is told in its new place, though that has told the %s',
+  async (told) => {
+    await tellLateAt(told, new DeliveryError('unreachable', 'away'))
+    const text = JSON.stringify(world.platform.messages)
+    expect(text).toContain('Dam at Lake Orrin breaks')
+    expect(text).toContain('Quake in Vell')
+  },
+)

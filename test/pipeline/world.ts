@@ -61,7 +61,10 @@ function createPlatform() {
       platform.calls.push('edit')
       const refusal = platform.answer('edit')
       if (refusal) throw refusal
-      const standing = messages.find(({ id }) => id === messageId)
+      // With its channel, where the subscription tells another one by now.
+      const standing = messages.find(({ id, channel }) =>
+        [id, `${channel}/${id}`].includes(messageId),
+      )
       if (standing) standing.message = message
     },
     findLinked: async (address) => {
