@@ -7,6 +7,7 @@ import type { AlertId, RecordId, StoryId } from '../core/model.ts'
 import type { Database } from './open-database.ts'
 import { only } from './row.ts'
 import { partStories } from './story-parting.ts'
+import { lockSurvivors, survivingStory } from './surviving-story.ts'
 import { alert } from './tables/alert.ts'
 import { delivery } from './tables/delivery.ts'
 import { proposal, restraint } from './tables/moderation.ts'
@@ -28,20 +29,8 @@ export async function mergeStories(
     readonly why: string
   },
 ): Promise<boolean> {
-  const rows = await database
-    .select()
-    .from(story)
-    .where(inArray(story.id, [into, from]))
-    .orderBy(story.id)
-    .for('update')
-  const survivor = (id: StoryId) => {
-    const row = only(
-      rows.filter((each) => each.id === id),
-      `story ${id}`,
-    )
-    return row.mergedInto ?? row.id
-  }
-  const [kept, gone] = [survivor(into), survivor(from)]
+  const rows = await lockSurvivors(database, [into, from])
+  const [kept, gone] = [await findSurvivor(database, into), await findSurvivor(database, from)]
   if (kept === gone) return false
   // Each kind goes on attracting its own: among the reports of both, neither would be like enough.
   const filedIn = sql`coalesce(${record.filedIn}, ${record.storyId})`
@@ -74,6 +63,14 @@ export async function mergeStories(
     .set({ openedAt: min(opened), updatedAt: max(updated) })
     .where(eq(story.id, kept))
   return true
+}
+
+async function findSurvivor(database: Database, id: StoryId): Promise<StoryId> {
+  const rows = await database
+    .select({ id: story.id })
+    .from(story)
+    .where(eq(story.id, survivingStory(id)))
+  return only(rows, `story ${id}`).id
 }
 
 export async function splitRecord(

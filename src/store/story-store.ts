@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { toVoice } from '../core/alert/story-so-far.ts'
-import type { StoryId } from '../core/model.ts'
 import { countVoices } from '../core/story/confirmation.ts'
 import { together } from '../core/together.ts'
 import { toldFates } from '../store-port/revision.ts'
@@ -12,7 +11,7 @@ import { listEvents } from './story-events.ts'
 import { mergeStories, splitRecord } from './story-moderation.ts'
 import { areParted } from './story-parting.ts'
 import { keepReports } from './story-reports.ts'
-import { survivingStory } from './surviving-story.ts'
+import { lockSurvivors, survivingStory } from './surviving-story.ts'
 import { alert } from './tables/alert.ts'
 import { record, revision } from './tables/record.ts'
 import { source } from './tables/source.ts'
@@ -24,7 +23,7 @@ const mostHeadlines = 50
 export function createStoryStore(database: Database): StoryStore {
   const lock = keep(['id'], ({ id }) =>
     database
-      .select({ id: story.id })
+      .select({ mergedInto: story.mergedInto })
       .from(story)
       .where(eq(story.id, survivingStory(id)))
       .for('update'),
@@ -109,8 +108,8 @@ export function createStoryStore(database: Database): StoryStore {
     async lock(...storyIds) {
       const [id] = storyIds
       if (id === undefined) return
-      if (storyIds.length === 1) await lock({ id })
-      else await lockAll(database, storyIds)
+      const isOne = storyIds.length === 1 && (await lock({ id })).every((row) => !row.mergedInto)
+      if (!isOne) await lockSurvivors(database, storyIds)
     },
     async open(opened) {
       return only(await insert(opened), 'the new story').id
@@ -179,15 +178,6 @@ export function createStoryStore(database: Database): StoryStore {
       return rows.map((row) => ({ ...row, url: row.url ?? undefined }))
     },
   }
-}
-
-async function lockAll(database: Database, ids: readonly StoryId[]): Promise<void> {
-  await database
-    .select({ id: story.id })
-    .from(story)
-    .where(or(...ids.map((id) => eq(story.id, survivingStory(id)))))
-    .orderBy(asc(story.id))
-    .for('update')
 }
 
 /** As people may have put it; what is withdrawn has none of its own. */

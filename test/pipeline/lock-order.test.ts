@@ -127,3 +127,55 @@ test.skipIf(isMissing)('a draft that goes back and a merge of the two', async ()
     },
   )
 })
+
+const isFree = async (id: StoryId) =>
+  (await numberOf(
+    opened.database,
+    sql`select count(*) as n from (
+      select id from tenbells.story where id = ${id} for update skip locked) free`,
+  )) === 1
+
+test.skipIf(isMissing)('who waits for a merge has the story that is left of it', async () => {
+  const by = { at: world.clock.now, why: 'a moderator says so' }
+  const third = await openOther()
+  for (const beside of [[], [third]]) {
+    const [gone, other] = [await openOther(), await openOther()]
+    await meet(
+      {
+        first: ({ stories }) => stories.lock(gone, other),
+        last: ({ stories }) => stories.merge(other, gone, by),
+      },
+      () =>
+        world.store.transaction(async ({ stories }) => {
+          await stories.lock(gone, ...beside)
+          expect(await isFree(other)).toBe(false)
+        }),
+    )
+  }
+})
+
+test.skipIf(isMissing)(
+  'what is told of a story while a merge waits for it is told of what is left',
+  async () => {
+    const [other, third] = [await openOther(), await openOther()]
+    const by = { at: world.clock.now, why: 'a moderator says so' }
+    await world.store.stories.merge(other, dam, by)
+    const [told] = await world.store.alerts.listOfStory(other)
+    if (!told) throw new Error('nothing was told')
+    const { id: _, ...again } = { ...told, kind: 'update' as const }
+    await meet(
+      {
+        first: async ({ stories, alerts }) => {
+          await stories.lock(other)
+          await alerts.add({ ...again, storyId: other })
+        },
+        last: async () => undefined,
+      },
+      () => world.store.stories.merge(third, dam, by),
+    )
+    expect((await world.store.alerts.listOfStory(third)).map(({ kind }) => kind)).toEqual([
+      'first',
+      'update',
+    ])
+  },
+)
