@@ -390,6 +390,34 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     expect(await page.getByRole('button', { name: 'New messages' }).count()).toBe(0)
   })
 
+  test('the end stays in view while pictures come and the window changes', async () => {
+    await page.goto('about:blank')
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150"/>'
+    await page.route('**/picture.svg', (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: picture }),
+    )
+    const image = { url: `${site.url}/picture.svg` }
+    for (const id of ['1', '2', '3'])
+      discord.put({ id, text: id, payload: { content: id, embeds: [{ image }] } })
+    const left = () =>
+      page
+        .locator('#discord .messages')
+        .evaluate((list: { scrollHeight: number; scrollTop: number; clientHeight: number }) =>
+          Math.round(list.scrollHeight - list.scrollTop - list.clientHeight),
+        )
+    await page.goto(site.url)
+    await expect.poll(() => page.locator('#discord img').count()).toBe(3)
+    await expect.poll(left).toBe(0)
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 844, height: 700 },
+      { width: 390, height: 600 },
+    ]) {
+      await page.setViewportSize(size)
+      await expect.poll(left).toBe(0)
+    }
+  })
+
   test('one who reads elsewhere is left alone, but sees the answer to an own press', async () => {
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Quotes', custom_id: 'q:1' }] }
     const text = tall('First alert')

@@ -10,8 +10,10 @@ const gapPixels = 8
  */
 export function createReadingPlace(root, onFollow) {
   let isFollowing = true
+  let hasReadOn = false
   /** @type {string | undefined} */
   let lastKey
+  let heldSize = ''
 
   const end = () => root.scrollHeight - root.clientHeight
   /**
@@ -26,11 +28,16 @@ export function createReadingPlace(root, onFollow) {
     return Math.min(Math.max(from, bottom - root.clientHeight), element.offsetTop - gapPixels)
   }
   const restingPlace = () => Math.max(0, placeOf(lastKey, end()))
+  const size = () => `${root.clientWidth} ${root.clientHeight} ${root.scrollHeight}`
   // Not for one who has read on in a long message.
   const hold = () => {
-    if (isFollowing && root.scrollTop <= restingPlace() + 2) root.scrollTop = restingPlace()
+    if (isFollowing && !hasReadOn) root.scrollTop = restingPlace()
+    heldSize = size()
   }
   root.addEventListener('scroll', () => {
+    // What moved it was a picture or the window, not the reader.
+    if (size() !== heldSize) return hold()
+    hasReadOn = root.scrollTop > restingPlace() + 2
     const isHeld = Math.abs(root.scrollTop - restingPlace()) <= 2
     isFollowing = isHeld || end() - root.scrollTop < nearPixels
     if (isFollowing) onFollow()
@@ -45,8 +52,9 @@ export function createReadingPlace(root, onFollow) {
     /** From now on this one is followed. @param {string | undefined} key */
     follow(key) {
       isFollowing = true
+      hasReadOn = false
       lastKey = key
-      root.scrollTop = restingPlace()
+      hold()
       onFollow()
     },
     /** @param {string | undefined} key */
