@@ -360,6 +360,31 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     expect(page.context().pages()).toHaveLength(1)
   })
 
+  test('a press that opens the bot opens its private chat here, and shows no address', async () => {
+    await page.goto('about:blank')
+    await site.close()
+    telegram = createMemoryView('telegram', '-200', 'Breaking News', true)
+    site = await openConsole(facts)
+    const notice = (id: string, text: string) => {
+      const entities = [{ type: 'url', offset: 0, length: text.length }]
+      telegram.put({ id, text, ephemeral: true, payload: { text, entities } })
+    }
+    notice('notice-1', 'https://t.me/tenbells_sandbox_bot?start=diff_11')
+    const inline_keyboard = [[{ text: 'Story', callback_data: 'story:12' }]]
+    const payload = { text: 'FLASH', reply_markup: { inline_keyboard } }
+    telegram.put({ id: '1', text: 'FLASH', payload })
+    telegram.answer = () => notice('notice-2', 'https://t.me/tenbells_sandbox_bot?start=story_12')
+    await page.goto(site.url)
+    await page.locator('#telegram').getByRole('button', { name: 'Story' }).click()
+    await page.locator('#telegram').getByText('Your private chat').waitFor()
+    await expect
+      .poll(() => telegram.inputs.slice(1))
+      .toEqual([{ channelId: '-2001', input: { user: 'you', text: '/start story_12' } }])
+    await page.locator('#telegram').getByRole('button', { name: 'Breaking News' }).click()
+    await page.locator('#telegram article').getByText('FLASH').waitFor()
+    expect(await page.getByText('tenbells_sandbox_bot').count()).toBe(0)
+  })
+
   const tall = (headline: string) =>
     [headline, ...Array.from({ length: 60 }, (_, index) => `Line ${index}`)].join('\n')
   const gapAbove = async (headline: string) => {

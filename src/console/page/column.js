@@ -30,6 +30,7 @@ import { openChannel, user } from './open-channel.js'
  *   readonly placeholder: (channel: Channel) => string,
  *   readonly drawModal?: typeof import('./discord/modal.js').drawModal,
  *   readonly findQuestion?: typeof import('./telegram/question.js').findQuestion,
+ *   readonly findOpened?: typeof import('./telegram/opened.js').findOpened,
  * }} Look
  */
 
@@ -57,7 +58,7 @@ export function createColumn(root, look) {
     if (view?.channelId !== channel.id) {
       view = {
         channelId: channel.id,
-        opened: openChannel(root, look, channel, () => facts?.commands ?? []),
+        opened: openChannel(root, look, channel, { listAll: () => facts?.commands ?? [], openBot }),
       }
     }
     view.opened.show(channel)
@@ -70,15 +71,21 @@ export function createColumn(root, look) {
     draw()
   }
 
-  // The real address would lead out of the sandbox, to a bot that nobody has.
-  root.addEventListener('click', (event) => {
+  /**
+   * The real address would lead out of the sandbox, to a bot that nobody has; whether it is one of ours.
+   * @param {string} url
+   */
+  function openBot(url) {
     const { startLink } = channels[0] ?? {}
-    const from = event.target instanceof Element ? event.target.closest('a') : null
     const own = channels.find(({ isPrivate }) => isPrivate)
-    if (startLink === undefined || !from?.href.startsWith(startLink) || own === undefined) return
-    event.preventDefault()
+    if (startLink === undefined || !url.startsWith(startLink) || own === undefined) return false
     go(own.id)
-    void view?.opened.act({ user, text: `/start ${from.href.slice(startLink.length)}` })
+    void view?.opened.act({ user, text: `/start ${url.slice(startLink.length)}` })
+    return true
+  }
+  root.addEventListener('click', (event) => {
+    const from = event.target instanceof Element ? event.target.closest('a') : null
+    if (from && openBot(from.href)) event.preventDefault()
   })
 
   root.addEventListener('click', (event) => {

@@ -2,6 +2,7 @@ import { drawAvatar, listItems as listDiscordItems } from './discord/message.js'
 import { drawModal } from './discord/modal.js'
 import { h, icon } from './dom.js'
 import { listItems as listTelegramItems } from './telegram/message.js'
+import { findOpened } from './telegram/opened.js'
 import { findQuestion } from './telegram/question.js'
 
 /** @typedef {import('./column.js').Look} Look */
@@ -37,6 +38,7 @@ export const telegram = {
   title: 'Telegram',
   listItems: listTelegramItems,
   findQuestion,
+  findOpened,
   placeholder: () => 'Message',
   drawHead: (channel) => [
     drawAvatar({ name: channel.isPrivate ? 'Tenbells' : channel.name, isBot: true }),

@@ -10,15 +10,20 @@ import { createMessageList } from './message-list.js'
 export const user = 'you'
 /** What stood open before the page did was closed with the last one. */
 const openedAt = new Date().toISOString()
+/** What comes this soon after a press is what it opens. */
+const openingMs = 5_000
 
 /**
  * Fills the column for a channel; what it gives draws the channel's messages, and types there.
  * @param {HTMLElement} root
  * @param {Look} look
  * @param {Channel} channel
- * @param {() => readonly import('./offers.js').Command[]} listAll of the bot, where the app does not list them itself
+ * @param {{
+ *   readonly listAll: () => readonly import('./offers.js').Command[],
+ *   readonly openBot: (url: string) => boolean,
+ * }} around `listAll`: the bot's commands, where the app does not list them itself
  */
-export function openChannel(root, look, channel, listAll) {
+export function openChannel(root, look, channel, { listAll, openBot }) {
   const list = createMessageList(`${look.title} messages`)
   const problem = h('p', { class: 'column-problem', role: 'alert', hidden: true })
   const replying = createReplying(look)
@@ -58,6 +63,16 @@ export function openChannel(root, look, channel, listAll) {
   /** @type {Set<string>} */
   const dismissed = new Set()
   let latest = channel
+  let openedId = look.findOpened?.(channel.messages)?.id
+  let pressedUntil = 0
+
+  /** What a press has made the app open, once, and only here. @param {Channel} now */
+  function followOpened(now) {
+    const found = look.findOpened?.(now.messages)
+    if (found === undefined || found.id === openedId) return
+    openedId = found.id
+    if (performance.now() < pressedUntil) openBot(found.text)
+  }
 
   /** @param {NonNullable<Channel['modals']>[number]} modal */
   function open(modal) {
@@ -75,6 +90,7 @@ export function openChannel(root, look, channel, listAll) {
     user,
     async act(input) {
       list.expectAnswer()
+      if ('button' in input) pressedUntil = performance.now() + openingMs
       const fault = await act(channel.id, input)
       problem.hidden = fault === undefined
       problem.textContent = fault ?? ''
@@ -99,6 +115,7 @@ export function openChannel(root, look, channel, listAll) {
     composer.replyTo(replying.find(now.messages)?.text.split('\n')[0])
     const shown = now.messages.filter((message) => !dismissed.has(message.id))
     list.update(look.listItems(shown, context))
+    followOpened(now)
   }
   return {
     show,

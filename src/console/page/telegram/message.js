@@ -8,6 +8,7 @@ import { clock, dayKey, dayName, exactly } from '../time.js'
 import { drawEntities } from './draw-entities.js'
 import { drawKeyboard } from './keyboard.js'
 import { drawLinkPreview } from './link-preview.js'
+import { isOpened } from './opened.js'
 
 /** @typedef {import('../../../ports/sandbox.ts').SandboxMessage} Message */
 /** @typedef {import('../column.js').Context} Context */
@@ -21,9 +22,10 @@ import { drawLinkPreview } from './link-preview.js'
 export function listItems(messages, context) {
   /** @type {Item[]} */
   const items = []
-  for (const [index, message] of messages.entries()) {
-    const last = messages[index - 1]
-    const next = messages[index + 1]
+  const shown = messages.filter((message) => !isOpened(message))
+  for (const [index, message] of shown.entries()) {
+    const last = shown[index - 1]
+    const next = shown[index + 1]
     const day = dayKey(new Date(message.sentAt))
     if (last === undefined || dayKey(new Date(last.sentAt)) !== day)
       items.push(drawDay(message.sentAt))
