@@ -56,7 +56,7 @@ function sayCommands(
   { shown, open }: { readonly shown: Group; readonly open: readonly Group[] },
 ): Message {
   return say(
-    { phrase: 'help.title' },
+    { phrase: 'start.title' },
     [
       { kind: 'paragraph', text: { phrase: shown === 'all' ? 'help.how' : `help.how.${shown}` } },
       ...commands.map(({ description }) => ({
