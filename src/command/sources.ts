@@ -1,8 +1,7 @@
-import type { MessagePart } from '../core/message.ts'
-import type { Source } from '../store-port/source.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
+import { toSourceItem } from './source-item.ts'
 import { toWholeNumber } from './whole-number.ts'
 
 const pageSize = 10
@@ -23,8 +22,9 @@ export const sourcesPage: Button = {
   },
 }
 
-async function sayPage({ store }: CommandDeps, offset: number) {
+async function sayPage({ store, now }: CommandDeps, offset: number) {
   const all = (await store.sources.list()).toSorted((a, b) => a.name.localeCompare(b.name))
+  const newestAt = await store.sources.listNewestAt()
   const shown = all.slice(offset, offset + pageSize)
   if (shown.length === 0)
     return say({ phrase: 'sources.none' }, [
@@ -32,7 +32,7 @@ async function sayPage({ store }: CommandDeps, offset: number) {
     ])
   return say(
     { phrase: 'sources.title', values: { count: all.length } },
-    shown.map(itemOf),
+    shown.map((source) => toSourceItem(source, newestAt.get(source.id), now())),
     pageButtons({
       order: 'list',
       offset,
@@ -41,24 +41,4 @@ async function sayPage({ store }: CommandDeps, offset: number) {
       idOf: (from) => `sources:${from}`,
     }),
   )
-}
-
-function itemOf(source: Source): MessagePart {
-  return {
-    kind: 'item',
-    label: source.name,
-    text: { phrase: `source.${stateOf(source)}` },
-    url: undefined,
-    detail: undefined,
-    at: source.lastPolledAt,
-  }
-}
-
-/** In one word, a phrase of `source.`. */
-export function stateOf({ pausedAt, url, kind, trouble, firstPolledAt }: Source) {
-  if (pausedAt) return 'paused'
-  if (trouble) return trouble
-  if (kind === 'hand') return 'hand'
-  if (url === undefined) return 'push'
-  return firstPolledAt ? 'well' : 'new'
 }

@@ -197,12 +197,15 @@ describe('/status and /sources', () => {
   const text = async (name: string) => JSON.stringify((await ask(name, {})).message)
 
   test('say how fast alerts are, and that all is well', async () => {
-    expect(await text('status')).toMatch(/half within 0\.0 s, 95 of 100 within 0\.0 s \(7 alerts\)/)
+    expect(await text('status')).toMatch(/last day: half within 0\.0 s \(7 alerts\)/)
     for (const name of ['status', 'sources']) expect((await ask(name, {})).isPrivate).toBe(true)
     expect(await text('status')).toMatch(/\d sources, all well/)
     expect(await text('status')).toContain('Nothing waits to be sent')
     expect((await ask('sources', {})).message.parts).toContainEqual(
-      expect.objectContaining({ label: 'Wire', text: 'well' }),
+      expect.objectContaining({
+        ...{ label: 'Wire', text: 'well', at: undefined },
+        detail: expect.stringMatching(/^looked at .+ ago · last article .+ ago$/),
+      }),
     )
   })
 
@@ -322,9 +325,11 @@ test('what is under embargo has no story, no fate and no headline for anybody ye
   expect(answers.at(-1)?.message.title.text).toBe(`Stopped: #${id}`)
 })
 
-test('/status tells the middle and the slow end of what took differently long', async () => {
+test('/status tells the middle of what took differently long, and of many alerts the slow end', async () => {
+  const latency = async () =>
+    JSON.stringify((await ask('status', {})).message).match(/in the last day: ([^"]*)/)?.[1]
   world.pass(2 * 86_400)
-  for (const seconds of [2, 40, 4]) {
+  for (const seconds of [2, 40, 4, ...Array.from({ length: 17 }, (_, index) => 41 + index)]) {
     world.pass(600)
     await world.publish({
       id: `slow-${seconds}`,
@@ -333,10 +338,10 @@ test('/status tells the middle and the slow end of what took differently long', 
       paragraphs: [`Bridge ${seconds} is closed for ${seconds} days, its keeper said.`],
       publishedAt: new Date(world.clock.now.getTime() - seconds * 1_000).toISOString(),
     })
+    if (seconds === 2) expect(await latency()).toBe('within 2.0 s (1 alert)')
+    if (seconds === 4) expect(await latency()).toBe('half within 4.0 s (3 alerts)')
   }
-  expect(JSON.stringify((await ask('status', {})).message)).toContain(
-    'half within 4.0 s, 95 of 100 within 36 s (3 alerts)',
-  )
+  expect(await latency()).toBe('half within 48 s, 95 of 100 within 56 s (20 alerts)')
 })
 
 describe('what is more than one message takes is paged', () => {
