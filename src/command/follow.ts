@@ -6,7 +6,7 @@ import type { Asker } from '../ports/command.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { findTellable, sayGone } from './find-story.ts'
 import { isUnknown } from './in-own-chat.ts'
-import { nameFollow } from './name-follow.ts'
+import { quoteFollow } from './name-follow.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { isInOwnChat, personOf } from './own-place.ts'
 import { readFollow } from './read-follow.ts'
@@ -86,7 +86,7 @@ export const followWords: Button = {
 }
 
 async function begin(deps: CommandDeps, asker: Asker, wanted: Follow): Promise<Message> {
-  const what = await nameFollow(deps, wanted)
+  const what = await quoteFollow(deps, wanted)
   const begun = { phrase: 'follow.done', values: { what } } as const
   const hello = say(begun, [paragraph({ phrase: 'follow.here' })])
   const { place, isReached } = await openOwnPlace(deps, asker, hello)

@@ -5,7 +5,7 @@ import type { StoredFollow } from '../store-port/follow.ts'
 import type { Button, Command, CommandDeps } from './command.ts'
 import { readStoryId } from './find-story.ts'
 import { inOwnChat } from './in-own-chat.ts'
-import { nameFollow } from './name-follow.ts'
+import { nameFollow, quoteFollow } from './name-follow.ts'
 import { openOwnPlace } from './open-own-place.ts'
 import { ownPlaceOf } from './own-place.ts'
 import { clampOffset, pageButtons } from './page-buttons.ts'
@@ -50,7 +50,7 @@ export const unfollow: Command = {
     const meant = typed === '' ? undefined : await findMeant(deps, follows, typed)
     if (place && meant) {
       await deps.store.follows.remove(place.id, meant.id)
-      const what = await nameFollow(deps, meant)
+      const what = await quoteFollow(deps, meant)
       return { isPrivate: true, message: say({ phrase: 'unfollow.done', values: { what } }, []) }
     }
     const title: Wording | undefined =
@@ -79,7 +79,7 @@ export const endFollow: Button = {
     const ended = place && (await deps.store.follows.remove(place.id, id))
     const title: Wording | undefined = ended && {
       phrase: 'unfollow.done',
-      values: { what: await nameFollow(deps, ended) },
+      values: { what: await quoteFollow(deps, ended) },
     }
     const message = await sayPage(deps, press, offset, title)
     return { isPrivate: true, replacesMessage: true, message }

@@ -60,8 +60,8 @@ describe('a story', () => {
     const [first, second] = await Promise.all([press(button?.id ?? ''), press(button?.id ?? '')])
     expect(first.isPrivate).toBe(true)
     expect([first.message.title.text, second.message.title.text].toSorted()).toEqual([
-      'You follow Dam at Lake Orrin breaks already',
-      'You follow Dam at Lake Orrin breaks from now on',
+      'You follow “Dam at Lake Orrin breaks” already',
+      'You follow “Dam at Lake Orrin breaks” from now on',
     ])
     expect((await ask('following')).message.title.text).toBe('You follow one thing')
   })
@@ -107,7 +107,7 @@ describe('a story', () => {
     const missing = 'Some 900 people are still missing, the district said at noon.'
     await world.publish({ ...dam, paragraphs: [...paragraphs, missing] })
     expect((await ask('unfollow', { what: `#${await world.storyId()}` })).message.title.text).toBe(
-      'You no longer follow Dam at Lake Orrin breaks',
+      'You no longer follow “Dam at Lake Orrin breaks”',
     )
     const before = sentTo().length
     world.pass(600)

@@ -14,7 +14,7 @@ const rows = [
   { button: '1 quote', reads: 'The water came within minutes' },
   { button: 'What changed', reads: 'Some 650 people', opens: 'diff_1' },
   { button: 'Story', reads: 'Alert posted', opens: 'story_1' },
-  { button: 'Follow', reads: 'You follow Dam at Lake Orrin breaks' },
+  { button: 'Follow', reads: 'You follow “Dam at Lake Orrin breaks”' },
 ] as const
 
 describe.each(platforms)('on %s', (platform) => {

@@ -44,7 +44,7 @@ afterAll(async () => {
 test('the button under an alert is answered to whoever pressed alone, and said in their direct messages', async () => {
   const news = at('news')
   await news.press(await news.read('Dam at Lake Orrin breaks'), 'Follow', 'Ann')
-  const answer = await news.read('You follow Dam at Lake Orrin breaks from now on')
+  const answer = await news.read('You follow “Dam at Lake Orrin breaks” from now on')
   expect(answer.ephemeral).toBe(true)
   await at('Ann').read('The alerts come here')
 })
@@ -77,7 +77,7 @@ test('a command works in direct messages, and a list ends what it shows', async 
   await ann.type('/following', 'Ann')
   const list = await ann.read('You follow 2 things')
   await ann.press(list, '✕ Dam at Lake Orrin breaks', 'Ann')
-  await ann.read('You no longer follow Dam at Lake Orrin breaks')
+  await ann.read('You no longer follow “Dam at Lake Orrin breaks”')
   await ann.type('/unfollow nonsense', 'Ann')
   await ann.read('You do not follow “nonsense”')
 })

@@ -117,8 +117,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     wrong('/diff #1 versions:3-1', 'I cannot read these versions', { on: 'telegram' }),
   ],
   follow: [
-    { type: '/follow #2', reads: 'You follow Book fair opens in Port Halden from now on' },
-    { type: '/follow #2', reads: 'You follow Book fair opens in Port Halden already' },
+    { type: '/follow #2', reads: 'You follow “Book fair opens in Port Halden” from now on' },
+    { type: '/follow #2', reads: 'You follow “Book fair opens in Port Halden” already' },
     {
       type: '/follow Ruth Adeyemi',
       reads: 'What of “Ruth Adeyemi” do you want to follow?',
@@ -165,7 +165,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   unfollow: [
     wrong('/unfollow nonsense', 'You do not follow “nonsense”', { at: 'own' }),
-    { type: '/unfollow #2', at: 'own', reads: 'You no longer follow Book fair opens' },
+    { type: '/unfollow #2', at: 'own', reads: 'You no longer follow “Book fair opens' },
     { type: '/unfollow zzyzx', on: 'discord', reads: 'You no longer follow zzyzx' },
     { type: '/unfollow zzyzx', on: 'telegram', reads: 'I have answered you' },
   ],

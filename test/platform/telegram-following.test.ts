@@ -50,7 +50,7 @@ test('what they follow is nobody else’s to read: asked for in a group, it is a
   const list = await at(own.id).read('You follow one thing')
   expect(textsAt(group).join()).not.toContain('You follow one thing')
   await at(own.id).press(list, '✕ Dam at Lake Orrin breaks', 'Ann')
-  await at(own.id).read('You no longer follow Dam at Lake Orrin breaks')
+  await at(own.id).read('You no longer follow “Dam at Lake Orrin breaks”')
 })
 
 test('words are followed, and what nobody can follow is told in words', async () => {
