@@ -16,12 +16,12 @@ import { namePlaces, platformNames } from './name-places.ts'
 import { pageButtons } from './page-buttons.ts'
 import { say } from './say.ts'
 
-/** `page`: of the looks that it will have at its places. */
+/** `page`: of the looks that it will have at its places; `hasChanged`: since the asker saw it. */
 export async function sayDraft(
   deps: CommandDeps,
   asker: Asker,
   proposal: Proposal,
-  page = 0,
+  { page = 0, hasChanged = false }: { readonly page?: number; readonly hasChanged?: boolean } = {},
 ): Promise<CommandReply> {
   const { id, version } = proposal
   const dressed = await readDressed(deps.store, proposal)
@@ -40,6 +40,7 @@ export async function sayDraft(
   const placing = await findPlacingOf(deps, proposal)
   const ours = {
     parts: [
+      ...(hasChanged ? [mark({ phrase: 'proposal.changed' })] : []),
       ...(await listFacts(deps, proposal, found)),
       ...(await sayMissed(asker, missed)),
       await sayWhose(asker, looks, at),

@@ -70,7 +70,7 @@ export const postCard: Button = {
       proposal === undefined
         ? privately({ phrase: 'post.gone' })
         : proposal.state === 'drafted'
-          ? await sayDraft(deps, press, proposal, toWholeNumber(rest.split(':')[1]))
+          ? await sayDraft(deps, press, proposal, { page: toWholeNumber(rest.split(':')[1]) })
           : sayOutcome(proposal)
     return { ...reply, replacesMessage: true }
   },
@@ -121,7 +121,10 @@ async function decide(
   await deps.enqueue(changed.jobs)
   const { proposal } = changed
   if (changed.kind === 'changed')
-    return { ...(await sayDraft(deps, asker, proposal)), replacesMessage: true }
+    return {
+      ...(await sayDraft(deps, asker, proposal, { hasChanged: true })),
+      replacesMessage: true,
+    }
   if (changed.kind === 'late')
     return { ...sayOutcome(proposal, proposal.deed), replacesMessage: true }
   return { ...sayOutcome(proposal), replacesMessage: true }

@@ -203,6 +203,19 @@ describe('a link', () => {
     expect(buttonOf(other, 'Post')).toBe(buttonOf(one, 'Post'))
   })
 
+  test('changed since it was seen, it is not posted, and says why', async () => {
+    const card = await ask(link())
+    const form = await formOf(card, 'Words')
+    await fill(form?.id ?? '', { texts: { headline: 'Other words' } })
+    const seen = await press(buttonOf(card, 'Post'))
+    expect(news()).toEqual([])
+    expect(seen.message.parts).toContainEqual(
+      expect.objectContaining({ label: 'It has changed since: look at its newest text first' }),
+    )
+    await press(buttonOf(seen, 'Post'))
+    expect(news()).toHaveLength(1)
+  })
+
   test('another article of its event waits for the draft, which is named', async () => {
     const first = await ask(link())
     articles[`/other-${round}`] = pageOf(`Bridge ${round} in Port Halden is closed`, [
