@@ -1,4 +1,5 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
+import { postedAs } from '../core/alert/alert-parts.ts'
 import { endsReport } from '../core/alert/decide.ts'
 import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import { end } from '../core/approval/decide-proposal.ts'
@@ -20,9 +21,14 @@ export async function tellProposal(
   const why = await findObstacle(store, approved)
   if (why !== undefined) return stop(why)
   const places = listNamedPlaces(edits, await store.alerts.listOfStory(storyId))
+  const dressed = await readDressed(store, approved)
+  const { kind, standing, note } = dressed
+  const createdAt = now()
   const alertId = await store.alerts.add({
-    ...(await readDressed(store, approved)),
-    ...{ storyId, revisionId, places, createdAt: now() },
+    ...dressed,
+    ...{ storyId, revisionId, places, createdAt },
+    standing: kind === 'first' ? postedAs(standing, createdAt) : standing,
+    note: note && postedAs(note, createdAt),
   })
   if (alertId === undefined) return stop(because('it has been told already'))
   return { proposal: { ...approved, alertId }, jobs: [{ step: 'route-alert', alertId }] }

@@ -67,6 +67,16 @@ describe('the buttons of a card', () => {
     expect(standing('1')).toHaveLength(1)
   })
 
+  test('it is posted when it is approved, and not said to be before', async () => {
+    const postedAt = (message: SaidMessage | undefined) =>
+      message?.parts.flatMap((part) => (part.kind === 'sources' ? [part.postedAt] : []))
+    expect(postedAt(card())).toEqual([undefined])
+    world.pass(3_600)
+    await press(`proposal:approve:${proposal}:1`)
+    expect(postedAt(standing('1')[0])).toEqual([world.clock.now])
+    expect(postedAt(card())).toEqual([world.clock.now])
+  })
+
   test('Reject asks for a reason, which the card shows', async () => {
     const asked = await press(`proposal:reject:${proposal}:1`)
     expect(asked.form?.fields).toMatchObject([{ name: 'reason', isRequired: false }])

@@ -225,3 +225,11 @@ export function sourcesPart(
     postedAt,
   }
 }
+
+/** The same, posted then; undefined: not posted yet. */
+export function postedAs(message: Message, postedAt: Date | undefined): Message {
+  const parts = message.parts.map((part) =>
+    part.kind === 'sources' ? { ...part, postedAt } : part,
+  )
+  return { ...message, parts }
+}

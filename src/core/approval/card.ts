@@ -1,4 +1,5 @@
 /** What moderators see of a proposal: the exact alert, why it waits, and what they can do. */
+import { postedAs } from '../alert/alert-parts.ts'
 import type { Phrase } from '../locale.ts'
 import type { Message, MessagePart } from '../message.ts'
 import {
@@ -11,7 +12,7 @@ import {
 
 /** `dressed`: the draft as people have changed it. */
 export function sayCard(proposal: Proposal, dressed: AlertDraft): Message {
-  const shown = dressed.note ?? dressed.standing
+  const shown = showPosted(proposal, dressed)
   return {
     ...shown,
     tone: isOpen(proposal) ? shown.tone : 'plain',
@@ -24,6 +25,12 @@ export function sayCard(proposal: Proposal, dressed: AlertDraft): Message {
     ],
     actions: isOpen(proposal) ? listActions(proposal) : [],
   }
+}
+
+/** What is decided on begins to stand when it is approved. */
+function showPosted({ state, deed }: Proposal, { kind, standing, note }: AlertDraft): Message {
+  if (kind !== 'first' && note === undefined) return standing
+  return postedAs(note ?? standing, state === 'approved' ? deed?.at : undefined)
 }
 
 function sayState({ state, approvals, approvalCount }: Proposal): Phrase {
