@@ -69,7 +69,7 @@ export async function searchStories(
   return rows.map(({ content, excerpt: found, ...row }) => ({
     ...row,
     url: content.url ?? undefined,
-    excerpt: splitFound(found ?? ''),
+    excerpt: splitFound(found ?? '', content.paragraphs.join(' ')),
   }))
 }
 
@@ -130,8 +130,12 @@ function listEarlier(database: Database) {
     .limit(mostEarlier)
 }
 
-function splitFound(marked: string): StoryHit['excerpt'] {
-  return marked
+/** Says where words were cut off; signs alone stay. */
+function splitFound(marked: string, whole: string): StoryHit['excerpt'] {
+  const said = marked.replaceAll(marks.start, '').replaceAll(marks.end, '')
+  const [before = '', ...behind] = whole.split(said)
+  const after = behind.join(said)
+  return `${hasWords(before) ? '… ' : before}${marked}${hasWords(after) ? ' …' : after}`
     .split(marks.start)
     .flatMap((piece, index) => {
       if (index === 0) return [{ text: piece, isFound: false }]
@@ -142,4 +146,8 @@ function splitFound(marked: string): StoryHit['excerpt'] {
       ]
     })
     .filter(({ text }) => text !== '')
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }

@@ -84,6 +84,22 @@ describe('search', () => {
     )
   })
 
+  test('an excerpt says where it was cut out of its article', async () => {
+    const words = Array.from({ length: 60 }, (_, index) => `word${index}`)
+    const paragraphs = [[...words, 'lighthouse', ...words].join(' ')]
+    await world.publish({ id: 'light', url: 'https://news.example/light', paragraphs })
+    const cut = async (word: string) => {
+      const [hit] = await search(word)
+      return hit?.excerpt.map(({ text }) => text).join('')
+    }
+    expect(await cut('lighthouse')).toMatch(/^… word.* lighthouse .* word\d+ …$/)
+    await world.publish({
+      ...{ id: 'buoy', url: 'https://news.example/buoy' },
+      paragraphs: ['The buoy is back.'],
+    })
+    expect(await cut('buoy')).toBe('… buoy is back.')
+  })
+
   test('what is under embargo is not found before its time', async () => {
     await world.publish({
       id: 'merger',
