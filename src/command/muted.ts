@@ -1,3 +1,4 @@
+import type { RestraintSubject } from '../core/alert/restraint.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Wording } from '../core/locale.ts'
 import type { Message } from '../core/message.ts'
@@ -5,6 +6,7 @@ import type { Asker } from '../ports/command.ts'
 import type { StoredRestraint } from '../store-port/restraint.ts'
 import type { Subscription } from '../store-port/subscription.ts'
 import type { Button, CommandDeps } from './command.ts'
+import { findTellable } from './find-story.ts'
 import { liftRestraints } from './lift-restraints.ts'
 import { nameSubject, saySubject } from './name-subject.ts'
 import { isInOwnChat, ownPlaceOf } from './own-place.ts'
@@ -73,12 +75,14 @@ export async function sayMuted(
     title ?? heading,
     [
       ...(title ? [{ kind: 'paragraph', text: heading } as const] : []),
-      ...shown.map(({ subject, until }) => ({
-        ...({ kind: 'item', label: undefined, url: undefined } as const),
-        text: saySubject(subject),
-        detail: { phrase: 'mute.until' } as const,
-        at: until,
-      })),
+      ...(await Promise.all(
+        shown.map(async ({ subject, until }) => ({
+          ...({ kind: 'item', label: undefined, url: undefined, detail: undefined } as const),
+          text: await nameMuted(deps, subject),
+          at: until,
+          atLabel: { phrase: 'mute.until' } as const,
+        })),
+      )),
     ],
     [
       ...shown.map(({ id, subject }) => ({
@@ -92,6 +96,12 @@ export async function sayMuted(
       }),
     ],
   )
+}
+
+/** A story as its readers know it. */
+async function nameMuted({ store }: CommandDeps, subject: RestraintSubject): Promise<Wording> {
+  const story = subject.kind === 'story' ? await findTellable(store, subject.id) : undefined
+  return story ? `#${story.id} ${story.headline}` : saySubject(subject)
 }
 
 async function listMutes(

@@ -75,6 +75,8 @@ export type MessagePart =
       readonly url: string | undefined
       readonly detail: Wording | undefined
       readonly at: Date | undefined
+      /** What is then: “until”. */
+      readonly atLabel?: Wording
       /** No longer said: a withdrawn report. */
       readonly isStruck?: boolean
     }

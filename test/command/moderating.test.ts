@@ -349,7 +349,7 @@ describe('pausing and muting', () => {
     expect(JSON.stringify(message)).toContain('As in /mute 2h quake')
     await ask('mute', { for: '2h', what: '#1' })
     expect((await ask('mute')).message.parts).toMatchObject([
-      { label: undefined, text: 'story 1', detail: 'until' },
+      { text: expect.stringMatching(/^#1 ./), detail: undefined, atLabel: 'until' },
     ])
   })
 

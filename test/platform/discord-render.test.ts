@@ -172,8 +172,24 @@ describe('an alert', () => {
   )
 })
 
+test('a row that begins with a foreign name keeps the direction of its reader', () => {
+  const row = { kind: 'item', url: undefined, detail: undefined, at: undefined } as const
+  const parts = [{ ...row, label: 'Wire', text: 'سليم' }]
+  const said: Message = { ...plainMessage, tone: 'plain', parts }
+  const payload = JSON.stringify(render(said, locales.find('ar')))
+  expect(payload).toContain('\u200f**\u2068Wire\u2069** · سليم')
+})
+
 describe('a part', () => {
   test.each<{ why: string; part: MessagePart; text: string | undefined }>([
+    {
+      why: 'a moment is said with what is then',
+      part: {
+        ...{ kind: 'item', label: undefined, text: 'Ferry stops', url: undefined },
+        ...{ detail: 'Wire', at: new Date('2026-11-22T14:02:00Z'), atLabel: 'until' },
+      },
+      text: 'Ferry stops\n-# Wire · until <t:1795356120:s>',
+    },
     {
       why: 'what went is struck, and what came is bold',
       part: {

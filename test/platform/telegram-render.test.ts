@@ -82,6 +82,16 @@ describe('each part in Telegram’s HTML', () => {
       '<blockquote expandable>“Wait” — Ada Lind\n“Go”</blockquote>',
     ],
     [
+      'a moment is said with what is then',
+      [
+        {
+          ...{ kind: 'item', label: undefined, text: 'Ferry stops', url: undefined },
+          ...{ detail: 'Wire', at, atLabel: 'until' },
+        },
+      ],
+      `Ferry stops\nWire · until ${dated}`,
+    ],
+    [
       'a quote with all',
       [quote('Wait', { title: 'harbor master', context: 'Asked when:' })],
       '<blockquote>Asked when: “Wait” — Ada Lind, harbor master</blockquote>',

@@ -176,12 +176,13 @@ function renderMark({ label, at }: Part<'mark'>, message: SaidMessage): string {
 
 /** What is listed may be of any day. */
 function renderItem(
-  { label, text, url, detail, at, isStruck }: Part<'item'>,
+  { label, text, url, detail, at, atLabel, isStruck }: Part<'item'>,
   { direction }: Locale,
 ): string {
-  const start = label === undefined ? '' : `${bold(label)} · `
+  const start = label === undefined ? '' : `${lead(bold(label, direction), direction)} · `
   const under = detail === undefined ? '' : name(detail, direction, detailLimit)
-  const quiet = small([under, at === undefined ? '' : time(at, 's')])
+  const then = atLabel === undefined ? '' : `${name(atLabel)} `
+  const quiet = small([under, at === undefined ? '' : then + time(at, 's')])
   const title = link(text, url, label === undefined ? undefined : direction)
   return [start + (isStruck && title !== '' ? strike(title) : title), quiet]
     .filter((line) => line !== '')
@@ -246,8 +247,8 @@ function apart(text: string, within: Locale['direction'] | undefined): string {
   return within === undefined ? text : isolate(text, within)
 }
 
-function bold(text: string): string {
-  const escaped = name(text)
+function bold(text: string, within?: Locale['direction']): string {
+  const escaped = name(text, within)
   return escaped === '' ? '' : `**${escaped}**`
 }
 

@@ -147,16 +147,25 @@ function toItem(part: PartOf<'item'>, locale: Locale): Block {
   const said = line(part.text, lineLimit) ?? ''
   const text = part.label === undefined ? said : isolate(said, direction)
   const url = cleanUrl(part.url)
-  const label = styled(line(part.label, labelLimit), 'b')
+  const label = styled(line(part.label, labelLimit), 'b').map((run) => ({
+    ...run,
+    text: lead(isolate(run.text, direction), direction),
+  }))
   const title = [
     ...label,
     ...(label.length > 0 && text !== '' ? [{ text: ' · ' }] : []),
     ...(part.isStruck ? styled(text, 's') : toLink(text, url)),
   ]
   const detail = line(part.detail, lineLimit)
+  const atLabel = line(part.atLabel, labelLimit)
   const quiet = joinRuns([
     detail === undefined ? [] : [{ text: isolate(detail, direction) }],
-    part.at === undefined ? [] : [toTime(part.at, locale, { isDated: true })],
+    part.at === undefined
+      ? []
+      : [
+          ...(atLabel === undefined ? [] : [{ text: `${atLabel} ` }]),
+          toTime(part.at, locale, { isDated: true }),
+        ],
   ])
   if (quiet.length > 0) return { lines: [title, quiet] }
   return label.length > 0 ? { isTight: true, lines: [title] } : { lines: [title] }
