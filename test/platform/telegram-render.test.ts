@@ -273,6 +273,33 @@ describe('each part in Telegram’s HTML', () => {
   })
 })
 
+test('buttons that a phone would cut stand among fewer', () => {
+  const labels = ['change the message, unmarked', 'Reply to it', 'Level and places', 'Back']
+  const actions = labels.map((label, index) => ({ label, id: `ask:${index}` }))
+  const { reply_markup } = renderTelegram({ ...bare, actions }, english).payload
+  // as: of what this renders there is no more
+  const { inline_keyboard: rows } = reply_markup as InlineKeyboard
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['change the message, unmarked'],
+    ['Reply to it', 'Level and places'],
+    ['Back'],
+  ])
+})
+
+test('a row that begins with a foreign name keeps the direction of its reader', () => {
+  const row = { kind: 'item', url: undefined, detail: undefined, at: undefined } as const
+  const parts = [{ ...row, label: 'Wire', text: 'سليم' }]
+  const { payload } = renderTelegram({ ...bare, tone: 'plain', parts }, locales.find('ar'))
+  expect(payload.text).toContain('<b>\u200f\u2068Wire\u2069</b> · سليم')
+})
+
+test('quotes that were asked for stand open, each for itself', () => {
+  const parts = [quote('Wait'), quote('Go')]
+  expect(html({ ...bare, tone: 'plain', parts })).toContain(
+    '<blockquote>“Wait” — Ada Lind</blockquote>\n<blockquote>“Go” — Ada Lind</blockquote>',
+  )
+})
+
 describe('signs that a reader cannot see', () => {
   test.each([
     ['bidi controls go', 'a\u202eb\u2066c\u200fd', 'abcd'],

@@ -17,6 +17,8 @@ const labelLimit = 40
 /** More would bury the message; Telegram takes 100. A form's 25 choices, and what ends them. */
 const buttonLimit = 28
 const perRow = 3
+/** Of a label that a phone shows whole, by how many stand in its row; apps cut what is longer. */
+const wholeLabels = [labelLimit, 18, 12]
 
 /** Apps from before 2026 draw every button alike: what a style says they are told by a sign. */
 const signs: Readonly<Record<ActionStyle, string>> = { primary: '', success: '✔ ', danger: '⚠ ' }
@@ -53,13 +55,22 @@ function toButton({
     : [{ text, callback_data: id, ...(style && { style }) }]
 }
 
-/** Those of a group stand in rows of like length. */
+/** Those of a group stand in rows of like length, long ones among fewer. */
 function toRows(buttons: readonly Button[]): readonly (readonly Button[])[] {
   const rowCount = Math.ceil(buttons.length / perRow)
-  const length = Math.ceil(buttons.length / rowCount)
-  return Array.from({ length: rowCount }, (_, row) =>
-    buttons.slice(row * length, (row + 1) * length),
-  )
+  return cutRows(buttons, Math.ceil(buttons.length / rowCount))
+}
+
+function cutRows(buttons: readonly Button[], most: number): readonly (readonly Button[])[] {
+  if (buttons.length === 0) return []
+  const row = takeRow(buttons.slice(0, most))
+  return [row, ...cutRows(buttons.slice(row.length), most)]
+}
+
+function takeRow(buttons: readonly Button[]): readonly Button[] {
+  const most = wholeLabels[buttons.length - 1] ?? 0
+  const isWhole = buttons.every(({ text }) => [...text].length <= most)
+  return isWhole || buttons.length === 1 ? buttons : takeRow(buttons.slice(0, -1))
 }
 
 function limit(rows: readonly (readonly Button[])[]): readonly (readonly Button[])[] {

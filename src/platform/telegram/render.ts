@@ -129,7 +129,8 @@ function toPieces(message: SaidMessage, locale: Locale): readonly Piece[] {
     if (piece === undefined) return []
     return [isNews(part, message) ? toWordsPiece(piece) : piece]
   })
-  return mergeQuotes(pieces)
+  // In an answer, quotes are what was asked for.
+  return message.tone === 'plain' ? pieces : mergeQuotes(pieces)
 }
 
 const newsKinds: ReadonlySet<SaidPart['kind']> = new Set(['summary', 'quote', 'excerpt', 'struck'])
