@@ -158,6 +158,7 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
     discord.open({ ...at, id: '8', user: 'somebody else' })
     discord.open({ ...at, id: '9' })
     const modal = page.getByRole('dialog', { name: 'Report an error' })
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('headline')
     await modal.getByLabel('Headline').fill('Bridge open')
     await modal.getByLabel('Level').selectOption('FLASH')
     await modal.getByLabel('Topics').selectOption(['Quakes', 'Floods'])

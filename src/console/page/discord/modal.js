@@ -40,8 +40,9 @@ export function drawModal(modal, fill) {
   const dialog = h(
     'dialog',
     { class: 'modal', 'aria-label': title },
-    button({ class: 'modal-close', 'aria-label': 'Close' }, close, icon('icon-close')),
     form,
+    // Behind the fields: the first of them has the focus when it opens.
+    button({ class: 'modal-close', 'aria-label': 'Close' }, close, icon('icon-close')),
   )
   dialog.addEventListener('close', () => dialog.remove())
   return dialog
