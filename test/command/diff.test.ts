@@ -54,7 +54,7 @@ test('the last two versions, with the kind of change, why, and a way back', asyn
   const { message, isPrivate } = await ask('dam breaks')
   expect(isPrivate).toBe(true)
   expect(message.title.text).toBe('Dam at Lake Orrin breaks')
-  expect(message.parts[0]).toMatchObject({ kind: 'mark', label: 'Wire: version 2 → 3' })
+  expect(message.parts[0]).toMatchObject({ kind: 'mark', label: 'Wire: version 2 → 3 ·' })
   expect(message.parts[1]).toMatchObject({ kind: 'item', label: 'UPDATE' })
   expect(draw(message.parts)).toEqual([expect.stringContaining('-900- +1200+ people')])
   const [older] = message.actions

@@ -418,25 +418,35 @@ describe.skipIf(chromiumPath === undefined && !isRequired)('the console in a bro
 
   test('the end stays in view while pictures come and the window changes', async () => {
     await page.goto('about:blank')
-    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="150"/>'
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="270"/>'
     await page.route('**/picture.svg', (route) =>
       route.fulfill({ contentType: 'image/svg+xml', body: picture }),
     )
-    const image = { url: `${site.url}/picture.svg` }
-    for (const id of ['1', '2', '3'])
-      discord.put({ id, text: id, payload: { content: id, embeds: [{ image }] } })
+    const photo = `${site.url}/picture.svg`
+    for (const id of ['1', '2', '3', '4'])
+      telegram.put({ id, text: tall(id), payload: { photo, caption: tall(id) } })
+    telegram.put({ id: '5', text: 'The end' })
+    await page.goto(site.url)
     const left = () =>
       page
-        .locator('#discord .messages')
+        .locator('#telegram .messages')
         .evaluate((list: { scrollHeight: number; scrollTop: number; clientHeight: number }) =>
           Math.round(list.scrollHeight - list.scrollTop - list.clientHeight),
         )
-    await page.goto(site.url)
-    await expect.poll(() => page.locator('#discord img').count()).toBe(3)
+    await expect.poll(() => page.locator('#telegram img').count()).toBe(4)
     await expect.poll(left).toBe(0)
+    // A picture has its size before it is loaded, and the browser may tell of scrolling in between.
+    await page.evaluate(`{
+      const list = document.querySelector('#telegram .messages')
+      list.querySelector('img').style.height = '900px'
+      list.dispatchEvent(new Event('scroll'))
+    }`)
+    await expect.poll(left).toBe(0)
+    // On a phone one platform is seen at a time.
+    await page.locator('#telegram-tab').evaluate((tab: { click(): void }) => tab.click())
     for (const size of [
       { width: 390, height: 844 },
-      { width: 844, height: 700 },
+      { width: 844, height: 390 },
       { width: 390, height: 600 },
     ]) {
       await page.setViewportSize(size)

@@ -79,7 +79,10 @@ describe.each(platforms)('on %s', (platform) => {
       await ann.type(`/follow ${number}`, 'You follow “Night ferry stays in port” from now on')
       await publish('ferry', 'Night ferry stays in port, 40 stranded')
       expect(own('40 stranded')).toHaveLength(1)
-      await ann.type(`/unfollow ${number}`, 'You no longer follow “Night ferry stays in port”')
+      await ann.type(
+        `/unfollow ${number}`,
+        'You no longer follow “Night ferry stays in port, 40 stranded”',
+      )
       desk.world.pass(1_200)
       await publish('ferry', 'Night ferry stays in port, 90 stranded')
       expect(own('90 stranded')).toEqual([])
