@@ -66,6 +66,18 @@ describe('a story', () => {
     expect((await ask('following')).message.title.text).toBe('You follow one thing')
   })
 
+  test('is nobody else’s to end, whichever button they press', async () => {
+    await world.publish(dam)
+    await press(`follow:${await world.storyId()}`)
+    const [end] = (await ask('following')).message.actions
+    const bo = { ...ann, userId: `9${ann.userId}` }
+    await press(`follow:${await world.storyId()}`, bo)
+    expect(end?.id).toMatch(/^unfollow:/)
+    await press(end?.id ?? '', bo)
+    for (const who of [ann, bo])
+      expect((await ask('following', {}, who)).message.title.text).toBe('You follow one thing')
+  })
+
   test('followed in its middle comes whole at the next change, then as replies', async () => {
     await world.publish(dam)
     await press(`follow:${await world.storyId()}`)
