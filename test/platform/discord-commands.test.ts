@@ -19,10 +19,11 @@ import { createOwnerWorld } from './owner-kit.ts'
 const calls: Omit<CommandCall, 'platform'>[] = []
 let answer: (call: CommandCall) => Promise<CommandReply>
 let pressed: CommandCenter['press']
+let language: () => Promise<string | undefined>
 
 const center: CommandCenter = {
   menus: [],
-  findLanguage: async () => undefined,
+  findLanguage: () => language(),
   suggest: async () => [],
   choose: () => Promise.reject(new Error('nobody chooses')),
   commands: [
@@ -61,6 +62,7 @@ afterAll(() => world.close())
 
 beforeEach(async () => {
   calls.length = 0
+  language = async () => undefined
   answer = async () => ({ message: titled('Three stories'), isPrivate: false })
   pressed = async () => ({ message: titled('Six quotes'), isPrivate: true, replacesMessage: false })
   sandbox = await startCheckedSandbox()
@@ -124,6 +126,15 @@ describe('a typed command', () => {
     expect(waiting.ephemeral).toBe(true)
     finish({ message: titled('Here it is'), isPrivate: false })
     expect((await reads('Here it is')).id).toBe(waiting.id)
+  })
+
+  test.each([
+    { what: 'does not say', wait: () => new Promise<never>(() => undefined) },
+    { what: 'fails to say', wait: () => Promise.reject(new Error('no database')) },
+  ])('nobody waits for a database that $what the person’s language', async ({ wait }) => {
+    language = wait
+    await type('/latest')
+    await reads('Three stories')
   })
 
   test('a failure is told politely, without its cause', async () => {
