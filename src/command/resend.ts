@@ -4,7 +4,7 @@ import { isLate } from '../core/alert/lateness.ts'
 import { isOfSeveral } from '../core/alert/policy.ts'
 import { findResends, type Resend } from '../core/alert/resend.ts'
 import type { MessagePart } from '../core/message.ts'
-import type { DeliveryId, SubscriptionId } from '../core/model.ts'
+import type { DeliveryId, StoryId, SubscriptionId } from '../core/model.ts'
 import { because, type Reason } from '../core/reason.ts'
 import { together } from '../core/together.ts'
 import type { Job } from '../job.ts'
@@ -88,10 +88,12 @@ async function listTroubled(
   const latest = story && (await store.alerts.listOfStory(story.id)).at(-1)
   if (latest === undefined) return { latest, places: [] }
   const isWithdrawal = latest.kind === 'retraction'
-  const resends = findResends(await store.deliveries.listOfStory(latest.storyId), {
-    id: latest.id,
-    isWithdrawal,
-  })
+  const told = await store.deliveries.listOfStory(latest.storyId)
+  const resends = findResends(
+    told,
+    { id: latest.id, isWithdrawal },
+    await listBeside(store, told, latest.storyId),
+  )
   const ids = [...new Set(resends.map(({ delivery }) => delivery.subscriptionId))]
   const places = await together(
     ids.map(async (id) => ({
@@ -100,6 +102,26 @@ async function listTroubled(
     })),
   )
   return { latest, places }
+}
+
+/** Of other stories, in one message with this one. */
+async function listBeside(
+  store: Store,
+  told: readonly Delivery[],
+  storyId: StoryId,
+): Promise<readonly Delivery[]> {
+  const carriers = new Set(
+    told.flatMap(({ id, text, state, action, targetId }) =>
+      action === 'edit' || !(isOfSeveral(text) || state === 'merged') ? [] : [targetId ?? id],
+    ),
+  )
+  const merged = await together([...carriers].map((id) => store.deliveries.listMerged(id)))
+  const others = new Set(merged.flat().map((each) => each.storyId))
+  others.delete(storyId)
+  const all = await together([...others].map((id) => store.deliveries.listOfStory(id)))
+  return all
+    .flat()
+    .filter(({ id, targetId }) => carriers.has(id) || (targetId && carriers.has(targetId)))
 }
 
 async function sayResends(

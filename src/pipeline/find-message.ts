@@ -17,7 +17,10 @@ export async function findMessage(
 ): Promise<Message> {
   if (isOfSeveral(delivery.text)) {
     const carrier = delivery.action === 'post' ? delivery.id : delivery.targetId
-    return { ...(await sayTogether(store, carrier, delivery.text)), topics: alert.topics }
+    // What an edit says is said anew; a message that may stand is looked for by what it said.
+    const until = delivery.action === 'post' ? delivery.startedAt : undefined
+    const together = await sayTogether(store, carrier, { text: delivery.text, until })
+    return { ...together, topics: alert.topics }
   }
   if (delivery.text === 'mended')
     return { ...(await sayMended(store, delivery, alert)), topics: alert.topics }
@@ -65,13 +68,14 @@ const storyOf = new WeakMap<Alert, Promise<readonly Alert[]>>()
 async function sayTogether(
   store: Store,
   carrierId: Delivery['targetId'],
-  text: 'catch-up' | 'digest',
+  { text, until }: { readonly text: 'catch-up' | 'digest'; readonly until: Date | undefined },
 ): Promise<Message> {
   if (carrierId === undefined) throw new Error('an edit without a message to edit')
   const told = await store.deliveries.listMerged(carrierId)
   const stories = await Promise.all(
     told.map(async ({ storyId }) => {
-      const newest = (await store.alerts.listOfStory(storyId)).at(-1)
+      const alerts = await store.alerts.listOfStory(storyId)
+      const newest = alerts.findLast(({ createdAt }) => until === undefined || createdAt <= until)
       if (newest === undefined) return undefined
       const { kind, standing, ...said } = await store.alerts.getPast(newest.id)
       return { kind, standing, at: findSaidAt(said) }

@@ -517,6 +517,39 @@ describe('resend', () => {
     })
   })
 
+  test('an edit of a message of several stories is done again from any of them, once', async () => {
+    const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
+    const of = (id: string, title: string) => ({
+      ...{ publishedAt, modifiedAt: null, kicker: null, id, url: `https://news.example/${id}` },
+      ...{ headline: title, paragraphs: [`${title}, its director said today.`] },
+    })
+    const [tram, fair] = [of('tram', 'Tram line reopens'), of('fair', 'Book fair opens')]
+    await world.publish(tram, fair)
+    world.pass(61)
+    await world.sweep()
+    const late = world.platform.messages.length - 1
+    const storyOf = async (id: string) => {
+      const record = await world.store.records.find(world.source, id)
+      return String(record?.storyId)
+    }
+    const isStruck = () => JSON.stringify(world.platform.messages[late]).includes('isStruck')
+    refuse('rejected')
+    await world.publish({ ...fair, pubstatus: 'canceled' })
+    allow()
+    expect(isStruck()).toBe(false)
+    const list = await ask('resend', { story: await storyOf('fair') })
+    await press(list.message.actions[0]?.id)
+    expect(isStruck()).toBe(true)
+    refuse('rejected')
+    await world.publish({ ...tram, headline: 'Tram line closes', modifiedAt: null })
+    allow()
+    await world.publish({ ...tram, pubstatus: 'canceled' })
+    for (const id of ['tram', 'fair']) {
+      const { message } = await ask('resend', { story: await storyOf(id) })
+      expect(message.title.text).toContain('Nothing of this')
+    }
+  })
+
   test('a closed place is not tried, and the cure is told', async () => {
     refuse('forbidden')
     await publish({ headline: 'Dam at Lake Orrin breaks, 7 dead' })

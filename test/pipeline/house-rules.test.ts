@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { RestraintSubject } from '../../src/core/alert/restraint.ts'
+import type { Message } from '../../src/core/message.ts'
 import { DeliveryError } from '../../src/ports/messenger.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createWorld, paragraphs } from './world.ts'
@@ -249,6 +250,31 @@ test('a message of several that is in doubt is not given up when one of them bec
   expect(world.platform.messages.map(({ message }) => JSON.stringify(message)).join()).toContain(
     'Dam at Lake Orrin breaks',
   )
+})
+
+test('a message of several that is in doubt is looked for by what it said', async () => {
+  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
+  const late = { publishedAt, modifiedAt: null }
+  await world.publish(ferry)
+  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  world.pass(61)
+  world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
+  await world.sweep()
+  world.platform.answer = () => undefined
+  for (let n = 0; n < 2; n++) {
+    world.pass(60)
+    await world.sweep()
+  }
+  const sought: Message[] = []
+  world.platform.messenger.findSent = async (_destination, message) => {
+    sought.push(message)
+    return undefined
+  }
+  await world.publish({ pubstatus: 'canceled' })
+  expect(sought.map(({ parts }) => parts.filter((part) => part.kind === 'item'))).toMatchObject([
+    [{ text: 'Dam at Lake Orrin breaks' }, { text: 'Quake in Vell' }],
+  ])
+  expect(JSON.stringify(sought)).not.toContain('isStruck')
 })
 
 test('what a platform’s outage made late is told together too', async () => {

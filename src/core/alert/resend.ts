@@ -33,14 +33,19 @@ const wholeTexts: ReadonlySet<MessageText> = new Set([
 ])
 const neverSent: ReadonlySet<string> = new Set(['failed', 'superseded'])
 
-/** `latest`: the story's newest alert. */
+/**
+ * `latest`: the story's newest alert; `beside`: the messages that tell it with other stories, and the edits
+ * that those have made of them, each of which says all anew.
+ */
 export function findResends<Delivery extends Past>(
   deliveries: readonly Delivery[],
   latest: { readonly id: number; readonly isWithdrawal: boolean },
+  beside: readonly Past[] = [],
 ): readonly Resend<Delivery>[] {
-  const possible = deliveries.filter((delivery) => hasTarget(delivery, deliveries))
+  const possible = deliveries.filter((delivery) => hasTarget(delivery, [...deliveries, ...beside]))
+  const edits = [...possible, ...beside.filter(({ action }) => action === 'edit')]
   return possible
-    .filter((delivery) => isTroubled(delivery) && isLast(delivery, possible))
+    .filter((delivery) => isTroubled(delivery) && isLast(delivery, edits))
     .filter(
       ({ action, alertId }) => action === 'edit' || !latest.isWithdrawal || alertId === latest.id,
     )

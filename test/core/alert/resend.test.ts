@@ -178,3 +178,15 @@ test.each(rows)('%s', (_why, deliveries, { id = 1, isWithdrawal = false }, again
     ),
   ).toEqual(again)
 })
+
+test('an edit of a message that tells other stories too is done again unless a newer one of theirs has gone', () => {
+  const own = pastOf(2, { state: 'merged', targetId: 1, messageId: undefined, text: 'late' })
+  const failed = pastOf(3, { action: 'edit', targetId: 1, state: 'failed', text: 'catch-up' })
+  const carrier = pastOf(1, { text: 'catch-up' })
+  const latest = { id: 1, isWithdrawal: false }
+  const idsOf = (...beside: readonly Past[]) =>
+    findResends([own, failed], latest, beside).map(({ delivery }) => delivery.id)
+  expect(idsOf(carrier)).toEqual([3])
+  expect(idsOf(carrier, pastOf(4, { action: 'edit', targetId: 1, text: 'catch-up' }))).toEqual([])
+  expect(idsOf({ ...carrier, state: 'deleted' })).toEqual([])
+})
