@@ -30,13 +30,16 @@ export async function fillDatabase(
   await database.insert(source).values(papers)
   const counts = new Map<number, number>([[0, 0]])
   const stories = new Map<number, StoryId>()
+  let last = { event: -1, told: new Set<number>() }
   for (let filed = 0; filed < count; filed += batchSize) {
     const batch = Array.from({ length: Math.min(batchSize, count - filed) }, () => {
       const { event, content } = reports.next().value
       const reading = readReport(content)
       const signed = weighReport(reading, { reportCount: counts.get(0) ?? 0, byHash: counts })
-      for (const hash of [0, ...reading.terms.map((term) => term.hash)])
-        counts.set(hash, (counts.get(hash) ?? 0) + 1)
+      if (event !== last.event) last = { event, told: new Set() }
+      const terms = reading.terms.map((term) => term.hash).filter((hash) => !last.told.has(hash))
+      for (const hash of [0, ...terms]) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+      for (const hash of terms) last.told.add(hash)
       return { event, content, signed }
     })
     const events = [...new Set(batch.map(({ event }) => event))].filter(

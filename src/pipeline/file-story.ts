@@ -5,7 +5,7 @@
 import type { RecordId, RevisionId, SourceId, StoryId } from '../core/model.ts'
 import { because } from '../core/reason.ts'
 import { compareReports } from '../core/story/compare.ts'
-import { leastScore, matchStory } from '../core/story/match.ts'
+import { leastScore, matchStory, newTermsOf } from '../core/story/match.ts'
 import {
   keysOf,
   type Reading,
@@ -67,7 +67,7 @@ async function fileRecord(
     store.stories.addRecord(storyId, record.id, placed),
     placed.storyId !== undefined && store.stories.markUpdated(storyId, now),
     isReport && store.signatures.put(record.id, signature, now),
-    isReport && store.signatures.addTerms(reading.terms.map(({ hash }) => hash)),
+    isReport && store.signatures.addTerms(placed.newTerms ?? reading.terms.map(({ hash }) => hash)),
     store.signatures.forget(openSince(now)),
     store.revisions.markFiled(revision.id, now),
     store.addAudit({
@@ -85,6 +85,8 @@ type Place = {
   readonly storyId: StoryId | undefined
   readonly filedIn?: StoryId | undefined
   readonly copyOf?: RecordId | undefined
+  /** Those that the story has not told; undefined: all. */
+  readonly newTerms?: readonly number[]
   readonly why: string
 }
 
@@ -114,14 +116,15 @@ async function findMatch(
   const candidates = await store.signatures.listCandidates(keysOf(signature), openSince(now))
   const found = matchStory(reading, signature, candidates)
   if (found.kind === 'new-story') return { storyId: undefined, why: found.why }
-  const { storyId, twin, why } = found
-  if (twin === undefined) return found
+  const { storyId, filedIn, twin, why } = found
+  const place = { ...found, newTerms: newTermsOf(reading, filedIn, candidates) }
+  if (twin === undefined) return place
   const decision = await joinTwins(store, { storyId, twin, now })
   const joined = { reason: why, story: twin.storyId, news: decision.why }
   return decision.kind === 'merge'
-    ? { ...found, storyId: decision.into }
+    ? { ...place, storyId: decision.into }
     : {
-        ...found,
+        ...place,
         why: because('{reason}; it fits story {story} as well, but {news}', joined),
       }
 }

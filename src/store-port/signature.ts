@@ -7,7 +7,7 @@ export type SignatureStore = {
   /** Until the transaction ends nobody else files: two reports of one event never look past each other. */
   lock(): Promise<void>
   countTerms(hashes: readonly number[]): Promise<TermCounts>
-  /** One more record with these terms. */
+  /** One more record, and of its terms these, which its story had not told. */
   addTerms(hashes: readonly number[]): Promise<void>
   /** Reports of the stories that share most with these keys and were last heard of at `openSince` or later. */
   listCandidates(

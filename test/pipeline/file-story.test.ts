@@ -6,6 +6,7 @@ import {
   type RecordId,
   type SourceId,
 } from '../../src/core/model.ts'
+import { hashTerm, readTokens } from '../../src/core/story/terms.ts'
 import { fileStory } from '../../src/pipeline/file-story.ts'
 import { type OpenDatabase, openMemory } from '../../src/store/open-database.ts'
 import { createStore } from '../../src/store/store.ts'
@@ -146,6 +147,18 @@ test('two papers that report one event have one story', async () => {
   expect(story.confirmations).toBe(1)
 })
 
+test('a term counts once for a story, however many report it', async () => {
+  const lake = `Q${randomUUID().replaceAll('-', '')}`
+  const term = hashTerm(readTokens(`at ${lake}`).at(-1)?.term ?? '')
+  const countTerms = () => newsroom.store.signatures.countTerms([term])
+  const { reportCount } = await countTerms()
+  await newsroom.file(0, dam(lake))
+  await newsroom.file(1, damElsewhere(lake))
+  const after = await countTerms()
+  expect(after.byHash.get(term)).toBe(1)
+  expect(after.reportCount).toBe(reportCount + 2)
+})
+
 test('a copy of the first report confirms nothing', async () => {
   const lake = 'Orrin'
   const first = await newsroom.file(0, dam(lake))
@@ -163,9 +176,8 @@ test('what one agency tells two papers confirms nothing', async () => {
 })
 
 test('reports of two events have two stories', async () => {
-  const lake = 'Orrin'
-  const first = await newsroom.file(0, dam(lake))
-  await newsroom.file(1, budget(lake))
+  const first = await newsroom.file(0, dam('Orrin'))
+  await newsroom.file(1, budget('Ostrava Bay'))
   expect((await newsroom.storyOf(first)).reports).toHaveLength(1)
 })
 

@@ -64,6 +64,23 @@ export function matchStory<Story, Report>(
       }
 }
 
+/**
+ * The terms by which a report of the story `filedIn` adds to the counts: those that the story has not told
+ * yet. What many papers tell of one event is not common for it.
+ */
+export function newTermsOf<Story>(
+  reading: Reading,
+  filedIn: Story,
+  candidates: readonly FiledReport<Story, unknown>[],
+): readonly number[] {
+  const told = new Set(
+    candidates
+      .filter((candidate) => candidate.filedIn === filedIn)
+      .flatMap(({ signature }) => Array.from(signature.hashes)),
+  )
+  return reading.terms.map(({ hash }) => hash).filter((hash) => !told.has(hash))
+}
+
 /** The likest of the reports whose text it repeats, and that tell of the same: patterns are filled in anew each day. */
 function findCopied<Story, Report>(
   signature: Signature,

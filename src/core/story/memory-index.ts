@@ -1,8 +1,8 @@
 /** The index of open stories, in memory: for a history that is played again and for measurements. */
 import type { NewsRecord } from '../model.ts'
-import { matchStory, type StoryMatch } from './match.ts'
+import { matchStory, newTermsOf, type StoryMatch } from './match.ts'
 import type { FiledReport } from './score.ts'
-import { keysOf, type Reading, readReport, type Signature, weighReport } from './signature.ts'
+import { keysOf, readReport, type Signature, weighReport } from './signature.ts'
 import { mostPostings, mostReports, mostStories, openForMs } from './window.ts'
 
 export type MemoryIndex = {
@@ -28,9 +28,9 @@ export function createMemoryIndex(): MemoryIndex {
   const kinds: Kind[] = []
   let reportCount = 0
 
-  function count(reading: Reading): void {
+  function count(terms: readonly number[]): void {
     reportCount += 1
-    for (const { hash } of reading.terms) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    for (const hash of terms) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
 
   function survivorOf(storyId: number): number {
@@ -84,13 +84,14 @@ export function createMemoryIndex(): MemoryIndex {
 
   return {
     survivorOf,
-    learn: (record) => count(readReport(record)),
+    learn: (record) => count(readReport(record).terms.map(({ hash }) => hash)),
     file(record, seenAtMs) {
       const reading = readReport(record)
       const signature = weighReport(reading, { reportCount, byHash: counts })
-      const match = matchStory(reading, signature, findCandidates(signature, seenAtMs))
-      count(reading)
+      const candidates = findCandidates(signature, seenAtMs)
+      const match = matchStory(reading, signature, candidates)
       const filedIn = match.kind === 'same-story' ? match.filedIn : kinds.length
+      count(newTermsOf(reading, filedIn, candidates))
       const kind = kinds[filedIn] ?? { reports: [], updatedAtMs: seenAtMs, mergedInto: undefined }
       kinds[filedIn] = kind
       const recordId = entries.length

@@ -31,7 +31,7 @@ export const posting = tenbells.table(
   (table) => [primaryKey({ columns: [table.term, table.recordId] })],
 )
 
-/** In how many records each term has stood; the hash 0 counts the records themselves. */
+/** How many records have told each term first in their story; the hash 0 counts the records themselves. */
 export const termCount = tenbells.table('term_count', {
   term: integer('term').primaryKey(),
   recordCount: integer('record_count').notNull(),

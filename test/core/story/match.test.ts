@@ -59,6 +59,11 @@ test.each([
   expect(storiesOf([one, other])).toEqual([0, 0])
 })
 
+test('what everybody reports stays one story: its words are no commoner for it', () => {
+  const papers = Array.from({ length: 40 }, () => brief('Explosion in Tarvia'))
+  expect(new Set(storiesOf(papers))).toEqual(new Set([0]))
+})
+
 test('a copy is known as one, a report of one’s own is not', () => {
   const index = createMemoryIndex()
   index.file(dam, 0)
