@@ -1,6 +1,8 @@
 /**
  * Learns what each aspect of two reports' likeness weighs, from topics 36 to 45 of ECB+ alone:
- * `node --import tsx bench/stories/weights.ts ECB+_FOLDER BACKGROUND_FOLDER`. Prints the table that
+ * `node --import tsx bench/stories/weights.ts ECB+_FOLDER BACKGROUND_FOLDER`. The reports come in one by one
+ * and are weighed by what was read before them, in a new newsroom and in one that has read the background,
+ * in both preparations: as they will be when they are compared. Prints the table that
  * `src/core/story/compare.ts` holds, and how well it tells the two events of a topic apart: in topics
  * 36 to 45, each with the weights learned from the nine others, and in topics 1 to 35.
  */
@@ -11,7 +13,7 @@ import { findOverlap } from '../../src/core/story/overlap.ts'
 import { readReport, weighReport } from '../../src/core/story/signature.ts'
 import { type Labeled, loadBackground, loadEcbPlus } from './ecb-plus.ts'
 import { type Example, learnLogit, rateOrder } from './logit.ts'
-import { createRandom } from './random.ts'
+import { createRandom, shuffle } from './random.ts'
 
 /** Most pairs of reports have nothing in common; a few of them are enough. */
 const shareOfUnlike = 0.02
@@ -22,17 +24,8 @@ function readPairs(
   articles: readonly Labeled[],
   background: readonly NewsRecord[],
 ): readonly Pair[] {
-  const readings = articles.map(({ record }) => readReport(record))
-  const byHash = new Map<number, number>()
-  for (const { terms } of [...background.map(readReport), ...readings])
-    for (const { hash } of terms) byHash.set(hash, (byHash.get(hash) ?? 0) + 1)
-  const counts = { reportCount: background.length + articles.length, byHash }
-  const told = articles.map(({ topic, story }, at) => {
-    const reading = readings[at]
-    if (reading === undefined) throw new Error(`no reading of article ${at}`)
-    return { topic, story, signature: weighReport(reading, counts) }
-  })
   const random = createRandom(1)
+  const told = weighInTurn(shuffle(articles, createRandom(1)), background)
   return told.flatMap((one, at) =>
     told
       .slice(0, at)
@@ -48,19 +41,40 @@ function readPairs(
   )
 }
 
+function weighInTurn(articles: readonly Labeled[], background: readonly NewsRecord[]) {
+  const byHash = new Map<number, number>()
+  const count = (hash: number) => byHash.set(hash, (byHash.get(hash) ?? 0) + 1)
+  for (const { terms } of background.map(readReport)) for (const { hash } of terms) count(hash)
+  const toldIn = new Map<string, Set<number>>()
+  return articles.map(({ record, topic, story }, at) => {
+    const reading = readReport(record)
+    const signature = weighReport(reading, { reportCount: background.length + at, byHash })
+    const told = toldIn.get(story) ?? new Set()
+    toldIn.set(story, told)
+    for (const { hash } of reading.terms) {
+      if (!told.has(hash)) count(hash)
+      told.add(hash)
+    }
+    return { topic, story, signature }
+  })
+}
+
 const isWithin = ({ topics: [one, other] }: Pair) => one === other
 
 function main(): void {
-  const articles = loadEcbPlus(argv[2] ?? '', 'untold')
-  if (articles === undefined) {
+  const prepared = (['as-fetched', 'untold'] as const).map((preparation) =>
+    loadEcbPlus(argv[2] ?? '', preparation),
+  )
+  if (prepared.includes(undefined)) {
     stdout.write('ECB+: absent, skipped; its folder is the first argument\n')
     return
   }
   const background = loadBackground(argv[3])
-  const known = readPairs(
-    articles.filter(({ topic }) => topic >= 36),
-    background,
-  )
+  const pairsOf = (isMeant: (article: Labeled) => boolean) =>
+    prepared.flatMap((articles = []) =>
+      [[], background].flatMap((read) => readPairs(articles.filter(isMeant), read)),
+    )
+  const known = pairsOf(({ topic }) => topic >= 36)
   const learned = learnLogit(known)
   stdout.write(`${'before anything is known'.padEnd(28)}${learned.base.toFixed(1).padStart(5)}\n`)
   aspects.forEach(({ name }, at) => {
@@ -73,10 +87,7 @@ function main(): void {
       .filter((pair) => isWithin(pair) && pair.topics.includes(topic))
       .map((pair) => ({ odds: fromOthers.oddsOf(pair), isSame: pair.isSame }))
   })
-  const others = readPairs(
-    articles.filter(({ topic }) => topic <= 35),
-    background,
-  )
+  const others = pairsOf(({ topic }) => topic <= 35)
     .filter(isWithin)
     .map((pair) => ({ odds: learned.oddsOf(pair), isSame: pair.isSame }))
   stdout.write(

@@ -32,51 +32,51 @@ type Aspect = {
  * weights from topics 36 to 45 of ECB+ and prints this table anew.
  */
 export const aspects: readonly Aspect[] = [
-  { name: 'all terms', weight: 1.1, measure: (both) => likenessIn(both, everything, everything) },
-  { name: 'leads', weight: 1.2, measure: (both) => likenessIn(both, lead, lead) },
+  { name: 'all terms', weight: 1.8, measure: (both) => likenessIn(both, everything, everything) },
+  { name: 'leads', weight: 2.5, measure: (both) => likenessIn(both, lead, lead) },
   {
     name: 'lead and all terms',
-    weight: 1,
+    weight: 2.1,
     measure: (both) =>
       (likenessIn(both, lead, everything) + likenessIn(both, everything, lead)) / 2,
   },
   { name: 'names', weight: 0.7, measure: (both) => likenessIn(both, names, names) },
   {
     name: 'names in leads',
-    weight: 0.6,
+    weight: -0.4,
     measure: (both) => likenessIn(both, namesInLead, namesInLead),
   },
-  { name: 'figures', weight: 2.9, measure: (both) => likenessIn(both, figures, figures) },
+  { name: 'figures', weight: 3.7, measure: (both) => likenessIn(both, figures, figures) },
   {
     name: 'figures in leads',
-    weight: 3,
+    weight: 4.8,
     measure: (both) => likenessIn(both, figuresInLead, figuresInLead),
   },
-  { name: 'all terms found', weight: 1.4, measure: (both) => foundOf(both, everything).less },
-  { name: 'lead found', weight: 1, measure: (both) => foundOf(both, lead).less },
-  { name: 'lead found, more', weight: 0.9, measure: (both) => foundOf(both, lead).more },
-  { name: 'names found', weight: 1.9, measure: (both) => foundOf(both, names).less },
-  { name: 'names found, more', weight: 0.3, measure: (both) => foundOf(both, names).more },
-  { name: 'names of lead found', weight: 1.8, measure: (both) => foundOf(both, namesInLead).less },
+  { name: 'all terms found', weight: 2.7, measure: (both) => foundOf(both, everything).less },
+  { name: 'lead found', weight: 1.1, measure: (both) => foundOf(both, lead).less },
+  { name: 'lead found, more', weight: 1, measure: (both) => foundOf(both, lead).more },
+  { name: 'names found', weight: 2.2, measure: (both) => foundOf(both, names).less },
+  { name: 'names found, more', weight: -0.4, measure: (both) => foundOf(both, names).more },
+  { name: 'names of lead found', weight: 2, measure: (both) => foundOf(both, namesInLead).less },
   {
     name: 'names of lead found, more',
-    weight: 0.4,
+    weight: -0.3,
     measure: (both) => foundOf(both, namesInLead).more,
   },
   {
     name: 'words of lead found, more',
-    weight: -0.5,
+    weight: -2.1,
     measure: (both) => foundOf(both, wordsInLead).more,
   },
   {
     name: 'each names others in its lead',
-    weight: -0.5,
+    weight: -0.8,
     measure: (both) => unsharedOf(both, namesInLead),
   },
   { name: 'weekdays', weight: 1, measure: (_, mine, theirs) => compareDays(mine, theirs) },
 ]
 /** The logarithm of the odds before anything is known. */
-const before = -3.7
+const before = -3.5
 
 /** 0 to 1: the likelihood, less where the names of the leads are not found, none where nothing tells of one event. */
 export function compareReports(mine: Signature, theirs: Signature): number {

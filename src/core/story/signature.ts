@@ -2,7 +2,7 @@
 import { layOut, type NewsRecord } from '../model.ts'
 import { expectedShare } from './common-words.ts'
 import { type Sketch, sketch } from './sketch.ts'
-import { hashTerm, readTokens } from './terms.ts'
+import { hashTerm, readTokens, type Token } from './terms.ts'
 import { readWeekdays } from './weekday.ts'
 
 /** Bits that say what a term is. */
@@ -36,7 +36,7 @@ export type Reading = Pick<Signature, 'language' | 'weekdays' | 'sketch'> & {
   readonly terms: readonly ReadTerm[]
 }
 
-/** In how many of the reports read so far each term stood. */
+/** How many of the reports read so far told each term first in their story. */
 export type TermCounts = {
   readonly reportCount: number
   readonly byHash: ReadonlyMap<number, number>
@@ -72,9 +72,14 @@ export function readReport(record: NewsRecord): Reading {
     terms: [...terms].map(([term, read]) => ({
       ...read,
       hash: hashTerm(term),
-      expectedShare: expectedShare(term),
+      expectedShare: expectedShare(term, kindOf(read.marks)),
     })),
   }
+}
+
+function kindOf(marks: number): Token['kind'] {
+  if (marks & mark.figure) return 'figure'
+  return marks & mark.name ? 'name' : 'word'
 }
 
 export function weighReport(reading: Reading, counts: TermCounts): Signature {
