@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/core/message.ts'
@@ -374,6 +375,22 @@ describe('after a send with an unknown outcome', () => {
     // The message, and five ids without one.
     expect(asked.filter((method) => method.startsWith('editMessage'))).toHaveLength(6)
     expect(count).toBe(6)
+  })
+
+  test('a look that Telegram stops goes on where it was', async () => {
+    const second = { perMs: 1_000 }
+    const limits = {
+      ...{ global: { limit: 30, ...second }, chat: { limit: 30, ...second } },
+      ...{ group: { limit: 30, ...second }, edits: { limit: 3, ...second } },
+    }
+    const { messenger, after } = await setUp({ limits })
+    const { messageId } = await messenger.send(here, alert, plainly)
+    const options = look(after)
+    const seek = () => messenger.findSent(here, alert, options)
+    // The message and five ids without one are six looks.
+    await expect(seek()).rejects.toMatchObject({ reason: 'rate-limited' })
+    await wait(1_500)
+    expect(await seek()).toEqual({ messageId })
   })
 
   test('what is known for another message of ours is not taken for it', async () => {

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import type { ChatFullInfo } from 'grammy/types'
+import { forgetOldest } from '../../core/forget-oldest.ts'
 import type { Survey } from '../../ports/messenger.ts'
 import { countsItsMessages } from './chat.ts'
 import { isNotEditable, isNotFound, isNotModified, isWithoutLocation } from './error.ts'
@@ -9,7 +10,16 @@ import { getOwnId } from './own-id.ts'
 const gapCount = 5
 const probeLimit = 25
 
+/** How far a look has come: whose the messages before `next` are, the last `gap` of them nobody's. */
+type Seen = { next: number; gap: number; readonly ours: number[] }
+/** Looks that Telegram has stopped, by what they look for: they go on where they were, or would never come to their end. */
+export type StoppedLooks = Map<string, Seen>
+const mostStopped = 200
+
 type Look = {
+  /** Of the message that is looked for, and of the attempt to send it. */
+  readonly key: string
+  readonly stopped: StoppedLooks
   /** The newest of ours known to stand before it. */
   readonly after: number
   /** Which of these messages are others of ours, and how many more of ours may be among them. */
@@ -29,10 +39,10 @@ type Look = {
 export async function findSent(
   api: Api,
   chatId: number | string,
-  { after, survey, countEdit }: Look,
+  { survey, ...look }: Look,
 ): Promise<number | 'absent' | undefined> {
   if (!countsItsMessages(chatId)) return undefined
-  const ours = await listOurs(api, chatId, { first: after + 1, countEdit })
+  const ours = await listOurs(api, chatId, look)
   if (ours === undefined) return undefined
   if (ours.length === 0) return 'absent'
   const chat = await api.getChat(chatId)
@@ -60,22 +70,24 @@ async function mayEditOthers(api: Api, { id, type }: ChatFullInfo): Promise<bool
   return member.status !== 'administrator' || member.can_edit_messages === true
 }
 
-/** Our messages from `first` to the end of the chat; undefined when the end is too far away. */
+/** Our messages behind `after` to the end of the chat; undefined when the end is too far away. */
 async function listOurs(
   api: Api,
   chatId: number | string,
-  { first, countEdit }: { readonly first: number; readonly countEdit: Look['countEdit'] },
+  { key, stopped, after, countEdit }: Omit<Look, 'survey'>,
 ): Promise<readonly number[] | undefined> {
-  const ours: number[] = []
-  let gap = 0
-  for (let id = first; id < first + probeLimit; id += 1) {
+  const seen = stopped.get(key) ?? { next: after + 1, gap: 0, ours: [] }
+  stopped.set(key, seen)
+  forgetOldest(stopped, mostStopped)
+  while (seen.gap < gapCount && seen.next <= after + probeLimit) {
     await countEdit?.()
-    const owner = await findOwner(api, chatId, id)
-    if (owner === 'ours') ours.push(id)
-    gap = owner === 'nobody' ? gap + 1 : 0
-    if (gap === gapCount) return ours
+    const owner = await findOwner(api, chatId, seen.next)
+    if (owner === 'ours') seen.ours.push(seen.next)
+    seen.gap = owner === 'nobody' ? seen.gap + 1 : 0
+    seen.next += 1
   }
-  return undefined
+  stopped.delete(key)
+  return seen.gap < gapCount ? undefined : seen.ours
 }
 
 async function findOwner(

@@ -6,7 +6,7 @@ import { findStanding, parseChat } from './chat.ts'
 import { checkDestination } from './check-destination.ts'
 import { editStanding } from './edit-message.ts'
 import { toDeliveryError } from './error.ts'
-import { findSent } from './find-sent.ts'
+import { findSent, type StoppedLooks } from './find-sent.ts'
 import { findLinked } from './message-link.ts'
 import { send } from './send.ts'
 import type { Sender } from './sender.ts'
@@ -14,6 +14,7 @@ import type { Sender } from './sender.ts'
 export function createMessenger(sender: Sender, perSecond: number): Messenger {
   const { api } = sender
   const flood = createFloodWatch()
+  const stopped: StoppedLooks = new Map()
   const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       const result = await work()
@@ -47,13 +48,15 @@ export function createMessenger(sender: Sender, perSecond: number): Messenger {
       translated(() => (options.isKept ? send : answer)(sender, destination, message, options)),
     edit: (destination, messageId, message) =>
       translated(() => editStanding(sender, destination, messageId, message)),
-    findSent: (destination, _message, { after, countEdit, survey }) =>
+    findSent: (destination, _message, { key, startedAt, after, countEdit, survey }) =>
       translated(async () => {
         const { id } = parseChat(destination.channel)
         const newest = after === undefined ? undefined : findStanding(destination.channel, after)
         if (newest?.chatId !== id || survey === undefined) return undefined
-        const look = { after: newest.messageId, countEdit, survey }
-        const found = await findSent(api, id, look)
+        const found = await findSent(api, id, {
+          ...{ key: `${key} ${startedAt.getTime()}`, stopped },
+          ...{ after: newest.messageId, countEdit, survey },
+        })
         return typeof found === 'number' ? { messageId: String(found) } : found
       }),
     findLinked: (address) => translated(() => findLinked(api, address)),
