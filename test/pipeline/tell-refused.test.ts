@@ -16,20 +16,27 @@ beforeEach(async () => {
   await world.subscribe({ sources: [], updates: 'reply' })
 })
 
-/** A figure that stands within a longer run of signs: what is said of it cannot be traced. */
-async function publish(size: string): Promise<void> {
+/** A name that stands within a longer run of signs: what is said of it cannot be traced. */
+async function publish(words: string): Promise<void> {
   world.pass(600)
   const [lede = ''] = paragraphs
-  const hall = `Some ${size} were counted at the schools, according to the district.`
+  const hall = `Some people were counted ${words} at the schools, according to the district.`
   await world.publish({ paragraphs: [lede, hall] })
+}
+
+/** Of the newest version. */
+const findWhy = async () => {
+  const [record] = await world.store.records.listByUrl('https://news.example/dam')
+  const found = record && (await world.store.records.findFate(record.id))
+  return found?.revisions[0]?.why
 }
 
 const inChannel = (channel: string) =>
   world.platform.messages.filter((message) => message.channel === channel)
 
 test('a correction that cannot be traced is told to the moderators, and to nobody else', async () => {
-  await publish('40x40')
-  await publish('30x30')
+  await publish('by Falcon9')
+  await publish('by Condor9')
   expect(inChannel('1')).toHaveLength(1)
   const storyId = await world.storyId()
   const [asked, ...others] = inChannel('desk')
@@ -40,7 +47,7 @@ test('a correction that cannot be traced is told to the moderators, and to nobod
   )
   expect(message?.parts).toContainEqual({
     kind: 'paragraph',
-    text: 'the new text does not stand in a revision: “Some 30”',
+    text: 'the new text does not stand in a revision: “Condor”',
   })
   expect(message?.links).toMatchObject([{ url: 'https://news.example/dam' }])
   expect(message?.actions.map(({ id }) => id)).toEqual([
@@ -52,8 +59,9 @@ test('a correction that cannot be traced is told to the moderators, and to nobod
 })
 
 test('an update that cannot be traced leaves nothing wrong, and asks nobody', async () => {
-  await publish('40x40')
-  await publish('50x50')
+  await publish('')
+  await publish('by Falcon Marel9')
   expect(inChannel('1')).toHaveLength(1)
   expect(inChannel('desk')).toEqual([])
+  expect(await findWhy()).toBe('the new text does not stand in a revision: “Falcon Marel”')
 })
