@@ -10,10 +10,15 @@ export function isWholeAt(text: string, { start, end }: Span): boolean {
   return !isCutBefore(text, start) && !isCutBehind(text, end)
 }
 
+/** What is longer is no word, and is not searched. */
+const longestWord = 60
+
 /** With the rest of the word that it is cut out of: the "km" behind "30", the "30–" before "40". */
 export function toWhole(text: string, { start, end }: Span): Span {
-  const front = isCutBefore(text, start) ? lengthOf(/[^\s"“„«([]*$/u, text.slice(0, start)) : 0
-  const rest = isCutBehind(text, end) ? lengthOf(/^[^\s.,;:!?"”»)\]]*/u, text.slice(end)) : 0
+  const before = text.slice(Math.max(0, start - longestWord), start)
+  const behind = text.slice(end, end + longestWord)
+  const front = isCutBefore(text, start) ? lengthOf(/[^\s"“„«([]*$/u, before) : 0
+  const rest = isCutBehind(text, end) ? lengthOf(/^[^\s.,;:!?"”»)\]]*/u, behind) : 0
   return { start: start - front, end: end + rest }
 }
 
