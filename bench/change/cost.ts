@@ -40,7 +40,7 @@ function grow(article: Article, length: number): Article {
 }
 
 /** After so many turns the times no longer fall: V8 has compiled what it will compile. */
-const warmUpTurns = 500
+const warmUpTurns = 2_000
 
 /** CPU time of one run. */
 function timeMs(run: () => void): number {
