@@ -1,5 +1,5 @@
 /** Deletes what is kept about a person; what they did for others stays in the log under their number. */
-import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Forgotten, Person } from '../store-port/person.ts'
 import type { Database } from './open-database.ts'
 import { alert, routing } from './tables/alert.ts'
@@ -87,7 +87,7 @@ async function forgetNames(database: Database, known: Known): Promise<number> {
 }
 
 /** `discord:11 (Kim) in 2` -> `discord:11 in 2`. */
-function withoutName(actor: typeof audit.actor | typeof alert.raisedBy | typeof restraint.by) {
+function withoutName(actor: SQLWrapper) {
   return sql`regexp_replace(${actor}, ' \\(.*\\) in ', ' in ')`
 }
 
@@ -149,7 +149,7 @@ async function forgetInProposals(database: Database, { person, voter }: Known): 
       approvals: sql`coalesce((select jsonb_agg(${nameless(sql`yes.deed`, voter)} order by yes.turn) from ${each}), '[]')`,
       deed: nameless(sql`${deed}`, voter),
       draft: sql`case when ${isGiver} then jsonb_set(${told}, '{raisedBy}',
-        to_jsonb(regexp_replace(${told}->>'raisedBy', ' \\(.*\\) in ', ' in '))) else ${told} end`,
+        to_jsonb(${withoutName(sql`${told}->>'raisedBy'`)})) else ${told} end`,
     })
     .where(
       or(

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import type { RecordId } from '../core/model.ts'
 import { type Revision, type RevisionStore, toldFates } from '../store-port/revision.ts'
 import { keep } from './keep.ts'
 import type { Database } from './open-database.ts'
@@ -82,6 +83,26 @@ export function createRevisionStore(database: Database): RevisionStore {
       .set({ decidedAt: sql`${at}`, fate: sql`${kind}`, fateWhy: sql`${why}` })
       .where(eq(revision.id, id)),
   )
+  /** The newest one of these fates. */
+  async function findBelow(
+    recordId: RecordId,
+    belowNumber: number,
+    fates: readonly string[],
+  ): Promise<Revision | undefined> {
+    const rows = await database
+      .select()
+      .from(revision)
+      .where(
+        and(
+          eq(revision.recordId, recordId),
+          lt(revision.number, belowNumber),
+          inArray(revision.fate, [...fates]),
+        ),
+      )
+      .orderBy(desc(revision.number))
+      .limit(1)
+    return rows[0] && toRevision(rows[0])
+  }
   return {
     async get(id) {
       const rows = await database.select().from(revision).where(eq(revision.id, id))
@@ -103,19 +124,7 @@ export function createRevisionStore(database: Database): RevisionStore {
       return rows[0] && toRevision(rows[0])
     },
     async findProposed(recordId, belowNumber) {
-      const rows = await database
-        .select()
-        .from(revision)
-        .where(
-          and(
-            eq(revision.recordId, recordId),
-            lt(revision.number, belowNumber),
-            eq(revision.fate, 'proposed'),
-          ),
-        )
-        .orderBy(desc(revision.number))
-        .limit(1)
-      return rows[0] && toRevision(rows[0])
+      return findBelow(recordId, belowNumber, ['proposed'])
     },
     async listTold(recordId) {
       const rows = await database
@@ -154,19 +163,8 @@ export function createRevisionStore(database: Database): RevisionStore {
         .where(and(inArray(revision.recordId, [...recordIds]), eq(revision.fate, 'proposed')))
     },
     async findRefused(recordId, belowNumber) {
-      const rows = await database
-        .select()
-        .from(revision)
-        .where(
-          and(
-            eq(revision.recordId, recordId),
-            lt(revision.number, belowNumber),
-            inArray(revision.fate, [...toldFates, 'rejected']),
-          ),
-        )
-        .orderBy(desc(revision.number))
-        .limit(1)
-      return rows[0]?.fate === 'rejected' ? toRevision(rows[0]) : undefined
+      const newest = await findBelow(recordId, belowNumber, [...toldFates, 'rejected'])
+      return newest?.fate === 'rejected' ? newest : undefined
     },
     async hold(id, until) {
       await database.update(revision).set({ heldUntil: until }).where(eq(revision.id, id))
