@@ -1,11 +1,10 @@
 /** proposal -> alert: what was approved is told, if it still can be. */
 import { postedAs } from '../core/alert/alert-parts.ts'
-import { endsReport } from '../core/alert/decide.ts'
+import { takesBack } from '../core/alert/decide.ts'
 import { listSinceEnd } from '../core/alert/story-so-far.ts'
 import { end } from '../core/approval/decide-proposal.ts'
 import { listNamedPlaces, type Proposal } from '../core/approval/proposal.ts'
 import { isTruth } from '../core/approval/rule.ts'
-import { classifyRevision } from '../core/change/classify.ts'
 import { readRevision } from '../core/change/revision-text.ts'
 import { because, type Reason } from '../core/reason.ts'
 import type { Job } from '../job.ts'
@@ -51,6 +50,5 @@ async function isKilled(store: Store, { revisionId, draft }: Proposal): Promise<
   const proposed = await store.revisions.get(revisionId)
   const latest = await store.revisions.findLatest(proposed.recordId)
   if (latest === undefined || latest.number === proposed.number) return false
-  const [before, after] = [readRevision(proposed.content), readRevision(latest.content)]
-  return endsReport(after.record, classifyRevision(before, after))
+  return takesBack(proposed.content, readRevision(latest.content))
 }

@@ -1,5 +1,5 @@
 /** What waits for a yes, and what the news makes of it meanwhile. */
-import { type AlertDecision, endsReport } from '../core/alert/decide.ts'
+import { type AlertDecision, endsReport, takesBack } from '../core/alert/decide.ts'
 import { end } from '../core/approval/decide-proposal.ts'
 import type { AlertDraft, Proposal } from '../core/approval/proposal.ts'
 import { type ApprovalDecision, isTruth, type TimeOut } from '../core/approval/rule.ts'
@@ -29,8 +29,7 @@ export async function endUntold(
   // Before a first revision nothing can have waited, and its alert has no time to ask.
   if (before !== undefined || number === 1) return undefined
   const proposed = await store.revisions.findProposed(recordId, number)
-  return proposed &&
-    endsReport(after.record, classifyRevision(readRevision(proposed.content), after))
+  return proposed && takesBack(proposed.content, after)
     ? { kind: 'stay-quiet', why: because('it has been withdrawn, and nothing was posted of it') }
     : undefined
 }

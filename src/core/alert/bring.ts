@@ -1,5 +1,5 @@
 import type { Message, MessagePart } from '../message.ts'
-import { listTold } from './told.ts'
+import { leadOf, listTold } from './told.ts'
 import { beforeSources } from './typed-mark.ts'
 
 /** With the news of what waited to be told, as far as the message does not say it already. */
@@ -22,10 +22,10 @@ export function bring(message: Message, waiting: readonly Message[]): Message {
 type News = { readonly part: MessagePart; readonly text: string }
 
 /** The words of another source are said under its name. */
-function listNews(waiting: Message, { parts }: Message): readonly News[] {
-  const lead = leadOf(waiting.parts)
+function listNews(waiting: Message, message: Message): readonly News[] {
+  const lead = leadOf(waiting)
   const label =
-    lead === undefined || lead === leadOf(parts) ? ({ phrase: 'change.new' } as const) : lead
+    lead === undefined || lead === leadOf(message) ? ({ phrase: 'change.new' } as const) : lead
   return waiting.parts.flatMap((part): readonly News[] => {
     switch (part.kind) {
       case 'summary':
@@ -40,8 +40,4 @@ function listNews(waiting: Message, { parts }: Message): readonly News[] {
         return []
     }
   })
-}
-
-function leadOf(parts: readonly MessagePart[]): string | undefined {
-  return parts.flatMap((part) => (part.kind === 'sources' ? part.sources : []))[0]?.label
 }

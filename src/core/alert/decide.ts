@@ -1,4 +1,6 @@
 /** Whether readers must hear of a revision, and as what. Reads from top to bottom as the policy of the house. */
+import { classifyRevision } from '../change/classify.ts'
+import { type RevisionText, readRevision } from '../change/revision-text.ts'
 import {
   isAbove,
   type Level,
@@ -113,6 +115,11 @@ export function decideAlert(situation: Situation): AlertDecision {
 
 export function endsReport(record: NewsRecord, change: RevisionChange | undefined): boolean {
   return record.pubstatus === 'canceled' || change?.change === 'retraction'
+}
+
+/** Whether a later version of a report ends it for those who know the earlier one. */
+export function takesBack(before: NewsRecord, after: RevisionText): boolean {
+  return endsReport(after.record, classifyRevision(readRevision(before), after))
 }
 
 /** A report ends with its publisher's word; the story ends with its last report. */

@@ -5,6 +5,7 @@ import type { AlertKind, Change, RevisionChange } from '../model.ts'
 import { splitSentences } from '../sentence.ts'
 import { isOfChange } from './catch-up.ts'
 import { isCorrectionMark, listCorrections } from './corrected.ts'
+import { leadOf } from './told.ts'
 import { beforeSources } from './typed-mark.ts'
 
 export type Mending = {
@@ -71,10 +72,6 @@ function isNoteAlone(change: RevisionChange | undefined): boolean {
     change?.announced === true &&
     change.changes.every(({ kind, before }) => before === undefined || kind === 'headline')
   )
-}
-
-function leadOf({ parts }: Message): string | undefined {
-  return parts.flatMap((part) => (part.kind === 'sources' ? part.sources : []))[0]?.label
 }
 
 /** Some of the source's own words in a message are wrong since. */
