@@ -38,9 +38,11 @@ export function createDestinationCheck(deps: CheckDeps): DestinationCheck {
       const readiness = await messenger.check({ ...style, platform, channel })
       const audience = await messenger.countAudience({ ...style, platform, channel })
       if (audience !== undefined) await store.subscriptions.noteAudience(id, audience)
-      const ownName = await messenger.findOwnName?.({ platform, channel })
-      if (subscription.owner === 'config' && ownName !== undefined)
-        await joinNamed(store, subscription, { ownName, at: now() })
+      const ownName =
+        subscription.owner === 'config'
+          ? await messenger.findOwnName?.({ platform, channel })
+          : undefined
+      if (ownName !== undefined) await joinNamed(store, subscription, { ownName, at: now() })
       checked.add(keyOf(subscription))
       if (readiness.kind === 'lacking')
         log.warn({ subscriptionId: id, why: readiness.why }, 'destination lacks rights')
