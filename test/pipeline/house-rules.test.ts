@@ -53,6 +53,20 @@ async function whyOf(kind: string): Promise<string | undefined> {
   return routings.find(({ subscriptionId }) => subscriptionId === world.subscription.id)?.why
 }
 
+/** What was published four hours ago, and is seen now. */
+const lateTimes = () => ({
+  publishedAt: new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString(),
+  modifiedAt: null,
+})
+
+/** What came while we were away, and the ferry at once. */
+async function publishLate() {
+  const times = lateTimes()
+  await world.publish(ferry)
+  await world.publish({ ...times, headline: 'Dam at Lake Orrin breaks' }, { ...times, ...quake })
+  return times
+}
+
 test('every place has a reason why it came or did not', async () => {
   await world.subscribe({ leastLevel: 'flash' })
   await world.publish({})
@@ -209,10 +223,7 @@ test.each(['everything', 'platform', 'source', 'story', 'topic'] as const)(
 )
 
 test('after an outage what is late shares one silent message, which corrections edit', async () => {
-  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
-  await world.publish(ferry)
-  const late = { publishedAt, modifiedAt: null }
-  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  const { publishedAt } = await publishLate()
   expect(world.platform.messages).toHaveLength(1)
   world.pass(61)
   await world.sweep()
@@ -232,17 +243,14 @@ test('after an outage what is late shares one silent message, which corrections 
 })
 
 test('a message of several that is in doubt is not given up when one of them becomes a flash', async () => {
-  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
-  const late = { publishedAt, modifiedAt: null }
-  await world.publish(ferry)
-  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  const times = await publishLate()
   world.pass(61)
   world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
   await world.sweep()
   world.platform.answer = () => undefined
   world.platform.found = 'absent'
   const flash = { headline: 'FLASH: Quake in Vell', urgency: 1 as const }
-  await world.publish({ ...late, ...quake, ...flash, modifiedAt: world.clock.now.toISOString() })
+  await world.publish({ ...times, ...quake, ...flash, modifiedAt: world.clock.now.toISOString() })
   for (let n = 0; n < 4; n++) {
     world.pass(60)
     await world.sweep()
@@ -253,10 +261,7 @@ test('a message of several that is in doubt is not given up when one of them bec
 })
 
 test('a message of several that is in doubt is looked for by what it said', async () => {
-  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
-  const late = { publishedAt, modifiedAt: null }
-  await world.publish(ferry)
-  await world.publish({ ...late, headline: 'Dam at Lake Orrin breaks' }, { ...late, ...quake })
+  await publishLate()
   world.pass(61)
   world.platform.answer = () => new DeliveryError('unknown-outcome', 'timed out')
   await world.sweep()
@@ -358,9 +363,8 @@ async function tellLateAt(told: 'dam' | 'quake', answer?: DeliveryError) {
   const [one, other] = await world.subscribeIn(['1', '2'])
   if (!one || !other) throw new Error('there are no places')
   await world.subscribeIn(['1'])
-  const publishedAt = new Date(world.clock.now.getTime() - 4 * 3_600_000).toISOString()
-  const late = { publishedAt, modifiedAt: null }
-  await world.publish(late, { ...late, ...quake })
+  const times = lateTimes()
+  await world.publish(times, { ...times, ...quake })
   await world.subscribeIn(['1', '2'])
   const storyId = await world.storyId(told)
   const [alert] = await world.store.alerts.listOfStory(storyId)
